@@ -1,0 +1,1 @@
+namespace Camunda.Rest.Contract; internal static class Program { private static int Main() => 0; }
