@@ -1,0 +1,18 @@
+using System.CommandLine;
+
+namespace Camunda.Rest.Contract.Import;
+
+/// <summary><c>import</c>: turns a published API description into the contract of one API version.</summary>
+internal static class ImportCommand
+{
+    public static Command Create()
+    {
+        Option<FileSystemInfo> from = new("--from") { Description = "The published description: its entry file, or the folder that holds it.", Required = true };
+        Option<string> version = new("--api-version") { Description = "The API version, such as 8.9.", Required = true };
+        Option<FileInfo> to = new("--to") { Description = "The contract to write.", Required = true };
+
+        Command command = new("import", "Imports a published API description as a contract.") { from, version, to };
+        command.SetAction(int (ParseResult _) => throw new ContractException("import is not written yet."));
+        return command;
+    }
+}
