@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Camunda.Rest.Contract.Check;
 using Camunda.Rest.Contract.Import;
+using Camunda.Rest.Contract.Split;
 
 namespace Camunda.Rest.Contract;
 
@@ -16,6 +17,7 @@ internal static class Program
         {
             ImportCommand.Create(),
             CheckCommand.Create(),
+            SplitCommand.Create(),
         };
 
         try
