@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Camunda.Rest.Contract.Check;
+using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Import;
 using Camunda.Rest.Contract.Split;
 
@@ -17,6 +18,7 @@ internal static class Program
         {
             ImportCommand.Create(),
             CheckCommand.Create(),
+            ComposeCommand.Create(),
             SplitCommand.Create(),
         };
 
