@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Camunda.Rest.Contract.Check;
 using Camunda.Rest.Contract.Compose;
+using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Import;
 using Camunda.Rest.Contract.Split;
 
@@ -19,6 +20,7 @@ internal static class Program
             ImportCommand.Create(),
             CheckCommand.Create(),
             ComposeCommand.Create(),
+            DiffCommand.Create(),
             SplitCommand.Create(),
         };
 
