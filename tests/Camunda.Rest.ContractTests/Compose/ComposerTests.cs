@@ -26,7 +26,7 @@ public sealed class ComposerTests : IDisposable
               content: {application/json: {schema: {$ref: '#/components/schemas/UserTaskAssignmentRequest'}}}
             responses:
               '204': {}
-              '400': {content: {application/problem+json: {schema: {$ref: '#/components/schemas/ProblemDetail'}}}}
+              '400': {content: {application/problem+json: {}}}
               '404': {}
         /documents:
           post:

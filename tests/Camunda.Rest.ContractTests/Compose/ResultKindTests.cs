@@ -10,6 +10,7 @@ namespace Camunda.Rest.ContractTests.Compose;
 public sealed class ResultKindTests
 {
     private const string Json = "{content: {application/json: {schema: {$ref: '#/components/schemas/A'}}}}";
+    private const string Binary = "{type: string, format: binary}";
     private const string OtherJson = "{content: {application/json: {schema: {$ref: '#/components/schemas/B'}}}}";
 
     [TestCase("{'204': {}}", "none", "204")]
@@ -21,7 +22,7 @@ public sealed class ResultKindTests
     [TestCase("{'204': {}, '200': " + Json + "}", "optional-json", "200")]
     [TestCase("{'200': {content: {text/xml: {schema: {type: string}}}}, '204': {content: {text/plain: {schema: {type: string}}}}}", "text", "200")]
     [TestCase("{'200': {content: {application/json: {schema: {type: string}}}}}", "text", "200")]
-    [TestCase("{'200': {content: {application/octet-stream: {schema: {type: string, format: binary}}}}}", "stream", "200")]
+    [TestCase("{'200': {content: {application/octet-stream: {schema: " + Binary + "}}}}", "stream", "200")]
     public void Of_SuccessResponses_IsOneResult(string responses, string name, string code)
     {
         ResultKind result = ResultKind.Of(Operation(responses));
