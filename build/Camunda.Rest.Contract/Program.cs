@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Camunda.Rest.Contract.Check;
+using Camunda.Rest.Contract.Compose;
+using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Import;
+using Camunda.Rest.Contract.Split;
 
 namespace Camunda.Rest.Contract;
 
@@ -16,6 +19,9 @@ internal static class Program
         {
             ImportCommand.Create(),
             CheckCommand.Create(),
+            ComposeCommand.Create(),
+            DiffCommand.Create(),
+            SplitCommand.Create(),
         };
 
         try

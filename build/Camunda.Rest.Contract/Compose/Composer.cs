@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Backports;
+using Camunda.Rest.Contract.Docs;
+using Camunda.Rest.Contract.Document;
+
+namespace Camunda.Rest.Contract.Compose;
+
+/// <summary>Makes the generator's input: the contract, with the better types of later versions, our words, and the facts that templates ask for.</summary>
+internal sealed class Composer(Documentation documentation, BackportTable backports, ContractFolder folder)
+{
+    /// <param name="contract">The contract; it stays as it is.</param>
+    /// <param name="hash">The SHA-256 of the contract file, in hexadecimal.</param>
+    /// <exception cref="ContractException">The contract, the documentation or the table names something that does not exist or cannot be generated.</exception>
+    public JsonObject Compose(ContractDocument contract, string hash)
+    {
+        RefuseUnknownNames(contract);
+        ContractDocument composed = contract.Clone();
+        Backporter.Apply(backports, composed, folder);
+
+        OperationComposer operations = new(documentation);
+        foreach (ContractOperation operation in composed.Operations)
+        {
+            operations.Compose(operation, FullPath(composed, operation));
+        }
+
+        SchemaComposer schemas = new(documentation, composed.Schemas);
+        foreach ((string name, JsonNode? schema) in composed.Schemas)
+        {
+            schemas.Compose(name, (JsonObject)schema!);
+        }
+
+        SetFullPaths(composed);
+        SetFacts(composed, hash);
+        return composed.Root;
+    }
+
+    private void RefuseUnknownNames(ContractDocument contract)
+    {
+        IEnumerable<ContractDocument> known = folder.All.Where(other => other.Version != contract.Version).Prepend(contract);
+        List<string> unknown = [.. DocumentationNames.Unknown(documentation, known)];
+        if (unknown.Count > 0)
+        {
+            throw new ContractException(documentation.File, string.Join(", ", unknown), "no contract has this; correct the name or delete the entry.");
+        }
+    }
+
+    private static string FullPath(ContractDocument contract, ContractOperation operation)
+    {
+        JsonNode? servers = operation.PathItem["servers"] ?? contract.Root["servers"];
+        string server = servers is JsonArray { Count: 1 } only ? only[0].Text("url") ?? "/" : throw new ContractException(contract.File, $"$.paths.{operation.Path}", "there has to be one server.");
+        return server.TrimEnd('/') + operation.Path;
+    }
+
+    private static void SetFullPaths(ContractDocument contract)
+    {
+        Dictionary<string, string> fullPaths = contract.Operations.DistinctBy(operation => operation.Path).ToDictionary(operation => operation.Path, operation => FullPath(contract, operation));
+        List<KeyValuePair<string, JsonNode?>> items = [.. contract.Paths];
+        contract.Paths.Clear();
+        foreach ((string path, JsonNode? item) in items)
+        {
+            ((JsonObject)item!).Remove("servers");
+            contract.Paths.Add(fullPaths[path], item);
+        }
+
+        contract.Root["servers"] = new JsonArray(new JsonObject { ["url"] = "/" });
+    }
+
+    /// <summary>The templates read these from the document itself; <c>info</c> repeats them for people.</summary>
+    private static void SetFacts(ContractDocument contract, string hash)
+    {
+        foreach (JsonNode owner in new[] { contract.Root, contract.Root["info"]! })
+        {
+            owner["x-api-version"] = contract.Version.ToString();
+            owner["x-contract-hash"] = hash;
+        }
+
+        contract.Root["x-tags"] = string.Join(',', contract.Operations.Select(operation => operation.Tag).Distinct().Order(StringComparer.Ordinal));
+    }
+}

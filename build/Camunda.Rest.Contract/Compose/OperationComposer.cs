@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Docs;
+using Camunda.Rest.Contract.Document;
+
+namespace Camunda.Rest.Contract.Compose;
+
+/// <summary>Gives an operation its full path, its one result, its C# names, its words, and the facts that the client asks for.</summary>
+internal sealed class OperationComposer(Documentation documentation)
+{
+    private const string JsonContent = "application/json";
+    private const string MultipartContent = "multipart/form-data";
+
+    /// <param name="operation">The operation to change.</param>
+    /// <param name="fullPath">Its path with the server's part.</param>
+    public void Compose(ContractOperation operation, string fullPath)
+    {
+        ResultKind result = ResultKind.Of(operation);
+        JsonObject json = operation.Json;
+        json["description"] = Prose.ToXml(documentation.Operations.GetValueOrDefault(operation.Id) ?? NeutralSentences.Operation(operation.Method, fullPath));
+        json["x-tag"] = operation.Tag;
+        json["x-method"] = CamundaNaming.ToMemberName(operation.Id) + "Async";
+        json["x-full-path"] = fullPath;
+        json["x-success-codes"] = string.Join(',', operation.Successes.Select(response => response.Key));
+        json["x-error-codes"] = string.Join(',', operation.Failures.Select(response => response.Key));
+        json["x-result"] = result.Name;
+        json["x-body"] = ComposeBody(operation);
+        json["x-eventually-consistent"] = json.IsTrue("x-eventually-consistent");
+        json["x-deprecated"] = json.IsTrue("deprecated");
+        if (result.ContentType is not null)
+        {
+            json["x-produces"] = result.ContentType;
+        }
+
+        foreach (JsonObject parameter in operation.Parameters)
+        {
+            ComposeParameter(operation.Id, parameter);
+        }
+
+        json["responses"] = new JsonObject { [result.Code] = Response(result) };
+    }
+
+    private static JsonObject Response(ResultKind result) => result.ContentType is null
+        ? new() { ["description"] = "Done." }
+        : new() { ["description"] = "Done.", ["content"] = new JsonObject { [result.ContentType] = new JsonObject { ["schema"] = result.Schema?.DeepClone() } } };
+
+    private static string ComposeBody(ContractOperation operation)
+    {
+        if (operation.RequestBody?["content"] is not JsonObject { Count: > 0 } content)
+        {
+            operation.Json.Remove("requestBody");
+            return "none";
+        }
+
+        if (content.ContainsKey(JsonContent))
+        {
+            return "json";
+        }
+
+        if (!content.ContainsKey(MultipartContent))
+        {
+            throw new ContractException($"{operation.Id}: the request is '{content.First().Key}', which is neither {JsonContent} nor {MultipartContent}.");
+        }
+
+        // The parts are built by hand: the template takes a MultipartFormDataContent instead.
+        operation.Json.Remove("requestBody");
+        return "multipart";
+    }
+
+    private void ComposeParameter(string operationId, JsonObject parameter)
+    {
+        string name = parameter.Text("name")!;
+        parameter["x-name"] = CSharpNames.Parameter(name);
+        parameter["description"] = Prose.ToXml(
+            documentation.Parameters.GetValueOrDefault((operationId, name))
+            ?? documentation.Parameters.GetValueOrDefault((Documentation.AnyOwner, name))
+            ?? documentation.Properties.GetValueOrDefault((Documentation.AnyOwner, name))
+            ?? NeutralSentences.Parameter(name));
+    }
+}

@@ -1,0 +1,66 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Docs;
+using Camunda.Rest.Contract.Document;
+
+namespace Camunda.Rest.Contract.Compose;
+
+/// <summary>Gives a schema its C# names, its words, and its properties' facts as booleans that a template can ask for.</summary>
+internal sealed class SchemaComposer(Documentation documentation, JsonObject schemas)
+{
+    public void Compose(string name, JsonObject schema)
+    {
+        schema["x-name"] = CamundaNaming.ToMemberName(name);
+        schema["description"] = Prose.ToXml(documentation.Types.GetValueOrDefault(name) ?? NeutralSentences.Type(name, schema));
+        if (schema["enum"] is JsonArray values)
+        {
+            ComposeEnum(name, schema, values);
+        }
+
+        ComposeProperties(name, schema);
+    }
+
+    private void ComposeEnum(string name, JsonObject schema, JsonArray values)
+    {
+        List<string> texts = [.. values.Select(value => value!.ToString())];
+        List<string>? given = (schema["x-enum-names"] as JsonArray)?.Select(value => value!.ToString()).ToList();
+        if (given is not null && given.Count != texts.Count)
+        {
+            throw new ContractException($"{name}: there are {texts.Count} values and {given.Count} names for them.");
+        }
+
+        Dictionary<string, string> names = CSharpNames.EnumValues(name, texts, given);
+        schema.Remove("x-enum-names");
+        schema["x-enumNames"] = new JsonArray([.. texts.Select(text => JsonValue.Create(names[text]))]);
+        schema["x-enumDescriptions"] = new JsonArray([.. texts.Select(text => JsonValue.Create(
+            Prose.ToXml(documentation.EnumValues.GetValueOrDefault((name, text)) ?? $"The API's `{text}`.")))]);
+    }
+
+    private void ComposeProperties(string type, JsonObject schema)
+    {
+        Dictionary<string, string> names = CSharpNames.Properties(type, schema);
+        HashSet<string> required = schema.Required();
+        foreach ((string name, JsonObject property) in schema.Properties())
+        {
+            property["description"] = Prose.ToXml(DescribeProperty(type, name, property));
+            property["x-name"] = names[name];
+            property["x-required"] = required.Contains(name);
+            property["x-nullable"] = property.IsTrue("nullable");
+            property["x-deprecated"] = property.IsTrue("deprecated");
+        }
+    }
+
+    private string DescribeProperty(string type, string name, JsonObject property)
+    {
+        if (documentation.Properties.GetValueOrDefault((type, name)) is { } own)
+        {
+            return own;
+        }
+
+        string general = documentation.Properties.GetValueOrDefault((Documentation.AnyOwner, name)) ?? NeutralSentences.Property(name);
+        return IsCondition(type, property) ? $"Filters by {Prose.InMidSentence(general)}" : general;
+    }
+
+    private bool IsCondition(string type, JsonObject property) =>
+        type.EndsWith("Filter", StringComparison.Ordinal)
+        || (property.ReferredSchema() is { } referred && schemas[referred].Text("x-kind") == "filter");
+}

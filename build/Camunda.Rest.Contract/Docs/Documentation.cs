@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Yaml;
+
+namespace Camunda.Rest.Contract.Docs;
+
+/// <summary>Our words about the API (<c>docs.yaml</c>): one sentence or two per operation, type, property, parameter and enum value.</summary>
+internal sealed class Documentation
+{
+    /// <summary>The owner that stands for every type or operation which says nothing itself about a property or parameter.</summary>
+    public const string AnyOwner = "*";
+
+    private readonly Dictionary<string, string> operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> types = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Owner, string Name), string> properties = [];
+    private readonly Dictionary<(string Owner, string Name), string> parameters = [];
+    private readonly Dictionary<(string Owner, string Name), string> enumValues = [];
+
+    private Documentation(JsonObject root, string file)
+    {
+        File = file;
+        foreach ((string section, JsonNode? entries) in root)
+        {
+            string path = $"$.{section}";
+            switch (section)
+            {
+                case "operations":
+                    Add(operations, entries, path);
+                    break;
+                case "types":
+                    Add(types, entries, path);
+                    break;
+                case "properties":
+                    Add(properties, entries, path);
+                    break;
+                case "parameters":
+                    Add(parameters, entries, path);
+                    break;
+                case "enumValues":
+                    Add(enumValues, entries, path);
+                    break;
+                default:
+                    throw new ContractException(file, path, "this section is not known; there are operations, types, properties, parameters and enumValues.");
+            }
+        }
+    }
+
+    public string File { get; }
+
+    public IReadOnlyDictionary<string, string> Operations => operations;
+
+    public IReadOnlyDictionary<string, string> Types => types;
+
+    public IReadOnlyDictionary<(string Owner, string Name), string> Properties => properties;
+
+    public IReadOnlyDictionary<(string Owner, string Name), string> Parameters => parameters;
+
+    public IReadOnlyDictionary<(string Owner, string Name), string> EnumValues => enumValues;
+
+    /// <exception cref="ContractException">The file is missing, malformed, or has a section or an entry that is not understood.</exception>
+    public static Documentation Read(string path) => From(YamlFile.Read(path), path);
+
+    /// <inheritdoc cref="Read(string)" />
+    public static Documentation From(JsonNode tree, string file) =>
+        tree is JsonObject root ? new(root, file) : throw new ContractException(file, "$", "the file has to be a mapping of sections.");
+
+    private void Add(Dictionary<string, string> into, JsonNode? entries, string path)
+    {
+        foreach ((string name, JsonNode? text) in Mapping(entries, path))
+        {
+            into.Add(name, Sentence(text, $"{path}.{name}"));
+        }
+    }
+
+    private void Add(Dictionary<(string Owner, string Name), string> into, JsonNode? owners, string path)
+    {
+        foreach ((string owner, JsonNode? entries) in Mapping(owners, path))
+        {
+            foreach ((string name, JsonNode? text) in Mapping(entries, $"{path}.{owner}"))
+            {
+                into.Add((owner, name), Sentence(text, $"{path}.{owner}.{name}"));
+            }
+        }
+    }
+
+    private JsonObject Mapping(JsonNode? node, string path) =>
+        node as JsonObject ?? throw new ContractException(File, path, "this has to be a mapping of names.");
+
+    private string Sentence(JsonNode? node, string path) =>
+        node is JsonValue value && value.TryGetValue(out string? text) && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw new ContractException(File, path, "this has to be a sentence.");
+}
