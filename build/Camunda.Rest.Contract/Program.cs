@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Check;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Diff;
@@ -19,6 +20,7 @@ internal static class Program
         {
             ImportCommand.Create(),
             CheckCommand.Create(),
+            BackportsCommand.Create(),
             ComposeCommand.Create(),
             DiffCommand.Create(),
             SplitCommand.Create(),

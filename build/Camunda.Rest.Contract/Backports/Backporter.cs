@@ -3,14 +3,17 @@ using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Backports;
 
-/// <summary>Gives an older contract the key, id and enum types that a newer one has where the older says plain text.</summary>
+/// <summary>
+/// Gives an older contract the key, id and enum types that a newer one has where the older says plain text, and the same for filters on plain text.
+/// What goes over the wire stays the same: a change of shape, of null or of required is never taken over.
+/// </summary>
 internal static class Backporter
 {
     /// <summary>What plain text can say beside its type; the type that takes its place says it better.</summary>
-    private static readonly string[] TextMembers = ["type", "pattern", "minLength", "maxLength", "x-format", "x-semantic-type"];
+    private static readonly string[] TextMembers = ["$ref", "type", "pattern", "minLength", "maxLength", "x-format", "x-semantic-type"];
 
     /// <param name="table">The types to take over.</param>
-    /// <param name="contract">The contract to change; newer ones than the table names stay as they are.</param>
+    /// <param name="contract">The contract to change; it stays as it is where the table names no newer version.</param>
     /// <param name="folder">Where the newer contracts are.</param>
     /// <exception cref="ContractException">The table names a version or a type that does not exist.</exception>
     public static void Apply(BackportTable table, ContractDocument contract, ContractFolder folder)
@@ -24,35 +27,52 @@ internal static class Backporter
                 throw new ContractException(table.File, $"$.types.{missing}", $"the contract of {types.Key} has no type of this name.");
             }
 
-            if (newer.Version.CompareTo(contract.Version) > 0)
+            foreach (Backport backport in Between(contract, newer).Where(backport => types.Contains(backport.Type)).ToList())
             {
-                Apply([.. types], contract, newer);
+                Retype(backport.Slot.Schema, backport.Type);
+                AddMissing(backport.Type, contract.Schemas, newer.Schemas);
             }
         }
     }
 
-    private static void Apply(HashSet<string> types, ContractDocument contract, ContractDocument newer)
+    /// <summary>All places of a contract that could take a better type from a newer one; none when the other is not newer.</summary>
+    public static IEnumerable<Backport> Between(ContractDocument contract, ContractDocument newer)
     {
+        if (newer.Version.CompareTo(contract.Version) <= 0)
+        {
+            return [];
+        }
+
         Dictionary<string, string> betterTypes = [];
         foreach (TypeSlot slot in TypeSlot.AllOf(newer))
         {
-            if (slot.Schema.ReferredSchema() is { } type && types.Contains(type))
+            if (slot.Schema.ReferredSchema() is { } type)
             {
                 betterTypes[slot.Address] = type;
             }
         }
 
-        foreach (TypeSlot slot in TypeSlot.AllOf(contract))
-        {
-            if (IsPlainText(slot.Schema) && betterTypes.TryGetValue(slot.Address, out string? type))
-            {
-                Retype(slot.Schema, type);
-                AddMissing(type, contract.Schemas, newer.Schemas);
-            }
-        }
+        return TypeSlot.AllOf(contract)
+            .Where(slot => betterTypes.TryGetValue(slot.Address, out string? type) && IsBetterText(slot.Schema, contract, newer.Schemas[type]!))
+            .Select(slot => new Backport(slot, betterTypes[slot.Address]));
     }
 
-    private static bool IsPlainText(JsonObject schema) => schema.Text("type") == "string" && schema["enum"] is null && schema["format"] is null;
+    private static bool IsBetterText(JsonObject old, ContractDocument contract, JsonNode better)
+    {
+        bool isText = old.Text("type") == "string" && old["enum"] is null && old["format"] is null;
+        if (isText)
+        {
+            return better["enum"] is not null || better.Text("x-kind") is "key" or "id";
+        }
+
+        // A filter on text becomes a filter on a better type only if it has the same operators.
+        JsonNode? filter = old.ReferredSchema() is { } referred ? contract.Schemas[referred] : null;
+        return filter.Text("x-kind") == "filter"
+            && filter.Text("x-value") == "string"
+            && better.Text("x-kind") == "filter"
+            && better.Text("x-value") != "string"
+            && filter.Text("x-operators") == better.Text("x-operators");
+    }
 
     private static void Retype(JsonObject schema, string type)
     {
@@ -66,10 +86,16 @@ internal static class Backporter
 
     private static void AddMissing(string type, JsonObject schemas, JsonObject newer)
     {
-        if (!schemas.ContainsKey(type))
+        if (schemas.ContainsKey(type))
         {
-            int index = schemas.TakeWhile(schema => string.CompareOrdinal(schema.Key, type) < 0).Count();
-            schemas.Insert(index, type, newer[type]!.DeepClone());
+            return;
+        }
+
+        int index = schemas.TakeWhile(schema => string.CompareOrdinal(schema.Key, type) < 0).Count();
+        schemas.Insert(index, type, newer[type]!.DeepClone());
+        if (newer[type].Text("x-value") is { } value && newer.ContainsKey(value))
+        {
+            AddMissing(value, schemas, newer);
         }
     }
 }

@@ -64,6 +64,27 @@ public sealed class BackporterTests : IDisposable
         Assert.That(old.Schemas["GroupId"]!.ToJsonString(), Is.EqualTo("""{"x-kind":"id","x-max-length":256}"""));
     }
 
+    [TestCase("$eq,$in", "KeyFilter,Key")]
+    [TestCase("$eq", "TextFilter")]
+    public void Apply_FilterOnText_TakesTheTypeOnlyWithTheSameOperators(string operators, string expected)
+    {
+        const string Newer = """
+            Key: {x-kind: key}
+            KeyFilter: {x-kind: filter, x-value: Key, x-operators: 'OPERATORS'}
+            SomeFilter: {type: object, properties: {key: {$ref: '#/components/schemas/KeyFilter'}}}
+            """;
+        contracts.With("8.10", schemas: Newer.Replace("OPERATORS", operators, StringComparison.Ordinal));
+        ContractDocument old = ContractText.Document("8.8", schemas: """
+            SomeFilter: {type: object, properties: {key: {$ref: '#/components/schemas/TextFilter'}}}
+            TextFilter: {x-kind: filter, x-value: string, x-operators: '$eq,$in'}
+            """);
+
+        Backporter.Apply(Table("types: {KeyFilter: '8.10'}"), old, contracts.Folder);
+
+        Assert.That(TypeText.Of(TypeSlot.AllOf(old).Single(slot => slot.Address == "SomeFilter.key").Schema), Is.EqualTo(expected.Split(',')[0]));
+        Assert.That(expected.Split(',').Where(type => !old.Schemas.ContainsKey(type)), Is.Empty);
+    }
+
     [Test]
     public void Apply_VersionThatIsNotOlder_StaysAsItIs()
     {
