@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Http;
 using Camunda.Rest.Testing.Operations;
 using Microsoft.AspNetCore.Http;
@@ -14,11 +15,13 @@ namespace Camunda.Rest.Testing;
 public sealed class CamundaTestCluster : IAsyncDisposable
 {
     private readonly ClusterServer _server;
+    private readonly EngineCluster _engine;
     private readonly CancellationTokenSource _stopping;
 
-    private CamundaTestCluster(ClusterServer server, CancellationTokenSource stopping, CamundaTestClusterOptions options)
+    private CamundaTestCluster(ClusterServer server, EngineCluster engine, CancellationTokenSource stopping, CamundaTestClusterOptions options)
     {
         _server = server;
+        _engine = engine;
         _stopping = stopping;
         TimeProvider = options.TimeProvider;
         BaseAddress = new(server.Address, "/v2/");
@@ -44,9 +47,8 @@ public sealed class CamundaTestCluster : IAsyncDisposable
         options.Validate();
         CancellationTokenSource stopping = new();
         ClusterServer? server = null;
-        OperationTable operations = new();
-        new ClusterOperations(ApiVersion, () => server!.Address, options.Username).Register(operations);
-
+        EngineCluster engine = new(options.TimeProvider, new() { RequestTimeout = options.RequestTimeout });
+        OperationTable operations = OperationTable.Create(engine, () => server!.Address, options.Username);
         ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         RequestPipeline pipeline = new(
             ApiContract.Embedded,
@@ -56,7 +58,7 @@ public sealed class CamundaTestCluster : IAsyncDisposable
             loggers.CreateLogger<CamundaTestCluster>(),
             stopping.Token);
         server = await ClusterServer.StartAsync(options.Urls, loggers, Handle, cancellationToken).ConfigureAwait(false);
-        return new(server, stopping, options);
+        return new(server, engine, stopping, options);
 
         Task Handle(HttpContext context) => options.Intercept is null ? pipeline.HandleAsync(context) : options.Intercept(context, () => pipeline.HandleAsync(context));
     }
@@ -71,6 +73,7 @@ public sealed class CamundaTestCluster : IAsyncDisposable
 
         await _stopping.CancelAsync().ConfigureAwait(false);
         await _server.DisposeAsync().ConfigureAwait(false);
+        await _engine.DisposeAsync().ConfigureAwait(false);
         _stopping.Dispose();
     }
 }

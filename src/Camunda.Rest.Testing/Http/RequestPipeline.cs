@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -37,6 +38,10 @@ internal sealed partial class RequestPipeline(
         catch (ProblemException problem)
         {
             await ResponseWriter.WriteProblemAsync(context, problem.Status, problem.Title, problem.Message).ConfigureAwait(false);
+        }
+        catch (EngineRejectionException rejection)
+        {
+            await ResponseWriter.WriteProblemAsync(context, StatusOf(rejection.Kind), ApiName.Of(rejection.Kind), rejection.Detail).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -102,6 +107,16 @@ internal sealed partial class RequestPipeline(
             throw new ProblemException(500, "Response Validation Failed", $"The answer of {operation.OperationId} breaks the contract: {string.Join("; ", violations)}.");
         }
     }
+
+    private static int StatusOf(RejectionKind kind) => kind switch
+    {
+        RejectionKind.InvalidArgument => 400,
+        RejectionKind.NotFound => 404,
+        RejectionKind.InvalidState or RejectionKind.AlreadyExists => 409,
+        RejectionKind.ResourceExhausted => 503,
+        RejectionKind.Timeout => 504,
+        _ => 500,
+    };
 
     /// <summary>The path as it came over the wire: still encoded, dot segments and all.</summary>
     private static string RawPath(HttpContext context)

@@ -24,6 +24,10 @@ internal static class EntitySearch
         string? CursorOf(T? item) => items.Count == 0 ? null : SearchCursor.Write(order.Signature, view.KeyOf(item!));
     }
 
+    /// <summary>Runs a search and answers with the page and its items.</summary>
+    public static OperationResult Answer<T>(EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
+        where T : class => OperationResult.Ok(ToJson(view, Run(view, entities, request, scope)));
+
     /// <summary>The page and its items, as the API answers a search.</summary>
     public static JsonObject ToJson<T>(EntityView<T> view, SearchPage<T> page) => new()
     {

@@ -10,12 +10,7 @@ internal sealed class EntityView<T>(string keyField)
 {
     private readonly Dictionary<string, EntityField<T>> _fields = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Func<T, JsonNode?>> _documents = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Func<JsonNode, Func<T, bool>>> _filters = new(StringComparer.Ordinal);
-
-    /// <summary>Everything that a filter may name.</summary>
-    public IEnumerable<string> FilterNames => _fields.Keys.Concat(_filters.Keys).Distinct();
-
-    public IEnumerable<string> FieldNames => _fields.Keys;
+    private readonly Dictionary<string, EntityFilter<T>> _filters = new(StringComparer.Ordinal);
 
     public EntityView<T> Key(string name, Func<T, long?> read) => Scalar(name, FieldKind.Key, entity => read(entity), value => $"{value}");
 
@@ -50,15 +45,23 @@ internal sealed class EntityView<T>(string keyField)
     }
 
     /// <summary>A filter with a meaning of its own; it goes before a field of that name.</summary>
-    public EntityView<T> Filter(string name, Func<JsonNode, Func<T, bool>> compile)
+    public EntityView<T> Filter(string name, Func<JsonNode, Func<T, bool>> compile) => Filter([name], filter => compile(filter[name]!));
+
+    /// <summary>Filter properties that only mean something together; <paramref name="compile"/> sees the whole filter.</summary>
+    public EntityView<T> Filter(IReadOnlyList<string> names, Func<JsonObject, Func<T, bool>> compile)
     {
-        _filters[name] = compile;
+        EntityFilter<T> filter = new(compile);
+        foreach (string name in names)
+        {
+            _filters[name] = filter;
+        }
+
         return this;
     }
 
     public EntityField<T>? Field(string name) => _fields.GetValueOrDefault(name);
 
-    public Func<JsonNode, Func<T, bool>>? OwnFilter(string name) => _filters.GetValueOrDefault(name);
+    public EntityFilter<T>? OwnFilter(string name) => _filters.GetValueOrDefault(name);
 
     public long KeyOf(T entity) => (long)_fields[keyField].Values(entity)[0];
 

@@ -10,11 +10,24 @@ internal static class FilterCompiler
     public static Func<T, bool> Compile<T>(EntityView<T> view, JsonObject? filter)
     {
         List<Func<T, bool>> conditions = [];
+        HashSet<EntityFilter<T>> own = [];
         foreach ((string name, JsonNode? operand) in filter ?? [])
         {
-            if (operand is not null)
+            if (operand is null)
             {
-                conditions.Add(name == "$or" ? CompileAlternatives(view, operand.AsArray()) : CompileProperty(view, name, operand));
+                continue;
+            }
+
+            if (view.OwnFilter(name) is { } ownFilter)
+            {
+                if (own.Add(ownFilter))
+                {
+                    conditions.Add(ownFilter.Compile(filter!));
+                }
+            }
+            else
+            {
+                conditions.Add(name == "$or" ? CompileAlternatives(view, operand.AsArray()) : CompileField(view, name, operand));
             }
         }
 
@@ -27,13 +40,8 @@ internal static class FilterCompiler
         return conditions.Length == 0 ? _ => true : entity => Array.Exists(conditions, condition => condition(entity));
     }
 
-    private static Func<T, bool> CompileProperty<T>(EntityView<T> view, string name, JsonNode operand)
+    private static Func<T, bool> CompileField<T>(EntityView<T> view, string name, JsonNode operand)
     {
-        if (view.OwnFilter(name) is { } compile)
-        {
-            return compile(operand);
-        }
-
         EntityField<T> field = view.Field(name)
             ?? throw ProblemException.NotImplemented($"$.filter.{name}: the test cluster does not filter by this property.");
         Func<IReadOnlyList<IComparable>, bool> condition = FilterCondition.Compile(field.Kind, operand);
