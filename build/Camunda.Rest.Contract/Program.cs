@@ -1,1 +1,36 @@
-namespace Camunda.Rest.Contract; internal static class Program { private static int Main() => 0; }
+using System.CommandLine;
+using Camunda.Rest.Contract.Check;
+using Camunda.Rest.Contract.Import;
+
+namespace Camunda.Rest.Contract;
+
+/// <summary>The contract tool: one command per step of the contract's life.</summary>
+internal static class Program
+{
+    private static int Main(string[] arguments) => Run(arguments, Console.Out, Console.Error);
+
+    /// <summary>Runs one command line; a refused input becomes one line on <paramref name="error"/> and exit code 1.</summary>
+    internal static int Run(string[] arguments, TextWriter output, TextWriter error)
+    {
+        RootCommand root = new("Imports, checks and composes the API contracts.")
+        {
+            ImportCommand.Create(),
+            CheckCommand.Create(),
+        };
+
+        try
+        {
+            return root.Parse(arguments).Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = error,
+            });
+        }
+        catch (ContractException e)
+        {
+            error.WriteLine($"error: {e.Message}");
+            return 1;
+        }
+    }
+}

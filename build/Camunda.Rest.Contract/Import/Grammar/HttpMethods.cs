@@ -1,0 +1,7 @@
+namespace Camunda.Rest.Contract.Import.Grammar;
+
+/// <summary>The methods that an operation can stand under.</summary>
+internal static class HttpMethods
+{
+    public static IReadOnlyList<string> All { get; } = ["get", "put", "post", "delete", "patch", "head", "options"];
+}

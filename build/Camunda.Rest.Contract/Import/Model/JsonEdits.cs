@@ -1,0 +1,42 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Camunda.Rest.Contract.Import.Model;
+
+/// <summary>The few edits that repairs make to a JSON tree.</summary>
+internal static class JsonEdits
+{
+    /// <summary>Gives the object the members of another one, and keeps its place in the tree.</summary>
+    public static void Become(this JsonObject target, JsonObject other)
+    {
+        JsonObject copy = other.DeepClone().AsObject();
+        target.Clear();
+        foreach ((string name, JsonNode? value) in copy.ToList())
+        {
+            copy.Remove(name);
+            target.Add(name, value);
+        }
+    }
+
+    /// <summary>Removes a member and gives it back, free to be put elsewhere.</summary>
+    public static JsonNode? Take(this JsonObject target, string name)
+    {
+        JsonNode? value = target[name];
+        target.Remove(name);
+        return value;
+    }
+
+    public static string? Text(this JsonObject target, string name) =>
+        target[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
+
+    public static bool Flag(this JsonObject target, string name) =>
+        target[name]?.GetValueKind() == JsonValueKind.True;
+
+    public static IReadOnlyList<string> Texts(this JsonObject target, string name) =>
+        target[name] is JsonArray items ? [.. items.Select(item => item!.GetValue<string>())] : [];
+
+    public static JsonObject? Object(this JsonObject target, string name) => target[name] as JsonObject;
+
+    public static IReadOnlyList<JsonObject> Objects(this JsonObject target, string name) =>
+        target[name] is JsonArray items ? [.. items.Cast<JsonObject>()] : [];
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Camunda.Rest.Contract.Import.Model;
+
+namespace Camunda.Rest.Contract.Import;
+
+/// <summary>What every operation must state, so that one method with one signature can be made of it.</summary>
+internal sealed partial class OperationRules(ApiDocument document)
+{
+    private readonly Dictionary<string, Operation> _known = new(StringComparer.OrdinalIgnoreCase);
+
+    public static void Check(ApiDocument document)
+    {
+        OperationRules rules = new(document);
+        foreach (Operation operation in document.Operations)
+        {
+            rules.CheckIdentity(operation);
+            rules.CheckParameters(operation);
+            rules.CheckContent(operation);
+        }
+    }
+
+    private void CheckIdentity(Operation operation)
+    {
+        if (operation.Node.Text("operationId") is not { Length: > 0 } id)
+        {
+            throw document.Refuse(operation.Node, "the operation has no operationId, so its method has no name.");
+        }
+
+        if (!_known.TryAdd(id, operation))
+        {
+            throw document.Refuse(operation.Node, $"the operationId '{id}' is used already by {_known[id].Method.ToUpperInvariant()} {_known[id].Path}.");
+        }
+
+        if (operation.Node.Texts("tags") is not [{ Length: > 0 }])
+        {
+            throw document.Refuse(operation.Node, $"the operation '{id}' has {operation.Node.Texts("tags").Count} tags; it needs exactly one, which names its client.");
+        }
+    }
+
+    private void CheckParameters(Operation operation)
+    {
+        HashSet<(string, string)> seen = [];
+        HashSet<string> placeholders = [.. Placeholders().Matches(operation.Path).Select(match => match.Groups[1].Value)];
+        foreach (JsonObject parameter in operation.Node.Objects("parameters"))
+        {
+            if (parameter.Text("name") is not { } name || parameter.Text("in") is not { } place || parameter.Object("schema") is null)
+            {
+                throw document.Refuse(parameter, "a parameter needs a name, a place (in) and a schema.");
+            }
+
+            if (place is not ("path" or "query" or "header"))
+            {
+                throw document.Refuse(parameter, $"a parameter in '{place}' is not understood.");
+            }
+
+            if (!seen.Add((place, name)))
+            {
+                throw document.Refuse(parameter, $"the {place} parameter '{name}' is given twice.");
+            }
+
+            if (place == "path" && !(placeholders.Remove(name) && parameter.Flag("required")))
+            {
+                throw document.Refuse(parameter, $"the path parameter '{name}' has no place in the path {operation.Path}, or is not required.");
+            }
+        }
+
+        if (placeholders.Count > 0)
+        {
+            throw document.Refuse(operation.Node, $"the path has a placeholder '{placeholders.First()}', and the operation has no such parameter.");
+        }
+    }
+
+    private void CheckContent(Operation operation)
+    {
+        if (operation.Node.Object("responses") is not { Count: > 0 } responses)
+        {
+            throw document.Refuse(operation.Node, $"the operation '{operation.Id}' has no responses.");
+        }
+
+        if (operation.Node.Object("requestBody") is { } body)
+        {
+            CheckSingle(body);
+            if (body.Object("content") is not { Count: 1 })
+            {
+                throw document.Refuse(body, "a request body needs content.");
+            }
+        }
+
+        foreach ((string code, JsonNode? response) in responses)
+        {
+            if (!StatusCode().IsMatch(code))
+            {
+                throw document.Refuse(response!, $"the response code '{code}' is not understood; name the codes one by one.");
+            }
+
+            // An error is told by its code and read as a problem; only the result of a call has to have one form.
+            if (code[0] is '2' or '3')
+            {
+                CheckSingle(response!.AsObject());
+            }
+        }
+    }
+
+    private void CheckSingle(JsonObject holder)
+    {
+        if (holder.Object("content") is { Count: > 1 } content)
+        {
+            throw document.Refuse(content, $"several media types ({string.Join(", ", content.Select(mediaType => mediaType.Key))}) give one call several forms.");
+        }
+    }
+
+    [GeneratedRegex(@"\{([^}]*)\}", RegexOptions.CultureInvariant)]
+    private static partial Regex Placeholders();
+
+    [GeneratedRegex("^[1-5][0-9][0-9]$", RegexOptions.CultureInvariant)]
+    private static partial Regex StatusCode();
+}
