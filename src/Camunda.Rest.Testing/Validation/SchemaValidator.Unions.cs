@@ -55,7 +55,7 @@ internal sealed partial class SchemaValidator
             return null;
         }
 
-        string? variant = matching.FirstOrDefault() ?? union.Match.FirstOrDefault(match => match.Value.Length == 0).Key;
+        string? variant = matching.FirstOrDefault() ?? Remaining(union);
         if (variant is null)
         {
             Report($"needs one of the properties {string.Join(", ", union.Match.Values.Select(name => $"'{name}'"))}");
@@ -63,4 +63,9 @@ internal sealed partial class SchemaValidator
 
         return variant;
     }
+
+    /// <summary>What a value is that has no telling property: the variant that the contract leaves over, or one that demands nothing.</summary>
+    private static string? Remaining(UnionSchema union) =>
+        union.Match.FirstOrDefault(match => match.Value.Length == 0).Key
+        ?? union.Variants.FirstOrDefault(variant => variant.Use.Schema is ObjectSchema schema && schema.Properties.Values.All(property => !property.Required))?.Name;
 }

@@ -68,6 +68,8 @@ internal static class SmallContract
             Page: {x-kind: union, x-variants: 'Offset,After', x-match: 'After=after,Offset='}
             Offset: {type: object, additionalProperties: false, x-union: Page, properties: {from: {type: integer}, limit: {type: integer}}}
             After: {type: object, additionalProperties: false, x-union: Page, properties: {after: {type: string}, limit: {type: integer}}}
+            Range: {x-kind: union, x-variants: 'Offset,Strict', x-match: 'Offset=from,Strict=to'}
+            Strict: {type: object, additionalProperties: false, x-union: Range, required: [to], properties: {to: {type: integer}, limit: {type: integer}}}
             Result: {x-kind: union, x-variants: 'Good,Bad', x-discriminator: type, x-mapping: 'good=Good,bad=Bad'}
             Good: {type: object, additionalProperties: false, x-union: Result, properties: {score: {type: integer}}}
             Bad: {type: object, additionalProperties: false, x-union: Result, properties: {type: {type: string}, reason: {type: string}}}
