@@ -51,7 +51,7 @@ internal static class MultipartBody
 
         using MemoryStream stream = new(body.ToArray(), writable: false);
         MultipartReader reader = new(boundary, stream);
-        while (await NextAsync(reader, cancellationToken).ConfigureAwait(false) is { } section)
+        while (await NextAsync(reader, cancellationToken).ConfigureAwait(false) is ({ } section, { } content))
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)
                 || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
@@ -60,18 +60,19 @@ internal static class MultipartBody
                 throw new ProblemException(400, "Bad Request", "A part needs the header Content-Disposition: form-data with a name.");
             }
 
-            using MemoryStream content = new();
-            await section.Body.CopyToAsync(content, cancellationToken).ConfigureAwait(false);
             string fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.Length > 0 ? disposition.FileNameStar : disposition.FileName).ToString();
-            yield return (HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), fileName.Length == 0 ? null : fileName, content.ToArray());
+            yield return (HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), fileName.Length == 0 ? null : fileName, content);
         }
     }
 
-    private static async Task<MultipartSection?> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
+    private static async Task<(MultipartSection? Section, byte[] Content)> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
     {
         try
         {
-            return await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false);
+            MultipartSection? section = await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false);
+            using MemoryStream content = new();
+            await (section?.Body.CopyToAsync(content, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
+            return (section, content.ToArray());
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
