@@ -22,7 +22,7 @@ command.SetAction(async (arguments, cancellationToken) =>
         await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync(
             new()
             {
-                Urls = [.. arguments.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(url => new Uri(url))],
+                Urls = [.. arguments.GetValue(urls)!.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ParseUrl)],
                 AllowRemote = arguments.GetValue(allowRemote),
                 Username = arguments.GetValue(username),
                 Password = arguments.GetValue(password),
@@ -34,7 +34,7 @@ command.SetAction(async (arguments, cancellationToken) =>
         Console.WriteLine("Stopped.");
         return 0;
     }
-    catch (Exception exception) when (exception is ArgumentException or IOException or UriFormatException)
+    catch (Exception exception) when (exception is ArgumentException or IOException)
     {
         await Console.Error.WriteLineAsync(exception.Message);
         return 1;
@@ -53,3 +53,7 @@ static async Task WaitAsync(TimeSpan? time, CancellationToken cancellationToken)
         // Ctrl+C or SIGTERM: the way to stop.
     }
 }
+
+static Uri ParseUrl(string text) => Uri.TryCreate(text, UriKind.Absolute, out Uri? url)
+    ? url
+    : throw new ArgumentException($"--urls has '{text}'; an address looks like http://127.0.0.1:8080.");

@@ -61,7 +61,7 @@ public sealed record CamundaTestClusterOptions
     {
         if (!holds)
         {
-            throw new ArgumentException($"{nameof(CamundaTestClusterOptions)}.{option} {rule}.", nameof(option));
+            throw new ArgumentException($"{nameof(CamundaTestClusterOptions)}.{option} {rule}.");
         }
     }
 }

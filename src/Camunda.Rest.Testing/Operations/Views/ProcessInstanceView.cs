@@ -35,7 +35,8 @@ internal static class ProcessInstanceView
             .SearchedBy("batchOperationId", FieldKind.Text, NoBatchOperations)
             .SearchedBy("batchOperationKey", FieldKind.Text, NoBatchOperations)
             .Filter("variables", operand => HasVariables(snapshot(), operand))
-            .Filter("errorMessage", operand => HasError(snapshot(), operand))
+            .Filter("errorMessage", operand => HasError(snapshot(), FieldKind.Text, operand, incident => incident.ErrorMessage))
+            .Filter("incidentErrorHashCode", operand => HasError(snapshot(), FieldKind.Number, operand, incident => HashCode(incident.ErrorMessage)))
             .Filter("hasRetriesLeft", operand => HasRetriesLeft(snapshot(), operand))
             .Filter([.. ElementFilters.Keys], filter => HasElement(snapshot(), elements, filter));
     }
@@ -49,14 +50,17 @@ internal static class ProcessInstanceView
         return instance => fits([.. variables[instance.Process.ProcessInstanceKey]]);
     }
 
-    private static Func<ProcessInstanceRecord, bool> HasError(EngineSnapshot snapshot, JsonNode operand)
+    private static Func<ProcessInstanceRecord, bool> HasError(EngineSnapshot snapshot, FieldKind kind, JsonNode operand, Func<IncidentRecord, IComparable> value)
     {
-        Func<IReadOnlyList<IComparable>, bool> fits = FilterCondition.Compile(FieldKind.Text, operand);
-        ILookup<long, IComparable> messages = snapshot.Incidents.Values
+        Func<IReadOnlyList<IComparable>, bool> fits = FilterCondition.Compile(kind, operand);
+        ILookup<long, IComparable> values = snapshot.Incidents.Values
             .Where(incident => incident.State == IncidentState.Active)
-            .ToLookup(incident => incident.Process.ProcessInstanceKey, IComparable (incident) => incident.ErrorMessage);
-        return instance => fits([.. messages[instance.Process.ProcessInstanceKey]]);
+            .ToLookup(incident => incident.Process.ProcessInstanceKey, value);
+        return instance => fits([.. values[instance.Process.ProcessInstanceKey]]);
     }
+
+    /// <summary>The API hashes error messages as Java hashes texts.</summary>
+    private static long HashCode(string message) => message.Aggregate(0, (hash, letter) => unchecked((31 * hash) + letter));
 
     private static Func<ProcessInstanceRecord, bool> HasRetriesLeft(EngineSnapshot snapshot, JsonNode operand)
     {
