@@ -17,12 +17,14 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     private readonly ClusterServer _server;
     private readonly EngineCluster _engine;
     private readonly CancellationTokenSource _stopping;
+    private readonly CamundaAuthentication _authentication;
 
     private CamundaTestCluster(ClusterServer server, EngineCluster engine, CancellationTokenSource stopping, CamundaTestClusterOptions options)
     {
         _server = server;
         _engine = engine;
         _stopping = stopping;
+        _authentication = options.Username is null ? CamundaAuthentication.None : CamundaAuthentication.Basic(options.Username, options.Password!);
         TimeProvider = options.TimeProvider;
         BaseAddress = new(server.Address, "/v2/");
     }
@@ -61,6 +63,15 @@ public sealed class CamundaTestCluster : IAsyncDisposable
         return new(server, engine, stopping, options);
 
         Task Handle(HttpContext context) => options.Intercept is null ? pipeline.HandleAsync(context) : options.Intercept(context, () => pipeline.HandleAsync(context));
+    }
+
+    /// <summary>Makes a client of this cluster, with its credentials and on its clock. The caller disposes it.</summary>
+    /// <param name="configure">Changes the client's options, which already name the cluster.</param>
+    public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)
+    {
+        CamundaClientOptions options = new() { BaseAddress = BaseAddress, TimeProvider = TimeProvider, Authentication = _authentication };
+        configure?.Invoke(options);
+        return CamundaClient.Create(options);
     }
 
     /// <summary>Stops the cluster: requests that wait are ended at once with a 503, and what it held is gone.</summary>

@@ -19,7 +19,7 @@ internal sealed class EngineCluster(TimeProvider time, EngineOptions? options = 
     public EngineSnapshot Snapshot => throw new NotImplementedException();
 
     /// <summary>Deploys all resources or none. A resource that the tenant's latest version already has keeps its key and version.</summary>
-    public Task<DeploymentRecord> DeployAsync(IReadOnlyList<DeploymentResource> resources, string? tenantId, CancellationToken cancellationToken) =>
+    public Task<DeploymentRecord> DeployAsync(IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken) =>
         throw new NotImplementedException();
 
     /// <summary>

@@ -22,6 +22,8 @@ internal sealed partial class RequestPipeline(
     /// <summary>Operations that answer without authentication.</summary>
     private static readonly HashSet<string> PublicOperations = ["getStatus", "getLicense"];
 
+    // A field of its own: the logging generator of .NET 8 does not see primary constructor parameters.
+    private readonly ILogger _logger = logger;
     private readonly RouteTable _routes = new(contract.Operations);
 
     public async Task HandleAsync(HttpContext context)

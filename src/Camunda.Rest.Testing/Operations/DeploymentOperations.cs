@@ -13,7 +13,7 @@ internal sealed class DeploymentOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> CreateAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        DeploymentResource[] resources = [.. request.Files.Select(file => new DeploymentResource(file.FileName, file.Content))];
+        UploadedResource[] resources = [.. request.Files.Select(file => new UploadedResource(file.FileName, file.Content))];
         DeploymentRecord deployment = await engine.DeployAsync(resources, request.Body.Text("tenantId"), cancellationToken).ConfigureAwait(false);
         return OperationResult.Ok(new()
         {

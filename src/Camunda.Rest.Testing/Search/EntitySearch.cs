@@ -8,7 +8,7 @@ internal static class EntitySearch
 {
     /// <summary>Filters, sorts and cuts out the page. <paramref name="scope"/> narrows the entities before the request's own filter.</summary>
     /// <exception cref="ProblemException">400: cursor or limit; 501: a filter or sort field that the view cannot answer.</exception>
-    public static SearchPage<T> Run<T>(EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
+    public static EntityPage<T> Run<T>(EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
         where T : class
     {
         Func<T, bool> matches = FilterCompiler.Compile(view, request?["filter"]?.AsObject());
@@ -29,7 +29,7 @@ internal static class EntitySearch
         where T : class => OperationResult.Ok(ToJson(view, Run(view, entities, request, scope)));
 
     /// <summary>The page and its items, as the API answers a search.</summary>
-    public static JsonObject ToJson<T>(EntityView<T> view, SearchPage<T> page) => new()
+    public static JsonObject ToJson<T>(EntityView<T> view, EntityPage<T> page) => new()
     {
         ["items"] = new JsonArray([.. page.Items.Select(item => (JsonNode)view.ToJson(item))]),
         ["page"] = new JsonObject

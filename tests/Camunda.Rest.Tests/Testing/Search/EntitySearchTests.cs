@@ -24,7 +24,7 @@ public sealed class EntitySearchTests
     [TestCase("""{"from":9}""", "")]
     public void Run_Offset_CutsThePage(string page, string keys)
     {
-        SearchPage<Parcel> found = Search($$"""{"page":{{page}} }""");
+        EntityPage<Parcel> found = Search($$"""{"page":{{page}} }""");
 
         Assert.Multiple(() =>
         {
@@ -41,7 +41,7 @@ public sealed class EntitySearchTests
         string expected = Keys(Search($$"""{"sort":{{sort}}}"""));
         List<string> pages = [];
         string page = """{"limit":2}""";
-        for (SearchPage<Parcel> found; (found = Search($$"""{"sort":{{sort}},"page":{{page}} }""")).Items.Count > 0;)
+        for (EntityPage<Parcel> found; (found = Search($$"""{"sort":{{sort}},"page":{{page}} }""")).Items.Count > 0;)
         {
             pages.Add(Keys(found));
             page = $$"""{"limit":2,"after":"{{found.EndCursor}}"}""";
@@ -53,9 +53,9 @@ public sealed class EntitySearchTests
     [Test]
     public void Run_BeforeStartCursor_GivesThePageBeforeInTheSameOrder()
     {
-        SearchPage<Parcel> last = Search("""{"page":{"from":3,"limit":2}}""");
+        EntityPage<Parcel> last = Search("""{"page":{"from":3,"limit":2}}""");
 
-        SearchPage<Parcel> before = Search($$"""{"page":{"before":"{{last.StartCursor}}","limit":2} }""");
+        EntityPage<Parcel> before = Search($$"""{"page":{"before":"{{last.StartCursor}}","limit":2} }""");
 
         Assert.That(Keys(before), Is.EqualTo("2,3"));
     }
@@ -63,9 +63,9 @@ public sealed class EntitySearchTests
     [Test]
     public void Run_CursorOfAnItemThatNoLongerMatches_GoesOnFromItsPlace()
     {
-        SearchPage<Parcel> first = Search("""{"page":{"limit":2}}""");
+        EntityPage<Parcel> first = Search("""{"page":{"limit":2}}""");
 
-        SearchPage<Parcel> next = Search($$"""{"filter":{"parcelKey":{"$neq":"2"} },"page":{"after":"{{first.EndCursor}}"} }""");
+        EntityPage<Parcel> next = Search($$"""{"filter":{"parcelKey":{"$neq":"2"} },"page":{"after":"{{first.EndCursor}}"} }""");
 
         Assert.That(Keys(next), Is.EqualTo("3,4,5"));
     }
@@ -97,14 +97,14 @@ public sealed class EntitySearchTests
     public void ToJson_Page_HasItemsAndPageInformation()
     {
         Parcel parcel = new(7, "a", 1, DateTimeOffset.UnixEpoch, null, "red");
-        SearchPage<Parcel> page = EntitySearch.Run(Parcel.View, [parcel], request: null);
+        EntityPage<Parcel> page = EntitySearch.Run(Parcel.View, [parcel], request: null);
 
         Assert.That(
             EntitySearch.ToJson(Parcel.View, page).ToJsonString(),
             Does.StartWith("""{"items":[{"parcelKey":"7","label":"a","weight":1,"sentAt":"1970-01-01T00:00:00.000Z","fragile":null,"tags":["red"]}],"page":{"totalItems":1,"hasMoreTotalItems":false,"startCursor":"""));
     }
 
-    private static SearchPage<Parcel> Search(string request) => EntitySearch.Run(Parcel.View, Parcels, JsonNode.Parse(request)!.AsObject());
+    private static EntityPage<Parcel> Search(string request) => EntitySearch.Run(Parcel.View, Parcels, JsonNode.Parse(request)!.AsObject());
 
-    private static string Keys(SearchPage<Parcel> page) => string.Join(',', page.Items.Select(parcel => parcel.Key));
+    private static string Keys(EntityPage<Parcel> page) => string.Join(',', page.Items.Select(parcel => parcel.Key));
 }

@@ -1,0 +1,11 @@
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+
+// In process: the client is generated and built once, for the API version that this program was built with.
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+    args,
+    ManualConfig.Create(DefaultConfig.Instance)
+        .WithOption(ConfigOptions.DisableOptimizationsValidator, false)
+        .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));

@@ -1,0 +1,92 @@
+using System.Collections;
+using System.Reflection;
+using Camunda.Rest.Json;
+
+namespace Camunda.Rest.ContractTests.Samples;
+
+/// <summary>Makes one deterministic sample of any type that the generated code uses, with every property set.</summary>
+internal static class SampleValue
+{
+    private const int MaxDepth = 6;
+
+    /// <summary>Keys that keep the rule of most types, tried in this order.</summary>
+    private static readonly string[] s_wireTexts = ["2251799813685281", "2251799813685281-1", "sample", "Sample"];
+
+    public static object? Create(Type type, string name = "sample", int depth = 0)
+    {
+        type = Nullable.GetUnderlyingType(type) ?? type;
+        if (type == typeof(string))
+            return name;
+        if (type == typeof(bool))
+            return true;
+        if (type == typeof(int))
+            return 7;
+        if (type == typeof(long))
+            return 7_000_000_000L;
+        if (type == typeof(double))
+            return 1.5d;
+        if (type == typeof(DateTimeOffset))
+            return new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(1));
+        if (type == typeof(QueryFlag))
+            return (QueryFlag)true;
+        if (type == typeof(JsonVariables))
+            return JsonVariables.Parse("""{"orderId":"A-42","total":99.50,"none":null}""");
+        if (type == typeof(JsonText))
+            return JsonText.Parse("""{"any":[1,2.50,null]}""");
+        if (typeof(FilterProperty).IsAssignableFrom(type))
+            return CreateFilter(type);
+        if (typeof(IWireValue).IsAssignableFrom(type))
+            return CreateWireValue(type);
+        if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
+            return CreateCollection(type, name, depth);
+        if (type.IsAbstract)
+            return Create(type.Assembly.GetTypes().Where(candidate => candidate.BaseType == type && !candidate.Name.StartsWith("Unknown", StringComparison.Ordinal)).OrderBy(candidate => candidate.Name, StringComparer.Ordinal).First(), name, depth);
+        return CreateModel(type, depth);
+    }
+
+    private static object? CreateModel(Type type, int depth)
+    {
+        if (depth >= MaxDepth)
+            return null;
+        object model = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
+        {
+            // A filter inside its own $or would never end.
+            bool recursive = property.PropertyType.IsGenericType && property.PropertyType.GenericTypeArguments.Contains(type);
+            if (!recursive)
+                property.SetValue(model, Create(property.PropertyType, CamundaNaming.ToWireName(property.Name), depth + 1));
+        }
+
+        return model;
+    }
+
+    private static object CreateFilter(Type type)
+    {
+        var operand = type.GetMethods(BindingFlags.Public | BindingFlags.Static).Single(method => method.Name == "op_Implicit");
+        return operand.Invoke(null, [Create(operand.GetParameters()[0].ParameterType)])!;
+    }
+
+    private static object CreateWireValue(Type type)
+    {
+        if (type.GetProperty("KnownValues") is { } known)
+            return ((IEnumerable)known.GetValue(null)!).Cast<object>().First();
+        var rule = (SemanticTypeRule)type.GetProperty("Rule")!.GetValue(null)!;
+        return type.GetMethod("FromWire")!.Invoke(null, [s_wireTexts.First(rule.IsValid)])!;
+    }
+
+    private static object CreateCollection(Type type, string name, int depth)
+    {
+        var arguments = type.GenericTypeArguments;
+        if (arguments.Length == 1)
+        {
+            var list = (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(arguments))!;
+            if (Create(arguments[0], name, depth + 1) is { } item)
+                list.Add(item);
+            return list;
+        }
+
+        var map = (IDictionary)Activator.CreateInstance(typeof(Dictionary<,>).MakeGenericType(arguments))!;
+        map.Add("entry", Create(arguments[1], name, depth + 1));
+        return map;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Reflection;
+using Camunda.Rest.Api;
+using Camunda.Rest.ContractTests.Samples;
+using Camunda.Rest.ContractTests.Snapshots;
+using NUnit.Framework;
+
+namespace Camunda.Rest.ContractTests.Wire;
+
+/// <summary>What every raw operation sends, with every parameter and every property of its body set.</summary>
+internal sealed class RawRequestTests
+{
+    private static IEnumerable<string> OperationIds => CamundaOperations.All.Select(operation => operation.Id);
+
+    [TestCaseSource(nameof(OperationIds))]
+    public async Task Send_FullSample_MatchesSnapshot(string operationId)
+    {
+        using var recorder = new RequestRecorder();
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
+        var (target, method) = FindMethod(camunda.Api, CamundaOperations.Find(operationId)!);
+
+        await (Task)method.Invoke(target, [.. method.GetParameters().Select(Argument)])!;
+
+        ContractSnapshot.Match(recorder.Recorded, operationId);
+    }
+
+    [Test]
+    public void Snapshots_OfThisVersion_AreThoseOfItsOperations() =>
+        Assert.That(ContractSnapshot.NamesBeside(), Is.EquivalentTo(OperationIds));
+
+    private static (object Target, MethodInfo Method) FindMethod(CamundaApi api, CamundaOperation operation)
+    {
+        object target = typeof(CamundaApi).GetProperty(operation.Tag)!.GetValue(api)!;
+        var method = typeof(CamundaApi).GetProperty(operation.Tag)!.PropertyType.GetMethods()
+            .Single(candidate => CamundaOperations.FindByMethod(candidate.Name) == operation);
+        return (target, method);
+    }
+
+    private static object? Argument(ParameterInfo parameter)
+    {
+        if (parameter.ParameterType == typeof(CancellationToken))
+            return CancellationToken.None;
+        if (parameter.ParameterType == typeof(MultipartFormDataContent))
+            return new MultipartFormDataContent { { new StringContent("content"), "part", "file.txt" } };
+        return SampleValue.Create(parameter.ParameterType, parameter.Name!);
+    }
+}

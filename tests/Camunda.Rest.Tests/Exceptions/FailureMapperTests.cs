@@ -1,0 +1,160 @@
+using System.Net.Sockets;
+using System.Net;
+using Camunda.Rest.Tests.Http;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Exceptions;
+
+internal sealed class FailureMapperTests
+{
+    private const string Problem = """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"No such task","instance":"/v2/user-tasks/1","hint":{"a":[1]}}""";
+    private static readonly UserTaskKey s_key = UserTaskKey.Parse("2251799813685281");
+
+    [TestCase(400, typeof(CamundaBadRequestException), false)]
+    [TestCase(401, typeof(CamundaUnauthorizedException), false)]
+    [TestCase(403, typeof(CamundaForbiddenException), false)]
+    [TestCase(404, typeof(CamundaNotFoundException), false)]
+    [TestCase(409, typeof(CamundaConflictException), false)]
+    [TestCase(412, typeof(CamundaPreconditionFailedException), false)]
+    [TestCase(413, typeof(CamundaPayloadTooLargeException), false)]
+    [TestCase(429, typeof(CamundaTooManyRequestsException), true)]
+    [TestCase(500, typeof(CamundaServerException), true)]
+    [TestCase(502, typeof(CamundaServerException), true)]
+    [TestCase(503, typeof(CamundaUnavailableException), true)]
+    [TestCase(504, typeof(CamundaTimeoutException), true)]
+    [TestCase(418, typeof(CamundaException), false)]
+    [TestCase(302, typeof(CamundaException), false)]
+    public async Task Call_AnsweredWithStatus_ThrowsTheExceptionOfItsMeaning(int status, Type expected, bool isTransient)
+    {
+        using var transport = new StubTransport((HttpStatusCode)status, Problem, "application/problem+json");
+        await using var camunda = transport.CreateClient();
+
+        var error = await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+
+        Assert.That(error.GetType(), Is.EqualTo(expected));
+        Assert.That(error.IsTransient, Is.EqualTo(isTransient));
+        Assert.That((int)error.StatusCode!, Is.EqualTo(status));
+        Assert.That(transport.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Call_AnsweredWithProblem_KeepsAllOfItAndSaysWhatWasAsked()
+    {
+        using var transport = new StubTransport(HttpStatusCode.NotFound, Problem, "application/problem+json");
+        await using var camunda = transport.CreateClient();
+
+        var error = await CatchAsync(() => camunda.UserTasks[s_key].AssignAsync("demo"));
+
+        Assert.That(error.OperationId, Is.EqualTo("assignUserTask"));
+        Assert.That(error.Request.ToString(), Is.EqualTo("POST /v2/user-tasks/2251799813685281/assignment"));
+        Assert.That(error.Problem!.Title, Is.EqualTo("NOT_FOUND"));
+        Assert.That(error.Problem.Detail, Is.EqualTo("No such task"));
+        Assert.That(error.Problem.Status, Is.EqualTo(404));
+        Assert.That(error.Problem.Instance, Is.EqualTo("/v2/user-tasks/1"));
+        Assert.That(error.Problem.Extensions["hint"].ToString(), Is.EqualTo("""{"a":[1]}"""));
+        Assert.That(error.RawBody, Is.Null);
+        Assert.That(error.Message, Is.EqualTo("assignUserTask (POST /v2/user-tasks/2251799813685281/assignment) failed with 404 NotFound: NOT_FOUND: No such task."));
+    }
+
+    [TestCase("<html>\r\n<h1>Bad gateway</h1>", "text/html")]
+    [TestCase("{\"title\":", "application/problem+json")]
+    [TestCase("[]", "application/json")]
+    public async Task Call_AnsweredWithSomethingElse_KeepsTheRawBodyOnOneLineOfTheMessage(string body, string mediaType)
+    {
+        using var transport = new StubTransport(HttpStatusCode.BadGateway, body, mediaType);
+        await using var camunda = transport.CreateClient();
+
+        var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
+
+        Assert.That(error, Is.TypeOf<CamundaServerException>());
+        Assert.That(error.RawBody, Is.EqualTo(body));
+        Assert.That(error.Problem, Is.Null);
+        Assert.That(error.Message, Does.Not.Contain('\n').And.Not.Contain('\r'));
+    }
+
+    [Test]
+    public async Task Call_AnsweredWithAHugeError_KeepsABoundedPart()
+    {
+        using var transport = new StubTransport(HttpStatusCode.InternalServerError, new string('x', 1_000_000), "text/plain");
+        await using var camunda = transport.CreateClient();
+
+        var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
+
+        Assert.That(error.RawBody, Has.Length.EqualTo(4096));
+        Assert.That(error.Message, Has.Length.LessThan(1024));
+    }
+
+    [TestCase("{\"brokers\":")]
+    [TestCase("<html></html>")]
+    [TestCase("{\"brokers\":{}}")]
+    public async Task Call_AnsweredWithUnreadableSuccess_ThrowsUnreadable(string body)
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, body);
+        await using var camunda = transport.CreateClient();
+
+        var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(error.IsTransient, Is.False);
+    }
+
+    [Test]
+    public async Task Call_AnsweredWithRetryAfter_ReadsTheWait()
+    {
+        using var transport = new StubTransport((_, _) =>
+        {
+            var response = StubTransport.Answer(HttpStatusCode.TooManyRequests);
+            response.Headers.Add("Retry-After", "7");
+            return Task.FromResult(response);
+        });
+        await using var camunda = transport.CreateClient();
+
+        var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
+
+        Assert.That(error.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(7)));
+    }
+
+    [Test]
+    public async Task Call_ConnectionRefused_ThrowsConnectionWithTheCause()
+    {
+        var cause = new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
+        using var transport = new StubTransport((_, _) => throw cause);
+        await using var camunda = transport.CreateClient();
+
+        var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
+
+        Assert.That(error, Is.TypeOf<CamundaConnectionException>());
+        Assert.That(error.InnerException, Is.SameAs(cause));
+        Assert.That(error.Message, Does.Contain("Check the base address"));
+    }
+
+    [Test]
+    public async Task Call_CallerCancels_ThrowsTheCancellationAsItIs()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var transport = new StubTransport(async (_, cancellationToken) =>
+        {
+            await cancellation.CancelAsync();
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            throw new InvalidOperationException("Not reached.");
+        });
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(async () => await camunda.Cluster.GetTopologyAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    private static async Task<CamundaException> CatchAsync(Func<Task> call)
+    {
+        try
+        {
+            await call();
+        }
+        catch (CamundaException error)
+        {
+            return error;
+        }
+
+        throw new AssertionException("The call did not throw.");
+    }
+}

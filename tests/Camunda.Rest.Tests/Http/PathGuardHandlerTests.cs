@@ -1,0 +1,57 @@
+using System.Net;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Http;
+
+internal sealed class PathGuardHandlerTests
+{
+    [TestCase("..")]
+    [TestCase(".")]
+    [TestCase("")]
+    public async Task Call_IdThatWouldChangeThePath_IsRefusedBeforeItIsSent(string id)
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(
+            async () => await camunda.Api.Tenants.UnassignUserFromTenantAsync(TenantId.FromWire(id), Username.FromWire("demo")),
+            Throws.ArgumentException.With.Message.Contains("unassignUserFromTenant"));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Call_DefaultKey_IsRefusedBeforeItIsSent()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(async () => await camunda.Api.UserTasks.GetUserTaskAsync(default), Throws.ArgumentException.With.Property("ParamName").EqualTo("userTaskKey"));
+        Assert.That(() => camunda.UserTasks[default], Throws.ArgumentException.With.Message.Contains("default(UserTaskKey)"));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    [TestCase("a/b", "/v2/tenants/a%2Fb")]
+    [TestCase("a b?c#d", "/v2/tenants/a%20b%3Fc%23d")]
+    [TestCase("%2e%2e", "/v2/tenants/%252e%252e")]
+    [TestCase("<default>", "/v2/tenants/%3Cdefault%3E")]
+    public async Task Call_IdWithReservedCharacters_StaysOneSegment(string id, string expected)
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient();
+
+        await camunda.Api.Tenants.GetTenantAsync(TenantId.FromWire(id));
+
+        Assert.That(transport.Requests[0].Uri.AbsolutePath, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public async Task Call_BaseAddressWithPrefix_KeepsThePrefix()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient(o => o.BaseAddress = new Uri("https://bru-2.zeebe.camunda.io/cluster-1/v2"));
+
+        await camunda.Cluster.GetTopologyAsync();
+
+        Assert.That(transport.Requests[0].Uri, Is.EqualTo(new Uri("https://bru-2.zeebe.camunda.io/cluster-1/v2/topology")));
+    }
+}

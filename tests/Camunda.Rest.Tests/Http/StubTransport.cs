@@ -1,0 +1,39 @@
+using System.Net;
+using System.Text;
+
+namespace Camunda.Rest.Tests.Http;
+
+/// <summary>Answers requests from a script and keeps what was asked.</summary>
+internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
+{
+    private readonly List<SentRequest> _requests = [];
+
+    public StubTransport(HttpStatusCode status, string body = "", string mediaType = "application/json")
+        : this((_, _) => Task.FromResult(Answer(status, body, mediaType)))
+    {
+    }
+
+    public IReadOnlyList<SentRequest> Requests => _requests;
+
+    public static HttpResponseMessage Answer(HttpStatusCode status, string body = "", string mediaType = "application/json") =>
+        new(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
+
+    /// <summary>A client whose only way out is this transport.</summary>
+    public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)
+    {
+        var options = new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = this };
+        configure?.Invoke(options);
+        return CamundaClient.Create(options);
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
+        _requests.Add(new SentRequest(request.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), body));
+        var response = await answer(request, cancellationToken);
+        response.RequestMessage ??= request;
+        return response;
+    }
+
+    internal sealed record SentRequest(HttpMethod Method, Uri Uri, string? Authorization, string Body);
+}
