@@ -32,7 +32,7 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         schema.Remove("x-enum-names");
         schema["x-enumNames"] = new JsonArray([.. texts.Select(text => JsonValue.Create(names[text]))]);
         schema["x-enumDescriptions"] = new JsonArray([.. texts.Select(text => JsonValue.Create(
-            Prose.ToXml(documentation.EnumValues.GetValueOrDefault((name, text)) ?? $"The API's `{text}`.")))]);
+            Prose.ToXml(documentation.EnumValues.GetValueOrDefault((name, text)) ?? NeutralSentences.EnumValue(text))))]);
     }
 
     private void ComposeProperties(string type, JsonObject schema)
@@ -57,7 +57,7 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         }
 
         string general = documentation.Properties.GetValueOrDefault((Documentation.AnyOwner, name)) ?? NeutralSentences.Property(name);
-        return IsCondition(type, property) ? $"Filters by {Prose.InMidSentence(general)}" : general;
+        return IsCondition(type, property) ? $"Filters by {Prose.InMidSentence(general.Split(';')[0])}" : general;
     }
 
     private bool IsCondition(string type, JsonObject property) =>
