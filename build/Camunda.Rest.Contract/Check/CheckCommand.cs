@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Yaml;
 
 namespace Camunda.Rest.Contract.Check;
 
@@ -11,7 +13,19 @@ internal static class CheckCommand
         Option<string> contract = new("--contract") { Description = "The contract to check.", Required = true };
 
         Command command = new("check", "Checks that a contract lost no fact of the description it was imported from.") { from, contract };
-        command.SetAction(int (ParseResult _) => throw new ContractException("check is not written yet."));
+        command.SetAction(result =>
+        {
+            string file = result.GetRequiredValue(contract);
+            JsonObject tree = YamlFile.Read(file) as JsonObject ?? throw new ContractException(file, "#", "a contract is a mapping; this document is something else.");
+            CheckReport report = ContractCheck.Run(result.GetRequiredValue(from), tree);
+            foreach (Loss loss in report.Losses)
+            {
+                result.InvocationConfiguration.Error.WriteLine($"loss: {loss}");
+            }
+
+            result.InvocationConfiguration.Output.WriteLine($"{file}: {report.Summary}");
+            return report.Losses.Count == 0 ? 0 : 1;
+        });
         return command;
     }
 }

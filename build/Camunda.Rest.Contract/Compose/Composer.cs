@@ -29,6 +29,8 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
             schemas.Compose(name, (JsonObject)schema!);
         }
 
+        DiscriminatorConstants.Set(composed.Schemas);
+
         SetFullPaths(composed);
         SetFacts(composed, hash);
         return composed.Root;
@@ -75,5 +77,6 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         }
 
         contract.Root["x-tags"] = string.Join(',', contract.Operations.Select(operation => operation.Tag).Distinct().Order(StringComparer.Ordinal));
+        contract.Root["x-wire-names"] = string.Join(',', contract.Schemas.SelectMany(schema => schema.Value!.Properties()).Select(property => property.Key).Distinct().Order(StringComparer.Ordinal));
     }
 }

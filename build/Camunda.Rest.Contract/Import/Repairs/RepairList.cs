@@ -17,6 +17,7 @@ internal static class RepairList
         new DropTypeBesideOneOf(),
         new DropRequiredOfArrays(),
         new UnwrapSingleParts(),
+        new FollowSecondNames(),
 
         // Every type has a name before types are merged, so that a merged property shares its type with the others.
         new StripEnumSuffix(),

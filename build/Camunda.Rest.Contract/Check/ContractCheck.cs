@@ -1,0 +1,100 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Import.Source;
+
+namespace Camunda.Rest.Contract.Check;
+
+/// <summary>
+/// The loss check: finds every fact of a published description in a contract, and every fact of the contract in the description. It
+/// reads the description by its own rules and shares nothing with the repairs of the import, so that a mistake there shows here.
+/// </summary>
+internal sealed class ContractCheck
+{
+    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch", "head", "options"];
+
+    private readonly SourceSet _sources;
+    private readonly JsonObject _contract;
+    private readonly CheckReport _report = new();
+    private readonly OperationCheck _operations;
+
+    private ContractCheck(SourceSet sources, JsonObject contract)
+    {
+        _sources = sources;
+        _contract = contract;
+        _operations = new OperationCheck(sources, contract, _report);
+    }
+
+    public static CheckReport Run(string from, JsonObject contract)
+    {
+        ContractCheck check = new(SourceSet.Read(from), contract);
+        check.CheckDocument();
+        check.CheckPaths();
+        check.CheckComponents();
+        return check._report;
+    }
+
+    private void CheckDocument()
+    {
+        JsonObject entry = _sources.Entry.Tree;
+        _report.Compare("document", "security", entry["security"], _contract["security"]);
+        _report.Compare("document", "the server's path", ServerPath(entry) ?? "/", ServerPath(_contract));
+        JsonObject expected = entry["components"]?["securitySchemes"] as JsonObject ?? [];
+        JsonObject actual = _contract["components"]?["securitySchemes"] as JsonObject ?? [];
+        _report.CompareNames("document", "the security scheme", expected.Select(scheme => scheme.Key), actual.Select(scheme => scheme.Key));
+        foreach ((string name, JsonNode? scheme) in expected.Where(scheme => actual.ContainsKey(scheme.Key)))
+        {
+            foreach (string keyword in scheme!.AsObject().Select(member => member.Key).Union(actual[name]!.AsObject().Select(member => member.Key)).Where(keyword => keyword != "description"))
+            {
+                _report.Compare($"security scheme {name}", keyword, scheme[keyword], actual[name]![keyword]);
+            }
+        }
+    }
+
+    private void CheckPaths()
+    {
+        JsonObject expected = _sources.Entry.Tree["paths"]!.AsObject();
+        JsonObject actual = _contract["paths"] as JsonObject ?? [];
+        _report.CompareNames("paths", "the path", expected.Select(path => path.Key), actual.Select(path => path.Key));
+        foreach (string path in expected.Select(path => path.Key).Where(actual.ContainsKey))
+        {
+            SourceLocation item = _operations.Follow(_sources.Entry.Root.Child("paths").Child(path));
+            JsonObject node = item.Find()!.AsObject();
+            JsonObject found = actual[path]!.AsObject();
+            _report.Compare(path, "the server's path", ServerPath(node), ServerPath(found));
+            _report.CompareNames(path, "the method", Methods.Where(node.ContainsKey), found.Select(member => member.Key).Where(member => member != "servers"));
+            IReadOnlyList<SourceLocation> parameters = _operations.List(item, "parameters");
+            foreach (string method in Methods.Where(method => node.ContainsKey(method) && found.ContainsKey(method)))
+            {
+                _operations.Check(path, method, item.Child(method), parameters, found[method]!.AsObject());
+            }
+        }
+    }
+
+    /// <summary>Everything in the contract was reached from an operation of the description, in the direction that it states.</summary>
+    private void CheckComponents()
+    {
+        foreach ((string name, JsonNode? schema) in _contract["components"]?["schemas"] as JsonObject ?? [])
+        {
+            string path = $"component {name}";
+            if (!_operations.Reached.TryGetValue(name, out HashSet<string>? directions))
+            {
+                _report.Add(path, "nothing in the description leads to this component.");
+            }
+            else if (schema!["type"]?.ToString() == "object" || schema["x-kind"]?.ToString() == "union")
+            {
+                _report.Compare(path, "x-direction", directions.Count > 1 ? "both" : directions.First(), schema["x-direction"]);
+            }
+        }
+    }
+
+    private static string? ServerPath(JsonObject holder)
+    {
+        if (holder["servers"]?[0]?["url"]?.ToString() is not { } url)
+        {
+            return null;
+        }
+
+        int host = url.IndexOf("://", StringComparison.Ordinal);
+        int slash = url.IndexOf('/', host < 0 ? 0 : host + 3);
+        return slash < 0 || url.Length == slash + 1 ? "/" : url[slash..].TrimEnd('/');
+    }
+}

@@ -1,0 +1,28 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
+
+namespace Camunda.Rest.Contract.Compose;
+
+/// <summary>Gives the discriminator of each variant of a union the one value that it can have, so that a caller need not repeat it.</summary>
+internal static class DiscriminatorConstants
+{
+    public static void Set(JsonObject schemas)
+    {
+        foreach ((_, JsonNode? union) in schemas)
+        {
+            if (union!.Text("x-discriminator") is not { } discriminator)
+            {
+                continue;
+            }
+
+            IEnumerable<IGrouping<string, string[]>> variants = union.Text("x-mapping")!.Split(',').Select(pair => pair.Split('=')).GroupBy(pair => pair[1]);
+            foreach (IGrouping<string, string[]> variant in variants.Where(variant => variant.Count() == 1))
+            {
+                if (schemas[variant.Key]!["properties"]?[discriminator] is JsonObject property)
+                {
+                    property["x-const"] = variant.Single()[0];
+                }
+            }
+        }
+    }
+}

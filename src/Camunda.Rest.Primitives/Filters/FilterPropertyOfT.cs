@@ -1,0 +1,204 @@
+using System.Collections;
+using Camunda.Rest.Json;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>What a search asks of one field of a certain type. A type per field kind derives from it and shows the operators that the API has there.</summary>
+/// <typeparam name="T">The type of the field.</typeparam>
+public abstract class FilterProperty<T> : FilterProperty
+    where T : notnull
+{
+    private const int ComparisonCount = (int)FilterOperator.Lte + 1;
+
+    private T[]? _operands;
+    private IReadOnlyList<T>? _in;
+    private IReadOnlyList<T>? _notIn;
+    private string? _like;
+    private bool _exists;
+
+    /// <summary>Makes a filter without operators.</summary>
+    protected FilterProperty()
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        bool isEqualityOnly = IsSet(FilterOperator.Eq) && FilterOperatorNames.All.All(op => op == FilterOperator.Eq || !IsSet(op));
+        if (isEqualityOnly)
+        {
+            WriteOperand(writer, GetOperand(FilterOperator.Eq));
+            return;
+        }
+
+        writer.WriteStartObject();
+        foreach (FilterOperator op in FilterOperatorNames.All)
+        {
+            if (!IsSet(op)) continue;
+            writer.WritePropertyName(op.WireName());
+            WriteOperator(writer, op);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    /// <summary>Reads one operand.</summary>
+    protected abstract T ReadOperand(JsonReader reader);
+
+    /// <summary>Writes one operand.</summary>
+    protected abstract void WriteOperand(JsonWriter writer, T value);
+
+    /// <summary>The operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
+    /// <exception cref="InvalidOperationException">The operator is not set.</exception>
+    protected T GetOperand(FilterOperator op)
+        => IsSet(op) ? _operands![(int)op] : throw new InvalidOperationException($"{GetType().Name} has no operand for {op.WireName()}.");
+
+    /// <summary>Sets the operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
+    /// <exception cref="ArgumentException">The operand is null or the default of a key, id or enum, which would ask for nothing.</exception>
+    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    protected void SetOperand(FilterOperator op, T value)
+    {
+        if ((int)op >= ComparisonCount) throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not take a single value.");
+        Check(op, value);
+        Mark(op);
+        (_operands ??= new T[ComparisonCount])[(int)op] = value;
+    }
+
+    /// <summary>The operands of <c>$in</c> or <c>$notIn</c>, or null.</summary>
+    protected IReadOnlyList<T>? GetOperands(FilterOperator op) => op == FilterOperator.In ? _in : _notIn;
+
+    /// <summary>Sets the operands of <c>$in</c> or <c>$notIn</c> to a copy of a list; null sets nothing.</summary>
+    /// <exception cref="ArgumentException">An operand is null or the default of a key, id or enum.</exception>
+    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    protected void SetOperands(FilterOperator op, IReadOnlyList<T>? values)
+    {
+        if (op is not (FilterOperator.In or FilterOperator.NotIn)) throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not take a list.");
+        if (values is null) return;
+        foreach (T value in values) Check(op, value);
+        Mark(op);
+        IReadOnlyList<T> copy = Array.AsReadOnly([.. values]);
+        if (op == FilterOperator.In) _in = copy;
+        else _notIn = copy;
+    }
+
+    /// <summary>The pattern of <c>$like</c>, or null.</summary>
+    protected string? GetLike() => _like;
+
+    /// <summary>Sets the pattern of <c>$like</c>; null sets nothing.</summary>
+    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    protected void SetLike(string? pattern)
+    {
+        if (pattern is null) return;
+        Mark(FilterOperator.Like);
+        _like = pattern;
+    }
+
+    /// <summary>The operand of <c>$exists</c>, or null.</summary>
+    protected bool? GetExists() => IsSet(FilterOperator.Exists) ? _exists : null;
+
+    /// <summary>Sets the operand of <c>$exists</c>; null sets nothing.</summary>
+    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    protected void SetExists(bool? value)
+    {
+        if (value is not { } exists) return;
+        Mark(FilterOperator.Exists);
+        _exists = exists;
+    }
+
+    /// <summary>Reads a filter into a new instance: a bare value is equality, an object holds operators.</summary>
+    /// <exception cref="JsonSerializationException">
+    /// An operator is unknown, or one that this field does not have: passing over it would find more than was asked for.
+    /// </exception>
+    protected void ReadFrom(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        if (reader.MoveToValue() != JsonToken.StartObject)
+        {
+            SetOperand(FilterOperator.Eq, ReadOperand(reader));
+            return;
+        }
+
+        while (JsonRead.NextProperty(reader, out string? name))
+        {
+            if (!FilterOperatorNames.TryParse(name, out FilterOperator op) || !SupportedOperators.Contains(op))
+            {
+                throw reader.Unexpected($"one of {string.Join(", ", SupportedOperators.Select(FilterOperatorNames.WireName))}, not '{name}',");
+            }
+
+            if (reader.MoveToNonNull()) ReadOperator(reader, op);
+        }
+    }
+
+    /// <inheritdoc/>
+    internal override void Set(FilterOperator op, object? operand)
+    {
+        if (IsSet(op)) throw new InvalidOperationException($"{op.WireName()} is set twice for the same field; a search takes it once.");
+        switch (op)
+        {
+            case FilterOperator.In or FilterOperator.NotIn when operand is IEnumerable items and not string:
+                SetOperands(op, [.. items.Cast<object?>().Select(item => FilterOperand.Convert<T>(op, item))]);
+                break;
+            case FilterOperator.In or FilterOperator.NotIn:
+                throw FilterOperand.Refuse(op, operand, $"a list of {TypeName.Of(typeof(T))}");
+            case FilterOperator.Like:
+                SetLike(operand as string ?? (operand as IWireValue)?.Value ?? throw FilterOperand.Refuse(op, operand, "a text"));
+                break;
+            case FilterOperator.Exists:
+                SetExists(operand as bool? ?? throw FilterOperand.Refuse(op, operand, "true or false"));
+                break;
+            default:
+                SetOperand(op, FilterOperand.Convert<T>(op, operand));
+                break;
+        }
+    }
+
+    private void ReadOperator(JsonReader reader, FilterOperator op)
+    {
+        switch (op)
+        {
+            case FilterOperator.In or FilterOperator.NotIn:
+                if (reader.TokenType != JsonToken.StartArray) throw reader.Unexpected("an array");
+                var values = new List<T>();
+                while (JsonRead.NextItem(reader)) values.Add(ReadOperand(reader));
+                SetOperands(op, values);
+                break;
+            case FilterOperator.Like:
+                SetLike(JsonScalar.ReadString(reader));
+                break;
+            case FilterOperator.Exists:
+                SetExists(JsonScalar.ReadBoolean(reader));
+                break;
+            default:
+                SetOperand(op, ReadOperand(reader));
+                break;
+        }
+    }
+
+    private void WriteOperator(JsonWriter writer, FilterOperator op)
+    {
+        switch (op)
+        {
+            case FilterOperator.In or FilterOperator.NotIn:
+                writer.WriteStartArray();
+                foreach (T value in GetOperands(op)!) WriteOperand(writer, value);
+                writer.WriteEndArray();
+                break;
+            case FilterOperator.Like:
+                writer.WriteValue(_like);
+                break;
+            case FilterOperator.Exists:
+                writer.WriteValue(_exists);
+                break;
+            default:
+                WriteOperand(writer, GetOperand(op));
+                break;
+        }
+    }
+
+    private void Check(FilterOperator op, T value)
+    {
+        if (WireDefault<T>.IsUnset(value)) throw new ArgumentException($"{GetType().Name} got no value for {op.WireName()}: it is null or a default {TypeName.Of(typeof(T))}.", nameof(value));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// Turns models into JSON and back. Nothing here looks at <c>JsonConvert.DefaultSettings</c>, so the settings of the host never change what goes over the wire.
+/// </summary>
+public static class CamundaJson
+{
+    /// <summary>Writes a model as a JSON string.</summary>
+    /// <exception cref="ArgumentException">A required property is not set.</exception>
+    public static string Serialize<T>(T value)
+        where T : IJsonModel<T>
+    {
+        using var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
+        return text.ToString();
+    }
+
+    /// <summary>Writes a model as JSON in UTF-8.</summary>
+    /// <exception cref="ArgumentException">A required property is not set.</exception>
+    public static byte[] SerializeToUtf8Bytes<T>(T value)
+        where T : IJsonModel<T>
+    {
+        using var buffer = new PooledByteBuffer();
+        Write(value, buffer);
+        return buffer.WrittenSpan.ToArray();
+    }
+
+    /// <summary>Writes a model as JSON in UTF-8 into a buffer.</summary>
+    /// <exception cref="ArgumentException">A required property is not set.</exception>
+    /// <exception cref="JsonWriterException">A text holds half of a surrogate pair.</exception>
+    public static void Write<T>(T value, IBufferWriter<byte> output)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var text = new Utf8TextWriter(output);
+        using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
+        text.Complete();
+    }
+
+    /// <summary>Writes a model as JSON in UTF-8 to a stream, in one write. The stream stays open.</summary>
+    /// <exception cref="ArgumentException">A required property is not set; nothing has been written.</exception>
+    public static void Write<T>(T value, Stream output)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(output);
+        using var buffer = new PooledByteBuffer();
+        Write(value, buffer);
+        output.Write(buffer.WrittenSpan);
+    }
+
+    /// <summary>Reads a model from a JSON string.</summary>
+    /// <returns>The model, or the default for a JSON null.</returns>
+    /// <exception cref="JsonException">The text is empty, not JSON, goes on after the value, or holds a value of another kind than expected.</exception>
+    public static T? Deserialize<T>(string json, VariableSerializer? variables = null)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        using var reader = CamundaJsonReader.Open(json, T.WireNames, variables);
+        return ReadDocument<T>(reader, isEmptyAllowed: false);
+    }
+
+    /// <summary>Reads a model from JSON in UTF-8, with or without a byte order mark.</summary>
+    /// <returns>The model, or the default for a JSON null.</returns>
+    /// <exception cref="JsonException">The text is empty, not UTF-8, not JSON, goes on after the value, or holds a value of another kind than expected.</exception>
+    public static T? Deserialize<T>(ReadOnlySpan<byte> utf8, VariableSerializer? variables = null)
+        where T : IJsonModel<T>
+    {
+        using var reader = CamundaJsonReader.Open(utf8, T.WireNames, variables);
+        return ReadDocument<T>(reader, isEmptyAllowed: false);
+    }
+
+    /// <summary>Reads a stream to its end and a model from it. The stream stays open.</summary>
+    /// <returns>The model, or the default for a JSON null and for an empty body.</returns>
+    /// <exception cref="JsonException">The text is not UTF-8, not JSON, goes on after the value, or holds a value of another kind than expected.</exception>
+    public static async Task<T?> DeserializeAsync<T>(Stream utf8, VariableSerializer? variables = null, CancellationToken cancellationToken = default)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
+        using var reader = CamundaJsonReader.Open(buffer.WrittenSpan, T.WireNames, variables);
+        return ReadDocument<T>(reader, isEmptyAllowed: true);
+    }
+
+    /// <summary>A writer that escapes what JSON requires and nothing else, and leaves the text writer open.</summary>
+    internal static JsonTextWriter CreateWriter(TextWriter text) => new(text)
+    {
+        ArrayPool = JsonCharPool.Shared,
+        AutoCompleteOnClose = false,
+        CloseOutput = false,
+        Culture = CultureInfo.InvariantCulture,
+        Formatting = Formatting.None,
+    };
+
+    private static T? ReadDocument<T>(CamundaJsonReader reader, bool isEmptyAllowed)
+        where T : IJsonModel<T>
+    {
+        do
+        {
+            if (reader.Read()) continue;
+            return isEmptyAllowed ? default(T?) : throw reader.Unreadable("The JSON text is empty");
+        }
+        while (reader.TokenType == JsonToken.Comment);
+
+        T? value = reader.TokenType == JsonToken.Null ? default : T.ReadJson(reader);
+        // Reads on to the end: anything but white space is an error of the reader.
+        while (reader.Read())
+        {
+            if (reader.TokenType != JsonToken.Comment) throw reader.Unreadable("The JSON text goes on after its value");
+        }
+
+        return value;
+    }
+}

@@ -1,0 +1,153 @@
+using System.Buffers;
+using System.Text.Unicode;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// A Newtonsoft reader over a document that lies in memory as a whole, so that <see cref="CaptureRaw"/> can give the exact source text of any value in it.
+/// A document that ends early is an error of <see cref="Read"/>, not a quiet end.
+/// </summary>
+internal sealed class CamundaJsonReader : JsonTextReader
+{
+    /// <summary>How deep arrays and objects may nest.</summary>
+    public const int DepthLimit = 128;
+
+    private readonly int _length;
+    private readonly string? _pathPrefix;
+    private char[]? _chars;
+    private int _line = 1;
+    private int _lineStart;
+
+    private CamundaJsonReader(char[] chars, int length, WireNameTable? names, VariableSerializer? variables, string? pathPrefix)
+        : base(new CharBufferReader(chars, length))
+    {
+        _chars = chars;
+        _length = length;
+        _pathPrefix = pathPrefix;
+        Names = names ?? WireNameTable.Empty;
+        Variables = variables;
+        ArrayPool = JsonCharPool.Shared;
+        PropertyNameTable = Names;
+        DateParseHandling = DateParseHandling.None;
+        MaxDepth = DepthLimit;
+    }
+
+    /// <summary>The names that are looked up instead of allocated.</summary>
+    public WireNameTable Names { get; }
+
+    /// <summary>What binds variables that this document holds to the caller's types; null for the default.</summary>
+    public VariableSerializer? Variables { get; }
+
+    /// <summary>Where the reader stands, seen from the outermost document.</summary>
+    public override string Path => _pathPrefix is null ? base.Path : Join(_pathPrefix, base.Path);
+
+    /// <summary>Opens a document in UTF-8, with or without a byte order mark.</summary>
+    /// <exception cref="JsonReaderException">The bytes are not valid UTF-8.</exception>
+    public static CamundaJsonReader Open(ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerializer? variables = null)
+    {
+        ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
+        int skipped = utf8.StartsWith(mark) ? mark.Length : 0;
+        utf8 = utf8[skipped..];
+        char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(utf8.Length, 1));
+        OperationStatus status = Utf8.ToUtf16(utf8, chars, out int read, out int written, replaceInvalidSequences: false);
+        if (status == OperationStatus.Done) return new CamundaJsonReader(chars, written, names, variables, pathPrefix: null);
+
+        ArrayPool<char>.Shared.Return(chars);
+        throw new JsonReaderException($"The JSON text is not valid UTF-8: the byte at offset {skipped + read} does not belong to a character.");
+    }
+
+    /// <summary>Opens a document that is a string already.</summary>
+    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerializer? variables = null, string? pathPrefix = null)
+    {
+        ReadOnlySpan<char> text = json;
+        if (text is ['\uFEFF', ..]) text = text[1..];
+        char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(text.Length, 1));
+        text.CopyTo(chars);
+        return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix);
+    }
+
+    /// <inheritdoc/>
+    public override bool Read()
+    {
+        if (base.Read()) return true;
+        if (Depth > 0) throw this.Unreadable("The JSON text ends in the middle of a value");
+        return false;
+    }
+
+    /// <inheritdoc/>
+    public override void Close()
+    {
+        base.Close();
+        if (Interlocked.Exchange(ref _chars, null) is { } chars) ArrayPool<char>.Shared.Return(chars);
+    }
+
+    /// <summary>
+    /// The source text of the current value, character by character as it came: digits, escapes, white space between tokens, order and repetition of keys.
+    /// Leaves the reader on the value's last token.
+    /// </summary>
+    /// <exception cref="JsonReaderException">The value is not JSON.</exception>
+    public string CaptureRaw()
+    {
+        this.MoveToValue();
+        char[] chars = _chars ?? throw new ObjectDisposedException(nameof(CamundaJsonReader));
+        int start;
+        int end;
+        switch (TokenType)
+        {
+            case JsonToken.StartObject or JsonToken.StartArray:
+                start = Offset(chars) - 1;
+                Skip();
+                end = Offset(chars);
+                break;
+            case JsonToken.String:
+                end = Offset(chars);
+                start = StringStart(chars, end);
+                break;
+            case JsonToken.Integer or JsonToken.Float or JsonToken.Boolean or JsonToken.Null:
+                end = Offset(chars);
+                start = WordStart(chars, end);
+                break;
+            default:
+                throw this.Unreadable($"Expected a JSON value and found {JsonTokenName.Of(TokenType)}");
+        }
+
+        return new string(chars, start, end - start);
+    }
+
+    /// <summary>Where the reader stands in the document: Newtonsoft tells line and column, and the lines are counted along.</summary>
+    private int Offset(char[] chars)
+    {
+        for (int line = LineNumber; _line < line; _line++)
+        {
+            int newLine = _lineStart + chars.AsSpan(_lineStart, _length - _lineStart).IndexOfAny('\r', '\n');
+            bool pair = chars[newLine] == '\r' && newLine + 1 < _length && chars[newLine + 1] == '\n';
+            _lineStart = newLine + (pair ? 2 : 1);
+        }
+
+        return _lineStart + LinePosition;
+    }
+
+    /// <summary>The opening quote is the nearest one before the closing quote that no odd run of backslashes escapes.</summary>
+    private static int StringStart(char[] chars, int end)
+    {
+        char quote = chars[end - 1];
+        for (int i = end - 2; ; i--)
+        {
+            if (chars[i] != quote) continue;
+            int escapes = i;
+            while (escapes > 0 && chars[escapes - 1] == '\\') escapes--;
+            if ((i - escapes) % 2 == 0) return i;
+        }
+    }
+
+    private static int WordStart(char[] chars, int end)
+    {
+        int start = end;
+        while (start > 0 && chars[start - 1] is not (':' or ',' or '[' or '/' or ' ' or '\t' or '\r' or '\n' or '\0')) start--;
+        return start;
+    }
+
+    private static string Join(string prefix, string path)
+        => path.Length == 0 ? prefix : prefix.Length == 0 || path[0] == '[' ? prefix + path : prefix + "." + path;
+}

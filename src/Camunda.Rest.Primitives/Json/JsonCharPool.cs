@@ -1,0 +1,17 @@
+using System.Buffers;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>Gives Newtonsoft's readers and writers the process-wide pool for their working buffers.</summary>
+internal sealed class JsonCharPool : IArrayPool<char>
+{
+    public static readonly JsonCharPool Shared = new();
+
+    public char[] Rent(int minimumLength) => ArrayPool<char>.Shared.Rent(minimumLength);
+
+    public void Return(char[]? array)
+    {
+        if (array is not null) ArrayPool<char>.Shared.Return(array);
+    }
+}

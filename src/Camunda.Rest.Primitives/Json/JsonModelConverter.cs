@@ -1,0 +1,23 @@
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>Lets a model appear in any type that Newtonsoft.Json serializes.</summary>
+/// <typeparam name="T">The model.</typeparam>
+public sealed class JsonModelConverter<T> : JsonConverter
+    where T : IJsonModel<T>
+{
+    /// <inheritdoc/>
+    public override bool CanConvert(Type objectType) => typeof(T).IsAssignableFrom(objectType);
+
+    /// <inheritdoc/>
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+        => reader.TokenType == JsonToken.Null && typeof(T) != typeof(JsonText) ? null : T.ReadJson(reader);
+
+    /// <inheritdoc/>
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is T model) model.WriteJson(writer);
+        else writer.WriteNull();
+    }
+}

@@ -1,0 +1,43 @@
+using System.Diagnostics.CodeAnalysis;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// Reads one value into a variable, chosen by the variable's declared type. The reader stands on the property's name or on the value's first token and is
+/// left on the value's last one.
+/// </summary>
+/// <remarks>
+/// Reading is lenient: a number in a string, a whole number for a fraction and a word for a boolean are understood, and a JSON null where the type has no null
+/// gives the type's default. A value of another kind is a <see cref="JsonSerializationException"/> that names the path, the expected kind and the token found.
+/// </remarks>
+public static partial class JsonRead
+{
+    /// <summary>Enters the object that the reader stands on or before.</summary>
+    /// <exception cref="JsonSerializationException">The value is not an object.</exception>
+    public static void StartObject(JsonReader reader)
+    {
+        if (reader.MoveToValue() != JsonToken.StartObject) throw reader.Unexpected("an object");
+    }
+
+    /// <summary>Moves to the name of the object's next property; false at the object's end.</summary>
+    /// <exception cref="JsonReaderException">The text ends within the object.</exception>
+    public static bool NextProperty(JsonReader reader, [NotNullWhen(true)] out string? name)
+    {
+        name = reader.Next() == JsonToken.PropertyName ? (string)reader.Value! : null;
+        return name is not null;
+    }
+
+    /// <summary>Moves to the next item of the array that the reader is in; false at the array's end.</summary>
+    /// <exception cref="JsonReaderException">The text ends within the array.</exception>
+    public static bool NextItem(JsonReader reader) => reader.Next() != JsonToken.EndArray;
+
+    /// <summary>Passes over the current value and leaves the reader on its last token.</summary>
+    /// <exception cref="JsonReaderException">The text ends within the value.</exception>
+    public static void Skip(JsonReader reader)
+    {
+        reader.MoveToValue();
+        reader.Skip();
+        if (reader.TokenType == JsonToken.None) throw reader.Unreadable("The JSON text ends in the middle of a value");
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>Moves a reader without ever running past the end of the text unnoticed, and words its errors.</summary>
+internal static class JsonReaderExtensions
+{
+    /// <summary>Moves to the next token that is not a comment.</summary>
+    /// <exception cref="JsonReaderException">The text ends here.</exception>
+    public static JsonToken Next(this JsonReader reader)
+    {
+        do
+        {
+            if (!reader.Read()) throw reader.Unreadable("The JSON text ends in the middle of a value");
+        }
+        while (reader.TokenType == JsonToken.Comment);
+
+        return reader.TokenType;
+    }
+
+    /// <summary>Moves to the value when the reader still stands on its property name, at the start of the document or on a comment.</summary>
+    public static JsonToken MoveToValue(this JsonReader reader)
+        => reader.TokenType is JsonToken.PropertyName or JsonToken.None or JsonToken.Comment ? reader.Next() : reader.TokenType;
+
+    /// <summary>Moves to the value and says whether there is one; false for a JSON null.</summary>
+    public static bool MoveToNonNull(this JsonReader reader) => reader.MoveToValue() is not (JsonToken.Null or JsonToken.Undefined);
+
+    /// <summary>An error about the text itself.</summary>
+    public static JsonReaderException Unreadable(this JsonReader reader, string problem)
+    {
+        (int line, int position, string where) = Where(reader);
+        return new JsonReaderException($"{problem} ({where}).", reader.Path, line, position, innerException: null);
+    }
+
+    /// <summary>An error about a value of another kind than expected.</summary>
+    public static JsonSerializationException Unexpected(this JsonReader reader, string expected, Exception? inner = null)
+    {
+        (int line, int position, string where) = Where(reader);
+        string found = reader.Value is { } value && reader.TokenType is not JsonToken.PropertyName
+            ? $"{JsonTokenName.Of(reader.TokenType)}, {Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")}"
+            : JsonTokenName.Of(reader.TokenType);
+        return new JsonSerializationException($"Expected {expected} and found {found} ({where}).", reader.Path, line, position, inner);
+    }
+
+    private static (int Line, int Position, string Where) Where(JsonReader reader)
+    {
+        string path = reader.Path.Length == 0 ? "at the root" : $"at '{reader.Path}'";
+        return reader is IJsonLineInfo info && info.HasLineInfo()
+            ? (info.LineNumber, info.LinePosition, $"{path}, line {info.LineNumber}, position {info.LinePosition}")
+            : (0, 0, path);
+    }
+
+    private static string Shorten(string text) => text.Length <= 60 ? $"'{text}'" : $"'{text[..60]}…'";
+}

@@ -1,0 +1,21 @@
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>Names tokens in words for messages.</summary>
+internal static class JsonTokenName
+{
+    public static string Of(JsonToken token) => token switch
+    {
+        JsonToken.StartObject => "an object",
+        JsonToken.StartArray => "an array",
+        JsonToken.String => "a string",
+        JsonToken.Integer => "a whole number",
+        JsonToken.Float => "a number",
+        JsonToken.Boolean => "a boolean",
+        JsonToken.Null => "null",
+        JsonToken.Date => "a date",
+        JsonToken.None => "the end of the text",
+        _ => token.ToString(),
+    };
+}

@@ -1,0 +1,77 @@
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>Writes one value, chosen by its declared type; null becomes a JSON null.</summary>
+public static partial class JsonWrite
+{
+    /// <summary>Writes a text.</summary>
+    public static void Value(JsonWriter writer, string? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a boolean.</summary>
+    public static void Value(JsonWriter writer, bool value) => writer.WriteValue(value);
+
+    /// <summary>Writes a boolean or null.</summary>
+    public static void Value(JsonWriter writer, bool? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a whole number.</summary>
+    public static void Value(JsonWriter writer, int value) => writer.WriteValue(value);
+
+    /// <summary>Writes a whole number or null.</summary>
+    public static void Value(JsonWriter writer, int? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a whole number.</summary>
+    public static void Value(JsonWriter writer, long value) => writer.WriteValue(value);
+
+    /// <summary>Writes a whole number or null.</summary>
+    public static void Value(JsonWriter writer, long? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a number.</summary>
+    public static void Value(JsonWriter writer, double value) => writer.WriteValue(value);
+
+    /// <summary>Writes a number or null.</summary>
+    public static void Value(JsonWriter writer, double? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a number.</summary>
+    public static void Value(JsonWriter writer, float value) => writer.WriteValue(value);
+
+    /// <summary>Writes a number or null.</summary>
+    public static void Value(JsonWriter writer, float? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a decimal number with the digits it has.</summary>
+    public static void Value(JsonWriter writer, decimal value) => writer.WriteValue(value);
+
+    /// <summary>Writes a decimal number with the digits it has or null.</summary>
+    public static void Value(JsonWriter writer, decimal? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a date and time as RFC 3339, with the offset it has.</summary>
+    public static void Value(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(Rfc3339.Format(value));
+
+    /// <summary>Writes a date and time as RFC 3339, with the offset it has, or null.</summary>
+    public static void Value(JsonWriter writer, DateTimeOffset? value) => writer.WriteValue(value is { } date ? Rfc3339.Format(date) : null);
+
+    /// <summary>Writes a UUID.</summary>
+    public static void Value(JsonWriter writer, Guid value) => writer.WriteValue(value);
+
+    /// <summary>Writes a UUID or null.</summary>
+    public static void Value(JsonWriter writer, Guid? value) => writer.WriteValue(value);
+
+    /// <summary>Writes a URI as it was given.</summary>
+    public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value?.OriginalString);
+
+    /// <summary>Writes a type that writes itself.</summary>
+    public static void Value<T>(JsonWriter writer, T? value)
+        where T : IJsonModel<T>
+    {
+        if (value is null) writer.WriteNull();
+        else value.WriteJson(writer);
+    }
+
+    /// <summary>Writes a key, id or enum or null.</summary>
+    public static void Value<T>(JsonWriter writer, T? value)
+        where T : struct, IJsonModel<T>
+    {
+        if (value is { } present) present.WriteJson(writer);
+        else writer.WriteNull();
+    }
+}

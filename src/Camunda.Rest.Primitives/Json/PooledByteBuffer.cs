@@ -1,0 +1,60 @@
+using System.Buffers;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>A growing byte buffer on loan from the pool: what is read from a stream or written for one.</summary>
+internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
+{
+    private const int DefaultSize = 4096;
+
+    private byte[] _bytes = ArrayPool<byte>.Shared.Rent(DefaultSize);
+    private int _count;
+
+    public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _count);
+
+    /// <summary>Reads a stream to its end.</summary>
+    public static async Task<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var buffer = new PooledByteBuffer();
+        try
+        {
+            if (stream.CanSeek) buffer.Reserve((int)Math.Min(Array.MaxLength, Math.Max(0, stream.Length - stream.Position) + 1));
+            int read;
+            while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0) buffer.Advance(read);
+            return buffer;
+        }
+        catch
+        {
+            buffer.Dispose();
+            throw;
+        }
+    }
+
+    public void Advance(int count) => _count += count;
+
+    public Memory<byte> GetMemory(int sizeHint = 0)
+    {
+        Reserve(Math.Max(sizeHint, 1));
+        return _bytes.AsMemory(_count);
+    }
+
+    public Span<byte> GetSpan(int sizeHint = 0) => GetMemory(sizeHint).Span;
+
+    public void Dispose()
+    {
+        byte[] bytes = Interlocked.Exchange(ref _bytes, []);
+        _count = 0;
+        if (bytes.Length > 0) ArrayPool<byte>.Shared.Return(bytes);
+    }
+
+    private void Reserve(int size)
+    {
+        if (_bytes.Length - _count >= size) return;
+        long wanted = Math.Max((long)_count + size, Math.Min(2L * _bytes.Length, Array.MaxLength));
+        if (wanted > Array.MaxLength) throw new IOException("The JSON text is larger than 2 GiB, the most that is held in memory.");
+        byte[] larger = ArrayPool<byte>.Shared.Rent((int)wanted);
+        WrittenSpan.CopyTo(larger);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>Gives the current value of any reader as JSON text, and checks text that a caller calls JSON.</summary>
+internal static class RawJson
+{
+    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <summary>
+    /// The current value as text: exactly as it came where the reader holds its source, else put together from the tokens, which keeps the values but not
+    /// their spelling (a host's reader has already made dates and doubles of them).
+    /// </summary>
+    public static string Capture(JsonReader reader)
+    {
+        if (reader is CamundaJsonReader exact) return exact.CaptureRaw();
+        reader.MoveToValue();
+        using var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (JsonTextWriter writer = CamundaJson.CreateWriter(text)) writer.WriteToken(reader);
+        return text.ToString();
+    }
+
+    /// <summary>Checks text against the JSON grammar of RFC 8259, which Newtonsoft reads more freely, and cuts the white space around it.</summary>
+    /// <exception cref="JsonReaderException">The text is not one JSON value.</exception>
+    public static string Validate(string json)
+    {
+        ReadOnlySpan<char> trimmed = json.AsSpan().Trim(" \t\r\n");
+        byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(s_strictUtf8.GetMaxByteCount(trimmed.Length));
+        try
+        {
+            int count = s_strictUtf8.GetBytes(trimmed, bytes);
+            var reader = new Utf8JsonReader(bytes.AsSpan(0, count), new JsonReaderOptions { MaxDepth = CamundaJsonReader.DepthLimit });
+            while (reader.Read())
+            {
+            }
+
+            return trimmed.Length == json.Length ? json : trimmed.ToString();
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new JsonReaderException($"The text is not JSON: {e.Message}", e);
+        }
+        catch (EncoderFallbackException e)
+        {
+            throw new JsonReaderException("The text is not JSON: it holds half of a surrogate pair.", e);
+        }
+        finally
+        {
+            System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.Globalization;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// Reads a date and time as RFC 3339 has it, and what Java writes beside it: an offset without a colon (<c>+0000</c>) or minutes (<c>+02</c>) and a time
+/// without seconds. Digits beyond 100 ns are cut off; a text without an offset is taken as UTC.
+/// </summary>
+internal static class Rfc3339
+{
+    private const int TickDigits = 7;
+
+    public static string Format(DateTimeOffset value) => value.ToString("O", CultureInfo.InvariantCulture);
+
+    public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
+    {
+        value = default;
+        var rest = new Cursor(text);
+        if (!(rest.Number(4, out int year) && rest.Skip('-') && rest.Number(2, out int month) && rest.Skip('-') && rest.Number(2, out int day))) return false;
+        if (!(rest.Skip('T') || rest.Skip('t') || rest.Skip(' '))) return false;
+        if (!(rest.Number(2, out int hour) && rest.Skip(':') && rest.Number(2, out int minute))) return false;
+        int second = 0;
+        long fraction = 0;
+        if (rest.Skip(':') && !(rest.Number(2, out second) && (!rest.Skip('.') || rest.Fraction(out fraction)))) return false;
+        if (!rest.Offset(out int offsetMinutes) || !rest.AtEnd) return false;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60) return false;
+
+        // A leap second counts as the second after it.
+        long ticks = new DateTime(year, month, day, hour, minute, 0).Ticks + (second * TimeSpan.TicksPerSecond) + fraction;
+        TimeSpan offset = TimeSpan.FromMinutes(offsetMinutes);
+        long utcTicks = ticks - offset.Ticks;
+        if (ticks > DateTime.MaxValue.Ticks || utcTicks < 0 || utcTicks > DateTime.MaxValue.Ticks) return false;
+
+        // .NET ends at 14 hours where ISO 8601 does not; the instant is what counts.
+        value = offset.Duration() <= TimeSpan.FromHours(14) ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
+        return true;
+    }
+
+    private ref struct Cursor(ReadOnlySpan<char> text)
+    {
+        private ReadOnlySpan<char> _rest = text;
+
+        public readonly bool AtEnd => _rest.IsEmpty;
+
+        public bool Skip(char expected)
+        {
+            if (_rest.IsEmpty || _rest[0] != expected) return false;
+            _rest = _rest[1..];
+            return true;
+        }
+
+        public bool Number(int digits, out int number)
+        {
+            number = 0;
+            if (_rest.Length < digits) return false;
+            for (int i = 0; i < digits; i++)
+            {
+                if (!char.IsAsciiDigit(_rest[i])) return false;
+                number = (number * 10) + (_rest[i] - '0');
+            }
+
+            _rest = _rest[digits..];
+            return true;
+        }
+
+        public bool Fraction(out long ticks)
+        {
+            ticks = 0;
+            int digits = 0;
+            while (!_rest.IsEmpty && char.IsAsciiDigit(_rest[0]))
+            {
+                if (digits < TickDigits) ticks = (ticks * 10) + (_rest[0] - '0');
+                digits++;
+                _rest = _rest[1..];
+            }
+
+            for (int i = digits; i < TickDigits; i++) ticks *= 10;
+            return digits > 0;
+        }
+
+        public bool Offset(out int minutes)
+        {
+            minutes = 0;
+            if (AtEnd || Skip('Z') || Skip('z')) return true;
+            int sign = Skip('+') ? 1 : Skip('-') ? -1 : 0;
+            if (sign == 0 || !Number(2, out int hours)) return false;
+            int rest = 0;
+            if (!AtEnd)
+            {
+                Skip(':');
+                if (!Number(2, out rest)) return false;
+            }
+
+            if (hours > 23 || rest > 59) return false;
+            minutes = sign * ((hours * 60) + rest);
+            return true;
+        }
+    }
+}

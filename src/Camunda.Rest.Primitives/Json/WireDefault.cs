@@ -1,0 +1,16 @@
+namespace Camunda.Rest.Json;
+
+/// <summary>Tells whether a value stands for nothing, without boxing keys, ids and enums.</summary>
+internal static class WireDefault<T>
+{
+    // Keys, ids and enums are structs that equal their default exactly when they hold no text.
+    private static readonly bool s_isWireStruct = typeof(T).IsValueType && typeof(IWireValue).IsAssignableFrom(typeof(T));
+    private static readonly bool s_isNullableWireStruct = typeof(IWireValue).IsAssignableFrom(Nullable.GetUnderlyingType(typeof(T)));
+
+    public static bool IsUnset(T value)
+    {
+        if (value is null) return true;
+        if (s_isWireStruct) return EqualityComparer<T>.Default.Equals(value, default);
+        return s_isNullableWireStruct && ((IWireValue)value).IsDefault;
+    }
+}

@@ -1,0 +1,25 @@
+using System.ComponentModel;
+using System.Globalization;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// Turns a key, id or open enum into text and back for configuration binding, route values and dictionary keys. What a person wrote is checked:
+/// text that breaks the type's rule is a <see cref="FormatException"/>.
+/// </summary>
+/// <typeparam name="T">The key, id or open enum.</typeparam>
+public sealed class WireValueTypeConverter<T> : TypeConverter
+    where T : struct, IWireValue<T>
+{
+    /// <inheritdoc/>
+    public override bool CanConvertFrom(ITypeDescriptorContext? context, Type sourceType)
+        => sourceType == typeof(string) || base.CanConvertFrom(context, sourceType);
+
+    /// <inheritdoc/>
+    public override object? ConvertFrom(ITypeDescriptorContext? context, CultureInfo? culture, object value)
+        => value is string text ? T.Parse(text, CultureInfo.InvariantCulture) : base.ConvertFrom(context, culture, value);
+
+    /// <inheritdoc/>
+    public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType)
+        => value is T wireValue && destinationType == typeof(string) ? wireValue.Value : base.ConvertTo(context, culture, value, destinationType);
+}

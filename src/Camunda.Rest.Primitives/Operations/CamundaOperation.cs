@@ -1,0 +1,67 @@
+namespace Camunda.Rest;
+
+/// <summary>What the API's contract says about one operation.</summary>
+public sealed class CamundaOperation
+{
+    /// <summary>States the facts of an operation.</summary>
+    /// <param name="id">The operation's name in the contract.</param>
+    /// <param name="method">The HTTP method.</param>
+    /// <param name="pathTemplate">The path from the server's root on, with its parameters in braces.</param>
+    /// <param name="tag">The group that the operation belongs to.</param>
+    /// <param name="isEventuallyConsistent">Whether what it returns may lag behind what was written.</param>
+    /// <param name="addedInVersion">The API version that brought it, where the contract says so.</param>
+    /// <param name="successStatusCodes">The status codes of success.</param>
+    /// <param name="errorStatusCodes">The status codes of failure that the contract names.</param>
+    public CamundaOperation(
+        string id,
+        HttpMethod method,
+        string pathTemplate,
+        string tag,
+        bool isEventuallyConsistent,
+        string? addedInVersion,
+        int[] successStatusCodes,
+        int[] errorStatusCodes)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(id);
+        ArgumentNullException.ThrowIfNull(method);
+        ArgumentException.ThrowIfNullOrEmpty(pathTemplate);
+        ArgumentNullException.ThrowIfNull(tag);
+        ArgumentNullException.ThrowIfNull(successStatusCodes);
+        ArgumentNullException.ThrowIfNull(errorStatusCodes);
+        Id = id;
+        Method = method;
+        PathTemplate = pathTemplate;
+        Tag = tag;
+        IsEventuallyConsistent = isEventuallyConsistent;
+        AddedInVersion = addedInVersion;
+        SuccessStatusCodes = Array.AsReadOnly([.. successStatusCodes]);
+        ErrorStatusCodes = Array.AsReadOnly([.. errorStatusCodes]);
+    }
+
+    /// <summary>The operation's name in the contract, for instance <c>assignUserTask</c>.</summary>
+    public string Id { get; }
+
+    /// <summary>The HTTP method.</summary>
+    public HttpMethod Method { get; }
+
+    /// <summary>The path from the server's root on, for instance <c>/v2/user-tasks/{userTaskKey}</c>.</summary>
+    public string PathTemplate { get; }
+
+    /// <summary>The group that the operation belongs to, for instance <c>UserTasks</c>.</summary>
+    public string Tag { get; }
+
+    /// <summary>Whether what it returns may lag behind what was written.</summary>
+    public bool IsEventuallyConsistent { get; }
+
+    /// <summary>The API version that brought the operation, or null where the contract does not say.</summary>
+    public string? AddedInVersion { get; }
+
+    /// <summary>The status codes of success.</summary>
+    public IReadOnlyList<int> SuccessStatusCodes { get; }
+
+    /// <summary>The status codes of failure that the contract names; a gateway in between may add others.</summary>
+    public IReadOnlyList<int> ErrorStatusCodes { get; }
+
+    /// <summary>Name, method and path, for instance <c>assignUserTask (POST /v2/user-tasks/{userTaskKey}/assignment)</c>.</summary>
+    public override string ToString() => $"{Id} ({Method} {PathTemplate})";
+}

@@ -1,0 +1,63 @@
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>A value of a union before its variant is chosen: its text, and what tells the variants apart.</summary>
+public sealed class UnionValue
+{
+    private readonly string _json;
+    private readonly string _path;
+    private readonly WireNameTable? _names;
+    private readonly VariableSerializer? _variables;
+    private Dictionary<string, string?>? _members;
+
+    internal UnionValue(string json, string path, WireNameTable? names, VariableSerializer? variables)
+    {
+        _json = json;
+        _path = path;
+        _names = names;
+        _variables = variables;
+    }
+
+    private Dictionary<string, string?> Members => _members ??= ReadMembers();
+
+    /// <summary>The text of a property of the object, or null where it is missing, null, an object or an array, or the value is no object at all.</summary>
+    public string? Discriminator(string property) => Members.GetValueOrDefault(property);
+
+    /// <summary>Whether the object has the property, whatever its value.</summary>
+    public bool Has(string property) => Members.ContainsKey(property);
+
+    /// <summary>Reads the value as a variant.</summary>
+    /// <exception cref="JsonSerializationException">The value does not fit the variant; the message names the path from the outermost document on.</exception>
+    public T As<T>()
+        where T : IJsonModel<T>
+    {
+        using CamundaJsonReader reader = Open();
+        reader.MoveToValue();
+        return T.ReadJson(reader);
+    }
+
+    /// <summary>The value as it came, for a variant that nobody knows.</summary>
+    public JsonText ToJsonText() => new(_json, _variables);
+
+    /// <summary>The value as it came.</summary>
+    public override string ToString() => _json;
+
+    private CamundaJsonReader Open() => CamundaJsonReader.Open(_json, _names, _variables, _path);
+
+    private Dictionary<string, string?> ReadMembers()
+    {
+        var members = new Dictionary<string, string?>(StringComparer.Ordinal);
+        using CamundaJsonReader reader = Open();
+        if (reader.MoveToValue() != JsonToken.StartObject) return members;
+        while (JsonRead.NextProperty(reader, out string? name))
+        {
+            reader.MoveToValue();
+            bool isNested = reader.TokenType is JsonToken.StartObject or JsonToken.StartArray;
+            members[name] = isNested ? null : JsonScalar.ReadString(reader);
+            if (isNested) reader.Skip();
+        }
+
+        return members;
+    }
+}

@@ -1,0 +1,92 @@
+using System.Text.Json;
+using Camunda.Rest.Json;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// Any JSON value, kept as its exact text: no digit, escape or key order is lost between reading and writing. A property of this type that is null is absent;
+/// <see cref="Null"/> is a JSON null. Immutable.
+/// </summary>
+[JsonConverter(typeof(JsonModelConverter<JsonText>))]
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<JsonText>))]
+public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
+{
+    /// <summary>The JSON value <c>null</c>.</summary>
+    public static readonly JsonText Null = new("null", serializer: null);
+
+    private readonly string _json;
+    private readonly VariableSerializer? _serializer;
+
+    internal JsonText(string json, VariableSerializer? serializer)
+    {
+        _json = json;
+        _serializer = serializer;
+    }
+
+    /// <summary>What the value is: an object, an array, a string, a number, true, false or null.</summary>
+    public JsonValueKind Kind => _json[0] switch
+    {
+        '{' => JsonValueKind.Object,
+        '[' => JsonValueKind.Array,
+        '"' or '\'' => JsonValueKind.String,
+        't' => JsonValueKind.True,
+        'f' => JsonValueKind.False,
+        'n' => JsonValueKind.Null,
+        _ => JsonValueKind.Number,
+    };
+
+    /// <summary>Whether the value is a JSON null.</summary>
+    public bool IsNull => Kind == JsonValueKind.Null;
+
+    /// <summary>Takes JSON text as it is, without the white space around it.</summary>
+    /// <exception cref="JsonReaderException">The text is not exactly one JSON value (RFC 8259) with a depth of 128 at most.</exception>
+    public static JsonText Parse(string json)
+    {
+        ArgumentNullException.ThrowIfNull(json);
+        return new JsonText(RawJson.Validate(json), serializer: null);
+    }
+
+    /// <summary>Makes JSON from a value: a string becomes a JSON string, null becomes <see cref="Null"/>.</summary>
+    /// <param name="value">A value of any type, also of the dynamic types of Newtonsoft.Json and System.Text.Json.</param>
+    /// <param name="serializer">What writes the value; <see cref="VariableSerializer.Default"/> when it is null.</param>
+    /// <exception cref="Newtonsoft.Json.JsonException">The value cannot be written as JSON.</exception>
+    public static JsonText From(object? value, VariableSerializer? serializer = null) => value switch
+    {
+        null => Null,
+        JsonText text => text,
+        _ => new JsonText((serializer ?? VariableSerializer.Default).Serialize(value), serializer),
+    };
+
+    /// <summary>Reads the current value of a reader as its text.</summary>
+    public static JsonText ReadJson(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return new JsonText(RawJson.Capture(reader), (reader as CamundaJsonReader)?.Variables);
+    }
+
+    /// <summary>Binds the value to a type of the caller's; a JSON null gives null or the type's default.</summary>
+    /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
+    public T? As<T>() => VariableBinding.Bind<T>(_json, _serializer, "The value", path: null);
+
+    /// <inheritdoc/>
+    public void WriteJson(JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteRawValue(_json);
+    }
+
+    /// <summary>Whether both are the same text, character by character.</summary>
+    public bool Equals(JsonText? other) => other is not null && string.Equals(_json, other._json, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as JsonText);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _json.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The exact JSON text.</summary>
+    public override string ToString() => _json;
+
+    internal T? As<T>(string subject, string path, VariableSerializer? serializer) => VariableBinding.Bind<T>(_json, serializer ?? _serializer, subject, path);
+}

@@ -1,0 +1,154 @@
+using System.Collections;
+using System.Diagnostics.CodeAnalysis;
+using Camunda.Rest.Json;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// The variables of a process, a job or a message: a JSON object that is kept exactly and read only when someone asks. Of a repeated name the last value
+/// counts. Immutable and safe to use from several threads.
+/// </summary>
+[JsonConverter(typeof(JsonModelConverter<JsonVariables>))]
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<JsonVariables>))]
+#pragma warning disable CA1710 // The name says what it holds; that it can be enumerated is a convenience.
+public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJsonModel<JsonVariables>, IEquatable<JsonVariables>
+{
+    /// <summary>No variables.</summary>
+    public static readonly JsonVariables Empty = new("{}", serializer: null);
+
+    private readonly string _json;
+    private readonly VariableSerializer? _serializer;
+    private Dictionary<string, JsonText>? _entries;
+
+    private JsonVariables(string json, VariableSerializer? serializer)
+    {
+        _json = json;
+        _serializer = serializer;
+    }
+
+    /// <summary>How many variables there are.</summary>
+    public int Count => Entries.Count;
+
+    /// <summary>The names, in the order of the document.</summary>
+    public IEnumerable<string> Keys => Entries.Keys;
+
+    /// <summary>The values, in the order of the document.</summary>
+    public IEnumerable<JsonText> Values => Entries.Values;
+
+    // Two threads may both read the text; they find the same.
+    private Dictionary<string, JsonText> Entries => _entries ??= ReadEntries();
+
+    /// <summary>The value of a variable.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such variable; the message names those that exist.</exception>
+    public JsonText this[string key] => TryGetValue(key, out JsonText? value) ? value : throw NotFound(key);
+
+    /// <summary>Takes a JSON object as it is.</summary>
+    /// <exception cref="JsonReaderException">The text is not JSON (RFC 8259).</exception>
+    /// <exception cref="ArgumentException">The text is JSON but not an object.</exception>
+    public static JsonVariables Parse(string json)
+    {
+        JsonText text = JsonText.Parse(json);
+        if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serializer: null);
+        throw new ArgumentException($"Variables are a JSON object, and the text is {JsonKindName.Of(text.Kind)}.", nameof(json));
+    }
+
+    /// <summary>Makes variables from an object: its members are the variables.</summary>
+    /// <param name="value">An object, anonymous or not, a dictionary, or a JSON object of Newtonsoft.Json or System.Text.Json; null gives no variables.</param>
+    /// <param name="serializer">What writes the object; <see cref="VariableSerializer.Default"/> when it is null.</param>
+    /// <exception cref="ArgumentException">The value is a string (see <see cref="Parse"/>) or does not become a JSON object.</exception>
+    /// <exception cref="JsonException">The value cannot be written as JSON.</exception>
+    public static JsonVariables From(object? value, VariableSerializer? serializer = null)
+    {
+        switch (value)
+        {
+            case null:
+                return Empty;
+            case JsonVariables variables:
+                return variables;
+            case string:
+                throw new ArgumentException("Variables are an object, and this is a string. For JSON text use JsonVariables.Parse.", nameof(value));
+        }
+
+        JsonText text = JsonText.From(value, serializer);
+        if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serializer);
+        throw new ArgumentException(
+            $"Variables are an object, and {TypeName.Of(value.GetType())} becomes {JsonKindName.Of(text.Kind)} in JSON. Put the value under a name, for instance new {{ value }}.",
+            nameof(value));
+    }
+
+    /// <summary>Reads the current object of a reader as its text.</summary>
+    /// <exception cref="JsonSerializationException">The current value is not an object.</exception>
+    public static JsonVariables ReadJson(JsonReader reader)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        if (reader.MoveToValue() != JsonToken.StartObject) throw reader.Unexpected("an object");
+        return new JsonVariables(RawJson.Capture(reader), (reader as CamundaJsonReader)?.Variables);
+    }
+
+    /// <summary>Binds all variables to a type of the caller's.</summary>
+    /// <exception cref="JsonSerializationException">The variables do not fit the type; the message names the path and the type.</exception>
+    public T As<T>()
+        => this is T self ? self : VariableBinding.Bind<T>(_json, _serializer, "The variables", path: null)
+            ?? throw new JsonSerializationException($"The variables became null where {TypeName.Of(typeof(T))} was asked for.");
+
+    /// <summary>Binds one variable to a type of the caller's; a JSON null gives null or the type's default.</summary>
+    /// <exception cref="KeyNotFoundException">There is no such variable; the message names those that exist.</exception>
+    /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
+    public T? Get<T>(string name) => this[name].As<T>($"The variable '{name}'", name, _serializer);
+
+    /// <summary>Binds one variable to a type of the caller's, if it is there; a JSON null counts as there.</summary>
+    /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
+    public bool TryGet<T>(string name, out T? value)
+    {
+        bool isThere = TryGetValue(name, out JsonText? text);
+        value = isThere ? text!.As<T>($"The variable '{name}'", name, _serializer) : default;
+        return isThere;
+    }
+
+    /// <inheritdoc/>
+    public bool ContainsKey(string key) => Entries.ContainsKey(key);
+
+    /// <inheritdoc/>
+    public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonText value) => Entries.TryGetValue(key, out value);
+
+    /// <summary>The variables in the order of the document.</summary>
+    public IEnumerator<KeyValuePair<string, JsonText>> GetEnumerator() => Entries.GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <inheritdoc/>
+    public void WriteJson(JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteRawValue(_json);
+    }
+
+    /// <summary>Whether both are the same text, character by character.</summary>
+    public bool Equals(JsonVariables? other) => other is not null && string.Equals(_json, other._json, StringComparison.Ordinal);
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as JsonVariables);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => _json.GetHashCode(StringComparison.Ordinal);
+
+    /// <summary>The exact JSON text.</summary>
+    public override string ToString() => _json;
+
+    private Dictionary<string, JsonText> ReadEntries()
+    {
+        var entries = new Dictionary<string, JsonText>(StringComparer.Ordinal);
+        using var reader = CamundaJsonReader.Open(_json);
+        JsonRead.StartObject(reader);
+        while (JsonRead.NextProperty(reader, out string? name)) entries[name] = new JsonText(reader.CaptureRaw(), _serializer);
+        return entries;
+    }
+
+    private KeyNotFoundException NotFound(string name)
+    {
+        const int Shown = 20;
+        string present = Count == 0 ? "there are none" : "there are " + string.Join(", ", Keys.Take(Shown).Select(key => $"'{key}'"));
+        return new KeyNotFoundException($"There is no variable '{name}'; {present}{(Count > Shown ? $" and {Count - Shown} more" : "")}.");
+    }
+}

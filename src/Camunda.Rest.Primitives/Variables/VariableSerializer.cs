@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text;
+using Camunda.Rest.Json;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+using Newtonsoft.Json.Serialization;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// Binds variables to the caller's types and back, with settings of its own: what a host puts into <c>JsonConvert.DefaultSettings</c> has no effect.
+/// Immutable and safe to share.
+/// </summary>
+public sealed class VariableSerializer
+{
+    private readonly JsonSerializer _exact;
+    private readonly JsonSerializer _approximate;
+
+    /// <summary>Makes a serializer from settings; later changes of the settings have no effect.</summary>
+    /// <param name="settings">
+    /// Start from <see cref="CreateDefaultSettings"/> to keep the defaults; null takes them as they are. <c>TypeNameHandling</c> is always <c>None</c>,
+    /// the depth is 128 at most, and a missing contract resolver is the one with camelCase names.
+    /// </param>
+    public VariableSerializer(JsonSerializerSettings? settings = null)
+    {
+        JsonSerializerSettings own = settings is null ? CreateDefaultSettings() : new JsonSerializerSettings(settings);
+        own.Converters = [.. own.Converters, new SystemTextJsonValueConverter()];
+        own.TypeNameHandling = TypeNameHandling.None;
+        own.MaxDepth = Math.Min(own.MaxDepth ?? CamundaJsonReader.DepthLimit, CamundaJsonReader.DepthLimit);
+        own.ContractResolver ??= CreateContractResolver();
+        // A variable may well be called "$type" or "$ref".
+        if (own.PreserveReferencesHandling == PreserveReferencesHandling.None) own.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
+        _exact = JsonSerializer.Create(own);
+        _approximate = JsonSerializer.Create(own);
+        _approximate.FloatParseHandling = FloatParseHandling.Double;
+    }
+
+    /// <summary>
+    /// camelCase names for members that state none, dictionary keys as they are, enums as text, nulls written, and values without a type as exact decimals
+    /// and as text rather than dates.
+    /// </summary>
+    public static VariableSerializer Default { get; } = new();
+
+    /// <summary>The settings of <see cref="Default"/>, to be changed and given to the constructor.</summary>
+    public static JsonSerializerSettings CreateDefaultSettings() => new()
+    {
+        ContractResolver = CreateContractResolver(),
+        Converters = [new StringEnumConverter()],
+        Culture = CultureInfo.InvariantCulture,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MaxDepth = CamundaJsonReader.DepthLimit,
+        NullValueHandling = NullValueHandling.Include,
+        TypeNameHandling = TypeNameHandling.None,
+    };
+
+    /// <summary>Writes a value of the caller's as JSON. Null becomes a JSON null.</summary>
+    /// <exception cref="JsonException">The value cannot be written, for instance because it contains itself.</exception>
+    public string Serialize(object? value)
+    {
+        switch (value)
+        {
+            case JsonText text:
+                return text.ToString();
+            case JsonVariables variables:
+                return variables.ToString();
+        }
+
+        using var written = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        using (JsonTextWriter writer = CamundaJson.CreateWriter(written)) _exact.Serialize(writer, value);
+        return written.ToString();
+    }
+
+    /// <summary>Binds JSON to a type of the caller's. A JSON null gives null or the type's default.</summary>
+    /// <exception cref="JsonSerializationException">The JSON does not fit the type; the message names the path and the type.</exception>
+    public T? Deserialize<T>(string json) => Deserialize<T>(json, pathPrefix: null);
+
+    internal T? Deserialize<T>(string json, string? pathPrefix)
+    {
+        try
+        {
+            return Bind<T>(_exact, json, pathPrefix);
+        }
+        catch (JsonReaderException) when (_exact.FloatParseHandling == FloatParseHandling.Decimal)
+        {
+            // A number without a type may be larger than a decimal holds; then doubles are as close as it gets.
+            return Bind<T>(_approximate, json, pathPrefix);
+        }
+    }
+
+    private T? Bind<T>(JsonSerializer serializer, string json, string? pathPrefix)
+    {
+        using var reader = CamundaJsonReader.Open(json, names: null, this, pathPrefix);
+        return serializer.Deserialize<T>(reader);
+    }
+
+    private static DefaultContractResolver CreateContractResolver()
+        => new() { NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false) };
+}

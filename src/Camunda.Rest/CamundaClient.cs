@@ -1,0 +1,96 @@
+using Camunda.Rest.Api;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// A client for the Orchestration Cluster REST API of Camunda 8. Make one per cluster and keep it: it is safe for concurrent use and pools its
+/// connections. Resources are properties named as in the API, one of them is reached by its key or id: <c>camunda.UserTasks[key]</c>.
+/// </summary>
+public sealed class CamundaClient : IAsyncDisposable, IDisposable
+{
+    private readonly HttpClient _http;
+    private readonly VariableSerializer _variables;
+
+    private CamundaClient(CamundaClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options.Authentication, nameof(options));
+        ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
+        if (options.RequestTimeout <= TimeSpan.Zero && options.RequestTimeout != Timeout.InfiniteTimeSpan)
+            throw new ArgumentOutOfRangeException(nameof(options), options.RequestTimeout, "RequestTimeout must be positive, or Timeout.InfiniteTimeSpan for no limit.");
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDeploymentSize, 1, nameof(options));
+
+        var root = ClusterAddress.Normalize(options.BaseAddress, nameof(options));
+        BaseAddress = new Uri(root.AbsoluteUri.TrimEnd('/') + "/v2/");
+        _variables = options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
+
+        // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
+        HttpMessageHandler transport = options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport();
+        _http = new HttpClient(CamundaPipeline.Create(options, root, transport))
+        {
+            BaseAddress = root,
+
+            // The pipeline limits calls itself, so that a long poll is not cut.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        Api = new CamundaApi(_http, CamundaPipeline.CreateRefitSettings(_variables, options.TimeProvider));
+        Cluster = new ClusterResource(Api);
+        Deployments = new DeploymentResource(Api, options.MaxDeploymentSize);
+        ProcessInstances = new ProcessInstanceResource(Api, _variables);
+        UserTasks = new UserTaskResource(Api, _variables);
+        Jobs = new JobResource(Api, _variables);
+    }
+
+    /// <summary>Where the API is, ending in <c>/v2/</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>The raw tier: every operation of the API as a generated interface. Errors are mapped there too.</summary>
+    public CamundaApi Api { get; }
+
+    /// <summary>The cluster itself: its topology and status.</summary>
+    public ClusterResource Cluster { get; }
+
+    /// <summary>Deployments of BPMN processes, decisions, forms and other resources.</summary>
+    public DeploymentResource Deployments { get; }
+
+    /// <summary>Process instances: started, watched, cancelled.</summary>
+    public ProcessInstanceResource ProcessInstances { get; }
+
+    /// <summary>User tasks: found, assigned, completed.</summary>
+    public UserTaskResource UserTasks { get; }
+
+    /// <summary>Jobs: activated, completed, failed.</summary>
+    public JobResource Jobs { get; }
+
+    /// <summary>
+    /// Makes a client from the environment: <c>CAMUNDA_REST_ADDRESS</c> (else <c>ZEEBE_REST_ADDRESS</c>, else <c>http://localhost:8080/v2/</c>),
+    /// <c>CAMUNDA_AUTH_STRATEGY</c> (<c>NONE</c> or <c>BASIC</c>; without it, credentials mean basic), <c>CAMUNDA_BASIC_AUTH_USERNAME</c> and
+    /// <c>CAMUNDA_BASIC_AUTH_PASSWORD</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">A variable is set to something that cannot be used.</exception>
+    public static CamundaClient Create() => Create(CamundaEnvironment.ReadOptions(Environment.GetEnvironmentVariable));
+
+    /// <summary>Makes a client for an address, without authentication.</summary>
+    /// <exception cref="ArgumentException">The address cannot be used.</exception>
+    public static CamundaClient Create(Uri baseAddress) => Create(new CamundaClientOptions { BaseAddress = baseAddress });
+
+    /// <summary>Makes a client from options, which are read once.</summary>
+    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    public static CamundaClient Create(CamundaClientOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        return new CamundaClient(options);
+    }
+
+    /// <summary>Closes the connections. Calls that are still open are cancelled.</summary>
+    public void Dispose() => _http.Dispose();
+
+    /// <inheritdoc cref="Dispose" />
+    public ValueTask DisposeAsync()
+    {
+        Dispose();
+        return ValueTask.CompletedTask;
+    }
+
+    /// <summary>Returns the address of the cluster.</summary>
+    public override string ToString() => $"CamundaClient for {BaseAddress}";
+}

@@ -1,0 +1,10 @@
+namespace Camunda.Rest;
+
+/// <summary>The cluster refused a request as malformed or invalid (400). Nothing was done; the same request will be refused again.</summary>
+public sealed class CamundaBadRequestException : CamundaException
+{
+    internal CamundaBadRequestException(CamundaFailure failure)
+        : base(failure)
+    {
+    }
+}

@@ -1,0 +1,66 @@
+using System.Net;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// A call to the cluster that did not succeed. The derived types say what it means; this type itself stands for a status that the API does not use.
+/// The message is made for a log: what was asked, what the cluster said, what to do next. It never holds a request body or credentials.
+/// </summary>
+public class CamundaException : Exception
+{
+    private protected CamundaException(CamundaFailure failure)
+        : base(failure.Describe(), failure.Cause)
+    {
+        Kind = failure.Kind;
+        OperationId = failure.Operation?.Id;
+        Request = failure.Request;
+        StatusCode = failure.StatusCode;
+        Problem = failure.Problem;
+        RawBody = failure.RawBody;
+        RetryAfter = failure.RetryAfter;
+    }
+
+    /// <summary>The API's operation id, such as <c>assignUserTask</c>; null for a request that is none of the API's operations.</summary>
+    public string? OperationId { get; }
+
+    /// <summary>The method and path that were asked for.</summary>
+    public CamundaRequest Request { get; }
+
+    /// <summary>The status of the answer; null when there was none.</summary>
+    public HttpStatusCode? StatusCode { get; }
+
+    /// <summary>What the cluster said, in the form of RFC 9457; null when the answer was not in that form.</summary>
+    public CamundaProblem? Problem { get; }
+
+    /// <summary>The first 4,096 characters of an answer that is not a problem in the form of RFC 9457; else null.</summary>
+    public string? RawBody { get; }
+
+    /// <summary>How long the cluster asks to wait before the next try; null when it does not say.</summary>
+    public TimeSpan? RetryAfter { get; }
+
+    /// <summary>
+    /// Whether the same call may succeed later without a change. It does not say that repeating is safe: after a time-out or a broken
+    /// connection a call that is not idempotent may have been carried out.
+    /// </summary>
+    public bool IsTransient => Kind.IsTransient();
+
+    internal FailureKind Kind { get; }
+
+    internal static CamundaException Create(CamundaFailure failure) => failure.Kind switch
+    {
+        FailureKind.InvalidRequest => new CamundaBadRequestException(failure),
+        FailureKind.Unauthenticated => new CamundaUnauthorizedException(failure),
+        FailureKind.Forbidden => new CamundaForbiddenException(failure),
+        FailureKind.NotFound => new CamundaNotFoundException(failure),
+        FailureKind.Conflict => new CamundaConflictException(failure),
+        FailureKind.PreconditionFailed => new CamundaPreconditionFailedException(failure),
+        FailureKind.TooLarge => new CamundaPayloadTooLargeException(failure),
+        FailureKind.TooManyRequests => new CamundaTooManyRequestsException(failure),
+        FailureKind.Unavailable => new CamundaUnavailableException(failure),
+        FailureKind.ServerError => new CamundaServerException(failure),
+        FailureKind.Timeout => new CamundaTimeoutException(failure),
+        FailureKind.NotConnected or FailureKind.ConnectionLost => new CamundaConnectionException(failure),
+        FailureKind.Unreadable => new CamundaUnreadableResponseException(failure),
+        _ => new CamundaException(failure),
+    };
+}

@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text;
+
+namespace Camunda.Rest;
+
+/// <summary>All that is known of a failed call, gathered in one place and turned into an exception once.</summary>
+internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
+{
+    /// <summary>The most of an unreadable answer that an exception keeps.</summary>
+    public const int MaxRawBodyLength = 4096;
+
+    private const int MaxQuotedLength = 512;
+
+    public CamundaOperation? Operation { get; init; }
+
+    public HttpStatusCode? StatusCode { get; init; }
+
+    public CamundaProblem? Problem { get; init; }
+
+    public string? RawBody { get; init; }
+
+    public TimeSpan? RetryAfter { get; init; }
+
+    public Exception? Cause { get; init; }
+
+    public string Describe()
+    {
+        var text = new StringBuilder();
+        text.Append(Operation is null ? "The request" : Operation.Id).Append(" (").Append(Request).Append(") failed");
+        if (StatusCode is { } status)
+            text.Append(" with ").Append((int)status).Append(' ').Append(status);
+        text.Append(": ").Append(WhatWasSaid());
+        if (Advice() is { } advice)
+            text.Append(' ').Append(advice);
+        return text.ToString();
+    }
+
+    private string WhatWasSaid()
+    {
+        if (Problem is not null)
+        {
+            string said = string.Join(": ", new[] { Problem.Title, Problem.Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
+            if (said.Length > 0)
+                return Quote(said);
+        }
+
+        if (!string.IsNullOrWhiteSpace(RawBody))
+            return $"the answer was not a problem in the form of RFC 9457: {Quote(RawBody)}";
+        return Kind switch
+        {
+            FailureKind.Timeout when StatusCode is null => "no complete answer came in time.",
+            FailureKind.NotConnected => $"no connection could be made: {Quote(Cause?.Message ?? "unknown cause")}",
+            FailureKind.ConnectionLost => $"the connection broke: {Quote(Cause?.Message ?? "unknown cause")}",
+            FailureKind.Unreadable => $"the answer could not be read: {Quote(Cause?.Message ?? "unknown cause")}",
+            _ => "the answer had no text.",
+        };
+    }
+
+    private string? Advice() => Kind switch
+    {
+        FailureKind.Unauthenticated => "Check the credentials that the client was made with.",
+        FailureKind.Forbidden => "Give the caller the permission, or call as somebody who has it.",
+        FailureKind.TooManyRequests or FailureKind.Unavailable => "The cluster did not carry it out; send it again after a pause.",
+        FailureKind.Timeout or FailureKind.ConnectionLost or FailureKind.ServerError => "It may have been carried out; look before sending it again.",
+        FailureKind.NotConnected => "Check the base address and that the cluster is up.",
+        FailureKind.PreconditionFailed => "Check the status of the cluster.",
+        _ => null,
+    };
+
+    private static string Quote(string text)
+    {
+        var quoted = new StringBuilder(Math.Min(text.Length, MaxQuotedLength) + 1);
+        foreach (char c in text.Trim())
+        {
+            if (quoted.Length == MaxQuotedLength)
+                return quoted.Append('…').ToString();
+
+            // One line per entry: a server must not be able to forge lines of a log.
+            quoted.Append(char.IsControl(c) ? ' ' : c);
+        }
+
+        return quoted.Length > 0 && quoted[^1] is not ('.' or '!' or '?') ? quoted.Append('.').ToString() : quoted.ToString();
+    }
+}

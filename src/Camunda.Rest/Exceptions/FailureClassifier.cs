@@ -1,0 +1,44 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Camunda.Rest;
+
+/// <summary>The one place that says what a status or a transport error means.</summary>
+internal static class FailureClassifier
+{
+    public static FailureKind Classify(HttpStatusCode status) => (int)status switch
+    {
+        400 or 415 or 422 => FailureKind.InvalidRequest,
+        401 => FailureKind.Unauthenticated,
+        403 => FailureKind.Forbidden,
+        404 => FailureKind.NotFound,
+        409 => FailureKind.Conflict,
+        412 => FailureKind.PreconditionFailed,
+        413 => FailureKind.TooLarge,
+        429 => FailureKind.TooManyRequests,
+        503 => FailureKind.Unavailable,
+        408 or 504 => FailureKind.Timeout,
+        >= 500 and <= 599 => FailureKind.ServerError,
+        _ => FailureKind.Unexpected,
+    };
+
+    public static FailureKind Classify(Exception error) => error switch
+    {
+        TimeoutException or OperationCanceledException { InnerException: TimeoutException } => FailureKind.Timeout,
+        HttpRequestException http when NeverConnected(http) => FailureKind.NotConnected,
+        HttpRequestException or IOException => FailureKind.ConnectionLost,
+        _ => FailureKind.Unexpected,
+    };
+
+    /// <summary>Whether the same call may succeed later without a change.</summary>
+    public static bool IsTransient(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.ServerError
+        or FailureKind.Timeout or FailureKind.NotConnected or FailureKind.ConnectionLost;
+
+    /// <summary>Whether the cluster surely did nothing for the call.</summary>
+    public static bool SurelyNotCarriedOut(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable
+        or FailureKind.NotConnected or FailureKind.Unauthenticated;
+
+    private static bool NeverConnected(HttpRequestException error) => error.HttpRequestError is HttpRequestError.NameResolutionError
+        or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError
+        || error.InnerException is SocketException { SocketErrorCode: SocketError.ConnectionRefused or SocketError.HostNotFound };
+}

@@ -1,0 +1,21 @@
+namespace Camunda.Rest;
+
+/// <summary>What a failed call means. The one vocabulary of the mapper and of everything that decides about repeating a call.</summary>
+internal enum FailureKind
+{
+    Unexpected,
+    InvalidRequest,
+    Unauthenticated,
+    Forbidden,
+    NotFound,
+    Conflict,
+    PreconditionFailed,
+    TooLarge,
+    TooManyRequests,
+    Unavailable,
+    ServerError,
+    Timeout,
+    NotConnected,
+    ConnectionLost,
+    Unreadable,
+}

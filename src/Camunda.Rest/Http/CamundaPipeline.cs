@@ -1,0 +1,38 @@
+using System.Net;
+using Camunda.Rest.Json;
+using Refit;
+
+namespace Camunda.Rest;
+
+/// <summary>The one place that states what a call passes through.</summary>
+internal static class CamundaPipeline
+{
+    /// <summary>Outermost first: time limit, path guard, authentication, transport.</summary>
+    public static HttpMessageHandler Create(CamundaClientOptions options, Uri baseAddress, HttpMessageHandler transport) =>
+        new TimeLimitHandler(
+            options.RequestTimeout,
+            options.TimeProvider,
+            new PathGuardHandler(
+                baseAddress,
+                new AuthenticationHandler(options.Authentication, transport)));
+
+    /// <summary>The transport that the client makes for itself.</summary>
+    public static SocketsHttpHandler CreateTransport() => new()
+    {
+        // A redirect could carry a body and credentials to another host; the API has none.
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+
+        // Connections are renewed, so that a change of DNS is seen.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>
+    public static RefitSettings CreateRefitSettings(VariableSerializer variables, TimeProvider clock) => new(new CamundaContentSerializer(variables))
+    {
+        ExceptionFactory = response => FailureMapper.FromResponseAsync(response, clock)!,
+        DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
+        TransportExceptionFactory = FailureMapper.FromTransport,
+    };
+}

@@ -1,0 +1,92 @@
+using System.Net.Http.Headers;
+using System.Text;
+using Camunda.Rest.Api;
+using Camunda.Rest.Json;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>The one seam that turns an answer or a transport error into a <see cref="CamundaException"/>.</summary>
+internal static class FailureMapper
+{
+    public static async ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response, TimeProvider clock)
+    {
+        if (response.IsSuccessStatusCode)
+            return null;
+
+        string body = await ReadBoundedAsync(response.Content).ConfigureAwait(false);
+        var problem = ReadProblem(response.Content.Headers.ContentType, body);
+        return CamundaException.Create(Start(response.RequestMessage, FailureClassifier.Classify(response.StatusCode)) with
+        {
+            StatusCode = response.StatusCode,
+            Problem = problem,
+            RawBody = problem is null && body.Length > 0 ? body : null,
+            RetryAfter = ReadRetryAfter(response.Headers.RetryAfter, clock),
+        });
+    }
+
+    public static Exception FromUnreadable(HttpResponseMessage response, Exception cause) => cause switch
+    {
+        // A body that ends early or breaks off is a transport error, whoever noticed it.
+        HttpRequestException or IOException => CamundaException.Create(
+            Start(response.RequestMessage, FailureKind.ConnectionLost) with { StatusCode = response.StatusCode, Cause = cause }),
+        OperationCanceledException => cause,
+        _ => CamundaException.Create(Start(response.RequestMessage, FailureKind.Unreadable) with { StatusCode = response.StatusCode, Cause = cause }),
+    };
+
+    public static Exception FromTransport(HttpRequestMessage request, Exception error, CancellationToken cancellationToken) => error switch
+    {
+        // The caller's own cancellation, a refused argument and an exception that is mapped already pass as they are.
+        OperationCanceledException when cancellationToken.IsCancellationRequested => error,
+        ArgumentException or CamundaException => error,
+        _ => CamundaException.Create(Start(request, FailureClassifier.Classify(error)) with { Cause = error }),
+    };
+
+    public static CamundaFailure Start(HttpRequestMessage? request, FailureKind kind) =>
+        new(kind, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))
+        {
+            Operation = request is null ? null : RequestFacts.OperationOf(request),
+        };
+
+    private static CamundaProblem? ReadProblem(MediaTypeHeaderValue? type, string body)
+    {
+        if (type?.MediaType is null || !type.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+            return null;
+        try
+        {
+            return CamundaJson.Deserialize<CamundaProblem>(body);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<string> ReadBoundedAsync(HttpContent content)
+    {
+        var buffer = new byte[CamundaFailure.MaxRawBodyLength];
+        int length = 0;
+        try
+        {
+            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+            await using (stream.ConfigureAwait(false))
+            {
+                length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false).ConfigureAwait(false);
+            }
+        }
+        catch (Exception error) when (error is IOException or HttpRequestException)
+        {
+            // The status alone says what happened; a body that breaks off adds nothing.
+        }
+
+        return Encoding.UTF8.GetString(buffer, 0, length);
+    }
+
+    private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header, TimeProvider clock)
+    {
+        if (header is null)
+            return null;
+        var wait = header.Delta ?? (header.Date - clock.GetUtcNow());
+        return wait is { } known && known > TimeSpan.Zero ? known : TimeSpan.Zero;
+    }
+}

@@ -1,0 +1,59 @@
+namespace Camunda.Rest;
+
+/// <summary>
+/// Refuses a request whose path is not the one of its operation any more, because a value in it was empty or a dot segment:
+/// an id of <c>..</c> would otherwise reach another resource.
+/// </summary>
+internal sealed class PathGuardHandler : DelegatingHandler
+{
+    private readonly string _basePath;
+
+    public PathGuardHandler(Uri baseAddress, HttpMessageHandler inner)
+        : base(inner) => _basePath = baseAddress.AbsolutePath.TrimEnd('/');
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (RequestFacts.OperationOf(request) is { } operation && request.RequestUri is { } uri)
+            Check(operation, uri.AbsolutePath.AsSpan());
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private void Check(CamundaOperation operation, ReadOnlySpan<char> path)
+    {
+        var template = operation.PathTemplate.AsSpan();
+        string? lastParameter = null;
+        bool same = path.StartsWith(_basePath, StringComparison.Ordinal);
+        path = same ? path[_basePath.Length..] : path;
+        while (same && (template.Length > 0 || path.Length > 0))
+        {
+            var expected = NextSegment(ref template);
+            var actual = NextSegment(ref path);
+            if (expected.Length > 1 && expected[0] == '{')
+            {
+                lastParameter = expected[1..^1].ToString();
+                same = actual.Length > 0;
+            }
+            else
+            {
+                same = expected.SequenceEqual(actual);
+            }
+        }
+
+        if (!same)
+        {
+            throw new ArgumentException(
+                $"{operation} was not sent: a value in its path is empty, default, '.' or '..', which would reach another resource. Give a real key or id.",
+                lastParameter);
+        }
+    }
+
+    private static ReadOnlySpan<char> NextSegment(ref ReadOnlySpan<char> path)
+    {
+        if (path.Length > 0 && path[0] == '/')
+            path = path[1..];
+        int end = path.IndexOf('/');
+        var segment = end < 0 ? path : path[..end];
+        path = end < 0 ? default : path[end..];
+        return segment;
+    }
+}

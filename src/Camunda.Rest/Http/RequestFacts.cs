@@ -1,0 +1,24 @@
+using Camunda.Rest.Api;
+using Refit;
+
+namespace Camunda.Rest;
+
+/// <summary>What the generated interfaces leave on a request about the operation that it belongs to.</summary>
+internal static class RequestFacts
+{
+    private static readonly HttpRequestOptionsKey<string> s_methodName = new(HttpRequestMessageOptions.MethodName);
+    private static readonly HttpRequestOptionsKey<CamundaOperation> s_operation = new("Camunda.Rest.Operation");
+
+    /// <summary>The operation of a request; null for one that the generated interfaces did not make.</summary>
+    public static CamundaOperation? OperationOf(HttpRequestMessage request)
+    {
+        if (request.Options.TryGetValue(s_operation, out var known))
+            return known;
+        if (!request.Options.TryGetValue(s_methodName, out string? method) || !method.EndsWith("Async", StringComparison.Ordinal))
+            return null;
+        var operation = CamundaOperations.FindByMethod(method);
+        if (operation is not null)
+            request.Options.Set(s_operation, operation);
+        return operation;
+    }
+}

@@ -1,0 +1,27 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>How long the server may hold a call on purpose, as the call's own request says.</summary>
+internal static class ServerWait
+{
+    /// <summary>What the server takes when a request that it may hold does not say how long.</summary>
+    private static readonly TimeSpan s_default = TimeSpan.FromSeconds(10);
+
+    public static TimeSpan Of(HttpRequestMessage request) => request.Content is IModelContent content ? Of(content.Model) : TimeSpan.Zero;
+
+    private static TimeSpan Of(object? model) => model switch
+    {
+        JobActivationRequest activation => FromMilliseconds(activation.RequestTimeout),
+        ProcessInstanceCreationInstructionById { AwaitCompletion: true } byId => FromMilliseconds(byId.RequestTimeout),
+        ProcessInstanceCreationInstructionByKey { AwaitCompletion: true } byKey => FromMilliseconds(byKey.RequestTimeout),
+        _ => TimeSpan.Zero,
+    };
+
+    private static TimeSpan FromMilliseconds(long? milliseconds) => milliseconds switch
+    {
+        null or 0 => s_default,
+        < 0 => TimeSpan.Zero,
+        { } given => TimeSpan.FromMilliseconds(given),
+    };
+}

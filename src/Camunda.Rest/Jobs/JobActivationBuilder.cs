@@ -1,0 +1,105 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>An activation of jobs in the making. Immutable: every method returns a new builder.</summary>
+public sealed class JobActivationBuilder
+{
+    private readonly CamundaApi _api;
+    private readonly string _type;
+    private string? _worker;
+    private TimeSpan _lock = TimeSpan.FromMinutes(5);
+    private int _maxJobs = 32;
+    private TimeSpan? _waitUpTo;
+    private IReadOnlyList<string>? _fetchVariables;
+    private IReadOnlyList<TenantId>? _tenantIds;
+
+    internal JobActivationBuilder(CamundaApi api, string type)
+    {
+        _api = api;
+        _type = type;
+    }
+
+    /// <summary>Says who works the jobs; shown by the cluster. Default: not said.</summary>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public JobActivationBuilder WithWorker(string worker)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(worker);
+        return With(copy => copy._worker = worker);
+    }
+
+    /// <summary>Locks each job for this long; after it the cluster hands the job out again. Whole milliseconds on the wire. Default: 5 minutes.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    public JobActivationBuilder WithLock(TimeSpan duration)
+    {
+        Require.Positive(duration);
+        return With(copy => copy._lock = duration);
+    }
+
+    /// <summary>Takes at most this many jobs. Default: 32.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public JobActivationBuilder WithMaxJobs(int maxJobs)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maxJobs, 1);
+        return With(copy => copy._maxJobs = maxJobs);
+    }
+
+    /// <summary>
+    /// Lets the cluster hold the call until there is a job, at most for this long; <see cref="TimeSpan.Zero"/> answers at once.
+    /// Whole milliseconds on the wire. Default: what the cluster is set to.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
+    public JobActivationBuilder WaitUpTo(TimeSpan wait)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
+        return With(copy => copy._waitUpTo = wait);
+    }
+
+    /// <summary>Fetches these variables only. Default: all that the job can see.</summary>
+    public JobActivationBuilder FetchVariables(params string[] names)
+    {
+        ArgumentNullException.ThrowIfNull(names);
+        return With(copy => copy._fetchVariables = names.Length > 0 ? [.. names] : null);
+    }
+
+    /// <summary>Takes jobs of these tenants. Default: the cluster's default tenant.</summary>
+    /// <exception cref="ArgumentException">A tenant is <c>default(TenantId)</c>.</exception>
+    public JobActivationBuilder ForTenants(params TenantId[] tenantIds)
+    {
+        ArgumentNullException.ThrowIfNull(tenantIds);
+        foreach (var tenantId in tenantIds)
+            Require.NotDefault(tenantId, nameof(tenantIds));
+        return With(copy => copy._tenantIds = tenantIds.Length > 0 ? [.. tenantIds] : null);
+    }
+
+    /// <summary>Activates the jobs; none is an empty list.</summary>
+    /// <exception cref="CamundaException">The call failed.</exception>
+    public async Task<IReadOnlyList<ActivatedJobResult>> SendAsync(CancellationToken cancellationToken = default)
+    {
+        var result = await _api.Jobs.ActivateJobsAsync(
+            new JobActivationRequest
+            {
+                Type = _type,
+                Worker = _worker,
+                Timeout = Milliseconds(_lock),
+                MaxJobsToActivate = _maxJobs,
+                FetchVariable = _fetchVariables,
+                TenantIds = _tenantIds,
+
+                // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
+                RequestTimeout = _waitUpTo is not { } wait ? null : wait == TimeSpan.Zero ? -1 : Milliseconds(wait),
+            },
+            cancellationToken).ConfigureAwait(false);
+        return result.Jobs;
+    }
+
+    private static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);
+
+    private JobActivationBuilder With(Action<JobActivationBuilder> change)
+    {
+        var copy = (JobActivationBuilder)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,75 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>One job, by its key.</summary>
+public sealed class JobReference
+{
+    private readonly CamundaApi _api;
+    private readonly VariableSerializer _variables;
+
+    internal JobReference(CamundaApi api, VariableSerializer variables, JobKey key)
+    {
+        _api = api;
+        _variables = variables;
+        Key = key;
+    }
+
+    /// <summary>The key of the job.</summary>
+    public JobKey Key { get; }
+
+    /// <summary>Completes the job (<c>POST /jobs/{jobKey}/completion</c>).</summary>
+    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="CamundaNotFoundException">There is no such job: it was completed before, or its instance was cancelled.</exception>
+    /// <exception cref="CamundaConflictException">The job is not in a state to be completed.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task CompleteAsync(object? variables = null, CancellationToken cancellationToken = default) =>
+        _api.Jobs.CompleteJobAsync(Key, new JobCompletionRequest { Variables = ToVariables(variables) }, cancellationToken);
+
+    /// <summary>Fails the job (<c>POST /jobs/{jobKey}/failure</c>): it is handed out again while it has retries, else it raises an incident.</summary>
+    /// <param name="retries">How often the job may still be tried; 0 raises an incident.</param>
+    /// <param name="errorMessage">What went wrong; shown in the incident. Default: not said.</param>
+    /// <param name="retryBackOff">How long the cluster waits before it hands the job out again; whole milliseconds on the wire. Default: not at all.</param>
+    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The retries or the back-off are negative.</exception>
+    /// <exception cref="CamundaNotFoundException">There is no such job.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task FailAsync(int retries, string? errorMessage = null, TimeSpan? retryBackOff = null, object? variables = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(retries);
+        if (retryBackOff < TimeSpan.Zero)
+            throw new ArgumentOutOfRangeException(nameof(retryBackOff), retryBackOff, "The back-off cannot be negative.");
+        return _api.Jobs.FailJobAsync(
+            Key,
+            new JobFailRequest
+            {
+                Retries = retries,
+                ErrorMessage = errorMessage,
+                RetryBackOff = retryBackOff is { } backOff ? (long)Math.Ceiling(backOff.TotalMilliseconds) : null,
+                Variables = ToVariables(variables),
+            },
+            cancellationToken);
+    }
+
+    /// <summary>Throws a BPMN error from the job (<c>POST /jobs/{jobKey}/error</c>): the model's error event catches it, else it raises an incident.</summary>
+    /// <param name="errorCode">The code that the error event is matched by.</param>
+    /// <param name="errorMessage">What went wrong. Default: not said.</param>
+    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The code is empty.</exception>
+    /// <exception cref="CamundaNotFoundException">There is no such job.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task ThrowErrorAsync(string errorCode, string? errorMessage = null, object? variables = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(errorCode);
+        return _api.Jobs.ThrowJobErrorAsync(
+            Key,
+            new JobErrorRequest { ErrorCode = errorCode, ErrorMessage = errorMessage, Variables = ToVariables(variables) },
+            cancellationToken);
+    }
+
+    private JsonVariables? ToVariables(object? variables) => variables is null ? null : JsonVariables.From(variables, _variables);
+}

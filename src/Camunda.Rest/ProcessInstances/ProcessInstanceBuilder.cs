@@ -1,0 +1,137 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>A process instance to be started. Immutable: every method returns a new builder, and each send starts one more instance.</summary>
+public sealed class ProcessInstanceBuilder
+{
+    private readonly CamundaApi _api;
+    private readonly VariableSerializer _serializer;
+    private readonly ProcessDefinitionId _definitionId;
+    private readonly ProcessDefinitionKey _definitionKey;
+    private int? _version;
+    private JsonVariables? _variables;
+    private TenantId? _tenantId;
+    private IReadOnlyList<Tag>? _tags;
+    private TimeSpan? _awaitFor;
+    private IReadOnlyList<string>? _fetchVariables;
+
+    internal ProcessInstanceBuilder(CamundaApi api, VariableSerializer serializer, ProcessDefinitionId definitionId, ProcessDefinitionKey definitionKey)
+    {
+        _api = api;
+        _serializer = serializer;
+        _definitionId = definitionId;
+        _definitionKey = definitionKey;
+    }
+
+    /// <summary>Starts this version instead of the latest one.</summary>
+    /// <param name="version">The version that the deployment returned; 1 or more.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
+    /// <exception cref="InvalidOperationException">The instance is started by key, which names a version already.</exception>
+    public ProcessInstanceBuilder WithVersion(int version)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
+        if (!_definitionKey.IsDefault)
+            throw new InvalidOperationException("A ProcessDefinitionKey names one version of a process already. Start by id to choose a version.");
+        return With(copy => copy._version = version);
+    }
+
+    /// <summary>Gives the instance its variables, replacing those given before.</summary>
+    /// <param name="variables">An object whose members become variables: an anonymous object, a record, a dictionary, JSON as <see cref="JsonVariables"/>. Nulls are sent.</param>
+    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    public ProcessInstanceBuilder WithVariables(object variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        var exact = JsonVariables.From(variables, _serializer);
+        return With(copy => copy._variables = exact);
+    }
+
+    /// <summary>Starts the instance for a tenant. Default: the cluster's default tenant.</summary>
+    /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
+    public ProcessInstanceBuilder ForTenant(TenantId tenantId)
+    {
+        Require.NotDefault(tenantId);
+        return With(copy => copy._tenantId = tenantId);
+    }
+
+    /// <summary>Marks the instance with tags, replacing those given before.</summary>
+    /// <exception cref="ArgumentException">A tag is <c>default(Tag)</c>.</exception>
+    public ProcessInstanceBuilder WithTags(params Tag[] tags)
+    {
+        ArgumentNullException.ThrowIfNull(tags);
+        foreach (var tag in tags)
+            Require.NotDefault(tag, nameof(tags));
+        return With(copy => copy._tags = [.. tags]);
+    }
+
+    /// <summary>Answers only when the instance has completed.</summary>
+    /// <param name="timeout">How long the cluster holds the call, in whole milliseconds on the wire. The instance goes on after it.</param>
+    /// <param name="fetchVariables">The variables to return. Default: all of them.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    public ProcessInstanceBuilder AwaitCompletion(TimeSpan timeout, params string[] fetchVariables)
+    {
+        Require.Positive(timeout);
+        ArgumentNullException.ThrowIfNull(fetchVariables);
+        return With(copy =>
+        {
+            copy._awaitFor = timeout;
+            copy._fetchVariables = fetchVariables.Length > 0 ? [.. fetchVariables] : null;
+        });
+    }
+
+    /// <summary>Starts the instance. It is never sent twice on its own, since that would start two.</summary>
+    /// <exception cref="CamundaNotFoundException">There is no such process.</exception>
+    /// <exception cref="CamundaTimeoutException">The instance was started and has not completed in the time given to <see cref="AwaitCompletion"/>, or no answer came.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task<CreateProcessInstanceResult> SendAsync(CancellationToken cancellationToken = default) =>
+        _api.ProcessInstances.CreateProcessInstanceAsync(ToInstruction(), cancellationToken);
+
+    /// <summary>Starts the instance, waits until it has completed, and binds its variables to a type.</summary>
+    /// <exception cref="InvalidOperationException">The builder does not await completion. Nothing was sent.</exception>
+    /// <exception cref="CamundaTimeoutException">The instance was started and has not completed in the time given to <see cref="AwaitCompletion"/>, or no answer came.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The instance has completed and its variables do not bind to the type.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public async Task<T> SendAsync<T>(CancellationToken cancellationToken = default)
+    {
+        if (_awaitFor is null)
+            throw new InvalidOperationException("SendAsync<T> reads the variables of a completed instance. Call AwaitCompletion first, or SendAsync to go on without waiting.");
+        var result = await SendAsync(cancellationToken).ConfigureAwait(false);
+        return (result.Variables ?? JsonVariables.Empty).As<T>();
+    }
+
+    private ProcessInstanceCreationInstruction ToInstruction()
+    {
+        long? requestTimeout = _awaitFor is { } wait ? (long)Math.Ceiling(wait.TotalMilliseconds) : null;
+        bool? awaitCompletion = _awaitFor is null ? null : true;
+        return _definitionKey.IsDefault
+            ? new ProcessInstanceCreationInstructionById
+            {
+                ProcessDefinitionId = _definitionId,
+                ProcessDefinitionVersion = _version,
+                Variables = _variables,
+                TenantId = _tenantId,
+                Tags = _tags,
+                AwaitCompletion = awaitCompletion,
+                RequestTimeout = requestTimeout,
+                FetchVariables = _fetchVariables,
+            }
+            : new ProcessInstanceCreationInstructionByKey
+            {
+                ProcessDefinitionKey = _definitionKey,
+                Variables = _variables,
+                TenantId = _tenantId,
+                Tags = _tags,
+                AwaitCompletion = awaitCompletion,
+                RequestTimeout = requestTimeout,
+                FetchVariables = _fetchVariables,
+            };
+    }
+
+    private ProcessInstanceBuilder With(Action<ProcessInstanceBuilder> change)
+    {
+        var copy = (ProcessInstanceBuilder)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
+}

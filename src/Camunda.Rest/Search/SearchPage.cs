@@ -1,0 +1,32 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>One page of a search: its items, and where it stands among all of them.</summary>
+/// <typeparam name="TItem">The model of an item.</typeparam>
+public sealed class SearchPage<TItem>
+{
+    internal SearchPage(IReadOnlyList<TItem>? items, SearchQueryPageResponse? page)
+    {
+        Items = items ?? [];
+        TotalItems = page?.TotalItems ?? Items.Count;
+        HasMoreTotalItems = page?.HasMoreTotalItems is true;
+        StartCursor = page?.StartCursor;
+        EndCursor = page?.EndCursor;
+    }
+
+    /// <summary>The items, in the order of the search.</summary>
+    public IReadOnlyList<TItem> Items { get; }
+
+    /// <summary>How many items match in all, as far as the cluster counts: see <see cref="HasMoreTotalItems"/>.</summary>
+    public long TotalItems { get; }
+
+    /// <summary>Whether there are more matches than <see cref="TotalItems"/> says, because the cluster stopped counting.</summary>
+    public bool HasMoreTotalItems { get; }
+
+    /// <summary>Where the page begins; null for an empty page.</summary>
+    public StartCursor? StartCursor { get; }
+
+    /// <summary>Where the page ends: the next one starts after it; null for an empty page.</summary>
+    public EndCursor? EndCursor { get; }
+}

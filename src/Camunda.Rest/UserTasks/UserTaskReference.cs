@@ -1,0 +1,64 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>One user task, by its key.</summary>
+public sealed class UserTaskReference
+{
+    private readonly CamundaApi _api;
+    private readonly VariableSerializer _variables;
+
+    internal UserTaskReference(CamundaApi api, VariableSerializer variables, UserTaskKey key)
+    {
+        _api = api;
+        _variables = variables;
+        Key = key;
+    }
+
+    /// <summary>The key of the task.</summary>
+    public UserTaskKey Key { get; }
+
+    /// <summary>Reads the task (<c>GET /user-tasks/{userTaskKey}</c>). Eventually consistent: a new task shows up with a delay.</summary>
+    /// <exception cref="CamundaNotFoundException">There is no such task, or not yet.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task<UserTaskResult> GetAsync(CancellationToken cancellationToken = default) => _api.UserTasks.GetUserTaskAsync(Key, cancellationToken);
+
+    /// <summary>Assigns the task to a user (<c>POST /user-tasks/{userTaskKey}/assignment</c>).</summary>
+    /// <param name="assignee">The user.</param>
+    /// <param name="allowOverride">Whether somebody else's task is taken over. Default: true, as in the API.</param>
+    /// <param name="action">What the change is called in listeners and the audit log. Default: <c>assign</c>, set by the cluster.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="CamundaNotFoundException">There is no such open task.</exception>
+    /// <exception cref="CamundaConflictException">The task is not in a state to be assigned, or is assigned already and may not be taken over.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task AssignAsync(string assignee, bool? allowOverride = null, string? action = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(assignee);
+        return _api.UserTasks.AssignUserTaskAsync(
+            Key,
+            new UserTaskAssignmentRequest { Assignee = assignee, AllowOverride = allowOverride, Action = action },
+            cancellationToken);
+    }
+
+    /// <summary>Takes the task from its assignee (<c>DELETE /user-tasks/{userTaskKey}/assignee</c>).</summary>
+    /// <exception cref="CamundaNotFoundException">There is no such open task.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task UnassignAsync(CancellationToken cancellationToken = default) => _api.UserTasks.UnassignUserTaskAsync(Key, cancellationToken);
+
+    /// <summary>Completes the task (<c>POST /user-tasks/{userTaskKey}/completion</c>).</summary>
+    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="action">What the change is called in listeners and the audit log. Default: <c>complete</c>, set by the cluster.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="CamundaNotFoundException">There is no such open task.</exception>
+    /// <exception cref="CamundaConflictException">The task is not in a state to be completed.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task CompleteAsync(object? variables = null, string? action = null, CancellationToken cancellationToken = default) =>
+        _api.UserTasks.CompleteUserTaskAsync(
+            Key,
+            new UserTaskCompletionRequest { Variables = variables is null ? null : JsonVariables.From(variables, _variables), Action = action },
+            cancellationToken);
+
+    /// <summary>Changes attributes of the task (<c>PATCH /user-tasks/{userTaskKey}</c>); what is not named stays.</summary>
+    public UserTaskUpdateBuilder Update() => new(_api, Key);
+}

@@ -1,0 +1,35 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>User tasks: find, assign, change and complete them.</summary>
+public sealed class UserTaskResource
+{
+    private readonly CamundaApi _api;
+    private readonly VariableSerializer _variables;
+
+    internal UserTaskResource(CamundaApi api, VariableSerializer variables)
+    {
+        _api = api;
+        _variables = variables;
+    }
+
+    /// <summary>One user task, by its key. Nothing is sent yet.</summary>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public UserTaskReference this[UserTaskKey userTaskKey] => new(_api, _variables, Require.NotDefault(userTaskKey));
+
+    /// <summary>Finds user tasks (<c>POST /user-tasks/search</c>). Eventually consistent: a new task shows up with a delay.</summary>
+    public SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult> Search() => new(async (query, cancellationToken) =>
+    {
+        var result = await _api.UserTasks.SearchUserTasksAsync(
+            new UserTaskSearchQuery
+            {
+                Filter = query.Filter,
+                Sort = query.SortBy((field, order) => new UserTaskSearchQuerySortRequest { Field = field, Order = order }),
+                Page = query.Page,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return new SearchPage<UserTaskResult>(result.Items, result.Page);
+    });
+}

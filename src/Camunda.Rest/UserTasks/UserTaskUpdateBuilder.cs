@@ -1,0 +1,104 @@
+using System.Collections.Immutable;
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>A change of a user task in the making. Immutable: every method returns a new builder; what it does not name stays as it is.</summary>
+public sealed class UserTaskUpdateBuilder
+{
+    // The API clears a date by an empty text where it else takes a date.
+    private static readonly JsonText s_cleared = JsonText.Parse("\"\"");
+
+    private readonly CamundaApi _api;
+    private readonly UserTaskKey _key;
+    private IReadOnlyList<string>? _candidateGroups;
+    private IReadOnlyList<string>? _candidateUsers;
+    private DateTimeOffset? _dueDate;
+    private DateTimeOffset? _followUpDate;
+    private ImmutableDictionary<string, JsonText> _clearedDates = ImmutableDictionary<string, JsonText>.Empty;
+    private int? _priority;
+    private string? _action;
+
+    internal UserTaskUpdateBuilder(CamundaApi api, UserTaskKey key)
+    {
+        _api = api;
+        _key = key;
+    }
+
+    /// <summary>Replaces the groups that may claim the task; none clears them.</summary>
+    public UserTaskUpdateBuilder WithCandidateGroups(params string[] groups)
+    {
+        ArgumentNullException.ThrowIfNull(groups);
+        return With(copy => copy._candidateGroups = [.. groups]);
+    }
+
+    /// <summary>Replaces the users that may claim the task; none clears them.</summary>
+    public UserTaskUpdateBuilder WithCandidateUsers(params string[] users)
+    {
+        ArgumentNullException.ThrowIfNull(users);
+        return With(copy => copy._candidateUsers = [.. users]);
+    }
+
+    /// <summary>Sets the due date; null clears it.</summary>
+    public UserTaskUpdateBuilder WithDueDate(DateTimeOffset? dueDate) => With(copy =>
+    {
+        copy._dueDate = dueDate;
+        copy.SetCleared(CamundaNaming.ToWireName(nameof(Changeset.DueDate)), dueDate is null);
+    });
+
+    /// <summary>Sets the follow-up date; null clears it.</summary>
+    public UserTaskUpdateBuilder WithFollowUpDate(DateTimeOffset? followUpDate) => With(copy =>
+    {
+        copy._followUpDate = followUpDate;
+        copy.SetCleared(CamundaNaming.ToWireName(nameof(Changeset.FollowUpDate)), followUpDate is null);
+    });
+
+    /// <summary>Sets the priority.</summary>
+    /// <param name="priority">0 to 100; the API's default for a task is 50.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The priority is out of range.</exception>
+    public UserTaskUpdateBuilder WithPriority(int priority)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(priority);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(priority, 100);
+        return With(copy => copy._priority = priority);
+    }
+
+    /// <summary>Says what the change is called in listeners and the audit log. Default: <c>update</c>, set by the cluster.</summary>
+    public UserTaskUpdateBuilder WithAction(string action)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(action);
+        return With(copy => copy._action = action);
+    }
+
+    /// <summary>Sends the change.</summary>
+    /// <exception cref="CamundaNotFoundException">There is no such open task.</exception>
+    /// <exception cref="CamundaConflictException">The task is not in a state to be changed.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task SendAsync(CancellationToken cancellationToken = default) => _api.UserTasks.UpdateUserTaskAsync(
+        _key,
+        new UserTaskUpdateRequest
+        {
+            Changeset = new Changeset
+            {
+                CandidateGroups = _candidateGroups,
+                CandidateUsers = _candidateUsers,
+                DueDate = _dueDate,
+                FollowUpDate = _followUpDate,
+                Priority = _priority,
+                AdditionalProperties = _clearedDates.IsEmpty ? null : _clearedDates,
+            },
+            Action = _action,
+        },
+        cancellationToken);
+
+    private void SetCleared(string wireName, bool cleared) =>
+        _clearedDates = cleared ? _clearedDates.SetItem(wireName, s_cleared) : _clearedDates.Remove(wireName);
+
+    private UserTaskUpdateBuilder With(Action<UserTaskUpdateBuilder> change)
+    {
+        var copy = (UserTaskUpdateBuilder)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
+}
