@@ -7,6 +7,8 @@ namespace Camunda.Rest.Contract.Compose;
 /// <summary>Gives a schema its C# names, its words, and its properties' facts as booleans that a template can ask for.</summary>
 internal sealed class SchemaComposer(Documentation documentation, JsonObject schemas)
 {
+    private static readonly string[] FilterEndings = ["Filter", "FilterFields", "FilterRequest"];
+
     public void Compose(string name, JsonObject schema)
     {
         schema["x-name"] = CamundaNaming.ToMemberName(name);
@@ -61,6 +63,6 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
     }
 
     private bool IsCondition(string type, JsonObject property) =>
-        type.EndsWith("Filter", StringComparison.Ordinal)
+        FilterEndings.Any(ending => type.EndsWith(ending, StringComparison.Ordinal))
         || (property.ReferredSchema() is { } referred && schemas[referred].Text("x-kind") == "filter");
 }
