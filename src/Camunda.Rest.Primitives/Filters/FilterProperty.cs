@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Camunda.Rest;
 
 /// <summary>What a search asks of one field: one or more operators, which all have to hold. Does not change once it is built, so it may be used again.</summary>
-public abstract class FilterProperty
+public abstract class FilterProperty : IJsonWritable
 {
     private int _set;
 
@@ -37,6 +37,9 @@ public abstract class FilterProperty
     /// <exception cref="InvalidOperationException">The operator is set already.</exception>
     /// <exception cref="ArgumentException">The operand is null or of another type than the field.</exception>
     internal abstract void Set(FilterOperator op, object? operand);
+
+    /// <summary>A copy that can be set further while the original stays as it is.</summary>
+    internal abstract FilterProperty Clone();
 
     private protected void Mark(FilterOperator op)
     {

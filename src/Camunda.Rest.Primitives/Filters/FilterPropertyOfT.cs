@@ -132,6 +132,14 @@ public abstract class FilterProperty<T> : FilterProperty
     }
 
     /// <inheritdoc/>
+    internal override FilterProperty Clone()
+    {
+        var copy = (FilterProperty<T>)MemberwiseClone();
+        copy._operands = (T[]?)_operands?.Clone();
+        return copy;
+    }
+
+    /// <inheritdoc/>
     internal override void Set(FilterOperator op, object? operand)
     {
         if (IsSet(op)) throw new InvalidOperationException($"{op.WireName()} is set twice for the same field; a search takes it once.");

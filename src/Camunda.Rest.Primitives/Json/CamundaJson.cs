@@ -86,6 +86,39 @@ public static class CamundaJson
         return ReadDocument<T>(reader, isEmptyAllowed: true);
     }
 
+    /// <summary>Reads a stream to its end and a list of models from it. The stream stays open.</summary>
+    /// <returns>The list, or null for a JSON null and for an empty body.</returns>
+    /// <exception cref="JsonException">The text is not a JSON array of such models.</exception>
+    public static async Task<IReadOnlyList<T>?> DeserializeListAsync<T>(Stream utf8, VariableSerializer? variables = null, CancellationToken cancellationToken = default)
+        where T : IJsonModel<T>
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
+        using var reader = CamundaJsonReader.Open(buffer.WrittenSpan, T.WireNames, variables);
+        return ReadDocument(
+            reader,
+            static reader =>
+            {
+                JsonRead.Read(reader, out IReadOnlyList<T>? items);
+                return items;
+            },
+            isEmptyAllowed: true);
+    }
+
+    /// <summary>Writes any model as JSON in UTF-8.</summary>
+    /// <exception cref="ArgumentException">A required property is not set.</exception>
+    internal static byte[] SerializeToUtf8Bytes(IJsonWritable value)
+    {
+        using var buffer = new PooledByteBuffer();
+        using (var text = new Utf8TextWriter(buffer))
+        {
+            using (JsonTextWriter writer = CreateWriter(text)) value.WriteJson(writer);
+            text.Complete();
+        }
+
+        return buffer.WrittenSpan.ToArray();
+    }
+
     /// <summary>A writer that escapes what JSON requires and nothing else, and leaves the text writer open.</summary>
     internal static JsonTextWriter CreateWriter(TextWriter text) => new(text)
     {
@@ -97,7 +130,10 @@ public static class CamundaJson
     };
 
     private static T? ReadDocument<T>(CamundaJsonReader reader, bool isEmptyAllowed)
-        where T : IJsonModel<T>
+        where T : IJsonModel<T> =>
+        ReadDocument(reader, T.ReadJson, isEmptyAllowed);
+
+    private static T? ReadDocument<T>(CamundaJsonReader reader, Func<JsonReader, T?> read, bool isEmptyAllowed)
     {
         do
         {
@@ -106,7 +142,7 @@ public static class CamundaJson
         }
         while (reader.TokenType == JsonToken.Comment);
 
-        T? value = reader.TokenType == JsonToken.Null ? default : T.ReadJson(reader);
+        T? value = reader.TokenType == JsonToken.Null ? default : read(reader);
         // Reads on to the end: anything but white space is an error of the reader.
         while (reader.Read())
         {

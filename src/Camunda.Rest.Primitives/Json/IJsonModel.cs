@@ -4,7 +4,7 @@ namespace Camunda.Rest.Json;
 
 /// <summary>A type that reads and writes itself as JSON, token by token and without reflection.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
-public interface IJsonModel<TSelf>
+public interface IJsonModel<TSelf> : IJsonWritable
     where TSelf : IJsonModel<TSelf>
 {
     /// <summary>The property names that a document of this type is likely to hold, so that reading allocates none of them. Empty by default.</summary>
@@ -13,8 +13,4 @@ public interface IJsonModel<TSelf>
     /// <summary>Reads one value. The reader stands on the value's first token, which is never a JSON null, and is left on its last token.</summary>
     /// <exception cref="JsonException">The text is not JSON, or a value in it has another kind than the type says.</exception>
     static abstract TSelf ReadJson(JsonReader reader);
-
-    /// <summary>Writes the value as JSON.</summary>
-    /// <exception cref="ArgumentException">A property that the API requires is not set; the message names it.</exception>
-    void WriteJson(JsonWriter writer);
 }

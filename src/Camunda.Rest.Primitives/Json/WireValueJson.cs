@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
@@ -15,6 +16,25 @@ public static class WireValueJson
     public static void Write<T>(JsonWriter writer, T value)
         where T : struct, IWireValue<T>
         => writer.WriteValue(value.IsDefault ? null : value.Value);
+
+    /// <summary>Makes an open enum from its text, known or not.</summary>
+    /// <exception cref="ArgumentNullException">The text is null.</exception>
+    /// <exception cref="FormatException">The text is empty or white space.</exception>
+    public static T Parse<T>(string text)
+        where T : struct, IOpenEnum<T>
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return TryParse(text, out T value) ? value : throw new FormatException($"A {typeof(T).Name} cannot be empty. The API knows {string.Join(", ", T.KnownValues)}.");
+    }
+
+    /// <summary>Makes an open enum from its text, known or not, unless the text is empty.</summary>
+    public static bool TryParse<T>([NotNullWhen(true)] string? text, out T value)
+        where T : struct, IOpenEnum<T>
+    {
+        bool hasText = !string.IsNullOrWhiteSpace(text);
+        value = hasText ? T.FromWire(text!) : default;
+        return hasText;
+    }
 
     /// <summary>Copies the text of a value into a span, for <see cref="ISpanFormattable"/>.</summary>
     public static bool TryFormat(string text, Span<char> destination, out int charsWritten)

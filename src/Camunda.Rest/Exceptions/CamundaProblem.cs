@@ -29,10 +29,9 @@ public sealed class CamundaProblem : IJsonModel<CamundaProblem>
         string? type = null, title = null, detail = null, instance = null;
         int? status = null;
         var extensions = new Dictionary<string, JsonText>(StringComparer.Ordinal);
-        JsonRead.StartObject(reader, nameof(CamundaProblem));
-        while (JsonRead.NextProperty(reader) is { } property)
+        JsonRead.StartObject(reader);
+        while (JsonRead.NextProperty(reader, out string? property))
         {
-            reader.Read();
             switch (property)
             {
                 case "type":

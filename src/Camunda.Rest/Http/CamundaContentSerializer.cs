@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using System.Reflection;
 using Camunda.Rest.Json;
 using Refit;
@@ -7,10 +8,14 @@ namespace Camunda.Rest;
 /// <summary>What Refit asks for bodies: generated readers and writers, never reflection and never the host's JSON defaults.</summary>
 internal sealed class CamundaContentSerializer(VariableSerializer variables) : IHttpContentSerializer
 {
+    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+
     public HttpContent ToHttpContent<T>(T item) => item switch
     {
         IJsonWritable model => new JsonModelContent(model),
-        null => throw new ArgumentNullException(nameof(item), "The operation needs a request body."),
+
+        // An optional body that is left out asks for the defaults, as an empty object does; a content type is always stated that way.
+        null => new StringContent("{}", s_json),
         _ => throw new NotSupportedException($"{typeof(T)} is not a model of the API and cannot be sent as JSON."),
     };
 

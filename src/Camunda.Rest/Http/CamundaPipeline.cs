@@ -1,5 +1,4 @@
 using System.Net;
-using Camunda.Rest.Json;
 using Refit;
 
 namespace Camunda.Rest;

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using System.Text;
-using Camunda.Rest.Api;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 

@@ -1,5 +1,4 @@
 using Camunda.Rest.Api;
-using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 

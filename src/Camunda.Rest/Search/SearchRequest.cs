@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using System.Runtime.CompilerServices;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -80,7 +79,7 @@ public sealed class SearchRequest<TFilter, TSortField, TItem> : IAsyncEnumerable
     /// <summary>Fetches all items, page after page.</summary>
     /// <exception cref="CamundaException">A call failed.</exception>
     /// <exception cref="InvalidOperationException">The cluster returned the same cursor twice, which would never end.</exception>
-    public async IAsyncEnumerator<TItem> GetAsyncEnumerator([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         EndCursor? cursor = null;
         long seen = 0;

@@ -1,0 +1,35 @@
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// The bridge from a type that is only known as a type parameter to its generated reader. The generated interfaces register what their operations
+/// answer with, so that no reflection is needed to read an answer.
+/// </summary>
+public static class JsonModels
+{
+    /// <summary>Makes <see cref="ReadAsync{T}"/> read a model.</summary>
+    public static void Register<T>()
+        where T : IJsonModel<T> =>
+        Reader<T>.Read = static (stream, variables, cancellationToken) => CamundaJson.DeserializeAsync<T>(stream, variables, cancellationToken);
+
+    /// <summary>Makes <see cref="ReadAsync{T}"/> read a list of models.</summary>
+    public static void RegisterList<T>()
+        where T : IJsonModel<T> =>
+        Reader<IReadOnlyList<T>>.Read = static (stream, variables, cancellationToken) => CamundaJson.DeserializeListAsync<T>(stream, variables, cancellationToken);
+
+    /// <summary>Reads a stream to its end and a registered type from it. The stream stays open.</summary>
+    /// <returns>The model, or the default for a JSON null and for an empty body.</returns>
+    /// <exception cref="NotSupportedException">The type is not registered.</exception>
+    /// <exception cref="JsonException">The text is not JSON of that type.</exception>
+    public static Task<T?> ReadAsync<T>(Stream utf8, VariableSerializer? variables = null, CancellationToken cancellationToken = default) =>
+        Reader<T>.Read is { } read
+            ? read(utf8, variables, cancellationToken)
+            : throw new NotSupportedException($"{typeof(T)} is not a model of the API, or no operation answers with it.");
+
+    private static class Reader<T>
+    {
+        // Written once with the same value, whoever comes first.
+        public static Func<Stream, VariableSerializer?, CancellationToken, Task<T?>>? Read { get; set; }
+    }
+}

@@ -1,0 +1,79 @@
+using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Http;
+using Camunda.Rest.Testing.Operations;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Camunda.Rest.Testing;
+
+/// <summary>
+/// A Camunda 8 cluster inside the process: it serves the Orchestration Cluster REST API of one version over HTTP and keeps everything in
+/// memory. Thread-safe; several of them can run side by side and share nothing.
+/// </summary>
+public sealed class CamundaTestCluster : IAsyncDisposable
+{
+    private readonly ClusterServer _server;
+    private readonly EngineCluster _engine;
+    private readonly CancellationTokenSource _stopping;
+
+    private CamundaTestCluster(ClusterServer server, EngineCluster engine, CancellationTokenSource stopping, CamundaTestClusterOptions options)
+    {
+        _server = server;
+        _engine = engine;
+        _stopping = stopping;
+        TimeProvider = options.TimeProvider;
+        BaseAddress = new(server.Address, "/v2/");
+    }
+
+    /// <summary>Gets the API version that every cluster of this package serves, such as <c>8.8</c>.</summary>
+    public static string ApiVersion => ApiContract.Embedded.Version;
+
+    /// <summary>Gets where the API is; ends in <c>/v2/</c>.</summary>
+    public Uri BaseAddress { get; }
+
+    /// <summary>Gets the clock that the cluster follows.</summary>
+    public TimeProvider TimeProvider { get; }
+
+    /// <summary>Starts a cluster; it serves when the task completes. Dispose it to stop it.</summary>
+    /// <param name="options">How it runs; default: on a free loopback port, with the system's clock, without authentication.</param>
+    /// <param name="cancellationToken">Gives up starting.</param>
+    /// <exception cref="ArgumentException">The options do not make sense together; the message says which.</exception>
+    /// <exception cref="IOException">An address of <see cref="CamundaTestClusterOptions.Urls"/> cannot be listened on.</exception>
+    public static async Task<CamundaTestCluster> StartAsync(CamundaTestClusterOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        options.Validate();
+        CancellationTokenSource stopping = new();
+        ClusterServer? server = null;
+        EngineCluster engine = new(options.TimeProvider, new() { RequestTimeout = options.RequestTimeout });
+        OperationTable operations = OperationTable.Create(engine, () => server!.Address, options.Username);
+        ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
+        RequestPipeline pipeline = new(
+            ApiContract.Embedded,
+            operations.Handlers,
+            options.Username is null ? null : new(options.Username, options.Password!),
+            options.ValidateResponses,
+            loggers.CreateLogger<CamundaTestCluster>(),
+            stopping.Token);
+        server = await ClusterServer.StartAsync(options.Urls, loggers, Handle, cancellationToken).ConfigureAwait(false);
+        return new(server, engine, stopping, options);
+
+        Task Handle(HttpContext context) => options.Intercept is null ? pipeline.HandleAsync(context) : options.Intercept(context, () => pipeline.HandleAsync(context));
+    }
+
+    /// <summary>Stops the cluster: requests that wait are ended at once with a 503, and what it held is gone.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_stopping.IsCancellationRequested)
+        {
+            return;
+        }
+
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _server.DisposeAsync().ConfigureAwait(false);
+        await _engine.DisposeAsync().ConfigureAwait(false);
+        _stopping.Dispose();
+    }
+}

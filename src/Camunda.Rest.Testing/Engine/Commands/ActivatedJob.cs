@@ -1,0 +1,7 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Engine.Records;
+
+namespace Camunda.Rest.Testing.Engine.Commands;
+
+/// <summary>A job that is locked for a worker, with the variables that it sees.</summary>
+internal sealed record ActivatedJob(JobRecord Job, JsonObject Variables);

@@ -1,0 +1,11 @@
+using System.Text.Json.Nodes;
+
+namespace Camunda.Rest.Testing.Engine.Commands;
+
+/// <summary>Reports a BPMN error from a job.</summary>
+internal sealed record ThrowJobError(long JobKey, string ErrorCode)
+{
+    public string? ErrorMessage { get; init; }
+
+    public JsonObject? Variables { get; init; }
+}

@@ -1,0 +1,14 @@
+namespace Camunda.Rest.Testing.Engine.Commands;
+
+/// <summary>Changes a job; null keeps what is there.</summary>
+internal sealed record UpdateJob(long JobKey)
+{
+    /// <summary>At least 1.</summary>
+    public int? Retries { get; init; }
+
+    /// <summary>A new lock, from now on; only for a job that is locked.</summary>
+    public TimeSpan? Timeout { get; init; }
+
+    /// <summary>Jobs of a higher priority are activated first.</summary>
+    public int? Priority { get; init; }
+}

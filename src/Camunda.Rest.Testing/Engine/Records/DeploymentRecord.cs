@@ -1,0 +1,4 @@
+namespace Camunda.Rest.Testing.Engine.Records;
+
+/// <summary>A deployment and what it holds, unchanged processes included.</summary>
+internal sealed record DeploymentRecord(long DeploymentKey, string TenantId, DateTimeOffset DeploymentTime, IReadOnlyList<ProcessDefinitionRecord> ProcessDefinitions);

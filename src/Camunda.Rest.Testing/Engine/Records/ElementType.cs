@@ -1,0 +1,18 @@
+namespace Camunda.Rest.Testing.Engine.Records;
+
+/// <summary>The element types that are executed; the names are the API's.</summary>
+internal enum ElementType
+{
+    Process,
+    StartEvent,
+    EndEvent,
+    ServiceTask,
+    SendTask,
+    ScriptTask,
+    BusinessRuleTask,
+    UserTask,
+    ManualTask,
+    Task,
+    ExclusiveGateway,
+    ParallelGateway,
+}

@@ -1,0 +1,11 @@
+namespace Camunda.Rest.Testing.Engine.Records;
+
+/// <summary>What an incident is about.</summary>
+internal enum IncidentErrorType
+{
+    IoMappingError,
+    JobNoRetries,
+    ConditionError,
+    ExtractValueError,
+    UnhandledErrorEvent,
+}

@@ -1,0 +1,46 @@
+namespace Camunda.Rest.Testing.Engine.Records;
+
+/// <summary>A job.</summary>
+internal sealed record JobRecord
+{
+    public required long JobKey { get; init; }
+
+    public required ProcessInstanceRef Process { get; init; }
+
+    public required string ElementId { get; init; }
+
+    public required long ElementInstanceKey { get; init; }
+
+    public required string Type { get; init; }
+
+    public JobKind Kind { get; init; } = JobKind.BpmnElement;
+
+    /// <summary>The listener's event as the API names it; <c>UNSPECIFIED</c> for other jobs.</summary>
+    public string ListenerEventType { get; init; } = "UNSPECIFIED";
+
+    public JobState State { get; init; } = JobState.Created;
+
+    public required int Retries { get; init; }
+
+    public int Priority { get; init; }
+
+    /// <summary>Who activated it last; empty before.</summary>
+    public string Worker { get; init; } = "";
+
+    /// <summary>Until when the lock holds; null when it is not locked.</summary>
+    public DateTimeOffset? Deadline { get; init; }
+
+    public required IReadOnlyDictionary<string, string> CustomHeaders { get; init; }
+
+    public string? ErrorCode { get; init; }
+
+    public string? ErrorMessage { get; init; }
+
+    public bool HasFailedWithRetriesLeft { get; init; }
+
+    public required DateTimeOffset CreationTime { get; init; }
+
+    public required DateTimeOffset LastUpdateTime { get; init; }
+
+    public DateTimeOffset? EndTime { get; init; }
+}

@@ -1,0 +1,19 @@
+namespace Camunda.Rest.Testing.Engine.Records;
+
+/// <summary>A process instance.</summary>
+internal sealed record ProcessInstanceRecord
+{
+    public required ProcessInstanceRef Process { get; init; }
+
+    public required ProcessInstanceState State { get; init; }
+
+    public required DateTimeOffset StartDate { get; init; }
+
+    public DateTimeOffset? EndDate { get; init; }
+
+    public bool HasIncident { get; init; }
+
+    public long? ParentProcessInstanceKey { get; init; }
+
+    public long? ParentElementInstanceKey { get; init; }
+}

@@ -1,0 +1,14 @@
+using System.Text.Json.Nodes;
+
+namespace Camunda.Rest.Testing.Http;
+
+/// <summary>What an operation answers: JSON (shaped and judged by the contract before it is sent), text, or nothing.</summary>
+internal sealed record OperationResult(int Status, JsonNode? Json = null, string? Text = null, string? TextType = null)
+{
+    public static OperationResult NoContent { get; } = new(204);
+
+    /// <summary>Runs when the answer could not be handed to the client, so that nothing is lost with it.</summary>
+    public Action? OnUndelivered { get; init; }
+
+    public static OperationResult Ok(JsonObject json) => new(200, json);
+}

@@ -1,0 +1,133 @@
+using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Validation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Logging;
+
+namespace Camunda.Rest.Testing.Http;
+
+/// <summary>
+/// The way of a request: authentication, route, validation, behaviour, shaping, judging the answer. A request is held against the
+/// contract even where the operation has no behaviour yet, so a 501 says that the request itself was right.
+/// </summary>
+internal sealed partial class RequestPipeline(
+    ApiContract contract,
+    IReadOnlyDictionary<string, OperationHandler> handlers,
+    BasicCredentials? credentials,
+    bool validateResponses,
+    ILogger logger,
+    CancellationToken stopping)
+{
+    /// <summary>Operations that answer without authentication.</summary>
+    private static readonly HashSet<string> PublicOperations = ["getStatus", "getLicense"];
+
+    private readonly RouteTable _routes = new(contract.Operations);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        using CancellationTokenSource ending = CancellationTokenSource.CreateLinkedTokenSource(context.RequestAborted, stopping);
+        OperationResult? result = null;
+        try
+        {
+            result = await AnswerAsync(context, ending.Token).ConfigureAwait(false);
+            context.RequestAborted.ThrowIfCancellationRequested();
+            await ResponseWriter.WriteAsync(context, result).ConfigureAwait(false);
+            result = null;
+        }
+        catch (ProblemException problem)
+        {
+            await ResponseWriter.WriteProblemAsync(context, problem.Status, problem.Title, problem.Message).ConfigureAwait(false);
+        }
+        catch (EngineRejectionException rejection)
+        {
+            await ResponseWriter.WriteProblemAsync(context, StatusOf(rejection.Kind), ApiName.Of(rejection.Kind), rejection.Detail).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            LogAborted(context.Request.Method, context.Request.Path);
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            await ResponseWriter.WriteProblemAsync(context, 503, "UNAVAILABLE", "The test cluster is being stopped.").ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // The last resort of a server: whatever fails is told to the client.
+        catch (Exception exception) when (!context.Response.HasStarted)
+#pragma warning restore CA1031
+        {
+            LogFailed(exception, context.Request.Method, context.Request.Path);
+            await ResponseWriter.WriteProblemAsync(context, 500, "INTERNAL", $"{exception.GetType().Name}: {exception.Message}").ConfigureAwait(false);
+        }
+        finally
+        {
+            result?.OnUndelivered?.Invoke();
+        }
+    }
+
+    private async Task<OperationResult> AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        RouteMatch match = _routes.Match(context.Request.Method, RawPath(context));
+        Authenticate(context, match.Operation);
+        OperationRequest request = await RequestReader.ReadAsync(match, context.Request, cancellationToken).ConfigureAwait(false);
+        OperationHandler handler = handlers.GetValueOrDefault(match.Operation.OperationId)
+            ?? throw ProblemException.NotImplemented($"The request is valid, but the test cluster does not implement {match.Operation.OperationId} of API version {contract.Version}.");
+        OperationResult result = await handler(request, cancellationToken).ConfigureAwait(false);
+        Judge(match.Operation, result);
+        return result;
+    }
+
+    private void Authenticate(HttpContext context, ApiOperation operation)
+    {
+        if (credentials is null || PublicOperations.Contains(operation.OperationId) || credentials.Admit(context.Request))
+        {
+            return;
+        }
+
+        context.Response.Headers.WWWAuthenticate = "Basic realm=\"Camunda\"";
+        throw new ProblemException(401, "Unauthorized", "The request needs basic authentication with the user of this test cluster.");
+    }
+
+    private void Judge(ApiOperation operation, OperationResult result)
+    {
+        IReadOnlyList<Violation> violations = [];
+        if (!operation.Responses.TryGetValue(result.Status, out IReadOnlyDictionary<string, SchemaUse>? content))
+        {
+            violations = [new("status", $"{result.Status} is none of the contract's")];
+        }
+        else if (result.Json is not null)
+        {
+            SchemaUse use = content["application/json"];
+            ResponseShaper.Shape(use.Schema, result.Json);
+            violations = validateResponses ? SchemaValidator.Validate(use, result.Json) : [];
+        }
+
+        if (violations.Count > 0)
+        {
+            result.OnUndelivered?.Invoke();
+            throw new ProblemException(500, "Response Validation Failed", $"The answer of {operation.OperationId} breaks the contract: {string.Join("; ", violations)}.");
+        }
+    }
+
+    private static int StatusOf(RejectionKind kind) => kind switch
+    {
+        RejectionKind.InvalidArgument => 400,
+        RejectionKind.NotFound => 404,
+        RejectionKind.InvalidState or RejectionKind.AlreadyExists => 409,
+        RejectionKind.ResourceExhausted => 503,
+        RejectionKind.Timeout => 504,
+        _ => 500,
+    };
+
+    /// <summary>The path as it came over the wire: still encoded, dot segments and all.</summary>
+    private static string RawPath(HttpContext context)
+    {
+        string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;
+        return target.StartsWith('/') ? target.Split('?', 2)[0] : context.Request.Path.ToUriComponent();
+    }
+
+    [LoggerMessage(LogLevel.Debug, "{Method} {Path}: the client went away")]
+    private partial void LogAborted(string method, PathString path);
+
+    [LoggerMessage(LogLevel.Error, "{Method} {Path} failed")]
+    private partial void LogFailed(Exception exception, string method, PathString path);
+}

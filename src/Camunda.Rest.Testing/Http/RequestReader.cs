@@ -1,0 +1,49 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Validation;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Net.Http.Headers;
+
+namespace Camunda.Rest.Testing.Http;
+
+/// <summary>Reads a request and holds it against the contract.</summary>
+internal static class RequestReader
+{
+    /// <exception cref="ProblemException">400, 413 or 415; the detail names every place and the rule it breaks.</exception>
+    public static async Task<OperationRequest> ReadAsync(RouteMatch match, HttpRequest request, CancellationToken cancellationToken)
+    {
+        List<Violation> violations = [];
+        Dictionary<string, JsonNode> query = ParameterReader.Read(match, request.Query, violations);
+        (JsonNode? body, IReadOnlyList<UploadedFile> files) = await ReadBodyAsync(match.Operation, request, violations, cancellationToken).ConfigureAwait(false);
+        return violations.Count == 0
+            ? new(match.Operation, match.PathValues, query, body as JsonObject, files)
+            : throw ProblemException.InvalidArgument(string.Join("; ", violations) + ".");
+    }
+
+    private static async Task<(JsonNode? Body, IReadOnlyList<UploadedFile> Files)> ReadBodyAsync(
+        ApiOperation operation, HttpRequest request, List<Violation> violations, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> bytes = await BodyReader.ReadAsync(request, cancellationToken).ConfigureAwait(false);
+        if (operation.Body is null)
+        {
+            return (null, []);
+        }
+
+        if (bytes.IsEmpty)
+        {
+            return operation.Body.Required ? throw new ProblemException(400, "Bad Request", "The request body is required and missing.") : (null, []);
+        }
+
+        (MediaTypeHeaderValue mediaType, SchemaUse use) = BodyReader.Negotiate(operation.Body, request.ContentType);
+        if (BodyReader.IsMultipart(mediaType))
+        {
+            (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(bytes, mediaType, use, cancellationToken).ConfigureAwait(false);
+            violations.AddRange(SchemaValidator.Validate(use, fields, "form"));
+            return (fields, files);
+        }
+
+        JsonNode? body = StrictJson.Parse(bytes);
+        violations.AddRange(SchemaValidator.Validate(use, body));
+        return (body, []);
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+
+namespace Camunda.Rest.Testing.Http;
+
+/// <summary>Writes results and problems.</summary>
+internal static class ResponseWriter
+{
+    /// <summary>Leaves umlauts and markup readable; the answer is JSON, never HTML.</summary>
+    private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static Task WriteAsync(HttpContext context, OperationResult result)
+    {
+        context.Response.StatusCode = result.Status;
+        return result switch
+        {
+            { Json: { } json } => WriteJsonAsync(context, "application/json", json),
+            { Text: { } text } => WriteTextAsync(context, result.TextType!, text),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    /// <summary>A problem as RFC 9457 has it; <c>instance</c> is the path of the request.</summary>
+    public static Task WriteProblemAsync(HttpContext context, int status, string title, string detail)
+    {
+        context.Response.StatusCode = status;
+        return WriteJsonAsync(context, "application/problem+json", new JsonObject
+        {
+            ["type"] = "about:blank",
+            ["title"] = title,
+            ["status"] = status,
+            ["detail"] = detail,
+            ["instance"] = context.Request.Path.ToUriComponent(),
+        });
+    }
+
+    private static async Task WriteJsonAsync(HttpContext context, string contentType, JsonNode json)
+    {
+        context.Response.ContentType = contentType;
+        Utf8JsonWriter writer = new(context.Response.BodyWriter, Relaxed);
+        await using (writer.ConfigureAwait(false))
+        {
+            json.WriteTo(writer);
+            await writer.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+        }
+    }
+
+    private static Task WriteTextAsync(HttpContext context, string contentType, string text)
+    {
+        context.Response.ContentType = contentType + "; charset=utf-8";
+        return context.Response.WriteAsync(text, context.RequestAborted);
+    }
+}

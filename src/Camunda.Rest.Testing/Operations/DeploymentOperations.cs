@@ -1,0 +1,37 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Http;
+
+namespace Camunda.Rest.Testing.Operations;
+
+/// <summary>Deployments of BPMN resources.</summary>
+internal sealed class DeploymentOperations(EngineCluster engine)
+{
+    public void Register(OperationTable table) => table.Add("createDeployment", CreateAsync);
+
+    private async ValueTask<OperationResult> CreateAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        DeploymentResource[] resources = [.. request.Files.Select(file => new DeploymentResource(file.FileName, file.Content))];
+        DeploymentRecord deployment = await engine.DeployAsync(resources, request.Body.Text("tenantId"), cancellationToken).ConfigureAwait(false);
+        return OperationResult.Ok(new()
+        {
+            ["deploymentKey"] = $"{deployment.DeploymentKey}",
+            ["tenantId"] = deployment.TenantId,
+            ["deployments"] = new JsonArray([.. deployment.ProcessDefinitions.Select(definition => ToJson(definition))]),
+        });
+    }
+
+    private static JsonObject ToJson(ProcessDefinitionRecord definition) => new JsonObject
+    {
+        ["processDefinition"] = new JsonObject
+        {
+            ["processDefinitionId"] = definition.ProcessDefinitionId,
+            ["processDefinitionVersion"] = definition.Version,
+            ["processDefinitionKey"] = $"{definition.ProcessDefinitionKey}",
+            ["resourceName"] = definition.ResourceName,
+            ["tenantId"] = definition.TenantId,
+        },
+    };
+}

@@ -1,0 +1,92 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Http;
+using Camunda.Rest.Testing.Operations.Views;
+using Camunda.Rest.Testing.Search;
+
+namespace Camunda.Rest.Testing.Operations;
+
+/// <summary>Jobs and their workers.</summary>
+internal sealed class JobOperations(EngineCluster engine)
+{
+    private readonly EntityView<JobRecord> _view = JobView.Create();
+
+    public void Register(OperationTable table) => table
+        .Add("activateJobs", ActivateAsync)
+        .Add("completeJob", CompleteAsync)
+        .Add("failJob", FailAsync)
+        .Add("throwJobError", ThrowErrorAsync)
+        .Add("updateJob", UpdateAsync)
+        .Add("searchJobs", request => EntitySearch.Answer(_view, [.. engine.Snapshot.Jobs.Values], request.Body));
+
+    private static long KeyOf(OperationRequest request) => request.Key("jobKey");
+
+    private async ValueTask<OperationResult> ActivateAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        JsonObject? body = request.Body;
+        body.RefuseUnsupported("withLease");
+        body.RequirePositive("timeout", "maxJobsToActivate");
+        IReadOnlyList<ActivatedJob> jobs = await engine.ActivateJobsAsync(
+            new()
+            {
+                Type = body.FilledText("type"),
+                Worker = body.Text("worker") ?? "",
+                Timeout = body.Time("timeout")!.Value,
+                MaxJobsToActivate = body.Number("maxJobsToActivate")!.Value,
+                FetchVariables = body.Texts("fetchVariable") ?? [],
+                TenantIds = body.Text("tenantFilter") == "ASSIGNED" ? null : body.Texts("tenantIds") ?? [],
+                RequestTimeout = body.Time("requestTimeout") ?? TimeSpan.Zero,
+            },
+            cancellationToken).ConfigureAwait(false);
+        return OperationResult.Ok(new() { ["jobs"] = new JsonArray([.. jobs.Select(JobView.ToActivatedJob)]) });
+    }
+
+    private async ValueTask<OperationResult> CompleteAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        request.Body.RefuseUnsupported("leaseToken", "businessId");
+        await engine.CompleteJobAsync(KeyOf(request), request.Body.Object("variables"), request.Body.Object("result"), cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
+
+    private async ValueTask<OperationResult> FailAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        request.Body.RefuseUnsupported("leaseToken");
+        FailJob command = new(KeyOf(request), request.Body.Number("retries") ?? 0)
+        {
+            RetryBackOff = request.Body.Time("retryBackOff") ?? TimeSpan.Zero,
+            ErrorMessage = request.Body.Text("errorMessage"),
+            Variables = request.Body.Object("variables"),
+        };
+        await engine.FailJobAsync(command, cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
+
+    private async ValueTask<OperationResult> ThrowErrorAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        request.Body.RefuseUnsupported("leaseToken");
+        ThrowJobError command = new(KeyOf(request), request.Body.FilledText("errorCode"))
+        {
+            ErrorMessage = request.Body.Text("errorMessage"),
+            Variables = request.Body.Object("variables"),
+        };
+        await engine.ThrowJobErrorAsync(command, cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
+
+    private async ValueTask<OperationResult> UpdateAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        request.Body.RefuseUnsupported("leaseToken");
+        JsonObject changeset = request.Body.Object("changeset")!;
+        changeset.RequirePositive("retries", "timeout");
+        UpdateJob command = new(KeyOf(request)) { Retries = changeset.Number("retries"), Timeout = changeset.Time("timeout"), Priority = changeset.Number("priority") };
+        if (command == new UpdateJob(command.JobKey))
+        {
+            throw ProblemException.InvalidArgument("$.changeset: must change something.");
+        }
+
+        await engine.UpdateJobAsync(command, cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
+}

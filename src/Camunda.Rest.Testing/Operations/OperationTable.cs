@@ -1,0 +1,38 @@
+using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Http;
+
+namespace Camunda.Rest.Testing.Operations;
+
+/// <summary>The behaviour per operation id. What stands here is implemented; the rest of the contract answers 501.</summary>
+internal sealed class OperationTable
+{
+    private readonly Dictionary<string, OperationHandler> _handlers = new(StringComparer.Ordinal);
+
+    public IReadOnlyDictionary<string, OperationHandler> Handlers => _handlers;
+
+    /// <summary>All behaviour that there is.</summary>
+    public static OperationTable Create(EngineCluster engine, Func<Uri> address, string? username)
+    {
+        OperationTable table = new();
+        new ClusterOperations(ApiContract.Embedded.Version, address, username).Register(table);
+        new DeploymentOperations(engine).Register(table);
+        new ProcessDefinitionOperations(engine).Register(table);
+        new ProcessInstanceOperations(engine).Register(table);
+        new ElementInstanceOperations(engine).Register(table);
+        new JobOperations(engine).Register(table);
+        new UserTaskOperations(engine).Register(table);
+        new VariableOperations(engine).Register(table);
+        new IncidentOperations(engine).Register(table);
+        return table;
+    }
+
+    public OperationTable Add(string operationId, OperationHandler handler)
+    {
+        _handlers.Add(operationId, handler);
+        return this;
+    }
+
+    public OperationTable Add(string operationId, Func<OperationRequest, OperationResult> handler) =>
+        Add(operationId, (request, _) => ValueTask.FromResult(handler(request)));
+}

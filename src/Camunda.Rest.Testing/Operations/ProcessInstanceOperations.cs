@@ -1,0 +1,64 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Http;
+using Camunda.Rest.Testing.Operations.Views;
+using Camunda.Rest.Testing.Search;
+
+namespace Camunda.Rest.Testing.Operations;
+
+/// <summary>Process instances. <c>operationReference</c> is judged by the contract and shows nowhere in the API.</summary>
+internal sealed class ProcessInstanceOperations(EngineCluster engine)
+{
+    private const string Noun = "process instance";
+    private readonly EntityView<ProcessInstanceRecord> _view = ProcessInstanceView.Create(() => engine.Snapshot);
+
+    public void Register(OperationTable table) => table
+        .Add("createProcessInstance", CreateAsync)
+        .Add("cancelProcessInstance", CancelAsync)
+        .Add("getProcessInstance", request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ProcessInstances.Get(Noun, request.Key("processInstanceKey")))))
+        .Add("searchProcessInstances", request => EntitySearch.Answer(_view, [.. engine.Snapshot.ProcessInstances.Values], request.Body));
+
+    private async ValueTask<OperationResult> CreateAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        CreatedInstance created = await engine.CreateInstanceAsync(ReadCommand(request.Body), cancellationToken).ConfigureAwait(false);
+        ProcessInstanceRef process = created.Instance.Process;
+        return OperationResult.Ok(new()
+        {
+            ["processInstanceKey"] = $"{process.ProcessInstanceKey}",
+            ["processDefinitionKey"] = $"{process.Definition.ProcessDefinitionKey}",
+            ["processDefinitionId"] = process.Definition.ProcessDefinitionId,
+            ["processDefinitionVersion"] = process.Definition.Version,
+            ["tenantId"] = process.TenantId,
+            ["variables"] = created.Variables,
+            ["tags"] = new JsonArray([.. process.Tags.Select(tag => JsonValue.Create(tag))]),
+            ["businessId"] = process.BusinessId,
+        });
+    }
+
+    private static CreateInstance ReadCommand(JsonObject? body) => new()
+    {
+        ProcessDefinitionKey = body.Key("processDefinitionKey"),
+        ProcessDefinitionId = body.Text("processDefinitionId"),
+        Version = body.Number("processDefinitionVersion"),
+        TenantId = body.Text("tenantId"),
+        Variables = body.Object("variables"),
+        Tags = body.Texts("tags") ?? [],
+        BusinessId = body.Text("businessId"),
+        StartInstructions = Each(body, "startInstructions", "elementId"),
+        RuntimeInstructions = Each(body, "runtimeInstructions", "type"),
+        AwaitCompletion = body.Flag("awaitCompletion") ?? false,
+        RequestTimeout = body.Time("requestTimeout") ?? TimeSpan.Zero,
+        FetchVariables = body.Texts("fetchVariables") ?? [],
+    };
+
+    private static IReadOnlyList<string> Each(JsonObject? body, string list, string property) =>
+        body?[list] is JsonArray items ? [.. items.Select(item => item!.AsObject().Text(property)!)] : [];
+
+    private async ValueTask<OperationResult> CancelAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        await engine.CancelInstanceAsync(request.Key("processInstanceKey"), cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
+}

@@ -1,0 +1,46 @@
+using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Operations.Views;
+using Camunda.Rest.Testing.Search;
+using Camunda.Rest.Tests.Testing.Contracts;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Testing.Search;
+
+/// <summary>All that the contracts let a client filter and sort by is answered.</summary>
+[Parallelizable(ParallelScope.All)]
+public sealed class SearchCoverageTests
+{
+    private static readonly Dictionary<string, (Func<string, bool> Filters, Func<string, bool> Sorts)> Views = new()
+    {
+        ["searchProcessDefinitions"] = Answers(ProcessDefinitionView.Create(() => EngineSnapshot.Empty)),
+        ["searchProcessInstances"] = Answers(ProcessInstanceView.Create(() => EngineSnapshot.Empty)),
+        ["searchElementInstances"] = Answers(ElementInstanceView.Create()),
+        ["searchJobs"] = Answers(JobView.Create()),
+        ["searchUserTasks"] = Answers(UserTaskView.Create(() => EngineSnapshot.Empty)),
+        ["searchVariables"] = Answers(VariableView.Create(truncate: true)),
+        ["searchUserTaskVariables"] = Answers(VariableView.Create(truncate: true)),
+        ["searchIncidents"] = Answers(IncidentView.Create()),
+    };
+
+    [TestCaseSource(typeof(ContractFiles), nameof(ContractFiles.Versions))]
+    public void FilterAndSort_OfThePublishedContract_AreAnswered(string version)
+    {
+        ApiContract contract = ContractFiles.Read(version);
+        List<string> unanswered = [];
+        foreach ((string operationId, (Func<string, bool> filters, Func<string, bool> sorts)) in Views)
+        {
+            ObjectSchema query = (ObjectSchema)contract.Operations.Single(operation => operation.OperationId == operationId).Body!.Content["application/json"].Schema;
+            ObjectSchema filter = (ObjectSchema)query.Properties["filter"].Use.Schema;
+            ObjectSchema sort = (ObjectSchema)((ArraySchema)query.Properties["sort"].Use.Schema).Items.Schema;
+            IEnumerable<string> sortFields = ((EnumSchema)sort.Properties["field"].Use.Schema).Values;
+            unanswered.AddRange(filter.Properties.Keys.Where(name => name != "$or" && !filters(name)).Select(name => $"{operationId}: filter {name}"));
+            unanswered.AddRange(sortFields.Where(name => !sorts(name)).Select(name => $"{operationId}: sort {name}"));
+        }
+
+        Assert.That(unanswered, Is.Empty);
+    }
+
+    private static (Func<string, bool> Filters, Func<string, bool> Sorts) Answers<T>(EntityView<T> view) =>
+        (name => view.OwnFilter(name) is not null || view.Field(name) is not null, name => view.Field(name) is not null);
+}
