@@ -4,8 +4,9 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Backports;
 
 /// <summary>
-/// Gives an older contract the key, id and enum types that a newer one has where the older says plain text, and the same for filters on plain text.
+/// Gives a contract the key, id and enum types that a newer one has where it says plain text itself, and the same for filters on plain text.
 /// What goes over the wire stays the same: a change of shape, of null or of required is never taken over.
+/// The numbers of the versions do not matter, so that an old description imported under a new number, for a trial, gets the types as well.
 /// </summary>
 internal static class Backporter
 {
@@ -13,7 +14,7 @@ internal static class Backporter
     private static readonly string[] TextMembers = ["$ref", "type", "pattern", "minLength", "maxLength", "x-format", "x-semantic-type"];
 
     /// <param name="table">The types to take over.</param>
-    /// <param name="contract">The contract to change; it stays as it is where the table names no newer version.</param>
+    /// <param name="contract">The contract to change.</param>
     /// <param name="folder">Where the newer contracts are.</param>
     /// <exception cref="ContractException">The table names a version or a type that does not exist.</exception>
     public static void Apply(BackportTable table, ContractDocument contract, ContractFolder folder)
@@ -35,14 +36,9 @@ internal static class Backporter
         }
     }
 
-    /// <summary>All places of a contract that could take a better type from a newer one; none when the other is not newer.</summary>
+    /// <summary>All places of a contract that could take a better type from a newer one.</summary>
     public static IEnumerable<Backport> Between(ContractDocument contract, ContractDocument newer)
     {
-        if (newer.Version.CompareTo(contract.Version) <= 0)
-        {
-            return [];
-        }
-
         Dictionary<string, string> betterTypes = [];
         foreach (TypeSlot slot in TypeSlot.AllOf(newer))
         {

@@ -31,7 +31,7 @@ internal static class ComposeCommand
                 ApiVersion.Parse(result.GetRequiredValue(version)),
                 Documentation.Read(result.GetRequiredValue(docs).ToString()),
                 BackportTable.Read(result.GetRequiredValue(backports).ToString()));
-            Write(result.GetRequiredValue(to).ToString(), composed.ToJsonString(Readable) + "\n");
+            TextFile.Write(result.GetRequiredValue(to).ToString(), composed.ToJsonString(Readable) + "\n");
             return 0;
         });
         return command;
@@ -47,25 +47,5 @@ internal static class ComposeCommand
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(contractFile)));
         return new Composer(documentation, backports, ContractFolder.Around(contractFile)).Compose(contract, hash);
-    }
-
-    private static void Write(string path, string text)
-    {
-        string full = Path.GetFullPath(path);
-        string draft = full + ".draft";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(draft, text);
-            File.Move(draft, full, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ContractException(path, "$", $"the file cannot be written ({e.Message}).");
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
     }
 }

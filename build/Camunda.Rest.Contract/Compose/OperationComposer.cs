@@ -74,6 +74,6 @@ internal sealed class OperationComposer(Documentation documentation)
             documentation.Parameters.GetValueOrDefault((operationId, name))
             ?? documentation.Parameters.GetValueOrDefault((Documentation.AnyOwner, name))
             ?? documentation.Properties.GetValueOrDefault((Documentation.AnyOwner, name))
-            ?? NeutralSentences.Parameter(name));
+            ?? NeutralSentences.Property(name));
     }
 }

@@ -7,6 +7,8 @@ namespace Camunda.Rest.Contract.Compose;
 /// <summary>Gives a schema its C# names, its words, and its properties' facts as booleans that a template can ask for.</summary>
 internal sealed class SchemaComposer(Documentation documentation, JsonObject schemas)
 {
+    private static readonly string[] FilterEndings = ["Filter", "FilterFields", "FilterRequest"];
+
     public void Compose(string name, JsonObject schema)
     {
         schema["x-name"] = CamundaNaming.ToMemberName(name);
@@ -32,7 +34,7 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         schema.Remove("x-enum-names");
         schema["x-enumNames"] = new JsonArray([.. texts.Select(text => JsonValue.Create(names[text]))]);
         schema["x-enumDescriptions"] = new JsonArray([.. texts.Select(text => JsonValue.Create(
-            Prose.ToXml(documentation.EnumValues.GetValueOrDefault((name, text)) ?? $"The API's `{text}`.")))]);
+            Prose.ToXml(documentation.EnumValues.GetValueOrDefault((name, text)) ?? NeutralSentences.EnumValue(text))))]);
     }
 
     private void ComposeProperties(string type, JsonObject schema)
@@ -57,10 +59,10 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         }
 
         string general = documentation.Properties.GetValueOrDefault((Documentation.AnyOwner, name)) ?? NeutralSentences.Property(name);
-        return IsCondition(type, property) ? $"Filters by {Prose.InMidSentence(general)}" : general;
+        return IsCondition(type, property) ? $"Filters by {Prose.InMidSentence(general.Split(';')[0])}" : general;
     }
 
     private bool IsCondition(string type, JsonObject property) =>
-        type.EndsWith("Filter", StringComparison.Ordinal)
+        FilterEndings.Any(ending => type.EndsWith(ending, StringComparison.Ordinal))
         || (property.ReferredSchema() is { } referred && schemas[referred].Text("x-kind") == "filter");
 }

@@ -17,17 +17,7 @@ internal static class SplitCommand
 
     private static int Run(string from, string to, TextWriter output)
     {
-        string text;
-        try
-        {
-            text = File.ReadAllText(from);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ContractException(from, "$", $"the file cannot be read ({e.Message}).");
-        }
-
-        output.WriteLine($"{to}: {OutputFolder.Update(to, GeneratedText.Parse(text, from))}");
+        output.WriteLine($"{to}: {OutputFolder.Update(to, GeneratedText.Parse(TextFile.Read(from), from))}");
         return 0;
     }
 }

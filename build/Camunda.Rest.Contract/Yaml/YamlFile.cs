@@ -8,20 +8,7 @@ internal static class YamlFile
 {
     /// <summary>Reads a file: order is kept, scalars are typed by the YAML core schema, quoted scalars stay strings.</summary>
     /// <exception cref="ContractException">The file is missing, empty, malformed, or gives a key twice.</exception>
-    public static JsonNode Read(string path)
-    {
-        string text;
-        try
-        {
-            text = File.ReadAllText(path);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ContractException(path, "$", $"the file cannot be read ({e.Message}).");
-        }
-
-        return Parse(text, path);
-    }
+    public static JsonNode Read(string path) => Parse(TextFile.Read(path), path);
 
     /// <summary>Reads a document from text; <paramref name="file"/> is the name that errors carry.</summary>
     /// <exception cref="ContractException">The text is empty, malformed, or gives a key twice.</exception>
@@ -37,24 +24,7 @@ internal static class YamlFile
         }
     }
 
-    /// <summary>Writes the tree as a whole file or not at all: to a neighbour first, then moved into place.</summary>
-    public static void Write(string path, JsonNode tree)
-    {
-        string full = Path.GetFullPath(path);
-        string draft = full + ".draft";
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
-            File.WriteAllText(draft, YamlText.Write(tree));
-            File.Move(draft, full, overwrite: true);
-        }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
-        {
-            throw new ContractException(path, "$", $"the file cannot be written ({e.Message}).");
-        }
-        finally
-        {
-            File.Delete(draft);
-        }
-    }
+    /// <summary>Writes the tree as a whole file or not at all.</summary>
+    /// <exception cref="ContractException">The file cannot be written.</exception>
+    public static void Write(string path, JsonNode tree) => TextFile.Write(path, YamlText.Write(tree));
 }

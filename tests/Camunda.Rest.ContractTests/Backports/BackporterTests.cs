@@ -86,9 +86,19 @@ public sealed class BackporterTests : IDisposable
     }
 
     [Test]
-    public void Apply_VersionThatIsNotOlder_StaysAsItIs()
+    public void Apply_OldDescriptionUnderANewNumber_TakesTheTypesToo()
     {
-        ContractDocument contract = ContractText.Document("8.11", OldPaths, OldSchemas);
+        ContractDocument trial = ContractText.Document("8.91-trial", OldPaths, OldSchemas);
+
+        Backporter.Apply(Table("types: {GroupId: '8.10'}"), trial, contracts.Folder);
+
+        Assert.That(TypeText.Of(TypeSlot.AllOf(trial).Single(slot => slot.Address == "GroupResult.groupId").Schema), Is.EqualTo("GroupId?"));
+    }
+
+    [Test]
+    public void Apply_ContractThatTheTableNames_StaysAsItIs()
+    {
+        ContractDocument contract = ContractText.Document("8.10", NewPaths, NewSchemas);
         string before = contract.Root.ToJsonString();
 
         Backporter.Apply(Table("types: {GroupId: '8.10'}"), contract, contracts.Folder);

@@ -1,0 +1,40 @@
+namespace Camunda.Rest.Contract;
+
+/// <summary>Reads and writes whole files, and says in a sentence what went wrong.</summary>
+internal static class TextFile
+{
+    /// <exception cref="ContractException">The file cannot be read.</exception>
+    public static string Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ContractException(path, "$", $"the file cannot be read ({e.Message}).");
+        }
+    }
+
+    /// <summary>Writes the file as a whole or not at all: to a neighbour first, then moved into place.</summary>
+    /// <exception cref="ContractException">The file cannot be written.</exception>
+    public static void Write(string path, string text)
+    {
+        string full = Path.GetFullPath(path);
+        string draft = full + ".draft";
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+            File.WriteAllText(draft, text);
+            File.Move(draft, full, overwrite: true);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ContractException(path, "$", $"the file cannot be written ({e.Message}).");
+        }
+        finally
+        {
+            File.Delete(draft);
+        }
+    }
+}

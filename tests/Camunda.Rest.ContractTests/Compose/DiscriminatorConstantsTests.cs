@@ -1,0 +1,22 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Compose;
+using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Yaml;
+using NUnit.Framework;
+
+namespace Camunda.Rest.ContractTests.Compose;
+
+[Parallelizable(ParallelScope.All)]
+public sealed class DiscriminatorConstantsTests
+{
+    [TestCase("a=A,b=B", "a")]
+    [TestCase("a=A,alpha=A,b=B", null)]
+    public void Set_VariantOfAUnion_HasItsConstantIfItIsTheOnlyOne(string mapping, string? expected)
+    {
+        JsonObject schemas = (JsonObject)YamlFile.Parse($"U: {{x-kind: union, x-discriminator: type, x-mapping: '{mapping}'}}\nA: {{properties: {{type: {{type: string}}}}}}\nB: {{properties: {{}}}}\n", "schemas.yaml");
+
+        DiscriminatorConstants.Set(schemas);
+
+        Assert.That(schemas["A"]!["properties"]!["type"].Text("x-const"), Is.EqualTo(expected));
+    }
+}

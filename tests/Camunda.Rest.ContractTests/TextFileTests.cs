@@ -1,0 +1,36 @@
+using Camunda.Rest.Contract;
+using NUnit.Framework;
+
+namespace Camunda.Rest.ContractTests;
+
+[FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
+[Parallelizable(ParallelScope.All)]
+public sealed class TextFileTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("text-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Test]
+    public void Write_NewFolder_HoldsTheFileAndNothingElse()
+    {
+        TextFile.Write(Path.Combine(folder, "a", "b.txt"), "text");
+
+        Assert.That(TextFile.Read(Path.Combine(folder, "a", "b.txt")), Is.EqualTo("text"));
+        Assert.That(Directory.GetFiles(Path.Combine(folder, "a")), Has.Length.EqualTo(1));
+    }
+
+    [Test]
+    public void Write_PathOfAFolder_IsRefusedAndLeavesNothingBehind()
+    {
+        string path = Path.Combine(folder, "taken");
+        Directory.CreateDirectory(path);
+
+        Assert.That(() => TextFile.Write(path, "text"), Throws.InstanceOf<ContractException>().With.Message.Contains("cannot be written"));
+        Assert.That(Directory.GetFiles(folder), Is.Empty);
+    }
+
+    [Test]
+    public void Read_MissingFile_IsRefusedWithItsName() =>
+        Assert.That(() => TextFile.Read(Path.Combine(folder, "no.txt")), Throws.InstanceOf<ContractException>().With.Message.Contains("no.txt").And.Message.Contains("cannot be read"));
+}
