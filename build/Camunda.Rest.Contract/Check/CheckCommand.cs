@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Text.Json.Nodes;
-using Camunda.Rest.Contract.Yaml;
+using Camunda.Rest.Contract.Import.Grammar;
+using Camunda.Rest.Contract.Import.Source;
 
 namespace Camunda.Rest.Contract.Check;
 
@@ -16,8 +16,9 @@ internal static class CheckCommand
         command.SetAction(result =>
         {
             string file = result.GetRequiredValue(contract);
-            JsonObject tree = YamlFile.Read(file) as JsonObject ?? throw new ContractException(file, "#", "a contract is a mapping; this document is something else.");
-            CheckReport report = ContractCheck.Run(result.GetRequiredValue(from), tree);
+            SourceFile written = SourceFile.Read(file);
+            GrammarWalk.Visit(written, static (_, _, _) => { });
+            CheckReport report = ContractCheck.Run(result.GetRequiredValue(from), written.Tree);
             foreach (Loss loss in report.Losses)
             {
                 result.InvocationConfiguration.Error.WriteLine($"loss: {loss}");

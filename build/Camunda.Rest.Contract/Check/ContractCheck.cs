@@ -36,7 +36,13 @@ internal sealed class ContractCheck
     {
         JsonObject entry = _sources.Entry.Tree;
         _report.Compare("document", "security", entry["security"], _contract["security"]);
-        _report.Compare("document", "the server's path", ServerPath(entry) ?? "/", ServerPath(_contract));
+        _report.Compare("document", "the server's path", ServerPath(entry) ?? "/", ServerUrl(_contract));
+        _report.Compare("document", "openapi", "3.0.3", _contract["openapi"]);
+        if (_contract["info"]?["version"] is null)
+        {
+            _report.Add("document", "the contract does not say which API version it is for.");
+        }
+
         JsonObject expected = entry["components"]?["securitySchemes"] as JsonObject ?? [];
         JsonObject actual = _contract["components"]?["securitySchemes"] as JsonObject ?? [];
         _report.CompareNames("document", "the security scheme", expected.Select(scheme => scheme.Key), actual.Select(scheme => scheme.Key));
@@ -59,7 +65,7 @@ internal sealed class ContractCheck
             SourceLocation item = _operations.Follow(_sources.Entry.Root.Child("paths").Child(path));
             JsonObject node = item.Find()!.AsObject();
             JsonObject found = actual[path]!.AsObject();
-            _report.Compare(path, "the server's path", ServerPath(node), ServerPath(found));
+            _report.Compare(path, "the server's path", ServerPath(node), ServerUrl(found));
             _report.CompareNames(path, "the method", Methods.Where(node.ContainsKey), found.Select(member => member.Key).Where(member => member != "servers"));
             IReadOnlyList<SourceLocation> parameters = _operations.List(item, "parameters");
             foreach (string method in Methods.Where(method => node.ContainsKey(method) && found.ContainsKey(method)))
@@ -86,9 +92,10 @@ internal sealed class ContractCheck
         }
     }
 
+    /// <summary>The path that the description's servers have in common with the contract: the address without the host.</summary>
     private static string? ServerPath(JsonObject holder)
     {
-        if (holder["servers"]?[0]?["url"]?.ToString() is not { } url)
+        if (ServerUrl(holder) is not { } url)
         {
             return null;
         }
@@ -97,4 +104,7 @@ internal sealed class ContractCheck
         int slash = url.IndexOf('/', host < 0 ? 0 : host + 3);
         return slash < 0 || url.Length == slash + 1 ? "/" : url[slash..].TrimEnd('/');
     }
+
+    private static string? ServerUrl(JsonObject holder) =>
+        holder["servers"] is JsonArray { Count: > 0 } servers ? servers[0]?["url"]?.ToString() : null;
 }

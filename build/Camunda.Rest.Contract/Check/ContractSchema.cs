@@ -5,6 +5,8 @@ namespace Camunda.Rest.Contract.Check;
 /// <summary>What a contract says of one value: the schema where it is used, and the component that it refers to.</summary>
 internal sealed class ContractSchema
 {
+    private const string Prefix = "#/components/schemas/";
+
     private static readonly JsonObject Nothing = [];
 
     private ContractSchema(JsonObject use, string? name, JsonObject component)
@@ -43,10 +45,17 @@ internal sealed class ContractSchema
     /// <summary>Reads the schema; null where it refers to a component that the contract does not have.</summary>
     public static ContractSchema? Of(JsonObject contract, JsonObject use)
     {
-        string? name = use["$ref"]?.ToString() is { } reference ? reference[(reference.LastIndexOf('/') + 1)..] : null;
-        JsonObject? component = name is null ? use : contract["components"]?["schemas"]?[name] as JsonObject;
-        return component is null ? null : new ContractSchema(use, name, component);
+        if (use["$ref"]?.ToString() is not { } reference)
+        {
+            return new ContractSchema(use, null, use);
+        }
+
+        string name = reference.StartsWith(Prefix, StringComparison.Ordinal) ? reference[Prefix.Length..] : "";
+        return Find(contract, name) is { } component ? new ContractSchema(use, name, component) : null;
     }
+
+    /// <summary>The component of that name, or null.</summary>
+    public static JsonObject? Find(JsonObject contract, string name) => contract["components"]?["schemas"]?[name] as JsonObject;
 
     public IReadOnlyList<string> Texts(string keyword) =>
         this[keyword] is JsonArray items ? [.. items.Select(item => item!.ToString())] : [];

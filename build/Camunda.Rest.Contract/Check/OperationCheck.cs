@@ -20,12 +20,15 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         report.Compare(at, "the operationId", node["operationId"], found["operationId"]);
         report.Compare(at, "deprecated", node["deprecated"]?.GetValue<bool>() ?? false, found["deprecated"]?.GetValue<bool>() ?? false);
         report.Compare(at, "security", node["security"], found["security"]);
-        CheckTag(at, node["tags"]?[0]?.ToString() ?? "", found["tags"]?[0]?.ToString() ?? "");
+        CheckTag(at, FirstTag(node), FirstTag(found));
         CheckFacts(at, node, found);
         CheckParameters(at, upstream, pathParameters, found);
         CheckBody(at, upstream, found);
         CheckResponses(at, upstream, found);
     }
+
+    private static string FirstTag(JsonObject operation) =>
+        operation["tags"] is JsonArray { Count: > 0 } tags ? tags[0]!.ToString() : "";
 
     private void CheckTag(string at, string upstream, string found)
     {
@@ -52,7 +55,7 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
             expected[$"{node["in"]} parameter {node["name"]}"] = parameter;
         }
 
-        Dictionary<string, JsonObject> actual = (found["parameters"] as JsonArray ?? []).ToDictionary(parameter => $"{parameter!["in"]} parameter {parameter["name"]}", parameter => parameter!.AsObject());
+        Dictionary<string, JsonObject> actual = (found["parameters"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(parameter => $"{parameter["in"]} parameter {parameter["name"]}");
         report.CompareNames(at, "the", expected.Keys, actual.Keys);
         foreach ((string name, SourceLocation parameter) in expected.Where(entry => actual.ContainsKey(entry.Key)))
         {

@@ -56,7 +56,7 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
     private void CheckName(string path, UpstreamSchema upstream, string name)
     {
         bool keeps = upstream.Names.Exists(known => known == name || known == name + "Enum");
-        bool made = upstream.Names.Count == 0 || name is "JsonText" or "JsonVariables" || upstream.Names.TrueForAll(known => contract["components"]!["schemas"]![known] is null);
+        bool made = upstream.Names.Count == 0 || name is "JsonText" or "JsonVariables" || upstream.Names.TrueForAll(known => ContractSchema.Find(contract, known) is null);
         if (!keeps && !made)
         {
             report.Add(path, $"the type is '{upstream.Names[0]}' upstream and '{name}' in the contract.");
@@ -102,12 +102,12 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         if (upstream.Choices.Exists(choice => choice.IsOperators))
         {
             FilterCheck.Check(report, path, upstream, found);
-            Reach(found["x-value"]?.ToString(), direction);
+            CheckNamed(path, direction, upstream.Choices.Where(choice => choice.IsKey || choice.Enum.Count > 0), _ => found["x-value"]?.ToString());
         }
         else if (upstream.Choices.Exists(choice => choice.IsKey))
         {
             KeyCheck.CheckChoice(report, path, upstream, found);
-            found.Names("x-key-union").ToList().ForEach(member => Reach(member, direction));
+            CheckNamed(path, direction, upstream.Choices.Where(choice => choice.IsKey), choice => choice.Names[0]);
         }
         else if (upstream.Choices.Exists(choice => choice.Properties.Count > 0))
         {
@@ -117,6 +117,16 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         {
             report.Compare(path, "the kind", "json-value", found.Kind);
             report.CompareNames(path, "the JSON type", upstream.Choices.Select(choice => choice.Type ?? "any"), found.Names("x-json-types"));
+        }
+    }
+
+    /// <summary>Types that the contract names in a fact, without a reference to them.</summary>
+    private void CheckNamed(string path, string direction, IEnumerable<UpstreamSchema> choices, Func<UpstreamSchema, string?> nameOf)
+    {
+        foreach (UpstreamSchema choice in choices)
+        {
+            string name = nameOf(choice) ?? "";
+            Check($"{path}<{name}>", direction, choice.Definitions, new JsonObject { ["$ref"] = $"#/components/schemas/{name}" });
         }
     }
 
@@ -131,7 +141,7 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         foreach (UpstreamSchema choice in upstream.Choices.Where(choice => choice.Names.Count > 0))
         {
             string name = choice.Names[0];
-            if (contract["components"]!["schemas"]![name] is JsonObject variant)
+            if (ContractSchema.Find(contract, name) is { } variant)
             {
                 Reach(name, direction);
                 CheckMembers($"{path}<{name}>", direction, choice, ContractSchema.Of(contract, variant)!, upstream);
@@ -141,7 +151,6 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
 
     private void CheckObject(string path, string direction, UpstreamSchema upstream, ContractSchema found)
     {
-        report.Compare(path, "the type", "object", found.Type);
         if (_visited.Add($"{direction} {upstream.Identity} {found.Name ?? path}"))
         {
             CheckMembers(path, direction, upstream, found, null);
@@ -150,6 +159,9 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
 
     private void CheckMembers(string path, string direction, UpstreamSchema upstream, ContractSchema found, UpstreamSchema? union)
     {
+        // The generator adds a member for unknown properties to an object that is not closed.
+        report.Compare(path, "the type", "object", found.Type);
+        report.Compare(path, "additionalProperties", false, found.Component["additionalProperties"]);
         report.Compare(path, "x-open", upstream.IsOpen == true, found.Component["x-open"]?.GetValue<bool>() ?? false);
         report.Compare(path, "x-closed", upstream.IsOpen == false, found.Component["x-closed"]?.GetValue<bool>() ?? false);
         report.CompareNames(path, "the required property", upstream.Required.Concat(union?.Required ?? []), found.Component["required"] is JsonArray names ? names.Select(name => name!.ToString()) : []);

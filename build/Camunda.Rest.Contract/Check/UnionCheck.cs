@@ -15,7 +15,7 @@ internal static class UnionCheck
         report.CompareNames(path, "the mapping", Mapping(upstream, variants), found.Names("x-mapping"));
         foreach (string variant in variants)
         {
-            report.Compare($"{path}<{variant}>", "the union", found.Name, contract["components"]!["schemas"]![variant]?["x-union"]);
+            report.Compare($"{path}<{variant}>", "the union", found.Name, ContractSchema.Find(contract, variant)?["x-union"]);
         }
 
         if (upstream.Discriminator is null)

@@ -20,6 +20,7 @@ internal sealed class UpstreamSchema
     private UpstreamSchema(SourceSet sources, IReadOnlyList<UpstreamDefinition> definitions)
     {
         _sources = sources;
+        Definitions = definitions;
         foreach (UpstreamDefinition definition in definitions)
         {
             Collect(definition.At, false, 0);
@@ -33,6 +34,8 @@ internal sealed class UpstreamSchema
 
         ReadChoices();
     }
+
+    public IReadOnlyList<UpstreamDefinition> Definitions { get; }
 
     /// <summary>The components that the value refers to, one through the other, the nearest first.</summary>
     public List<string> Names { get; } = [];

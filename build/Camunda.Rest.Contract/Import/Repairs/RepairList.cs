@@ -9,6 +9,7 @@ internal static class RepairList
     [
         // Operations.
         new MovePathParameters(),
+        new RefuseUnclearOperations(),
         new KeepServerPaths(),
         new NameTags(),
         new DescribeEmptyBodies(),
@@ -43,6 +44,7 @@ internal static class RepairList
         new DropUnreachable(),
         new MarkDirections(),
         new SettleOrder(),
+        new RefuseUnknownShapes(),
     ];
 
     public static void Apply(ApiDocument document)

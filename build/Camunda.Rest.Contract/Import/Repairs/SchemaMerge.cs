@@ -1,4 +1,4 @@
-using System.Text.Json;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Import.Model;
 
@@ -115,7 +115,7 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place)
         return united;
     }
 
-    private static decimal Number(JsonNode? value) => value!.GetValueKind() == JsonValueKind.Number ? value.GetValue<decimal>() : 0;
+    private static double Number(JsonNode? value) => double.Parse(value!.ToJsonString(), CultureInfo.InvariantCulture);
 
     private static string Show(JsonNode? value) => value?.ToJsonString() ?? "nothing";
 }

@@ -1,16 +1,19 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Import.Model;
 
-namespace Camunda.Rest.Contract.Import;
+namespace Camunda.Rest.Contract.Import.Repairs;
 
-/// <summary>The last look at a contract before it is written: every schema has one of the shapes that the generator reads.</summary>
-internal static class ContractShape
+/// <summary>
+/// Refuses a schema that has none of the shapes of a contract when all other repairs are done. NSwag would make something of it, and
+/// nobody would have decided what.
+/// </summary>
+internal sealed class RefuseUnknownShapes : IRepair
 {
     private static readonly string[] Left = ["allOf", "oneOf", "anyOf", "discriminator"];
 
     private static readonly string[] Kinds = ["key", "id", "filter", "union", "json-object", "json-value"];
 
-    public static void Check(ApiDocument document)
+    public void Apply(ApiDocument document)
     {
         foreach (SchemaSite site in document.Sites)
         {

@@ -2,34 +2,35 @@ using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Camunda.Rest.Contract.Import.Model;
 
-namespace Camunda.Rest.Contract.Import;
+namespace Camunda.Rest.Contract.Import.Repairs;
 
-/// <summary>What every operation must state, so that one method with one signature can be made of it.</summary>
-internal sealed partial class OperationRules(ApiDocument document)
+/// <summary>
+/// Refuses an operation of which no single method can be made: without a name of its own, without one tag, with a parameter twice, or
+/// with several forms of one result. NSwag makes up a name, or silently takes the first form.
+/// </summary>
+internal sealed partial class RefuseUnclearOperations : IRepair
 {
-    private readonly Dictionary<string, Operation> _known = new(StringComparer.OrdinalIgnoreCase);
-
-    public static void Check(ApiDocument document)
+    public void Apply(ApiDocument document)
     {
-        OperationRules rules = new(document);
+        Dictionary<string, Operation> known = new(StringComparer.OrdinalIgnoreCase);
         foreach (Operation operation in document.Operations)
         {
-            rules.CheckIdentity(operation);
-            rules.CheckParameters(operation);
-            rules.CheckContent(operation);
+            CheckIdentity(document, operation, known);
+            CheckParameters(document, operation);
+            CheckContent(document, operation);
         }
     }
 
-    private void CheckIdentity(Operation operation)
+    private static void CheckIdentity(ApiDocument document, Operation operation, Dictionary<string, Operation> known)
     {
         if (operation.Node.Text("operationId") is not { Length: > 0 } id)
         {
             throw document.Refuse(operation.Node, "the operation has no operationId, so its method has no name.");
         }
 
-        if (!_known.TryAdd(id, operation))
+        if (!known.TryAdd(id, operation))
         {
-            throw document.Refuse(operation.Node, $"the operationId '{id}' is used already by {_known[id].Method.ToUpperInvariant()} {_known[id].Path}.");
+            throw document.Refuse(operation.Node, $"the operationId '{id}' is used already by {known[id].Method.ToUpperInvariant()} {known[id].Path}.");
         }
 
         if (operation.Node.Texts("tags") is not [{ Length: > 0 }])
@@ -38,7 +39,7 @@ internal sealed partial class OperationRules(ApiDocument document)
         }
     }
 
-    private void CheckParameters(Operation operation)
+    private static void CheckParameters(ApiDocument document, Operation operation)
     {
         HashSet<(string, string)> seen = [];
         HashSet<string> placeholders = [.. Placeholders().Matches(operation.Path).Select(match => match.Groups[1].Value)];
@@ -71,7 +72,7 @@ internal sealed partial class OperationRules(ApiDocument document)
         }
     }
 
-    private void CheckContent(Operation operation)
+    private static void CheckContent(ApiDocument document, Operation operation)
     {
         if (operation.Node.Object("responses") is not { Count: > 0 } responses)
         {
@@ -80,7 +81,7 @@ internal sealed partial class OperationRules(ApiDocument document)
 
         if (operation.Node.Object("requestBody") is { } body)
         {
-            CheckSingle(body);
+            CheckSingle(document, body);
             if (body.Object("content") is not { Count: 1 })
             {
                 throw document.Refuse(body, "a request body needs content.");
@@ -97,12 +98,12 @@ internal sealed partial class OperationRules(ApiDocument document)
             // An error is told by its code and read as a problem; only the result of a call has to have one form.
             if (code[0] is '2' or '3')
             {
-                CheckSingle(response!.AsObject());
+                CheckSingle(document, response!.AsObject());
             }
         }
     }
 
-    private void CheckSingle(JsonObject holder)
+    private static void CheckSingle(ApiDocument document, JsonObject holder)
     {
         if (holder.Object("content") is { Count: > 1 } content)
         {
