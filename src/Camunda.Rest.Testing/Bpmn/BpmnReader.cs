@@ -1,0 +1,91 @@
+using System.Xml;
+using System.Xml.Linq;
+using Camunda.Rest.Testing.Bpmn.Model;
+
+namespace Camunda.Rest.Testing.Bpmn;
+
+/// <summary>Reads BPMN files into models that can be executed, and refuses whatever cannot.</summary>
+internal static class BpmnReader
+{
+    /// <exception cref="BpmnRefusedException">With everything that speaks against the file.</exception>
+    public static BpmnFile Read(ReadOnlyMemory<byte> content)
+    {
+        XElement root = BpmnDocument.Parse(content);
+        List<string> problems = [];
+        List<ProcessModel> processes = ReadDefinitions(root, problems);
+        return problems.Count == 0 ? new(processes, BpmnDocument.ReadText(root, content)) : throw new BpmnRefusedException([.. problems.Distinct()]);
+    }
+
+    private static List<ProcessModel> ReadDefinitions(XElement root, List<string> problems)
+    {
+        ElementReader definitions = new(root, problems);
+        definitions.Pass("id", "name", "targetNamespace", "exporter", "exporterVersion", "expressionLanguage", "typeLanguage");
+        definitions.PassChildren("documentation", "category", "dataStore");
+        CheckIds(root, problems);
+
+        List<ProcessModel> processes = [];
+        List<ElementReader> elements = definitions.Children(name => name == BpmnNames.Bpmn + "process");
+        List<ElementReader> executable = [.. elements.Where(IsExecutable)];
+        foreach (ElementReader process in executable)
+        {
+            if (ProcessReader.Read(process) is { } model)
+            {
+                processes.Add(model);
+            }
+        }
+
+        if (executable.Count == 0)
+        {
+            definitions.Report("it has no process with isExecutable=\"true\"");
+        }
+
+        CollaborationReader.Read(definitions, elements);
+        definitions.RefuseRest();
+        return processes;
+    }
+
+    // A pool that is only drawn is not deployed, whatever it holds.
+    private static bool IsExecutable(ElementReader process)
+    {
+        bool isExecutable = process.Attribute("isExecutable") is "true" or "1";
+        if (!isExecutable)
+        {
+            process.PassAll();
+        }
+
+        return isExecutable;
+    }
+
+    private static void CheckIds(XElement root, List<string> problems)
+    {
+        HashSet<string> ids = new(StringComparer.Ordinal);
+        foreach (XElement element in root.DescendantsAndSelf().Where(element => element.Name.Namespace == BpmnNames.Bpmn))
+        {
+            if (element.Attribute("id") is not { } id)
+            {
+                continue;
+            }
+
+            if (!IsName(id.Value))
+            {
+                problems.Add($"{element.Name.LocalName}: the id '{id.Value}' is no XML name");
+            }
+            else if (!ids.Add(id.Value))
+            {
+                problems.Add($"{element.Name.LocalName}: the id '{id.Value}' is taken by another element");
+            }
+        }
+    }
+
+    private static bool IsName(string id)
+    {
+        try
+        {
+            return id.Length > 0 && XmlConvert.VerifyNCName(id).Length > 0;
+        }
+        catch (XmlException)
+        {
+            return false;
+        }
+    }
+}

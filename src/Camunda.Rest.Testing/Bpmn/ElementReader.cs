@@ -1,0 +1,128 @@
+using System.Xml.Linq;
+
+namespace Camunda.Rest.Testing.Bpmn;
+
+/// <summary>
+/// Reads one element of a BPMN file. What has been asked for counts as understood; <see cref="RefuseRest"/> reports all else, so that
+/// nothing is skipped silently. Attributes and extension elements of foreign namespaces have no meaning at run time and may stand anywhere.
+/// </summary>
+internal sealed class ElementReader(XElement xml, ICollection<string> problems)
+{
+    private readonly HashSet<XObject> _understood = [];
+    private readonly Dictionary<XElement, ElementReader> _children = [];
+
+    public XName Name => xml.Name;
+
+    public string Text => xml.Value.Trim();
+
+    private ElementReader? Extensions => Child(BpmnNames.Bpmn + "extensionElements");
+
+    public void Report(string problem) => problems.Add($"{LabelOf(xml)}: {problem}");
+
+    public string? Attribute(string name)
+    {
+        XAttribute? attribute = xml.Attribute(name);
+        if (attribute is not null)
+        {
+            _understood.Add(attribute);
+        }
+
+        return attribute?.Value;
+    }
+
+    /// <summary>An attribute that says how to read the element, and is not refused in any case.</summary>
+    public string? ForeignAttribute(XName name) => xml.Attribute(name)?.Value;
+
+    /// <summary>The attribute's text; an empty one and a problem where it is missing.</summary>
+    public string RequiredAttribute(string name)
+    {
+        string value = Attribute(name) ?? "";
+        if (value.Length == 0)
+        {
+            Report($"the attribute '{name}' is missing or empty");
+        }
+
+        return value;
+    }
+
+    /// <summary>Lets attributes pass that mean nothing at run time.</summary>
+    public void Pass(params string[] names) => Array.ForEach(names, name => Attribute(name));
+
+    /// <summary>Lets an attribute pass with the one value that means nothing.</summary>
+    public void PassOnly(string name, string value)
+    {
+        if (Attribute(name) is { } actual && actual != value)
+        {
+            Report($"{name}=\"{actual}\" is not supported");
+        }
+    }
+
+    /// <summary>Lets BPMN child elements pass, with all they hold, that mean nothing at run time.</summary>
+    public void PassChildren(params string[] names) =>
+        _understood.UnionWith(xml.Elements().Where(child => child.Name.Namespace == BpmnNames.Bpmn && names.Contains(child.Name.LocalName)));
+
+    /// <summary>Lets everything pass that the element has.</summary>
+    public void PassAll() => _understood.UnionWith(xml.Attributes().Concat<XObject>(xml.Elements()));
+
+    /// <summary>The child of that name; a problem where it stands more than once.</summary>
+    public ElementReader? Child(XName name)
+    {
+        List<ElementReader> children = Children(candidate => candidate == name);
+        if (children.Count > 1)
+        {
+            Report($"{name.LocalName} stands {children.Count} times");
+        }
+
+        return children.FirstOrDefault();
+    }
+
+    public List<ElementReader> Children(Predicate<XName> wanted) => [.. xml.Elements().Where(child => wanted(child.Name)).Select(Read)];
+
+    /// <summary>A Zeebe extension element.</summary>
+    public ElementReader? Extension(string name) => Extensions?.Child(BpmnNames.Zeebe + name);
+
+    /// <summary>Reports every attribute and child element that nobody asked for, here and in the children that were read.</summary>
+    public void RefuseRest()
+    {
+        _ = Extensions;
+        foreach (XAttribute attribute in xml.Attributes().Where(attribute => !_understood.Contains(attribute) && HasMeaning(attribute)))
+        {
+            Report($"the attribute '{attribute.Name.LocalName}' is not supported");
+        }
+
+        foreach (XElement child in xml.Elements().Where(child => !_understood.Contains(child) && HasMeaning(child.Name.Namespace)))
+        {
+            Report($"{Describe(child)} is not supported");
+        }
+
+        foreach (ElementReader child in _children.Values)
+        {
+            child.RefuseRest();
+        }
+    }
+
+    private ElementReader Read(XElement child)
+    {
+        _understood.Add(child);
+        return _children.TryGetValue(child, out ElementReader? known) ? known : _children[child] = new(child, problems);
+    }
+
+    // By the id; an element without one by its owner's. Extensions belong to the element around them.
+    private static string LabelOf(XElement element) => element switch
+    {
+        _ when element.Attribute("id") is not null || element.Parent is null => Describe(element),
+        { Name.LocalName: "extensionElements" } => LabelOf(element.Parent),
+        _ => $"{LabelOf(element.Parent)}, {element.Name.LocalName}",
+    };
+
+    private static string Describe(XElement element) =>
+        element.Attribute("id") is { } id ? $"{element.Name.LocalName} '{id.Value}'" : element.Name.LocalName;
+
+    private static bool HasMeaning(XNamespace name) => name == BpmnNames.Bpmn || name == BpmnNames.Zeebe || name == XNamespace.None;
+
+    // The Modeler keeps notes about templates in zeebe:modelerTemplate… attributes.
+    private static bool HasMeaning(XAttribute attribute) =>
+        !attribute.IsNamespaceDeclaration
+        && HasMeaning(attribute.Name.Namespace)
+        && !(attribute.Name.Namespace == BpmnNames.Zeebe && attribute.Name.LocalName.StartsWith("modelerTemplate", StringComparison.Ordinal));
+}

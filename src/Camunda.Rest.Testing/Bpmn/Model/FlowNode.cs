@@ -1,0 +1,18 @@
+using Camunda.Rest.Testing.Engine.Records;
+
+namespace Camunda.Rest.Testing.Bpmn.Model;
+
+/// <summary>An event, task or gateway.</summary>
+internal abstract record FlowNode(NodeFacts Facts)
+{
+    public string Id => Facts.Id;
+
+    /// <summary>The name, or the id where there is none.</summary>
+    public string DisplayName => Facts.Name ?? Facts.Id;
+
+    public ElementType Type => Facts.Type;
+
+    public IReadOnlyList<SequenceFlow> Incoming => Facts.Incoming;
+
+    public IReadOnlyList<SequenceFlow> Outgoing => Facts.Outgoing;
+}

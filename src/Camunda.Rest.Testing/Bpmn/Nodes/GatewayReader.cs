@@ -1,0 +1,29 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+
+namespace Camunda.Rest.Testing.Bpmn.Nodes;
+
+/// <summary>Reads gateways.</summary>
+internal static class GatewayReader
+{
+    public static FlowNode ReadExclusive(ElementReader element, NodeFacts facts)
+    {
+        element.Pass("gatewayDirection");
+        SequenceFlow? defaultFlow = null;
+        if (element.Attribute("default") is { } id)
+        {
+            defaultFlow = facts.Outgoing.FirstOrDefault(flow => flow.Id == id);
+            if (defaultFlow is null)
+            {
+                element.Report($"the default flow '{id}' is no sequence flow that begins here");
+            }
+        }
+
+        return new ExclusiveGateway(facts, defaultFlow);
+    }
+
+    public static FlowNode ReadParallel(ElementReader element, NodeFacts facts)
+    {
+        element.Pass("gatewayDirection");
+        return new ParallelGateway(facts);
+    }
+}

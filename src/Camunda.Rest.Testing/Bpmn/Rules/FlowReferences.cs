@@ -1,0 +1,27 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+
+namespace Camunda.Rest.Testing.Bpmn.Rules;
+
+/// <summary>Sequence flows lead from one flow node of the process to another, and only an exclusive gateway asks for a condition.</summary>
+internal static class FlowReferences
+{
+    public static void Check(ElementReader process, IEnumerable<SequenceFlow> flows, IReadOnlyDictionary<string, FlowNode> nodes)
+    {
+        foreach (SequenceFlow flow in flows)
+        {
+            if (!nodes.TryGetValue(flow.SourceId, out FlowNode? source))
+            {
+                process.Report($"sequenceFlow '{flow.Id}' begins at '{flow.SourceId}', which is no element that is supported here");
+            }
+            else if (flow.Condition is not null && source is not ExclusiveGateway)
+            {
+                process.Report($"sequenceFlow '{flow.Id}' has a condition, which is only supported after an exclusive gateway");
+            }
+
+            if (!nodes.ContainsKey(flow.TargetId))
+            {
+                process.Report($"sequenceFlow '{flow.Id}' ends at '{flow.TargetId}', which is no element that is supported here");
+            }
+        }
+    }
+}

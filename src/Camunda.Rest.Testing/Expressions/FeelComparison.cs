@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace Camunda.Rest.Testing.Expressions;
+
+/// <summary><c>= != &lt; &lt;= &gt; &gt;=</c>. Values of different types cannot be compared; only null equals null.</summary>
+internal sealed record FeelComparison(string Operator, FeelNode Left, FeelNode Right) : FeelNode
+{
+    public override JsonElement Evaluate(VariableLookup variables)
+    {
+        JsonElement left = Left.Evaluate(variables);
+        JsonElement right = Right.Evaluate(variables);
+        return FeelValue.Of(Operator switch
+        {
+            "=" => FeelValue.AreEqual(left, right),
+            "!=" => !FeelValue.AreEqual(left, right),
+            "<" => FeelValue.Compare(left, right) < 0,
+            "<=" => FeelValue.Compare(left, right) <= 0,
+            ">" => FeelValue.Compare(left, right) > 0,
+            _ => FeelValue.Compare(left, right) >= 0,
+        });
+    }
+}
