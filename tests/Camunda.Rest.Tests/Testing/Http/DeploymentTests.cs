@@ -54,7 +54,7 @@ public sealed class DeploymentTests
 
         TestAnswer definition = await connection.GetAsync($"process-definitions/{found["processDefinitionKey"]}");
 
-        Assert.That(definition.Body, Is.EqualTo(found.ToJsonString()));
+        Assert.That(definition.Json!.ToJsonString(), Is.EqualTo(found.ToJsonString()));
     }
 
     [Test]

@@ -38,7 +38,7 @@ public sealed class UserTaskTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(answer.Body, Is.EqualTo(task.ToJsonString()));
+            Assert.That(answer.Json!.ToJsonString(), Is.EqualTo(task.ToJsonString()));
             Assert.That(task["candidateGroups"]!.ToJsonString(), Is.EqualTo("""["accounting","sales"]"""));
             Assert.That($"{task["name"]} {task["elementId"]} {task["priority"]} {task["processName"]} {task["processDefinitionVersion"]}", Is.EqualTo("Approve order approve 70 Order 1"));
         });
