@@ -1,5 +1,8 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Deployments;
+using Camunda.Rest.Testing.Engine.Instances;
+using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Engine;
@@ -9,66 +12,175 @@ namespace Camunda.Rest.Testing.Engine;
 /// A command that is refused throws <see cref="EngineRejectionException"/> and changes nothing. A command's effects are in
 /// <see cref="Snapshot"/> before its task completes. JSON that is handed in is copied; JSON that is handed out belongs to the caller.
 /// </summary>
-internal sealed class EngineCluster(TimeProvider time, EngineOptions? options = null) : IAsyncDisposable
+internal sealed class EngineCluster : IAsyncDisposable
 {
-    public TimeProvider Time { get; } = time;
+    private readonly CommandQueue _queue = new();
+    private readonly EngineRuntime _engine;
+    private readonly EngineTimer _timer;
+    private volatile EngineSnapshot _snapshot = EngineSnapshot.Empty;
+    private volatile bool _isDisposed;
 
-    public EngineOptions Options { get; } = options ?? new();
+    public EngineCluster(TimeProvider time, EngineOptions? options = null)
+    {
+        Time = time;
+        Options = options ?? new();
+        _engine = new(time, Options);
+        _timer = new(time, () => _queue.Post(Wake));
+    }
+
+    public TimeProvider Time { get; }
+
+    public EngineOptions Options { get; }
 
     /// <summary>Everything that the engine knows, as of the last command; immutable and consistent.</summary>
-    public EngineSnapshot Snapshot => throw new NotImplementedException();
+    public EngineSnapshot Snapshot => _snapshot;
 
-    /// <summary>Deploys all resources or none. A resource that the tenant's latest version already has keeps its key and version.</summary>
-    public Task<DeploymentRecord> DeployAsync(IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+    /// <summary>Deploys all resources or none. When the tenant's latest versions are the same, they keep their keys and versions.</summary>
+    public async Task<DeploymentRecord> DeployAsync(IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<DeployableProcess> processes = DeploymentProcessor.Read(resources);
+        return await SubmitAsync(() => _engine.Deployments.Deploy(processes, tenantId ?? TenantIds.Default), cancellationToken).ConfigureAwait(false);
+    }
 
     /// <summary>
-    /// Starts an instance. With <see cref="CreateInstance.AwaitCompletion"/> the task completes when the instance does, and is
-    /// refused with <see cref="RejectionKind.Timeout"/> when it takes too long; the instance goes on then.
+    /// Starts an instance. With <see cref="CreateInstance.AwaitCompletion"/> the task completes when the instance does. It is
+    /// refused with <see cref="RejectionKind.Timeout"/> when that takes too long; the instance goes on then. It is refused with
+    /// <see cref="RejectionKind.InvalidState"/> when the instance is cancelled.
     /// </summary>
-    public Task<CreatedInstance> CreateInstanceAsync(CreateInstance command, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<CreatedInstance> CreateInstanceAsync(CreateInstance command, CancellationToken cancellationToken)
+    {
+        (ProcessInstanceRecord instance, ResultWaiter? waiter) = await SubmitAsync(() => _engine.Instances.Create(command), cancellationToken).ConfigureAwait(false);
+        if (waiter is null)
+        {
+            return new(instance, []);
+        }
 
-    public Task CancelInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) => throw new NotImplementedException();
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.Instances.Abandon(waiter, cancellationToken)));
+        return await waiter.Result.ConfigureAwait(false);
+    }
+
+    public Task CancelInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Instances.Cancel(processInstanceKey), cancellationToken);
 
     /// <summary>
     /// Locks jobs for a worker. Without any, waits until there is one, for <see cref="ActivateJobs.RequestTimeout"/> at most;
-    /// the result is empty then. A cancelled wait locks no job.
+    /// the result is empty then. A cancelled wait locks no job; jobs that were locked before are returned in any case.
     /// </summary>
-    public Task<IReadOnlyList<ActivatedJob>> ActivateJobsAsync(ActivateJobs command, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public async Task<IReadOnlyList<ActivatedJob>> ActivateJobsAsync(ActivateJobs command, CancellationToken cancellationToken)
+    {
+        JobWaiter waiter = new(command, cancellationToken);
+        await SubmitAsync(() => _engine.JobActivation.Activate(waiter), cancellationToken).ConfigureAwait(false);
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.JobActivation.Abandon(waiter)));
+        return await waiter.Jobs.ConfigureAwait(false);
+    }
 
     /// <summary>Completes a job, locked or not. A <paramref name="result"/> is refused: only listener jobs take one.</summary>
-    public Task CompleteJobAsync(long jobKey, JsonObject? variables, JsonObject? result, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task CompleteJobAsync(long jobKey, JsonObject? variables, JsonObject? result, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Jobs.Complete(jobKey, variables, result), cancellationToken);
 
     /// <summary>Fails a job: it can be activated again after the back-off, or raises an incident when no retry is left.</summary>
-    public Task FailJobAsync(FailJob command, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task FailJobAsync(FailJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Fail(command), cancellationToken);
 
     /// <summary>Throws a BPMN error from a job; nothing catches one yet, so it raises an incident.</summary>
-    public Task ThrowJobErrorAsync(ThrowJobError command, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task ThrowJobErrorAsync(ThrowJobError command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Jobs.ThrowError(command), cancellationToken);
 
     /// <summary>Changes the parts that are not null.</summary>
-    public Task UpdateJobAsync(UpdateJob command, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task UpdateJobAsync(UpdateJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Update(command), cancellationToken);
 
-    /// <summary>Assigns a task; without <paramref name="allowOverride"/> only one that has no assignee. <paramref name="action"/> is <c>assign</c> by default.</summary>
+    /// <summary>
+    /// Assigns a task; without <paramref name="allowOverride"/> only one that nobody else has. <paramref name="action"/> is
+    /// <c>assign</c> by default.
+    /// </summary>
     public Task AssignUserTaskAsync(long userTaskKey, string assignee, bool allowOverride, string? action, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        SubmitAsync(() => _engine.UserTasks.Assign(userTaskKey, assignee, allowOverride, action), cancellationToken);
 
-    public Task UnassignUserTaskAsync(long userTaskKey, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task UnassignUserTaskAsync(long userTaskKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.UserTasks.Unassign(userTaskKey), cancellationToken);
 
     public Task CompleteUserTaskAsync(long userTaskKey, JsonObject? variables, string? action, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        SubmitAsync(() => _engine.UserTasks.Complete(userTaskKey, variables, action), cancellationToken);
 
     /// <summary>Changes the parts that are not null; an empty text or list clears.</summary>
     public Task UpdateUserTaskAsync(long userTaskKey, UserTaskChanges changes, string? action, CancellationToken cancellationToken) =>
-        throw new NotImplementedException();
+        SubmitAsync(() => _engine.UserTasks.Update(userTaskKey, changes, action), cancellationToken);
 
-    public Task ResolveIncidentAsync(long incidentKey, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task ResolveIncidentAsync(long incidentKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Incidents.Resolve(incidentKey), cancellationToken);
 
     /// <summary>
     /// Sets variables as seen from an element or process instance: in that scope when <paramref name="local"/>, else where each is
     /// defined, and at the top when nowhere.
     /// </summary>
-    public Task SetVariablesAsync(long scopeKey, JsonObject variables, bool local, CancellationToken cancellationToken) => throw new NotImplementedException();
+    public Task SetVariablesAsync(long scopeKey, JsonObject variables, bool local, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Instances.SetVariables(scopeKey, variables, local), cancellationToken);
 
-    /// <summary>Ends the clock and cancels everyone who still waits.</summary>
-    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+    /// <summary>Stops the clock and cancels everyone who still waits. Later commands throw <see cref="ObjectDisposedException"/>.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_isDisposed)
+        {
+            return;
+        }
+
+        TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _queue.Post(() =>
+        {
+            _isDisposed = true;
+            _timer.Dispose();
+            _engine.CancelWaits();
+            done.SetResult();
+        });
+        await done.Task.ConfigureAwait(false);
+    }
+
+    private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        _queue.Post(() =>
+        {
+            try
+            {
+                completion.SetResult(Run(command, isAwake: false));
+            }
+#pragma warning disable CA1031 // The caller gets whatever it is; the engine has undone the command and goes on.
+            catch (Exception exception)
+#pragma warning restore CA1031
+            {
+                completion.SetException(exception);
+            }
+        });
+        return await completion.Task.ConfigureAwait(false);
+    }
+
+    private T Run<T>(Func<T> command, bool isAwake)
+    {
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        try
+        {
+            return _engine.Execute(command);
+        }
+        finally
+        {
+            _snapshot = _engine.State.TakeSnapshot();
+            _timer.Set(_engine.DueDates.Next, isAwake);
+        }
+    }
+
+    private void Wake()
+    {
+        if (!_isDisposed)
+        {
+            Run(() => true, isAwake: true);
+        }
+    }
+
+    private void PostAbandon(Func<bool> abandon) => _queue.Post(() =>
+    {
+        if (!_isDisposed)
+        {
+            Run(abandon, isAwake: false);
+        }
+    });
 }

@@ -8,7 +8,7 @@ internal sealed record OperationResult(int Status, JsonNode? Json = null, string
     public static OperationResult NoContent { get; } = new(204);
 
     /// <summary>Runs when the answer could not be handed to the client, so that nothing is lost with it.</summary>
-    public Action? OnUndelivered { get; init; }
+    public Func<Task>? OnUndelivered { get; init; }
 
     public static OperationResult Ok(JsonObject json) => new(200, json);
 }

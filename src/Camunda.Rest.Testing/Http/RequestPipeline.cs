@@ -35,6 +35,7 @@ internal sealed partial class RequestPipeline(
             result = await AnswerAsync(context, ending.Token).ConfigureAwait(false);
             context.RequestAborted.ThrowIfCancellationRequested();
             await ResponseWriter.WriteAsync(context, result).ConfigureAwait(false);
+            context.RequestAborted.ThrowIfCancellationRequested(); // Writing to a closed connection does not fail.
             result = null;
         }
         catch (ProblemException problem)
@@ -62,7 +63,7 @@ internal sealed partial class RequestPipeline(
         }
         finally
         {
-            result?.OnUndelivered?.Invoke();
+            await (result?.OnUndelivered?.Invoke() ?? Task.CompletedTask).ConfigureAwait(false);
         }
     }
 
@@ -105,7 +106,6 @@ internal sealed partial class RequestPipeline(
 
         if (violations.Count > 0)
         {
-            result.OnUndelivered?.Invoke();
             throw new ProblemException(500, "Response Validation Failed", $"The answer of {operation.OperationId} breaks the contract: {string.Join("; ", violations)}.");
         }
     }

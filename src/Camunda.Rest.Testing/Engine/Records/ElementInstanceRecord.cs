@@ -1,3 +1,5 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+
 namespace Camunda.Rest.Testing.Engine.Records;
 
 /// <summary>One pass through a flow node.</summary>
@@ -7,14 +9,23 @@ internal sealed record ElementInstanceRecord
 
     public required ProcessInstanceRef Process { get; init; }
 
-    public required string ElementId { get; init; }
+    public required FlowNode Node { get; init; }
+
+    public string ElementId => Node.Id;
 
     /// <summary>The element's name, or its id where it has none.</summary>
-    public required string ElementName { get; init; }
+    public string ElementName => Node.DisplayName;
 
-    public required ElementType Type { get; init; }
+    public ElementType Type => Node.Type;
 
-    public required ElementInstanceState State { get; init; }
+    public ElementPhase Phase { get; init; } = ElementPhase.Activating;
+
+    public ElementInstanceState State => Phase switch
+    {
+        ElementPhase.Completed => ElementInstanceState.Completed,
+        ElementPhase.Terminated => ElementInstanceState.Terminated,
+        _ => ElementInstanceState.Active,
+    };
 
     public required DateTimeOffset StartDate { get; init; }
 
@@ -26,4 +37,10 @@ internal sealed record ElementInstanceRecord
 
     /// <summary>The process instance or sub-process that it runs in.</summary>
     public required long ScopeKey { get; init; }
+
+    /// <summary>The job that does it, when it has one.</summary>
+    public long? JobKey { get; init; }
+
+    /// <summary>The user task that it is, when it is one.</summary>
+    public long? UserTaskKey { get; init; }
 }

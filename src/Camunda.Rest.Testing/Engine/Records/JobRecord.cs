@@ -20,6 +20,8 @@ internal sealed record JobRecord
 
     public JobState State { get; init; } = JobState.Created;
 
+    public JobPhase Phase { get; init; } = JobPhase.Activatable;
+
     public required int Retries { get; init; }
 
     public int Priority { get; init; }
@@ -29,6 +31,9 @@ internal sealed record JobRecord
 
     /// <summary>Until when the lock holds; null when it is not locked.</summary>
     public DateTimeOffset? Deadline { get; init; }
+
+    /// <summary>Until when it backs off after a failure.</summary>
+    public DateTimeOffset? BackOffUntil { get; init; }
 
     public required IReadOnlyDictionary<string, string> CustomHeaders { get; init; }
 

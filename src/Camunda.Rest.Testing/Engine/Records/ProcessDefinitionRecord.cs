@@ -1,3 +1,5 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+
 namespace Camunda.Rest.Testing.Engine.Records;
 
 /// <summary>A version of a process.</summary>
@@ -21,4 +23,6 @@ internal sealed record ProcessDefinitionRecord
 
     /// <summary>The resource as it was deployed.</summary>
     public required string Xml { get; init; }
+
+    public required ProcessModel Model { get; init; }
 }

@@ -11,7 +11,9 @@ internal sealed record ProcessInstanceRecord
 
     public DateTimeOffset? EndDate { get; init; }
 
-    public bool HasIncident { get; init; }
+    public int ActiveIncidents { get; init; }
+
+    public bool HasIncident => ActiveIncidents > 0;
 
     public long? ParentProcessInstanceKey { get; init; }
 

@@ -1,0 +1,24 @@
+using Camunda.Rest.Testing.Engine.Records;
+
+namespace Camunda.Rest.Testing.Engine.Elements;
+
+/// <summary>The behaviour of each element type.</summary>
+internal sealed class ElementBehaviors(EngineRuntime engine)
+{
+    private readonly Dictionary<ElementType, ElementBehavior> _behaviors = new()
+    {
+        [ElementType.StartEvent] = new PassThroughBehavior(engine),
+        [ElementType.EndEvent] = new EndEventBehavior(engine),
+        [ElementType.Task] = new PassThroughBehavior(engine),
+        [ElementType.ManualTask] = new PassThroughBehavior(engine),
+        [ElementType.ServiceTask] = new JobTaskBehavior(engine),
+        [ElementType.SendTask] = new JobTaskBehavior(engine),
+        [ElementType.ScriptTask] = new JobTaskBehavior(engine),
+        [ElementType.BusinessRuleTask] = new JobTaskBehavior(engine),
+        [ElementType.UserTask] = new UserTaskBehavior(engine),
+        [ElementType.ExclusiveGateway] = new ExclusiveGatewayBehavior(engine),
+        [ElementType.ParallelGateway] = new ParallelGatewayBehavior(engine),
+    };
+
+    public ElementBehavior Of(ElementInstanceRecord element) => _behaviors[element.Type];
+}

@@ -1,0 +1,148 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+
+namespace Camunda.Rest.Testing.Engine.Elements;
+
+/// <summary>
+/// The life of element instances: tokens enter, work is done, tokens leave. Transitions run as steps of their own, first come first
+/// served, so that parallel paths advance in turn.
+/// </summary>
+internal sealed class ElementLifecycle(EngineRuntime engine)
+{
+    private readonly ElementBehaviors _behaviors = new(engine);
+
+    /// <summary>Opens a scope and puts a token before an element in it. The scope counts as busy until the token has entered.</summary>
+    public void EnqueueEnter(long scopeKey, FlowNode node)
+    {
+        ScopeState scope = engine.State.Scopes[scopeKey];
+        engine.State.Scopes[scopeKey] = scope with { OpenFlows = scope.OpenFlows + 1 };
+        engine.Enqueue(() => Enter(scopeKey, node, consumedFlows: 1));
+    }
+
+    public void EnqueueComplete(long elementInstanceKey) => engine.Enqueue(() => Complete(elementInstanceKey));
+
+    /// <summary>Begins the transition anew that an incident has stopped.</summary>
+    public void Retry(ElementInstanceRecord element)
+    {
+        switch (element.Phase)
+        {
+            case ElementPhase.Activating:
+                Try(element, _behaviors.Of(element).Activate);
+                break;
+            case ElementPhase.Completing:
+                Try(element, _behaviors.Of(element).Complete);
+                break;
+        }
+    }
+
+    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) => Put(element with { Phase = ElementPhase.Activated });
+
+    /// <summary>Completes an instance; tokens leave on the flows, or the path ends where there are none.</summary>
+    public void Finish(ElementInstanceRecord element, IReadOnlyList<SequenceFlow> flows)
+    {
+        Put(element with { Phase = ElementPhase.Completed, EndDate = engine.Now });
+        ScopeState scope = engine.State.Scopes[element.ScopeKey];
+        scope = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
+        engine.State.Scopes[scope.Key] = flows.Aggregate(scope, Take);
+        EndScopeWhenDone(scope.Key);
+    }
+
+    /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
+    public void TerminateOthers(ElementInstanceRecord element) => TerminateChildren(element.ScopeKey, element.ElementInstanceKey);
+
+    /// <summary>Terminates everything in a scope.</summary>
+    public void TerminateChildren(long scopeKey, long? except = null)
+    {
+        ScopeState scope = engine.State.Scopes[scopeKey];
+        foreach (long key in scope.Children.Where(key => key != except))
+        {
+            ElementInstanceRecord element = engine.State.ElementInstances[key];
+            _behaviors.Of(element).Terminate(element);
+            engine.Incidents.ResolveOf(element);
+            Put(engine.State.ElementInstances[key] with { Phase = ElementPhase.Terminated, EndDate = engine.Now });
+        }
+
+        engine.State.Scopes[scopeKey] = scope with { Children = except is { } survivor ? [survivor] : [], OpenFlows = 0, IsEnding = true };
+    }
+
+    private void Enter(long scopeKey, FlowNode node, int consumedFlows)
+    {
+        if (!engine.State.Scopes.TryGet(scopeKey, out ScopeState? scope) || scope.IsEnding)
+        {
+            return;
+        }
+
+        ElementInstanceRecord element = Put(new()
+        {
+            ElementInstanceKey = engine.State.Keys.Next(),
+            Process = scope.Process,
+            Node = node,
+            ScopeKey = scopeKey,
+            StartDate = engine.Now,
+        });
+        engine.State.Scopes[scopeKey] = scope with
+        {
+            Children = scope.Children.Add(element.ElementInstanceKey),
+            OpenFlows = scope.OpenFlows - consumedFlows,
+        };
+        Try(element, _behaviors.Of(element).Activate);
+    }
+
+    private void Complete(long elementInstanceKey)
+    {
+        ElementInstanceRecord element = engine.State.ElementInstances[elementInstanceKey];
+        if (element.Phase == ElementPhase.Activated)
+        {
+            Try(Put(element with { Phase = ElementPhase.Completing }), _behaviors.Of(element).Complete);
+        }
+    }
+
+    private void Try(ElementInstanceRecord element, Action<ElementInstanceRecord> transition)
+    {
+        try
+        {
+            transition(element);
+        }
+        catch (ElementFailure failure)
+        {
+            engine.Incidents.Raise(element.ElementInstanceKey, failure.Type, failure.Message);
+        }
+    }
+
+    private ScopeState Take(ScopeState scope, SequenceFlow flow)
+    {
+        engine.State.SequenceFlows[engine.State.Keys.Next()] = new(flow.Id, scope.Process);
+        FlowNode target = scope.Process.Definition.Model.Nodes[flow.TargetId];
+        scope = scope with { OpenFlows = scope.OpenFlows + 1 };
+        if (target is ParallelGateway { Incoming.Count: > 1 })
+        {
+            return Join(scope, target, flow);
+        }
+
+        engine.Enqueue(() => Enter(scope.Key, target, consumedFlows: 1));
+        return scope;
+    }
+
+    private ScopeState Join(ScopeState scope, FlowNode gateway, SequenceFlow flow)
+    {
+        scope = scope with { JoinTokens = scope.JoinTokens.SetItem(flow.Id, scope.JoinTokens.GetValueOrDefault(flow.Id) + 1) };
+        if (gateway.Incoming.Any(incoming => scope.JoinTokens.GetValueOrDefault(incoming.Id) == 0))
+        {
+            return scope;
+        }
+
+        engine.Enqueue(() => Enter(scope.Key, gateway, consumedFlows: gateway.Incoming.Count));
+        return scope with { JoinTokens = scope.JoinTokens.SetItems(gateway.Incoming.Select(incoming => KeyValuePair.Create(incoming.Id, scope.JoinTokens[incoming.Id] - 1))) };
+    }
+
+    private void EndScopeWhenDone(long scopeKey)
+    {
+        if (engine.State.Scopes[scopeKey].IsDone)
+        {
+            engine.Instances.Complete(scopeKey);
+        }
+    }
+
+    private ElementInstanceRecord Put(ElementInstanceRecord element) => engine.State.ElementInstances[element.ElementInstanceKey] = element;
+}

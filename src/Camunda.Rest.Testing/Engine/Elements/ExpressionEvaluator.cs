@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Expressions;
+
+namespace Camunda.Rest.Testing.Engine.Elements;
+
+/// <summary>Evaluates an element's expressions with the variables it sees, to the type that is wanted there.</summary>
+internal sealed class ExpressionEvaluator(EngineRuntime engine)
+{
+    /// <exception cref="ElementFailure">No boolean.</exception>
+    public bool Boolean(ElementInstanceRecord element, ElementExpression expression)
+    {
+        JsonElement value = Evaluate(element, expression);
+        return FeelValue.AsBoolean(value) ?? throw Unwanted(expression, "a boolean", value);
+    }
+
+    /// <exception cref="ElementFailure">No text.</exception>
+    public string Text(ElementInstanceRecord element, ElementExpression expression)
+    {
+        if (expression.IsStatic)
+        {
+            return expression.Text;
+        }
+
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Unwanted(expression, "a string", value);
+    }
+
+    /// <exception cref="ElementFailure">No whole number.</exception>
+    public int Integer(ElementInstanceRecord element, ElementExpression expression)
+    {
+        JsonElement value = Evaluate(element, expression);
+        return FeelValue.AsNumber(value) is { } number and >= int.MinValue and <= int.MaxValue && number == decimal.Truncate(number)
+            ? (int)number
+            : throw Unwanted(expression, "a whole number", value);
+    }
+
+    /// <summary>A list of texts; a static one has commas between them.</summary>
+    /// <exception cref="ElementFailure">Something else than texts.</exception>
+    public IReadOnlyList<string> Texts(ElementInstanceRecord element, ElementExpression expression)
+    {
+        if (expression.IsStatic)
+        {
+            return expression.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        }
+
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind == JsonValueKind.Array && value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String)
+            ? [.. value.EnumerateArray().Select(item => item.GetString()!)]
+            : throw Unwanted(expression, "a list of strings", value);
+    }
+
+    /// <summary>A date-time; null and an empty text mean none.</summary>
+    /// <exception cref="ElementFailure">Something else.</exception>
+    public DateTimeOffset? Moment(ElementInstanceRecord element, ElementExpression expression)
+    {
+        JsonElement value = Evaluate(element, expression);
+        string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        if (value.ValueKind == JsonValueKind.Null || text?.Length == 0)
+        {
+            return null;
+        }
+
+        return text is not null && Expressions.Moment.TryParse(text, out DateTimeOffset moment) ? moment : throw Unwanted(expression, "a date-time with a time zone", value);
+    }
+
+    private JsonElement Evaluate(ElementInstanceRecord element, ElementExpression expression) =>
+        expression.Evaluate(engine.Variables.LookupFrom(element.ElementInstanceKey));
+
+    private static ElementFailure Unwanted(ElementExpression expression, string wanted, JsonElement value) => new(
+        IncidentErrorType.ExtractValueError,
+        $"The expression '{expression}' must give {wanted}, but gave the {FeelValue.TypeOf(value)} {value.GetRawText()}.");
+}

@@ -1,0 +1,141 @@
+using Camunda.Rest.Testing.Engine.Deployments;
+using Camunda.Rest.Testing.Engine.Elements;
+using Camunda.Rest.Testing.Engine.Incidents;
+using Camunda.Rest.Testing.Engine.Instances;
+using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.UserTasks;
+using Camunda.Rest.Testing.Engine.Variables;
+
+namespace Camunda.Rest.Testing.Engine;
+
+/// <summary>
+/// The engine's inside: the state, the parts that change it, and the transaction around each command. A command and all that follows
+/// from it run to the next wait states, in order, and are kept or undone as a whole. One thread at a time.
+/// </summary>
+internal sealed class EngineRuntime
+{
+    // Only a model that forks without end gets there: the parser refuses loops that never wait.
+    private const int MostSteps = 100_000;
+
+    private readonly TimeProvider _time;
+    private readonly Queue<Action> _steps = new();
+    private readonly List<Action> _afterCommit = [];
+
+    public EngineRuntime(TimeProvider time, EngineOptions options)
+    {
+        _time = time;
+        Options = options;
+        State = new(options);
+        DueDates = new(this);
+        Variables = new(this);
+        Mappings = new(this);
+        Expressions = new(this);
+        Incidents = new(this);
+        Elements = new(this);
+        Jobs = new(this);
+        JobActivation = new(this);
+        UserTasks = new(this);
+        Instances = new(this);
+        Deployments = new(this);
+    }
+
+    public EngineOptions Options { get; }
+
+    public EngineState State { get; }
+
+    /// <summary>The time at which the running command happens, in whole milliseconds as on the wire.</summary>
+    public DateTimeOffset Now { get; private set; }
+
+    public DueDates DueDates { get; }
+
+    public VariableScopes Variables { get; }
+
+    public VariableMappings Mappings { get; }
+
+    public ExpressionEvaluator Expressions { get; }
+
+    public IncidentProcessor Incidents { get; }
+
+    public ElementLifecycle Elements { get; }
+
+    public JobProcessor Jobs { get; }
+
+    public JobActivation JobActivation { get; }
+
+    public UserTaskProcessor UserTasks { get; }
+
+    public InstanceProcessor Instances { get; }
+
+    public DeploymentProcessor Deployments { get; }
+
+    /// <summary>The time after a wait, rounded up to whole milliseconds and at most the last there is.</summary>
+    public DateTimeOffset After(TimeSpan wait)
+    {
+        TimeSpan left = Truncate(DateTimeOffset.MaxValue) - Now;
+        return wait >= left ? Now + left : Now + TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+    }
+
+    /// <summary>Runs a command as one transaction, after everything that is due by now.</summary>
+    public T Execute<T>(Func<T> command)
+    {
+        Now = Truncate(_time.GetUtcNow());
+        while (DueDates.HasDue)
+        {
+            Transact(DueDates.RunNext);
+        }
+
+        return Transact(command);
+    }
+
+    /// <summary>Runs a step of the same transaction after those that are waiting.</summary>
+    public void Enqueue(Action step) => _steps.Enqueue(step);
+
+    /// <summary>Does something beyond the state, such as answering a caller, once the transaction is kept.</summary>
+    public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>The engine ends: whoever waits has waited in vain.</summary>
+    public void CancelWaits()
+    {
+        ObjectDisposedException ended = new(nameof(EngineCluster));
+        State.JobWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
+        State.ResultWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
+    }
+
+    private T Transact<T>(Func<T> command)
+    {
+        try
+        {
+            T result = command();
+            RunSteps();
+            State.Commit();
+            _afterCommit.ForEach(action => action());
+            return result;
+        }
+        catch
+        {
+            State.Rollback();
+            throw;
+        }
+        finally
+        {
+            _steps.Clear();
+            _afterCommit.Clear();
+        }
+    }
+
+    private void RunSteps()
+    {
+        for (int count = 0; _steps.TryDequeue(out Action? step); count++)
+        {
+            if (count == MostSteps)
+            {
+                throw new EngineRejectionException(RejectionKind.ResourceExhausted, $"The command leads to more than {MostSteps} steps without a wait; does the model fork without end?");
+            }
+
+            step();
+        }
+    }
+
+    private static DateTimeOffset Truncate(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+}

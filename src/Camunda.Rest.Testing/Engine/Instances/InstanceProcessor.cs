@@ -1,0 +1,173 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
+
+namespace Camunda.Rest.Testing.Engine.Instances;
+
+/// <summary>The life of process instances, and those who wait for them to complete.</summary>
+internal sealed class InstanceProcessor(EngineRuntime engine)
+{
+    /// <summary>Starts an instance. The waiter is null unless its completion is awaited.</summary>
+    public (ProcessInstanceRecord Instance, ResultWaiter? Waiter) Create(CreateInstance command)
+    {
+        ProcessDefinitionRecord definition = FindDefinition(command);
+        IReadOnlyList<FlowNode> beginnings = FindBeginnings(definition.Model, command);
+
+        long key = engine.State.Keys.Next();
+        ProcessInstanceRef process = new(key, key, definition, definition.TenantId, [.. command.Tags], command.BusinessId);
+        ProcessInstanceRecord instance = new() { Process = process, State = ProcessInstanceState.Active, StartDate = engine.Now };
+        engine.State.ProcessInstances[key] = instance;
+        engine.State.Scopes[key] = new(key, process);
+        engine.Variables.SetLocal(process, key, VariableJson.Read(command.Variables));
+        foreach (FlowNode node in beginnings)
+        {
+            engine.Elements.EnqueueEnter(key, node);
+        }
+
+        return (instance, command.AwaitCompletion ? Await(key, command) : null);
+    }
+
+    public bool Cancel(long processInstanceKey)
+    {
+        if (!engine.State.Scopes.Contains(processInstanceKey))
+        {
+            throw new EngineRejectionException(RejectionKind.NotFound, $"There is no active process instance with the key {processInstanceKey}.");
+        }
+
+        engine.Elements.TerminateChildren(processInstanceKey);
+        End(processInstanceKey, ProcessInstanceState.Terminated);
+        if (TakeWaiter(processInstanceKey) is { } waiter)
+        {
+            engine.AfterCommit(() => waiter.Fail(new EngineRejectionException(
+                RejectionKind.InvalidState,
+                $"The process instance {processInstanceKey} was cancelled before it completed.")));
+        }
+
+        return true;
+    }
+
+    /// <summary>Nothing goes on in the instance any more.</summary>
+    public void Complete(long processInstanceKey)
+    {
+        ProcessInstanceRecord instance = End(processInstanceKey, ProcessInstanceState.Completed);
+        if (TakeWaiter(processInstanceKey) is { } waiter)
+        {
+            CreatedInstance result = new(instance, engine.Variables.Visible(processInstanceKey, waiter.FetchVariables));
+            engine.AfterCommit(() => waiter.Answer(result));
+        }
+    }
+
+    public bool SetVariables(long scopeKey, JsonObject variables, bool local)
+    {
+        ProcessInstanceRef process = FindScope(scopeKey)
+            ?? throw new EngineRejectionException(RejectionKind.NotFound, $"There is no active element or process instance with the key {scopeKey}.");
+        if (local)
+        {
+            engine.Variables.SetLocal(process, scopeKey, VariableJson.Read(variables));
+        }
+        else
+        {
+            engine.Variables.Propagate(process, scopeKey, VariableJson.Read(variables));
+        }
+
+        return true;
+    }
+
+    /// <summary>Time is up; the instance goes on.</summary>
+    public void EndWait(long processInstanceKey)
+    {
+        if (TakeWaiter(processInstanceKey) is { } waiter)
+        {
+            engine.AfterCommit(() => waiter.Fail(new EngineRejectionException(
+                RejectionKind.Timeout,
+                $"The process instance {processInstanceKey} did not complete in time. It goes on.")));
+        }
+    }
+
+    /// <summary>Ends a wait whose caller has gone; harmless when the wait is over.</summary>
+    public bool Abandon(ResultWaiter waiter, CancellationToken cancellationToken)
+    {
+        TakeWaiter(waiter.ProcessInstanceKey);
+        engine.AfterCommit(() => waiter.Cancel(cancellationToken));
+        return true;
+    }
+
+    private ProcessDefinitionRecord FindDefinition(CreateInstance command)
+    {
+        string tenant = command.TenantId ?? TenantIds.Default;
+        switch (command)
+        {
+            case { ProcessDefinitionKey: { } key, ProcessDefinitionId: null }:
+                return engine.State.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? byKey) && byKey.TenantId == tenant
+                    ? byKey
+                    : throw NotFound($"There is no process definition with the key {key} in the tenant '{tenant}'.");
+            case { ProcessDefinitionKey: null, ProcessDefinitionId: { } id }:
+                ImmutableSortedDictionary<int, ProcessDefinitionRecord> versions =
+                    engine.State.ProcessVersions.GetOr(new(tenant, id), ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty);
+                int version = command.Version is null or -1 ? versions.Keys.LastOrDefault() : command.Version.Value;
+                return versions.TryGetValue(version, out ProcessDefinitionRecord? byId)
+                    ? byId
+                    : throw NotFound($"There is no process definition with the id '{id}'{(command.Version is null or -1 ? "" : $" and the version {version}")} in the tenant '{tenant}'.");
+            default:
+                throw new EngineRejectionException(RejectionKind.InvalidArgument, "An instance is created of either a processDefinitionKey or a processDefinitionId.");
+        }
+    }
+
+    private static IReadOnlyList<FlowNode> FindBeginnings(ProcessModel model, CreateInstance command)
+    {
+        if (command.RuntimeInstructions.Count > 0)
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The runtime instruction '{command.RuntimeInstructions[0]}' is not supported by the test cluster.");
+        }
+
+        return command.StartInstructions.Count == 0 ? [model.Start] : [.. command.StartInstructions.Select(FindBeginning)];
+
+        FlowNode FindBeginning(string elementId) => model.Nodes.TryGetValue(elementId, out FlowNode? node) && node is not StartEvent
+            ? node
+            : throw new EngineRejectionException(
+                RejectionKind.InvalidArgument,
+                $"The process '{model.Id}' cannot be started before '{elementId}': {(node is null ? "it has no such element" : "that is a start event")}.");
+    }
+
+    private static EngineRejectionException NotFound(string detail) => new(RejectionKind.NotFound, detail);
+
+    private ResultWaiter Await(long processInstanceKey, CreateInstance command)
+    {
+        TimeSpan timeout = command.RequestTimeout > TimeSpan.Zero ? command.RequestTimeout : engine.Options.RequestTimeout;
+        ResultWaiter waiter = new(processInstanceKey, command.FetchVariables, engine.After(timeout));
+        engine.State.ResultWaiters[processInstanceKey] = waiter;
+        engine.DueDates.Add(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
+        return waiter;
+    }
+
+    private ResultWaiter? TakeWaiter(long processInstanceKey)
+    {
+        if (engine.State.ResultWaiters.TryGet(processInstanceKey, out ResultWaiter? waiter))
+        {
+            engine.State.ResultWaiters.Remove(processInstanceKey);
+            engine.DueDates.Remove(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
+        }
+
+        return waiter;
+    }
+
+    private ProcessInstanceRef? FindScope(long key)
+    {
+        if (engine.State.Scopes.TryGet(key, out ScopeState? scope))
+        {
+            return scope.Process;
+        }
+
+        return engine.State.ElementInstances.TryGet(key, out ElementInstanceRecord? element) && element.State == ElementInstanceState.Active ? element.Process : null;
+    }
+
+    private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState state)
+    {
+        engine.State.Scopes.Remove(processInstanceKey);
+        return engine.State.ProcessInstances[processInstanceKey] = engine.State.ProcessInstances[processInstanceKey] with { State = state, EndDate = engine.Now };
+    }
+}

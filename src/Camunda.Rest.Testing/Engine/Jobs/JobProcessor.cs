@@ -1,0 +1,198 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
+
+namespace Camunda.Rest.Testing.Engine.Jobs;
+
+/// <summary>The life of jobs. A lock only keeps a job from others: whoever has its key may report on it, locked or not.</summary>
+internal sealed class JobProcessor(EngineRuntime engine)
+{
+    public void Create(ElementInstanceRecord element, string type, int retries, IReadOnlyDictionary<string, string> headers)
+    {
+        JobRecord job = new()
+        {
+            JobKey = engine.State.Keys.Next(),
+            Process = element.Process,
+            ElementId = element.ElementId,
+            ElementInstanceKey = element.ElementInstanceKey,
+            Type = type,
+            Retries = retries,
+            CustomHeaders = headers,
+            CreationTime = engine.Now,
+            LastUpdateTime = engine.Now,
+        };
+        engine.State.Jobs[job.JobKey] = job;
+        engine.State.ElementInstances[element.ElementInstanceKey] = element with { JobKey = job.JobKey };
+        engine.JobActivation.Offer(job);
+    }
+
+    public JobRecord Lock(JobRecord job, string worker, TimeSpan timeout)
+    {
+        engine.JobActivation.Withdraw(job);
+        JobRecord locked = Put(job with { Phase = JobPhase.Activated, Worker = worker, Deadline = engine.After(timeout) });
+        engine.DueDates.Add(locked.Deadline!.Value, DueKind.JobLock, job.JobKey);
+        return locked;
+    }
+
+    public bool Complete(long jobKey, JsonObject? variables, JsonObject? result)
+    {
+        JobRecord job = FindOpen(jobKey, "completed");
+        if (result is not null)
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {jobKey} takes no result: it is no listener's job.");
+        }
+
+        End(job, JobState.Completed);
+        engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], variables);
+        engine.Elements.EnqueueComplete(job.ElementInstanceKey);
+        return true;
+    }
+
+    public bool Fail(FailJob command)
+    {
+        JobRecord job = Release(FindOpen(command.JobKey, "failed"));
+        bool hasRetries = command.Retries > 0;
+        bool backsOff = hasRetries && command.RetryBackOff > TimeSpan.Zero;
+        job = Put(job with
+        {
+            State = JobState.Failed,
+            Phase = backsOff ? JobPhase.BackingOff : hasRetries ? JobPhase.Activatable : JobPhase.Stopped,
+            Retries = command.Retries,
+            ErrorMessage = command.ErrorMessage,
+            HasFailedWithRetriesLeft = hasRetries,
+            BackOffUntil = backsOff ? engine.After(command.RetryBackOff) : null,
+        });
+        engine.Variables.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
+        if (job.BackOffUntil is { } recursAt)
+        {
+            engine.DueDates.Add(recursAt, DueKind.JobBackOff, job.JobKey);
+        }
+        else if (hasRetries)
+        {
+            engine.JobActivation.Offer(job);
+        }
+        else
+        {
+            string message = string.IsNullOrEmpty(command.ErrorMessage) ? "The job has no retries left." : command.ErrorMessage;
+            engine.Incidents.Raise(job.ElementInstanceKey, IncidentErrorType.JobNoRetries, message, job.JobKey);
+        }
+
+        return true;
+    }
+
+    public bool ThrowError(ThrowJobError command)
+    {
+        JobRecord job = Release(FindOpen(command.JobKey, "ended by an error"));
+        Put(job with { State = JobState.ErrorThrown, Phase = JobPhase.Stopped, ErrorCode = command.ErrorCode, ErrorMessage = command.ErrorMessage });
+        string message = $"The error '{command.ErrorCode}' was thrown, but nothing around '{job.ElementId}' catches it."
+            + (string.IsNullOrEmpty(command.ErrorMessage) ? "" : $" The worker says: {command.ErrorMessage}");
+        engine.Incidents.Raise(job.ElementInstanceKey, IncidentErrorType.UnhandledErrorEvent, message, job.JobKey);
+        return true;
+    }
+
+    public bool Update(UpdateJob command)
+    {
+        JobRecord job = Find(command.JobKey);
+        if (command is { Retries: null, Timeout: null, Priority: null })
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, "The changeset holds nothing to change.");
+        }
+
+        if (command.Retries < 1)
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The retries must be at least 1, but are {command.Retries}.");
+        }
+
+        if (command.Timeout is not null && job.Phase != JobPhase.Activated)
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidState, $"The timeout of the job {job.JobKey} cannot be changed: it is not activated.");
+        }
+
+        if (command.Timeout is { } timeout)
+        {
+            job = Unlock(job) with { Deadline = engine.After(timeout) };
+            engine.DueDates.Add(job.Deadline.Value, DueKind.JobLock, job.JobKey);
+        }
+
+        bool isOffered = job.Phase == JobPhase.Activatable && command.Priority is not null;
+        if (isOffered)
+        {
+            engine.JobActivation.Withdraw(job);
+        }
+
+        job = Put(job with
+        {
+            Priority = command.Priority ?? job.Priority,
+            Retries = command.Retries ?? job.Retries,
+            State = command.Retries is null ? job.State : JobState.RetriesUpdated,
+        });
+        if (isOffered)
+        {
+            engine.JobActivation.Offer(job);
+        }
+
+        return true;
+    }
+
+    /// <summary>Its incident is resolved: it can be activated again.</summary>
+    public void Resume(long jobKey) => engine.JobActivation.Offer(Put(engine.State.Jobs[jobKey] with { Phase = JobPhase.Activatable }));
+
+    public void EndLock(long jobKey)
+    {
+        JobRecord job = engine.State.Jobs[jobKey];
+        engine.JobActivation.Offer(Put(job with { State = JobState.TimedOut, Phase = JobPhase.Activatable, Deadline = null }));
+    }
+
+    public void EndBackOff(long jobKey)
+    {
+        JobRecord job = engine.State.Jobs[jobKey];
+        engine.JobActivation.Offer(Put(job with { Phase = JobPhase.Activatable, BackOffUntil = null }));
+    }
+
+    /// <summary>Cancels the job of an element that is terminated.</summary>
+    public void Cancel(ElementInstanceRecord element)
+    {
+        if (element.JobKey is { } key && engine.State.Jobs[key].Phase != JobPhase.Ended)
+        {
+            End(engine.State.Jobs[key], JobState.Canceled);
+        }
+    }
+
+    private void End(JobRecord job, JobState state) => Put(Release(job) with { State = state, Phase = JobPhase.Ended, EndTime = engine.Now });
+
+    // Takes the job out of wherever it waits.
+    private JobRecord Release(JobRecord job)
+    {
+        if (job.Phase == JobPhase.Activatable)
+        {
+            engine.JobActivation.Withdraw(job);
+        }
+
+        engine.DueDates.Remove(job.BackOffUntil, DueKind.JobBackOff, job.JobKey);
+        return Unlock(job) with { BackOffUntil = null };
+    }
+
+    private JobRecord Unlock(JobRecord job)
+    {
+        engine.DueDates.Remove(job.Deadline, DueKind.JobLock, job.JobKey);
+        return job with { Deadline = null };
+    }
+
+    private JobRecord Put(JobRecord job) => engine.State.Jobs[job.JobKey] = job with { LastUpdateTime = engine.Now };
+
+    private JobRecord Find(long jobKey) => engine.State.Jobs.TryGet(jobKey, out JobRecord? job) && job.Phase != JobPhase.Ended
+        ? job
+        : throw new EngineRejectionException(RejectionKind.NotFound, $"There is no open job with the key {jobKey}.");
+
+    private JobRecord FindOpen(long jobKey, string outcome)
+    {
+        JobRecord job = Find(jobKey);
+        return job.Phase is JobPhase.Activatable or JobPhase.Activated
+            ? job
+            : throw new EngineRejectionException(
+                RejectionKind.InvalidState,
+                $"The job {jobKey} cannot be {outcome}: it is in the state {ApiName.Of(job.State)}.");
+    }
+}

@@ -1,0 +1,22 @@
+using System.Collections.Immutable;
+using Camunda.Rest.Testing.Engine.Records;
+
+namespace Camunda.Rest.Testing.Engine.State;
+
+/// <summary>What goes on in a running process instance (later also in a sub-process): it is complete when nothing does.</summary>
+internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
+{
+    /// <summary>The element instances that are active.</summary>
+    public ImmutableSortedSet<long> Children { get; init; } = [];
+
+    /// <summary>Sequence flows that were taken and whose target has not begun; also those that wait at a joining gateway.</summary>
+    public int OpenFlows { get; init; }
+
+    /// <summary>How many tokens wait at a joining gateway, by the flow that they came on.</summary>
+    public ImmutableDictionary<string, int> JoinTokens { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>It is being terminated: nothing new begins.</summary>
+    public bool IsEnding { get; init; }
+
+    public bool IsDone => Children.IsEmpty && OpenFlows == 0;
+}

@@ -1,0 +1,69 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Expressions;
+
+namespace Camunda.Rest.Testing.Engine.Variables;
+
+/// <summary>
+/// Input and output mappings. Each is evaluated in the order of the model, and sees what those before it gave. Without output
+/// mappings, what an element gives goes to the scopes around it; with them, it stays local and only they go there.
+/// </summary>
+internal sealed class VariableMappings(EngineRuntime engine)
+{
+    public void ApplyInputs(ElementInstanceRecord element) =>
+        engine.Variables.SetLocal(element.Process, element.ElementInstanceKey, Evaluate(element, element.Node.Facts.Inputs, keepsSiblings: false));
+
+    /// <summary>Takes over what the element's job or user task was completed with.</summary>
+    public void ApplyResult(ElementInstanceRecord element, JsonObject? variables)
+    {
+        IReadOnlyList<KeyValuePair<string, JsonElement>> document = VariableJson.Read(variables);
+        if (element.Node.Facts.Outputs.Count > 0)
+        {
+            engine.Variables.SetLocal(element.Process, element.ElementInstanceKey, document);
+        }
+        else
+        {
+            engine.Variables.Propagate(element.Process, element.ElementInstanceKey, document);
+        }
+    }
+
+    public void ApplyOutputs(ElementInstanceRecord element) =>
+        engine.Variables.Propagate(element.Process, element.ScopeKey, Evaluate(element, element.Node.Facts.Outputs, keepsSiblings: true));
+
+    // A nested target of an output keeps the other members that the variable has.
+    private IReadOnlyList<KeyValuePair<string, JsonElement>> Evaluate(ElementInstanceRecord element, IReadOnlyList<VariableMapping> mappings, bool keepsSiblings)
+    {
+        JsonObject results = [];
+        VariableLookup scope = engine.Variables.LookupFrom(element.ElementInstanceKey);
+        foreach (VariableMapping mapping in mappings)
+        {
+            JsonElement value = mapping.Source.Evaluate(name => results.TryGetPropertyValue(name, out JsonNode? earlier) ? VariableJson.Read(earlier) : scope(name));
+            string root = mapping.Target[0];
+            if (mapping.Target.Count > 1 && keepsSiblings && !results.ContainsKey(root) && scope(root) is { } current)
+            {
+                results[root] = VariableJson.Write(current);
+            }
+
+            Put(results, mapping.Target, VariableJson.Write(value));
+        }
+
+        return VariableJson.Read(results);
+    }
+
+    private static void Put(JsonObject document, IReadOnlyList<string> path, JsonNode? value)
+    {
+        foreach (string name in path.SkipLast(1))
+        {
+            if (document[name] is not JsonObject next)
+            {
+                document[name] = next = [];
+            }
+
+            document = next;
+        }
+
+        document[path[^1]] = value;
+    }
+}
