@@ -14,11 +14,13 @@ internal sealed class RawRequestTests
     [TestCaseSource(nameof(OperationIds))]
     public async Task Send_FullSample_MatchesSnapshot(string operationId)
     {
-        using var recorder = new RequestRecorder();
+        var operation = CamundaOperations.Find(operationId)!;
+        using var recorder = new RequestRecorder(MethodOf(operation).ReturnType.ToString().Contains(nameof(IReadOnlyList<object>), StringComparison.Ordinal) ? "[]" : "{}");
         await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
-        var (target, method) = FindMethod(camunda.Api, CamundaOperations.Find(operationId)!);
+        object area = AreaOf(operation).GetValue(camunda.Api)!;
+        var method = MethodOf(operation);
 
-        await (Task)method.Invoke(target, [.. method.GetParameters().Select(Argument)])!;
+        await (Task)method.Invoke(area, [.. method.GetParameters().Select(Argument)])!;
 
         ContractSnapshot.Match(recorder.Recorded, operationId);
     }
@@ -27,13 +29,10 @@ internal sealed class RawRequestTests
     public void Snapshots_OfThisVersion_AreThoseOfItsOperations() =>
         Assert.That(ContractSnapshot.NamesBeside(), Is.EquivalentTo(OperationIds));
 
-    private static (object Target, MethodInfo Method) FindMethod(CamundaApi api, CamundaOperation operation)
-    {
-        object target = typeof(CamundaApi).GetProperty(operation.Tag)!.GetValue(api)!;
-        var method = typeof(CamundaApi).GetProperty(operation.Tag)!.PropertyType.GetMethods()
-            .Single(candidate => CamundaOperations.FindByMethod(candidate.Name) == operation);
-        return (target, method);
-    }
+    private static PropertyInfo AreaOf(CamundaOperation operation) => typeof(CamundaApi).GetProperty(operation.Tag)!;
+
+    private static MethodInfo MethodOf(CamundaOperation operation) =>
+        AreaOf(operation).PropertyType.GetMethods().Single(candidate => CamundaOperations.FindByMethod(candidate.Name) == operation);
 
     private static object? Argument(ParameterInfo parameter)
     {

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Net;
+using System.Text.Json;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
 using NUnit.Framework;
-using Newtonsoft.Json.Linq;
 
 namespace Camunda.Rest.Tests.Search;
 
@@ -71,6 +71,7 @@ internal sealed class FilterTranslatorTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient();
         await build(camunda.UserTasks.Search()).GetPageAsync();
-        return JObject.Parse(transport.Requests[0].Body)["filter"]!.ToString(Newtonsoft.Json.Formatting.None);
+        using var body = JsonDocument.Parse(transport.Requests[0].Body);
+        return body.RootElement.GetProperty("filter").GetRawText();
     }
 }
