@@ -39,12 +39,12 @@ internal static class ResponseWriter
     private static async Task WriteJsonAsync(HttpContext context, string contentType, JsonNode json)
     {
         context.Response.ContentType = contentType;
-        Utf8JsonWriter writer = new(context.Response.BodyWriter, Relaxed);
-        await using (writer.ConfigureAwait(false))
+        using (Utf8JsonWriter writer = new(context.Response.BodyWriter, Relaxed))
         {
             json.WriteTo(writer);
-            await writer.FlushAsync(context.RequestAborted).ConfigureAwait(false);
         }
+
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted).ConfigureAwait(false);
     }
 
     private static Task WriteTextAsync(HttpContext context, string contentType, string text)

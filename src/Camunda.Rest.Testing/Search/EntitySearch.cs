@@ -15,13 +15,21 @@ internal static class EntitySearch
         SortOrder<T> order = new(view, request?["sort"]?.AsArray());
         PageRequest page = PageRequest.Read(request?["page"]?.AsObject());
 
-        List<T> found = [.. entities.Where(entity => (scope is null || scope(entity)) && matches(entity))];
+        List<SortPlace<T>> found = [.. entities.Where(entity => (scope is null || scope(entity)) && matches(entity)).Select(order.PlaceOf)];
         found.Sort(order);
-        (int start, int end) = Cut(found, page, view, order, entities);
-        List<T> items = found.GetRange(start, end - start);
+        (int start, int end) = Cut(found, page, order, Anchor);
+        List<T> items = [.. found[start..end].Select(place => place.Entity)];
         return new(items, found.Count, CursorOf(items.FirstOrDefault()), CursorOf(items.LastOrDefault()));
 
-        string? CursorOf(T? item) => items.Count == 0 ? null : SearchCursor.Write(order.Signature, view.KeyOf(item!));
+        string? CursorOf(T? item) => item is null ? null : SearchCursor.Write(order.Signature, view.KeyOf(item));
+
+        SortPlace<T> Anchor(string name, string cursor)
+        {
+            long key = SearchCursor.Read(name, cursor, order.Signature);
+            return entities.FirstOrDefault(entity => view.KeyOf(entity) == key) is { } anchor
+                ? order.PlaceOf(anchor)
+                : throw ProblemException.InvalidArgument($"$.page.{name}: the item that the cursor stands at is gone.");
+        }
     }
 
     /// <summary>Runs a search and answers with the page and its items.</summary>
@@ -41,32 +49,24 @@ internal static class EntitySearch
         },
     };
 
-    private static (int Start, int End) Cut<T>(List<T> found, PageRequest page, EntityView<T> view, SortOrder<T> order, IReadOnlyCollection<T> entities)
-        where T : class
+    private static (int Start, int End) Cut<T>(List<SortPlace<T>> found, PageRequest page, SortOrder<T> order, Func<string, string, SortPlace<T>> anchorOf)
     {
         if (page.After is not null)
         {
-            T anchor = Anchor("after", page.After);
-            int start = found.FindIndex(entity => order.Compare(entity, anchor) > 0);
+            SortPlace<T> anchor = anchorOf("after", page.After);
+            int start = found.FindIndex(place => order.Compare(place, anchor) > 0);
             start = start < 0 ? found.Count : start;
             return (start, Math.Min(found.Count, start + page.Limit));
         }
 
         if (page.Before is not null)
         {
-            T anchor = Anchor("before", page.Before);
-            int end = found.FindLastIndex(entity => order.Compare(entity, anchor) < 0) + 1;
+            SortPlace<T> anchor = anchorOf("before", page.Before);
+            int end = found.FindLastIndex(place => order.Compare(place, anchor) < 0) + 1;
             return (Math.Max(0, end - page.Limit), end);
         }
 
         int from = Math.Min(page.From, found.Count);
         return (from, Math.Min(found.Count, from + page.Limit));
-
-        T Anchor(string name, string cursor)
-        {
-            long key = SearchCursor.Read(name, cursor, order.Signature);
-            return entities.FirstOrDefault(entity => view.KeyOf(entity) == key)
-                ?? throw ProblemException.InvalidArgument($"$.page.{name}: the item that the cursor stands at is gone.");
-        }
     }
 }

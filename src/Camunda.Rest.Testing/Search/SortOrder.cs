@@ -6,7 +6,7 @@ using Camunda.Rest.Testing.Http;
 namespace Camunda.Rest.Testing.Search;
 
 /// <summary>The order of a search: the fields that were asked for, missing values last in both directions, then the key.</summary>
-internal sealed class SortOrder<T> : IComparer<T>
+internal sealed class SortOrder<T> : IComparer<SortPlace<T>>
 {
     private readonly EntityView<T> _view;
     private readonly List<(EntityField<T> Field, bool Descending)> _fields = [];
@@ -30,27 +30,29 @@ internal sealed class SortOrder<T> : IComparer<T>
     /// <summary>Tells orders apart, so that a cursor of one is not taken for one of another.</summary>
     public string Signature { get; }
 
-    public IEnumerable<string> FieldNames => _fields.Select(entry => entry.Field.Name);
+    /// <summary>Reads the sort fields once, so that sorting compares and does not read.</summary>
+    public SortPlace<T> PlaceOf(T entity) =>
+        new(entity, [.. _fields.Select(entry => entry.Field.Values(entity) is [IComparable first, ..] ? first : null)], _view.KeyOf(entity));
 
-    public int Compare(T? left, T? right)
+    public int Compare(SortPlace<T> x, SortPlace<T> y)
     {
-        foreach ((EntityField<T> field, bool descending) in _fields)
+        for (int index = 0; index < _fields.Count; index++)
         {
-            int order = Compare(field.Values(left!), field.Values(right!), descending);
+            int order = Compare(x.Values[index], y.Values[index], _fields[index].Descending);
             if (order != 0)
             {
                 return order;
             }
         }
 
-        return _view.KeyOf(left!).CompareTo(_view.KeyOf(right!));
+        return x.Key.CompareTo(y.Key);
     }
 
-    private static int Compare(IReadOnlyList<IComparable> left, IReadOnlyList<IComparable> right, bool descending) => (left.Count, right.Count) switch
+    private static int Compare(IComparable? left, IComparable? right, bool descending) => (left, right) switch
     {
-        (0, 0) => 0,
-        (0, _) => 1,
-        (_, 0) => -1,
-        _ => descending ? FieldValue.Compare(right[0], left[0]) : FieldValue.Compare(left[0], right[0]),
+        (null, null) => 0,
+        (null, _) => 1,
+        (_, null) => -1,
+        _ => descending ? FieldValue.Compare(right, left) : FieldValue.Compare(left, right),
     };
 }

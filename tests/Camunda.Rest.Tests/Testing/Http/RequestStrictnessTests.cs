@@ -57,7 +57,7 @@ public sealed class RequestStrictnessTests
     [TestCase("jobs/activation", "{", "The request body is malformed at line 1, byte 2")]
     [TestCase("process-instances", "{}", "$: needs one of the properties")]
     [TestCase("process-instances", """{"processDefinitionId":"a","processDefinitionKey":"1"}""", "$: has properties of more than one variant")]
-    [TestCase("process-instances", """{"processDefinitionKey":"1","processDefinitionVersion":1}""", "$: property 'processDefinitionVersion' is unknown to")]
+    [TestCase("process-instances", """{"processDefinitionKey":"1","processDefinitionName":"a"}""", "$: property 'processDefinitionName' is unknown to")]
     [TestCase("process-instances", """{"processDefinitionKey":1}""", "$.processDefinitionKey: must be a text (ProcessDefinitionKey), was the number 1")]
     [TestCase("process-instances", """{"processDefinitionId":"a","variables":[]}""", "$.variables: must be an object, was a list")]
     [TestCase("process-instances", """{"processDefinitionId":"a","operationReference":0}""", "$.operationReference: must be at least 1, was the number 0")]
