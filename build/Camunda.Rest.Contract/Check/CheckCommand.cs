@@ -18,7 +18,7 @@ internal static class CheckCommand
             string file = result.GetRequiredValue(contract);
             SourceFile written = SourceFile.Read(file);
             GrammarWalk.Visit(written, static (_, _, _) => { });
-            CheckReport report = ContractCheck.Run(result.GetRequiredValue(from), written.Tree);
+            CheckReport report = ContractCheck.Run(SourceSet.Read(result.GetRequiredValue(from)), written.Tree);
             foreach (Loss loss in report.Losses)
             {
                 result.InvocationConfiguration.Error.WriteLine($"loss: {loss}");

@@ -23,9 +23,9 @@ internal sealed class ContractCheck
         _operations = new OperationCheck(sources, contract, _report);
     }
 
-    public static CheckReport Run(string from, JsonObject contract)
+    public static CheckReport Run(SourceSet sources, JsonObject contract)
     {
-        ContractCheck check = new(SourceSet.Read(from), contract);
+        ContractCheck check = new(sources, contract);
         check.CheckDocument();
         check.CheckPaths();
         check.CheckComponents();

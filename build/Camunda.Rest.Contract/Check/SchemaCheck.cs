@@ -126,7 +126,7 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         foreach (UpstreamSchema choice in choices)
         {
             string name = nameOf(choice) ?? "";
-            Check($"{path}<{name}>", direction, choice.Definitions, new JsonObject { ["$ref"] = $"#/components/schemas/{name}" });
+            Check($"{path}<{name}>", direction, choice.Definitions, Reference(name));
         }
     }
 
@@ -141,10 +141,10 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         foreach (UpstreamSchema choice in upstream.Choices.Where(choice => choice.Names.Count > 0))
         {
             string name = choice.Names[0];
-            if (ContractSchema.Find(contract, name) is { } variant)
+            if (ContractSchema.Of(contract, Reference(name)) is { } variant)
             {
                 Reach(name, direction);
-                CheckMembers($"{path}<{name}>", direction, choice, ContractSchema.Of(contract, variant)!, upstream);
+                CheckMembers($"{path}<{name}>", direction, choice, variant, upstream);
             }
         }
     }
@@ -174,7 +174,7 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         report.CompareNames(path, "the property", properties.Keys, found.Properties.Select(property => property.Key));
         foreach ((string name, List<UpstreamDefinition> definitions) in properties.Where(property => found.Properties.ContainsKey(property.Key)))
         {
-            report.Properties += _counted.Add($"{upstream.Identity}.{name}") ? 1 : 0;
+            report.Properties += _counted.Add($"{found.Name ?? path}.{name}") ? 1 : 0;
             Check($"{path}.{name}", direction, definitions, found.Properties[name]!.AsObject());
         }
     }
@@ -210,6 +210,8 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
             report.Compare(path, keyword, upstream.Constraints.GetValueOrDefault(keyword), found[keyword]);
         }
     }
+
+    private static JsonObject Reference(string name) => new() { ["$ref"] = $"#/components/schemas/{name}" };
 
     private void Reach(string? name, string direction)
     {

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Yaml;
 
 namespace Camunda.Rest.Contract.Import;
@@ -17,7 +18,8 @@ internal static class ImportCommand
         command.SetAction(result =>
         {
             string file = result.GetRequiredValue(to);
-            JsonObject contract = Importer.Import(result.GetRequiredValue(from), result.GetRequiredValue(version));
+            ApiVersion known = ApiVersion.Parse(result.GetRequiredValue(version));
+            JsonObject contract = Importer.Import(result.GetRequiredValue(from), known.ToString());
             YamlFile.Write(file, contract);
             result.InvocationConfiguration.Output.WriteLine($"{file}: {ImportSummary.Of(contract)}");
             return 0;

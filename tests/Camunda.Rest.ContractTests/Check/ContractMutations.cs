@@ -10,34 +10,31 @@ internal static class ContractMutations
     /// <summary>Removes each member, then changes each value; every result is a contract of its own with one mistake in it.</summary>
     public static IEnumerable<(string Name, JsonObject Contract)> Of(JsonObject contract)
     {
-        foreach (string path in Paths(contract).ToList())
+        int count = Descendants(contract).Count();
+        for (int index = 0; index < count; index++)
         {
-            JsonObject without = contract.DeepClone().AsObject();
-            Remove(without, path);
+            (JsonObject without, JsonNode removed) = Copy(contract, index);
+            string path = removed.GetPath();
+            Remove(removed);
             yield return ($"without {path}", without);
 
-            JsonObject changed = contract.DeepClone().AsObject();
-            if (Change(changed, path))
+            (JsonObject changed, JsonNode node) = Copy(contract, index);
+            if (node is JsonValue value)
             {
+                value.ReplaceWith(Another(value));
                 yield return ($"with another {path}", changed);
             }
         }
     }
 
-    private static IEnumerable<string> Paths(JsonNode node)
+    private static (JsonObject Copy, JsonNode Node) Copy(JsonObject contract, int index)
     {
-        IEnumerable<JsonNode> children = node switch
-        {
-            JsonObject members => members.Select(member => member.Value).OfType<JsonNode>(),
-            JsonArray items => items.OfType<JsonNode>(),
-            _ => [],
-        };
-        return children.SelectMany(child => Paths(child).Prepend(child.GetPath()));
+        JsonObject copy = contract.DeepClone().AsObject();
+        return (copy, Descendants(copy).ElementAt(index));
     }
 
-    private static void Remove(JsonObject contract, string path)
+    private static void Remove(JsonNode node)
     {
-        JsonNode node = Find(contract, path);
         if (node.Parent is JsonArray items)
         {
             items.RemoveAt(node.GetElementIndex());
@@ -48,25 +45,13 @@ internal static class ContractMutations
         }
     }
 
-    private static bool Change(JsonObject contract, string path)
+    private static JsonValue Another(JsonValue value) => value.GetValueKind() switch
     {
-        JsonNode node = Find(contract, path);
-        if (node is not JsonValue value)
-        {
-            return false;
-        }
-
-        node.ReplaceWith(value.GetValueKind() switch
-        {
-            JsonValueKind.True => JsonValue.Create(false),
-            JsonValueKind.False => JsonValue.Create(true),
-            JsonValueKind.Number => JsonValue.Create(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) + 7),
-            _ => JsonValue.Create(value.GetValue<string>() + "Other"),
-        });
-        return true;
-    }
-
-    private static JsonNode Find(JsonObject contract, string path) => Descendants(contract).First(node => node.GetPath() == path);
+        JsonValueKind.True => JsonValue.Create(false),
+        JsonValueKind.False => JsonValue.Create(true),
+        JsonValueKind.Number => JsonValue.Create(double.Parse(value.ToJsonString(), CultureInfo.InvariantCulture) + 7),
+        _ => JsonValue.Create(value.GetValue<string>() + "Other"),
+    };
 
     private static IEnumerable<JsonNode> Descendants(JsonNode node)
     {

@@ -28,9 +28,9 @@ internal static class Description
     /// <summary>The document whose component schemas are the given YAML, indented from zero.</summary>
     public static string WithSchemas(string schemas) => Operation + "components:\n  schemas:\n" + Indent(schemas, 4);
 
-    /// <summary>The document whose one schema, <c>Thing</c>, is an object with the given properties.</summary>
+    /// <summary>The document whose schema <c>Thing</c> is an object with the given properties, beside others.</summary>
     public static string WithProperties(string properties, string others = "") =>
-        WithSchemas("Thing:\n  type: object\n  properties:\n" + Indent(properties, 4) + others);
+        WithSchemas("Thing:\n  type: object\n  properties:\n" + Indent(properties, 4) + Indent(others, 0));
 
     public static JsonObject Import(string description)
     {
@@ -52,6 +52,11 @@ internal static class Description
         return error!.Message.Replace(folder.FullName + Path.DirectorySeparatorChar, "", StringComparison.Ordinal);
     }
 
-    private static string Indent(string text, int columns) =>
-        string.Concat(text.TrimEnd('\n').Split('\n').Select(line => new string(' ', columns) + line + "\n"));
+    /// <summary>Moves the text, whose first line tells where it begins, to a column.</summary>
+    private static string Indent(string text, int column)
+    {
+        string[] lines = text.Trim('\n').Split('\n');
+        int begin = lines[0].Length - lines[0].TrimStart(' ').Length;
+        return string.Concat(lines.Where(line => line.Trim().Length > 0).Select(line => new string(' ', column) + line[begin..] + "\n"));
+    }
 }

@@ -22,9 +22,11 @@ internal sealed class RecogniseJsonValues : IRepair
         foreach (SchemaSite site in document.Sites)
         {
             JsonObject schema = site.Schema;
-            if (schema.Object("additionalProperties") is { } anything && IsUnstated(anything))
+            if (IsAnything(site))
             {
-                schema["additionalProperties"] = true;
+                // Members of any shape: the object that has them says so, in the other spelling.
+                schema.Parent!["additionalProperties"] = true;
+                continue;
             }
 
             if (schema.ContainsKey("oneOf"))
@@ -38,6 +40,9 @@ internal sealed class RecogniseJsonValues : IRepair
             }
         }
     }
+
+    private static bool IsAnything(SchemaSite site) =>
+        site.Kind == SiteKind.MapValue && !site.Schema.ContainsKey("type") && IsUnstated(site.Schema);
 
     /// <summary>Whether a schema says nothing, or only that there is an object with some members.</summary>
     private static bool IsUnstated(JsonObject schema) =>

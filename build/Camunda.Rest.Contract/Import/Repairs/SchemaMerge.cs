@@ -8,7 +8,7 @@ namespace Camunda.Rest.Contract.Import.Repairs;
 /// Adds schemas up to the one schema that says what all of them say. What is added later narrows what is there; what contradicts it
 /// is refused.
 /// </summary>
-internal sealed class SchemaMerge(ApiDocument document, JsonObject place)
+internal sealed class SchemaMerge(ApiDocument document, JsonObject place, string path = "")
 {
     // These speak of the part's own use of a type, not of the schema that it is merged into.
     private static readonly string[] NotInherited = ["nullable", "deprecated", "x-added-in-version", "x-added-in-version-override"];
@@ -46,7 +46,7 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place)
         {
             Result[keyword] = Narrow(keyword, known, value, wins) ?? throw document.Refuse(
                 place,
-                $"two parts of this schema contradict each other in '{keyword}': {Show(known)} and {Show(value)}.");
+                $"two parts of this schema contradict each other in '{path}{keyword}': {Show(known)} and {Show(value)}.");
         }
     }
 
@@ -55,7 +55,7 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place)
         ("properties", JsonObject left, JsonObject right) => MergeProperties(left, right),
         ("required", JsonArray left, JsonArray right) => Unite(left, right),
         ("enum", JsonArray left, JsonArray right) when right.All(item => left.Any(other => JsonNode.DeepEquals(item, other))) => right.DeepClone(),
-        ("items", JsonObject left, JsonObject right) => MergeSchema(left, right),
+        ("items", JsonObject left, JsonObject right) => MergeSchema(left, right, "items"),
         ("type", _, _) when known?.ToString() == "number" && value?.ToString() == "integer" => value.DeepClone(),
         ("additionalProperties" or "default" or "format", _, _) when wins => value?.DeepClone(),
         (_, JsonArray left, JsonArray right) when keyword.StartsWith("x-", StringComparison.Ordinal) => Unite(left, right),
@@ -70,18 +70,18 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place)
         JsonObject merged = left.DeepClone().AsObject();
         foreach ((string name, JsonNode? property) in right)
         {
-            merged[name] = left.Object(name) is { } known ? MergeSchema(known, property!.AsObject()) : property!.DeepClone();
+            merged[name] = left.Object(name) is { } known ? MergeSchema(known, property!.AsObject(), $"properties/{name}") : property!.DeepClone();
         }
 
         return merged;
     }
 
-    private JsonObject MergeSchema(JsonObject left, JsonObject right)
+    private JsonObject MergeSchema(JsonObject left, JsonObject right, string step)
     {
         (string? leftTarget, string? rightTarget) = (SchemaRef.Target(left), SchemaRef.Target(right));
         if (leftTarget == rightTarget)
         {
-            SchemaMerge merge = new(document, place);
+            SchemaMerge merge = new(document, place, $"{path}{step}/");
             merge.AddPart(left);
             merge.AddOwn(right);
             return merge.Result;
@@ -101,7 +101,7 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place)
             return merged;
         }
 
-        throw document.Refuse(place, $"two parts of this schema give the same property different types: {Show(left)} and {Show(right)}.");
+        throw document.Refuse(place, $"two parts of this schema contradict each other in '{path}{step}': {Show(left)} and {Show(right)}.");
     }
 
     private static JsonArray Unite(JsonArray left, JsonArray right)
