@@ -6,7 +6,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class CamundaTestClusterTests
 {
     [Test]

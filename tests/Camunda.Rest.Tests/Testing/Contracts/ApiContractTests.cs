@@ -3,7 +3,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Contracts;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class ApiContractTests
 {
     [Test]

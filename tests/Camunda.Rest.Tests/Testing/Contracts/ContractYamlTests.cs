@@ -4,7 +4,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Contracts;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class ContractYamlTests
 {
     [TestCase("a: 1", """{"a":1}""")]

@@ -4,7 +4,6 @@ using NUnit.Framework;
 namespace Camunda.Rest.Tests.Testing.Contracts;
 
 /// <summary>The reader understands every shape of every contract in the repository.</summary>
-[Parallelizable(ParallelScope.All)]
 public sealed class PublishedContractTests
 {
     [TestCaseSource(typeof(ContractFiles), nameof(ContractFiles.Versions))]

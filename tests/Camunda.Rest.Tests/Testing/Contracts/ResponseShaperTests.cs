@@ -4,7 +4,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Contracts;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class ResponseShaperTests
 {
     [TestCase("""{"parcelKey":"1","later":2}""", """{"parcelKey":"1","label":null}""", TestName = "Shape_PropertyOfAnotherVersion_Goes")]

@@ -3,7 +3,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class DeploymentTests
 {
     [Test]

@@ -5,7 +5,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class JobTests
 {
     private const string LongPoll = """{"type":"work","worker":"poller","timeout":10000,"maxJobsToActivate":5,"requestTimeout":60000}""";

@@ -10,7 +10,6 @@ using NUnit.Framework;
 namespace Camunda.Rest.Tests.Testing.Http;
 
 /// <summary>What becomes of what an operation answers, without a server.</summary>
-[Parallelizable(ParallelScope.All)]
 public sealed class RequestPipelineTests
 {
     private const string Parcel = """{"parcelKey":"1","state":"SENT","label":null,"later":true}""";

@@ -4,7 +4,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class RouteTableTests
 {
     private static readonly RouteTable Routes = new(SmallContract.Read().Operations);

@@ -4,7 +4,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class StrictJsonTests
 {
     [TestCase("""{"a":{"b":[1,2.50,9007199254740993,null,"\ud83d\ude00"]}}""")]

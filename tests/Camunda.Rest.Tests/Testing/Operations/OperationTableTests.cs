@@ -8,7 +8,6 @@ using NUnit.Framework;
 namespace Camunda.Rest.Tests.Testing.Operations;
 
 /// <summary>The README says which operations work and which answer 501, and it is right.</summary>
-[Parallelizable(ParallelScope.All)]
 public sealed class OperationTableTests
 {
     private static readonly string Readme = File.ReadAllText(Path.Combine(ContractFiles.Root, "src", "Camunda.Rest.Testing", "README.md"));

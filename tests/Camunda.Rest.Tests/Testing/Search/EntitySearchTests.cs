@@ -5,7 +5,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Search;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class EntitySearchTests
 {
     private static readonly Parcel[] Parcels = [new(4, "b", 1), new(2, "a", 2), new(5, null, 2), new(1, "c", 1), new(3, "b", null)];

@@ -5,7 +5,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Search;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class FilterCompilerTests
 {
     private static readonly DateTimeOffset Noon = new(2030, 1, 31, 12, 0, 0, TimeSpan.Zero);

@@ -3,7 +3,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Search;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class LikePatternTests
 {
     [TestCase("", "", true)]

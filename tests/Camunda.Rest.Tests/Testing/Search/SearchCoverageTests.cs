@@ -8,7 +8,6 @@ using NUnit.Framework;
 namespace Camunda.Rest.Tests.Testing.Search;
 
 /// <summary>All that the contracts let a client filter and sort by is answered.</summary>
-[Parallelizable(ParallelScope.All)]
 public sealed class SearchCoverageTests
 {
     private static readonly Dictionary<string, (Func<string, bool> Filters, Func<string, bool> Sorts)> Views = new()

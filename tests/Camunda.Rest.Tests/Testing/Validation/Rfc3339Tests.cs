@@ -3,7 +3,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Validation;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class Rfc3339Tests
 {
     [TestCase("2030-01-31T12:00:00Z", true)]

@@ -5,7 +5,6 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Validation;
 
-[Parallelizable(ParallelScope.All)]
 public sealed class SchemaValidatorTests
 {
     private const string Start = """{"parcelKey":"1","state":"SENT","label":null""";
