@@ -121,7 +121,7 @@ internal sealed class DeploymentTests
     }
 
     private static Task<DeploymentRecord> DeployAsync(EngineHarness harness, params (string Name, string Text)[] resources) => harness.Engine.DeployAsync(
-        [.. resources.Select(resource => new DeploymentResource(resource.Name, Encoding.UTF8.GetBytes(resource.Text)))],
+        [.. resources.Select(resource => new UploadedResource(resource.Name, Encoding.UTF8.GetBytes(resource.Text)))],
         null,
         CancellationToken.None);
 }
