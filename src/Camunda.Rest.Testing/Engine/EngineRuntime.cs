@@ -76,16 +76,14 @@ internal sealed class EngineRuntime
         return wait >= left ? Now + left : Now + TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
     }
 
-    /// <summary>Runs a command as one transaction, after everything that is due by now.</summary>
+    /// <summary>Runs a command as one transaction, after everything that is due by now; what it makes due at once comes after it.</summary>
     public T Execute<T>(Func<T> command)
     {
         Now = Truncate(_time.GetUtcNow());
-        while (DueDates.HasDue)
-        {
-            Transact(DueDates.RunNext);
-        }
-
-        return Transact(command);
+        RunDue();
+        T result = Transact(command);
+        RunDue();
+        return result;
     }
 
     /// <summary>Runs a step of the same transaction after those that are waiting.</summary>
@@ -100,6 +98,14 @@ internal sealed class EngineRuntime
         ObjectDisposedException ended = new(nameof(EngineCluster));
         State.JobWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
         State.ResultWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
+    }
+
+    private void RunDue()
+    {
+        while (DueDates.HasDue)
+        {
+            Transact(DueDates.RunNext);
+        }
     }
 
     private T Transact<T>(Func<T> command)

@@ -13,10 +13,15 @@ internal sealed record FeelComparison(string Operator, FeelNode Left, FeelNode R
         {
             "=" => FeelValue.AreEqual(left, right),
             "!=" => !FeelValue.AreEqual(left, right),
-            "<" => FeelValue.Compare(left, right) < 0,
-            "<=" => FeelValue.Compare(left, right) <= 0,
-            ">" => FeelValue.Compare(left, right) > 0,
-            _ => FeelValue.Compare(left, right) >= 0,
+            _ => FeelValue.Compare(left, right) is { } order ? Holds(order) : null,
         });
     }
+
+    private bool Holds(int order) => Operator switch
+    {
+        "<" => order < 0,
+        "<=" => order <= 0,
+        ">" => order > 0,
+        _ => order >= 0,
+    };
 }

@@ -12,7 +12,7 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
 {
     private readonly ElementBehaviors _behaviors = new(engine);
 
-    /// <summary>Opens a scope and puts a token before an element in it. The scope counts as busy until the token has entered.</summary>
+    /// <summary>Puts a token before an element; its scope counts as busy until the token has entered.</summary>
     public void EnqueueEnter(long scopeKey, FlowNode node)
     {
         ScopeState scope = engine.State.Scopes[scopeKey];

@@ -1,0 +1,155 @@
+using System.Text;
+using Camunda.Rest.Testing.Bpmn;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Testing.Bpmn;
+
+/// <summary>What is not executed is refused by name, never skipped.</summary>
+[Parallelizable(ParallelScope.All)]
+internal sealed class BpmnRefusalTests
+{
+    [TestCase("", "it is empty")]
+    [TestCase("hello", "it is not the XML that is read here")]
+    [TestCase("<a", "it is not the XML that is read here")]
+    [TestCase("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DTD is prohibited")]
+    [TestCase("<definitions/>", "it is not BPMN: the root element is 'definitions'")]
+    [TestCase("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>", "it is not BPMN: the root element is 'html'")]
+    public void Read_NoBpmn_IsRefused(string text, string expected) => AssertRefused(text, expected);
+
+    [TestCase("", "definitions 'definitions': it has no process with isExecutable=\"true\"")]
+    [TestCase("<bpmn:process id=\"p\"/>", "it has no process with isExecutable=\"true\"")]
+    [TestCase("<bpmn:message id=\"m\"/>", "definitions 'definitions': message 'm' is not supported")]
+    [TestCase("<bpmn:import importType=\"x\" location=\"y\" namespace=\"z\"/>", "definitions 'definitions': import is not supported")]
+    [TestCase("<bpmn:collaboration id=\"c\"><bpmn:participant id=\"pool\" processRef=\"q\"/></bpmn:collaboration>", "participant 'pool': there is no process 'q'")]
+    [TestCase("<bpmn:collaboration id=\"c\"><bpmn:conversation id=\"x\"/></bpmn:collaboration>", "collaboration 'c': conversation 'x' is not supported")]
+    [TestCase("<bpmn:process isExecutable=\"true\"><bpmn:startEvent id=\"s\"/></bpmn:process>", "process: the attribute 'id' is missing or empty")]
+    public void Read_Definitions_AreRefused(string content, string expected) => AssertRefused(ModelBuilder.Definitions(content), expected);
+
+    [TestCase("<bpmn:subProcess id=\"x\"/>", "process 'p': subProcess 'x' is not supported")]
+    [TestCase("<bpmn:callActivity id=\"x\"/>", "process 'p': callActivity 'x' is not supported")]
+    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>", "process 'p': boundaryEvent 'x' is not supported")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"/>", "process 'p': intermediateCatchEvent 'x' is not supported")]
+    [TestCase("<bpmn:receiveTask id=\"x\"/>", "process 'p': receiveTask 'x' is not supported")]
+    [TestCase("<bpmn:inclusiveGateway id=\"x\"/>", "process 'p': inclusiveGateway 'x' is not supported")]
+    [TestCase("<bpmn:eventBasedGateway id=\"x\"/>", "process 'p': eventBasedGateway 'x' is not supported")]
+    [TestCase("<bpmn:task id=\"x\"><bpmn:multiInstanceLoopCharacteristics/></bpmn:task>", "task 'x': multiInstanceLoopCharacteristics is not supported")]
+    [TestCase("<bpmn:task id=\"x\" isForCompensation=\"true\"/>", "task 'x': isForCompensation=\"true\" is not supported")]
+    [TestCase("<bpmn:task id=\"x\" oddity=\"1\"/>", "task 'x': the attribute 'oddity' is not supported")]
+    [TestCase("<bpmn:task id=\"x\" default=\"f\"/>", "task 'x': the attribute 'default' is not supported")]
+    [TestCase("<bpmn:task id=\"x\" zeebe:odd=\"1\"/>", "task 'x': the attribute 'odd' is not supported")]
+    [TestCase("<bpmn:task/>", "process 'p', task: the attribute 'id' is missing or empty")]
+    [TestCase("<bpmn:task id=\"start\"/>", "task: the id 'start' is taken by another element")]
+    [TestCase("<bpmn:task id=\"1 x\"/>", "task: the id '1 x' is no XML name")]
+    [TestCase("<oddity/>", "process 'p': oddity is not supported")]
+    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition id=\"d\"/></bpmn:endEvent>", "endEvent 'x': errorEventDefinition 'd' is not supported")]
+    [TestCase("<bpmn:scriptTask id=\"x\"><bpmn:extensionElements><zeebe:script expression=\"=1\" resultVariable=\"r\"/></bpmn:extensionElements></bpmn:scriptTask>", "scriptTask 'x': script is not supported")]
+    [TestCase("<bpmn:businessRuleTask id=\"x\"><bpmn:extensionElements><zeebe:calledDecision decisionId=\"d\"/></bpmn:extensionElements></bpmn:businessRuleTask>", "businessRuleTask 'x': calledDecision is not supported")]
+    [TestCase("<bpmn:serviceTask id=\"x\"/>", "serviceTask 'x': it has no zeebe:taskDefinition")]
+    [TestCase("<bpmn:userTask id=\"x\"/>", "userTask 'x': it has no zeebe:userTask")]
+    [TestCase("<bpmn:extensionElements><zeebe:executionListeners/></bpmn:extensionElements>", "process 'p': executionListeners is not supported")]
+    [TestCase("<bpmn:extensionElements/><bpmn:extensionElements/>", "process 'p': extensionElements stands 2 times")]
+    public void Read_Element_IsRefusedByName(string element, string expected) => AssertRefused(new ModelBuilder("p").Start().Add(element).ToString(), expected);
+
+    [TestCase("<bpmn:timerEventDefinition id=\"t\"/>", "startEvent 's': timerEventDefinition 't' is not supported")]
+    [TestCase("<bpmn:messageEventDefinition/>", "startEvent 's': messageEventDefinition is not supported")]
+    public void Read_TriggeredStart_IsRefused(string definition, string expected) =>
+        AssertRefused(new ModelBuilder("p").Add($"<bpmn:startEvent id=\"s\">{definition}</bpmn:startEvent>").ToString(), expected);
+
+    [TestCase("<zeebe:taskDefinition/>", "serviceTask 'x', taskDefinition: the attribute 'type' is missing or empty")]
+    [TestCase("<zeebe:taskDefinition type=\"t\" retries=\"many\"/>", "serviceTask 'x', taskDefinition: retries=\"many\" is no whole number")]
+    [TestCase("<zeebe:taskDefinition type=\"=f(x)\"/>", "serviceTask 'x', taskDefinition: the attribute 'type' is '=f(x)', and the function 'f' is not supported")]
+    [TestCase("<zeebe:taskDefinition type=\"t\" odd=\"1\"/>", "serviceTask 'x', taskDefinition: the attribute 'odd' is not supported")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskDefinition type=\"u\"/>", "serviceTask 'x': taskDefinition stands 2 times")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskListeners/>", "serviceTask 'x': taskListeners is not supported")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:input source=\"=a\" target=\"1a\"/></zeebe:ioMapping>", "serviceTask 'x', ioMapping, input: the target '1a' is no path of names")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:output target=\"a\"/></zeebe:ioMapping>", "serviceTask 'x', ioMapping, output: the attribute 'source' is missing or empty")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:odd/></zeebe:ioMapping>", "serviceTask 'x', ioMapping: odd is not supported")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskHeaders><zeebe:header key=\"k\"/><zeebe:header key=\"k\"/></zeebe:taskHeaders>", "serviceTask 'x', taskHeaders, header: the header 'k' stands twice")]
+    public void Read_JobTaskExtension_IsRefused(string extensions, string expected) => AssertRefused(
+        new ModelBuilder("p").Start().Add($"<bpmn:serviceTask id=\"x\"><bpmn:extensionElements>{extensions}</bpmn:extensionElements></bpmn:serviceTask>").ToString(),
+        expected);
+
+    [TestCase("<zeebe:taskSchedule dueDate=\"soon\"/>", "userTask 'x', taskSchedule: dueDate=\"soon\" is no date-time with a time zone")]
+    [TestCase("<zeebe:priorityDefinition priority=\"101\"/>", "userTask 'x', priorityDefinition: priority=\"101\" is no whole number from 0 to 100")]
+    [TestCase("<zeebe:formDefinition formId=\"f\"/>", "userTask 'x', formDefinition: the attribute 'formId' is not supported")]
+    [TestCase("<zeebe:formDefinition formKey=\"camunda-forms:x\"/>", "userTask 'x', formDefinition: formKey=\"camunda-forms:x\" is no key of a form")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/>", "userTask 'x': taskDefinition is not supported")]
+    public void Read_UserTaskExtension_IsRefused(string extensions, string expected) =>
+        AssertRefused(new ModelBuilder("p").Start().Add(ModelBuilder.User("x", extensions)).ToString(), expected);
+
+    [Test]
+    public void Read_NoStartEvent_IsRefused() => AssertRefused(new ModelBuilder("p").End().ToString(), "process 'p': it has no start event");
+
+    [Test]
+    public void Read_TwoStartEvents_AreRefused() => AssertRefused(new ModelBuilder("p").Start().Start("s2").ToString(), "process 'p': it has 2 start events");
+
+    [Test]
+    public void Read_FlowToNothing_IsRefused() =>
+        AssertRefused(new ModelBuilder("p").Start().Flow("start", "gone").ToString(), "process 'p': sequenceFlow 'start_gone' ends at 'gone'");
+
+    [Test]
+    public void Read_FlowFromNothing_IsRefused() =>
+        AssertRefused(new ModelBuilder("p").Start().End().Flow("gone", "end").ToString(), "process 'p': sequenceFlow 'gone_end' begins at 'gone'");
+
+    [Test]
+    public void Read_FlowWithoutTarget_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add("<bpmn:sequenceFlow id=\"f\" sourceRef=\"start\"/>").ToString(),
+        "sequenceFlow 'f': the attribute 'targetRef' is missing or empty");
+
+    [Test]
+    public void Read_IncomingThatIsNone_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add("<bpmn:task id=\"x\"><bpmn:incoming>gone</bpmn:incoming></bpmn:task>").ToString(),
+        "task 'x': incoming 'gone' is no sequence flow that ends here");
+
+    [Test]
+    public void Read_FlowBackToTheStart_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Flow("a", "start").ToString(), "'start': a start event has no incoming sequence flow");
+
+    [Test]
+    public void Read_FlowOnFromTheEnd_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Flow("end", "a").ToString(), "'end': an end event has no outgoing sequence flow");
+
+    [Test]
+    public void Read_DefaultFlowThatIsNone_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Exclusive("x", "gone").End().Chain("start", "x", "end").ToString(),
+        "exclusiveGateway 'x': the default flow 'gone' is no sequence flow that begins here");
+
+    [Test]
+    public void Read_DefaultFlowWithCondition_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Exclusive("x", "x_end").End().Flow("start", "x").Flow("x", "end", "=true").ToString(),
+        "exclusiveGateway 'x': its default flow 'x_end' must not have a condition");
+
+    [Test]
+    public void Read_ChoiceWithoutCondition_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Exclusive("x").End().End("end2").Flow("start", "x").Flow("x", "end", "=true").Flow("x", "end2").ToString(),
+        "exclusiveGateway 'x': the flow 'x_end2' needs a condition, or to be the default flow");
+
+    [Test]
+    public void Read_ConditionAfterATask_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().End().Flow("start", "end", "=true").ToString(), "sequenceFlow 'start_end' has a condition, which is only supported after");
+
+    [TestCase("a > 1", "conditionExpression: the condition 'a > 1' is no expression: it must begin with '='")]
+    [TestCase("=count(a) > 1", "conditionExpression: the condition is '=count(a) > 1', and the function 'count' is not supported")]
+    public void Read_ConditionThatIsNotEvaluated_IsRefused(string condition, string expected) => AssertRefused(
+        new ModelBuilder("p").Start().Exclusive("x").End().Flow("start", "x").Flow("x", "end", condition).ToString(), $"sequenceFlow 'x_end', {expected}");
+
+    [Test]
+    public void Read_MappingOnAGateway_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add("<bpmn:parallelGateway id=\"x\"><bpmn:extensionElements><zeebe:ioMapping/></bpmn:extensionElements></bpmn:parallelGateway>").ToString(),
+        "parallelGateway 'x': ioMapping is not supported");
+
+    [Test]
+    public void Read_LoopThatNeverWaits_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add("<bpmn:task id=\"a\"/>").Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString(),
+        "process 'p': the loop a > x > a has no task that waits, and would never end");
+
+    [Test]
+    public void Read_LoopThatWaits_IsAccepted()
+    {
+        string xml = new ModelBuilder("p").Start().Add(ModelBuilder.Job("a")).Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString();
+        Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));
+    }
+
+    private static void AssertRefused(string text, string expected) => Assert.That(
+        () => BpmnReader.Read(Encoding.UTF8.GetBytes(text)), Throws.TypeOf<BpmnRefusedException>().With.Message.Contains(expected));
+}

@@ -1,0 +1,85 @@
+using System.Text;
+
+namespace Camunda.Rest.Tests.Testing.Bpmn;
+
+/// <summary>Writes small BPMN files: elements in the order of the calls, one flow <c>a_b</c> from each <c>a</c> to the next <c>b</c> of a chain.</summary>
+internal sealed class ModelBuilder(string id)
+{
+    private readonly StringBuilder _elements = new();
+    private string _attributes = "";
+
+    public string Id { get; } = id;
+
+    /// <summary>Start event, the elements, end event, in a chain.</summary>
+    public static ModelBuilder Line(string id, params (string Id, string Xml)[] elements)
+    {
+        ModelBuilder model = new ModelBuilder(id).Start().End();
+        foreach ((_, string xml) in elements)
+        {
+            model.Add(xml);
+        }
+
+        return model.Chain(["start", .. elements.Select(element => element.Id), "end"]);
+    }
+
+    public static (string Id, string Xml) Job(string id, string type = "work", string retries = "3", string more = "", string tag = "serviceTask") =>
+        (id, $"""<bpmn:{tag} id="{id}"><bpmn:extensionElements><zeebe:taskDefinition type="{type}" retries="{retries}"/>{more}</bpmn:extensionElements></bpmn:{tag}>""");
+
+    public static (string Id, string Xml) User(string id, string more = "", string name = "") =>
+        (id, $"""<bpmn:userTask id="{id}"{(name.Length > 0 ? $" name=\"{name}\"" : "")}><bpmn:extensionElements><zeebe:userTask/>{more}</bpmn:extensionElements></bpmn:userTask>""");
+
+    public static string Mapping(string mappings) => $"<zeebe:ioMapping>{mappings}</zeebe:ioMapping>";
+
+    public ModelBuilder Start(string id = "start") => Add($"""<bpmn:startEvent id="{id}"/>""");
+
+    public ModelBuilder End(string id = "end") => Add($"""<bpmn:endEvent id="{id}"/>""");
+
+    public ModelBuilder Exclusive(string id, string? defaultFlow = null) =>
+        Add($"""<bpmn:exclusiveGateway id="{id}"{(defaultFlow is null ? "" : $" default=\"{defaultFlow}\"")}/>""");
+
+    public ModelBuilder Parallel(string id) => Add($"""<bpmn:parallelGateway id="{id}"/>""");
+
+    public ModelBuilder Add((string Id, string Xml) element) => Add(element.Xml);
+
+    public ModelBuilder Add(string xml)
+    {
+        _elements.AppendLine(xml);
+        return this;
+    }
+
+    public ModelBuilder Named(string name)
+    {
+        _attributes += $" name=\"{name}\"";
+        return this;
+    }
+
+    public ModelBuilder Chain(params string[] ids)
+    {
+        for (int i = 1; i < ids.Length; i++)
+        {
+            Flow(ids[i - 1], ids[i]);
+        }
+
+        return this;
+    }
+
+    public ModelBuilder Flow(string source, string target, string? condition = null, string? flowId = null) => Add(
+        $"""<bpmn:sequenceFlow id="{flowId ?? $"{source}_{target}"}" sourceRef="{source}" targetRef="{target}">"""
+        + (condition is null ? "" : $"""<bpmn:conditionExpression xsi:type="bpmn:tFormalExpression">{new System.Xml.Linq.XText(condition)}</bpmn:conditionExpression>""")
+        + "</bpmn:sequenceFlow>");
+
+    /// <summary>The process element alone.</summary>
+    public string ToProcess() => $"""<bpmn:process id="{Id}" isExecutable="true"{_attributes}>{_elements}</bpmn:process>""";
+
+    public override string ToString() => Definitions(ToProcess());
+
+    /// <summary>A file with that in its definitions.</summary>
+    public static string Definitions(string content) => $"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions id="definitions" targetNamespace="http://example.org" xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
+            xmlns:bpmndi="http://www.omg.org/spec/BPMN/20100524/DI" xmlns:dc="http://www.omg.org/spec/DD/20100524/DC" xmlns:di="http://www.omg.org/spec/DD/20100524/DI"
+            xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" xmlns:modeler="http://camunda.org/schema/modeler/1.0" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+        {content}
+        </bpmn:definitions>
+        """;
+}
