@@ -140,8 +140,10 @@ public sealed class JsonTextTests
     [Test]
     public void Equals_ComparesTheText()
     {
-        Assert.That(JsonText.Parse("1.0"), Is.EqualTo(JsonText.Parse("1.0")));
-        Assert.That(JsonText.Parse("1.0").GetHashCode(), Is.EqualTo(JsonText.Parse("1.0").GetHashCode()));
+        JsonText first = JsonText.Parse("1.0");
+        JsonText same = JsonText.Parse(" 1.0");
+        Assert.That(first, Is.EqualTo(same));
+        Assert.That(first.GetHashCode(), Is.EqualTo(same.GetHashCode()));
         Assert.That(JsonText.Parse("1.0"), Is.Not.EqualTo(JsonText.Parse("1.00")));
     }
 
