@@ -140,9 +140,11 @@ public sealed class JsonTextTests
     [Test]
     public void Equals_ComparesTheText()
     {
-        Assert.That(JsonText.Parse("1.0"), Is.EqualTo(JsonText.Parse("1.0")));
-        Assert.That(JsonText.Parse("1.0").GetHashCode(), Is.EqualTo(JsonText.Parse("1.0").GetHashCode()));
-        Assert.That(JsonText.Parse("1.0"), Is.Not.EqualTo(JsonText.Parse("1.00")));
+        JsonText first = JsonText.Parse("1.0");
+        JsonText same = JsonText.Parse(" 1.0");
+        Assert.That(first, Is.EqualTo(same));
+        Assert.That(first.GetHashCode(), Is.EqualTo(same.GetHashCode()));
+        Assert.That(first, Is.Not.EqualTo(JsonText.Parse("1.00")));
     }
 
     [Test]
