@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Numerics;
 
 namespace Camunda.Rest;
 
@@ -43,5 +42,5 @@ internal static class FilterOperand
         throw Refuse(op, number, $"{TypeName.Of(typeof(T))} that holds {number.ToString(CultureInfo.InvariantCulture)}");
     }
 
-    private static bool IsNumber(Type type) => !type.IsEnum && type.GetInterfaces().Any(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(INumber<>));
+    private static bool IsNumber(Type type) => !type.IsEnum && Type.GetTypeCode(type) is >= TypeCode.SByte and <= TypeCode.Decimal;
 }

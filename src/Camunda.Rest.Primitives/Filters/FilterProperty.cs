@@ -41,6 +41,8 @@ public abstract class FilterProperty : IJsonWritable
     /// <summary>A copy that can be set further while the original stays as it is.</summary>
     internal abstract FilterProperty Clone();
 
+    private protected bool IsOnly(FilterOperator op) => _set == 1 << (int)op;
+
     private protected void Mark(FilterOperator op)
     {
         if (!SupportedOperators.Contains(op))

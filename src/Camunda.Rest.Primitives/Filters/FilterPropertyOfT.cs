@@ -26,8 +26,7 @@ public abstract class FilterProperty<T> : FilterProperty
     public override void WriteJson(JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        bool isEqualityOnly = IsSet(FilterOperator.Eq) && FilterOperatorNames.All.All(op => op == FilterOperator.Eq || !IsSet(op));
-        if (isEqualityOnly)
+        if (IsOnly(FilterOperator.Eq))
         {
             WriteOperand(writer, GetOperand(FilterOperator.Eq));
             return;

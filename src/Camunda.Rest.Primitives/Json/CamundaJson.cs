@@ -61,7 +61,7 @@ public static class CamundaJson
     {
         ArgumentNullException.ThrowIfNull(json);
         using var reader = CamundaJsonReader.Open(json, T.WireNames, variables);
-        return ReadDocument<T>(reader, isEmptyAllowed: false);
+        return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: false);
     }
 
     /// <summary>Reads a model from JSON in UTF-8, with or without a byte order mark.</summary>
@@ -71,7 +71,7 @@ public static class CamundaJson
         where T : IJsonModel<T>
     {
         using var reader = CamundaJsonReader.Open(utf8, T.WireNames, variables);
-        return ReadDocument<T>(reader, isEmptyAllowed: false);
+        return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: false);
     }
 
     /// <summary>Reads a stream to its end and a model from it. The stream stays open.</summary>
@@ -83,7 +83,7 @@ public static class CamundaJson
         ArgumentNullException.ThrowIfNull(utf8);
         using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
         using var reader = CamundaJsonReader.Open(buffer.WrittenSpan, T.WireNames, variables);
-        return ReadDocument<T>(reader, isEmptyAllowed: true);
+        return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: true);
     }
 
     /// <summary>Reads a stream to its end and a list of models from it. The stream stays open.</summary>
@@ -95,14 +95,7 @@ public static class CamundaJson
         ArgumentNullException.ThrowIfNull(utf8);
         using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
         using var reader = CamundaJsonReader.Open(buffer.WrittenSpan, T.WireNames, variables);
-        return ReadDocument(
-            reader,
-            static reader =>
-            {
-                JsonRead.Read(reader, out IReadOnlyList<T>? items);
-                return items;
-            },
-            isEmptyAllowed: true);
+        return ReadDocument(reader, ReadList<T>, isEmptyAllowed: true);
     }
 
     /// <summary>Writes any model as JSON in UTF-8.</summary>
@@ -129,9 +122,19 @@ public static class CamundaJson
         Formatting = Formatting.None,
     };
 
-    private static T? ReadDocument<T>(CamundaJsonReader reader, bool isEmptyAllowed)
-        where T : IJsonModel<T> =>
-        ReadDocument(reader, T.ReadJson, isEmptyAllowed);
+    private static T? ReadModel<T>(JsonReader reader)
+        where T : IJsonModel<T>
+    {
+        JsonRead.Read(reader, out T? value);
+        return value;
+    }
+
+    private static IReadOnlyList<T>? ReadList<T>(JsonReader reader)
+        where T : IJsonModel<T>
+    {
+        JsonRead.Read(reader, out IReadOnlyList<T>? items);
+        return items;
+    }
 
     private static T? ReadDocument<T>(CamundaJsonReader reader, Func<JsonReader, T?> read, bool isEmptyAllowed)
     {
@@ -142,7 +145,7 @@ public static class CamundaJson
         }
         while (reader.TokenType == JsonToken.Comment);
 
-        T? value = reader.TokenType == JsonToken.Null ? default : read(reader);
+        T? value = read(reader);
         // Reads on to the end: anything but white space is an error of the reader.
         while (reader.Read())
         {

@@ -84,7 +84,7 @@ internal sealed class CamundaJsonReader : JsonTextReader
 
     /// <summary>
     /// The source text of the current value, character by character as it came: digits, escapes, white space between tokens, order and repetition of keys.
-    /// Leaves the reader on the value's last token.
+    /// Leaves the reader on the value's last token. The value may nest 128 deep; a whole number of more than 380 digits is beyond the underlying reader.
     /// </summary>
     /// <exception cref="JsonReaderException">The value is not JSON.</exception>
     public string CaptureRaw()

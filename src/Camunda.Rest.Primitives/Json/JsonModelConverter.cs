@@ -12,7 +12,7 @@ public sealed class JsonModelConverter<T> : JsonConverter
 
     /// <inheritdoc/>
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
-        => reader.TokenType == JsonToken.Null && typeof(T) != typeof(JsonText) ? null : T.ReadJson(reader);
+        => reader.TokenType == JsonToken.Null ? T.JsonNull : T.ReadJson(reader);
 
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)

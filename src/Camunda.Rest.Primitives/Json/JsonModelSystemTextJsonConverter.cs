@@ -8,16 +8,14 @@ namespace Camunda.Rest.Json;
 public sealed class JsonModelSystemTextJsonConverter<T> : JsonConverter<T>
     where T : IJsonModel<T>
 {
-    /// <summary>Only <see cref="JsonText"/> has a value of its own for a JSON null.</summary>
-    public override bool HandleNull => typeof(T) == typeof(JsonText);
+    /// <summary>A JSON null is what the model says it is.</summary>
+    public override bool HandleNull => true;
 
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument value = JsonDocument.ParseValue(ref reader);
-        string json = value.RootElement.GetRawText();
-        if (typeof(T) == typeof(JsonText)) return (T)(object)new JsonText(json, serializer: null);
-        return CamundaJson.Deserialize<T>(json);
+        return CamundaJson.Deserialize<T>(value.RootElement.GetRawText());
     }
 
     /// <inheritdoc/>

@@ -89,7 +89,7 @@ public static partial class JsonRead
         where T : IJsonModel<T>
     {
         List<T>? items = StartList<T>(reader);
-        while (items is not null && NextItem(reader)) items.Add(reader.TokenType == JsonToken.Null ? default! : T.ReadJson(reader));
+        while (items is not null && NextItem(reader)) items.Add(reader.MoveToNonNull() ? T.ReadJson(reader) : T.JsonNull!);
         value = items!;
     }
 

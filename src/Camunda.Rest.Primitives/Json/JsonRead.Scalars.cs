@@ -60,10 +60,10 @@ public static partial class JsonRead
     /// <summary>Reads a URI, absolute or relative.</summary>
     public static void Read(JsonReader reader, [NotNull] out Uri? value) => value = JsonScalar.ReadUri(reader)!;
 
-    /// <summary>Reads a type that reads itself; a JSON null gives the type's default.</summary>
+    /// <summary>Reads a type that reads itself; a JSON null gives the type's default, or <see cref="JsonText.Null"/> for a <see cref="JsonText"/>.</summary>
     public static void Read<T>(JsonReader reader, [NotNull] out T? value)
         where T : IJsonModel<T>
-        => value = reader.MoveToNonNull() ? T.ReadJson(reader) : default!;
+        => value = reader.MoveToNonNull() ? T.ReadJson(reader) : T.JsonNull!;
 
     /// <summary>Reads a key, id or enum or null.</summary>
     public static void Read<T>(JsonReader reader, out T? value)

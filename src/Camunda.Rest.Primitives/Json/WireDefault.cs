@@ -9,8 +9,8 @@ internal static class WireDefault<T>
 
     public static bool IsUnset(T value)
     {
-        if (value is null) return true;
         if (s_isWireStruct) return EqualityComparer<T>.Default.Equals(value, default);
+        if (value is null) return true;
         return s_isNullableWireStruct && ((IWireValue)value).IsDefault;
     }
 }

@@ -7,12 +7,12 @@ namespace Camunda.Rest;
 
 /// <summary>
 /// What a key or id must look like. Beyond length and pattern no value may be <c>.</c> or <c>..</c> (a URL path would change its meaning), hold a control
-/// character, or begin or end with white space. Immutable and safe to share.
+/// character or half of a surrogate pair, or begin or end with white space. Immutable and safe to share.
 /// </summary>
 public sealed class SemanticTypeRule
 {
     private const string WholeNumberPattern = "^-?[0-9]+$";
-    private static readonly TimeSpan s_matchTimeout = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_matchTimeout = TimeSpan.FromMilliseconds(250);
 
     private readonly bool _isWholeNumber;
     private readonly Lazy<Regex>? _regex;
@@ -79,6 +79,7 @@ public sealed class SemanticTypeRule
         if (value.Length == 0) return "is empty";
         if (value is "." or "..") return "is a dot segment, which a URL path would not keep";
         if (value.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || value.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0) return "has a control character";
+        if (HasHalfPair(value)) return "has half of a surrogate pair, which UTF-8 has no bytes for";
         if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])) return "begins or ends with white space";
         if (value.Length < MinLength) return $"has {value.Length} characters and {MinLength} is the fewest";
         if (value.Length > MaxLength) return $"has {value.Length} characters and {MaxLength} is the most";
@@ -103,6 +104,18 @@ public sealed class SemanticTypeRule
     {
         RegexOptions options = pattern.Contains(@"\p", StringComparison.OrdinalIgnoreCase) ? RegexOptions.CultureInvariant : RegexOptions.ECMAScript;
         return new Regex($@"\A(?:{pattern})\z", options, s_matchTimeout);
+    }
+
+    private static bool HasHalfPair(ReadOnlySpan<char> value)
+    {
+        for (int i = value.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < value.Length; i++)
+        {
+            if (!char.IsSurrogate(value[i])) continue;
+            if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1])) return true;
+            i++;
+        }
+
+        return false;
     }
 
     private static bool IsWholeNumber(ReadOnlySpan<char> value)
@@ -133,7 +146,7 @@ public sealed class SemanticTypeRule
         var quoted = new StringBuilder("'");
         foreach (char c in value.AsSpan(0, Math.Min(value.Length, Shown)))
         {
-            if (char.IsControl(c)) quoted.Append($"\\u{(int)c:X4}");
+            if (char.IsControl(c) || char.IsSurrogate(c)) quoted.Append($"\\u{(int)c:X4}");
             else quoted.Append(c);
         }
 

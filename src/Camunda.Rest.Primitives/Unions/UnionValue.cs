@@ -24,7 +24,7 @@ public sealed class UnionValue
     /// <summary>The text of a property of the object, or null where it is missing, null, an object or an array, or the value is no object at all.</summary>
     public string? Discriminator(string property) => Members.GetValueOrDefault(property);
 
-    /// <summary>Whether the object has the property, whatever its value.</summary>
+    /// <summary>Whether the object has the property with a value other than null: a writer may spell out every property of every variant.</summary>
     public bool Has(string property) => Members.ContainsKey(property);
 
     /// <summary>Reads the value as a variant.</summary>
@@ -53,9 +53,19 @@ public sealed class UnionValue
         while (JsonRead.NextProperty(reader, out string? name))
         {
             reader.MoveToValue();
-            bool isNested = reader.TokenType is JsonToken.StartObject or JsonToken.StartArray;
-            members[name] = isNested ? null : JsonScalar.ReadString(reader);
-            if (isNested) reader.Skip();
+            if (reader.TokenType is JsonToken.StartObject or JsonToken.StartArray)
+            {
+                members[name] = null;
+                reader.Skip();
+            }
+            else if (JsonScalar.ReadString(reader) is { } text)
+            {
+                members[name] = text;
+            }
+            else
+            {
+                members.Remove(name);
+            }
         }
 
         return members;

@@ -15,6 +15,8 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <summary>The JSON value <c>null</c>.</summary>
     public static readonly JsonText Null = new("null", serializer: null);
 
+    static JsonText IJsonModel<JsonText>.JsonNull => Null;
+
     private readonly string _json;
     private readonly VariableSerializer? _serializer;
 
@@ -67,7 +69,7 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
 
     /// <summary>Binds the value to a type of the caller's; a JSON null gives null or the type's default.</summary>
     /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
-    public T? As<T>() => VariableBinding.Bind<T>(_json, _serializer, "The value", path: null);
+    public T? As<T>() => VariableBinding.Bind<T>(_json, _serializer, "The value does not fit", path: null);
 
     /// <inheritdoc/>
     public void WriteJson(JsonWriter writer)
@@ -88,5 +90,5 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <summary>The exact JSON text.</summary>
     public override string ToString() => _json;
 
-    internal T? As<T>(string subject, string path, VariableSerializer? serializer) => VariableBinding.Bind<T>(_json, serializer ?? _serializer, subject, path);
+    internal T? As<T>(string claim, string path, VariableSerializer? serializer) => VariableBinding.Bind<T>(_json, serializer ?? _serializer, claim, path);
 }

@@ -30,10 +30,10 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <summary>How many variables there are.</summary>
     public int Count => Entries.Count;
 
-    /// <summary>The names, in the order of the document.</summary>
+    /// <summary>The names.</summary>
     public IEnumerable<string> Keys => Entries.Keys;
 
-    /// <summary>The values, in the order of the document.</summary>
+    /// <summary>The values.</summary>
     public IEnumerable<JsonText> Values => Entries.Values;
 
     // Two threads may both read the text; they find the same.
@@ -89,20 +89,20 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <summary>Binds all variables to a type of the caller's.</summary>
     /// <exception cref="JsonSerializationException">The variables do not fit the type; the message names the path and the type.</exception>
     public T As<T>()
-        => this is T self ? self : VariableBinding.Bind<T>(_json, _serializer, "The variables", path: null)
+        => this is T self ? self : VariableBinding.Bind<T>(_json, _serializer, "The variables do not fit", path: null)
             ?? throw new JsonSerializationException($"The variables became null where {TypeName.Of(typeof(T))} was asked for.");
 
     /// <summary>Binds one variable to a type of the caller's; a JSON null gives null or the type's default.</summary>
     /// <exception cref="KeyNotFoundException">There is no such variable; the message names those that exist.</exception>
     /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
-    public T? Get<T>(string name) => this[name].As<T>($"The variable '{name}'", name, _serializer);
+    public T? Get<T>(string name) => this[name].As<T>($"The variable '{name}' does not fit", name, _serializer);
 
     /// <summary>Binds one variable to a type of the caller's, if it is there; a JSON null counts as there.</summary>
     /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
     public bool TryGet<T>(string name, out T? value)
     {
         bool isThere = TryGetValue(name, out JsonText? text);
-        value = isThere ? text!.As<T>($"The variable '{name}'", name, _serializer) : default;
+        value = isThere ? text!.As<T>($"The variable '{name}' does not fit", name, _serializer) : default;
         return isThere;
     }
 
@@ -112,7 +112,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonText value) => Entries.TryGetValue(key, out value);
 
-    /// <summary>The variables in the order of the document.</summary>
+    /// <summary>The variables, each name once.</summary>
     public IEnumerator<KeyValuePair<string, JsonText>> GetEnumerator() => Entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();

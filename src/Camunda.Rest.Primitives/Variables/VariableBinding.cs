@@ -5,7 +5,11 @@ namespace Camunda.Rest;
 /// <summary>Binds JSON text to a type and turns every failure into one exception that names what did not fit where.</summary>
 internal static class VariableBinding
 {
-    public static T? Bind<T>(string json, VariableSerializer? serializer, string subject, string? path)
+    /// <param name="json">The text to bind.</param>
+    /// <param name="serializer">What binds it; the default when it is null.</param>
+    /// <param name="claim">What did not work, to be followed by the type's name: "The value does not fit".</param>
+    /// <param name="path">Where the text stands, as the start of the paths in messages.</param>
+    public static T? Bind<T>(string json, VariableSerializer? serializer, string claim, string? path)
     {
         try
         {
@@ -20,7 +24,7 @@ internal static class VariableBinding
                 _ => (path ?? "", 0, 0),
             };
             string where = failedPath.Length == 0 ? "" : $" at '{failedPath}'";
-            throw new JsonSerializationException($"{subject} does not fit {TypeName.Of(typeof(T))}{where}: {e.Message}", failedPath, line, position, e);
+            throw new JsonSerializationException($"{claim} {TypeName.Of(typeof(T))}{where}: {e.Message}", failedPath, line, position, e);
         }
     }
 }

@@ -117,6 +117,16 @@ public sealed class FilterPropertyTests
         Assert.That(filter.ToString(), Is.EqualTo("""{"$gte":1}"""));
     }
 
+    [Test]
+    public void Clone_SetFurther_LeavesTheOriginalAsItWas()
+    {
+        FilterProperty original = new PriorityFilterProperty { Gte = 1 };
+        FilterProperty copy = original.Clone();
+        copy.Set(FilterOperator.Lt, 9);
+        Assert.That(original.ToString(), Is.EqualTo("""{"$gte":1}"""));
+        Assert.That(copy.ToString(), Is.EqualTo("""{"$gte":1,"$lt":9}"""));
+    }
+
     [TestCase((short)5)]
     [TestCase(5L)]
     [TestCase((byte)5)]

@@ -70,6 +70,10 @@ public sealed class SemanticTypeRuleTests
     public void IsValid_WithoutPattern_TakesOtherText(string value) => Assert.That(s_free.IsValid(value), Is.True);
 
     [Test]
+    public void IsValid_HalfASurrogatePair_False()
+        => Assert.That(new[] { "\ud83d", "a\ude80", "\ud83d\ud83d\ude80", "\ude80\ud83d" }.Any(s_free.IsValid), Is.False);
+
+    [Test]
     public void Validate_Valid_ReturnsTheSameString()
     {
         string value = new('7', 3);
