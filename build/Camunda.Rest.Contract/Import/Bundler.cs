@@ -29,6 +29,16 @@ internal sealed class Bundler
 
     public static ApiDocument Bundle(SourceSet sources) => new Bundler(sources).Bundle();
 
+    /// <summary>The schemas of the description that no operation leads to, and that are therefore not in the document.</summary>
+    public static IReadOnlyList<string> Unreached(SourceSet sources, ApiDocument bundled) =>
+    [
+        .. sources.Files
+            .SelectMany(file => file.Tree["components"]?["schemas"] as JsonObject ?? [])
+            .Select(schema => schema.Key)
+            .Where(name => !bundled.Schemas.ContainsKey(name))
+            .Order(StringComparer.Ordinal),
+    ];
+
     private ApiDocument Bundle()
     {
         SourceLocation entry = _sources.Entry.Root;

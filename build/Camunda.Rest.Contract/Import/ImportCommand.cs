@@ -19,7 +19,7 @@ internal static class ImportCommand
         {
             string file = result.GetRequiredValue(to);
             ApiVersion known = ApiVersion.Parse(result.GetRequiredValue(version));
-            JsonObject contract = Importer.Import(result.GetRequiredValue(from), known.ToString());
+            JsonObject contract = Importer.Import(result.GetRequiredValue(from), known.ToString(), result.InvocationConfiguration.Output.WriteLine);
             YamlFile.Write(file, contract);
             result.InvocationConfiguration.Output.WriteLine($"{file}: {ImportSummary.Of(contract)}");
             return 0;

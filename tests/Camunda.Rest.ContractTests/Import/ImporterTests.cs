@@ -36,6 +36,17 @@ public sealed class ImporterTests
     }
 
     [Test]
+    public void Import_SchemaThatNoOperationLeadsTo_IsNamed()
+    {
+        using TemporaryFolder folder = new(("api.yaml", Description.WithProperties("name: { type: string }", "Unused: { type: string }")));
+        List<string> notes = [];
+
+        Importer.Import(folder.FullName, "8.9", notes.Add);
+
+        Assert.That(notes, Is.EqualTo((string[])["left out: no operation leads to the schema 'Unused'."]));
+    }
+
+    [Test]
     public void Import_DescriptionCutOffAnywhere_IsRefusedOrStillWhole()
     {
         string[] lines = Sample.SingleFile.Split('\n');
