@@ -9,6 +9,9 @@ namespace Camunda.Rest;
 /// <summary>A deployment in the making. Immutable: every method returns a new builder, and one builder can be sent many times.</summary>
 public sealed class DeploymentBuilder
 {
+    private static readonly string s_resourcesPart = CamundaNaming.ToWireName(nameof(CamundaApi.Resources));
+    private static readonly string s_tenantIdPart = CamundaNaming.ToWireName(nameof(TenantId));
+
     private readonly CamundaApi _api;
     private readonly long _maxSize;
     private readonly ImmutableList<DeploymentSource> _sources;
@@ -83,9 +86,9 @@ public sealed class DeploymentBuilder
 
         using var body = new MultipartFormDataContent();
         foreach (var (name, bytes) in contents)
-            body.Add(new ReadOnlyMemoryContent(bytes), "resources", name);
+            body.Add(new ReadOnlyMemoryContent(bytes), s_resourcesPart, name);
         if (_tenantId is { } tenantId)
-            body.Add(new StringContent(tenantId.Value), "tenantId");
+            body.Add(new StringContent(tenantId.Value), s_tenantIdPart);
         return await _api.Resources.CreateDeploymentAsync(body, cancellationToken).ConfigureAwait(false);
     }
 
