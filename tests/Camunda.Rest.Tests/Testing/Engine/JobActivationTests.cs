@@ -231,16 +231,24 @@ internal sealed class JobActivationTests
     public async Task Activate_ManyAtOnce_NobodyGetsAJobTwice()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
-        Task<IReadOnlyList<ActivatedJob>>[] polls = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => harness.PollAsync(max: 5)))];
+        Task<Task<IReadOnlyList<ActivatedJob>>>[] polls = [.. Enumerable.Range(0, 50).Select(_ => PostPoll())];
         Task[] starts = [.. Enumerable.Range(0, 200).Select(_ => Task.Run(() => harness.StartAsync()))];
-        Task<IReadOnlyList<ActivatedJob>>[] more = [.. Enumerable.Range(0, 50).Select(_ => Task.Run(() => harness.PollAsync(max: 5)))];
+        Task<Task<IReadOnlyList<ActivatedJob>>>[] more = [.. Enumerable.Range(0, 50).Select(_ => PostPoll())];
+
+        // Commands run in order: when this one is done, every poll has come and none waits longer than to the time that follows.
+        Task<IReadOnlyList<ActivatedJob>>[] posted = [.. await Task.WhenAll(polls), .. await Task.WhenAll(more)];
         await Task.WhenAll(starts);
+        await harness.ActivateAsync("nothing");
         harness.Time.Advance(TimeSpan.FromSeconds(10));
 
-        List<long> keys = [.. (await Task.WhenAll([.. polls, .. more])).SelectMany(jobs => jobs).Select(job => job.Job.JobKey)];
+        List<long> keys = [.. (await Task.WhenAll(posted)).SelectMany(jobs => jobs).Select(job => job.Job.JobKey)];
         keys.AddRange((await harness.ActivateAsync(max: 1000)).Select(job => job.Job.JobKey));
         Assert.That(keys, Is.Unique);
         Assert.That(keys, Has.Count.EqualTo(200));
+
+        // On the thread pool, and done as soon as the poll is posted.
+        Task<Task<IReadOnlyList<ActivatedJob>>> PostPoll() =>
+            Task.Factory.StartNew(() => harness.PollAsync(max: 5), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
     }
 
     [Test]
