@@ -11,6 +11,9 @@ public sealed class JsonModelSystemTextJsonConverter<T> : JsonConverter<T>
     /// <summary>A JSON null is what the model says it is.</summary>
     public override bool HandleNull => true;
 
+    /// <summary>Takes the model and what derives from it, for the variant of a union that nobody knows.</summary>
+    public override bool CanConvert(Type typeToConvert) => typeof(T).IsAssignableFrom(typeToConvert);
+
     /// <inheritdoc/>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {

@@ -27,6 +27,8 @@ internal static class SampleValue
             return 1.5d;
         if (type == typeof(DateTimeOffset))
             return new DateTimeOffset(2026, 1, 2, 3, 4, 5, 678, TimeSpan.FromHours(1));
+        if (type == typeof(Uri))
+            return new Uri($"urn:camunda:{name}");
         if (type == typeof(QueryFlag))
             return (QueryFlag)true;
         if (type == typeof(JsonVariables))
@@ -48,17 +50,20 @@ internal static class SampleValue
     {
         if (depth >= MaxDepth)
             return null;
-        object model = System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type);
+        object model = Activator.CreateInstance(type)!;
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite))
         {
             // A filter inside its own $or would never end.
             bool recursive = property.PropertyType.IsGenericType && property.PropertyType.GenericTypeArguments.Contains(type);
-            if (!recursive)
+            if (!recursive && !IsConstant(property.GetValue(model)))
                 property.SetValue(model, Create(property.PropertyType, CamundaNaming.ToWireName(property.Name), depth + 1));
         }
 
         return model;
     }
+
+    /// <summary>The discriminator of a union's variant has its one value from the start.</summary>
+    private static bool IsConstant(object? initial) => initial is string || initial is IWireValue { IsDefault: false };
 
     private static object CreateFilter(Type type)
     {
@@ -68,8 +73,8 @@ internal static class SampleValue
 
     private static object CreateWireValue(Type type)
     {
-        if (type.GetProperty("KnownValues") is { } known)
-            return ((IEnumerable)known.GetValue(null)!).Cast<object>().First();
+        if (type.GetProperty("KnownValues") is not null)
+            return KnownValues.Of(type).First();
         var rule = (SemanticTypeRule)type.GetProperty("Rule")!.GetValue(null)!;
         return type.GetMethod("FromWire")!.Invoke(null, [s_wireTexts.First(rule.IsValid)])!;
     }

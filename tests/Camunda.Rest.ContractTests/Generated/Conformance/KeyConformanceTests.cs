@@ -1,0 +1,26 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
+using NUnit.Framework;
+
+namespace Camunda.Rest.ContractTests.Generated.Conformance;
+
+/// <summary>Every key and id of the contract is a type of its own with the contract's rule.</summary>
+internal sealed class KeyConformanceTests
+{
+    private static IEnumerable<string> Keys => ComposedContract.Keys;
+
+    [TestCaseSource(nameof(Keys))]
+    public void Rule_OfAKey_IsThatOfTheContract(string name)
+    {
+        JsonObject schema = ComposedContract.Schema(name);
+        Type type = GeneratedTypes.Find(GeneratedTypes.KeyNamespace, schema.Text("x-name")!);
+        var rule = (SemanticTypeRule)type.GetProperty("Rule")!.GetValue(null)!;
+
+        Assert.That(type.IsValueType, Is.True);
+        Assert.That(rule.TypeName, Is.EqualTo(name));
+        Assert.That(rule.IsKey, Is.EqualTo(schema.Text("x-kind") == "key"));
+        Assert.That(rule.Pattern, Is.EqualTo(schema.Text("x-pattern")));
+        Assert.That(rule.MinLength, Is.EqualTo(Math.Max(1, schema["x-min-length"]?.GetValue<long>() ?? 1)), "An empty text would leave a hole in a path.");
+        Assert.That(rule.MaxLength, Is.EqualTo(schema["x-max-length"]?.GetValue<long>()));
+    }
+}
