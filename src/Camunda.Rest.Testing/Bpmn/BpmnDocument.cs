@@ -27,7 +27,10 @@ internal static class BpmnDocument
         }
         catch (XmlException exception)
         {
-            throw new BpmnRefusedException([$"it is not the XML that is read here: {exception.Message}"]);
+            // The reader's own sentence is advice to whoever sets it up.
+            throw new BpmnRefusedException([exception.Message.Contains("DTD", StringComparison.Ordinal)
+                ? "it has a document type declaration, which is not allowed"
+                : $"it is not well-formed XML: {exception.Message.TrimEnd('.')}"]);
         }
     }
 

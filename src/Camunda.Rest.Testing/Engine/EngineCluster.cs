@@ -17,7 +17,6 @@ internal sealed class EngineCluster : IAsyncDisposable
     private readonly CommandQueue _queue = new();
     private readonly EngineRuntime _engine;
     private readonly EngineTimer _timer;
-    private volatile EngineSnapshot _snapshot = EngineSnapshot.Empty;
     private volatile bool _isDisposed;
 
     public EngineCluster(TimeProvider time, EngineOptions? options = null)
@@ -33,7 +32,7 @@ internal sealed class EngineCluster : IAsyncDisposable
     public EngineOptions Options { get; }
 
     /// <summary>Everything that the engine knows, as of the last command; immutable and consistent.</summary>
-    public EngineSnapshot Snapshot => _snapshot;
+    public EngineSnapshot Snapshot => _engine.Snapshot;
 
     /// <summary>Deploys all resources or none. When the tenant's latest versions are the same, they keep their keys and versions.</summary>
     public async Task<DeploymentRecord> DeployAsync(IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
@@ -163,8 +162,8 @@ internal sealed class EngineCluster : IAsyncDisposable
         }
         finally
         {
-            _snapshot = _engine.State.TakeSnapshot();
             _timer.Set(_engine.DueDates.Next, isAwake);
+            _engine.RunCommitted();
         }
     }
 

@@ -21,6 +21,8 @@ internal sealed class EngineRuntime
     private readonly TimeProvider _time;
     private readonly Queue<Action> _steps = new();
     private readonly List<Action> _afterCommit = [];
+    private readonly Queue<Action> _committed = new();
+    private volatile EngineSnapshot _snapshot = EngineSnapshot.Empty;
 
     public EngineRuntime(TimeProvider time, EngineOptions options)
     {
@@ -43,6 +45,9 @@ internal sealed class EngineRuntime
     public EngineOptions Options { get; }
 
     public EngineState State { get; }
+
+    /// <summary>The state after the last command that was kept. Any thread may ask.</summary>
+    public EngineSnapshot Snapshot => _snapshot;
 
     /// <summary>The time at which the running command happens, in whole milliseconds as on the wire.</summary>
     public DateTimeOffset Now { get; private set; }
@@ -89,8 +94,17 @@ internal sealed class EngineRuntime
     /// <summary>Runs a step of the same transaction after those that are waiting.</summary>
     public void Enqueue(Action step) => _steps.Enqueue(step);
 
-    /// <summary>Does something beyond the state, such as answering a caller, once the transaction is kept.</summary>
+    /// <summary>Does something beyond the state, such as answering a caller, once the transaction is kept and the snapshot shows it.</summary>
     public void AfterCommit(Action action) => _afterCommit.Add(action);
+
+    /// <summary>Runs what was to be done after the commits.</summary>
+    public void RunCommitted()
+    {
+        while (_committed.TryDequeue(out Action? action))
+        {
+            action();
+        }
+    }
 
     /// <summary>The engine ends: whoever waits has waited in vain.</summary>
     public void CancelWaits()
@@ -115,7 +129,8 @@ internal sealed class EngineRuntime
             T result = command();
             RunSteps();
             State.Commit();
-            _afterCommit.ForEach(action => action());
+            _snapshot = State.TakeSnapshot();
+            _afterCommit.ForEach(_committed.Enqueue);
             return result;
         }
         catch

@@ -9,9 +9,9 @@ namespace Camunda.Rest.Tests.Testing.Bpmn;
 internal sealed class BpmnRefusalTests
 {
     [TestCase("", "it is empty")]
-    [TestCase("hello", "it is not the XML that is read here")]
-    [TestCase("<a", "it is not the XML that is read here")]
-    [TestCase("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "DTD is prohibited")]
+    [TestCase("hello", "it is not well-formed XML: ")]
+    [TestCase("<a", "it is not well-formed XML: ")]
+    [TestCase("<!DOCTYPE a [<!ENTITY b \"c\">]><a>&b;</a>", "it has a document type declaration, which is not allowed")]
     [TestCase("<definitions/>", "it is not BPMN: the root element is 'definitions'")]
     [TestCase("<html xmlns=\"http://www.w3.org/1999/xhtml\"/>", "it is not BPMN: the root element is 'html'")]
     public void Read_NoBpmn_IsRefused(string text, string expected) => AssertRefused(text, expected);

@@ -124,6 +124,20 @@ internal sealed class JobActivationTests
     }
 
     [Test]
+    public async Task Lock_OfAnEarlierActivation_DoesNotEndTheNext()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model);
+        await harness.StartAsync();
+        await harness.FailAsync((await harness.ActivateAsync(lockSeconds: 60)).Single(), retries: 2);
+        harness.Time.Advance(TimeSpan.FromSeconds(50));
+        ActivatedJob again = (await harness.ActivateAsync(lockSeconds: 60)).Single();
+
+        harness.Time.Advance(TimeSpan.FromSeconds(20));
+        Assert.That(harness.Job(again).Phase, Is.EqualTo(JobPhase.Activated));
+        Assert.That(await harness.ActivateAsync(), Is.Empty);
+    }
+
+    [Test]
     public async Task Lock_Extended_HoldsLonger()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
@@ -160,6 +174,18 @@ internal sealed class JobActivationTests
         Assert.That(poll.IsCompleted, Is.False);
 
         harness.Time.Advance(TimeSpan.FromMilliseconds(1));
+        Assert.That(await poll, Is.Empty);
+    }
+
+    [Test]
+    public async Task Poll_LongerThanTimersRun_EndsInTime()
+    {
+        await using EngineHarness harness = new();
+        Task<IReadOnlyList<ActivatedJob>> poll = harness.PollAsync(waitSeconds: TimeSpan.FromDays(3).TotalSeconds);
+        harness.Time.Advance(TimeSpan.FromDays(1));
+        harness.Time.Advance(TimeSpan.FromDays(1));
+        Assert.That(poll.IsCompleted, Is.False);
+        harness.Time.Advance(TimeSpan.FromDays(1));
         Assert.That(await poll, Is.Empty);
     }
 
@@ -213,6 +239,36 @@ internal sealed class JobActivationTests
 
         await harness.StartAsync();
         Assert.That(await harness.ActivateAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Poll_JobAppearsWhileTheCallerLeaves_LosesNoJob()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model);
+        using CancellationTokenSource caller = new();
+        Task<IReadOnlyList<ActivatedJob>> poll = harness.PollAsync(cancellationToken: caller.Token);
+
+        // Runs before the engine hears that the caller has left: what was registered last is called first.
+        Task<long>? start = null;
+        caller.Token.Register(() => start = harness.StartAsync());
+        await caller.CancelAsync();
+        await start!;
+
+        await Assert.ThatAsync(() => poll, Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(await harness.ActivateAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Poll_Answered_TheSnapshotShowsTheLock()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model);
+        for (int i = 0; i < 200; i++)
+        {
+            Task<IReadOnlyList<ActivatedJob>> poll = harness.PollAsync();
+            Task<JobRecord> seen = poll.ContinueWith(task => harness.Job(task.Result[0]), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            await Task.Run(() => harness.StartAsync());
+            Assert.That((await seen).Phase, Is.EqualTo(JobPhase.Activated));
+        }
     }
 
     [Test]

@@ -110,6 +110,23 @@ internal sealed class TokenFlowTests
     }
 
     [Test]
+    public async Task Flow_TwoTokensOnEachPathOfAJoin_JoinTwice()
+    {
+        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Exclusive("merge").Add(ModelBuilder.Job("b")).Parallel("join").End()
+            .Chain("start", "fork", "merge", "join", "end").Flow("fork", "merge", flowId: "second").Chain("fork", "b", "join").Flow("fork", "b", flowId: "other");
+        await using EngineHarness harness = await EngineHarness.WithAsync(model);
+        long key = await harness.StartAsync();
+        foreach (ActivatedJob job in await harness.ActivateAsync())
+        {
+            Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Active));
+            await harness.CompleteAsync(job);
+        }
+
+        Assert.That(harness.Trace.Count(step => step == "join Completed"), Is.EqualTo(2));
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
     public async Task Flow_PathsThatEndApart_CompleteTogether()
     {
         ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).End("end1").End("end2").Chain("start", "fork", "end1").Chain("fork", "a", "end2");
@@ -150,7 +167,11 @@ internal sealed class TokenFlowTests
 
         await using EngineHarness harness = await EngineHarness.WithAsync(model.Chain([.. chain]));
         await EngineHarness.AssertRejectedAsync(harness.StartAsync(), Camunda.Rest.Testing.Engine.RejectionKind.ResourceExhausted, "steps without a wait");
+
+        long lastKey = harness.Snapshot.ProcessDefinitions.Keys.Last();
+        DeploymentRecord next = await harness.DeployAsync(new ModelBuilder("q").Start());
         Assert.That(harness.Snapshot.ProcessInstances, Is.Empty);
         Assert.That(harness.Snapshot.ElementInstances, Is.Empty);
+        Assert.That(next.DeploymentKey, Is.EqualTo(lastKey + 1), "not even a key is used up");
     }
 }

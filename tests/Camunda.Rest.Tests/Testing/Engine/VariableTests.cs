@@ -102,6 +102,9 @@ internal sealed class VariableTests
         await harness.Engine.SetVariablesAsync(job.Job.ElementInstanceKey, EngineHarness.Json("""{"a":3,"b":4}""")!, local: false, CancellationToken.None);
         Assert.That(harness.Variables(job.Job.ElementInstanceKey), Is.EqualTo(new Dictionary<string, string> { ["a"] = "3" }));
         Assert.That(harness.Variables(key), Is.EqualTo(new Dictionary<string, string> { ["a"] = "1", ["b"] = "4" }));
+
+        await harness.FailAsync(job, retries: 1);
+        Assert.That((await harness.ActivateOneAsync()).Variables.ToJsonString(), Is.EqualTo("""{"a":3,"b":4}"""), "the inner scope goes first");
     }
 
     [Test]
