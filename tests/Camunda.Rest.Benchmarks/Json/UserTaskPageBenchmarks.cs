@@ -4,7 +4,6 @@ using BenchmarkDotNet.Configs;
 using Camunda.Rest.Json;
 using Camunda.Rest.Models;
 using Newtonsoft.Json;
-using Newtonsoft.Json.Serialization;
 
 namespace Camunda.Rest.Benchmarks.Json;
 
@@ -14,11 +13,14 @@ namespace Camunda.Rest.Benchmarks.Json;
 [CategoriesColumn]
 public class UserTaskPageBenchmarks
 {
+    private static readonly UTF8Encoding s_utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+
     private static readonly JsonSerializer s_reflection = JsonSerializer.Create(new JsonSerializerSettings
     {
-        ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy() },
+        ContractResolver = new ReflectionContractResolver(),
         DateParseHandling = DateParseHandling.None,
         NullValueHandling = NullValueHandling.Ignore,
+        ObjectCreationHandling = ObjectCreationHandling.Replace,
     });
 
     private byte[] _utf8 = [];
@@ -32,16 +34,12 @@ public class UserTaskPageBenchmarks
     {
         _utf8 = UserTaskPage.Create(Items);
         _page = ReadGenerated();
-        if (_page.Items.Count != Items || ReadReflection().Items.Count != Items)
-            throw new InvalidOperationException("A reader lost items.");
+        EnsureReflection();
+        EnsureEqualPages();
     }
 
     [Benchmark(Baseline = true), BenchmarkCategory("Read")]
-    public UserTaskSearchQueryResult ReadReflection()
-    {
-        using var reader = new JsonTextReader(new StreamReader(new MemoryStream(_utf8), Encoding.UTF8));
-        return s_reflection.Deserialize<UserTaskSearchQueryResult>(reader)!;
-    }
+    public UserTaskSearchQueryResult ReadReflection() => ReadReflection(_utf8);
 
     [Benchmark, BenchmarkCategory("Read")]
     public UserTaskSearchQueryResult ReadGenerated() => CamundaJson.Deserialize<UserTaskSearchQueryResult>(_utf8)!;
@@ -50,11 +48,46 @@ public class UserTaskPageBenchmarks
     public byte[] WriteReflection()
     {
         using var stream = new MemoryStream();
-        using (var writer = new JsonTextWriter(new StreamWriter(stream, new UTF8Encoding(false))))
+        using (var writer = new JsonTextWriter(new StreamWriter(stream, s_utf8WithoutMark)))
             s_reflection.Serialize(writer, _page);
         return stream.ToArray();
     }
 
     [Benchmark, BenchmarkCategory("Write")]
     public byte[] WriteGenerated() => CamundaJson.SerializeToUtf8Bytes(_page);
+
+    private static UserTaskSearchQueryResult ReadReflection(byte[] utf8)
+    {
+        using var reader = new JsonTextReader(new StreamReader(new MemoryStream(utf8), Encoding.UTF8));
+        return s_reflection.Deserialize<UserTaskSearchQueryResult>(reader)!;
+    }
+
+    /// <summary>Without this, a converter that comes back unseen would have the generated code race itself.</summary>
+    private static void EnsureReflection()
+    {
+        foreach (Type dto in new[] { typeof(UserTaskSearchQueryResult), typeof(UserTaskResult), typeof(SearchQueryPageResponse) })
+        {
+            if (s_reflection.ContractResolver.ResolveContract(dto).Converter is { } converter)
+                throw new InvalidOperationException($"{dto.Name} would go through {converter.GetType().Name}, not through reflection.");
+        }
+    }
+
+    /// <summary>Every way to read and to write has to end in the same page.</summary>
+    private void EnsureEqualPages()
+    {
+        byte[] expected = WriteGenerated();
+        byte[] written = WriteReflection();
+        Ensure(_page.Items.Count == Items, "The generated reader lost items.");
+        Ensure(Rewrite(ReadReflection()), "The readers yield different pages.");
+        Ensure(Rewrite(CamundaJson.Deserialize<UserTaskSearchQueryResult>(written)!), "The writers yield different pages.");
+        Ensure(Rewrite(ReadReflection(expected)), "Reflection reads another page than the generated code wrote.");
+
+        bool Rewrite(UserTaskSearchQueryResult page) => CamundaJson.SerializeToUtf8Bytes(page).AsSpan().SequenceEqual(expected);
+    }
+
+    private static void Ensure(bool isSo, string otherwise)
+    {
+        if (!isSo)
+            throw new InvalidOperationException(otherwise);
+    }
 }
