@@ -16,7 +16,7 @@ register() { # the list of versions, oldest first, one a line
     local list symbols="" number
     list=$(paste -sd';' -)
     for number in $(tr ';' '\n' <<< "$list" | sed 's/-.*//' | uniq); do
-        symbols+="    <CamundaApiSymbols Condition=\"\$([MSBuild]::VersionGreaterThanOrEquals('\$(CamundaApiNumber)', '$number'))\">\$(CamundaApiSymbols);CAMUNDA_${number//./_}_OR_GREATER</CamundaApiSymbols>"$'\n'
+        symbols+="    <CamundaApiSymbols Condition=\"\$([MSBuild]::VersionGreaterThanOrEquals('\$(CamundaApiBaseline)', '$number'))\">\$(CamundaApiSymbols);CAMUNDA_${number//./_}_OR_GREATER</CamundaApiSymbols>"$'\n'
     done
     { sed '/<CamundaKnownApiVersions>/,$d' "$versions_file"
       echo "    <CamundaKnownApiVersions>$list</CamundaKnownApiVersions>"
@@ -50,6 +50,9 @@ tool() { dotnet run --project build/Camunda.Rest.Contract --no-launch-profile --
 echo "== Import $version"
 tool import --from "$source" --api-version "$version" --to "openapi/$version/contract.yaml"
 tool check --from "$source" --contract "openapi/$version/contract.yaml"
+
+echo "== Baseline"
+tool baseline --contract "openapi/$version/contract.yaml" --to "openapi/$version/baseline.txt"
 
 echo "== Register"
 { known; echo "$version"; } | sort_versions | register

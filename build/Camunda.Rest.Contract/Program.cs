@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Camunda.Rest.Contract.Backports;
+using Camunda.Rest.Contract.Baselines;
 using Camunda.Rest.Contract.Check;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Diff;
@@ -21,6 +22,7 @@ internal static class Program
             ImportCommand.Create(),
             CheckCommand.Create(),
             BackportsCommand.Create(),
+            BaselineCommand.Create(),
             ComposeCommand.Create(),
             DiffCommand.Create(),
             SplitCommand.Create(),

@@ -37,4 +37,18 @@ internal static class TextFile
             File.Delete(draft);
         }
     }
+
+    /// <summary>Deletes the file, if it is there.</summary>
+    /// <exception cref="ContractException">The file cannot be deleted.</exception>
+    public static void Delete(string path)
+    {
+        try
+        {
+            File.Delete(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new ContractException(path, "$", $"the file cannot be deleted ({e.Message}).");
+        }
+    }
 }

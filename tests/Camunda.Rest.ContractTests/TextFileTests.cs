@@ -33,4 +33,20 @@ public sealed class TextFileTests : IDisposable
     [Test]
     public void Read_MissingFile_IsRefusedWithItsName() =>
         Assert.That(() => TextFile.Read(Path.Combine(folder, "no.txt")), Throws.InstanceOf<ContractException>().With.Message.Contains("no.txt").And.Message.Contains("cannot be read"));
+
+    [Test]
+    public void Delete_FileThatIsThereOrNot_LeavesNone()
+    {
+        string path = Path.Combine(folder, "a.txt");
+        File.WriteAllText(path, "text");
+
+        TextFile.Delete(path);
+        TextFile.Delete(path);
+
+        Assert.That(File.Exists(path), Is.False);
+    }
+
+    [Test]
+    public void Delete_Folder_IsRefusedWithItsName() =>
+        Assert.That(() => TextFile.Delete(folder), Throws.InstanceOf<ContractException>().With.Message.Contains(folder).And.Message.Contains("cannot be deleted"));
 }
