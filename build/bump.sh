@@ -13,14 +13,15 @@ usage() { sed -n '2,6s/^# \{0,1\}//p' "$0" >&2; exit 2; }
 versions_file=build/Camunda.Rest.ApiVersions.props
 known() { sed -n 's:.*<CamundaKnownApiVersions>\(.*\)</CamundaKnownApiVersions>.*:\1:p' "$versions_file" | tr ';' '\n'; }
 register() { # the list of versions, oldest first, one a line
-    local list symbols="" number
+    local list symbols="" sources="" number
     list=$(paste -sd';' -)
     for number in $(tr ';' '\n' <<< "$list" | sed 's/-.*//' | uniq); do
         symbols+="    <CamundaApiSymbols Condition=\"\$([MSBuild]::VersionGreaterThanOrEquals('\$(CamundaApiBaseline)', '$number'))\">\$(CamundaApiSymbols);CAMUNDA_${number//./_}_OR_GREATER</CamundaApiSymbols>"$'\n'
+        sources+="    <CamundaLaterSources Condition=\"\$([MSBuild]::VersionLessThan('\$(CamundaApiBaseline)', '$number'))\">\$(CamundaLaterSources);**/*.$number.cs</CamundaLaterSources>"$'\n'
     done
     { sed '/<CamundaKnownApiVersions>/,$d' "$versions_file"
       echo "    <CamundaKnownApiVersions>$list</CamundaKnownApiVersions>"
-      printf '%s' "$symbols"
+      printf '%s' "$symbols$sources"
       echo '  </PropertyGroup>'
       echo '</Project>'
     } > "$versions_file.new"

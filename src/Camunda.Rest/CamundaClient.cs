@@ -6,10 +6,10 @@ namespace Camunda.Rest;
 /// A client for the Orchestration Cluster REST API of Camunda 8. Make one per cluster and keep it: it is safe for concurrent use and pools its
 /// connections. Resources are properties named as in the API, one of them is reached by its key or id: <c>camunda.UserTasks[key]</c>.
 /// </summary>
-public sealed class CamundaClient : IAsyncDisposable, IDisposable
+public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 {
     private readonly HttpClient _http;
-    private readonly VariableSerializer _variables;
+    private readonly ResourceContext _context;
 
     private CamundaClient(CamundaClientOptions options)
     {
@@ -21,7 +21,7 @@ public sealed class CamundaClient : IAsyncDisposable, IDisposable
 
         var root = ClusterAddress.Normalize(options.BaseAddress, nameof(options));
         BaseAddress = new Uri(root.AbsoluteUri.TrimEnd('/') + "/v2/");
-        _variables = options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
+        var variables = options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
 
         // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
         HttpMessageHandler transport = options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport();
@@ -32,12 +32,8 @@ public sealed class CamundaClient : IAsyncDisposable, IDisposable
             // The pipeline limits calls itself, so that a long poll is not cut.
             Timeout = Timeout.InfiniteTimeSpan,
         };
-        Api = new CamundaApi(_http, CamundaPipeline.CreateRefitSettings(_variables, options.TimeProvider));
-        Cluster = new ClusterResource(Api);
-        Deployments = new DeploymentResource(Api, options.MaxDeploymentSize);
-        ProcessInstances = new ProcessInstanceResource(Api, _variables);
-        UserTasks = new UserTaskResource(Api, _variables);
-        Jobs = new JobResource(Api, _variables);
+        Api = new CamundaApi(_http, CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider));
+        _context = new ResourceContext(Api, variables, options.TimeProvider, options.MaxDeploymentSize);
     }
 
     /// <summary>Where the API is, ending in <c>/v2/</c>.</summary>
@@ -47,19 +43,19 @@ public sealed class CamundaClient : IAsyncDisposable, IDisposable
     public CamundaApi Api { get; }
 
     /// <summary>The cluster itself: its topology and status.</summary>
-    public ClusterResource Cluster { get; }
+    public ClusterResource Cluster => field ??= new(_context);
 
     /// <summary>Deployments of BPMN processes, decisions, forms and other resources.</summary>
-    public DeploymentResource Deployments { get; }
+    public DeploymentResource Deployments => field ??= new(_context);
 
     /// <summary>Process instances: started, watched, cancelled.</summary>
-    public ProcessInstanceResource ProcessInstances { get; }
+    public ProcessInstanceResource ProcessInstances => field ??= new(_context);
 
     /// <summary>User tasks: found, assigned, completed.</summary>
-    public UserTaskResource UserTasks { get; }
+    public UserTaskResource UserTasks => field ??= new(_context);
 
     /// <summary>Jobs: activated, completed, failed.</summary>
-    public JobResource Jobs { get; }
+    public JobResource Jobs => field ??= new(_context);
 
     /// <summary>
     /// Makes a client from the environment: <c>CAMUNDA_REST_ADDRESS</c> (else <c>ZEEBE_REST_ADDRESS</c>, else <c>http://localhost:8080/v2/</c>),

@@ -1,4 +1,3 @@
-using Camunda.Rest.Api;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -6,13 +5,13 @@ namespace Camunda.Rest;
 /// <summary>The cluster itself.</summary>
 public sealed class ClusterResource
 {
-    private readonly CamundaApi _api;
+    private readonly ResourceContext _context;
 
-    internal ClusterResource(CamundaApi api) => _api = api;
+    internal ClusterResource(ResourceContext context) => _context = context;
 
     /// <summary>Reads the brokers and partitions of the cluster (<c>GET /topology</c>): the way to test a connection and its credentials.</summary>
     /// <exception cref="CamundaException">The cluster did not answer with its topology.</exception>
-    public Task<TopologyResponse> GetTopologyAsync(CancellationToken cancellationToken = default) => _api.Cluster.GetTopologyAsync(cancellationToken);
+    public Task<TopologyResponse> GetTopologyAsync(CancellationToken cancellationToken = default) => _context.Api.Cluster.GetTopologyAsync(cancellationToken);
 
     /// <summary>Says whether at least one partition has a healthy leader (<c>GET /status</c>).</summary>
     /// <returns>True when the cluster works; false when it says that it does not (503).</returns>
@@ -21,7 +20,7 @@ public sealed class ClusterResource
     {
         try
         {
-            await _api.Cluster.GetStatusAsync(cancellationToken).ConfigureAwait(false);
+            await _context.Api.Cluster.GetStatusAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
         catch (CamundaUnavailableException)

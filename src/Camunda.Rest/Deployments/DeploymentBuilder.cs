@@ -7,28 +7,16 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>A deployment in the making. Immutable: every method returns a new builder, and one builder can be sent many times.</summary>
-public sealed class DeploymentBuilder
+public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
 {
     private static readonly string s_resourcesPart = CamundaNaming.ToWireName(nameof(CamundaApi.Resources));
     private static readonly string s_tenantIdPart = CamundaNaming.ToWireName(nameof(TenantId));
 
-    private readonly CamundaApi _api;
-    private readonly long _maxSize;
-    private readonly ImmutableList<DeploymentSource> _sources;
-    private readonly TenantId? _tenantId;
+    private readonly ResourceContext _context;
+    private ImmutableList<DeploymentSource> _sources = [];
+    private TenantId? _tenantId;
 
-    internal DeploymentBuilder(CamundaApi api, long maxSize)
-        : this(api, maxSize, [], null)
-    {
-    }
-
-    private DeploymentBuilder(CamundaApi api, long maxSize, ImmutableList<DeploymentSource> sources, TenantId? tenantId)
-    {
-        _api = api;
-        _maxSize = maxSize;
-        _sources = sources;
-        _tenantId = tenantId;
-    }
+    internal DeploymentBuilder(ResourceContext context) => _context = context;
 
     /// <summary>Adds a file. It is read each time the deployment is sent.</summary>
     /// <param name="path">The file: <c>.bpmn</c>, <c>.dmn</c>, <c>.form</c> or another resource.</param>
@@ -67,7 +55,7 @@ public sealed class DeploymentBuilder
     public DeploymentBuilder ForTenant(TenantId tenantId)
     {
         Require.NotDefault(tenantId);
-        return new DeploymentBuilder(_api, _maxSize, _sources, tenantId);
+        return With(copy => copy._tenantId = tenantId);
     }
 
     /// <summary>Sends the deployment.</summary>
@@ -89,7 +77,7 @@ public sealed class DeploymentBuilder
             body.Add(new ReadOnlyMemoryContent(bytes), s_resourcesPart, name);
         if (_tenantId is { } tenantId)
             body.Add(new StringContent(tenantId.Value), s_tenantIdPart);
-        return await _api.Resources.CreateDeploymentAsync(body, cancellationToken).ConfigureAwait(false);
+        return await _context.Api.Resources.CreateDeploymentAsync(body, cancellationToken).ConfigureAwait(false);
     }
 
     private DeploymentBuilder Add(string name, string argument, Func<CancellationToken, Task<ReadOnlyMemory<byte>>> readAsync)
@@ -99,7 +87,7 @@ public sealed class DeploymentBuilder
             throw new ArgumentException("The name of a resource cannot contain control characters.", argument);
         if (_sources.Exists(source => source.Name == name))
             throw new ArgumentException($"The deployment has a resource named '{name}' already. Give one of them another name.", argument);
-        return new DeploymentBuilder(_api, _maxSize, _sources.Add(new DeploymentSource(name, readAsync)), _tenantId);
+        return With(copy => copy._sources = _sources.Add(new DeploymentSource(name, readAsync)));
     }
 
     private void CheckSizes(List<(string Name, ReadOnlyMemory<byte> Bytes)> contents)
@@ -108,12 +96,12 @@ public sealed class DeploymentBuilder
             throw new InvalidOperationException($"The resource '{empty}' is empty. Nothing was sent.");
 
         long total = contents.Sum(content => (long)content.Bytes.Length);
-        if (total > _maxSize)
+        if (total > _context.MaxDeploymentSize)
         {
             string sizes = string.Join(", ", contents.Select(content => string.Create(CultureInfo.InvariantCulture, $"{content.Name} {content.Bytes.Length:N0}")));
             throw new InvalidOperationException(string.Create(
                 CultureInfo.InvariantCulture,
-                $"The deployment has {total:N0} bytes ({sizes}); the cluster takes {_maxSize:N0}. Split it, or raise CamundaClientOptions.MaxDeploymentSize when the cluster's limit is higher. Nothing was sent."));
+                $"The deployment has {total:N0} bytes ({sizes}); the cluster takes {_context.MaxDeploymentSize:N0}. Split it, or raise CamundaClientOptions.MaxDeploymentSize when the cluster's limit is higher. Nothing was sent."));
         }
     }
 }

@@ -1,19 +1,12 @@
-using Camunda.Rest.Api;
-
 namespace Camunda.Rest;
 
 /// <summary>Deployments: what the cluster is given to execute.</summary>
 public sealed class DeploymentResource
 {
-    private readonly CamundaApi _api;
-    private readonly long _maxSize;
+    private readonly ResourceContext _context;
 
-    internal DeploymentResource(CamundaApi api, long maxSize)
-    {
-        _api = api;
-        _maxSize = maxSize;
-    }
+    internal DeploymentResource(ResourceContext context) => _context = context;
 
     /// <summary>Starts a deployment (<c>POST /deployments</c>); all of its resources are deployed, or none.</summary>
-    public DeploymentBuilder Create() => new(_api, _maxSize);
+    public DeploymentBuilder Create() => new(_context);
 }

@@ -32,7 +32,7 @@ internal static class FailureClassifier
 
     /// <summary>Whether the same call may succeed later without a change.</summary>
     public static bool IsTransient(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.ServerError
-        or FailureKind.Timeout or FailureKind.NotConnected or FailureKind.ConnectionLost;
+        or FailureKind.Timeout or FailureKind.NotConnected or FailureKind.ConnectionLost or FailureKind.NotYet;
 
     /// <summary>Whether the cluster surely did nothing for the call.</summary>
     public static bool SurelyNotCarriedOut(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable

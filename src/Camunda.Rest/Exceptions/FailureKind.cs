@@ -18,4 +18,5 @@ internal enum FailureKind
     NotConnected,
     ConnectionLost,
     Unreadable,
+    NotYet,
 }

@@ -1,12 +1,11 @@
-using Camunda.Rest.Api;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
 /// <summary>An activation of jobs in the making. Immutable: every method returns a new builder.</summary>
-public sealed class JobActivationBuilder
+public sealed class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
 {
-    private readonly CamundaApi _api;
+    private readonly ResourceContext _context;
     private readonly string _type;
     private string? _worker;
     private TimeSpan _lock = TimeSpan.FromMinutes(5);
@@ -15,9 +14,9 @@ public sealed class JobActivationBuilder
     private IReadOnlyList<string>? _fetchVariables;
     private IReadOnlyList<TenantId>? _tenantIds;
 
-    internal JobActivationBuilder(CamundaApi api, string type)
+    internal JobActivationBuilder(ResourceContext context, string type)
     {
-        _api = api;
+        _context = context;
         _type = type;
     }
 
@@ -77,7 +76,7 @@ public sealed class JobActivationBuilder
     /// <exception cref="CamundaException">The call failed.</exception>
     public async Task<IReadOnlyList<ActivatedJobResult>> SendAsync(CancellationToken cancellationToken = default)
     {
-        var result = await _api.Jobs.ActivateJobsAsync(
+        var result = await _context.Api.Jobs.ActivateJobsAsync(
             new JobActivationRequest
             {
                 Type = _type,
@@ -95,11 +94,4 @@ public sealed class JobActivationBuilder
     }
 
     private static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);
-
-    private JobActivationBuilder With(Action<JobActivationBuilder> change)
-    {
-        var copy = (JobActivationBuilder)MemberwiseClone();
-        change(copy);
-        return copy;
-    }
 }

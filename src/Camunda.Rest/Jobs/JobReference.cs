@@ -1,4 +1,3 @@
-using Camunda.Rest.Api;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -6,13 +5,11 @@ namespace Camunda.Rest;
 /// <summary>One job, by its key.</summary>
 public sealed class JobReference
 {
-    private readonly CamundaApi _api;
-    private readonly VariableSerializer _variables;
+    private readonly ResourceContext _context;
 
-    internal JobReference(CamundaApi api, VariableSerializer variables, JobKey key)
+    internal JobReference(ResourceContext context, JobKey key)
     {
-        _api = api;
-        _variables = variables;
+        _context = context;
         Key = key;
     }
 
@@ -26,7 +23,7 @@ public sealed class JobReference
     /// <exception cref="CamundaConflictException">The job is not in a state to be completed.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task CompleteAsync(object? variables = null, CancellationToken cancellationToken = default) =>
-        _api.Jobs.CompleteJobAsync(Key, new JobCompletionRequest { Variables = ToVariables(variables) }, cancellationToken);
+        _context.Api.Jobs.CompleteJobAsync(Key, new JobCompletionRequest { Variables = _context.ToVariables(variables) }, cancellationToken);
 
     /// <summary>Fails the job (<c>POST /jobs/{jobKey}/failure</c>): it is handed out again while it has retries, else it raises an incident.</summary>
     /// <param name="retries">How often the job may still be tried; 0 raises an incident.</param>
@@ -42,14 +39,14 @@ public sealed class JobReference
         ArgumentOutOfRangeException.ThrowIfNegative(retries);
         if (retryBackOff < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(retryBackOff), retryBackOff, "The back-off cannot be negative.");
-        return _api.Jobs.FailJobAsync(
+        return _context.Api.Jobs.FailJobAsync(
             Key,
             new JobFailRequest
             {
                 Retries = retries,
                 ErrorMessage = errorMessage,
                 RetryBackOff = retryBackOff is { } backOff ? (long)Math.Ceiling(backOff.TotalMilliseconds) : null,
-                Variables = ToVariables(variables),
+                Variables = _context.ToVariables(variables),
             },
             cancellationToken);
     }
@@ -65,11 +62,11 @@ public sealed class JobReference
     public Task ThrowErrorAsync(string errorCode, string? errorMessage = null, object? variables = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(errorCode);
-        return _api.Jobs.ThrowJobErrorAsync(
+        return _context.Api.Jobs.ThrowJobErrorAsync(
             Key,
-            new JobErrorRequest { ErrorCode = errorCode, ErrorMessage = errorMessage, Variables = ToVariables(variables) },
+            new JobErrorRequest { ErrorCode = errorCode, ErrorMessage = errorMessage, Variables = _context.ToVariables(variables) },
             cancellationToken);
     }
 
-    private JsonVariables? ToVariables(object? variables) => variables is null ? null : JsonVariables.From(variables, _variables);
+    private JsonVariables? ToVariables(object? variables) => _context.ToVariables(variables);
 }

@@ -1,22 +1,15 @@
-using Camunda.Rest.Api;
-
 namespace Camunda.Rest;
 
 /// <summary>Jobs: the work that the cluster hands out.</summary>
 public sealed class JobResource
 {
-    private readonly CamundaApi _api;
-    private readonly VariableSerializer _variables;
+    private readonly ResourceContext _context;
 
-    internal JobResource(CamundaApi api, VariableSerializer variables)
-    {
-        _api = api;
-        _variables = variables;
-    }
+    internal JobResource(ResourceContext context) => _context = context;
 
     /// <summary>One job, by its key. Nothing is sent yet.</summary>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
-    public JobReference this[JobKey jobKey] => new(_api, _variables, Require.NotDefault(jobKey));
+    public JobReference this[JobKey jobKey] => new(_context, Require.NotDefault(jobKey));
 
     /// <summary>Activates jobs of a type (<c>POST /jobs/activation</c>): each is locked for the caller until it is completed, failed, or the lock runs out.</summary>
     /// <param name="type">The job type, as the BPMN element's task definition names it.</param>
@@ -24,6 +17,6 @@ public sealed class JobResource
     public JobActivationBuilder Activate(string type)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
-        return new JobActivationBuilder(_api, type);
+        return new JobActivationBuilder(_context, type);
     }
 }

@@ -1,13 +1,11 @@
-using Camunda.Rest.Api;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
 /// <summary>A process instance to be started. Immutable: every method returns a new builder, and each send starts one more instance.</summary>
-public sealed class ProcessInstanceBuilder
+public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuilder>
 {
-    private readonly CamundaApi _api;
-    private readonly VariableSerializer _serializer;
+    private readonly ResourceContext _context;
     private readonly ProcessDefinitionId _definitionId;
     private readonly ProcessDefinitionKey _definitionKey;
     private int? _version;
@@ -17,10 +15,9 @@ public sealed class ProcessInstanceBuilder
     private TimeSpan? _awaitFor;
     private IReadOnlyList<string>? _fetchVariables;
 
-    internal ProcessInstanceBuilder(CamundaApi api, VariableSerializer serializer, ProcessDefinitionId definitionId, ProcessDefinitionKey definitionKey)
+    internal ProcessInstanceBuilder(ResourceContext context, ProcessDefinitionId definitionId, ProcessDefinitionKey definitionKey)
     {
-        _api = api;
-        _serializer = serializer;
+        _context = context;
         _definitionId = definitionId;
         _definitionKey = definitionKey;
     }
@@ -43,7 +40,7 @@ public sealed class ProcessInstanceBuilder
     public ProcessInstanceBuilder WithVariables(object variables)
     {
         ArgumentNullException.ThrowIfNull(variables);
-        var exact = JsonVariables.From(variables, _serializer);
+        var exact = _context.ToVariables(variables);
         return With(copy => copy._variables = exact);
     }
 
@@ -85,7 +82,7 @@ public sealed class ProcessInstanceBuilder
     /// <exception cref="CamundaTimeoutException">The instance was started and has not completed in the time given to <see cref="AwaitCompletion"/>, or no answer came.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<CreateProcessInstanceResult> SendAsync(CancellationToken cancellationToken = default) =>
-        _api.ProcessInstances.CreateProcessInstanceAsync(ToInstruction(), cancellationToken);
+        _context.Api.ProcessInstances.CreateProcessInstanceAsync(ToInstruction(), cancellationToken);
 
     /// <summary>Starts the instance, waits until it has completed, and binds its variables to a type.</summary>
     /// <exception cref="InvalidOperationException">The builder does not await completion. Nothing was sent.</exception>
@@ -126,12 +123,5 @@ public sealed class ProcessInstanceBuilder
                 RequestTimeout = requestTimeout,
                 FetchVariables = _fetchVariables,
             };
-    }
-
-    private ProcessInstanceBuilder With(Action<ProcessInstanceBuilder> change)
-    {
-        var copy = (ProcessInstanceBuilder)MemberwiseClone();
-        change(copy);
-        return copy;
     }
 }

@@ -5,7 +5,7 @@ namespace Camunda.Rest;
 
 /// <summary>Turns a search condition into the contract's filter: every comparison becomes one operator of one field.</summary>
 internal static class FilterTranslator<TFilter>
-    where TFilter : class, new()
+    where TFilter : class
 {
     private static readonly PropertyInfo[] s_properties = typeof(TFilter).GetProperties();
 
@@ -21,7 +21,8 @@ internal static class FilterTranslator<TFilter>
 
         Add(condition.Body, fields);
 
-        var result = new TFilter();
+        // A filter may have required members, which a request states before it is filtered further.
+        var result = Activator.CreateInstance<TFilter>();
         foreach (var (property, value) in fields)
             property.SetValue(result, value);
         return result;

@@ -15,6 +15,14 @@ public sealed class SearchPage<TItem>
         EndCursor = page?.EndCursor;
     }
 
+    private SearchPage(SearchPage<TItem> whole, int count)
+    {
+        Items = whole.Items.Take(count).ToArray();
+        TotalItems = whole.TotalItems;
+        HasMoreTotalItems = whole.HasMoreTotalItems;
+        StartCursor = whole.StartCursor;
+    }
+
     /// <summary>The items, in the order of the search.</summary>
     public IReadOnlyList<TItem> Items { get; }
 
@@ -29,4 +37,7 @@ public sealed class SearchPage<TItem>
 
     /// <summary>Where the page ends: the next one starts after it; null for an empty page.</summary>
     public EndCursor? EndCursor { get; }
+
+    /// <summary>The start of the page. It has no end cursor: that one stands behind items that are left out.</summary>
+    internal SearchPage<TItem> First(int count) => new(this, count);
 }

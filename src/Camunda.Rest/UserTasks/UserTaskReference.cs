@@ -6,13 +6,11 @@ namespace Camunda.Rest;
 /// <summary>One user task, by its key.</summary>
 public sealed class UserTaskReference
 {
-    private readonly CamundaApi _api;
-    private readonly VariableSerializer _variables;
+    private readonly ResourceContext _context;
 
-    internal UserTaskReference(CamundaApi api, VariableSerializer variables, UserTaskKey key)
+    internal UserTaskReference(ResourceContext context, UserTaskKey key)
     {
-        _api = api;
-        _variables = variables;
+        _context = context;
         Key = key;
     }
 
@@ -22,7 +20,13 @@ public sealed class UserTaskReference
     /// <summary>Reads the task (<c>GET /user-tasks/{userTaskKey}</c>). Eventually consistent: a new task shows up with a delay.</summary>
     /// <exception cref="CamundaNotFoundException">There is no such task, or not yet.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<UserTaskResult> GetAsync(CancellationToken cancellationToken = default) => _api.UserTasks.GetUserTaskAsync(Key, cancellationToken);
+    public Task<UserTaskResult> GetAsync(CancellationToken cancellationToken = default) => Get().SendAsync(cancellationToken);
+
+    /// <summary>The read of <see cref="GetAsync"/> as a request, which can wait until the task shows up, or is in a certain state.</summary>
+    public EventualRead<UserTaskResult> Get() => new(
+        _context,
+        CamundaOperations.GetUserTask,
+        cancellationToken => _context.Api.UserTasks.GetUserTaskAsync(Key, cancellationToken));
 
     /// <summary>Assigns the task to a user (<c>POST /user-tasks/{userTaskKey}/assignment</c>).</summary>
     /// <param name="assignee">The user.</param>
@@ -35,7 +39,7 @@ public sealed class UserTaskReference
     public Task AssignAsync(string assignee, bool? allowOverride = null, string? action = null, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(assignee);
-        return _api.UserTasks.AssignUserTaskAsync(
+        return _context.Api.UserTasks.AssignUserTaskAsync(
             Key,
             new UserTaskAssignmentRequest { Assignee = assignee, AllowOverride = allowOverride, Action = action },
             cancellationToken);
@@ -44,7 +48,7 @@ public sealed class UserTaskReference
     /// <summary>Takes the task from its assignee (<c>DELETE /user-tasks/{userTaskKey}/assignee</c>).</summary>
     /// <exception cref="CamundaNotFoundException">There is no such open task.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task UnassignAsync(CancellationToken cancellationToken = default) => _api.UserTasks.UnassignUserTaskAsync(Key, cancellationToken);
+    public Task UnassignAsync(CancellationToken cancellationToken = default) => _context.Api.UserTasks.UnassignUserTaskAsync(Key, cancellationToken);
 
     /// <summary>Completes the task (<c>POST /user-tasks/{userTaskKey}/completion</c>).</summary>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
@@ -54,11 +58,11 @@ public sealed class UserTaskReference
     /// <exception cref="CamundaConflictException">The task is not in a state to be completed.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task CompleteAsync(object? variables = null, string? action = null, CancellationToken cancellationToken = default) =>
-        _api.UserTasks.CompleteUserTaskAsync(
+        _context.Api.UserTasks.CompleteUserTaskAsync(
             Key,
-            new UserTaskCompletionRequest { Variables = variables is null ? null : JsonVariables.From(variables, _variables), Action = action },
+            new UserTaskCompletionRequest { Variables = _context.ToVariables(variables), Action = action },
             cancellationToken);
 
     /// <summary>Changes attributes of the task (<c>PATCH /user-tasks/{userTaskKey}</c>); what is not named stays.</summary>
-    public UserTaskUpdateBuilder Update() => new(_api, Key);
+    public UserTaskUpdateBuilder Update() => new(_context, Key);
 }

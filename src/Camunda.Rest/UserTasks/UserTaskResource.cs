@@ -6,23 +6,18 @@ namespace Camunda.Rest;
 /// <summary>User tasks: find, assign, change and complete them.</summary>
 public sealed class UserTaskResource
 {
-    private readonly CamundaApi _api;
-    private readonly VariableSerializer _variables;
+    private readonly ResourceContext _context;
 
-    internal UserTaskResource(CamundaApi api, VariableSerializer variables)
-    {
-        _api = api;
-        _variables = variables;
-    }
+    internal UserTaskResource(ResourceContext context) => _context = context;
 
     /// <summary>One user task, by its key. Nothing is sent yet.</summary>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
-    public UserTaskReference this[UserTaskKey userTaskKey] => new(_api, _variables, Require.NotDefault(userTaskKey));
+    public UserTaskReference this[UserTaskKey userTaskKey] => new(_context, Require.NotDefault(userTaskKey));
 
     /// <summary>Finds user tasks (<c>POST /user-tasks/search</c>). Eventually consistent: a new task shows up with a delay.</summary>
-    public SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult> Search() => new(async (query, cancellationToken) =>
+    public SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult> Search() => new(_context, CamundaOperations.SearchUserTasks, async (query, cancellationToken) =>
     {
-        var result = await _api.UserTasks.SearchUserTasksAsync(
+        var result = await _context.Api.UserTasks.SearchUserTasksAsync(
             new UserTaskSearchQuery
             {
                 Filter = query.Filter,

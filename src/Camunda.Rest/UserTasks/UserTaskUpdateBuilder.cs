@@ -1,16 +1,15 @@
 using System.Collections.Immutable;
-using Camunda.Rest.Api;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
 /// <summary>A change of a user task in the making. Immutable: every method returns a new builder; what it does not name stays as it is.</summary>
-public sealed class UserTaskUpdateBuilder
+public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder>
 {
     // The API clears a date by an empty text where it else takes a date.
     private static readonly JsonText s_cleared = JsonText.Parse("\"\"");
 
-    private readonly CamundaApi _api;
+    private readonly ResourceContext _context;
     private readonly UserTaskKey _key;
     private IReadOnlyList<string>? _candidateGroups;
     private IReadOnlyList<string>? _candidateUsers;
@@ -20,9 +19,9 @@ public sealed class UserTaskUpdateBuilder
     private int? _priority;
     private string? _action;
 
-    internal UserTaskUpdateBuilder(CamundaApi api, UserTaskKey key)
+    internal UserTaskUpdateBuilder(ResourceContext context, UserTaskKey key)
     {
-        _api = api;
+        _context = context;
         _key = key;
     }
 
@@ -75,7 +74,7 @@ public sealed class UserTaskUpdateBuilder
     /// <exception cref="CamundaNotFoundException">There is no such open task.</exception>
     /// <exception cref="CamundaConflictException">The task is not in a state to be changed.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task SendAsync(CancellationToken cancellationToken = default) => _api.UserTasks.UpdateUserTaskAsync(
+    public Task SendAsync(CancellationToken cancellationToken = default) => _context.Api.UserTasks.UpdateUserTaskAsync(
         _key,
         new UserTaskUpdateRequest
         {
@@ -94,11 +93,4 @@ public sealed class UserTaskUpdateBuilder
 
     private void SetCleared(string wireName, bool cleared) =>
         _clearedDates = cleared ? _clearedDates.SetItem(wireName, s_cleared) : _clearedDates.Remove(wireName);
-
-    private UserTaskUpdateBuilder With(Action<UserTaskUpdateBuilder> change)
-    {
-        var copy = (UserTaskUpdateBuilder)MemberwiseClone();
-        change(copy);
-        return copy;
-    }
 }

@@ -15,10 +15,10 @@ internal sealed class RawRequestTests
     public async Task Send_FullSample_MatchesSnapshot(string operationId)
     {
         var operation = CamundaOperations.Find(operationId)!;
-        using var recorder = new RequestRecorder(MethodOf(operation).ReturnType.ToString().Contains(nameof(IReadOnlyList<object>), StringComparison.Ordinal) ? "[]" : "{}");
+        using var recorder = new RequestRecorder();
         await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
-        object area = AreaOf(operation).GetValue(camunda.Api)!;
-        var method = MethodOf(operation);
+        object area = SampleAnswer.RawArea(operation).GetValue(camunda.Api)!;
+        var method = SampleAnswer.RawMethod(operation);
 
         await (Task)method.Invoke(area, [.. method.GetParameters().Select(Argument)])!;
 
@@ -28,11 +28,6 @@ internal sealed class RawRequestTests
     [Test]
     public void Snapshots_OfThisVersion_AreThoseOfItsOperations() =>
         Assert.That(ContractSnapshot.NamesBeside(), Is.EquivalentTo(OperationIds));
-
-    private static PropertyInfo AreaOf(CamundaOperation operation) => typeof(CamundaApi).GetProperty(operation.Tag)!;
-
-    private static MethodInfo MethodOf(CamundaOperation operation) =>
-        AreaOf(operation).PropertyType.GetMethods().Single(candidate => CamundaOperations.FindByMethod(candidate.Name) == operation);
 
     private static object? Argument(ParameterInfo parameter)
     {

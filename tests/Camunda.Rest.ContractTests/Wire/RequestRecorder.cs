@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -6,13 +5,19 @@ using System.Text.Json.Nodes;
 
 namespace Camunda.Rest.ContractTests.Wire;
 
-/// <summary>Answers every request with the same JSON, and keeps what was asked as text.</summary>
-internal sealed class RequestRecorder(string answer) : HttpMessageHandler
+/// <summary>Answers every request with the sample of its operation, and keeps what was asked as text.</summary>
+internal sealed class RequestRecorder : HttpMessageHandler
 {
     // Numbers and texts stay as they were written; only the layout is made readable.
     private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private readonly List<CamundaOperation> _operations = [];
+
+    /// <summary>The last request.</summary>
     public string Recorded { get; private set; } = "";
+
+    /// <summary>The operations that were asked for.</summary>
+    public IReadOnlyList<CamundaOperation> Operations => _operations;
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -23,7 +28,9 @@ internal sealed class RequestRecorder(string answer) : HttpMessageHandler
         if (request.Content is not null && await BodyAsync(request.Content, cancellationToken) is { Length: > 0 } body)
             text.AppendLine().AppendLine(body);
         Recorded = text.ToString().ReplaceLineEndings("\n");
-        return new HttpResponseMessage(HttpStatusCode.OK) { Content = new StringContent(answer, Encoding.UTF8, "application/json"), RequestMessage = request };
+        var operation = RequestFacts.OperationOf(request)!;
+        _operations.Add(operation);
+        return SampleAnswer.For(operation).ToResponse(request);
     }
 
     private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)

@@ -39,7 +39,7 @@ internal sealed class SearchRequestTests
         using var transport = Pages(Page("c1", 9, 1), Page("c1", 9, 2), Page("c1", 9, 3));
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InvalidOperationException.With.Message.Contains("same cursor twice"));
+        Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InstanceOf<CamundaUnreadableResponseException>().With.Message.Contains("a second time"));
     }
 
     [Test]

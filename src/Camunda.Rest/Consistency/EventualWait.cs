@@ -1,0 +1,64 @@
+using System.Globalization;
+
+namespace Camunda.Rest;
+
+/// <summary>Repeats a read until what it returns is what the caller waits for, within a time that the reads themselves count against.</summary>
+internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
+{
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(10);
+
+    public async Task<T> RunAsync(
+        CamundaOperation operation, TimeProvider clock, Func<CancellationToken, Task<T>> readAsync, Func<T, string> describe, CancellationToken cancellationToken)
+    {
+        long started = clock.GetTimestamp();
+        using var timer = new CancellationTokenSource(Budget, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        var pause = s_firstPause;
+        string seen = "no answer";
+        object? lastSeen = null;
+        CamundaException? lastError = null;
+        for (int reads = 1; ; reads++)
+        {
+            try
+            {
+                var value = await readAsync(either.Token).ConfigureAwait(false);
+                if (Until(value))
+                    return value;
+                (seen, lastSeen, lastError) = (describe(value), value, null);
+            }
+            catch (CamundaNotFoundException notFound)
+            {
+                (seen, lastSeen, lastError) = ("not found (404)", null, notFound);
+            }
+            catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+            {
+                throw NotYet(reads);
+            }
+
+            var remaining = Budget - clock.GetElapsedTime(started);
+            if (remaining <= TimeSpan.Zero)
+                throw NotYet(reads);
+
+            // Towards the end the pauses get shorter, so that the last read comes close to the end of the budget and still has time.
+            await Task.Delay(Shorter(pause, Longer(remaining / 2, s_shortestPause)), clock, cancellationToken).ConfigureAwait(false);
+            pause = Shorter(pause * 2, s_longestPause);
+        }
+
+        CamundaWaitTimeoutException NotYet(int reads) => new(
+            new CamundaFailure(FailureKind.NotYet, lastError?.Request ?? new CamundaRequest(operation.Method, operation.PathTemplate))
+            {
+                Operation = operation,
+                Seen = string.Create(CultureInfo.InvariantCulture, $"{seen}, in read {reads} within {Budget}"),
+                Problem = lastError?.Problem,
+                StatusCode = lastError?.StatusCode,
+                Cause = lastError,
+            },
+            lastSeen);
+    }
+
+    private static TimeSpan Shorter(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private static TimeSpan Longer(TimeSpan one, TimeSpan other) => one > other ? one : other;
+}

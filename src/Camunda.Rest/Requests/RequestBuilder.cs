@@ -1,0 +1,18 @@
+namespace Camunda.Rest;
+
+/// <summary>A request in the making. Immutable and safe to share: every method returns a new request and leaves this one as it is.</summary>
+/// <typeparam name="TSelf">The type of the request itself.</typeparam>
+public abstract class RequestBuilder<TSelf>
+    where TSelf : RequestBuilder<TSelf>
+{
+    private protected RequestBuilder()
+    {
+    }
+
+    private protected TSelf With(Action<TSelf> change)
+    {
+        var copy = (TSelf)MemberwiseClone();
+        change(copy);
+        return copy;
+    }
+}

@@ -1,0 +1,46 @@
+using System.Linq.Expressions;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// A search with conditions whose order the API decides, such as a statistic, and its result: enumerating it fetches page after page, one page in memory
+/// at a time, each enumeration anew. Immutable: every method returns a new request.
+/// </summary>
+/// <typeparam name="TFilter">The filter model of the contract.</typeparam>
+/// <typeparam name="TItem">The model of an item.</typeparam>
+public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<TFilter, TItem>, TItem>
+    where TFilter : class
+{
+    private readonly Func<SearchQuery<TFilter, Unused>, CancellationToken, Task<SearchPage<TItem>>> _fetchAsync;
+    private TFilter? _filter;
+
+    internal FilterRequest(
+        ResourceContext context,
+        CamundaOperation operation,
+        Func<SearchQuery<TFilter, Unused>, CancellationToken, Task<SearchPage<TItem>>> fetchAsync,
+        Paging paging = Paging.Cursor,
+        TFilter? filter = null)
+        : base(context, operation, paging)
+    {
+        _fetchAsync = fetchAsync;
+        _filter = filter;
+    }
+
+    /// <inheritdoc cref="SearchRequest{TFilter, TSortField, TItem}.Where(Expression{Func{TFilter, bool}})" />
+    public FilterRequest<TFilter, TItem> Where(Expression<Func<TFilter, bool>> condition)
+    {
+        ArgumentNullException.ThrowIfNull(condition);
+        var filter = FilterTranslator<TFilter>.Translate(condition, _filter);
+        return With(copy => copy._filter = filter);
+    }
+
+    /// <inheritdoc cref="SearchRequest{TFilter, TSortField, TItem}.Where(TFilter)" />
+    public FilterRequest<TFilter, TItem> Where(TFilter filter)
+    {
+        ArgumentNullException.ThrowIfNull(filter);
+        return With(copy => copy._filter = filter);
+    }
+
+    private protected override Task<SearchPage<TItem>> FetchAsync(PagePosition position, CancellationToken cancellationToken) =>
+        _fetchAsync(new SearchQuery<TFilter, Unused>(_filter, [], position), cancellationToken);
+}

@@ -1,0 +1,220 @@
+using System.Globalization;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// A search in the making, and its result: enumerating it fetches page after page, one page in memory at a time, each enumeration anew.
+/// Immutable: every method returns a new request.
+/// </summary>
+/// <typeparam name="TSelf">The type of the request itself.</typeparam>
+/// <typeparam name="TItem">The model of an item.</typeparam>
+public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsyncEnumerable<TItem>
+    where TSelf : PagedRequest<TSelf, TItem>
+{
+    /// <summary>The page size when none is given; the API's default too.</summary>
+    public const int DefaultPageSize = 100;
+
+    /// <summary>The greatest page size that the API takes.</summary>
+    public const int MaxPageSize = 10_000;
+
+    private readonly ResourceContext _context;
+    private readonly CamundaOperation _operation;
+    private readonly Paging _paging;
+    private int _pageSize = DefaultPageSize;
+    private int _skip;
+    private long? _take;
+    private EventualWait<SearchPage<TItem>>? _wait;
+
+    private protected PagedRequest(ResourceContext context, CamundaOperation operation, Paging paging)
+    {
+        _context = context;
+        _operation = operation;
+        _paging = paging;
+    }
+
+    /// <summary>Fetches pages of this many items.</summary>
+    /// <param name="pageSize">1 to <see cref="MaxPageSize"/>. Default: <see cref="DefaultPageSize"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
+    public TSelf WithPageSize(int pageSize)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(pageSize, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(pageSize, MaxPageSize);
+        return With(copy => copy._pageSize = pageSize);
+    }
+
+    /// <summary>Starts behind this many items. Clusters limit how far an offset may reach; a cursor reaches any item.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
+    /// <exception cref="NotSupportedException">The operation takes no offset.</exception>
+    public TSelf Skip(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(count);
+        if (_paging is Paging.ForwardCursor or Paging.None)
+            throw new NotSupportedException($"{_operation} takes no offset. Enumerate it, or go on from a cursor with GetPageAsync.");
+        return With(copy => copy._skip = count);
+    }
+
+    /// <summary>Ends after this many items; pages are made no larger than that.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public TSelf Take(int count)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(count, 1);
+        return With(copy => copy._take = count);
+    }
+
+    /// <summary>
+    /// Repeats the read of the first page with growing pauses until the cluster has what is asked for: an empty first page and "not found" (404) count
+    /// as not yet, and so does a page that the condition does not hold for. What was written shows up in searches with a delay.
+    /// </summary>
+    /// <param name="budget">The most time that all reads of the first page and the pauses between them may take.</param>
+    /// <param name="until">What has to hold for the first page. Default: that it has items.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
+    public TSelf WaitUpTo(TimeSpan budget, Func<SearchPage<TItem>, bool>? until = null)
+    {
+        var wait = new EventualWait<SearchPage<TItem>>(Require.Positive(budget), until ?? (page => page.Items.Count > 0));
+        return With(copy => copy._wait = wait);
+    }
+
+    /// <summary>Fetches the first page.</summary>
+    /// <exception cref="CamundaWaitTimeoutException">The page was not there within the time given to <see cref="WaitUpTo"/>.</exception>
+    /// <exception cref="CamundaException">The call failed.</exception>
+    public Task<SearchPage<TItem>> GetPageAsync(CancellationToken cancellationToken = default) => FetchFirstAsync(Limit(0), cancellationToken);
+
+    /// <summary>Fetches the page that follows a cursor.</summary>
+    /// <param name="after">The <see cref="SearchPage{TItem}.EndCursor"/> of the page before.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The cursor is <c>default</c>.</exception>
+    /// <exception cref="NotSupportedException">The operation takes no cursor.</exception>
+    /// <exception cref="CamundaException">The call failed.</exception>
+    public Task<SearchPage<TItem>> GetPageAsync(EndCursor after, CancellationToken cancellationToken = default)
+    {
+        Require.NotDefault(after);
+        if (_paging is Paging.Offset or Paging.None)
+            throw new NotSupportedException($"{_operation} takes no cursor.{(_paging == Paging.Offset ? " Use Skip to start behind a number of items." : "")}");
+        return FetchAsync(new PagePosition(Limit(0), After: after), cancellationToken);
+    }
+
+    /// <summary>Fetches the page that comes before a cursor.</summary>
+    /// <param name="before">The <see cref="SearchPage{TItem}.StartCursor"/> of the page after.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The cursor is <c>default</c>.</exception>
+    /// <exception cref="NotSupportedException">The operation does not page backwards.</exception>
+    /// <exception cref="CamundaException">The call failed.</exception>
+    public Task<SearchPage<TItem>> GetPageBeforeAsync(StartCursor before, CancellationToken cancellationToken = default)
+    {
+        Require.NotDefault(before);
+        if (_paging != Paging.Cursor)
+            throw new NotSupportedException($"{_operation} does not page backwards.");
+        return FetchAsync(new PagePosition(Limit(0), Before: before), cancellationToken);
+    }
+
+    /// <summary>Fetches the first item, or null when nothing matches.</summary>
+    /// <exception cref="CamundaWaitTimeoutException">Nothing was there within the time given to <see cref="WaitUpTo"/>.</exception>
+    /// <exception cref="CamundaException">The call failed.</exception>
+    public async Task<TItem?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
+    {
+        var page = await FetchFirstAsync(1, cancellationToken).ConfigureAwait(false);
+        return page.Items.Count > 0 ? page.Items[0] : default;
+    }
+
+    /// <summary>
+    /// Counts what matches, from the total that the cluster states with a page of one item. Where the cluster stops counting before the end
+    /// (<see cref="SearchPage{TItem}.HasMoreTotalItems"/>), the pages are fetched and counted.
+    /// </summary>
+    /// <exception cref="CamundaException">A call failed.</exception>
+    public async Task<long> CountAsync(CancellationToken cancellationToken = default)
+    {
+        if (_skip == 0)
+        {
+            var page = await FetchFirstAsync(1, cancellationToken).ConfigureAwait(false);
+            if (!page.HasMoreTotalItems || page.TotalItems >= _take)
+                return Math.Min(page.TotalItems, _take ?? long.MaxValue);
+        }
+
+        long count = 0;
+        await foreach (var page in GetPagesAsync(cancellationToken).ConfigureAwait(false))
+            count += page.Items.Count;
+        return count;
+    }
+
+    /// <summary>Fetches all items into a list.</summary>
+    /// <exception cref="CamundaException">A call failed.</exception>
+    public async Task<IReadOnlyList<TItem>> ToListAsync(CancellationToken cancellationToken = default)
+    {
+        var items = new List<TItem>();
+        await foreach (var page in GetPagesAsync(cancellationToken).ConfigureAwait(false))
+            items.AddRange(page.Items);
+        return items;
+    }
+
+    /// <summary>Fetches page after page.</summary>
+    /// <exception cref="CamundaException">A call failed; <see cref="CamundaUnreadableResponseException"/> where the cluster repeats a cursor, which would never end.</exception>
+    public async IAsyncEnumerable<SearchPage<TItem>> GetPagesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        long seen = 0;
+        var cycle = new CursorCycle();
+        var page = await FetchFirstAsync(Limit(0), cancellationToken).ConfigureAwait(false);
+        while (true)
+        {
+            // A server that sends more than it was asked for does not make Take give more.
+            if (_take is { } most && seen + page.Items.Count > most)
+                page = page.First((int)(most - seen));
+            yield return page;
+
+            seen += page.Items.Count;
+            if (seen >= _take || NextAfter(page, seen, cycle) is not { } next)
+                yield break;
+            page = await FetchAsync(next, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Fetches all items, page after page.</summary>
+    /// <exception cref="CamundaException">A call failed; <see cref="CamundaUnreadableResponseException"/> where the cluster repeats a cursor, which would never end.</exception>
+    public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        await foreach (var page in GetPagesAsync(cancellationToken).ConfigureAwait(false))
+        {
+            foreach (var item in page.Items)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
+            }
+        }
+    }
+
+    private protected abstract Task<SearchPage<TItem>> FetchAsync(PagePosition position, CancellationToken cancellationToken);
+
+    private Task<SearchPage<TItem>> FetchFirstAsync(int limit, CancellationToken cancellationToken)
+    {
+        var position = new PagePosition(limit, _skip);
+        return _wait is null
+            ? FetchAsync(position, cancellationToken)
+            : _wait.RunAsync(_operation, _context.Clock, token => FetchAsync(position, token), Describe, cancellationToken);
+    }
+
+    private int Limit(long seen) => (int)Math.Min(_pageSize, _take - seen ?? _pageSize);
+
+    /// <summary>The position of the next page, or null behind the last one.</summary>
+    private PagePosition? NextAfter(SearchPage<TItem> page, long seen, CursorCycle cycle)
+    {
+        // A total that is less than what came already does not say where the end is; an empty page does.
+        bool complete = _skip + seen == page.TotalItems && !page.HasMoreTotalItems;
+        if (page.Items.Count == 0 || complete || _paging == Paging.None)
+            return null;
+        if (_paging == Paging.Offset)
+            return new PagePosition(Limit(seen), checked((int)(_skip + seen)));
+        if (page.EndCursor is not { Value.Length: > 0 } cursor)
+            return null;
+        return cycle.Repeats(cursor) ? throw Repeated(cursor) : new PagePosition(Limit(seen), After: cursor);
+    }
+
+    private CamundaException Repeated(EndCursor cursor) => CamundaException.Create(
+        new CamundaFailure(FailureKind.Unreadable, new CamundaRequest(_operation.Method, _operation.PathTemplate))
+        {
+            Operation = _operation,
+            Cause = new InvalidDataException($"The cluster gave the cursor '{cursor}' a second time, so the search would never end. The items up to here are complete."),
+        });
+
+    private static string Describe(SearchPage<TItem> page) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"a first page with {page.Items.Count:N0} of {page.TotalItems:N0} items");
+}
