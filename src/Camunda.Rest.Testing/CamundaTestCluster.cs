@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Documents;
 using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Http;
 using Camunda.Rest.Testing.Operations;
@@ -50,19 +51,24 @@ public sealed class CamundaTestCluster : IAsyncDisposable
         CancellationTokenSource stopping = new();
         ClusterServer? server = null;
         EngineCluster engine = new(options.TimeProvider, new() { RequestTimeout = options.RequestTimeout });
-        OperationTable operations = OperationTable.Create(engine, () => server!.Address, options.Username);
+        DocumentStore documents = new(options.TimeProvider);
+        DocumentLinkEndpoint links = new(documents);
+        OperationTable operations = OperationTable.Create(engine, documents, () => server!.Address, options);
         ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         RequestPipeline pipeline = new(
             ApiContract.Embedded,
             operations.Handlers,
             options.Username is null ? null : new(options.Username, options.Password!),
             options.ValidateResponses,
+            options.MaxDocumentSize,
             loggers.CreateLogger<CamundaTestCluster>(),
             stopping.Token);
         server = await ClusterServer.StartAsync(options.Urls, loggers, Handle, cancellationToken).ConfigureAwait(false);
         return new(server, engine, stopping, options);
 
-        Task Handle(HttpContext context) => options.Intercept is null ? pipeline.HandleAsync(context) : options.Intercept(context, () => pipeline.HandleAsync(context));
+        Task Handle(HttpContext context) => options.Intercept is null ? Serve(context) : options.Intercept(context, () => Serve(context));
+
+        Task Serve(HttpContext context) => DocumentLinkEndpoint.Serves(context.Request) ? links.HandleAsync(context) : pipeline.HandleAsync(context);
     }
 
     /// <summary>Makes a client of this cluster, with its credentials and on its clock. The caller disposes it.</summary>

@@ -28,6 +28,9 @@ public sealed record CamundaTestClusterOptions
     /// <summary>Gets the time that a request which waits (job activation, awaited completion) waits where it names none; default 10 seconds.</summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
+    /// <summary>Gets the most bytes that a document may have; default 64 MiB. A larger one is refused with a 413. All documents are kept in memory.</summary>
+    public int MaxDocumentSize { get; init; } = 64 * 1024 * 1024;
+
     /// <summary>
     /// Gets a value indicating whether each answer is held against the contract before it is sent, and a difference becomes a 500; default true.
     /// Turn it off to measure a client.
@@ -46,6 +49,7 @@ public sealed record CamundaTestClusterOptions
     {
         Require(TimeProvider is not null, nameof(TimeProvider), "is null; leave it out for the system's clock");
         Require(RequestTimeout > TimeSpan.Zero, nameof(RequestTimeout), $"is {RequestTimeout}; it must be longer than zero");
+        Require(MaxDocumentSize > 0, nameof(MaxDocumentSize), $"is {MaxDocumentSize}; it must be one byte at least");
         Require((Username is null) == (Password is null), nameof(Password), "and Username go together; set both or neither");
         Require(Username?.Contains(':', StringComparison.Ordinal) != true, nameof(Username), "has a colon, which basic authentication cannot carry");
         Require(Urls is { Count: > 0 }, nameof(Urls), "is empty; leave it out for a free port on the loopback interface");

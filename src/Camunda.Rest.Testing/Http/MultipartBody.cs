@@ -6,27 +6,29 @@ using Microsoft.Net.Http.Headers;
 
 namespace Camunda.Rest.Testing.Http;
 
-/// <summary>Reads multipart/form-data by the schema of its parts: binary parts become files, others JSON texts.</summary>
+/// <summary>Reads multipart/form-data by the schema of its parts: binary parts become files, others JSON or texts.</summary>
 internal static class MultipartBody
 {
-    /// <exception cref="ProblemException">400: not multipart, or a part that the operation does not take.</exception>
+    /// <summary>Reads the parts as they come in; of each no more than <paramref name="largestPart"/> bytes are kept.</summary>
+    /// <exception cref="ProblemException">400: not multipart, or a part that the operation does not take; 415: a JSON part without its Content-Type.</exception>
     public static async Task<(JsonObject Fields, IReadOnlyList<UploadedFile> Files)> ReadAsync(
-        ReadOnlyMemory<byte> body, MediaTypeHeaderValue mediaType, SchemaUse use, CancellationToken cancellationToken)
+        Stream body, MediaTypeHeaderValue mediaType, SchemaUse use, long largestPart, CancellationToken cancellationToken)
     {
         ObjectSchema schema = (ObjectSchema)use.Schema;
         JsonObject fields = [];
         List<UploadedFile> files = [];
-        await foreach ((string name, string? fileName, byte[] content) in PartsAsync(body, mediaType, cancellationToken).ConfigureAwait(false))
+        await foreach (MultipartPart received in PartsAsync(body, mediaType, largestPart, cancellationToken).ConfigureAwait(false))
         {
+            string name = received.Name;
             ApiSchema? part = schema.Properties.GetValueOrDefault(name)?.Use.Schema;
             bool isList = part is ArraySchema { Items.Schema: TextSchema { Format: "binary" } };
             bool isFile = isList || part is TextSchema { Format: "binary" };
             if (isFile)
             {
-                files.Add(new(fileName ?? throw Invalid(name, "needs a filename in its Content-Disposition"), content));
+                files.Add(new(received.FileName ?? throw Invalid(name, "needs a filename in its Content-Disposition"), received.ContentType, received.Content, received.IsTooLarge));
             }
 
-            JsonNode? value = isFile ? fileName! : part is null or TextSchema or IdentifierSchema ? Encoding.UTF8.GetString(content) : StrictJson.Parse(content);
+            JsonNode? value = isFile ? received.FileName! : ReadValue(part, received);
             if (isList && fields[name] is JsonArray list)
             {
                 list.Add(value);
@@ -40,8 +42,20 @@ internal static class MultipartBody
         return (fields, files);
     }
 
-    private static async IAsyncEnumerable<(string Name, string? FileName, byte[] Content)> PartsAsync(
-        ReadOnlyMemory<byte> body, MediaTypeHeaderValue mediaType, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+    private static JsonNode? ReadValue(ApiSchema? schema, MultipartPart part)
+    {
+        if (schema is null or TextSchema or IdentifierSchema)
+        {
+            return Encoding.UTF8.GetString(part.Content.Span);
+        }
+
+        return MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            ? StrictJson.Parse(part.Content)
+            : throw new ProblemException(415, "Unsupported Media Type", $"form.{part.Name}: is JSON and needs the header Content-Type: application/json, not '{part.ContentType}'.");
+    }
+
+    private static async IAsyncEnumerable<MultipartPart> PartsAsync(
+        Stream body, MediaTypeHeaderValue mediaType, long largestPart, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string boundary = HeaderUtilities.RemoveQuotes(mediaType.Boundary).ToString();
         if (boundary.Length == 0)
@@ -49,9 +63,8 @@ internal static class MultipartBody
             throw new ProblemException(400, "Bad Request", "The Content-Type multipart/form-data needs a boundary.");
         }
 
-        using MemoryStream stream = new(body.ToArray(), writable: false);
-        MultipartReader reader = new(boundary, stream);
-        while (await NextAsync(reader, cancellationToken).ConfigureAwait(false) is ({ } section, { } content))
+        MultipartReader reader = new(boundary, body);
+        while (await NextAsync(reader, largestPart, cancellationToken).ConfigureAwait(false) is ({ } section, var content, var isTooLarge))
         {
             if (!ContentDispositionHeaderValue.TryParse(section.ContentDisposition, out ContentDispositionHeaderValue? disposition)
                 || !disposition.DispositionType.Equals("form-data", StringComparison.OrdinalIgnoreCase)
@@ -60,24 +73,50 @@ internal static class MultipartBody
                 throw new ProblemException(400, "Bad Request", "A part needs the header Content-Disposition: form-data with a name.");
             }
 
-            string fileName = HeaderUtilities.RemoveQuotes(disposition.FileNameStar.Length > 0 ? disposition.FileNameStar : disposition.FileName).ToString();
-            yield return (HeaderUtilities.RemoveQuotes(disposition.Name).ToString(), fileName.Length == 0 ? null : fileName, content);
+            if (section.Headers!.ContainsKey("X-Document-Metadata"))
+            {
+                throw ProblemException.NotImplemented("X-Document-Metadata: the test cluster does not support this deprecated header; send the metadata in a part.");
+            }
+
+            string fileName = disposition.FileNameStar.Length > 0 ? disposition.FileNameStar.ToString() : Unquote(disposition.FileName);
+            yield return new(Unquote(disposition.Name), fileName.Length == 0 ? null : fileName, section.ContentType, content, isTooLarge);
         }
     }
 
-    private static async Task<(MultipartSection? Section, byte[] Content)> NextAsync(MultipartReader reader, CancellationToken cancellationToken)
+    /// <summary>The text of a token or quoted string, as RFC 9110 has them.</summary>
+    private static string Unquote(Microsoft.Extensions.Primitives.StringSegment value) => HeaderUtilities.UnescapeAsQuotedString(value).ToString();
+
+    private static async Task<(MultipartSection? Section, ReadOnlyMemory<byte> Content, bool IsTooLarge)> NextAsync(
+        MultipartReader reader, long largestPart, CancellationToken cancellationToken)
     {
         try
         {
             MultipartSection? section = await reader.ReadNextSectionAsync(cancellationToken).ConfigureAwait(false);
-            using MemoryStream content = new();
-            await (section?.Body.CopyToAsync(content, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
-            return (section, content.ToArray());
+            return section is null ? default : await ReadPartAsync(section, largestPart, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is IOException or InvalidDataException)
         {
             throw new ProblemException(400, "Bad Request", "The request body is not the multipart/form-data that its boundary announces.");
         }
+    }
+
+    private static async Task<(MultipartSection Section, ReadOnlyMemory<byte> Content, bool IsTooLarge)> ReadPartAsync(
+        MultipartSection section, long largestPart, CancellationToken cancellationToken)
+    {
+        using MemoryStream content = new();
+        byte[] buffer = new byte[16 * 1024];
+        bool isTooLarge = false;
+        for (int read; (read = await section.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
+        {
+            // Read on to the end in any case: a client that still writes would not see the answer.
+            isTooLarge |= content.Length + read > largestPart;
+            if (!isTooLarge)
+            {
+                content.Write(buffer.AsSpan(0, read));
+            }
+        }
+
+        return (section, content.GetBuffer().AsMemory(0, (int)content.Length), isTooLarge);
     }
 
     private static ProblemException Invalid(string part, string rule) => ProblemException.InvalidArgument($"form.{part}: {rule}.");

@@ -14,5 +14,7 @@ internal sealed record OperationRequest(
     /// <summary>The key in the path.</summary>
     public long Key(string name) => long.Parse(PathValues[name], System.Globalization.CultureInfo.InvariantCulture);
 
+    public string? QueryText(string name) => QueryValues.TryGetValue(name, out JsonNode? value) ? value.GetValue<string>() : null;
+
     public bool QueryFlag(string name, bool fallback) => QueryValues.TryGetValue(name, out JsonNode? value) ? value.GetValue<bool>() : fallback;
 }

@@ -16,6 +16,7 @@ internal sealed partial class RequestPipeline(
     IReadOnlyDictionary<string, OperationHandler> handlers,
     BasicCredentials? credentials,
     bool validateResponses,
+    long largestDocument,
     ILogger logger,
     CancellationToken stopping)
 {
@@ -71,7 +72,7 @@ internal sealed partial class RequestPipeline(
     {
         RouteMatch match = _routes.Match(context.Request.Method, RawPath(context));
         Authenticate(context, match.Operation);
-        OperationRequest request = await RequestReader.ReadAsync(match, context.Request, cancellationToken).ConfigureAwait(false);
+        OperationRequest request = await RequestReader.ReadAsync(match, context.Request, largestDocument, cancellationToken).ConfigureAwait(false);
         OperationHandler handler = handlers.GetValueOrDefault(match.Operation.OperationId)
             ?? throw ProblemException.NotImplemented($"The request is valid, but the test cluster does not implement {match.Operation.OperationId} of API version {contract.Version}.");
         OperationResult result = await handler(request, cancellationToken).ConfigureAwait(false);

@@ -9,20 +9,28 @@ namespace Camunda.Rest.Testing.Http;
 /// <summary>Reads a request and holds it against the contract.</summary>
 internal static class RequestReader
 {
+    /// <summary>Operations whose files may be larger than other requests.</summary>
+    private static readonly HashSet<string> DocumentUploads = ["createDocument", "createDocuments"];
+
     /// <exception cref="ProblemException">400, 413 or 415; the detail names every place and the rule it breaks.</exception>
-    public static async Task<OperationRequest> ReadAsync(RouteMatch match, HttpRequest request, CancellationToken cancellationToken)
+    public static async Task<OperationRequest> ReadAsync(RouteMatch match, HttpRequest request, long largestDocument, CancellationToken cancellationToken)
     {
         List<Violation> violations = [];
         Dictionary<string, JsonNode> query = ParameterReader.Read(match, request.Query, violations);
-        (JsonNode? body, IReadOnlyList<UploadedFile> files) = await ReadBodyAsync(match.Operation, request, violations, cancellationToken).ConfigureAwait(false);
+        (JsonNode? body, IReadOnlyList<UploadedFile> files) = await ReadBodyAsync(match.Operation, request, largestDocument, violations, cancellationToken).ConfigureAwait(false);
         return violations.Count == 0
             ? new(match.Operation, match.PathValues, query, body as JsonObject, files)
             : throw ProblemException.InvalidArgument(string.Join("; ", violations) + ".");
     }
 
     private static async Task<(JsonNode? Body, IReadOnlyList<UploadedFile> Files)> ReadBodyAsync(
-        ApiOperation operation, HttpRequest request, List<Violation> violations, CancellationToken cancellationToken)
+        ApiOperation operation, HttpRequest request, long largestDocument, List<Violation> violations, CancellationToken cancellationToken)
     {
+        if (DocumentUploads.Contains(operation.OperationId) && request.ContentLength != 0)
+        {
+            return await ReadFormAsync(operation, request, request.Body, largestDocument, violations, cancellationToken).ConfigureAwait(false);
+        }
+
         ReadOnlyMemory<byte> bytes = await BodyReader.ReadAsync(request, cancellationToken).ConfigureAwait(false);
         if (operation.Body is null)
         {
@@ -37,13 +45,21 @@ internal static class RequestReader
         (MediaTypeHeaderValue mediaType, SchemaUse use) = BodyReader.Negotiate(operation.Body, request.ContentType);
         if (BodyReader.IsMultipart(mediaType))
         {
-            (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(bytes, mediaType, use, cancellationToken).ConfigureAwait(false);
-            violations.AddRange(SchemaValidator.Validate(use, fields, "form"));
-            return (fields, files);
+            using MemoryStream form = new(bytes.ToArray(), writable: false);
+            return await ReadFormAsync(operation, request, form, long.MaxValue, violations, cancellationToken).ConfigureAwait(false);
         }
 
         JsonNode? body = StrictJson.Parse(bytes);
         violations.AddRange(SchemaValidator.Validate(use, body));
         return (body, []);
+    }
+
+    private static async Task<(JsonNode? Body, IReadOnlyList<UploadedFile> Files)> ReadFormAsync(
+        ApiOperation operation, HttpRequest request, Stream form, long largestPart, List<Violation> violations, CancellationToken cancellationToken)
+    {
+        (MediaTypeHeaderValue mediaType, SchemaUse use) = BodyReader.Negotiate(operation.Body!, request.ContentType);
+        (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(form, mediaType, use, largestPart, cancellationToken).ConfigureAwait(false);
+        violations.AddRange(SchemaValidator.Validate(use, fields, "form"));
+        return (fields, files);
     }
 }

@@ -8,6 +8,8 @@ namespace Camunda.Rest.Testing.Http;
 /// <summary>Writes results and problems.</summary>
 internal static class ResponseWriter
 {
+    private const int PieceSize = 64 * 1024;
+
     /// <summary>Leaves umlauts and markup readable; the answer is JSON, never HTML.</summary>
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -18,6 +20,7 @@ internal static class ResponseWriter
         {
             { Json: { } json } => WriteJsonAsync(context, "application/json", json),
             { Text: { } text } => WriteTextAsync(context, result.TextType!, text),
+            { Binary: { } bytes } => WriteBytesAsync(context, bytes),
             _ => Task.CompletedTask,
         };
     }
@@ -34,6 +37,17 @@ internal static class ResponseWriter
             ["detail"] = detail,
             ["instance"] = context.Request.Path.ToUriComponent(),
         });
+    }
+
+    /// <summary>Bytes, piece by piece, so that a slow reader makes the server wait instead of buffer.</summary>
+    public static async Task WriteBytesAsync(HttpContext context, ReadOnlyMemory<byte> bytes)
+    {
+        context.Response.ContentType = "application/octet-stream";
+        context.Response.ContentLength = bytes.Length;
+        for (int start = 0; start < bytes.Length; start += PieceSize)
+        {
+            await context.Response.Body.WriteAsync(bytes.Slice(start, Math.Min(PieceSize, bytes.Length - start)), context.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     private static async Task WriteJsonAsync(HttpContext context, string contentType, JsonNode json)

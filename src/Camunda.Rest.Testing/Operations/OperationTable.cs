@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Testing.Documents;
 using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Http;
 
@@ -12,10 +13,10 @@ internal sealed class OperationTable
     public IReadOnlyDictionary<string, OperationHandler> Handlers => _handlers;
 
     /// <summary>All behaviour that there is.</summary>
-    public static OperationTable Create(EngineCluster engine, Func<Uri> address, string? username)
+    public static OperationTable Create(EngineCluster engine, DocumentStore documents, Func<Uri> address, CamundaTestClusterOptions options)
     {
         OperationTable table = new();
-        new ClusterOperations(ApiContract.Embedded.Version, address, username).Register(table);
+        new ClusterOperations(ApiContract.Embedded.Version, address, options.Username).Register(table);
         new DeploymentOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
@@ -24,6 +25,7 @@ internal sealed class OperationTable
         new UserTaskOperations(engine).Register(table);
         new VariableOperations(engine).Register(table);
         new IncidentOperations(engine).Register(table);
+        new DocumentOperations(documents, address, options.MaxDocumentSize).Register(table);
         return table;
     }
 

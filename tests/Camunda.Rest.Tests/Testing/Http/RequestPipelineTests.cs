@@ -108,7 +108,7 @@ public sealed class RequestPipelineTests
         Func<OperationRequest, OperationResult> operation, bool validateResponses = true, CancellationToken aborted = default)
     {
         Dictionary<string, OperationHandler> handlers = new() { ["getParcel"] = (request, _) => ValueTask.FromResult(operation(request)) };
-        RequestPipeline pipeline = new(SmallContract.Read(), handlers, credentials: null, validateResponses, NullLogger.Instance, CancellationToken.None);
+        RequestPipeline pipeline = new(SmallContract.Read(), handlers, credentials: null, validateResponses, largestDocument: 1000, NullLogger.Instance, CancellationToken.None);
         using MemoryStream body = new();
         DefaultHttpContext context = new() { RequestAborted = aborted };
         context.Request.Method = "GET";
