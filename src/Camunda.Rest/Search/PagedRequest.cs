@@ -163,6 +163,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
             seen += page.Items.Count;
             if (seen >= _take || NextAfter(page, seen, cycle) is not { } next)
                 yield break;
+            cancellationToken.ThrowIfCancellationRequested();
             page = await FetchAsync(next, cancellationToken).ConfigureAwait(false);
         }
     }

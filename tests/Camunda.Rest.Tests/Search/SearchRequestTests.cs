@@ -42,6 +42,122 @@ internal sealed class SearchRequestTests
         Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InstanceOf<CamundaUnreadableResponseException>().With.Message.Contains("a second time"));
     }
 
+    [TestCase(1)]
+    [TestCase(2)]
+    [TestCase(5)]
+    public async Task Enumerate_CursorsGoInACircle_EndsWithAnErrorSoon(int length)
+    {
+        int next = 0;
+        using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, Page($"c{next++ % length}", 1_000_000, 1))));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InstanceOf<CamundaUnreadableResponseException>());
+        Assert.That(transport.Requests, Has.Count.LessThanOrEqualTo(4 * length));
+    }
+
+    [Test]
+    public async Task Enumerate_TotalMissing_GoesOnUntilAnEmptyPage()
+    {
+        using var transport = Pages(Page("c1", 0, 1, 2), Page("c2", 0, 3), Page(null, 0));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search()), Is.EqualTo(new[] { "1", "2", "3" }));
+    }
+
+    [Test]
+    public async Task Enumerate_ServerMakesPagesSmallerThanAsked_ReadsAllOfThem()
+    {
+        using var transport = Pages(Page("c1", 3, 1), Page("c2", 3, 2), Page("c3", 3, 3));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(1000)), Is.EqualTo(new[] { "1", "2", "3" }));
+    }
+
+    [Test]
+    public async Task Enumerate_CancelledBetweenPages_AsksForNoFurtherPage()
+    {
+        using var transport = Pages(Page("c1", 3, 1), Page("c2", 3, 2));
+        await using var camunda = transport.CreateClient();
+        using var cancellation = new CancellationTokenSource();
+
+        Assert.That(
+            async () =>
+            {
+                await foreach (var page in camunda.UserTasks.Search().GetPagesAsync(cancellation.Token))
+                    await cancellation.CancelAsync();
+            },
+            Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(transport.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Take_FewerThanMatch_AsksForNoMoreThanThat()
+    {
+        using var transport = Pages(Page("c1", 9, 1, 2), Page("c2", 9, 3, 4));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2).Take(3)), Is.EqualTo(new[] { "1", "2", "3" }));
+        Assert.That(transport.Requests.Select(request => (int)JObject.Parse(request.Body)["page"]!["limit"]!), Is.EqualTo(new[] { 2, 1 }));
+    }
+
+    [Test]
+    public async Task Skip_SomeItems_StartsBehindThemAndGoesOnByCursor()
+    {
+        using var transport = Pages(Page("c1", 4, 3), Page("c2", 4, 4));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(1).Skip(2)), Is.EqualTo(new[] { "3", "4" }));
+        Assert.That((int)JObject.Parse(transport.Requests[0].Body)["page"]!["from"]!, Is.EqualTo(2));
+        Assert.That((string?)JObject.Parse(transport.Requests[1].Body)["page"]!["after"], Is.EqualTo("c1"));
+    }
+
+    [Test]
+    public async Task Count_TotalIsComplete_TakesItFromOnePage()
+    {
+        using var transport = Pages(Page("c1", 12_345, 1));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await camunda.UserTasks.Search().CountAsync(), Is.EqualTo(12_345));
+    }
+
+    [Test]
+    public async Task Count_ClusterStopsCounting_CountsThePages()
+    {
+        using var transport = Pages(Page("c1", 1, hasMore: true, 1), Page("c1", 1, hasMore: true, 1, 2), Page("c2", 1, hasMore: true, 3), Page(null, 1, hasMore: true));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await camunda.UserTasks.Search().CountAsync(), Is.EqualTo(3));
+    }
+
+    [Test]
+    public async Task GetPage_AfterAndBefore_SendTheCursor()
+    {
+        using var transport = Pages(Page("c1", 1, 1), Page("c1", 1, 1));
+        await using var camunda = transport.CreateClient();
+
+        await camunda.UserTasks.Search().GetPageAsync(EndCursor.FromWire("e"));
+        await camunda.UserTasks.Search().GetPageBeforeAsync(StartCursor.FromWire("s"));
+
+        Assert.That((string?)JObject.Parse(transport.Requests[0].Body)["page"]!["after"], Is.EqualTo("e"));
+        Assert.That((string?)JObject.Parse(transport.Requests[1].Body)["page"]!["before"], Is.EqualTo("s"));
+    }
+
+    [Test]
+    public async Task BadInput_OfAnyKind_IsRefusedBeforeAnythingIsSent()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK);
+        await using var camunda = transport.CreateClient();
+        var search = camunda.UserTasks.Search();
+
+        Assert.That(() => search.Take(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => search.Skip(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => search.OrderBy(default), Throws.ArgumentException.With.Message.Contains("UserTaskSortField"));
+        Assert.That(() => search.OrderBy(UserTaskSortField.Name).OrderByDescending(UserTaskSortField.Name), Throws.ArgumentException.With.Message.Contains("name"));
+        Assert.That(() => search.WaitUpTo(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => search.GetPageAsync(default(EndCursor)), Throws.ArgumentException);
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
     [Test]
     public async Task Enumerate_CancelledWithinAPage_Stops()
     {
