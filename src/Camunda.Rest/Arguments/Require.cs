@@ -14,4 +14,24 @@ internal static class Require
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public static TimeSpan Positive(TimeSpan value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
         value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(argument, value, "The time must be positive.");
+
+    /// <summary>A copy of the texts, so that a later change of the caller's array has no effect.</summary>
+    /// <exception cref="ArgumentException">The array is null, or one of its texts is null, empty or white space.</exception>
+    public static IReadOnlyList<string> Texts(string[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
+    {
+        ArgumentNullException.ThrowIfNull(values, argument);
+        int bad = Array.FindIndex(values, string.IsNullOrWhiteSpace);
+        return bad < 0 ? [.. values] : throw new ArgumentException($"The text at [{bad}] is null, empty or white space. Leave it out, or give it its text.", argument);
+    }
+
+    /// <summary>A copy of the keys, ids or enum values, so that a later change of the caller's array has no effect.</summary>
+    /// <exception cref="ArgumentException">The array is null, or one of its values is <c>default</c>.</exception>
+    public static IReadOnlyList<T> NoneDefault<T>(T[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
+        where T : struct, IWireValue
+    {
+        ArgumentNullException.ThrowIfNull(values, argument);
+        foreach (var value in values)
+            NotDefault(value, argument);
+        return [.. values];
+    }
 }

@@ -58,18 +58,16 @@ public sealed class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
     /// <summary>Fetches these variables only. Default: all that the job can see.</summary>
     public JobActivationBuilder FetchVariables(params string[] names)
     {
-        ArgumentNullException.ThrowIfNull(names);
-        return With(copy => copy._fetchVariables = names.Length > 0 ? [.. names] : null);
+        var fetched = Require.Texts(names);
+        return With(copy => copy._fetchVariables = fetched.Count > 0 ? fetched : null);
     }
 
     /// <summary>Takes jobs of these tenants. Default: the cluster's default tenant.</summary>
     /// <exception cref="ArgumentException">A tenant is <c>default(TenantId)</c>.</exception>
     public JobActivationBuilder ForTenants(params TenantId[] tenantIds)
     {
-        ArgumentNullException.ThrowIfNull(tenantIds);
-        foreach (var tenantId in tenantIds)
-            Require.NotDefault(tenantId, nameof(tenantIds));
-        return With(copy => copy._tenantIds = tenantIds.Length > 0 ? [.. tenantIds] : null);
+        var tenants = Require.NoneDefault(tenantIds);
+        return With(copy => copy._tenantIds = tenants.Count > 0 ? tenants : null);
     }
 
     /// <summary>Activates the jobs; none is an empty list.</summary>

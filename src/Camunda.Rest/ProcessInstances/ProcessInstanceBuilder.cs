@@ -56,10 +56,8 @@ public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuild
     /// <exception cref="ArgumentException">A tag is <c>default(Tag)</c>.</exception>
     public ProcessInstanceBuilder WithTags(params Tag[] tags)
     {
-        ArgumentNullException.ThrowIfNull(tags);
-        foreach (var tag in tags)
-            Require.NotDefault(tag, nameof(tags));
-        return With(copy => copy._tags = [.. tags]);
+        var kept = Require.NoneDefault(tags);
+        return With(copy => copy._tags = kept);
     }
 
     /// <summary>Answers only when the instance has completed.</summary>
@@ -69,11 +67,11 @@ public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuild
     public ProcessInstanceBuilder AwaitCompletion(TimeSpan timeout, params string[] fetchVariables)
     {
         Require.Positive(timeout);
-        ArgumentNullException.ThrowIfNull(fetchVariables);
+        var fetched = Require.Texts(fetchVariables);
         return With(copy =>
         {
             copy._awaitFor = timeout;
-            copy._fetchVariables = fetchVariables.Length > 0 ? [.. fetchVariables] : null;
+            copy._fetchVariables = fetched.Count > 0 ? fetched : null;
         });
     }
 

@@ -31,7 +31,7 @@ public sealed class ProcessInstanceResource
             new ProcessInstanceSearchQuery
             {
                 Filter = query.Filter,
-                Sort = query.SortBy((field, order) => new ProcessInstanceSearchQuerySortRequest { Field = field, Order = order }),
+                Sort = query.SortBy((by, order) => new ProcessInstanceSearchQuerySortRequest { Field = by, Order = order }),
                 Page = query.Page,
             },
             cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ public sealed class UserTaskResource
             new UserTaskSearchQuery
             {
                 Filter = query.Filter,
-                Sort = query.SortBy((field, order) => new UserTaskSearchQuerySortRequest { Field = field, Order = order }),
+                Sort = query.SortBy((by, order) => new UserTaskSearchQuerySortRequest { Field = by, Order = order }),
                 Page = query.Page,
             },
             cancellationToken).ConfigureAwait(false);

@@ -28,15 +28,15 @@ public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder
     /// <summary>Replaces the groups that may claim the task; none clears them.</summary>
     public UserTaskUpdateBuilder WithCandidateGroups(params string[] groups)
     {
-        ArgumentNullException.ThrowIfNull(groups);
-        return With(copy => copy._candidateGroups = [.. groups]);
+        var kept = Require.Texts(groups);
+        return With(copy => copy._candidateGroups = kept);
     }
 
     /// <summary>Replaces the users that may claim the task; none clears them.</summary>
     public UserTaskUpdateBuilder WithCandidateUsers(params string[] users)
     {
-        ArgumentNullException.ThrowIfNull(users);
-        return With(copy => copy._candidateUsers = [.. users]);
+        var kept = Require.Texts(users);
+        return With(copy => copy._candidateUsers = kept);
     }
 
     /// <summary>Sets the due date; null clears it.</summary>
