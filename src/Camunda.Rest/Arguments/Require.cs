@@ -11,6 +11,15 @@ internal static class Require
         where T : struct, IWireValue =>
         value.IsDefault ? throw new ArgumentException($"default({typeof(T).Name}) names nothing. Give one that the cluster returned, or make one with {typeof(T).Name}.Parse.", argument) : value;
 
+    /// <exception cref="ArgumentException">The key or id is given, and <c>default</c>.</exception>
+    public static T? NotDefault<T>(T? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        where T : struct, IWireValue
+    {
+        if (value is { } given)
+            NotDefault(given, argument);
+        return value;
+    }
+
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public static TimeSpan Positive(TimeSpan value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
         value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(argument, value, "The time must be positive.");

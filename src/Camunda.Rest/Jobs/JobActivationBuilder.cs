@@ -79,17 +79,15 @@ public sealed class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
             {
                 Type = _type,
                 Worker = _worker,
-                Timeout = Milliseconds(_lock),
+                Timeout = _lock.ToWireMilliseconds(),
                 MaxJobsToActivate = _maxJobs,
                 FetchVariable = _fetchVariables,
                 TenantIds = _tenantIds,
 
                 // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
-                RequestTimeout = _waitUpTo is not { } wait ? null : wait == TimeSpan.Zero ? -1 : Milliseconds(wait),
+                RequestTimeout = _waitUpTo is not { } wait ? null : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),
             },
             cancellationToken).ConfigureAwait(false);
         return result.Jobs;
     }
-
-    private static long Milliseconds(TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);
 }

@@ -45,7 +45,7 @@ public sealed class JobReference
             {
                 Retries = retries,
                 ErrorMessage = errorMessage,
-                RetryBackOff = retryBackOff is { } backOff ? (long)Math.Ceiling(backOff.TotalMilliseconds) : null,
+                RetryBackOff = retryBackOff is { } backOff ? backOff.ToWireMilliseconds() : null,
                 Variables = _context.ToVariables(variables),
             },
             cancellationToken);

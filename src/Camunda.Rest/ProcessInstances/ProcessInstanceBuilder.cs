@@ -97,7 +97,7 @@ public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuild
 
     private ProcessInstanceCreationInstruction ToInstruction()
     {
-        long? requestTimeout = _awaitFor is { } wait ? (long)Math.Ceiling(wait.TotalMilliseconds) : null;
+        long? requestTimeout = _awaitFor is { } wait ? wait.ToWireMilliseconds() : null;
         bool? awaitCompletion = _awaitFor is null ? null : true;
         return _definitionKey.IsDefault
             ? new ProcessInstanceCreationInstructionById

@@ -1,0 +1,49 @@
+namespace Camunda.Rest;
+
+/// <summary>A message in the making. Immutable: every method returns a new builder.</summary>
+/// <typeparam name="TSelf">The type of the builder itself.</typeparam>
+public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
+    where TSelf : MessageBuilder<TSelf>
+{
+    private protected MessageBuilder(ResourceContext context, string name)
+    {
+        Context = context;
+        Name = name;
+    }
+
+    private protected ResourceContext Context { get; }
+
+    private protected string Name { get; }
+
+    private protected string? CorrelationKey { get; private set; }
+
+    private protected JsonVariables? Variables { get; private set; }
+
+    private protected TenantId? TenantId { get; private set; }
+
+    /// <summary>Says which waiting instance is meant: the value that its subscription's correlation key has.</summary>
+    /// <param name="correlationKey">The value. Default: none, which reaches message start events only.</param>
+    /// <exception cref="ArgumentException">The value is empty; leave the call out to send none.</exception>
+    public TSelf WithCorrelationKey(string correlationKey)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(correlationKey);
+        return With(copy => copy.CorrelationKey = correlationKey);
+    }
+
+    /// <summary>Gives the message variables, replacing those given before; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
+    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    public TSelf WithVariables(object variables)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        var exact = Context.ToVariables(variables);
+        return With(copy => copy.Variables = exact);
+    }
+
+    /// <summary>Sends the message to a tenant. Default: the cluster's default tenant.</summary>
+    /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
+    public TSelf ForTenant(TenantId tenantId)
+    {
+        Require.NotDefault(tenantId);
+        return With(copy => copy.TenantId = tenantId);
+    }
+}

@@ -1,0 +1,27 @@
+namespace Camunda.Rest;
+
+/// <summary>Messages: what a process waits for from outside.</summary>
+public sealed class MessageResource
+{
+    private readonly ResourceContext _context;
+
+    internal MessageResource(ResourceContext context) => _context = context;
+
+    /// <summary>Starts the publication of a message (<c>POST /messages/publication</c>): it is kept for its time to live until somebody waits for it.</summary>
+    /// <param name="name">The message's name in the BPMN model.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public MessagePublicationBuilder Publish(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new MessagePublicationBuilder(_context, name);
+    }
+
+    /// <summary>Starts the correlation of a message (<c>POST /messages/correlation</c>): it reaches an instance at once, or the call fails.</summary>
+    /// <param name="name">The message's name in the BPMN model.</param>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public MessageCorrelationBuilder Correlate(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new MessageCorrelationBuilder(_context, name);
+    }
+}

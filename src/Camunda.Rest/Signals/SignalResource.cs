@@ -1,0 +1,26 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>Signals: what reaches everybody who waits for it.</summary>
+public sealed class SignalResource
+{
+    private readonly ResourceContext _context;
+
+    internal SignalResource(ResourceContext context) => _context = context;
+
+    /// <summary>Sends a signal to all that wait for it now (<c>POST /signals/broadcast</c>). It is not kept for those who come later.</summary>
+    /// <param name="signalName">The signal's name in the BPMN model.</param>
+    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="tenantId">The tenant. Default: the cluster's default tenant.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The name is empty, the variables do not become a JSON object, or the tenant is <c>default(TenantId)</c>.</exception>
+    /// <exception cref="CamundaException">The call failed.</exception>
+    public Task<SignalBroadcastResult> BroadcastAsync(string signalName, object? variables = null, TenantId? tenantId = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(signalName);
+        return _context.Api.Signals.BroadcastSignalAsync(
+            new SignalBroadcastRequest { SignalName = signalName, Variables = _context.ToVariables(variables), TenantId = Require.NotDefault(tenantId) },
+            cancellationToken);
+    }
+}
