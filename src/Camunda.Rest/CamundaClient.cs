@@ -48,6 +48,12 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     /// <summary>Deployments of BPMN processes, decisions, forms and other resources.</summary>
     public DeploymentResource Deployments => field ??= new(_context);
 
+    /// <summary>Deployed resources of every kind: read, deleted.</summary>
+    public ResourceResource Resources => field ??= new(_context);
+
+    /// <summary>Documents: uploaded, downloaded, linked to.</summary>
+    public DocumentResource Documents => field ??= new(_context);
+
     /// <summary>Process instances: started, watched, cancelled.</summary>
     public ProcessInstanceResource ProcessInstances => field ??= new(_context);
 

@@ -21,7 +21,7 @@ internal sealed class DocumentLinkEndpoint(DocumentStore store)
                 throw new ProblemException(405, "Method Not Allowed", $"A link takes GET, not {context.Request.Method}.");
             }
 
-            StoredDocument document = store.Follow(context.Request.Path.Value![Prefix.Length..]);
+            DocumentRecord document = store.Follow(context.Request.Path.Value![Prefix.Length..]);
             await ResponseWriter.WriteBytesAsync(context, document.Content).ConfigureAwait(false);
         }
         catch (ProblemException problem)

@@ -9,13 +9,13 @@ internal sealed class DocumentStore(TimeProvider time)
     /// <summary>The one store that there is.</summary>
     public const string Id = "in-memory";
 
-    private readonly ConcurrentDictionary<string, StoredDocument> _documents = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, DocumentRecord> _documents = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, DocumentLink> _links = new(StringComparer.Ordinal);
 
     public DateTimeOffset Now => time.GetUtcNow();
 
     /// <exception cref="ProblemException">409: the id is taken; 400: the document would expire in the past.</exception>
-    public void Add(StoredDocument document)
+    public void Add(DocumentRecord document)
     {
         if (document.ExpiresAt <= Now)
         {
@@ -29,7 +29,7 @@ internal sealed class DocumentStore(TimeProvider time)
     }
 
     /// <exception cref="ProblemException">404: there is no such document, or no longer.</exception>
-    public StoredDocument Get(string documentId) => Find(documentId) ?? throw NotFound(documentId);
+    public DocumentRecord Get(string documentId) => Find(documentId) ?? throw NotFound(documentId);
 
     /// <exception cref="ProblemException">404: there is no such document, or no longer.</exception>
     public void Delete(string documentId)
@@ -46,13 +46,13 @@ internal sealed class DocumentStore(TimeProvider time)
     }
 
     /// <exception cref="ProblemException">404: the link or its document has expired or never was.</exception>
-    public StoredDocument Follow(string token) => _links.TryGetValue(token, out DocumentLink? link) && link.ExpiresAt > Now
+    public DocumentRecord Follow(string token) => _links.TryGetValue(token, out DocumentLink? link) && link.ExpiresAt > Now
         ? Get(link.DocumentId)
         : throw ProblemException.NotFound("There is no such link to a document, or no longer.");
 
-    private StoredDocument? Find(string documentId)
+    private DocumentRecord? Find(string documentId)
     {
-        if (!_documents.TryGetValue(documentId, out StoredDocument? document) || !(document.ExpiresAt <= Now))
+        if (!_documents.TryGetValue(documentId, out DocumentRecord? document) || !(document.ExpiresAt <= Now))
         {
             return document;
         }

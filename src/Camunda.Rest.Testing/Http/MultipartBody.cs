@@ -9,15 +9,15 @@ namespace Camunda.Rest.Testing.Http;
 /// <summary>Reads multipart/form-data by the schema of its parts: binary parts become files, others JSON or texts.</summary>
 internal static class MultipartBody
 {
-    /// <summary>Reads the parts as they come in; of each no more than <paramref name="largestPart"/> bytes are kept.</summary>
+    /// <summary>Reads the parts as they come in; of each file no more than <paramref name="largestFile"/> bytes count.</summary>
     /// <exception cref="ProblemException">400: not multipart, or a part that the operation does not take; 415: a JSON part without its Content-Type.</exception>
     public static async Task<(JsonObject Fields, IReadOnlyList<UploadedFile> Files)> ReadAsync(
-        Stream body, MediaTypeHeaderValue mediaType, SchemaUse use, long largestPart, CancellationToken cancellationToken)
+        Stream body, MediaTypeHeaderValue mediaType, SchemaUse use, long largestFile, CancellationToken cancellationToken)
     {
         ObjectSchema schema = (ObjectSchema)use.Schema;
         JsonObject fields = [];
         List<UploadedFile> files = [];
-        await foreach (MultipartPart received in PartsAsync(body, mediaType, largestPart, cancellationToken).ConfigureAwait(false))
+        await foreach (MultipartPart received in PartsAsync(body, mediaType, Math.Max(largestFile, BodyReader.LargestBody), cancellationToken).ConfigureAwait(false))
         {
             string name = received.Name;
             ApiSchema? part = schema.Properties.GetValueOrDefault(name)?.Use.Schema;
@@ -25,7 +25,7 @@ internal static class MultipartBody
             bool isFile = isList || part is TextSchema { Format: "binary" };
             if (isFile)
             {
-                files.Add(new(received.FileName ?? throw Invalid(name, "needs a filename in its Content-Disposition"), received.ContentType, received.Content, received.IsTooLarge));
+                files.Add(new(received.FileName ?? throw Invalid(name, "needs a filename in its Content-Disposition"), received.ContentType, received.Content, received.IsTooLarge || received.Content.Length > largestFile));
             }
 
             JsonNode? value = isFile ? received.FileName! : ReadValue(part, received);
@@ -44,6 +44,11 @@ internal static class MultipartBody
 
     private static JsonNode? ReadValue(ApiSchema? schema, MultipartPart part)
     {
+        if (part.IsTooLarge)
+        {
+            throw new ProblemException(413, "Payload Too Large", $"form.{part.Name}: has more than {BodyReader.LargestBody} bytes (4 MiB).");
+        }
+
         if (schema is null or TextSchema or IdentifierSchema)
         {
             return Encoding.UTF8.GetString(part.Content.Span);

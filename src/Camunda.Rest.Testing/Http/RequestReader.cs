@@ -55,10 +55,10 @@ internal static class RequestReader
     }
 
     private static async Task<(JsonNode? Body, IReadOnlyList<UploadedFile> Files)> ReadFormAsync(
-        ApiOperation operation, HttpRequest request, Stream form, long largestPart, List<Violation> violations, CancellationToken cancellationToken)
+        ApiOperation operation, HttpRequest request, Stream form, long largestFile, List<Violation> violations, CancellationToken cancellationToken)
     {
         (MediaTypeHeaderValue mediaType, SchemaUse use) = BodyReader.Negotiate(operation.Body!, request.ContentType);
-        (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(form, mediaType, use, largestPart, cancellationToken).ConfigureAwait(false);
+        (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(form, mediaType, use, largestFile, cancellationToken).ConfigureAwait(false);
         violations.AddRange(SchemaValidator.Validate(use, fields, "form"));
         return (fields, files);
     }

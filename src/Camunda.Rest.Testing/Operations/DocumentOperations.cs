@@ -76,10 +76,10 @@ internal sealed class DocumentOperations(DocumentStore store, Func<Uri> address,
     }
 
     /// <summary>The document of the path; a hash that is given has to be its own.</summary>
-    private StoredDocument Find(OperationRequest request)
+    private DocumentRecord Find(OperationRequest request)
     {
         RequireStore(request);
-        StoredDocument document = store.Get(request.PathValues["documentId"]);
+        DocumentRecord document = store.Get(request.PathValues["documentId"]);
         return request.QueryText("contentHash") is { } hash && hash != document.ContentHash
             ? throw ProblemException.InvalidArgument($"The content of the document '{document.DocumentId}' has another hash than the contentHash of the request.")
             : document;
@@ -93,7 +93,7 @@ internal sealed class DocumentOperations(DocumentStore store, Func<Uri> address,
             throw new ProblemException(413, "Payload Too Large", $"The document '{fileName}' has more than {largestDocument} bytes.");
         }
 
-        StoredDocument document = new()
+        DocumentRecord document = new()
         {
             DocumentId = documentId,
             FileName = fileName,
@@ -119,7 +119,7 @@ internal sealed class DocumentOperations(DocumentStore store, Func<Uri> address,
 
     private static string NewId() => Guid.NewGuid().ToString();
 
-    private static JsonObject ToJson(StoredDocument document) => new()
+    private static JsonObject ToJson(DocumentRecord document) => new()
     {
         ["camunda.document.type"] = "camunda",
         ["storeId"] = DocumentStore.Id,

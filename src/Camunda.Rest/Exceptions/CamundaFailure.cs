@@ -23,7 +23,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
 
     public Exception? Cause { get; init; }
 
-    /// <summary>What a wait saw last.</summary>
+    /// <summary>What a wait saw last, or which parts of a call failed.</summary>
     public string? Seen { get; init; }
 
     public string Describe()
@@ -42,6 +42,8 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
     {
         if (Kind == FailureKind.NotYet)
             return $"what it waited for did not show up; last seen: {Seen}.";
+        if (Kind == FailureKind.Incomplete)
+            return Quote(Seen ?? "a part of it");
         if (Problem is not null)
         {
             string said = string.Join(": ", new[] { Problem.Title, Problem.Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
@@ -68,6 +70,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
         FailureKind.TooManyRequests or FailureKind.Unavailable => "The cluster did not carry it out; send it again after a pause.",
         FailureKind.Timeout or FailureKind.ConnectionLost or FailureKind.ServerError => "It may have been carried out; look before sending it again.",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
+        FailureKind.Incomplete => "Send those again.",
         FailureKind.NotYet => "Wait longer, or check what is asked for.",
         FailureKind.PreconditionFailed => "Check the status of the cluster.",
         _ => null,

@@ -19,4 +19,5 @@ internal enum FailureKind
     ConnectionLost,
     Unreadable,
     NotYet,
+    Incomplete,
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using Camunda.Rest.Json;
@@ -35,11 +36,26 @@ internal static class FailureMapper
 
     public static Exception FromTransport(HttpRequestMessage request, Exception error, CancellationToken cancellationToken) => error switch
     {
-        // The caller's own cancellation, a refused argument and an exception that is mapped already pass as they are.
+        // The caller's own cancellation and content, a refused argument and an exception that is mapped already pass as they are.
         OperationCanceledException when cancellationToken.IsCancellationRequested => error,
         ArgumentException or CamundaException => error,
+        UploadReadException own => own.Error,
         _ => CamundaException.Create(Start(request, FailureClassifier.Classify(error)) with { Cause = error }),
     };
+
+    /// <summary>What went wrong while an answer was read that the caller gets as it comes.</summary>
+    public static CamundaException FromBody(CamundaOperation operation, string id, Exception cause)
+    {
+        string template = operation.PathTemplate;
+        string path = string.Concat(template.AsSpan(0, template.IndexOf('{')), Uri.EscapeDataString(id), template.AsSpan(template.IndexOf('}') + 1));
+        var kind = cause is HttpRequestException or IOException ? FailureKind.ConnectionLost : FailureKind.Unreadable;
+        return CamundaException.Create(new CamundaFailure(kind, new CamundaRequest(operation.Method, path))
+        {
+            Operation = operation,
+            StatusCode = HttpStatusCode.OK,
+            Cause = cause,
+        });
+    }
 
     public static CamundaFailure Start(HttpRequestMessage? request, FailureKind kind) =>
         new(kind, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))

@@ -8,7 +8,7 @@ namespace Camunda.Rest;
 /// A JSON body, written when the request is made: bad input fails before anything is sent, the length is known, and the same bytes can be
 /// sent again.
 /// </summary>
-internal sealed class JsonModelContent : HttpContent, IModelContent
+internal sealed class JsonModelContent : HttpContent, IModelContent, IRepeatableContent
 {
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
     private readonly byte[] _utf8;
@@ -21,6 +21,8 @@ internal sealed class JsonModelContent : HttpContent, IModelContent
     }
 
     public object? Model { get; }
+
+    public bool CanRepeat => true;
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => stream.WriteAsync(_utf8).AsTask();
 

@@ -9,6 +9,9 @@ internal static class RequestFacts
     private static readonly HttpRequestOptionsKey<string> s_methodName = new(HttpRequestMessageOptions.MethodName);
     private static readonly HttpRequestOptionsKey<CamundaOperation> s_operation = new("Camunda.Rest.Operation");
 
+    /// <summary>Whether the body of a request can be sent a second time. One that the client does not know counts as gone.</summary>
+    public static bool CanRepeat(HttpRequestMessage request) => request.Content is null || CanRepeat(request.Content);
+
     /// <summary>The operation of a request; null for one that the generated interfaces did not make.</summary>
     public static CamundaOperation? OperationOf(HttpRequestMessage request)
     {
@@ -21,4 +24,12 @@ internal static class RequestFacts
             request.Options.Set(s_operation, operation);
         return operation;
     }
+
+    private static bool CanRepeat(HttpContent content) => content switch
+    {
+        IRepeatableContent own => own.CanRepeat,
+        MultipartContent parts => parts.All(CanRepeat),
+        ByteArrayContent or ReadOnlyMemoryContent => true,
+        _ => false,
+    };
 }

@@ -17,8 +17,10 @@ internal sealed record SampleAnswer(HttpStatusCode Status, string? ContentType, 
         var result = RawMethod(operation).ReturnType.GenericTypeArguments.SingleOrDefault();
         if (result is null)
             return new SampleAnswer(status, null, "");
-        if (result == typeof(string) || result == typeof(Stream))
-            return new SampleAnswer(status, result == typeof(string) ? "text/xml" : "application/octet-stream", "<sample />");
+        if (result == typeof(Stream))
+            return new SampleAnswer(status, "application/octet-stream", "<sample />");
+        if (result == typeof(string))
+            return Accept(operation).Contains("xml", StringComparison.Ordinal) ? new SampleAnswer(status, "text/xml", "<sample />") : new SampleAnswer(status, "application/json", """{"sample":true}""");
         return new SampleAnswer(status, "application/json", JsonOf(SampleValue.Create(result, operation.Id)));
     }
 
@@ -32,6 +34,8 @@ internal sealed record SampleAnswer(HttpStatusCode Status, string? ContentType, 
         Content = ContentType is null ? null : new StringContent(Body, Encoding.UTF8, ContentType),
         RequestMessage = request,
     };
+
+    private static string Accept(CamundaOperation operation) => RawMethod(operation).GetCustomAttribute<Refit.HeadersAttribute>()!.Headers.Single();
 
     private static string JsonOf(object? sample) => sample switch
     {

@@ -34,9 +34,53 @@ internal sealed class TimeLimitHandlerTests
         Assert.That(async () => await call, Throws.TypeOf<CamundaTimeoutException>());
     }
 
+    [Test]
+    public async Task Call_WaitLongerThanATimerTakes_IsSentAllTheSame()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient(o => o.RequestTimeout = TimeSpan.MaxValue);
+
+        Assert.That(await camunda.Jobs.Activate("x").WaitUpTo(TimeSpan.FromDays(1000)).SendAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Upload_PiecesKeepGoingOut_MayTakeLongerThanTheLimit()
+    {
+        var clock = new FakeTimeProvider();
+        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
+        using var slow = new SlowStream(clock, TimeSpan.FromSeconds(4));
+
+        await camunda.Documents.Create(slow, "slow.bin").SendAsync();
+
+        Assert.That(transport.Requests.Single().Body, Does.Contain("abc"));
+    }
+
+    [Test]
+    public async Task Upload_PieceTakesTooLong_ThrowsTimeout()
+    {
+        var clock = new FakeTimeProvider();
+        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
+        using var slow = new SlowStream(clock, TimeSpan.FromSeconds(5));
+
+        Assert.That(async () => await camunda.Documents.Create(slow, "slow.bin").SendAsync(), Throws.TypeOf<CamundaTimeoutException>());
+    }
+
     private static StubTransport Silent() => new(async (_, cancellationToken) =>
     {
         await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         return StubTransport.Answer(HttpStatusCode.OK);
     });
+
+    /// <summary>Gives one byte at a time, each after a while.</summary>
+    private sealed class SlowStream(FakeTimeProvider clock, TimeSpan pause) : MemoryStream("abc"u8.ToArray())
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            clock.Advance(pause);
+            cancellationToken.ThrowIfCancellationRequested();
+            return base.ReadAsync(buffer[..1], cancellationToken);
+        }
+    }
 }

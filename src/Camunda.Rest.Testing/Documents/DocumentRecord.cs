@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace Camunda.Rest.Testing.Documents;
 
 /// <summary>A document: its bytes, their SHA-256 in hexadecimal digits, and what is known of it.</summary>
-internal sealed record StoredDocument
+internal sealed record DocumentRecord
 {
     public required string DocumentId { get; init; }
 

@@ -1,0 +1,21 @@
+using System.Net.Http.Headers;
+using System.Runtime.CompilerServices;
+
+namespace Camunda.Rest;
+
+/// <summary>The rules for what callers write about documents.</summary>
+internal static class DocumentText
+{
+    /// <exception cref="ArgumentException">The text is blank or has control characters.</exception>
+    public static string Check(string? text, [CallerArgumentExpression(nameof(text))] string? argument = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(text, argument);
+        return text.Any(char.IsControl) ? throw new ArgumentException("The text cannot contain control characters.", argument) : text;
+    }
+
+    /// <exception cref="ArgumentException">The text is no media type.</exception>
+    public static MediaTypeHeaderValue MediaType(string? text, [CallerArgumentExpression(nameof(text))] string? argument = null) =>
+        MediaTypeHeaderValue.TryParse(Check(text, argument), out var mediaType)
+            ? mediaType
+            : throw new ArgumentException($"'{text}' is no media type. Write it as type/subtype, such as application/pdf.", argument);
+}

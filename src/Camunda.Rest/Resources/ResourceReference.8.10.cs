@@ -1,0 +1,27 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <content>What API 8.10 added.</content>
+public sealed partial class ResourceReference
+{
+    /// <summary>The read of <see cref="GetAsync"/> as a request, which can wait until the resource shows up.</summary>
+    public EventualRead<ResourceResult> Get() => new(_context, CamundaOperations.GetResource, GetAsync);
+
+    /// <summary>
+    /// Opens the content (<c>GET /resources/{resourceKey}/content/binary</c>), unless it is a process, a decision or a form. The stream reads as the
+    /// cluster sends; the connection is free again when the caller disposes it. A connection that breaks while it is read is a
+    /// <see cref="CamundaConnectionException"/>. Eventually consistent: a new resource shows up with a delay.
+    /// </summary>
+    /// <exception cref="CamundaNotFoundException">There is no such resource, or not yet, or it is of another kind.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public async Task<Stream> OpenContentAsync(CancellationToken cancellationToken = default)
+    {
+        var content = await _context.Api.Resources.GetResourceContentBinaryAsync(Key, cancellationToken).ConfigureAwait(false);
+        return new DownloadStream(content, CamundaOperations.GetResourceContentBinary, Key.Value);
+    }
+
+    /// <summary>The read of <see cref="OpenContentAsync"/> as a request, which can wait until the resource shows up.</summary>
+    public EventualRead<Stream> OpenContent() => new(_context, CamundaOperations.GetResourceContentBinary, OpenContentAsync);
+}

@@ -1,0 +1,59 @@
+using System.Net;
+
+namespace Camunda.Rest;
+
+/// <summary>The bytes of one part, written as they are read and never held as a whole.</summary>
+internal sealed class UploadContent(string name, UploadSource source) : HttpContent, IRepeatableContent
+{
+    // Taken once: what the headers announce is what the body has to have.
+    private readonly long? _length = source.Length;
+
+    public bool CanRepeat => source.CanRepeat;
+
+    /// <summary>Called after each piece that went out.</summary>
+    public Action? Progressed { get; set; }
+
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
+    {
+        long sent = 0;
+        var pieces = source.ReadAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (pieces.ConfigureAwait(false))
+        {
+            while (await NextAsync(pieces).ConfigureAwait(false))
+            {
+                sent += pieces.Current.Length;
+                if (sent > _length)
+                    break;
+                await stream.WriteAsync(pieces.Current, cancellationToken).ConfigureAwait(false);
+                Progressed?.Invoke();
+            }
+        }
+
+        if (sent == 0)
+            throw new UploadReadException(new InvalidOperationException($"The content of '{name}' is empty. The call was broken off."));
+        if (sent != (_length ?? sent))
+            throw new UploadReadException(new IOException($"The content of '{name}' changed while it was sent. The call was broken off; send it again."));
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _length ?? 0;
+        return _length is not null;
+    }
+
+    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ReadOnlyMemory<byte>> pieces)
+    {
+        try
+        {
+            return await pieces.MoveNextAsync().ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // Whatever the caller's content fails with is the caller's to see.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            throw new UploadReadException(error);
+        }
+    }
+}
