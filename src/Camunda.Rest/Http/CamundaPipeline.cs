@@ -30,6 +30,8 @@ internal static class CamundaPipeline
     /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>
     public static RefitSettings CreateRefitSettings(VariableSerializer variables, TimeProvider clock) => new(new CamundaContentSerializer(variables))
     {
+        // Else Refit hides a JSON body in one that has no length and cannot be asked what it is. Forms of files are never buffered, see their operations.
+        Buffered = true,
         ExceptionFactory = response => FailureMapper.FromResponseAsync(response, clock)!,
         DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
         TransportExceptionFactory = FailureMapper.FromTransport,

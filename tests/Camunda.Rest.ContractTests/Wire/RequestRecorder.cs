@@ -23,7 +23,7 @@ internal sealed class RequestRecorder : HttpMessageHandler
     {
         var text = new StringBuilder();
         text.Append(request.Method).Append(' ').AppendLine(request.RequestUri!.PathAndQuery);
-        foreach (var header in request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).OrderBy(header => header.Key, StringComparer.Ordinal))
+        foreach (var header in request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).Where(IsTelling).OrderBy(header => header.Key, StringComparer.Ordinal))
             text.Append(header.Key).Append(": ").AppendLine(string.Join(", ", header.Value.Select(WithoutBoundary)));
         if (request.Content is not null && await BodyAsync(request.Content, cancellationToken) is { Length: > 0 } body)
             text.AppendLine().AppendLine(body);
@@ -32,6 +32,9 @@ internal sealed class RequestRecorder : HttpMessageHandler
         _operations.Add(operation);
         return SampleAnswer.For(operation).ToResponse(request);
     }
+
+    // The length follows from the body, and the body is shown in another layout.
+    private static bool IsTelling(KeyValuePair<string, IEnumerable<string>> header) => header.Key != "Content-Length";
 
     private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
