@@ -43,4 +43,11 @@ internal static class Require
             NotDefault(value, argument);
         return [.. values];
     }
+
+    /// <exception cref="ArgumentException">The period ends before it begins.</exception>
+    public static void Period(DateTimeOffset from, DateTimeOffset to)
+    {
+        if (to < from)
+            throw new ArgumentException("The period ends before it begins. Swap the two.", nameof(to));
+    }
 }

@@ -14,7 +14,9 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
     private readonly CamundaOperation _operation;
     private readonly Func<TFilter, long?, CancellationToken, Task<BatchOperationCreatedResult>> _sendAsync;
     private TFilter? _filter;
+#if CAMUNDA_8_9_OR_GREATER
     private long? _operationReference;
+#endif
 
     internal BatchRequest(CamundaOperation operation, Func<TFilter, long?, CancellationToken, Task<BatchOperationCreatedResult>> sendAsync)
     {
@@ -42,6 +44,7 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
     /// <summary>Takes in everything, replacing what was given before.</summary>
     public BatchRequest<TFilter> All() => With(copy => copy._filter = new TFilter());
 
+#if CAMUNDA_8_9_OR_GREATER
     /// <summary>Marks the records that the batch leaves with a number of the caller's.</summary>
     /// <param name="operationReference">The number; 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
@@ -50,11 +53,16 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
         ArgumentOutOfRangeException.ThrowIfLessThan(operationReference, 1);
         return With(copy => copy._operationReference = operationReference);
     }
+#endif
 
     /// <summary>Starts the batch. What becomes of it is read from <c>camunda.BatchOperations</c> by the key that comes back.</summary>
     /// <exception cref="InvalidOperationException">There is no filter. Nothing was sent.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<BatchOperationCreatedResult> SendAsync(CancellationToken cancellationToken = default) => _filter is null
         ? throw new InvalidOperationException($"{_operation.Id} has no filter and would hit everything. Say what it is for with Where, or All if that is meant. Nothing was sent.")
+#if CAMUNDA_8_9_OR_GREATER
         : _sendAsync(_filter, _operationReference, cancellationToken);
+#else
+        : _sendAsync(_filter, null, cancellationToken);
+#endif
 }

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>An activation of jobs in the making. Immutable: every method returns a new builder.</summary>
-public sealed class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
+public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
 {
     private readonly ResourceContext _context;
     private readonly string _type;
@@ -13,6 +13,12 @@ public sealed class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
     private TimeSpan? _waitUpTo;
     private IReadOnlyList<string>? _fetchVariables;
     private IReadOnlyList<TenantId>? _tenantIds;
+#if CAMUNDA_8_9_OR_GREATER
+    private TenantFilterEnum? _tenantFilter;
+#endif
+#if CAMUNDA_8_10_OR_GREATER
+    private bool? _withLease;
+#endif
 
     internal JobActivationBuilder(ResourceContext context, string type)
     {
@@ -83,6 +89,12 @@ public sealed class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
                 MaxJobsToActivate = _maxJobs,
                 FetchVariable = _fetchVariables,
                 TenantIds = _tenantIds,
+#if CAMUNDA_8_9_OR_GREATER
+                TenantFilter = _tenantFilter,
+#endif
+#if CAMUNDA_8_10_OR_GREATER
+                WithLease = _withLease,
+#endif
 
                 // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
                 RequestTimeout = _waitUpTo is not { } wait ? null : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),

@@ -1,7 +1,10 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
 namespace Camunda.Rest;
 
 /// <summary>Jobs: the work that the cluster hands out.</summary>
-public sealed class JobResource
+public sealed partial class JobResource
 {
     private readonly ResourceContext _context;
 
@@ -19,4 +22,21 @@ public sealed class JobResource
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
         return new JobActivationBuilder(_context, type);
     }
+
+    /// <summary>Finds jobs (<c>POST /jobs/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    public SearchRequest<JobFilter, JobSortField, JobSearchResult> Search() => new(
+        _context,
+        CamundaOperations.SearchJobs,
+        async (query, cancellationToken) =>
+        {
+            var result = await _context.Api.Jobs.SearchJobsAsync(
+                new JobSearchQuery
+                {
+                    Filter = query.Filter,
+                    Sort = query.SortBy((by, order) => new JobSearchQuerySortRequest { Field = by, Order = order }),
+                    Page = query.Page,
+                },
+                cancellationToken).ConfigureAwait(false);
+            return new SearchPage<JobSearchResult>(result.Items, result.Page);
+        });
 }

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>A process instance to be started. Immutable: every method returns a new builder, and each send starts one more instance.</summary>
-public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuilder>
+public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuilder>
 {
     private readonly ResourceContext _context;
     private readonly ProcessDefinitionId _definitionId;
@@ -12,6 +12,12 @@ public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuild
     private JsonVariables? _variables;
     private TenantId? _tenantId;
     private IReadOnlyList<Tag>? _tags;
+    private IReadOnlyList<ProcessInstanceCreationStartInstruction>? _starts;
+    private IReadOnlyList<ProcessInstanceCreationRuntimeInstruction>? _terminations;
+    private long? _operationReference;
+#if CAMUNDA_8_9_OR_GREATER
+    private BusinessId? _businessId;
+#endif
     private TimeSpan? _awaitFor;
     private IReadOnlyList<string>? _fetchVariables;
 
@@ -58,6 +64,34 @@ public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuild
     {
         var kept = Require.NoneDefault(tags);
         return With(copy => copy._tags = kept);
+    }
+
+    /// <summary>Starts the instance at these elements instead of its start event, replacing those given before.</summary>
+    /// <exception cref="ArgumentException">There is no element, or one is <c>default</c>.</exception>
+    public ProcessInstanceBuilder StartBefore(params ElementId[] elementIds)
+    {
+        var starts = Require.NoneDefault(elementIds).Select(elementId => new ProcessInstanceCreationStartInstruction { ElementId = elementId }).ToArray();
+        if (starts.Length == 0)
+            throw new ArgumentException("Name at least one element, or leave the call out to start at the start event.", nameof(elementIds));
+        return With(copy => copy._starts = starts);
+    }
+
+    /// <summary>Ends the instance as soon as one of these elements is done, replacing those given before: to run a part of a process, for instance in a test.</summary>
+    /// <exception cref="ArgumentException">There is no element, or one is <c>default</c>.</exception>
+    public ProcessInstanceBuilder TerminateAfter(params ElementId[] elementIds)
+    {
+        var terminations = Require.NoneDefault(elementIds).Select(elementId => new ProcessInstanceCreationTerminateInstruction { AfterElementId = elementId }).ToArray();
+        if (terminations.Length == 0)
+            throw new ArgumentException("Name at least one element, or leave the call out to run to the end.", nameof(elementIds));
+        return With(copy => copy._terminations = terminations);
+    }
+
+    /// <summary>Marks the records that the start leaves with a number of the caller's.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public ProcessInstanceBuilder WithOperationReference(long operationReference)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(operationReference, 1);
+        return With(copy => copy._operationReference = operationReference);
     }
 
     /// <summary>Answers only when the instance has completed.</summary>
@@ -107,6 +141,12 @@ public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuild
                 Variables = _variables,
                 TenantId = _tenantId,
                 Tags = _tags,
+                StartInstructions = _starts,
+                RuntimeInstructions = _terminations,
+                OperationReference = _operationReference,
+#if CAMUNDA_8_9_OR_GREATER
+                BusinessId = _businessId,
+#endif
                 AwaitCompletion = awaitCompletion,
                 RequestTimeout = requestTimeout,
                 FetchVariables = _fetchVariables,
@@ -117,6 +157,12 @@ public sealed class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuild
                 Variables = _variables,
                 TenantId = _tenantId,
                 Tags = _tags,
+                StartInstructions = _starts,
+                RuntimeInstructions = _terminations,
+                OperationReference = _operationReference,
+#if CAMUNDA_8_9_OR_GREATER
+                BusinessId = _businessId,
+#endif
                 AwaitCompletion = awaitCompletion,
                 RequestTimeout = requestTimeout,
                 FetchVariables = _fetchVariables,

@@ -4,7 +4,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Process instances: start, find and cancel them.</summary>
-public sealed class ProcessInstanceResource
+public sealed partial class ProcessInstanceResource
 {
     private readonly ResourceContext _context;
 
@@ -37,4 +37,83 @@ public sealed class ProcessInstanceResource
             cancellationToken).ConfigureAwait(false);
         return new SearchPage<ProcessInstanceResult>(result.Items, result.Page);
     });
+
+    /// <summary>Starts a batch that cancels many instances (<c>POST /process-instances/cancellation</c>).</summary>
+    public BatchRequest<ProcessInstanceFilter> CancelBatch() => new(
+        CamundaOperations.CancelProcessInstancesBatchOperation,
+        (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.CancelProcessInstancesBatchOperationAsync(
+            new ProcessInstanceCancellationBatchOperationRequest
+            {
+                Filter = filter,
+#if CAMUNDA_8_9_OR_GREATER
+                OperationReference = operationReference,
+#endif
+            },
+            cancellationToken));
+
+    /// <summary>Starts a batch that resolves the incidents of many instances (<c>POST /process-instances/incident-resolution</c>).</summary>
+    public BatchRequest<ProcessInstanceFilter> ResolveIncidentsBatch() => new(
+        CamundaOperations.ResolveIncidentsBatchOperation,
+        (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.ResolveIncidentsBatchOperationAsync(
+            new ProcessInstanceIncidentResolutionBatchOperationRequest
+            {
+                Filter = filter,
+#if CAMUNDA_8_9_OR_GREATER
+                OperationReference = operationReference,
+#endif
+            },
+            cancellationToken));
+
+    /// <summary>Starts a batch that moves many instances to another version or another process (<c>POST /process-instances/migration</c>).</summary>
+    /// <param name="targetProcessDefinitionKey">The process definition that the instances go on with.</param>
+    /// <param name="mappings">Which element of the old model each active element becomes in the new one.</param>
+    /// <exception cref="ArgumentException">The key or an element id is <c>default</c>, or there is no mapping.</exception>
+    public BatchRequest<ProcessInstanceFilter> MigrateBatch(ProcessDefinitionKey targetProcessDefinitionKey, params (ElementId From, ElementId To)[] mappings)
+    {
+        var plan = new ProcessInstanceMigrationBatchOperationPlan
+        {
+            TargetProcessDefinitionKey = Require.NotDefault(targetProcessDefinitionKey),
+            MappingInstructions = Pairs(mappings, nameof(mappings), (from, to) => new MigrateProcessInstanceMappingInstruction { SourceElementId = from, TargetElementId = to }),
+        };
+        return new(
+            CamundaOperations.MigrateProcessInstancesBatchOperation,
+            (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.MigrateProcessInstancesBatchOperationAsync(
+                new ProcessInstanceMigrationBatchOperationRequest
+                {
+                    Filter = filter,
+                    MigrationPlan = plan,
+#if CAMUNDA_8_9_OR_GREATER
+                    OperationReference = operationReference,
+#endif
+                },
+                cancellationToken));
+    }
+
+    /// <summary>Starts a batch that moves many instances from elements to other elements of the same model (<c>POST /process-instances/modification</c>).</summary>
+    /// <param name="moves">From which element to which one.</param>
+    /// <exception cref="ArgumentException">An element id is <c>default</c>, or there is no move.</exception>
+    public BatchRequest<ProcessInstanceFilter> ModifyBatch(params (ElementId From, ElementId To)[] moves)
+    {
+        var instructions = Pairs(moves, nameof(moves), (from, to) => new ProcessInstanceModificationMoveBatchOperationInstruction { SourceElementId = from, TargetElementId = to });
+        return new(
+            CamundaOperations.ModifyProcessInstancesBatchOperation,
+            (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.ModifyProcessInstancesBatchOperationAsync(
+                new ProcessInstanceModificationBatchOperationRequest
+                {
+                    Filter = filter,
+                    MoveInstructions = instructions,
+#if CAMUNDA_8_9_OR_GREATER
+                    OperationReference = operationReference,
+#endif
+                },
+                cancellationToken));
+    }
+
+    private static T[] Pairs<T>((ElementId From, ElementId To)[] pairs, string argument, Func<ElementId, ElementId, T> create)
+    {
+        ArgumentNullException.ThrowIfNull(pairs, argument);
+        if (pairs.Length == 0)
+            throw new ArgumentException("Give at least one pair of elements.", argument);
+        return [.. pairs.Select(pair => create(Require.NotDefault(pair.From, argument), Require.NotDefault(pair.To, argument)))];
+    }
 }

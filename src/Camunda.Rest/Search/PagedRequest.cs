@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace Camunda.Rest;
 
@@ -148,7 +149,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
 
     /// <summary>Fetches page after page.</summary>
     /// <exception cref="CamundaException">A call failed; <see cref="CamundaUnreadableResponseException"/> where the cluster repeats a cursor, which would never end.</exception>
-    public async IAsyncEnumerable<SearchPage<TItem>> GetPagesAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<SearchPage<TItem>> GetPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         long seen = 0;
         var cycle = new CursorCycle();
@@ -182,7 +183,16 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         }
     }
 
+    /// <summary>The items as a plain sequence: what LINQ does with it, it does in memory, after fetching.</summary>
+    public IAsyncEnumerable<TItem> AsAsyncEnumerable() => GetItemsAsync();
+
     private protected abstract Task<SearchPage<TItem>> FetchAsync(PagePosition position, CancellationToken cancellationToken);
+
+    private async IAsyncEnumerable<TItem> GetItemsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (var item in this.WithCancellation(cancellationToken).ConfigureAwait(false))
+            yield return item;
+    }
 
     private Task<SearchPage<TItem>> FetchFirstAsync(int limit, CancellationToken cancellationToken)
     {

@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>A change of where a process instance is, in the making: elements to be started and ended. Immutable: every method returns a new builder.</summary>
+public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<ProcessInstanceModificationBuilder>
+{
+    private readonly ResourceContext _context;
+    private readonly ProcessInstanceKey _key;
+    private ImmutableList<ModificationStart> _starts = [];
+    private ImmutableList<ProcessInstanceModificationTerminateInstruction> _terminations = [];
+    private long? _operationReference;
+
+    internal ProcessInstanceModificationBuilder(ResourceContext context, ProcessInstanceKey key)
+    {
+        _context = context;
+        _key = key;
+    }
+
+    /// <summary>Starts an element. Variables that it is to have follow with <see cref="WithVariables"/>.</summary>
+    /// <param name="elementId">The element's id in the BPMN model.</param>
+    /// <param name="ancestorElementInstanceKey">The running scope to start it in, where there are several. Default: the cluster finds the one there is.</param>
+    /// <exception cref="ArgumentException">The id or the key is <c>default</c>.</exception>
+    public ProcessInstanceModificationBuilder Activate(ElementId elementId, ElementInstanceKey? ancestorElementInstanceKey = null)
+    {
+        Require.NotDefault(elementId);
+        Require.NotDefault(ancestorElementInstanceKey);
+        return With(copy => copy._starts = _starts.Add(new ModificationStart { ElementId = elementId, Ancestor = ancestorElementInstanceKey }));
+    }
+
+    /// <summary>Ends a running element instance.</summary>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
+    public ProcessInstanceModificationBuilder Terminate(ElementInstanceKey elementInstanceKey)
+    {
+        Require.NotDefault(elementInstanceKey);
+#if CAMUNDA_8_9_OR_GREATER
+        var termination = new ProcessInstanceModificationTerminateByKeyInstruction { ElementInstanceKey = elementInstanceKey };
+#else
+        var termination = new ProcessInstanceModificationTerminateInstruction { ElementInstanceKey = elementInstanceKey };
+#endif
+        return With(copy => copy._terminations = _terminations.Add(termination));
+    }
+
+    /// <summary>Gives variables to the element that was named last; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
+    /// <param name="variables">An object whose members become variables.</param>
+    /// <param name="scopeId">The id of the element around it that they belong to. Default: the process instance.</param>
+    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    /// <exception cref="InvalidOperationException">No element is started yet.</exception>
+    public ProcessInstanceModificationBuilder WithVariables(object variables, ElementId? scopeId = null)
+    {
+        ArgumentNullException.ThrowIfNull(variables);
+        Require.NotDefault(scopeId);
+        if (_starts.IsEmpty)
+            throw new InvalidOperationException("There is no element that the variables could be for. Name one before.");
+        var instruction = new ModifyProcessInstanceVariableInstruction { Variables = _context.ToVariables(variables)!, ScopeId = scopeId?.Value };
+        var last = _starts[^1];
+        return With(copy => copy._starts = _starts.SetItem(_starts.Count - 1, last with { Variables = last.Variables.Add(instruction) }));
+    }
+
+    /// <summary>Marks the records that the call leaves with a number of the caller's.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public ProcessInstanceModificationBuilder WithOperationReference(long operationReference)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(operationReference, 1);
+        return With(copy => copy._operationReference = operationReference);
+    }
+
+    /// <summary>Modifies the instance, as a whole or not at all.</summary>
+    /// <exception cref="InvalidOperationException">The modification changes nothing. Nothing was sent.</exception>
+    /// <exception cref="CamundaNotFoundException">There is no such running instance.</exception>
+    /// <exception cref="CamundaBadRequestException">An element cannot be started or ended so; the problem says why.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task SendAsync(CancellationToken cancellationToken = default)
+    {
+        if (_starts.IsEmpty && _terminations.IsEmpty)
+            throw new InvalidOperationException("The modification changes nothing. Start an element with Activate, or end one with Terminate. Nothing was sent.");
+        return _context.Api.ProcessInstances.ModifyProcessInstanceAsync(
+            _key,
+            new ProcessInstanceModificationInstruction
+            {
+#if CAMUNDA_8_9_OR_GREATER
+                ActivateInstructions = NullIfEmpty(_starts.Where(start => !start.IsMove).Select(start => start.ToActivation())),
+                MoveInstructions = NullIfEmpty(_starts.Where(start => start.IsMove).Select(start => start.ToMove())),
+#else
+                ActivateInstructions = NullIfEmpty(_starts.Select(start => start.ToActivation())),
+#endif
+                TerminateInstructions = NullIfEmpty(_terminations),
+                OperationReference = _operationReference,
+            },
+            cancellationToken);
+    }
+
+    private static T[]? NullIfEmpty<T>(IEnumerable<T> items) => items.ToArray() is { Length: > 0 } some ? some : null;
+}

@@ -1,0 +1,52 @@
+using System.ComponentModel;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// Stands between a search and LINQ: a condition or an order that the API does not have would else bind to the operators for
+/// <see cref="IAsyncEnumerable{T}"/>, and everything would be fetched to be filtered here. Such code does not compile.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class ClientSideQueryGuards
+{
+    private const string NotAFilter = "The API cannot filter so: the condition does not fit the search's filter. To fetch everything and filter in memory, say so with AsAsyncEnumerable() first.";
+    private const string NotASortField = "The API sorts by the search's sort fields only, such as OrderBy(UserTaskSortField.Name). To fetch everything and sort in memory, say so with AsAsyncEnumerable() first.";
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NotAFilter, error: true)]
+    public static IAsyncEnumerable<TItem> Where<TFilter, TSortField, TItem>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, bool> predicate)
+        where TFilter : class
+        where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotAFilter);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NotAFilter, error: true)]
+    public static IAsyncEnumerable<TItem> Where<TSortField, TItem>(this ListRequest<TSortField, TItem> search, Func<TItem, bool> predicate)
+        where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotAFilter);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NotAFilter, error: true)]
+    public static IAsyncEnumerable<TItem> Where<TFilter, TItem>(this FilterRequest<TFilter, TItem> search, Func<TItem, bool> predicate)
+        where TFilter : class => throw new NotSupportedException(NotAFilter);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NotASortField, error: true)]
+    public static IAsyncEnumerable<TItem> OrderBy<TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
+        where TFilter : class
+        where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NotASortField, error: true)]
+    public static IAsyncEnumerable<TItem> OrderByDescending<TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
+        where TFilter : class
+        where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NotASortField, error: true)]
+    public static IAsyncEnumerable<TItem> OrderBy<TSortField, TItem, TKey>(this ListRequest<TSortField, TItem> search, Func<TItem, TKey> key)
+        where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
+
+    /// <summary>Does not compile.</summary>
+    [Obsolete(NotASortField, error: true)]
+    public static IAsyncEnumerable<TItem> OrderByDescending<TSortField, TItem, TKey>(this ListRequest<TSortField, TItem> search, Func<TItem, TKey> key)
+        where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
+}
