@@ -37,6 +37,8 @@ internal sealed class FluentWalk
             return new byte[] { 1 };
         if (typeof(Stream).IsAssignableFrom(type))
             return new MemoryStream([1]);
+        if (type == typeof(Assembly))
+            return typeof(FluentWalk).Assembly;
         if (type.IsArray)
         {
             var array = Array.CreateInstance(type.GetElementType()!, 1);
