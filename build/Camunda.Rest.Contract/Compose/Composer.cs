@@ -16,6 +16,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         RefuseUnknownNames(contract);
         ContractDocument composed = contract.Clone();
         Backporter.Apply(backports, composed, folder);
+        FilterShapes.Set(composed.Schemas);
 
         OperationComposer operations = new(documentation);
         foreach (ContractOperation operation in composed.Operations)

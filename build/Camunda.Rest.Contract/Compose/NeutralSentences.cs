@@ -35,6 +35,7 @@ internal static class NeutralSentences
             "key" or "id" => Identifier(name),
             "filter" => $"A condition on {FilteredValue(schema.Text("x-value")!)}.",
             "union" => $"One of {string.Join(", ", schema.Text("x-variants")!.Split(',').Select(variant => $"`{variant}`"))}.",
+            "variable-conditions" => "Conditions on variables, all of which have to be met.",
             "json-object" => "A JSON object with members of any name and value.",
             "json-value" => "Any JSON value.",
             _ => Object(name, schema),

@@ -7,8 +7,6 @@ namespace Camunda.Rest.Contract.Compose;
 /// <summary>Gives a schema its C# names, its words, and its properties' facts as booleans that a template can ask for.</summary>
 internal sealed class SchemaComposer(Documentation documentation, JsonObject schemas)
 {
-    private static readonly string[] FilterEndings = ["Filter", "FilterFields", "FilterRequest"];
-
     public void Compose(string name, JsonObject schema)
     {
         schema["x-name"] = CamundaNaming.ToMemberName(name);
@@ -43,7 +41,7 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         HashSet<string> required = schema.Required();
         foreach ((string name, JsonObject property) in schema.Properties())
         {
-            property["description"] = Prose.ToXml(DescribeProperty(type, name, property));
+            property["description"] = Prose.ToXml(DescribeProperty(type, schema, name, property));
             property["x-name"] = names[name];
             property["x-required"] = required.Contains(name);
             property["x-nullable"] = property.IsTrue("nullable");
@@ -51,7 +49,7 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         }
     }
 
-    private string DescribeProperty(string type, string name, JsonObject property)
+    private string DescribeProperty(string type, JsonObject schema, string name, JsonObject property)
     {
         if (documentation.Properties.GetValueOrDefault((type, name)) is { } own)
         {
@@ -59,10 +57,10 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         }
 
         string general = documentation.Properties.GetValueOrDefault((Documentation.AnyOwner, name)) ?? NeutralSentences.Property(name);
-        return IsCondition(type, property) ? $"Filters by {Prose.InMidSentence(general.Split(';')[0])}" : general;
+        return IsCondition(schema, property) ? $"Filters by {Prose.InMidSentence(general.Split(';')[0])}" : general;
     }
 
-    private bool IsCondition(string type, JsonObject property) =>
-        FilterEndings.Any(ending => type.EndsWith(ending, StringComparison.Ordinal))
+    private bool IsCondition(JsonObject schema, JsonObject property) =>
+        schema.IsTrue("x-filter")
         || (property.ReferredSchema() is { } referred && schemas[referred].Text("x-kind") == "filter");
 }

@@ -11,6 +11,7 @@ internal static class FilterOperand
         {
             T value => value,
             DateTime date when typeof(T) == typeof(DateTimeOffset) && date.Kind != DateTimeKind.Unspecified => (T)(object)new DateTimeOffset(date),
+            string text when TextId<T>.Parse is { } parse => parse(text),
             IConvertible number when IsNumber(typeof(T)) && IsNumber(number.GetType()) => Widen<T>(op, number),
             _ => throw Refuse(op, operand, TypeName.Of(typeof(T))),
         };

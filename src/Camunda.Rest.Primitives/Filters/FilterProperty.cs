@@ -38,6 +38,9 @@ public abstract class FilterProperty : IJsonWritable
     /// <exception cref="ArgumentException">The operand is null or of another type than the field.</exception>
     internal abstract void Set(FilterOperator op, object? operand);
 
+    /// <summary>The operand of an operator that is set, a list for <c>$in</c> and <c>$notIn</c>.</summary>
+    internal abstract object Get(FilterOperator op);
+
     /// <summary>A copy that can be set further while the original stays as it is.</summary>
     internal abstract FilterProperty Clone();
 

@@ -22,11 +22,14 @@ public abstract class FilterProperty<T> : FilterProperty
     {
     }
 
+    /// <summary>Whether the API takes the bare value where equality is all that is asked.</summary>
+    protected virtual bool HasBareForm => true;
+
     /// <inheritdoc/>
     public override void WriteJson(JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        if (IsOnly(FilterOperator.Eq))
+        if (HasBareForm && IsOnly(FilterOperator.Eq))
         {
             WriteOperand(writer, GetOperand(FilterOperator.Eq));
             return;
@@ -48,6 +51,9 @@ public abstract class FilterProperty<T> : FilterProperty
 
     /// <summary>Writes one operand.</summary>
     protected abstract void WriteOperand(JsonWriter writer, T value);
+
+    /// <summary>Whether the API takes an operand, beyond its type.</summary>
+    protected virtual bool Accepts(T operand) => true;
 
     /// <summary>The operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
     /// <exception cref="InvalidOperationException">The operator is not set.</exception>
@@ -139,6 +145,15 @@ public abstract class FilterProperty<T> : FilterProperty
     }
 
     /// <inheritdoc/>
+    internal override object Get(FilterOperator op) => op switch
+    {
+        FilterOperator.In or FilterOperator.NotIn => GetOperands(op)!,
+        FilterOperator.Like => _like!,
+        FilterOperator.Exists => _exists,
+        _ => GetOperand(op),
+    };
+
+    /// <inheritdoc/>
     internal override void Set(FilterOperator op, object? operand)
     {
         if (IsSet(op)) throw new InvalidOperationException($"{op.WireName()} is set twice for the same field; a search takes it once.");
@@ -207,5 +222,6 @@ public abstract class FilterProperty<T> : FilterProperty
     private void Check(FilterOperator op, T value)
     {
         if (WireDefault<T>.IsUnset(value)) throw new ArgumentException($"{GetType().Name} got no value for {op.WireName()}: it is null or a default {TypeName.Of(typeof(T))}.", nameof(value));
+        if (!Accepts(value)) throw new ArgumentException($"{GetType().Name} got a value for {op.WireName()} that the API does not take there: {value}.", nameof(value));
     }
 }

@@ -12,6 +12,7 @@ public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<T
     where TFilter : class
 {
     private readonly Func<SearchQuery<TFilter, Unused>, CancellationToken, Task<SearchPage<TItem>>> _fetchAsync;
+    private readonly VariableSerializer _variables;
     private TFilter? _filter;
 
     internal FilterRequest(
@@ -23,6 +24,7 @@ public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<T
         : base(context, operation, paging)
     {
         _fetchAsync = fetchAsync;
+        _variables = context.Variables;
         _filter = filter;
     }
 
@@ -30,7 +32,7 @@ public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<T
     public FilterRequest<TFilter, TItem> Where(Expression<Func<TFilter, bool>> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
-        var filter = FilterTranslator<TFilter>.Translate(condition, _filter);
+        var filter = FilterTranslator<TFilter>.Translate(condition, _filter, _variables);
         return With(copy => copy._filter = filter);
     }
 
@@ -38,7 +40,8 @@ public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<T
     public FilterRequest<TFilter, TItem> Where(TFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
-        return With(copy => copy._filter = filter);
+        var combined = FilterTranslator<TFilter>.Combine(_filter, filter);
+        return With(copy => copy._filter = combined);
     }
 
     private protected override Task<SearchPage<TItem>> FetchAsync(PagePosition position, CancellationToken cancellationToken) =>

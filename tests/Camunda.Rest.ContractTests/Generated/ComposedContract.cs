@@ -36,6 +36,8 @@ internal static class ComposedContract
 
     public static IEnumerable<string> Keys => NamesOf(schema => schema.Text("x-kind") is "key" or "id");
 
+    public static IEnumerable<string> Lists => NamesOf(schema => schema.Text("x-kind") == "variable-conditions");
+
     public static IEnumerable<string> Unions => NamesOf(schema => schema.Text("x-kind") == "union");
 
     public static JsonObject Schema(string name) => (JsonObject)Composed.Schemas[name]!;

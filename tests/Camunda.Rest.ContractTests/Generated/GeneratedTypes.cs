@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Reflection;
 using Camunda.Rest.Json;
 using NUnit.Framework;
@@ -15,7 +16,10 @@ internal static class GeneratedTypes
 
     public static IReadOnlyList<Type> All { get; } = [.. Assembly.ExportedTypes.OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
-    public static IReadOnlyList<Type> Dtos { get; } = [.. Readable.Where(type => type.IsClass && !type.IsAbstract && !type.IsAssignableTo(typeof(FilterProperty)))];
+    public static IReadOnlyList<Type> Dtos { get; } = [.. Readable.Where(type => type.IsClass && !type.IsAbstract && !type.IsAssignableTo(typeof(FilterProperty)) && !type.IsAssignableTo(typeof(IEnumerable)))];
+
+    /// <summary>Lists that are types of their own.</summary>
+    public static IReadOnlyList<Type> Lists { get; } = [.. Readable.Where(type => type.IsAssignableTo(typeof(IEnumerable)))];
 
     public static IReadOnlyList<Type> Unions { get; } = [.. Readable.Where(type => type.IsAbstract)];
 

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using Camunda.Rest.Json;
+using Camunda.Rest.Models;
 
 namespace Camunda.Rest.ContractTests.Samples;
 
@@ -35,6 +36,10 @@ internal static class SampleValue
             return JsonVariables.Parse("""{"orderId":"A-42","total":99.50,"none":null}""");
         if (type == typeof(JsonText))
             return JsonText.Parse("""{"any":[1,2.50,null]}""");
+        if (type == typeof(FilterFlag))
+            return FilterFlag.FromNullableBoolean(true);
+        if (type == typeof(VariableConditions))
+            return new VariableConditions([(VariableValueFilterProperty)Create(typeof(VariableValueFilterProperty), name, depth + 1)!]);
         if (typeof(FilterProperty).IsAssignableFrom(type))
             return CreateFilter(type);
         if (typeof(IWireValue).IsAssignableFrom(type))
@@ -44,6 +49,14 @@ internal static class SampleValue
         if (type.IsAbstract)
             return Create(type.Assembly.GetTypes().Where(candidate => candidate.BaseType == type && !candidate.Name.StartsWith("Unknown", StringComparison.Ordinal)).OrderBy(candidate => candidate.Name, StringComparer.Ordinal).First(), name, depth);
         return CreateModel(type, depth);
+    }
+
+    /// <summary>A sample for an operator of a filter, where a JSON value is one of those that every such field takes.</summary>
+    public static object? CreateOperand(Type type)
+    {
+        if (type == typeof(JsonText))
+            return JsonText.From("sample");
+        return type == typeof(IReadOnlyList<JsonText>) ? new[] { JsonText.From("sample"), JsonText.From(1.50m) } : Create(type);
     }
 
     private static object? CreateModel(Type type, int depth)
@@ -67,8 +80,10 @@ internal static class SampleValue
 
     private static object CreateFilter(Type type)
     {
-        var operand = type.GetMethods(BindingFlags.Public | BindingFlags.Static).Single(method => method.Name == "op_Implicit");
-        return operand.Invoke(null, [Create(operand.GetParameters()[0].ParameterType)])!;
+        object filter = Activator.CreateInstance(type)!;
+        PropertyInfo equality = type.GetProperty("Eq")!;
+        equality.SetValue(filter, CreateOperand(equality.PropertyType));
+        return filter;
     }
 
     private static object CreateWireValue(Type type)

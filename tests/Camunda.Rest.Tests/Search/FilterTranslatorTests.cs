@@ -1,42 +1,23 @@
-using System.Linq.Expressions;
 using System.Net;
 using System.Text.Json;
+using Camunda.Rest.Json;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Search.Filters;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Search;
 
 internal sealed class FilterTranslatorTests
 {
-    private readonly string _captured = "demo";
-
-    private static IEnumerable<TestCaseData> Conditions()
+    [Test]
+    public async Task Where_Condition_SendsExactlyItsOperators()
     {
         DateTimeOffset from = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-        string? nobody = null;
-        UserTaskState? maybe = UserTaskState.Created;
-        var key = ProcessInstanceKey.Parse("2251799813685281");
-        yield return Case(t => t.Assignee == "demo", """{"assignee":"demo"}""");
-        yield return Case(t => t.Assignee != "demo", """{"assignee":{"$neq":"demo"}}""");
-        yield return Case(t => t.Assignee == nobody, """{"assignee":{"$exists":false}}""");
-        yield return Case(t => t.Assignee != null, """{"assignee":{"$exists":true}}""");
-        yield return Case(t => t.State == UserTaskState.Created && t.Priority >= 50, """{"state":"CREATED","priority":{"$gte":50}}""");
-        yield return Case(t => t.State == maybe, """{"state":"CREATED"}""");
-        yield return Case(t => t.Priority > 10 && t.Priority < 20 + 5, """{"priority":{"$gt":10,"$lt":25}}""");
-        yield return Case(t => t.CreationDate >= from && t.CreationDate < from.AddDays(1), """{"creationDate":{"$gte":"2026-01-01T00:00:00.0000000+00:00","$lt":"2026-01-02T00:00:00.0000000+00:00"}}""");
-        yield return Case(t => t.ProcessInstanceKey == key, """{"processInstanceKey":"2251799813685281"}""");
-
-        static TestCaseData Case(Expression<Func<UserTaskFilter, bool>> condition, string json) => new TestCaseData(condition, json).SetArgDisplayNames(condition.ToString());
+        Assert.That(
+            await SendAsync(search => search.Where(t => t.State == UserTaskState.Created && t.Assignee == "demo" && t.Priority >= 50 && t.CreationDate >= from && t.CreationDate < from.AddDays(1))),
+            Is.EqualTo("""{"state":"CREATED","assignee":"demo","priority":{"$gte":50},"creationDate":{"$gte":"2026-01-01T00:00:00.0000000+00:00","$lt":"2026-01-02T00:00:00.0000000+00:00"}}"""));
     }
-
-    [TestCaseSource(nameof(Conditions))]
-    public async Task Where_Condition_SendsExactlyItsOperators(Expression<Func<UserTaskFilter, bool>> condition, string expected) =>
-        Assert.That(await SendAsync(search => search.Where(condition)), Is.EqualTo(expected));
-
-    [Test]
-    public async Task Where_CapturedFieldOfThis_IsRead() =>
-        Assert.That(await SendAsync(search => search.Where(t => t.Assignee == _captured)), Is.EqualTo("""{"assignee":"demo"}"""));
 
     [Test]
     public async Task Where_CalledTwice_CombinesWithAnd() =>
@@ -45,25 +26,67 @@ internal sealed class FilterTranslatorTests
             Is.EqualTo("""{"priority":{"$gt":10,"$lt":20}}"""));
 
     [Test]
-    public async Task Where_FilterWithoutLambda_IsSentAsItIs() =>
+    public async Task Where_FilterWithoutLambda_IsSent() =>
         Assert.That(
-            await SendAsync(search => search.Where(new UserTaskFilter { Assignee = new StringFilterProperty { Like = "d*" }, Priority = 50 })),
-            Is.EqualTo("""{"assignee":{"$like":"d*"},"priority":50}"""));
+            await SendAsync(search => search.Where(new UserTaskFilter { Assignee = "demo", Priority = new() { Gte = 50 }, State = new() { In = [UserTaskState.Created] } })),
+            Is.EqualTo("""{"state":{"$in":["CREATED"]},"assignee":"demo","priority":{"$gte":50}}"""));
 
     [Test]
-    public void Where_SameOperatorTwice_IsRefused() =>
-        Assert.That(() => Search().Where(t => t.Priority == 1 && t.Priority == 2), Throws.ArgumentException.With.Message.Contains("UserTaskFilter.Priority"));
+    public async Task Where_FiltersAndConditions_AreAllCombined() =>
+        Assert.That(
+            await SendAsync(search => search.Where(t => t.Priority > 10).Where(new UserTaskFilter { Priority = new() { Lt = 20 }, Assignee = "demo" }).Where(t => t.ElementId == "a")),
+            Is.EqualTo("""{"assignee":"demo","priority":{"$gt":10,"$lt":20},"elementId":"a"}"""));
 
     [Test]
-    public void Where_Or_SaysWhatTheApiHas() =>
-        Assert.That(() => Search().Where(t => t.Priority == 1 || t.Priority == 2), Throws.TypeOf<NotSupportedException>().With.Message.Contains("combined with &&"));
+    public async Task Where_FilterOfTheCaller_IsNeitherChangedNorKept()
+    {
+        List<VariableValueFilterProperty> variables = [new() { Name = "a", Value = 1 }];
+        List<Tag> tags = ["vip"];
+        var filter = new ProcessInstanceFilter { Tags = tags, Variables = new(variables), State = new() { Neq = ProcessInstanceState.Active } };
+        string before = CamundaJson.Serialize(filter);
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient();
+
+        var search = camunda.ProcessInstances.Search().Where(filter);
+        var more = search.Where(p => p.Variables["a"].Exists() && p.State.Exists() && p.Tags.Contains("eu") && (p.HasIncident || p.TenantId == "x"));
+        Assert.That(CamundaJson.Serialize(filter), Is.EqualTo(before));
+        tags.Add("late");
+        await search.GetPageAsync();
+        await more.GetPageAsync();
+
+        Assert.That(Filter(transport.Requests[0].Body), Is.EqualTo(before));
+        Assert.That(Filter(transport.Requests[1].Body), Is.EqualTo(
+            """{"state":{"$neq":"ACTIVE","$exists":true},"variables":[{"name":"a","value":{"$eq":"1","$exists":true}}],"tags":["vip","eu"],"$or":[{"hasIncident":true},{"tenantId":"x"}]}"""));
+    }
 
     [Test]
-    public void Where_NullOnAFieldWithoutExists_NamesTheField() =>
-        Assert.That(() => Search().Where(t => t.ProcessInstanceKey != ProcessInstanceKey.Parse("1") && t.UserTaskKey == null), Throws.TypeOf<NotSupportedException>().Or.TypeOf<ArgumentException>());
+    public void Where_SameOperatorWithTwoValues_IsRefused() => Assert.Multiple(() =>
+    {
+        Assert.That(() => FilterJson.Tasks(t => t.Priority > 1 && t.Priority > 2), Throws.ArgumentException.With.Message.Contains("$gt (>) twice for UserTaskFilter.Priority"));
+        Assert.That(() => FilterJson.Tasks(t => t.ElementId == "a" && t.ElementId == "b"), Throws.ArgumentException.With.Message.Contains("$eq (==) twice for UserTaskFilter.ElementId"));
+        Assert.That(() => FilterJson.Instances(p => p.HasIncident && !p.HasIncident), Throws.ArgumentException.With.Message.Contains("ProcessInstanceFilter.HasIncident"));
+    });
 
-    private static SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult> Search() =>
-        CamundaClient.Create(new Uri("http://camunda.example")).UserTasks.Search();
+    [Test]
+    public void Where_SameOperatorWithOneValue_IsSentOnce()
+    {
+        string[] names = ["a", "b"];
+        Assert.Multiple(() =>
+        {
+            Assert.That(FilterJson.Tasks(t => t.Priority > 1 && t.Priority > 1), Is.EqualTo("""{"priority":{"$gt":1}}"""));
+            Assert.That(FilterJson.Tasks(t => t.ElementId == "a" && t.ElementId == "a"), Is.EqualTo("""{"elementId":"a"}"""));
+            Assert.That(FilterJson.Tasks(t => names.Contains(t.Assignee) && new List<string> { "a", "b" }.Contains(t.Assignee)), Is.EqualTo("""{"assignee":{"$in":["a","b"]}}"""));
+        });
+    }
+
+    [Test]
+    public void Where_Null_IsRefused() => Assert.Multiple(() =>
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK);
+        using var camunda = transport.CreateClient();
+        Assert.That(() => camunda.UserTasks.Search().Where((UserTaskFilter)null!), Throws.ArgumentNullException);
+        Assert.That(() => camunda.UserTasks.Search().Where((System.Linq.Expressions.Expression<Func<UserTaskFilter, bool>>)null!), Throws.ArgumentNullException);
+    });
 
     private static async Task<string> SendAsync(
         Func<SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>, SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>> build)
@@ -71,7 +94,12 @@ internal sealed class FilterTranslatorTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient();
         await build(camunda.UserTasks.Search()).GetPageAsync();
-        using var body = JsonDocument.Parse(transport.Requests[0].Body);
-        return body.RootElement.GetProperty("filter").GetRawText();
+        return Filter(transport.Requests[0].Body);
+    }
+
+    private static string Filter(string body)
+    {
+        using var document = JsonDocument.Parse(body);
+        return document.RootElement.GetProperty("filter").GetRawText();
     }
 }

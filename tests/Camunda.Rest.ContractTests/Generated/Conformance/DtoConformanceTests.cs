@@ -40,7 +40,7 @@ internal sealed class DtoConformanceTests
         {
             bool isAlways = property.IsTrue("x-required") && !property.IsTrue("x-nullable");
             bool hasToBeSet = isAlways && schema.Text("x-direction") == "request" && property["x-const"] is null;
-            yield return Line(property.IsTrue("deprecated"), hasToBeSet, SchemaText.TypeOf(property, isOptional: !isAlways), property.Text("x-name")!);
+            yield return Line(property.IsTrue("deprecated"), hasToBeSet, SchemaText.TypeOf(property, isOptional: !isAlways && !property.IsTrue("x-never-null")), property.Text("x-name")!);
         }
 
         if (schema.IsTrue("x-open"))

@@ -29,6 +29,7 @@ internal sealed class TypeConformanceTests
 
     private static IEnumerable<string> ModelTypes() => ComposedContract.Dtos
         .Concat(ComposedContract.Filters)
+        .Concat(ComposedContract.Lists)
         .Concat(ComposedContract.Enums.SelectMany(name => new[] { name, $"{name}+Values" }))
         .Concat(ComposedContract.Unions.SelectMany(name => new[] { name, $"Unknown{name}" }))
         .Select(name => $"{GeneratedTypes.ModelNamespace}.{name}");

@@ -14,6 +14,7 @@ internal sealed class FilterRoundTripTests
     public void Write_EachOperatorAlone_IsReadBack(Type type)
     {
         GeneratedModel model = GeneratedModel.Of(type);
+        bool hasBareForm = ComposedContract.Schema(type.Name)["x-bare"] is null;
         foreach (PropertyInfo property in GeneratedTypes.Settable(type))
         {
             object filter = With(type, property);
@@ -21,7 +22,7 @@ internal sealed class FilterRoundTripTests
 
             string json = model.Write(filter);
 
-            Assert.That(json, Is.EqualTo(property.Name == "Eq" ? operand : $$"""{"${{CamundaNaming.ToWireName(property.Name)}}":{{operand}}}"""));
+            Assert.That(json, Is.EqualTo(property.Name == "Eq" && hasBareForm ? operand : $$"""{"${{CamundaNaming.ToWireName(property.Name)}}":{{operand}}}"""));
             Assert.That(model.Write(model.Read(json)), Is.EqualTo(json));
             Assert.That(JsonTokens.Of(property.GetValue(model.Read(json))), Is.EqualTo(operand));
         }
@@ -58,7 +59,7 @@ internal sealed class FilterRoundTripTests
     {
         object filter = Activator.CreateInstance(type)!;
         foreach (PropertyInfo property in properties)
-            property.SetValue(filter, SampleValue.Create(property.PropertyType));
+            property.SetValue(filter, SampleValue.CreateOperand(property.PropertyType));
         return filter;
     }
 }

@@ -1,0 +1,47 @@
+using Camunda.Rest.Json;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// What a search asks of a field that is true or false. Assign a <see cref="bool"/> to it; in a search expression it is a condition itself:
+/// <c>Where(p => p.HasIncident)</c>, <c>Where(p => !p.HasIncident)</c>.
+/// </summary>
+[JsonConverter(typeof(JsonModelConverter<FilterFlag>))]
+[System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<FilterFlag>))]
+public sealed class FilterFlag : IJsonModel<FilterFlag>
+{
+    private static readonly FilterFlag s_true = new(true);
+    private static readonly FilterFlag s_false = new(false);
+
+    private FilterFlag(bool value) => Value = value;
+
+    /// <summary>What the field has to be.</summary>
+    public bool Value { get; }
+
+    /// <summary>Asks for true or for false; null asks for nothing.</summary>
+    public static implicit operator FilterFlag?(bool? value) => FromNullableBoolean(value);
+
+    /// <summary>For search expressions: the field is true.</summary>
+    public static implicit operator bool(FilterFlag? field) => throw FilterExpression.OnlyInExpressions();
+
+    /// <summary>Asks for true or for false; null asks for nothing.</summary>
+    public static FilterFlag? FromNullableBoolean(bool? value) => value switch
+    {
+        true => s_true,
+        false => s_false,
+        null => null,
+    };
+
+    static FilterFlag IJsonModel<FilterFlag>.ReadJson(JsonReader reader) => JsonScalar.ReadBoolean(reader) is true ? s_true : s_false;
+
+    /// <inheritdoc/>
+    public void WriteJson(JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        writer.WriteValue(Value);
+    }
+
+    /// <summary><c>true</c> or <c>false</c>.</summary>
+    public override string ToString() => Value ? "true" : "false";
+}

@@ -1,0 +1,148 @@
+using System.Linq.Expressions;
+
+namespace Camunda.Rest;
+
+/// <summary>Reads the shape of a search expression and refuses what the API has no operator for. Computes no values.</summary>
+internal sealed class ConditionReader(FilterModel model, ParameterExpression item)
+{
+    /// <exception cref="NotSupportedException">The API cannot filter so.</exception>
+    public SearchCondition Read(Expression expression, bool isNegated = false) => expression switch
+    {
+        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or } junction when junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
+        UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Read(not.Operand, !isNegated),
+        ConditionalExpression choice when !DependsOnItem(choice.Test) => new SearchCondition.Choice(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
+        _ when !DependsOnItem(expression) => new SearchCondition.Known(expression, isNegated),
+        BinaryExpression comparison when OperatorOf(comparison.NodeType) is { } op => ReadComparison(comparison, op, isNegated),
+        MethodCallExpression call => ReadCall(call, isNegated),
+        _ when FieldOf(expression) is ({ Kind: FilterFieldKind.Flag } flag, _) => Compare(flag, null, FilterOperator.Eq, Expression.Constant(!isNegated)),
+        _ => throw Refuse(expression),
+    };
+
+    private SearchCondition ReadJunction(BinaryExpression junction, bool isNegated)
+    {
+        var left = Read(junction.Left, isNegated);
+        var right = Read(junction.Right, isNegated);
+        bool isAnd = junction.NodeType is ExpressionType.AndAlso or ExpressionType.And;
+        return isAnd != isNegated ? new SearchCondition.Both(left, right) : new SearchCondition.Either(left, right);
+    }
+
+    private SearchCondition ReadComparison(BinaryExpression comparison, FilterOperator op, bool isNegated)
+    {
+        var left = FieldOf(comparison.Left);
+        var right = FieldOf(comparison.Right);
+        if (left is not null && right is not null)
+            throw FilterSentences.TwoFields(comparison);
+        if (left is null && right is null)
+            return ReadTruth(comparison, op, isNegated);
+
+        var (field, key) = (left ?? right)!.Value;
+        if (field.Kind == FilterFieldKind.List || (field.Kind == FilterFieldKind.Named && key is null))
+            throw FilterSentences.NotForField(field, comparison);
+        var value = left is null ? comparison.Left : comparison.Right;
+        if (DependsOnItem(value))
+            throw FilterSentences.TwoFields(comparison);
+        if (left is null)
+            op = Mirror(op);
+        return Compare(field, key, isNegated ? Negate(field, op, comparison) : op, value, isNegated ? Expression.Not(comparison) : comparison);
+    }
+
+    /// <summary>A condition compared with true or false.</summary>
+    private SearchCondition ReadTruth(BinaryExpression comparison, FilterOperator op, bool isNegated)
+    {
+        bool isLeft = DependsOnItem(comparison.Left);
+        var (condition, truth) = isLeft ? (comparison.Left, comparison.Right) : (comparison.Right, comparison.Left);
+        if (condition.Type != typeof(bool) || truth.Type != typeof(bool) || op is not (FilterOperator.Eq or FilterOperator.Neq) || DependsOnItem(truth))
+            throw Refuse(comparison);
+        bool isInverse = isNegated != (op == FilterOperator.Neq);
+        return truth is ConstantExpression { Value: bool value }
+            ? Read(condition, value == isInverse)
+            : new SearchCondition.Choice(truth, Read(condition, isInverse), Read(condition, !isInverse));
+    }
+
+    private SearchCondition.Comparison ReadCall(MethodCallExpression call, bool isNegated)
+    {
+        if (call.Method.DeclaringType == typeof(FilterConditions))
+            return ReadFilterCall(call, isNegated);
+        if (call.Method.Name == nameof(Enumerable.Contains) && call.Arguments.Count == (call.Object is null ? 2 : 1) && FieldOf(call.Object ?? call.Arguments[0]) is ({ Kind: FilterFieldKind.List } list, _))
+            return isNegated ? throw FilterSentences.NoNegation(list, Expression.Not(call)) : Compare(list, null, FilterOperator.Eq, call.Arguments[^1], call);
+        throw Refuse(call);
+    }
+
+    private SearchCondition.Comparison ReadFilterCall(MethodCallExpression call, bool isNegated)
+    {
+        bool isIn = call.Method is { Name: nameof(FilterConditions.Contains), IsGenericMethod: true };
+        var operand = call.Arguments.Count == 1 ? Expression.Constant(!isNegated) : call.Arguments[isIn ? 0 : 1];
+        if (FieldOf(call.Arguments[isIn ? 1 : 0]) is not var (field, key))
+            throw Refuse(call);
+        if (DependsOnItem(operand))
+            throw FilterSentences.TwoFields(call);
+        if (isIn)
+            return Compare(field, key, isNegated ? FilterOperator.NotIn : FilterOperator.In, operand, isNegated ? Expression.Not(call) : call);
+        if (call.Method.Name == nameof(FilterConditions.Exists))
+            return Compare(field, key, FilterOperator.Exists, operand, call);
+        if (isNegated)
+            throw FilterSentences.NoNegation(field, Expression.Not(call));
+        var match = call.Method.Name switch
+        {
+            nameof(FilterConditions.StartsWith) => LikeMatch.Start,
+            nameof(FilterConditions.EndsWith) => LikeMatch.End,
+            nameof(FilterConditions.Contains) => LikeMatch.Anywhere,
+            _ => LikeMatch.Pattern,
+        };
+        return Compare(field, key, FilterOperator.Like, operand, call, match);
+    }
+
+    private static SearchCondition.Comparison Compare(FilterField field, Expression? key, FilterOperator op, Expression operand, Expression? asked = null, LikeMatch match = LikeMatch.Pattern)
+    {
+        bool isFlag = field.Kind == FilterFieldKind.Flag && op is FilterOperator.Eq or FilterOperator.Neq;
+        if (!isFlag && !field.Operators.Contains(op))
+            throw FilterSentences.NoOperator(field, op, asked ?? operand);
+        return new(field, key, op, operand, match);
+    }
+
+    /// <summary>The field that an expression is, whatever its type is converted to; of a variable or metadata entry with its name.</summary>
+    private (FilterField Field, Expression? Key)? FieldOf(Expression expression) => expression switch
+    {
+        UnaryExpression { NodeType: ExpressionType.Convert } convert => FieldOf(convert.Operand),
+        MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable } when Nullable.GetUnderlyingType(nullable.Type) is not null => FieldOf(nullable),
+        MemberExpression member when member.Expression == item && model.Find(member.Member.Name) is { } field => (field, null),
+        MethodCallExpression { Method.Name: "get_Item", Object: { } map, Arguments: [var name] } when name.Type == typeof(string) && FieldOf(map) is ({ Kind: FilterFieldKind.Named } field, null) =>
+            DependsOnItem(name) ? throw FilterSentences.TwoFields(expression) : (field, name),
+        _ => null,
+    };
+
+    private bool DependsOnItem(Expression expression) => ItemFinder.Find(expression, item);
+
+    private NotSupportedException Refuse(Expression expression) =>
+        FieldFinder.Find(expression, part => FieldOf(part)?.Field) is { } field ? FilterSentences.NotForField(field, expression) : FilterSentences.NotACondition(model, expression);
+
+    private static FilterOperator Negate(FilterField field, FilterOperator op, Expression asked) => op switch
+    {
+        FilterOperator.Eq => FilterOperator.Neq,
+        FilterOperator.Neq => FilterOperator.Eq,
+        FilterOperator.Gt => throw FilterSentences.NegatedOrder(field, Expression.Not(asked), "<="),
+        FilterOperator.Gte => throw FilterSentences.NegatedOrder(field, Expression.Not(asked), "<"),
+        FilterOperator.Lt => throw FilterSentences.NegatedOrder(field, Expression.Not(asked), ">="),
+        _ => throw FilterSentences.NegatedOrder(field, Expression.Not(asked), ">"),
+    };
+
+    private static FilterOperator? OperatorOf(ExpressionType type) => type switch
+    {
+        ExpressionType.Equal => FilterOperator.Eq,
+        ExpressionType.NotEqual => FilterOperator.Neq,
+        ExpressionType.GreaterThan => FilterOperator.Gt,
+        ExpressionType.GreaterThanOrEqual => FilterOperator.Gte,
+        ExpressionType.LessThan => FilterOperator.Lt,
+        ExpressionType.LessThanOrEqual => FilterOperator.Lte,
+        _ => null,
+    };
+
+    private static FilterOperator Mirror(FilterOperator op) => op switch
+    {
+        FilterOperator.Gt => FilterOperator.Lt,
+        FilterOperator.Gte => FilterOperator.Lte,
+        FilterOperator.Lt => FilterOperator.Gt,
+        FilterOperator.Lte => FilterOperator.Gte,
+        _ => op,
+    };
+}

@@ -1,0 +1,67 @@
+using System.Collections;
+using System.Linq.Expressions;
+using System.Reflection;
+
+namespace Camunda.Rest;
+
+/// <summary>Computes a part of an expression that does not depend on the item: constants, captured variables, members, calls, arrays.</summary>
+internal static class ExpressionValue
+{
+    /// <exception cref="ArgumentException">The expression reads a member of something that is null.</exception>
+    public static object? Of(Expression expression) => expression switch
+    {
+        ConstantExpression constant => constant.Value,
+
+        // Most values are captured variables: a chain of members down to a closure, read without compiling anything.
+        MemberExpression member => OfMember(member),
+        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => OfConversion(convert),
+        NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => OfArray(array),
+        ConditionalExpression choice => Of(choice.Test) is true ? Of(choice.IfTrue) : Of(choice.IfFalse),
+        MethodCallExpression call when IsPlain(call) => call.Method.Invoke(Target(call.Object, call), BindingFlags.DoNotWrapExceptions, null, [.. call.Arguments.Select(Of)], null),
+
+        // C# 14 reads array.Contains(value) as a call on a span, which nothing but compiled code can hold.
+        MethodCallExpression { Method.Name: nameof(Enumerable.Contains), Object: null, Arguments: [MethodCallExpression { Method.Name: "op_Implicit", Arguments: [var array] }, var value] } =>
+            ((IEnumerable)Of(array)!).Cast<object?>().Contains(Of(value)),
+        _ => Interpret(expression),
+    };
+
+    private static object? OfMember(MemberExpression member)
+    {
+        if (member.Expression is { } inner && Nullable.GetUnderlyingType(inner.Type) is not null)
+            return member.Member.Name == nameof(Nullable<int>.HasValue) ? Of(inner) is not null : Of(inner) ?? throw FilterSentences.OfNull(inner, member);
+        object? target = Target(member.Expression, member);
+        return member.Member is FieldInfo field ? field.GetValue(target) : ((PropertyInfo)member.Member).GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null);
+    }
+
+    private static object? OfConversion(UnaryExpression convert)
+    {
+        if (convert.Method is { } method)
+        {
+            object? operand = Of(convert.Operand);
+            bool isLifted = operand is null && method.GetParameters()[0].ParameterType.IsValueType;
+            return isLifted ? null : method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [operand], null);
+        }
+
+        bool isPlain = convert.Type.IsAssignableFrom(convert.Operand.Type) || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;
+        return isPlain ? Of(convert.Operand) : Interpret(convert);
+    }
+
+    private static Array OfArray(NewArrayExpression array)
+    {
+        var items = Array.CreateInstance(array.Type.GetElementType()!, array.Expressions.Count);
+        for (int index = 0; index < items.Length; index++)
+            items.SetValue(Of(array.Expressions[index]), index);
+        return items;
+    }
+
+    private static object? Target(Expression? expression, Expression whole) => expression is null ? null : Of(expression) ?? throw FilterSentences.OfNull(expression, whole);
+
+    /// <summary>Whether reflection can make the call: nothing by reference, no span, no method of a nullable.</summary>
+    private static bool IsPlain(MethodCallExpression call) =>
+        !call.Method.ReturnType.IsByRefLike
+        && !Array.Exists(call.Method.GetParameters(), parameter => parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike)
+        && (call.Object is null || Nullable.GetUnderlyingType(call.Object.Type) is null);
+
+    private static object? Interpret(Expression expression) =>
+        Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)();
+}

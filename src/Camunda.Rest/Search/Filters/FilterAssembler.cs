@@ -1,0 +1,112 @@
+namespace Camunda.Rest;
+
+/// <summary>Makes a filter of the contract from terms.</summary>
+internal static class FilterAssembler
+{
+    /// <summary>A new filter that says what the terms say.</summary>
+    /// <exception cref="NotSupportedException">The API has no alternatives for the model, or not for one of the fields.</exception>
+    /// <exception cref="ArgumentException">Two terms exclude each other in one filter, or an operand does not fit; the message names the field.</exception>
+    public static object Assemble(FilterModel model, FilterTerms terms)
+    {
+        object filter = Assemble(model, terms.All);
+        if (terms.Alternatives is not { } alternatives)
+            return filter;
+
+        var field = model.Alternatives ?? throw FilterSentences.NoAlternatives(model);
+        var alternativeModel = FilterModel.Of(field.OperandType);
+        var items = Array.CreateInstance(field.OperandType, alternatives.Count);
+        for (int index = 0; index < items.Length; index++)
+            items.SetValue(Assemble(alternativeModel, alternatives[index]), index);
+        field.SetValue(filter, items);
+        return filter;
+    }
+
+    private static object Assemble(FilterModel model, IReadOnlyList<FilterTerm> terms)
+    {
+        object filter = model.Create();
+        foreach (var group in terms.GroupBy(term => term.Field.Name, StringComparer.Ordinal))
+        {
+            // The terms of an alternative come from the fields of the whole, which has a model of its own.
+            var field = model.Find(group.Key) ?? throw FilterSentences.NotAnAlternative(group.First().Field);
+            field.SetValue(filter, Assemble(field, group));
+        }
+
+        return filter;
+    }
+
+    private static object Assemble(FilterField field, IEnumerable<FilterTerm> terms) => field.Kind switch
+    {
+        FilterFieldKind.Operators => AssembleOperators(field, terms),
+        FilterFieldKind.Named => field.Names!.Create(AssembleNamed(field, terms)),
+        FilterFieldKind.List => AssembleList(field, terms),
+        FilterFieldKind.Flag => FilterFlag.FromNullableBoolean((bool)Single(terms).Operand)!,
+        _ => field.Fit(Single(terms).Operand),
+    };
+
+    private static FilterProperty AssembleOperators(FilterField field, IEnumerable<FilterTerm> terms)
+    {
+        var property = field.CreateOperand();
+        foreach (var term in terms)
+        {
+            if (!TrySet(property, term))
+                throw FilterSentences.Twice(term);
+        }
+
+        return property;
+    }
+
+    private static List<(string Name, FilterProperty Condition)> AssembleNamed(FilterField field, IEnumerable<FilterTerm> terms)
+    {
+        List<(string Name, FilterProperty Condition)> conditions = [];
+        foreach (var term in terms)
+        {
+            int index = conditions.FindLastIndex(condition => condition.Name == term.Key);
+            if (index >= 0 && TrySet(conditions[index].Condition, term))
+                continue;
+
+            // The API takes several conditions on one variable, but a map has a name once.
+            if (index >= 0 && !field.TakesVariables)
+                throw FilterSentences.Twice(term);
+            conditions.Add((term.Key!, field.CreateOperand()));
+            TrySet(conditions[^1].Condition, term);
+        }
+
+        return conditions;
+    }
+
+    private static Array AssembleList(FilterField field, IEnumerable<FilterTerm> terms)
+    {
+        object[] items = field.HoldsAll ? [.. terms.Select(term => term.Operand).Distinct()] : (object[])Single(terms).Operand;
+        var list = Array.CreateInstance(field.OperandType, items.Length);
+        Array.Copy(items, list, items.Length);
+        return list;
+    }
+
+    /// <summary>Sets an operator; false when it is set to something else already.</summary>
+    private static bool TrySet(FilterProperty property, FilterTerm term)
+    {
+        if (property.IsSet(term.Operator))
+            return term.HasSameOperand(property.Get(term.Operator));
+        try
+        {
+            property.Set(term.Operator, term.Operand);
+            return true;
+        }
+        catch (ArgumentException e)
+        {
+            throw FilterSentences.Unfit(term.Field, e);
+        }
+    }
+
+    private static FilterTerm Single(IEnumerable<FilterTerm> terms)
+    {
+        var first = terms.First();
+        foreach (var other in terms.Skip(1))
+        {
+            if (!other.HasSameOperand(first.Operand))
+                throw first.Field.Kind == FilterFieldKind.List ? FilterSentences.ListTwice(first.Field) : FilterSentences.Twice(other);
+        }
+
+        return first;
+    }
+}

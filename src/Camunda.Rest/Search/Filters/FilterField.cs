@@ -1,0 +1,84 @@
+using System.Reflection;
+
+namespace Camunda.Rest;
+
+/// <summary>One field of a filter model: what it is called, how the API filters by it, and how to read and set it.</summary>
+internal sealed class FilterField
+{
+    private static readonly FilterOperator[] s_equality = [FilterOperator.Eq];
+
+    private readonly string _model;
+    private readonly PropertyInfo _property;
+    private readonly FilterProperty? _empty;
+
+    public FilterField(string model, PropertyInfo property)
+    {
+        _model = model;
+        _property = property;
+        (Kind, OperandType) = Classify(property.PropertyType);
+        _empty = Kind is FilterFieldKind.Operators or FilterFieldKind.Named ? CreateOperand() : null;
+        Names = Kind == FilterFieldKind.Named ? NamedConditions.Of(property.PropertyType) : null;
+    }
+
+    public string Name => _property.Name;
+
+    public FilterFieldKind Kind { get; }
+
+    /// <summary>The type of the property without nullability, or of what a list or map holds.</summary>
+    public Type OperandType { get; }
+
+    /// <summary>How to read and make the conditions by name; null for any other field.</summary>
+    public NamedConditions? Names { get; }
+
+    /// <summary>Whether the operands are JSON values, so that any value of the caller's becomes one.</summary>
+    public bool TakesJson => _empty is FilterProperty<JsonText>;
+
+    /// <summary>Whether the operands are the JSON texts of process variables, for which null is a value like others.</summary>
+    public bool TakesVariables => _empty is VariableCondition;
+
+    /// <summary>Whether all items of a list have to hold, so that each <c>Contains</c> adds one; else any of them is enough.</summary>
+    public bool HoldsAll => Kind == FilterFieldKind.List && (OperandType == typeof(Tag) || OperandType.IsAssignableTo(typeof(FilterProperty)));
+
+    public IReadOnlyList<FilterOperator> Operators => _empty?.SupportedOperators ?? s_equality;
+
+    public object? GetValue(object filter) => _property.GetValue(filter);
+
+    public void SetValue(object filter, object value) => _property.SetValue(filter, value);
+
+    /// <summary>A filter property without operators.</summary>
+    public FilterProperty CreateOperand() => (FilterProperty)Activator.CreateInstance(OperandType)!;
+
+    /// <summary>An operand as the property's type: C# compares a whole number as the larger of two types.</summary>
+    /// <exception cref="ArgumentException">The operand does not fit.</exception>
+    public object Fit(object operand)
+    {
+        try
+        {
+            if (OperandType == typeof(int))
+                return FilterOperand.Convert<int>(FilterOperator.Eq, operand);
+            return OperandType == typeof(long) ? FilterOperand.Convert<long>(FilterOperator.Eq, operand) : operand;
+        }
+        catch (ArgumentException e)
+        {
+            throw FilterSentences.Unfit(this, e);
+        }
+    }
+
+    /// <summary>The field as sentences call it.</summary>
+    public override string ToString() => $"{_model}.{Name}";
+
+    private static (FilterFieldKind Kind, Type OperandType) Classify(Type type)
+    {
+        if (type.IsAssignableTo(typeof(FilterProperty)))
+            return (FilterFieldKind.Operators, type);
+        if (type == typeof(FilterFlag))
+            return (FilterFieldKind.Flag, type);
+        if (type == typeof(Models.VariableConditions))
+            return (FilterFieldKind.Named, typeof(VariableCondition));
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GenericTypeArguments[1].IsAssignableTo(typeof(FilterProperty)))
+            return (FilterFieldKind.Named, type.GenericTypeArguments[1]);
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
+            return (FilterFieldKind.List, type.GenericTypeArguments[0]);
+        return (FilterFieldKind.Value, Nullable.GetUnderlyingType(type) ?? type);
+    }
+}

@@ -1,0 +1,37 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+
+namespace Camunda.Rest;
+
+/// <summary>A filter model of the contract: its fields, and the model of its alternatives where the API has <c>$or</c>.</summary>
+internal sealed class FilterModel
+{
+    private static readonly ConcurrentDictionary<Type, FilterModel> s_models = new();
+    private static readonly string s_alternatives = CamundaNaming.ToMemberName("$or");
+
+    private readonly Type _type;
+    private readonly Dictionary<string, FilterField> _fields;
+
+    private FilterModel(Type type)
+    {
+        _type = type;
+        var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
+        _fields = properties.Where(property => property.Name != s_alternatives).ToDictionary(property => property.Name, property => new FilterField(type.Name, property), StringComparer.Ordinal);
+        Alternatives = Array.Find(properties, property => property.Name == s_alternatives) is { } or ? new FilterField(type.Name, or) : null;
+    }
+
+    public string Name => _type.Name;
+
+    public IReadOnlyCollection<FilterField> Fields => _fields.Values;
+
+    /// <summary>The property for <c>$or</c>; null where the API has none.</summary>
+    public FilterField? Alternatives { get; }
+
+    public static FilterModel Of(Type type) => s_models.GetOrAdd(type, static type => new FilterModel(type));
+
+    public FilterField? Find(string name) => _fields.GetValueOrDefault(name);
+
+    public object Create() => Activator.CreateInstance(_type)!;
+
+    public bool IsOf(Type? type) => type == _type;
+}

@@ -1,0 +1,37 @@
+using System.Linq.Expressions;
+
+namespace Camunda.Rest;
+
+/// <summary>Tells whether an expression depends on the item of a search, or is a value that can be computed before.</summary>
+internal sealed class ItemFinder : ExpressionVisitor
+{
+    private readonly ParameterExpression _item;
+    private bool _isFound;
+
+    private ItemFinder(ParameterExpression item) => _item = item;
+
+    // The nodes of almost every condition are told without an instance.
+    public static bool Find(Expression? expression, ParameterExpression item) => expression switch
+    {
+        null or ConstantExpression => false,
+        ParameterExpression parameter => parameter == item,
+        MemberExpression member => Find(member.Expression, item),
+        UnaryExpression unary => Find(unary.Operand, item),
+        BinaryExpression binary => Find(binary.Left, item) || Find(binary.Right, item),
+        _ => new ItemFinder(item).Search(expression),
+    };
+
+    public override Expression? Visit(Expression? node) => _isFound ? node : base.Visit(node);
+
+    protected override Expression VisitParameter(ParameterExpression node)
+    {
+        _isFound |= node == _item;
+        return node;
+    }
+
+    private bool Search(Expression expression)
+    {
+        Visit(expression);
+        return _isFound;
+    }
+}

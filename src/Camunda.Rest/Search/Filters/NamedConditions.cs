@@ -1,0 +1,32 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>Reads and makes what holds conditions by name: the list of conditions on variables, or a map.</summary>
+internal abstract class NamedConditions
+{
+    public static NamedConditions Of(Type propertyType) => propertyType == typeof(VariableConditions)
+        ? new List()
+        : (NamedConditions)Activator.CreateInstance(typeof(Map<>).MakeGenericType(propertyType.GenericTypeArguments[1]))!;
+
+    public abstract IEnumerable<(string Name, FilterProperty Condition)> Read(object value);
+
+    public abstract object Create(IEnumerable<(string Name, FilterProperty Condition)> conditions);
+
+    private sealed class List : NamedConditions
+    {
+        public override IEnumerable<(string Name, FilterProperty Condition)> Read(object value) => ((VariableConditions)value).Select(item => (item.Name, (FilterProperty)item.Value));
+
+        public override object Create(IEnumerable<(string Name, FilterProperty Condition)> conditions) =>
+            new VariableConditions(conditions.Select(item => new VariableValueFilterProperty { Name = item.Name, Value = (VariableCondition)item.Condition }));
+    }
+
+    private sealed class Map<T> : NamedConditions
+        where T : FilterProperty
+    {
+        public override IEnumerable<(string Name, FilterProperty Condition)> Read(object value) => ((IReadOnlyDictionary<string, T>)value).Select(item => (item.Key, (FilterProperty)item.Value));
+
+        public override object Create(IEnumerable<(string Name, FilterProperty Condition)> conditions) =>
+            conditions.ToDictionary(item => item.Name, item => (T)item.Condition, StringComparer.Ordinal);
+    }
+}
