@@ -37,9 +37,12 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// <summary>Deploys all resources or none. When the tenant's latest versions are the same, they keep their keys and versions.</summary>
     public async Task<DeploymentRecord> DeployAsync(IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
     {
-        IReadOnlyList<DeployableProcess> processes = DeploymentProcessor.Read(resources);
-        return await SubmitAsync(() => _engine.Deployments.Deploy(processes, tenantId ?? TenantIds.Default), cancellationToken).ConfigureAwait(false);
+        DeployableFiles files = DeploymentProcessor.Read(resources);
+        return await SubmitAsync(() => _engine.Deployments.Deploy(files, tenantId ?? TenantIds.Default), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Deletes a process definition or another resource for new instances; running ones go on.</summary>
+    public Task DeleteResourceAsync(long resourceKey, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Resources.Delete(resourceKey), cancellationToken);
 
     /// <summary>
     /// Starts an instance. With <see cref="CreateInstance.AwaitCompletion"/> the task completes when the instance does. It is

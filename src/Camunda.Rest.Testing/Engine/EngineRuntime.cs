@@ -39,6 +39,7 @@ internal sealed class EngineRuntime
         JobActivation = new(this);
         UserTasks = new(this);
         Instances = new(this);
+        Resources = new(this);
         Deployments = new(this);
     }
 
@@ -71,6 +72,8 @@ internal sealed class EngineRuntime
     public UserTaskProcessor UserTasks { get; }
 
     public InstanceProcessor Instances { get; }
+
+    public ResourceProcessor Resources { get; }
 
     public DeploymentProcessor Deployments { get; }
 

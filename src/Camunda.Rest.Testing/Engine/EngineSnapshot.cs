@@ -13,6 +13,9 @@ internal sealed record EngineSnapshot
     public ImmutableSortedDictionary<long, ProcessDefinitionRecord> ProcessDefinitions { get; init; } =
         ImmutableSortedDictionary<long, ProcessDefinitionRecord>.Empty;
 
+    /// <summary>Deployed resources other than processes, deleted ones included.</summary>
+    public ImmutableSortedDictionary<long, ResourceRecord> Resources { get; init; } = ImmutableSortedDictionary<long, ResourceRecord>.Empty;
+
     public ImmutableSortedDictionary<long, ProcessInstanceRecord> ProcessInstances { get; init; } = ImmutableSortedDictionary<long, ProcessInstanceRecord>.Empty;
 
     /// <summary>Instances of flow nodes; process instances themselves are not among them.</summary>

@@ -6,7 +6,7 @@ using Camunda.Rest.Testing.Http;
 
 namespace Camunda.Rest.Testing.Operations;
 
-/// <summary>Deployments of BPMN resources.</summary>
+/// <summary>Deployments.</summary>
 internal sealed class DeploymentOperations(EngineCluster engine)
 {
     public void Register(OperationTable table) => table.Add("createDeployment", CreateAsync);
@@ -19,7 +19,7 @@ internal sealed class DeploymentOperations(EngineCluster engine)
         {
             ["deploymentKey"] = $"{deployment.DeploymentKey}",
             ["tenantId"] = deployment.TenantId,
-            ["deployments"] = new JsonArray([.. deployment.ProcessDefinitions.Select(definition => ToJson(definition))]),
+            ["deployments"] = new JsonArray([.. deployment.ProcessDefinitions.Select(definition => ToJson(definition)), .. deployment.Resources.Select(resource => ToJson(resource))]),
         });
     }
 
@@ -32,6 +32,18 @@ internal sealed class DeploymentOperations(EngineCluster engine)
             ["processDefinitionKey"] = $"{definition.ProcessDefinitionKey}",
             ["resourceName"] = definition.ResourceName,
             ["tenantId"] = definition.TenantId,
+        },
+    };
+
+    private static JsonObject ToJson(ResourceRecord resource) => new()
+    {
+        ["resource"] = new JsonObject
+        {
+            ["resourceId"] = resource.ResourceId,
+            ["resourceName"] = resource.ResourceName,
+            ["version"] = resource.Version,
+            ["tenantId"] = resource.TenantId,
+            ["resourceKey"] = $"{resource.ResourceKey}",
         },
     };
 }

@@ -18,6 +18,7 @@ internal sealed class OperationTable
         OperationTable table = new();
         new ClusterOperations(ApiContract.Embedded.Version, address, options.Username).Register(table);
         new DeploymentOperations(engine).Register(table);
+        new ResourceOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);

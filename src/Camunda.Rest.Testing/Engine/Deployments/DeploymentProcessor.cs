@@ -13,41 +13,50 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
     private static readonly ImmutableSortedDictionary<int, ProcessDefinitionRecord> NoVersions = ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty;
 
     /// <summary>Reads the files; touches no state.</summary>
-    public static IReadOnlyList<DeployableProcess> Read(IReadOnlyList<UploadedResource> resources)
+    public static DeployableFiles Read(IReadOnlyList<UploadedResource> resources)
     {
         if (resources.Count == 0)
         {
             throw Refused("A deployment needs at least one resource.");
         }
 
-        List<DeployableProcess> processes = [.. resources.SelectMany(Read)];
+        List<DeployableProcess> processes = [.. resources.Where(IsBpmn).SelectMany(ReadProcesses)];
         foreach (IGrouping<string, DeployableProcess> same in processes.GroupBy(process => process.Model.Id).Where(group => group.Count() > 1))
         {
             throw Refused($"The process id '{same.Key}' stands in several resources: {string.Join(", ", same.Select(process => $"'{process.ResourceName}'"))}.");
         }
 
-        return processes;
+        List<DeployableResource> others = [.. resources.Where(resource => !IsBpmn(resource)).Select(ResourceReader.Read)];
+        foreach (IGrouping<string, DeployableResource> same in others.GroupBy(resource => resource.ResourceId).Where(group => group.Count() > 1))
+        {
+            throw Refused($"The resource id '{same.Key}' stands in several resources: {string.Join(", ", same.Select(resource => $"'{resource.ResourceName}'"))}.");
+        }
+
+        return new(processes, others);
     }
 
-    public DeploymentRecord Deploy(IReadOnlyList<DeployableProcess> processes, string tenantId)
+    public DeploymentRecord Deploy(DeployableFiles files, string tenantId)
     {
         long deploymentKey = engine.State.Keys.Next();
 
         // A deployment that brings anything new is one version throughout, as in the real cluster.
-        List<ProcessDefinitionRecord?> known = [.. processes.Select(process => FindUnchanged(process, tenantId))];
-        List<ProcessDefinitionRecord> definitions = known.TrueForAll(definition => definition is not null)
-            ? [.. known.OfType<ProcessDefinitionRecord>()]
-            : [.. processes.Select(process => Add(process, tenantId, deploymentKey))];
-        return engine.State.Deployments[deploymentKey] = new(deploymentKey, tenantId, engine.Now, definitions);
+        List<ProcessDefinitionRecord?> knownProcesses = [.. files.Processes.Select(process => FindUnchanged(process, tenantId))];
+        List<ResourceRecord?> knownResources = [.. files.Resources.Select(resource => engine.Resources.FindUnchanged(resource, tenantId))];
+        bool isUnchanged = knownProcesses.TrueForAll(definition => definition is not null) && knownResources.TrueForAll(resource => resource is not null);
+        List<ProcessDefinitionRecord> definitions = isUnchanged
+            ? [.. knownProcesses.OfType<ProcessDefinitionRecord>()]
+            : [.. files.Processes.Select(process => Add(process, tenantId, deploymentKey))];
+        List<ResourceRecord> resources = isUnchanged
+            ? [.. knownResources.OfType<ResourceRecord>()]
+            : [.. files.Resources.Select(resource => engine.Resources.Add(resource, tenantId, deploymentKey))];
+        return engine.State.Deployments[deploymentKey] = new(deploymentKey, tenantId, engine.Now, definitions, resources);
     }
 
-    private static IEnumerable<DeployableProcess> Read(UploadedResource resource)
-    {
-        if (!resource.Name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase) && !resource.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase))
-        {
-            throw Refused($"'{resource.Name}': the test cluster deploys BPMN only, from files that are named .bpmn or .xml.");
-        }
+    private static bool IsBpmn(UploadedResource resource) =>
+        resource.Name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase) || resource.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
+    private static IEnumerable<DeployableProcess> ReadProcesses(UploadedResource resource)
+    {
         try
         {
             BpmnFile file = BpmnReader.Read(resource.Content);
@@ -60,7 +69,7 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
     }
 
     private ProcessDefinitionRecord? FindUnchanged(DeployableProcess process, string tenantId) =>
-        VersionsOf(process, tenantId).Values.LastOrDefault() is { } latest && latest.Xml == process.Xml && latest.ResourceName == process.ResourceName ? latest : null;
+        VersionsOf(process, tenantId).Values.LastOrDefault() is { IsDeleted: false } latest && latest.Xml == process.Xml && latest.ResourceName == process.ResourceName ? latest : null;
 
     private ProcessDefinitionRecord Add(DeployableProcess process, string tenantId, long deploymentKey)
     {

@@ -102,14 +102,14 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         switch (command)
         {
             case { ProcessDefinitionKey: { } key, ProcessDefinitionId: null }:
-                return engine.State.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? byKey) && byKey.TenantId == tenant
+                return engine.State.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? byKey) && byKey.TenantId == tenant && !byKey.IsDeleted
                     ? byKey
                     : throw NotFound($"There is no process definition with the key {key} in the tenant '{tenant}'.");
             case { ProcessDefinitionKey: null, ProcessDefinitionId: { } id }:
                 ImmutableSortedDictionary<int, ProcessDefinitionRecord> versions =
                     engine.State.ProcessVersions.GetOr(new(tenant, id), ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty);
-                int version = command.Version is null or -1 ? versions.Keys.LastOrDefault() : command.Version.Value;
-                return versions.TryGetValue(version, out ProcessDefinitionRecord? byId)
+                int version = command.Version is null or -1 ? versions.Values.LastOrDefault(known => !known.IsDeleted)?.Version ?? 0 : command.Version.Value;
+                return versions.TryGetValue(version, out ProcessDefinitionRecord? byId) && !byId.IsDeleted
                     ? byId
                     : throw NotFound($"There is no process definition with the id '{id}'{(command.Version is null or -1 ? "" : $" and the version {version}")} in the tenant '{tenant}'.");
             default:

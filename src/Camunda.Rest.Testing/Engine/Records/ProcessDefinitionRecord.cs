@@ -25,4 +25,6 @@ internal sealed record ProcessDefinitionRecord
     public required string Xml { get; init; }
 
     public required ProcessModel Model { get; init; }
+
+    public bool IsDeleted { get; init; }
 }

@@ -15,7 +15,7 @@ internal sealed class EngineState : ITransactional
         Keys = new(options.PartitionId);
         _parts =
         [
-            Keys, Deployments, ProcessDefinitions, ProcessVersions, ProcessInstances, ElementInstances, Scopes, SequenceFlows, Jobs, ActivatableJobs,
+            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows, Jobs, ActivatableJobs,
             JobWaiters, UserTasks, Variables, VariablesByScope, Incidents, DueDates, ResultWaiters,
         ];
     }
@@ -28,6 +28,8 @@ internal sealed class EngineState : ITransactional
 
     /// <summary>The definition of each version.</summary>
     public Table<ProcessId, ImmutableSortedDictionary<int, ProcessDefinitionRecord>> ProcessVersions { get; } = new();
+
+    public Table<long, ResourceRecord> Resources { get; } = new();
 
     public Table<long, ProcessInstanceRecord> ProcessInstances { get; } = new();
 
@@ -68,6 +70,7 @@ internal sealed class EngineState : ITransactional
     {
         Deployments = Deployments.Committed,
         ProcessDefinitions = ProcessDefinitions.Committed,
+        Resources = Resources.Committed,
         ProcessInstances = ProcessInstances.Committed,
         ElementInstances = ElementInstances.Committed,
         SequenceFlows = SequenceFlows.Committed,

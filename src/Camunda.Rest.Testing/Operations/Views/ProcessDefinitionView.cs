@@ -4,7 +4,7 @@ using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;
 
-/// <summary>Process definitions. None is ever deleted, and none has a start form.</summary>
+/// <summary>Process definitions. None has a start form; those that were deleted are still found.</summary>
 internal static class ProcessDefinitionView
 {
     public static EntityView<ProcessDefinitionRecord> Create(Func<EngineSnapshot> snapshot) => new EntityView<ProcessDefinitionRecord>("processDefinitionKey")
@@ -16,14 +16,21 @@ internal static class ProcessDefinitionView
         .Text("resourceName", definition => definition.ResourceName)
         .Text("tenantId", definition => definition.TenantId)
         .Flag("hasStartForm", _ => false)
-        .Text("state", _ => "ACTIVE")
+        .Text("state", definition => StateOf(definition, snapshot()))
         .Filter("isLatestVersion", operand => operand.GetValue<bool>() ? IsLatest(snapshot()) : _ => true);
+
+    /// <summary>What was deleted drains while instances of it are running.</summary>
+    private static string StateOf(ProcessDefinitionRecord definition, EngineSnapshot snapshot) => definition.IsDeleted
+        ? snapshot.ProcessInstances.Values.Any(instance => instance.State == ProcessInstanceState.Active && instance.Process.Definition.ProcessDefinitionKey == definition.ProcessDefinitionKey)
+            ? "DRAINING"
+            : "DELETED"
+        : "ACTIVE";
 
     private static Func<ProcessDefinitionRecord, bool> IsLatest(EngineSnapshot snapshot)
     {
         HashSet<long> latest =
         [
-            .. snapshot.ProcessDefinitions.Values
+            .. snapshot.ProcessDefinitions.Values.Where(definition => !definition.IsDeleted)
                 .GroupBy(definition => (definition.TenantId, definition.ProcessDefinitionId))
                 .Select(versions => versions.MaxBy(definition => definition.Version)!.ProcessDefinitionKey),
         ];

@@ -110,7 +110,72 @@ internal sealed class DeploymentTests
     public async Task Deploy_OtherKindOfResource_IsRefused(string name)
     {
         await using EngineHarness harness = new();
-        await EngineHarness.AssertRejectedAsync(DeployAsync(harness, (name, "x")), RejectionKind.InvalidArgument, $"'{name}': the test cluster deploys BPMN only");
+        await EngineHarness.AssertRejectedAsync(DeployAsync(harness, (name, "x")), RejectionKind.InvalidArgument, $"'{name}': the test cluster deploys BPMN from files");
+    }
+
+    [Test]
+    public async Task Deploy_Script_IsVersionedByItsId()
+    {
+        await using EngineHarness harness = new();
+        DeploymentRecord first = await DeployAsync(harness, ("robot.rpa", """{"id":"robot","versionTag":"a"}"""));
+        DeploymentRecord same = await DeployAsync(harness, ("robot.rpa", """{"id":"robot","versionTag":"a"}"""));
+        DeploymentRecord changed = await DeployAsync(harness, ("robot.rpa", """{"id":"robot","versionTag":"b"}"""), ("one.bpmn", One.ToString()));
+
+        Assert.That((first.Resources.Single().ResourceId, first.Resources.Single().Version, first.Resources.Single().VersionTag), Is.EqualTo(("robot", 1, "a")));
+        Assert.That(same.Resources.Single(), Is.EqualTo(first.Resources.Single()));
+        Assert.That((changed.Resources.Single().Version, changed.Resources.Single().VersionTag), Is.EqualTo((2, "b")));
+        Assert.That(changed.ProcessDefinitions, Has.Count.EqualTo(1));
+    }
+
+    [TestCase("not JSON", "is JSON, and this is not")]
+    [TestCase("[]", "with a text 'id'")]
+    [TestCase("""{"id":""}""", "with a text 'id'")]
+    [TestCase("""{"id":7}""", "with a text 'id'")]
+    public async Task Deploy_ScriptWithoutAnId_IsRefused(string script, string detail)
+    {
+        await using EngineHarness harness = new();
+        await EngineHarness.AssertRejectedAsync(DeployAsync(harness, ("robot.rpa", script)), RejectionKind.InvalidArgument, detail);
+    }
+
+    [Test]
+    public async Task Deploy_SameScriptInTwoResources_IsRefused()
+    {
+        await using EngineHarness harness = new();
+        await EngineHarness.AssertRejectedAsync(
+            DeployAsync(harness, ("a.rpa", """{"id":"robot"}"""), ("b.rpa", """{"id":"robot"}""")),
+            RejectionKind.InvalidArgument,
+            "The resource id 'robot' stands in several resources: 'a.rpa', 'b.rpa'.");
+    }
+
+    [Test]
+    public async Task DeleteResource_LatestVersion_LeavesTheOneBeforeAndItsNumberIsNotGivenAgain()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(One, OneChanged);
+        ProcessDefinitionRecord second = harness.Snapshot.ProcessDefinitions.Values.Last();
+
+        await harness.Engine.DeleteResourceAsync(second.ProcessDefinitionKey, CancellationToken.None);
+        long latest = await harness.StartAsync("one");
+        DeploymentRecord again = await harness.DeployAsync(OneChanged);
+
+        Assert.That(harness.Instance(latest).Process.Definition.Version, Is.EqualTo(1));
+        Assert.That(again.ProcessDefinitions.Single().Version, Is.EqualTo(3));
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.DeleteResourceAsync(second.ProcessDefinitionKey, CancellationToken.None), RejectionKind.NotFound, $"{second.ProcessDefinitionKey}");
+    }
+
+    [Test]
+    public async Task DeleteResource_OnlyVersion_StartsNothingMore()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(One);
+        long key = harness.Snapshot.ProcessDefinitions.Keys.Single();
+
+        await harness.Engine.DeleteResourceAsync(key, CancellationToken.None);
+
+        await EngineHarness.AssertRejectedAsync(harness.StartAsync("one"), RejectionKind.NotFound, "'one'");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionKey = key }, CancellationToken.None), RejectionKind.NotFound, $"{key}");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "one", Version = 1 }, CancellationToken.None), RejectionKind.NotFound, "version 1");
     }
 
     [Test]

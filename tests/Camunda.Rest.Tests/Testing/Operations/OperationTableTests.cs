@@ -14,10 +14,10 @@ public sealed class OperationTableTests
 
     private static readonly HashSet<string> Implemented = ReadTable();
 
-    [TestCaseSource(typeof(ContractFiles), nameof(ContractFiles.Versions))]
-    public void Create_Always_ImplementsOperationsOfEveryContract(string version)
+    [Test]
+    public void Create_Always_ImplementsOperationsOfTheContracts()
     {
-        IEnumerable<string> known = ContractFiles.Read(version).Operations.Select(operation => operation.OperationId);
+        IEnumerable<string> known = ContractFiles.Versions.SelectMany(version => ContractFiles.Read(version).Operations).Select(operation => operation.OperationId);
 
         Assert.That(Implemented.Except(known), Is.Empty);
     }

@@ -1,0 +1,4 @@
+namespace Camunda.Rest.Testing.Engine.Deployments;
+
+/// <summary>What the files of a deployment hold.</summary>
+internal sealed record DeployableFiles(IReadOnlyList<DeployableProcess> Processes, IReadOnlyList<DeployableResource> Resources);

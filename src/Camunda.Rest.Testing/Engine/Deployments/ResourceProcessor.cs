@@ -1,0 +1,55 @@
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+
+namespace Camunda.Rest.Testing.Engine.Deployments;
+
+/// <summary>Keeps resources beside the processes, and deletes both.</summary>
+internal sealed class ResourceProcessor(EngineRuntime engine)
+{
+    /// <summary>The latest version, when it is the same.</summary>
+    public ResourceRecord? FindUnchanged(DeployableResource resource, string tenantId) =>
+        LatestOf(resource, tenantId) is { IsDeleted: false } latest && latest.ResourceName == resource.ResourceName && latest.Content.Span.SequenceEqual(resource.Content.Span)
+            ? latest
+            : null;
+
+    public ResourceRecord Add(DeployableResource resource, string tenantId, long deploymentKey)
+    {
+        ResourceRecord record = new()
+        {
+            ResourceKey = engine.State.Keys.Next(),
+            ResourceId = resource.ResourceId,
+            ResourceName = resource.ResourceName,
+            Version = (LatestOf(resource, tenantId)?.Version ?? 0) + 1,
+            VersionTag = resource.VersionTag,
+            TenantId = tenantId,
+            DeploymentKey = deploymentKey,
+            Content = resource.Content,
+            IsScript = resource.IsScript,
+        };
+        return engine.State.Resources[record.ResourceKey] = record;
+    }
+
+    /// <summary>Nothing new starts from it; instances of a process that are running go on, and history stays.</summary>
+    public bool Delete(long key)
+    {
+        if (engine.State.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? process) && !process.IsDeleted)
+        {
+            ProcessDefinitionRecord deleted = process with { IsDeleted = true };
+            ProcessId id = new(process.TenantId, process.ProcessDefinitionId);
+            engine.State.ProcessDefinitions[key] = deleted;
+            engine.State.ProcessVersions[id] = engine.State.ProcessVersions[id].SetItem(deleted.Version, deleted);
+            return true;
+        }
+
+        if (engine.State.Resources.TryGet(key, out ResourceRecord? resource) && !resource.IsDeleted)
+        {
+            engine.State.Resources[key] = resource with { IsDeleted = true };
+            return true;
+        }
+
+        throw new EngineRejectionException(RejectionKind.NotFound, $"There is no resource with the key {key}.");
+    }
+
+    private ResourceRecord? LatestOf(DeployableResource resource, string tenantId) =>
+        engine.State.Resources.Rows.LastOrDefault(known => known.TenantId == tenantId && known.ResourceId == resource.ResourceId);
+}
