@@ -44,16 +44,32 @@ public sealed partial class ResourceReference
     }
 #endif
 
+#if CAMUNDA_8_9_OR_GREATER
     /// <summary>
-    /// Deletes the resource (<c>POST /resources/{resourceKey}/deletion</c>), which may be of any kind. Only a new deployment brings it back. What is known of
-    /// instances in the past stays.
+    /// Deletes the resource (<c>POST /resources/{resourceKey}/deletion</c>), which may be of any kind. Only a new deployment brings it back; running instances of
+    /// a process go on.
     /// </summary>
+    /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
+    /// <param name="deleteHistory">
+    /// Whether what is known of its past goes too, some time later: of decision requirements by the batch operation that is returned, of a process without
+    /// one. Other kinds have none. Default: false.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CamundaNotFoundException">There is no such resource.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-#if CAMUNDA_8_9_OR_GREATER
-    public Task<DeleteResourceResponse> DeleteAsync(CancellationToken cancellationToken = default) =>
+    public Task<DeleteResourceResponse> DeleteAsync(long? operationReference = null, bool deleteHistory = false, CancellationToken cancellationToken = default) =>
+        _context.Api.Resources.DeleteResourceAsync(
+            Key, new DeleteResourceRequest { OperationReference = operationReference, DeleteHistory = deleteHistory ? true : null }, cancellationToken);
 #else
-    public Task DeleteAsync(CancellationToken cancellationToken = default) =>
+    /// <summary>
+    /// Deletes the resource (<c>POST /resources/{resourceKey}/deletion</c>), which may be of any kind. Only a new deployment brings it back; running instances of
+    /// a process go on.
+    /// </summary>
+    /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="CamundaNotFoundException">There is no such resource.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task DeleteAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
+        _context.Api.Resources.DeleteResourceAsync(Key, new DeleteResourceRequest { OperationReference = operationReference }, cancellationToken);
 #endif
-        _context.Api.Resources.DeleteResourceAsync(Key, cancellationToken: cancellationToken);
 }

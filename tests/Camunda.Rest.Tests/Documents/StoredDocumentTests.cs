@@ -28,6 +28,22 @@ internal sealed class StoredDocumentTests
     }
 
     [Test]
+    public async Task Reference_CarriedByAProcess_LeadsToTheDocument()
+    {
+        await using var cluster = await CamundaTestCluster.StartAsync();
+        await using var camunda = cluster.CreateClient();
+        await camunda.Deployments.Create().AddText("order.bpmn", OrderProcess.Bpmn).SendAsync();
+        var reference = await camunda.Documents.Create("carried"u8.ToArray(), "a.txt").WithCustomProperties(new { pages = 3 }).SendAsync();
+
+        await camunda.ProcessInstances.Create(OrderProcess.Id).WithVariables(new { invoice = reference, all = new[] { reference } }).SendAsync();
+        var job = (await camunda.Jobs.Activate("charge-card").SendAsync()).Single();
+
+        Assert.That(job.Variables["invoice"].ToString(), Does.Contain("\"camunda.document.type\":\"camunda\""));
+        Assert.That(await ReadAsync(camunda.Documents[job.Variables.Get<DocumentReference>("invoice")!]), Is.EqualTo("carried"));
+        Assert.That(await ReadAsync(camunda.Documents[job.Variables.Get<List<DocumentReference>>("all")!.Single()]), Is.EqualTo("carried"));
+    }
+
+    [Test]
     public async Task Create_IdThatIsTaken_IsAConflict()
     {
         await using var cluster = await CamundaTestCluster.StartAsync();

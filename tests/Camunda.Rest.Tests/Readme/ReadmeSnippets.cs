@@ -55,6 +55,29 @@ internal static class ReadmeSnippets
         return result;
     }
 
+    internal static async Task DeployMany(CamundaClient camunda)
+    {
+        DeploymentResult deployment = await camunda.Deployments.Create()
+            .AddFolder("processes", "*.bpmn", recursive: true)
+            .AddEmbedded(typeof(Program).Assembly, "Shop.rules.price.dmn", "price.dmn")
+            .ForTenant("acme")
+            .SendAsync();
+        foreach (DeploymentProcessResult process in deployment.Processes)
+            Console.WriteLine($"{process.ProcessDefinitionId} {process.ProcessDefinitionVersion}");
+    }
+
+    internal static async Task Documents(CamundaClient camunda)
+    {
+        DocumentReference invoice = await camunda.Documents.CreateFromFile("invoice.pdf")
+            .WithContentType("application/pdf")
+            .WithExpiry(TimeSpan.FromDays(90))
+            .SendAsync();
+        await camunda.ProcessInstances.Create("order-process").WithVariables(new { invoice }).SendAsync();
+
+        await using FileStream copy = File.Create("copy.pdf");
+        await camunda.Documents[invoice].DownloadToAsync(copy);
+    }
+
     internal static async Task Errors(CamundaClient camunda, UserTaskKey userTaskKey, Log logger)
     {
         try
@@ -81,6 +104,9 @@ internal static class ReadmeSnippets
     internal sealed record Order(decimal Total);
 
     internal sealed record OrderResult(bool Approved);
+
+    /// <summary>Stands in for the reader's program.</summary>
+    internal sealed class Program;
 
     /// <summary>Stands in for the reader's logger.</summary>
     internal abstract class Log
