@@ -1,3 +1,4 @@
+using System.Numerics;
 using System.Runtime.CompilerServices;
 using Camunda.Rest.Json;
 
@@ -49,5 +50,49 @@ internal static class Require
     {
         if (to < from)
             throw new ArgumentException("The period ends before it begins. Swap the two.", nameof(to));
+    }
+
+    /// <exception cref="ArgumentException">The text is given, and empty or white space.</exception>
+    public static string? TextOrNull(string? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+    {
+        if (value is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(value, argument);
+        return value;
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">The number is given, and negative.</exception>
+    public static T? NotNegative<T>(T? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        where T : struct, INumberBase<T>
+    {
+        if (value is { } given)
+            ArgumentOutOfRangeException.ThrowIfNegative(given, argument);
+        return value;
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">The number is given, and below 1.</exception>
+    public static long? OperationReference(long? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+    {
+        if (value is { } given)
+            ArgumentOutOfRangeException.ThrowIfLessThan(given, 1, argument);
+        return value;
+    }
+
+    /// <summary>A copy of the models, so that a later change of the caller's array has no effect.</summary>
+    /// <exception cref="ArgumentException">The array or one of its models is null.</exception>
+    public static IReadOnlyList<T> NoneNull<T>(T[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
+        where T : class
+    {
+        ArgumentNullException.ThrowIfNull(values, argument);
+        int bad = Array.FindIndex(values, value => value is null);
+        return bad < 0 ? [.. values] : throw new ArgumentException($"There is nothing at [{bad}]. Leave it out.", argument);
+    }
+
+    /// <summary>A copy of the models, of which there has to be one.</summary>
+    /// <exception cref="ArgumentException">The array is null or empty, or one of its models is null.</exception>
+    public static IReadOnlyList<T> Items<T>(T[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
+        where T : class
+    {
+        var items = NoneNull(values, argument);
+        return items.Count > 0 ? items : throw new ArgumentException("There is nothing to send. Give at least one, or leave the call out.", argument);
     }
 }

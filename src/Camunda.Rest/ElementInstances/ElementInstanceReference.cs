@@ -40,7 +40,7 @@ public sealed partial class ElementInstanceReference
         ArgumentNullException.ThrowIfNull(variables);
         return _context.Api.ElementInstances.CreateElementInstanceVariablesAsync(
             Key,
-            new SetVariableRequest { Variables = _context.ToVariables(variables)!, Local = local, OperationReference = operationReference },
+            new SetVariableRequest { Variables = _context.ToVariables(variables)!, Local = local, OperationReference = Require.OperationReference(operationReference) },
             cancellationToken);
     }
 

@@ -34,5 +34,5 @@ public sealed class IncidentReference
     /// <exception cref="CamundaNotFoundException">There is no such open incident.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task ResolveAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
-        _context.Api.Incidents.ResolveIncidentAsync(Key, new IncidentResolutionRequest { OperationReference = operationReference }, cancellationToken);
+        _context.Api.Incidents.ResolveIncidentAsync(Key, new IncidentResolutionRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
 }

@@ -107,7 +107,7 @@ public sealed partial class JobReference
     public Task UpdateAsync(int? retries = null, TimeSpan? timeout = null, int? priority = null, long? operationReference = null, CancellationToken cancellationToken = default) =>
         _context.Api.Jobs.UpdateJobAsync(
             Key,
-            new JobUpdateRequest { Changeset = ToChangeset(retries, timeout, priority), OperationReference = operationReference, LeaseToken = _leaseToken },
+            new JobUpdateRequest { Changeset = ToChangeset(retries, timeout, priority), OperationReference = Require.OperationReference(operationReference), LeaseToken = _leaseToken },
             cancellationToken);
 #else
     /// <summary>Changes the job (<c>PATCH /jobs/{jobKey}</c>); what is not named stays.</summary>
@@ -122,7 +122,7 @@ public sealed partial class JobReference
     public Task UpdateAsync(int? retries = null, TimeSpan? timeout = null, long? operationReference = null, CancellationToken cancellationToken = default) =>
         _context.Api.Jobs.UpdateJobAsync(
             Key,
-            new JobUpdateRequest { Changeset = ToChangeset(retries, timeout, null), OperationReference = operationReference },
+            new JobUpdateRequest { Changeset = ToChangeset(retries, timeout, null), OperationReference = Require.OperationReference(operationReference) },
             cancellationToken);
 #endif
 

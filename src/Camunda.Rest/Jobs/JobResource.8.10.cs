@@ -14,6 +14,7 @@ public sealed partial class JobResource
     {
         var changeset = JobReference.ToChangeset(retries, timeout, priority);
         return new(
+            _context,
             CamundaOperations.UpdateJobsBatchOperation,
             (filter, operationReference, cancellationToken) => _context.Api.Jobs.UpdateJobsBatchOperationAsync(
                 new JobBatchUpdateRequest { Filter = filter, Changeset = changeset, OperationReference = operationReference },

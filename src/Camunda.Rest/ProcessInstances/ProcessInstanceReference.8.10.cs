@@ -12,7 +12,7 @@ public sealed partial class ProcessInstanceReference
     /// <exception cref="CamundaConflictException">The instance is not in a state for it.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task SuspendAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
-        _context.Api.ProcessInstances.SuspendProcessInstanceAsync(Key, new SuspendProcessInstanceRequest { OperationReference = operationReference }, cancellationToken);
+        _context.Api.ProcessInstances.SuspendProcessInstanceAsync(Key, new SuspendProcessInstanceRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
 
     /// <summary>Lets a suspended instance go on (<c>POST /process-instances/{processInstanceKey}/resumption</c>).</summary>
     /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
@@ -21,7 +21,7 @@ public sealed partial class ProcessInstanceReference
     /// <exception cref="CamundaConflictException">The instance is not in a state for it.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task ResumeAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
-        _context.Api.ProcessInstances.ResumeProcessInstanceAsync(Key, new ResumeProcessInstanceRequest { OperationReference = operationReference }, cancellationToken);
+        _context.Api.ProcessInstances.ResumeProcessInstanceAsync(Key, new ResumeProcessInstanceRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
 
     /// <summary>Gives the instance a business id, once (<c>POST /process-instances/{processInstanceKey}/business-id-assignment</c>).</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>

@@ -11,7 +11,7 @@ public sealed partial class ProcessInstanceReference
     /// <exception cref="CamundaConflictException">The instance is still running.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task DeleteAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
-        _context.Api.ProcessInstances.DeleteProcessInstanceAsync(Key, new DeleteProcessInstanceRequest { OperationReference = operationReference }, cancellationToken);
+        _context.Api.ProcessInstances.DeleteProcessInstanceAsync(Key, new DeleteProcessInstanceRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
 
     /// <summary>Starts a batch that resolves all incidents of the instance (<c>POST /process-instances/{processInstanceKey}/incident-resolution</c>).</summary>
     /// <exception cref="CamundaNotFoundException">There is no such instance.</exception>

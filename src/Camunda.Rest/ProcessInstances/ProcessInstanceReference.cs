@@ -102,7 +102,7 @@ public sealed partial class ProcessInstanceReference
     /// <exception cref="CamundaNotFoundException">There is no such running instance.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task CancelAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
-        _context.Api.ProcessInstances.CancelProcessInstanceAsync(Key, new CancelProcessInstanceRequest { OperationReference = operationReference }, cancellationToken);
+        _context.Api.ProcessInstances.CancelProcessInstanceAsync(Key, new CancelProcessInstanceRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
 
     /// <summary>Moves the instance to another version or another process (<c>POST /process-instances/{processInstanceKey}/migration</c>).</summary>
     /// <param name="targetProcessDefinitionKey">The process definition that it goes on with.</param>

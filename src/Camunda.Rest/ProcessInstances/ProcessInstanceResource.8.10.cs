@@ -7,6 +7,7 @@ public sealed partial class ProcessInstanceResource
 {
     /// <summary>Starts a batch that halts many instances until they are resumed (<c>POST /process-instances/suspension</c>).</summary>
     public BatchRequest<ProcessInstanceFilter> SuspendBatch() => new(
+        _context,
         CamundaOperations.SuspendProcessInstancesBatchOperation,
         (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.SuspendProcessInstancesBatchOperationAsync(
             new ProcessInstanceSuspensionBatchOperationRequest
@@ -18,6 +19,7 @@ public sealed partial class ProcessInstanceResource
 
     /// <summary>Starts a batch that lets many suspended instances go on (<c>POST /process-instances/resumption</c>).</summary>
     public BatchRequest<ProcessInstanceFilter> ResumeBatch() => new(
+        _context,
         CamundaOperations.ResumeProcessInstancesBatchOperation,
         (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.ResumeProcessInstancesBatchOperationAsync(
             new ProcessInstanceResumptionBatchOperationRequest

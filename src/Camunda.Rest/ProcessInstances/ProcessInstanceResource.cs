@@ -40,6 +40,7 @@ public sealed partial class ProcessInstanceResource
 
     /// <summary>Starts a batch that cancels many instances (<c>POST /process-instances/cancellation</c>).</summary>
     public BatchRequest<ProcessInstanceFilter> CancelBatch() => new(
+        _context,
         CamundaOperations.CancelProcessInstancesBatchOperation,
         (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.CancelProcessInstancesBatchOperationAsync(
             new ProcessInstanceCancellationBatchOperationRequest
@@ -53,6 +54,7 @@ public sealed partial class ProcessInstanceResource
 
     /// <summary>Starts a batch that resolves the incidents of many instances (<c>POST /process-instances/incident-resolution</c>).</summary>
     public BatchRequest<ProcessInstanceFilter> ResolveIncidentsBatch() => new(
+        _context,
         CamundaOperations.ResolveIncidentsBatchOperation,
         (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.ResolveIncidentsBatchOperationAsync(
             new ProcessInstanceIncidentResolutionBatchOperationRequest
@@ -76,6 +78,7 @@ public sealed partial class ProcessInstanceResource
             MappingInstructions = Pairs(mappings, nameof(mappings), (from, to) => new MigrateProcessInstanceMappingInstruction { SourceElementId = from, TargetElementId = to }),
         };
         return new(
+            _context,
             CamundaOperations.MigrateProcessInstancesBatchOperation,
             (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.MigrateProcessInstancesBatchOperationAsync(
                 new ProcessInstanceMigrationBatchOperationRequest
@@ -96,6 +99,7 @@ public sealed partial class ProcessInstanceResource
     {
         var instructions = Pairs(moves, nameof(moves), (from, to) => new ProcessInstanceModificationMoveBatchOperationInstruction { SourceElementId = from, TargetElementId = to });
         return new(
+            _context,
             CamundaOperations.ModifyProcessInstancesBatchOperation,
             (filter, operationReference, cancellationToken) => _context.Api.ProcessInstances.ModifyProcessInstancesBatchOperationAsync(
                 new ProcessInstanceModificationBatchOperationRequest

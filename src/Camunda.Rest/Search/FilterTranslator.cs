@@ -26,6 +26,9 @@ internal static class FilterTranslator<TFilter>
     /// <exception cref="ArgumentException">Two conditions exclude each other in one filter.</exception>
     public static TFilter Combine(TFilter? before, TFilter filter) => Combine(before, FilterDismantler.Dismantle(s_model, filter));
 
+    /// <summary>Whether a filter leaves nothing out.</summary>
+    public static bool IsEverything(TFilter filter) => FilterDismantler.Dismantle(s_model, filter).IsEverything;
+
     private static TFilter Combine(TFilter? before, FilterTerms terms)
     {
         if (before is not null)
