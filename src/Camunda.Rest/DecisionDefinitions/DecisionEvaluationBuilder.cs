@@ -1,3 +1,4 @@
+using Camunda.Rest.Api;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -43,16 +44,27 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
 
     /// <summary>Evaluates the decision and binds its output to a type.</summary>
     /// <returns>The output; null or the type's default where the decision's output is null.</returns>
-    /// <exception cref="InvalidOperationException">A rule failed, so there is no output; the message says which decision and why.</exception>
+    /// <exception cref="CamundaDecisionException">A rule failed, so there is no output; the message says in which decision and why.</exception>
     /// <exception cref="Newtonsoft.Json.JsonSerializationException">The output does not fit the type; the message names the path and the type.</exception>
     /// <exception cref="CamundaNotFoundException">There is no such decision.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<T?> SendAsync<T>(CancellationToken cancellationToken = default)
     {
         var result = await SendAsync(cancellationToken).ConfigureAwait(false);
-        return string.IsNullOrEmpty(result.FailureMessage)
-            ? _context.Variables.Deserialize<T>(result.Output)
-            : throw new InvalidOperationException($"The decision '{result.FailedDecisionDefinitionId}' failed: {result.FailureMessage}");
+        return string.IsNullOrEmpty(result.FailureMessage) ? _context.Variables.Deserialize<T>(result.Output) : throw Failure(result);
+    }
+
+    private static CamundaDecisionException Failure(EvaluateDecisionResult result)
+    {
+        var operation = CamundaOperations.EvaluateDecision;
+        return new CamundaDecisionException(
+            new CamundaFailure(FailureKind.DecisionFailed, new CamundaRequest(operation.Method, operation.PathTemplate))
+            {
+                Operation = operation,
+                StatusCode = System.Net.HttpStatusCode.OK,
+                Seen = $"the decision '{result.FailedDecisionDefinitionId}' came to no output: {result.FailureMessage}",
+            },
+            result);
     }
 
     private DecisionEvaluationInstruction ToInstruction() => _key.IsDefault

@@ -23,7 +23,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
 
     public Exception? Cause { get; init; }
 
-    /// <summary>What a wait saw last, or which parts of a call failed.</summary>
+    /// <summary>What a wait saw last, or which parts of a call failed and why.</summary>
     public string? Seen { get; init; }
 
     public string Describe()
@@ -42,7 +42,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
     {
         if (Kind == FailureKind.NotYet)
             return $"what it waited for did not show up; last seen: {Seen}.";
-        if (Kind == FailureKind.Incomplete)
+        if (Kind is FailureKind.Incomplete or FailureKind.DecisionFailed)
             return Quote(Seen ?? "a part of it");
         if (Problem is not null)
         {
@@ -71,6 +71,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
         FailureKind.Timeout or FailureKind.ConnectionLost or FailureKind.ServerError => "It may have been carried out; look before sending it again.",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
         FailureKind.Incomplete => "Send those again.",
+        FailureKind.DecisionFailed => "Check the variables that it was given, and its rules.",
         FailureKind.NotYet => "Wait longer, or check what is asked for.",
         FailureKind.PreconditionFailed => "Check the status of the cluster.",
         _ => null,

@@ -20,4 +20,5 @@ internal enum FailureKind
     Unreadable,
     NotYet,
     Incomplete,
+    DecisionFailed,
 }
