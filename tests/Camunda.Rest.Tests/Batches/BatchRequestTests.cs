@@ -1,6 +1,7 @@
 using System.Net;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
+using Newtonsoft.Json;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Batches;
@@ -76,5 +77,17 @@ internal sealed class BatchRequestTests
         Assert.That(async () => await batch.SendAsync(), Throws.InvalidOperationException);
         Assert.That(async () => await camunda.ProcessInstances.CancelBatch().Where(p => every || p.TenantId == "acme").SendAsync(), Throws.InvalidOperationException);
         Assert.That(transport.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Where_ValueOfTheCallersType_IsWrittenByTheClientsSerializer()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient(options =>
+            options.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver() });
+
+        await camunda.ProcessInstances.CancelBatch().Where(p => p.Variables["order"] == new { OrderId = 1 }).SendAsync();
+
+        Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"filter":{"variables":[{"name":"order","value":"{\"OrderId\":1}"}]}}"""));
     }
 }

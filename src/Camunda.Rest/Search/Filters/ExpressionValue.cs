@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -19,9 +18,6 @@ internal static class ExpressionValue
         ConditionalExpression choice => Of(choice.Test) is true ? Of(choice.IfTrue) : Of(choice.IfFalse),
         MethodCallExpression call when IsPlain(call) => call.Method.Invoke(Target(call.Object, call), BindingFlags.DoNotWrapExceptions, null, [.. call.Arguments.Select(Of)], null),
 
-        // C# 14 reads array.Contains(value) as a call on a span, which nothing but compiled code can hold.
-        MethodCallExpression { Method.Name: nameof(Enumerable.Contains), Object: null, Arguments: [MethodCallExpression { Method.Name: "op_Implicit", Arguments: [var array] }, var value] } =>
-            ((IEnumerable)Of(array)!).Cast<object?>().Contains(Of(value)),
         _ => Interpret(expression),
     };
 
@@ -62,6 +58,25 @@ internal static class ExpressionValue
         && !Array.Exists(call.Method.GetParameters(), parameter => parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike)
         && (call.Object is null || Nullable.GetUnderlyingType(call.Object.Type) is null);
 
+    // Only compiled code can hold a span, as which C# 14 reads an array before Contains and the like.
     private static object? Interpret(Expression expression) =>
-        Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: true)();
+        Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: !SpanFinder.Find(expression))();
+
+    private sealed class SpanFinder : ExpressionVisitor
+    {
+        private bool _isFound;
+
+        public static bool Find(Expression expression)
+        {
+            var finder = new SpanFinder();
+            finder.Visit(expression);
+            return finder._isFound;
+        }
+
+        public override Expression? Visit(Expression? node)
+        {
+            _isFound |= node?.Type.IsByRefLike is true;
+            return _isFound ? node : base.Visit(node);
+        }
+    }
 }

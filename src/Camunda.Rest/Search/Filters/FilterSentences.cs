@@ -34,7 +34,7 @@ internal static class FilterSentences
         new($"The API does not filter by {field} within $or (||). Use the field outside of the alternatives.");
 
     public static ArgumentException Nothing(FilterModel model) => BadValue(
-        $"The condition holds for no {model.Name}: a value in it decides that, such as an empty list before Contains or a variable that is false. The API has no such filter; do not search then.");
+        $"No item can meet the condition on {model.Name}: a value in it decides that, such as an empty list before Contains or a variable that is false. Do not search then.");
 
     public static ArgumentException Twice(FilterTerm term) => BadValue(
         $"The condition uses {Describe(term.Operator)} twice for {Subject(term.Field, term.Key)}, with different values, and the API takes it once. Combine the two values yourself.");

@@ -84,11 +84,13 @@ internal sealed class ExpressionValueTests
     }
 
     [Test]
-    public void Of_ArrayContainsInAValue_IsComputed()
+    public void Of_CallsOnArraysAsSpans_AreComputed()
     {
         string[] roles = ["admin", "user"];
         int[] numbers = [1, 2];
         Assert.That(FilterJson.Tasks(t => roles.Contains("admin") && t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
+        Assert.That(FilterJson.Tasks(t => roles.SequenceEqual(new[] { "admin", "user" }) && t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
+        Assert.That(FilterJson.Tasks(t => t.Assignee == (roles.Contains("admin") ? "demo" : "other")), Is.EqualTo("""{"assignee":"demo"}"""));
         Assert.That(FilterJson.Tasks(t => numbers.Contains(3) || t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
     }
 
