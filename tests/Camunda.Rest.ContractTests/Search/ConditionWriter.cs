@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using Camunda.Rest.ContractTests.Generated;
 
 namespace Camunda.Rest.ContractTests.Search;
 
@@ -9,8 +8,8 @@ internal abstract class ConditionWriter
 {
     public static ConditionWriter Of(Type filter) => (ConditionWriter)Activator.CreateInstance(typeof(ConditionWriter<>).MakeGenericType(filter))!;
 
-    /// <summary>The JSON that a condition on the item becomes.</summary>
-    public abstract string Translate(Func<ParameterExpression, Expression> condition);
+    /// <summary>The filter that a condition on the item becomes.</summary>
+    public abstract object Translate(Func<ParameterExpression, Expression> condition);
 
     /// <summary>A comparison by an operator of C# that the type of the field has, as <c>t.Field >= operand</c>, or mirrored.</summary>
     public static Expression Compare(Expression field, FilterOperator op, object? operand, bool isMirrored = false)
@@ -71,10 +70,9 @@ internal abstract class ConditionWriter
 internal sealed class ConditionWriter<TFilter> : ConditionWriter
     where TFilter : class
 {
-    public override string Translate(Func<ParameterExpression, Expression> condition)
+    public override object Translate(Func<ParameterExpression, Expression> condition)
     {
         var item = Expression.Parameter(typeof(TFilter), "t");
-        var filter = FilterTranslator<TFilter>.Translate(Expression.Lambda<Func<TFilter, bool>>(condition(item), item), before: null);
-        return GeneratedModel.Of(typeof(TFilter)).Write(filter);
+        return FilterTranslator<TFilter>.Translate(Expression.Lambda<Func<TFilter, bool>>(condition(item), item), before: null);
     }
 }

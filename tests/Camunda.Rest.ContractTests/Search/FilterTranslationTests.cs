@@ -27,7 +27,7 @@ internal sealed class FilterTranslationTests
                 property.SetValue(filter, value);
                 string expected = OfProperty(type, filter, property);
 
-                string sent = expression.Translate(item => condition(Expression.Property(item, property)));
+                object sent = expression.Translate(item => condition(Expression.Property(item, property)));
 
                 Assert.That(OfProperty(type, sent, property), Is.EqualTo(expected), $"{property.Name} {form}");
             }
@@ -58,12 +58,12 @@ internal sealed class FilterTranslationTests
         PropertyInfo[] properties = [.. GeneratedTypes.Settable(type).Where(property => property.Name != "Or" && Forms(property.PropertyType).Any())];
         Assert.That(properties, Is.Not.Empty);
         var forms = properties.Select(property => (Property: property, Forms(property.PropertyType).First().Condition)).ToArray();
-        string Translate() => ConditionWriter.Of(type).Translate(item => forms.Select(form => form.Condition(Expression.Property(item, form.Property))).Append(forms[0].Condition(Expression.Property(item, forms[0].Property))).Aggregate(Expression.OrElse));
+        object Translate() => ConditionWriter.Of(type).Translate(item => forms.Select(form => form.Condition(Expression.Property(item, form.Property))).Append(forms[0].Condition(Expression.Property(item, forms[0].Property))).Aggregate(Expression.OrElse));
 
         if (ComposedContract.Schema(type.Name)["properties"]!["$or"] is null)
             Assert.That(Translate, Throws.TypeOf<NotSupportedException>().With.Message.Contains($"no $or (||) for {type.Name}"));
         else
-            Assert.That(((Newtonsoft.Json.Linq.JArray)JsonTokens.Parse(Translate())["$or"]!).Count, Is.EqualTo(forms.Length + 1));
+            Assert.That(((Newtonsoft.Json.Linq.JArray)JsonTokens.Parse(GeneratedModel.Of(type).Write(Translate()))["$or"]!).Count, Is.EqualTo(forms.Length + 1));
     }
 
     [Test]
@@ -137,17 +137,12 @@ internal sealed class FilterTranslationTests
         return map;
     }
 
-    // A filter may have required members, without which it is not written whole.
+    // A filter may have required members, without which it is not written: the sample has them.
     private static string OfProperty(Type type, object filter, PropertyInfo property)
     {
         object sample = SampleValue.Create(type)!;
         property.SetValue(sample, property.GetValue(filter));
-        return OfProperty(type, GeneratedModel.Of(type).Write(sample), property);
-    }
-
-    private static string OfProperty(Type type, string json, PropertyInfo property)
-    {
         string wire = ComposedContract.Schema(type.Name).Properties().Single(candidate => candidate.Value.Text("x-name") == property.Name).Key;
-        return JsonTokens.Parse(json)[wire]!.ToString(Newtonsoft.Json.Formatting.None);
+        return JsonTokens.Parse(GeneratedModel.Of(type).Write(sample))[wire]!.ToString(Newtonsoft.Json.Formatting.None);
     }
 }
