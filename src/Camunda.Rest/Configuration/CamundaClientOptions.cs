@@ -20,7 +20,8 @@ public sealed class CamundaClientOptions
 
     /// <summary>
     /// How long one call may take until its answer begins; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
-    /// Calls that the server holds on purpose (job activation, awaiting a process instance) get their own wait on top.
+    /// Calls that the server holds on purpose (job activation, awaiting a process instance) get their own wait on top; while files go out it is
+    /// the time for the next piece, so that a large upload is not cut.
     /// Default: 30 seconds.
     /// </summary>
     public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(30);

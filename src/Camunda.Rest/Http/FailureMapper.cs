@@ -40,6 +40,7 @@ internal static class FailureMapper
         OperationCanceledException when cancellationToken.IsCancellationRequested => error,
         ArgumentException or CamundaException => error,
         UploadReadException own => own.Error,
+        HttpRequestException { InnerException: UploadReadException own } => own.Error,
         _ => CamundaException.Create(Start(request, FailureClassifier.Classify(error)) with { Cause = error }),
     };
 

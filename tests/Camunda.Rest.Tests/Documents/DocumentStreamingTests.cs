@@ -127,6 +127,33 @@ internal sealed class DocumentStreamingTests
     }
 
     [Test]
+    public async Task Upload_RefusedWhileItIsSent_IsTheRefusal()
+    {
+        await using var cluster = await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions { Username = "demo", Password = "hunter2" });
+        await using var camunda = cluster.CreateClient(o => o.Authentication = CamundaAuthentication.None);
+
+        Assert.That(async () => await camunda.Documents.Create(new GeneratedStream(20_000_000), "a.bin").SendAsync(), Throws.TypeOf<CamundaUnauthorizedException>());
+    }
+
+    [Test]
+    public async Task Upload_SameStreamTwiceAtATime_IsRefused()
+    {
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var cluster = await CamundaTestCluster.StartAsync();
+        await using var camunda = cluster.CreateClient();
+        using var stream = new HeldStream(goOn.Task);
+        var document = camunda.Documents.Create(stream, "a.txt");
+
+        var first = document.SendAsync();
+        await stream.Reading.WaitAsync(s_patience, TimeProvider.System);
+        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is being sent already"));
+        goOn.SetResult();
+
+        Assert.That((await first).Metadata!.Size, Is.EqualTo(4));
+        Assert.That((await document.SendAsync()).Metadata!.Size, Is.EqualTo(4), "The stream is free again.");
+    }
+
+    [Test]
     public async Task Upload_CancelledWhileItsContentIsWaitedFor_Ends()
     {
         using var cancellation = new CancellationTokenSource();
@@ -163,6 +190,20 @@ internal sealed class DocumentStreamingTests
 
     private static Task<CamundaTestCluster> StartAsync(RequestDelegate answer) =>
         CamundaTestCluster.StartAsync(new CamundaTestClusterOptions { Intercept = (context, _) => answer(context) });
+
+    private sealed class HeldStream(Task goOn) : MemoryStream("held"u8.ToArray())
+    {
+        private readonly TaskCompletionSource _reading = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public Task Reading => _reading.Task;
+
+        public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+        {
+            _reading.TrySetResult();
+            await goOn.WaitAsync(cancellationToken);
+            return await base.ReadAsync(buffer, cancellationToken);
+        }
+    }
 
     private sealed class NeverEndingStream(Action waiting) : MemoryStream
     {
