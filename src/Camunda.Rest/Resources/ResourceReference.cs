@@ -55,11 +55,12 @@ public sealed partial class ResourceReference
     /// one. Other kinds have none. Default: false.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The reference is below 1.</exception>
     /// <exception cref="CamundaNotFoundException">There is no such resource.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<DeleteResourceResponse> DeleteAsync(long? operationReference = null, bool deleteHistory = false, CancellationToken cancellationToken = default) =>
         _context.Api.Resources.DeleteResourceAsync(
-            Key, new DeleteResourceRequest { OperationReference = operationReference, DeleteHistory = deleteHistory ? true : null }, cancellationToken);
+            Key, new DeleteResourceRequest { OperationReference = Require.OperationReference(operationReference), DeleteHistory = deleteHistory ? true : null }, cancellationToken);
 #else
     /// <summary>
     /// Deletes the resource (<c>POST /resources/{resourceKey}/deletion</c>), which may be of any kind. Only a new deployment brings it back; running instances of
@@ -67,9 +68,10 @@ public sealed partial class ResourceReference
     /// </summary>
     /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The reference is below 1.</exception>
     /// <exception cref="CamundaNotFoundException">There is no such resource.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task DeleteAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
-        _context.Api.Resources.DeleteResourceAsync(Key, new DeleteResourceRequest { OperationReference = operationReference }, cancellationToken);
+        _context.Api.Resources.DeleteResourceAsync(Key, new DeleteResourceRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
 #endif
 }

@@ -60,6 +60,11 @@ internal sealed class ResourceReferenceTests
         Assert.That(() => CamundaClient.Create(new Uri("http://camunda.example")).Resources[default], Throws.ArgumentException.With.Message.Contains("default(ResourceKey)"));
 
     [Test]
+    public void Delete_ReferenceBelowOne_IsRefused() => Assert.That(
+        async () => await CamundaClient.Create(new Uri("http://camunda.example")).Resources[ResourceKey.Parse("1")].DeleteAsync(operationReference: 0),
+        Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("operationReference"));
+
+    [Test]
     public async Task GetContent_NoJson_IsUnreadable()
     {
         using var transport = new StubTransport(HttpStatusCode.OK, "Log me");
