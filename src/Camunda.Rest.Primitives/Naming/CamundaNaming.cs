@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 
 namespace Camunda.Rest;
 
@@ -6,12 +7,20 @@ namespace Camunda.Rest;
 /// The rules between the API's names and .NET's: camelCase fields, kebab-case plural resources, <c>…Key</c> and <c>…Id</c>
 /// identifiers, and acronyms written as words (<c>Id</c>, <c>Url</c>, <c>Uuid</c>).
 /// </summary>
-/// <remarks>Every method takes any spelling: camelCase, PascalCase, kebab-case, words with spaces or UPPER_SNAKE_CASE.</remarks>
+/// <remarks>
+/// <para>
+/// The API's conventions are: nouns in paths, top-level resources in the plural, kebab-case in paths, camelCase in parameters and fields; short acronyms
+/// written as words, all small where they stand alone; technical identifiers end in <c>Key</c>, others in <c>Id</c>, both after the full name of their entity.
+/// An operation that departs from them still has the name that its contract gives it: these rules say what to expect, the contract says what is.
+/// </para>
+/// <para>Every method takes any spelling: camelCase, PascalCase, kebab-case, words with spaces or UPPER_SNAKE_CASE. It is thread-safe, as all is static and without state.</para>
+/// </remarks>
 public static class CamundaNaming
 {
     private const int StackLimit = 256;
 
     /// <summary>Gives the .NET member or type name for a name of the API, such as <c>ProcessDefinitionId</c> for <c>processDefinitionId</c>.</summary>
+    /// <remarks>.NET's convention for members; an acronym stays the one word that it is to the API: <c>externalUrl</c> becomes <c>ExternalUrl</c>.</remarks>
     /// <param name="name">A field, operation, tag, enum value or operator: <c>getProcessDefinitionXML</c>, <c>Audit Log</c>, <c>IN_PROGRESS</c>, <c>$notIn</c>.</param>
     /// <returns>The name in PascalCase; with an underscore in front where it would start with a digit.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> has neither a letter nor a digit.</exception>
@@ -34,6 +43,10 @@ public static class CamundaNaming
     }
 
     /// <summary>Gives the name that the API uses on the wire for a .NET member, such as <c>processDefinitionId</c> for <c>ProcessDefinitionId</c>.</summary>
+    /// <remarks>
+    /// Fields, query parameters and path parameters share one convention: camelCase, with acronyms as words (<c>clusterUuid</c>) and all small where one stands
+    /// alone (<c>uuid</c>). <see cref="ToMemberName"/> is the way back.
+    /// </remarks>
     /// <param name="name">A member name.</param>
     /// <returns>The name in camelCase.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> has neither a letter nor a digit.</exception>
@@ -57,44 +70,45 @@ public static class CamundaNaming
         return Text(buffer[..length], name);
     }
 
+    /// <summary>Gives a name as the API writes it in a path, such as <c>call-hierarchy</c> for <c>CallHierarchy</c>.</summary>
+    /// <remarks>Several words of a path are joined by hyphens, all small. The number stays as it is: <see cref="ToPathSegment"/> is for resources.</remarks>
+    /// <param name="name">A name of one or more words.</param>
+    /// <returns>The name in kebab-case.</returns>
+    /// <exception cref="ArgumentException"><paramref name="name"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
+    public static string ToKebabCase(string name)
+    {
+        RefuseWordless(name);
+        RefusePath(name);
+        Span<char> buffer = name.Length * 2 <= StackLimit ? stackalloc char[StackLimit] : new char[name.Length * 2];
+        int length = AppendKebabCase(name, buffer, out _);
+        return Text(buffer[..length], name);
+    }
+
     /// <summary>Gives the path segment under which the API serves a resource, such as <c>user-tasks</c> for <c>UserTask</c>.</summary>
+    /// <remarks>The top-level resources of the API are nouns in the plural. <see cref="ToResourceName"/> is the way back.</remarks>
     /// <param name="resourceName">A resource in the singular or the plural.</param>
     /// <returns>The name in kebab-case and in the plural, or as it is where the API knows only one of it (<c>cluster</c>).</returns>
-    /// <exception cref="ArgumentException"><paramref name="resourceName"/> has neither a letter nor a digit.</exception>
+    /// <exception cref="ArgumentException"><paramref name="resourceName"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
     public static string ToPathSegment(string resourceName)
     {
         RefuseWordless(resourceName);
+        RefusePath(resourceName);
         int capacity = (resourceName.Length * 2) + EnglishPlural.MaxGrowth;
         Span<char> buffer = capacity <= StackLimit ? stackalloc char[StackLimit] : new char[capacity];
-        int length = 0;
-        int lastWord = 0;
-        foreach (ReadOnlySpan<char> word in new NameWords(resourceName))
-        {
-            if (length > 0)
-            {
-                buffer[length++] = '-';
-            }
-
-            lastWord = length;
-            length += word.ToLowerInvariant(buffer[length..]);
-        }
-
+        int length = AppendKebabCase(resourceName, buffer, out int lastWord);
         length = lastWord + EnglishPlural.Pluralise(buffer[lastWord..], length - lastWord);
         return Text(buffer[..length], resourceName);
     }
 
     /// <summary>Gives the resource that a path segment stands for, such as <c>UserTask</c> for <c>user-tasks</c>.</summary>
+    /// <remarks>The segment of a top-level resource is a plural, and the name of what it serves is that word in the singular.</remarks>
     /// <param name="pathSegment">One segment of a path, without slashes.</param>
     /// <returns>The name in PascalCase and in the singular.</returns>
     /// <exception cref="ArgumentException"><paramref name="pathSegment"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
     public static string ToResourceName(string pathSegment)
     {
         RefuseWordless(pathSegment);
-        if (pathSegment.AsSpan().IndexOfAny('/', '{', '}') >= 0)
-        {
-            throw new ArgumentException($"'{pathSegment}' is not one path segment: pass a single name such as 'user-tasks', without '/' and '{{}}'.", nameof(pathSegment));
-        }
-
+        RefusePath(pathSegment);
         Span<char> buffer = pathSegment.Length < StackLimit ? stackalloc char[StackLimit] : new char[pathSegment.Length + 1];
         int length = 0;
         int lastWord = 0;
@@ -108,10 +122,60 @@ public static class CamundaNaming
         return Text(buffer[..length], pathSegment);
     }
 
+    /// <summary>Tells whether a name is in the plural, as the API's top-level resources are.</summary>
+    /// <param name="resourceName">A path segment, resource or tag.</param>
+    /// <returns>True for <c>user-tasks</c> and <c>decision-requirements</c>; false for <c>user-task</c> and for what the API knows only one of (<c>status</c>).</returns>
+    /// <exception cref="ArgumentException"><paramref name="resourceName"/> has neither a letter nor a digit.</exception>
+    public static bool IsPlural(string resourceName)
+    {
+        RefuseWordless(resourceName);
+        return EnglishPlural.IsPlural(LastWord(resourceName));
+    }
+
+    /// <summary>Gives the verb that a .NET method starts with for an action of the API, such as <c>Assign</c> for <c>assignment</c>.</summary>
+    /// <remarks>
+    /// The API names actions by nouns (<c>POST /user-tasks/{userTaskKey}/assignment</c>), .NET names methods by verbs. What stands before the action is its
+    /// object: <c>incident-resolution</c> gives <c>ResolveIncident</c>. A verb that the API writes where its convention has a noun gives itself. <see cref="ToActionSegment"/>
+    /// is the way back.
+    /// </remarks>
+    /// <param name="action">The segment that names the action.</param>
+    /// <returns>The verb in PascalCase, without <c>Async</c>.</returns>
+    /// <exception cref="ArgumentException"><paramref name="action"/> is not an action of the API, or is a whole path or a path parameter.</exception>
+    public static string ToVerb(string action) => TryGetVerb(action, out string? verb)
+        ? verb
+        : throw new ArgumentException($"'{action}' is not an action of the API: it has to end in one of {ActionNouns.Nouns}.", nameof(action));
+
+    /// <summary>Gives the verb for an action of the API, if the segment is one.</summary>
+    /// <param name="action">A path segment.</param>
+    /// <param name="verb">The verb in PascalCase, or null.</param>
+    /// <returns>Whether <paramref name="action"/> names an action; false for a resource (<c>user-tasks</c>).</returns>
+    /// <exception cref="ArgumentException"><paramref name="action"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
+    public static bool TryGetVerb(string action, [NotNullWhen(true)] out string? verb)
+    {
+        RefuseWordless(action);
+        RefusePath(action);
+        verb = ActionNouns.FindVerb(action);
+        return verb is not null;
+    }
+
+    /// <summary>Gives the path segment by which the API's convention names an action, such as <c>assignment</c> for <c>Assign</c>.</summary>
+    /// <remarks>Paths hold nouns. An object that follows the verb stands before the noun: <c>ResolveIncident</c> gives <c>incident-resolution</c>.</remarks>
+    /// <param name="verb">A verb, alone or with its object.</param>
+    /// <returns>The noun in kebab-case.</returns>
+    /// <exception cref="ArgumentException"><paramref name="verb"/> does not start with the verb of an action of the API.</exception>
+    public static string ToActionSegment(string verb)
+    {
+        RefuseWordless(verb);
+        RefusePath(verb);
+        return ActionNouns.FindNoun(verb)
+            ?? throw new ArgumentException($"'{verb}' is not an action of the API: it has to start with one of {ActionNouns.Verbs}.", nameof(verb));
+    }
+
     /// <summary>Tells from a name whether it is a technical key, an id that a person chose, or anything else.</summary>
     /// <remarks>
-    /// The plural counts too (<c>elementInstanceKeys</c>). The name alone decides: <c>correlationKey</c> is called a key by the API although the caller chooses it,
-    /// and <c>username</c> is an id that does not say so. The contract knows both, in its <c>x-kind</c>.
+    /// The API ends its technical identifiers in <c>Key</c>, and those that a person gives in <c>Id</c>. The plural counts too (<c>elementInstanceKeys</c>).
+    /// The name alone decides: <c>correlationKey</c> is called a key by the API although the caller chooses it, and <c>username</c> is an id that does not say so.
+    /// The contract knows both, in its <c>x-kind</c>.
     /// </remarks>
     /// <param name="name">A field, parameter or type name.</param>
     /// <returns>The kind.</returns>
@@ -119,16 +183,11 @@ public static class CamundaNaming
     public static CamundaNameKind GetKind(string name)
     {
         RefuseWordless(name);
-        ReadOnlySpan<char> last = default;
-        foreach (ReadOnlySpan<char> word in new NameWords(name))
-        {
-            last = word;
-        }
-
-        return KindOf(last);
+        return KindOf(LastWord(name));
     }
 
     /// <summary>Gives the entity that a key or id identifies, such as <c>ProcessInstance</c> for <c>processInstanceKey</c>.</summary>
+    /// <remarks>Keys and ids carry the full name of their entity in front, in the entity itself too; other attributes do so only where they refer to another resource.</remarks>
     /// <param name="name">A field, parameter or type name that ends in <c>key</c> or <c>id</c>.</param>
     /// <returns>The entity in PascalCase.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> is not a key or id, or stands alone (<c>id</c>) and so names no entity.</exception>
@@ -157,6 +216,35 @@ public static class CamundaNaming
         return entityName is not null;
     }
 
+    private static ReadOnlySpan<char> LastWord(string name)
+    {
+        ReadOnlySpan<char> last = default;
+        foreach (ReadOnlySpan<char> word in new NameWords(name))
+        {
+            last = word;
+        }
+
+        return last;
+    }
+
+    private static int AppendKebabCase(string name, Span<char> buffer, out int lastWord)
+    {
+        int length = 0;
+        lastWord = 0;
+        foreach (ReadOnlySpan<char> word in new NameWords(name))
+        {
+            if (length > 0)
+            {
+                buffer[length++] = '-';
+            }
+
+            lastWord = length;
+            length += word.ToLowerInvariant(buffer[length..]);
+        }
+
+        return length;
+    }
+
     private static CamundaNameKind KindOf(ReadOnlySpan<char> lastWord) => lastWord switch
     {
         _ when IsSingularOrPlural(lastWord, "key") => CamundaNameKind.Key,
@@ -182,7 +270,15 @@ public static class CamundaNaming
 
     private static string Text(ReadOnlySpan<char> result, string input) => result.SequenceEqual(input) ? input : new string(result);
 
-    private static void RefuseWordless(string name, [System.Runtime.CompilerServices.CallerArgumentExpression(nameof(name))] string? parameter = null)
+    private static void RefusePath(string name, [CallerArgumentExpression(nameof(name))] string? parameter = null)
+    {
+        if (name.AsSpan().IndexOfAny('/', '{', '}') >= 0)
+        {
+            throw new ArgumentException($"'{name}' is not one path segment: pass a single name such as 'user-tasks', without '/' and '{{}}'.", parameter);
+        }
+    }
+
+    private static void RefuseWordless(string name, [CallerArgumentExpression(nameof(name))] string? parameter = null)
     {
         ArgumentNullException.ThrowIfNull(name, parameter);
         foreach (char c in name)

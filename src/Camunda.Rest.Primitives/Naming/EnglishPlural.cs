@@ -6,16 +6,19 @@ internal static class EnglishPlural
     /// <summary>The most characters that a plural adds (<c>batch</c>, <c>batches</c>).</summary>
     public const int MaxGrowth = 2;
 
-    /// <summary>Resources of which the API knows only one, and words that have one form.</summary>
-    private static readonly string[] Invariable =
+    /// <summary>Resources of which the API knows only one.</summary>
+    private static readonly string[] Single =
     [
-        "authentication", "clock", "cluster", "exporting", "expression", "history", "license", "mode", "requirements", "restore", "setup", "statistics", "status", "system", "topology",
+        "authentication", "clock", "cluster", "exporting", "expression", "history", "license", "mode", "restore", "setup", "status", "system", "topology",
     ];
+
+    /// <summary>Words that have no singular.</summary>
+    private static readonly string[] PluralOnly = ["requirements", "statistics"];
 
     public static int Pluralise(Span<char> word, int length)
     {
         ReadOnlySpan<char> singular = word[..length];
-        if (IsInvariable(singular) || IsPlural(singular))
+        if (IsOneOf(Single, singular) || IsPlural(singular))
         {
             return length;
         }
@@ -34,7 +37,7 @@ internal static class EnglishPlural
     public static int Singularise(Span<char> word, int length)
     {
         ReadOnlySpan<char> plural = word[..length];
-        if (IsInvariable(plural) || !IsPlural(plural))
+        if (IsOneOf(PluralOnly, plural) || !IsPlural(plural))
         {
             return length;
         }
@@ -48,17 +51,17 @@ internal static class EnglishPlural
         return plural.EndsWith("es") && EndsWithSibilant(plural[..^2]) ? length - 2 : length - 1;
     }
 
-    private static bool IsPlural(ReadOnlySpan<char> word) => word.Length > 1 && word.EndsWith("s") && !word.EndsWith("ss");
+    public static bool IsPlural(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') && !IsOneOf(Single, word);
 
     private static bool EndsWithSibilant(ReadOnlySpan<char> word) => word.EndsWith("ss") || word.EndsWith("x") || word.EndsWith("ch") || word.EndsWith("sh");
 
     private static bool EndsWithVowelAndY(ReadOnlySpan<char> word) => word.Length > 1 && "aeiou".Contains(word[^2]);
 
-    private static bool IsInvariable(ReadOnlySpan<char> word)
+    private static bool IsOneOf(string[] words, ReadOnlySpan<char> word)
     {
-        foreach (string invariable in Invariable)
+        foreach (string one in words)
         {
-            if (word.Equals(invariable, StringComparison.OrdinalIgnoreCase))
+            if (word.Equals(one, StringComparison.OrdinalIgnoreCase))
             {
                 return true;
             }

@@ -1,4 +1,5 @@
 using NUnit.Framework;
+using NUnit.Framework.Constraints;
 
 namespace Camunda.Rest.Tests.Naming;
 
@@ -89,6 +90,19 @@ public sealed class CamundaNamingTests
     public void ToPathSegment_Resource_IsItsPluralInKebabCase(string resourceName, string expected) =>
         Assert.That(CamundaNaming.ToPathSegment(resourceName), Is.EqualTo(expected));
 
+    [TestCase("CallHierarchy", "call-hierarchy")]
+    [TestCase("callHierarchy", "call-hierarchy")]
+    [TestCase("UserTask", "user-task")]
+    [TestCase("XML", "xml")]
+    [TestCase("form", "form")]
+    [TestCase("v2", "v2")]
+    public void ToKebabCase_AnySpelling_JoinsSmallWordsAndKeepsTheNumber(string name, string expected) =>
+        Assert.That(CamundaNaming.ToKebabCase(name), Is.EqualTo(expected));
+
+    [Test]
+    public void ToKebabCase_LongName_IsComplete() =>
+        Assert.That(CamundaNaming.ToKebabCase("A" + string.Concat(Enumerable.Repeat("1B", 300))), Has.Length.EqualTo(901).And.EndsWith("-b1-b"));
+
     [TestCase("user-tasks", "UserTask")]
     [TestCase("ad-hoc-activities", "AdHocActivity")]
     [TestCase("batches", "Batch")]
@@ -108,8 +122,91 @@ public sealed class CamundaNamingTests
     [TestCase("/user-tasks")]
     [TestCase("{userTaskKey}")]
     [TestCase("user-tasks/search")]
-    public void ToResourceName_NotOneSegment_Throws(string pathSegment) =>
-        Assert.That(() => CamundaNaming.ToResourceName(pathSegment), Throws.ArgumentException.With.Message.Contains(pathSegment).And.Message.Contains("user-tasks"));
+    public void MethodsForOneSegment_MoreThanOne_Throw(string segment)
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => CamundaNaming.ToResourceName(segment), Refused());
+            Assert.That(() => CamundaNaming.ToPathSegment(segment), Refused());
+            Assert.That(() => CamundaNaming.ToKebabCase(segment), Refused());
+            Assert.That(() => CamundaNaming.ToVerb(segment), Refused());
+            Assert.That(() => CamundaNaming.TryGetVerb(segment, out _), Refused());
+            Assert.That(() => CamundaNaming.ToActionSegment(segment), Refused());
+        });
+
+        IResolveConstraint Refused() => Throws.ArgumentException.With.Message.Contains($"'{segment}' is not one path segment").And.Message.Contains("such as 'user-tasks'");
+    }
+
+    [TestCase("user-tasks", true)]
+    [TestCase("UserTasks", true)]
+    [TestCase("usage-metrics", true)]
+    [TestCase("decision-requirements", true)]
+    [TestCase("STATISTICS", true)]
+    [TestCase("user-task", false)]
+    [TestCase("Process", false)]
+    [TestCase("status", false)]
+    [TestCase("license", false)]
+    [TestCase("s", false)]
+    public void IsPlural_Name_GoesByItsLastWord(string resourceName, bool expected) =>
+        Assert.That(CamundaNaming.IsPlural(resourceName), Is.EqualTo(expected));
+
+    [TestCase("activation", "Activate")]
+    [TestCase("assignment", "Assign")]
+    [TestCase("broadcast", "Broadcast")]
+    [TestCase("cancellation", "Cancel")]
+    [TestCase("completion", "Complete")]
+    [TestCase("correlation", "Correlate")]
+    [TestCase("deletion", "Delete")]
+    [TestCase("error", "ThrowError")]
+    [TestCase("evaluation", "Evaluate")]
+    [TestCase("failure", "Fail")]
+    [TestCase("list", "List")]
+    [TestCase("migration", "Migrate")]
+    [TestCase("modification", "Modify")]
+    [TestCase("pause", "Pause")]
+    [TestCase("publication", "Publish")]
+    [TestCase("reset", "Reset")]
+    [TestCase("resolution", "Resolve")]
+    [TestCase("resumption", "Resume")]
+    [TestCase("search", "Search")]
+    [TestCase("suspension", "Suspend")]
+    [TestCase("update", "Update")]
+    [TestCase("incident-resolution", "ResolveIncident")]
+    [TestCase("business-id-assignment", "AssignBusinessId")]
+    public void ToVerb_Action_IsTheVerbBeforeItsObject_AndBack(string action, string verb) =>
+        Assert.That((CamundaNaming.ToVerb(action), CamundaNaming.ToActionSegment(verb)), Is.EqualTo((verb, action)));
+
+    [TestCase("resolve", "Resolve", "resolution")]
+    [TestCase("resume", "Resume", "resumption")]
+    [TestCase("restore", "Restore", "restoration")]
+    [TestCase("sync", "Sync", "synchronization")]
+    public void ToVerb_VerbInAPath_IsThatVerb(string segment, string verb, string noun) =>
+        Assert.That((CamundaNaming.ToVerb(segment), CamundaNaming.ToActionSegment(verb)), Is.EqualTo((verb, noun)));
+
+    [TestCase("user-tasks")]
+    [TestCase("form")]
+    [TestCase("me")]
+    [TestCase("errors")]
+    [TestCase("playlist")]
+    [TestCase("process-instances-by-error")]
+    public void ToVerb_NoAction_ThrowsAndSaysWhatThereIs(string segment)
+    {
+        Assert.That(CamundaNaming.TryGetVerb(segment, out string? verb), Is.False);
+        Assert.That(verb, Is.Null);
+        Assert.That(() => CamundaNaming.ToVerb(segment), Throws.ArgumentException.With.Property("ParamName").EqualTo("action").And.Message.Contains($"'{segment}'").And.Message.Contains("assignment"));
+    }
+
+    [TestCase("Frobnicate")]
+    [TestCase("Listen")]
+    [TestCase("assignment")]
+    [TestCase("ThrowErrorOfJob")]
+    public void ToActionSegment_NoAction_ThrowsAndSaysWhatThereIs(string verb) =>
+        Assert.That(() => CamundaNaming.ToActionSegment(verb), Throws.ArgumentException.With.Property("ParamName").EqualTo("verb").And.Message.Contains($"'{verb}'").And.Message.Contains("Assign"));
+
+    [TestCase("resolveIncident", "incident-resolution")]
+    [TestCase("cancel process instance", "process-instance-cancellation")]
+    public void ToActionSegment_AnySpelling_IsTheNounInKebabCase(string verb, string expected) =>
+        Assert.That(CamundaNaming.ToActionSegment(verb), Is.EqualTo(expected));
 
     [TestCase("processInstanceKey", CamundaNameKind.Key)]
     [TestCase("ProcessInstanceKey", CamundaNameKind.Key)]
@@ -163,14 +260,32 @@ public sealed class CamundaNamingTests
             Assert.That(() => CamundaNaming.ToWireName(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
             Assert.That(() => CamundaNaming.ToPathSegment(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("resourceName"));
             Assert.That(() => CamundaNaming.ToResourceName(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("pathSegment"));
+            Assert.That(() => CamundaNaming.ToKebabCase(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
+            Assert.That(() => CamundaNaming.IsPlural(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("resourceName"));
+            Assert.That(() => CamundaNaming.ToVerb(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("action"));
+            Assert.That(() => CamundaNaming.ToActionSegment(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("verb"));
             Assert.That(() => CamundaNaming.GetKind(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
             Assert.That(() => CamundaNaming.GetEntityName(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
         });
     }
 
     [Test]
-    public void ToMemberName_Null_ThrowsAnArgumentNullException() =>
-        Assert.That(() => CamundaNaming.ToMemberName(null!), Throws.ArgumentNullException);
+    public void EveryMethod_Null_ThrowsAnArgumentNullException()
+    {
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => CamundaNaming.ToMemberName(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.ToWireName(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.ToKebabCase(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.ToPathSegment(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.ToResourceName(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.IsPlural(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.ToVerb(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.ToActionSegment(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.GetKind(null!), Throws.ArgumentNullException);
+            Assert.That(() => CamundaNaming.GetEntityName(null!), Throws.ArgumentNullException);
+        });
+    }
 
     private static IEnumerable<string> TopLevelSegments() =>
     [
