@@ -5,6 +5,7 @@ using Camunda.Rest.Contract.Check;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Import;
+using Camunda.Rest.Contract.Lint;
 using Camunda.Rest.Contract.Split;
 
 namespace Camunda.Rest.Contract;
@@ -25,6 +26,7 @@ internal static class Program
             BaselineCommand.Create(),
             ComposeCommand.Create(),
             DiffCommand.Create(),
+            LintCommand.Create(),
             SplitCommand.Create(),
         };
 

@@ -24,7 +24,7 @@ internal static class ActionNouns
         string member = CamundaNaming.ToMemberName(name);
         foreach ((string noun, string verb) in All)
         {
-            string? thing = Before(member, CamundaNaming.ToMemberName(noun)) ?? Before(member, verb);
+            string? thing = Before(member, verb) ?? Before(member, CamundaNaming.ToMemberName(noun));
             if (thing is not null && Takes(verb, thing))
             {
                 return verb + thing;

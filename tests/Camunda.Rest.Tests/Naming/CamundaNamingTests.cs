@@ -180,6 +180,7 @@ public sealed class CamundaNamingTests
     [TestCase("resume", "Resume", "resumption")]
     [TestCase("restore", "Restore", "restoration")]
     [TestCase("sync", "Sync", "synchronization")]
+    [TestCase("throw-error", "ThrowError", "error")]
     public void ToVerb_VerbInAPath_IsThatVerb(string segment, string verb, string noun) =>
         Assert.That((CamundaNaming.ToVerb(segment), CamundaNaming.ToActionSegment(verb)), Is.EqualTo((verb, noun)));
 

@@ -1,0 +1,38 @@
+using System.CommandLine;
+using Camunda.Rest.Contract.Document;
+
+namespace Camunda.Rest.Contract.Lint;
+
+/// <summary><c>lint</c>: prints where a contract departs from the API's own naming conventions.</summary>
+internal static class LintCommand
+{
+    public static Command Create()
+    {
+        Option<string> contract = new("--contract") { Description = "The contract to read.", Required = true };
+
+        Command command = new(
+            "lint",
+            "Prints where a contract departs from the API's own naming conventions: the rule, the JSON path, what stands there -> what the convention would have. "
+            + "It only reports, and exits with 0 whatever it finds; with 1 where the file is not a contract.")
+        {
+            contract,
+        };
+        command.SetAction(result =>
+        {
+            string file = result.GetRequiredValue(contract);
+            IReadOnlyList<Finding> findings = NamingRules.Check(ContractDocument.Read(file));
+            TextWriter output = result.InvocationConfiguration.Output;
+            foreach (Finding finding in findings)
+            {
+                output.WriteLine(finding);
+            }
+
+            output.WriteLine($"{file}: findings {findings.Count}{Counts(findings)}");
+            return 0;
+        });
+        return command;
+    }
+
+    private static string Counts(IReadOnlyList<Finding> findings) =>
+        findings.Count == 0 ? "" : $" ({string.Join(", ", findings.GroupBy(finding => finding.Rule).Select(rule => $"{rule.Key} {rule.Count()}"))})";
+}
