@@ -64,3 +64,6 @@ dotnet build -p:CamundaApiVersion="$version"
 
 echo "== Changes from $newest to $version"
 tool diff --from "openapi/$newest/contract.yaml" --to "openapi/$version/contract.yaml"
+
+echo "== Departures of $version from the API's naming conventions"
+tool lint --contract "openapi/$version/contract.yaml"

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
@@ -7,7 +8,7 @@ namespace Camunda.Rest;
 internal sealed class FilterModel
 {
     private static readonly ConcurrentDictionary<Type, FilterModel> s_models = new();
-    private static readonly string s_alternatives = CamundaNaming.ToMemberName("$or");
+    private static readonly string s_alternatives = nameof(ProcessInstanceFilter.Or);
 
     private readonly Type _type;
     private readonly Dictionary<string, FilterField> _fields;
