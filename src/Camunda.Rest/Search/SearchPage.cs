@@ -4,7 +4,7 @@ namespace Camunda.Rest;
 
 /// <summary>One page of a search: its items, and where it stands among all of them.</summary>
 /// <typeparam name="TItem">The model of an item.</typeparam>
-public sealed class SearchPage<TItem>
+public class SearchPage<TItem>
 {
     internal SearchPage(IReadOnlyList<TItem>? items, SearchQueryPageResponse? page)
     {
