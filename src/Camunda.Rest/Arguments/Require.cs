@@ -45,16 +45,6 @@ internal static class Require
         return [.. values];
     }
 
-    /// <summary>A copy of the objects, so that a later change of the caller's array has no effect.</summary>
-    /// <exception cref="ArgumentException">The array or one of its items is null.</exception>
-    public static IReadOnlyList<T> NoneNull<T>(T[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
-        where T : class
-    {
-        ArgumentNullException.ThrowIfNull(values, argument);
-        int bad = Array.IndexOf(values, null);
-        return bad < 0 ? [.. values] : throw new ArgumentException($"The item at [{bad}] is null. Leave it out.", argument);
-    }
-
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
     public static void Period(DateTimeOffset from, DateTimeOffset to)
     {
