@@ -25,7 +25,8 @@ internal static class MultipartBody
             bool isFile = isList || part is TextSchema { Format: "binary" };
             if (isFile)
             {
-                files.Add(new(received.FileName ?? throw Invalid(name, "needs a filename in its Content-Disposition"), received.ContentType, received.Content, received.IsTooLarge || received.Content.Length > largestFile));
+                string fileName = received.FileName ?? throw Invalid(name, "needs a filename in its Content-Disposition");
+                files.Add(new(fileName, received.ContentType, received.Content, received.IsTooLarge || received.Content.Length > largestFile));
             }
 
             JsonNode? value = isFile ? received.FileName! : ReadValue(part, received);

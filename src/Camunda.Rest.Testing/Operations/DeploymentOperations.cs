@@ -19,7 +19,11 @@ internal sealed class DeploymentOperations(EngineCluster engine)
         {
             ["deploymentKey"] = $"{deployment.DeploymentKey}",
             ["tenantId"] = deployment.TenantId,
-            ["deployments"] = new JsonArray([.. deployment.ProcessDefinitions.Select(definition => ToJson(definition)), .. deployment.Resources.Select(resource => ToJson(resource))]),
+            ["deployments"] = new JsonArray(
+            [
+                .. deployment.ProcessDefinitions.Select(definition => ToJson(definition)),
+                .. deployment.Resources.Select(resource => ToJson(resource)),
+            ]),
         });
     }
 

@@ -30,7 +30,10 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
         return Add(resourceName ?? file.Name, file, nameof(resourceName));
     }
 
-    /// <summary>Adds the files of a folder, named by their path from the folder on: <c>invoices/pay.bpmn</c>. Which files they are is found out now; each is read when it is sent.</summary>
+    /// <summary>
+    /// Adds the files of a folder, named by their path from the folder on: <c>invoices/pay.bpmn</c>. Which files they are is found out now; each is read
+    /// when it is sent.
+    /// </summary>
     /// <param name="path">The folder.</param>
     /// <param name="pattern">What the file names look like, with <c>*</c> and <c>?</c>: <c>*.bpmn</c>. Hidden files are passed over.</param>
     /// <param name="recursive">Whether subfolders are searched. Default: false.</param>

@@ -92,7 +92,10 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
     public DocumentBuilder WithCustomProperty(string name, object? value)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        var all = new Dictionary<string, JsonText>(_customProperties ?? JsonVariables.Empty, StringComparer.Ordinal) { [name] = JsonText.From(value, _context.Variables) };
+        var all = new Dictionary<string, JsonText>(_customProperties ?? JsonVariables.Empty, StringComparer.Ordinal)
+        {
+            [name] = JsonText.From(value, _context.Variables),
+        };
         return With(copy => copy._customProperties = JsonVariables.From(all));
     }
 
@@ -138,7 +141,8 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         using var form = UploadForm.Create();
         form.AddJson(DocumentParts.Metadata, CamundaJson.SerializeToUtf8Bytes(ToMetadata()));
         AddFile(form, DocumentParts.File);
-        return await _context.Api.Documents.CreateDocumentAsync(form, storeId: _storeId, documentId: _documentId, cancellationToken: cancellationToken).ConfigureAwait(false);
+        return await _context.Api.Documents.CreateDocumentAsync(
+            form, storeId: _storeId, documentId: _documentId, cancellationToken: cancellationToken).ConfigureAwait(false);
     }
 
     internal void AddFile(MultipartFormDataContent form, string part)

@@ -60,7 +60,9 @@ public sealed partial class ResourceReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<DeleteResourceResponse> DeleteAsync(long? operationReference = null, bool deleteHistory = false, CancellationToken cancellationToken = default) =>
         _context.Api.Resources.DeleteResourceAsync(
-            Key, new DeleteResourceRequest { OperationReference = Require.OperationReference(operationReference), DeleteHistory = deleteHistory ? true : null }, cancellationToken);
+            Key,
+            new DeleteResourceRequest { OperationReference = Require.OperationReference(operationReference), DeleteHistory = deleteHistory ? true : null },
+            cancellationToken);
 #else
     /// <summary>
     /// Deletes the resource (<c>POST /resources/{resourceKey}/deletion</c>), which may be of any kind. Only a new deployment brings it back; running instances of
@@ -72,6 +74,7 @@ public sealed partial class ResourceReference
     /// <exception cref="CamundaNotFoundException">There is no such resource.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task DeleteAsync(long? operationReference = null, CancellationToken cancellationToken = default) =>
-        _context.Api.Resources.DeleteResourceAsync(Key, new DeleteResourceRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
+        _context.Api.Resources.DeleteResourceAsync(
+            Key, new DeleteResourceRequest { OperationReference = Require.OperationReference(operationReference) }, cancellationToken);
 #endif
 }
