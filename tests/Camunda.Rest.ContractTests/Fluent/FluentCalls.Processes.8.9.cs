@@ -11,8 +11,10 @@ internal static partial class FluentCalls
     private static FluentCall[] AuditLogs =>
     [
         Of(CamundaOperations.GetAuditLog, camunda => camunda.AuditLogs[Some<AuditLogKey>()].GetAsync()),
-        Of(CamundaOperations.SearchAuditLogs, camunda => camunda.AuditLogs.Search().OrderByDescending(AuditLogSortField.Timestamp).GetPageAsync()),
-        Of(CamundaOperations.SearchUserTaskAuditLogs, camunda => camunda.UserTasks[Some<UserTaskKey>()].SearchAuditLogs().OrderByDescending(AuditLogSortField.Timestamp).GetPageAsync()),
+        Of(CamundaOperations.SearchAuditLogs, camunda => camunda.AuditLogs.Search()
+            .Where(log => log.Result == AuditLogResultEnum.Fail && log.Timestamp >= s_from)
+            .OrderByDescending(AuditLogSortField.Timestamp)
+            .GetPageAsync()),
     ];
 
     private static FluentCall[] ClusterVariables =>
@@ -48,21 +50,108 @@ internal static partial class FluentCalls
         Of(CamundaOperations.SearchGlobalTaskListeners, camunda => camunda.GlobalTaskListeners.Search().OrderBy(GlobalTaskListenerSortField.Id).GetPageAsync()),
     ];
 
-    private static FluentCall[] LaterReads =>
+    /// <summary>The calls that this version has more to say in than the first one.</summary>
+    private static FluentCall[] LaterProcessInstances =>
     [
-        Of(CamundaOperations.SearchElementInstanceIncidents, camunda => camunda.ElementInstances[Some<ElementInstanceKey>()].SearchIncidents().OrderBy(IncidentSortField.CreationTime).GetPageAsync()),
-        Of(CamundaOperations.GetProcessInstanceStatisticsByDefinition, camunda => camunda.Incidents.GetProcessInstanceStatisticsByDefinition(4711).GetPageAsync()),
-        Of(CamundaOperations.GetProcessInstanceStatisticsByError, camunda => camunda.Incidents.GetProcessInstanceStatisticsByError().GetPageAsync()),
-        Of(CamundaOperations.GetGlobalJobStatistics, camunda => camunda.Jobs.GetStatisticsAsync(s_from, s_to, "charge-card")),
-        Of(CamundaOperations.GetJobTypeStatistics, camunda => camunda.Jobs.GetTypeStatistics(s_from, s_to).GetPageAsync()),
-        Of(CamundaOperations.GetJobWorkerStatistics, camunda => camunda.Jobs.GetWorkerStatistics("charge-card", s_from, s_to).GetPageAsync()),
-        Of(CamundaOperations.GetJobTimeSeriesStatistics, camunda => camunda.Jobs.GetTimeSeriesStatistics("charge-card", s_from, s_to, TimeSpan.FromHours(1)).GetPageAsync()),
-        Of(CamundaOperations.GetJobErrorStatistics, camunda => camunda.Jobs.GetErrorStatistics("charge-card", s_from, s_to).GetPageAsync()),
-        Of(CamundaOperations.GetProcessDefinitionInstanceStatistics, camunda => camunda.ProcessDefinitions.GetInstanceStatistics().GetPageAsync()),
-        Of(CamundaOperations.GetProcessDefinitionInstanceVersionStatistics, camunda => camunda.ProcessDefinitions.GetInstanceVersionStatistics("order-process").GetPageAsync()),
-        Of(CamundaOperations.GetProcessDefinitionMessageSubscriptionStatistics, camunda => camunda.ProcessDefinitions.GetMessageSubscriptionStatistics().GetPageAsync()),
+        Of(CamundaOperations.CreateProcessInstance, camunda => camunda.ProcessInstances.Create("order-process")
+            .WithVersion(2)
+            .WithBusinessId("order-A-42")
+            .WithVariables(new { orderId = "A-42", total = 99.5m })
+            .ForTenant("acme")
+            .WithTags("region:north")
+            .StartBefore("check-stock")
+            .TerminateAfter("ship")
+            .WithOperationReference(7)
+            .AwaitCompletion(TimeSpan.FromSeconds(30), "approved")
+            .SendAsync()),
+        Of(CamundaOperations.ModifyProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].Modify()
+            .Activate("check-stock", ancestorElementInstanceKey: Some<ElementInstanceKey>())
+            .WithVariables(new { retry = true })
+            .Move("pack", "ship", new UseSourceParentKeyInstruction())
+            .WithVariables(new { shelf = 3 }, scopeId: "picking")
+            .Move(Some<ElementInstanceKey>(), "ship")
+            .Terminate("call-customer")
+            .Terminate(Some<ElementInstanceKey>())
+            .WithOperationReference(7)
+            .SendAsync()),
+        Of(CamundaOperations.CancelProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.CancelBatch()
+            .Where(p => p.ProcessDefinitionId == "order-process")
+            .WithOperationReference(7)
+            .SendAsync()),
+        Of(CamundaOperations.ResolveIncidentsBatchOperation, camunda => camunda.ProcessInstances.ResolveIncidentsBatch()
+            .Where(p => p.HasIncident == true)
+            .WithOperationReference(7)
+            .SendAsync()),
+        Of(CamundaOperations.MigrateProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.MigrateBatch(Some<ProcessDefinitionKey>(), ("check-stock", "check-warehouse"))
+            .Where(p => p.ProcessDefinitionVersion < 3)
+            .WithOperationReference(7)
+            .SendAsync()),
+        Of(CamundaOperations.ModifyProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.ModifyBatch(("check-stock", "ship"))
+            .Where(p => p.ElementId == "check-stock")
+            .WithOperationReference(7)
+            .SendAsync()),
+#if !CAMUNDA_8_10_OR_GREATER
+        Of(CamundaOperations.ActivateJobs, camunda => camunda.Jobs.Activate("charge-card")
+            .WithWorker("billing-1")
+            .WithMaxJobs(8)
+            .WithLock(TimeSpan.FromMinutes(2))
+            .WaitUpTo(TimeSpan.FromSeconds(20))
+            .FetchVariables("orderId", "total")
+            .ForAssignedTenants()
+            .SendAsync()),
+#endif
+    ];
+
+    private static FluentCall[] ProcessInstanceDeletions =>
+    [
         Of(CamundaOperations.DeleteProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].DeleteAsync(operationReference: 7)),
-        Of(CamundaOperations.DeleteProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.DeleteBatch().Where(p => p.State == ProcessInstanceState.Completed).SendAsync()),
+        Of(CamundaOperations.DeleteProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.DeleteBatch()
+            .Where(p => p.State == ProcessInstanceState.Completed && p.EndDate < s_from)
+            .WithOperationReference(7)
+            .SendAsync()),
         Of(CamundaOperations.ResolveProcessInstanceIncidents, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].ResolveIncidentsAsync()),
+    ];
+
+    private static FluentCall[] ProcessStatistics =>
+    [
+        Of(CamundaOperations.GetProcessDefinitionInstanceStatistics, camunda => camunda.ProcessDefinitions.GetInstanceStatistics()
+            .OrderByDescending(ProcessDefinitionInstanceStatisticsSortField.ActiveInstancesWithIncidentCount)
+            .GetPageAsync()),
+        Of(CamundaOperations.GetProcessDefinitionInstanceVersionStatistics, camunda => camunda.ProcessDefinitions.GetInstanceVersionStatistics("order-process")
+            .Where(d => d.TenantId == "acme")
+            .OrderByDescending(ProcessDefinitionInstanceVersionStatisticsSortField.ProcessDefinitionVersion)
+            .GetPageAsync()),
+        Of(CamundaOperations.GetProcessDefinitionMessageSubscriptionStatistics, camunda => camunda.ProcessDefinitions.GetMessageSubscriptionStatistics()
+            .Where(s => s.MessageName == "payment-received")
+            .WithPageSize(50)
+            .GetPageAsync()),
+        Of(CamundaOperations.GetProcessInstanceStatisticsByError, camunda => camunda.Incidents.GetProcessInstanceStatisticsByError()
+            .OrderByDescending(IncidentProcessInstanceStatisticsByErrorSortField.ActiveInstancesWithErrorCount)
+            .GetPageAsync()),
+        Of(CamundaOperations.GetProcessInstanceStatisticsByDefinition, camunda => camunda.Incidents.GetProcessInstanceStatisticsByDefinition(4711)
+            .OrderByDescending(IncidentProcessInstanceStatisticsByDefinitionSortField.ActiveInstancesWithErrorCount)
+            .GetPageAsync()),
+        Of(CamundaOperations.SearchElementInstanceIncidents, camunda => camunda.ElementInstances[Some<ElementInstanceKey>()].SearchIncidents()
+            .Where(i => i.State == IncidentState.Active)
+            .OrderBy(IncidentSortField.CreationTime)
+            .GetPageAsync()),
+        Of(CamundaOperations.SearchUserTaskAuditLogs, camunda => camunda.UserTasks[Some<UserTaskKey>()].SearchAuditLogs()
+            .Where(log => log.OperationType == AuditLogOperationType.Assign && log.Timestamp >= s_from)
+            .OrderByDescending(AuditLogSortField.Timestamp)
+            .GetPageAsync()),
+    ];
+
+    private static FluentCall[] JobStatistics =>
+    [
+        Of(CamundaOperations.GetGlobalJobStatistics, camunda => camunda.Jobs.GetStatisticsAsync(s_from, s_to, "charge-card")),
+        Of(CamundaOperations.GetJobTypeStatistics, camunda => camunda.Jobs.GetTypeStatistics(s_from, s_to)
+            .Where(j => j.JobType.Like("charge-*"))
+            .WithPageSize(50)
+            .GetPageAsync()),
+        Of(CamundaOperations.GetJobWorkerStatistics, camunda => camunda.Jobs.GetWorkerStatistics("charge-card", s_from, s_to).GetPageAsync()),
+        Of(CamundaOperations.GetJobTimeSeriesStatistics, camunda => camunda.Jobs.GetTimeSeriesStatistics("charge-card", s_from, s_to, TimeSpan.FromHours(6)).GetPageAsync()),
+        Of(CamundaOperations.GetJobErrorStatistics, camunda => camunda.Jobs.GetErrorStatistics("charge-card", s_from, s_to)
+            .Where(e => e.ErrorCode == "NO_MONEY")
+            .GetPageAsync()),
     ];
 }
