@@ -1,5 +1,7 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 
@@ -75,6 +77,25 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
         throw new ArgumentException(
             $"Variables are an object, and {TypeName.Of(value.GetType())} becomes {JsonKindName.Of(text.Kind)} in JSON. Put the value under a name, for instance new {{ value }}.",
             nameof(value));
+    }
+
+    /// <summary>Puts variables together, their values as they are.</summary>
+    internal static JsonVariables Of(IEnumerable<KeyValuePair<string, JsonText>> variables, VariableSerializer serializer)
+    {
+        using var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        using (JsonTextWriter writer = CamundaJson.CreateWriter(text))
+        {
+            writer.WriteStartObject();
+            foreach ((string name, JsonText value) in variables)
+            {
+                writer.WritePropertyName(name);
+                value.WriteJson(writer);
+            }
+
+            writer.WriteEndObject();
+        }
+
+        return new JsonVariables(text.ToString(), serializer);
     }
 
     /// <summary>Reads the current object of a reader as its text.</summary>

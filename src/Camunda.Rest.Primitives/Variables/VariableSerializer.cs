@@ -75,6 +75,12 @@ public sealed class VariableSerializer
     /// <exception cref="JsonSerializationException">The JSON does not fit the type; the message names the path and the type.</exception>
     public T? Deserialize<T>(string json) => Deserialize<T>(json, pathPrefix: null);
 
+    /// <summary>How members of a type are bound; null for a type that takes JSON in a way of its own: a dictionary, a dynamic type, one with a converter.</summary>
+    internal JsonObjectContract? ObjectContractOf(Type type) =>
+        _exact.Converters.Any(converter => converter.CanRead && converter.CanConvert(type)) ? null
+            : _exact.ContractResolver.ResolveContract(type) is JsonObjectContract { Converter: null } contract ? contract
+            : null;
+
     internal T? Deserialize<T>(string json, string? pathPrefix)
     {
         try

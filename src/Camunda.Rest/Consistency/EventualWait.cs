@@ -32,6 +32,10 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
             {
                 (seen, lastSeen, lastError) = ("not found (404)", null, notFound);
             }
+            catch (CamundaVariablesException incomplete) when (incomplete.ClashingScopes.Count == 0)
+            {
+                (seen, lastSeen, lastError) = ($"no variable '{string.Join("', '", incomplete.MissingNames)}'", null, incomplete);
+            }
             catch (OperationCanceledException) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
             {
                 throw NotYet(reads);

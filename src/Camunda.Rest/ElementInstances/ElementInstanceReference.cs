@@ -28,22 +28,6 @@ public sealed partial class ElementInstanceReference
         CamundaOperations.GetElementInstance,
         cancellationToken => _context.Api.ElementInstances.GetElementInstanceAsync(Key, cancellationToken));
 
-    /// <summary>Sets variables in the scope of the element instance (<c>PUT /element-instances/{elementInstanceKey}/variables</c>); a process instance's key works too.</summary>
-    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</param>
-    /// <param name="local">Whether they stay in this scope; else each is set where it exists already, up to the process instance. Default: false, as in the API.</param>
-    /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
-    /// <exception cref="CamundaException">The call failed.</exception>
-    public Task SetVariablesAsync(object variables, bool? local = null, long? operationReference = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(variables);
-        return _context.Api.ElementInstances.CreateElementInstanceVariablesAsync(
-            Key,
-            new SetVariableRequest { Variables = _context.ToVariables(variables)!, Local = local, OperationReference = Require.OperationReference(operationReference) },
-            cancellationToken);
-    }
-
     /// <summary>Starts activities in this instance of an ad-hoc sub-process (<c>POST /element-instances/ad-hoc-activities/{adHocSubProcessInstanceKey}/activation</c>).</summary>
     public AdHocActivationBuilder ActivateActivities() => new(_context, Key);
 }

@@ -42,7 +42,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
     {
         if (Kind == FailureKind.NotYet)
             return $"what it waited for did not show up; last seen: {Seen}.";
-        if (Kind is FailureKind.Incomplete or FailureKind.DecisionFailed)
+        if (Kind is FailureKind.Incomplete or FailureKind.DecisionFailed or FailureKind.VariablesMissing or FailureKind.VariablesClash)
             return Quote(Seen ?? "a part of it");
         if (Problem is not null)
         {
@@ -72,6 +72,8 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
         FailureKind.Incomplete => "Send those again.",
         FailureKind.DecisionFailed => "Check the variables that it was given, and its rules.",
+        FailureKind.VariablesMissing => "They may show up with a delay: wait with WaitUpTo, or let the type do without them.",
+        FailureKind.VariablesClash => "Read one scope: the process instance's own with local: true, or an element's with camunda.ElementInstances[key].",
         FailureKind.NotYet => "Wait longer, or check what is asked for.",
         FailureKind.PreconditionFailed => "Check the status of the cluster.",
         _ => null,

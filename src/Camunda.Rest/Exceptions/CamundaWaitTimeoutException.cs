@@ -2,7 +2,7 @@ namespace Camunda.Rest;
 
 /// <summary>
 /// What a read waited for was not there within the time given to <c>WaitUpTo</c>. The message says what was last seen; the inner exception is the
-/// last "not found", if that is what came.
+/// last "not found" or <see cref="CamundaVariablesException"/>, if that is what came.
 /// </summary>
 public sealed class CamundaWaitTimeoutException : CamundaException
 {

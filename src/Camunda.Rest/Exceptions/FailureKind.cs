@@ -21,4 +21,6 @@ internal enum FailureKind
     NotYet,
     Incomplete,
     DecisionFailed,
+    VariablesMissing,
+    VariablesClash,
 }

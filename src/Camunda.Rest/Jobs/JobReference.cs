@@ -143,6 +143,4 @@ public sealed partial class JobReference
 #endif
         };
     }
-
-    private JsonVariables? ToVariables(object? variables) => _context.ToVariables(variables);
 }

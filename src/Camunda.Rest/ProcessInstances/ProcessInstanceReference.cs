@@ -111,13 +111,4 @@ public sealed partial class ProcessInstanceReference
 
     /// <summary>Changes where the instance is: starts and ends elements by hand (<c>POST /process-instances/{processInstanceKey}/modification</c>).</summary>
     public ProcessInstanceModificationBuilder Modify() => new(_context, Key);
-
-    /// <summary>Sets variables of the instance (<c>PUT /element-instances/{elementInstanceKey}/variables</c>).</summary>
-    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</param>
-    /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
-    /// <exception cref="CamundaException">The call failed.</exception>
-    public Task SetVariablesAsync(object variables, long? operationReference = null, CancellationToken cancellationToken = default) =>
-        new ElementInstanceReference(_context, ElementInstanceKey.FromWire(Key.Value)).SetVariablesAsync(variables, operationReference: operationReference, cancellationToken: cancellationToken);
 }

@@ -1,0 +1,108 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>Reads the variables of something as one object or one by one: all pages, long values in full.</summary>
+/// <param name="context">The client.</param>
+/// <param name="operation">The search behind the read.</param>
+/// <param name="subject">Whose variables they are, in words.</param>
+/// <param name="search">Finds the variables, or those of one name.</param>
+internal sealed class VariableReader(ResourceContext context, CamundaOperation operation, string subject, Func<string?, IAsyncEnumerable<VariableSearchResult>> search)
+{
+    /// <summary>A filter by one name; null for all names.</summary>
+    public static StringFilterProperty? Named(string? name) => name is null ? null : (StringFilterProperty)name;
+
+    /// <summary>The value of a variable, which the API gives as JSON text.</summary>
+    /// <exception cref="CamundaUnreadableResponseException">The text is not JSON.</exception>
+    public static JsonText ToJson(ResourceContext context, CamundaOperation operation, string name, string value)
+    {
+        try
+        {
+            return new JsonText(JsonText.Parse(value).ToString(), context.Variables);
+        }
+        catch (Newtonsoft.Json.JsonReaderException notJson)
+        {
+            throw CamundaException.Create(new CamundaFailure(FailureKind.Unreadable, new CamundaRequest(operation.Method, operation.PathTemplate))
+            {
+                Operation = operation,
+                StatusCode = System.Net.HttpStatusCode.OK,
+                Cause = new InvalidDataException($"The value of the variable '{name}' is not JSON.", notJson),
+            });
+        }
+    }
+
+    /// <summary>All variables that the type takes, as that type.</summary>
+    public EventualRead<T> Read<T>() => new(context, operation, async cancellationToken =>
+    {
+        var shape = VariableShape.Of(typeof(T), context.Variables);
+        var variables = await ReadAsync(null, shape.Takes, shape.Required, $" do not make {TypeName.Of(typeof(T))}", cancellationToken).ConfigureAwait(false);
+        return variables.As<T>();
+    });
+
+    /// <summary>The variable of that name.</summary>
+    public EventualRead<T?> Read<T>(string name)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        return new(context, operation, async cancellationToken =>
+        {
+            var variables = await ReadAsync(name, found => found == name, [name], "", cancellationToken).ConfigureAwait(false);
+            return variables.Get<T>(name);
+        });
+    }
+
+    private async Task<JsonVariables> ReadAsync(string? name, Func<string, bool> takes, IReadOnlyList<string> required, string claim, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, List<VariableSearchResult>>(StringComparer.Ordinal);
+        await foreach (var variable in search(name).WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            if (!takes(variable.Name))
+                continue;
+            if (!found.TryGetValue(variable.Name, out var scopes))
+                found.Add(variable.Name, scopes = []);
+
+            // What changes while the pages are read may come on two of them.
+            if (!scopes.Exists(other => other.ScopeKey == variable.ScopeKey))
+                scopes.Add(variable);
+        }
+
+        var missing = required.Where(needed => !found.Keys.Any(there => string.Equals(there, needed, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var clashes = found.Where(entry => entry.Value.Count > 1).ToArray();
+        if (missing.Length > 0 || clashes.Length > 0)
+            throw Mismatch(claim, missing, clashes);
+
+        var variables = new List<KeyValuePair<string, JsonText>>(found.Count);
+        foreach (var (key, scopes) in found)
+            variables.Add(new(key, await ValueAsync(scopes[0], cancellationToken).ConfigureAwait(false)));
+        return JsonVariables.Of(variables, context.Variables);
+    }
+
+    private async Task<JsonText> ValueAsync(VariableSearchResult variable, CancellationToken cancellationToken)
+    {
+        string value = variable.IsTruncated
+            ? (await context.Api.Variables.GetVariableAsync(variable.VariableKey, cancellationToken).ConfigureAwait(false)).Value
+            : variable.Value;
+        return ToJson(context, variable.IsTruncated ? CamundaOperations.GetVariable : operation, variable.Name, value);
+    }
+
+    private CamundaVariablesException Mismatch(string claim, string[] missing, KeyValuePair<string, List<VariableSearchResult>>[] clashes)
+    {
+        string[] parts =
+        [
+            .. missing.Length == 0 ? [] : new[] { $"missing are '{string.Join("', '", missing)}'" },
+            .. clashes.Select(clash => $"'{clash.Key}' stands in {string.Join(" and in ", clash.Value.Select(ScopeOf))}"),
+        ];
+        return new CamundaVariablesException(
+            new CamundaFailure(clashes.Length > 0 ? FailureKind.VariablesClash : FailureKind.VariablesMissing, new CamundaRequest(operation.Method, operation.PathTemplate))
+            {
+                Operation = operation,
+                StatusCode = System.Net.HttpStatusCode.OK,
+                Seen = $"the variables of {subject}{claim}: {string.Join("; ", parts)}",
+            },
+            missing,
+            clashes.ToDictionary(clash => clash.Key, clash => (IReadOnlyList<ScopeKey>)[.. clash.Value.Select(variable => variable.ScopeKey)], StringComparer.Ordinal));
+    }
+
+    private static string ScopeOf(VariableSearchResult variable) =>
+        variable.ScopeKey.Value == variable.ProcessInstanceKey.Value ? $"the process instance {variable.ScopeKey}" : $"the element instance {variable.ScopeKey}";
+}
