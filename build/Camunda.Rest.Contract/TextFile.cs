@@ -1,14 +1,23 @@
+using System.Text;
+
 namespace Camunda.Rest.Contract;
 
 /// <summary>Reads and writes whole files, and says in a sentence what went wrong.</summary>
 internal static class TextFile
 {
-    /// <exception cref="ContractException">The file cannot be read.</exception>
+    /// <summary>Refuses what is not UTF-8, where the default would put a question mark in its place.</summary>
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    /// <exception cref="ContractException">The file cannot be read, or is not text in UTF-8.</exception>
     public static string Read(string path)
     {
         try
         {
-            return File.ReadAllText(path);
+            return File.ReadAllText(path, StrictUtf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            throw new ContractException(path, "$", "the file is not text in UTF-8.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

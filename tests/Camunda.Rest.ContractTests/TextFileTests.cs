@@ -35,6 +35,15 @@ public sealed class TextFileTests : IDisposable
         Assert.That(() => TextFile.Read(Path.Combine(folder, "no.txt")), Throws.InstanceOf<ContractException>().With.Message.Contains("no.txt").And.Message.Contains("cannot be read"));
 
     [Test]
+    public void Read_NotUtf8_IsRefusedWithItsName()
+    {
+        string path = Path.Combine(folder, "latin.yaml");
+        File.WriteAllBytes(path, [.. "pattern: "u8, 0xE9]);
+
+        Assert.That(() => TextFile.Read(path), Throws.InstanceOf<ContractException>().With.Message.Contains("latin.yaml").And.Message.Contains("not text in UTF-8"));
+    }
+
+    [Test]
     public void Delete_FileThatIsThereOrNot_LeavesNone()
     {
         string path = Path.Combine(folder, "a.txt");

@@ -87,7 +87,7 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
             CheckPlain(path, upstream, found, "array");
             Check(path + "[]", direction, upstream.Items, found.Component["items"] as JsonObject);
         }
-        else if (upstream.Properties.Count > 0 || upstream.IsOpen == false)
+        else if (upstream.ListsProperties || upstream.IsOpen == false)
         {
             CheckObject(path, direction, upstream, found);
         }

@@ -1,10 +1,11 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using YamlDotNet.Core;
 
 namespace Camunda.Rest.Contract.Yaml;
 
 /// <summary>A YAML document on disk, as a JSON tree.</summary>
-internal static class YamlFile
+internal static partial class YamlFile
 {
     /// <summary>Reads a file: order is kept, scalars are typed by the YAML core schema, quoted scalars stay strings.</summary>
     /// <exception cref="ContractException">The file is missing, empty, malformed, or gives a key twice.</exception>
@@ -20,11 +21,23 @@ internal static class YamlFile
         }
         catch (YamlException e)
         {
-            throw new ContractException(file, YamlTreeReader.At(e.Start), $"this is not well-formed YAML ({e.Message.TrimEnd('.')}).");
+            throw new ContractException(file, Place(e.Start, text), $"this is not well-formed YAML ({e.Message.TrimEnd('.')}).");
         }
     }
 
     /// <summary>Writes the tree as a whole file or not at all.</summary>
     /// <exception cref="ContractException">The file cannot be written.</exception>
     public static void Write(string path, JsonNode tree) => TextFile.Write(path, YamlText.Write(tree));
+
+    /// <summary>Where the error is. The parser reports a tab in the indentation at the document's start.</summary>
+    private static string Place(Mark mark, string text)
+    {
+        Match tab = TabInIndentation().Match(text);
+        return mark.Index == 0 && tab.Success
+            ? $"line {text.AsSpan(0, tab.Index).Count('\n') + 1}, column {tab.Length}"
+            : YamlTreeReader.At(mark);
+    }
+
+    [GeneratedRegex("^ *\t", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    private static partial Regex TabInIndentation();
 }

@@ -66,6 +66,16 @@ public sealed class ContractCheckTests
         Assert.That(report.Losses.Select(found => found.ToString()), Has.Some.Contains(loss));
     }
 
+    [Test]
+    public void Run_ObjectWithAnEmptyListOfProperties_IsNoLoss()
+    {
+        using TemporaryFolder folder = new(("api.yaml", Description.WithProperties("inner: { $ref: '#/components/schemas/Inner' }", "    Inner: { type: object, properties: {} }")));
+        JsonObject contract = Importer.Import(folder.FullName, "8.9");
+
+        Assert.That(contract["components"]!["schemas"]!["Inner"]!["type"]!.ToString(), Is.EqualTo("object"));
+        Assert.That(ContractCheck.Run(SourceSet.Read(folder.FullName), contract).Losses, Is.Empty);
+    }
+
     private static CheckReport Check(Action<JsonObject> change)
     {
         using TemporaryFolder folder = new(("api.yaml", Sample.SingleFile));

@@ -39,6 +39,7 @@ public sealed class YamlFileTests
     [TestCase("a: 1\nb:\n  c: 1\n  c: 2\n", "a.yaml: line 4, column 3: the key 'c' is given twice.")]
     [TestCase("", "a.yaml: $: the document is empty.")]
     [TestCase("a: [1, 2\n", "a.yaml: line 2, column 1: this is not well-formed YAML")]
+    [TestCase("a: 1\n\tb: 2\n", "a.yaml: line 2, column 1: this is not well-formed YAML")]
     [TestCase("a: 'open\n", "a.yaml: line 1, column 4: this is not well-formed YAML")]
     [TestCase("a: &x 1\nb: *x\n", "a.yaml: line 2, column 4: the alias *x is not supported")]
     [TestCase("a: !!int 1\n", "a.yaml: line 1, column 4: the tag 'tag:yaml.org,2002:int' is not supported.")]

@@ -54,6 +54,9 @@ internal sealed class UpstreamSchema
 
     public Dictionary<string, List<UpstreamDefinition>> Properties { get; } = [];
 
+    /// <summary>Whether it lists the properties of an object, be it none.</summary>
+    public bool ListsProperties { get; private set; }
+
     public HashSet<string> Required { get; } = [];
 
     /// <summary>Whether other members are allowed, or null where nothing is said.</summary>
@@ -157,6 +160,7 @@ internal sealed class UpstreamSchema
 
     private void ReadMembers(JsonObject node, SourceLocation at)
     {
+        ListsProperties |= node["properties"] is JsonObject;
         foreach (string name in (node["properties"] as JsonObject ?? []).Select(property => property.Key))
         {
             if (!Properties.TryGetValue(name, out List<UpstreamDefinition>? definitions))

@@ -2,7 +2,7 @@ namespace Camunda.Rest.Contract.Import.Grammar;
 
 /// <summary>
 /// The part of OpenAPI 3.0 that the import understands. A keyword that is not here stops the import, because leaving it
-/// out could change what goes over the wire. Keywords that begin with <c>x-</c> are facts everywhere.
+/// out could change what goes over the wire. Keywords that begin with <c>x-</c> are facts everywhere; those that decide about types are listed.
 /// </summary>
 internal static class OpenApiGrammar
 {
@@ -17,7 +17,7 @@ internal static class OpenApiGrammar
             .WithFacts(FactType.TextMap, "mapping");
 
         NodeKind schema = new NodeKind("a schema")
-            .WithFacts(FactType.Text, "$ref", "type", "format", "pattern")
+            .WithFacts(FactType.Text, "$ref", "type", "format", "pattern", "x-semantic-type")
             .WithFacts(FactType.Flag, "nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "exclusiveMinimum", "exclusiveMaximum")
             .WithFacts(FactType.Number, "minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
             .WithFacts(FactType.Texts, "required", "enum")
@@ -76,7 +76,7 @@ internal static class OpenApiGrammar
 
         NodeKind operation = new NodeKind("an operation")
             .WithFacts(FactType.Text, "operationId")
-            .WithFacts(FactType.Flag, "deprecated")
+            .WithFacts(FactType.Flag, "deprecated", "x-eventually-consistent")
             .WithFacts(FactType.Texts, "tags")
             .WithFacts(FactType.Any, "security")
             .WithChild("parameters", parameter, Many.List)

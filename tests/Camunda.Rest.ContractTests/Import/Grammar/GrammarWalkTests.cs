@@ -31,6 +31,14 @@ public sealed class GrammarWalkTests
     }
 
     [Test]
+    public void Import_ConsistencyThatIsNoFlag_IsRefused()
+    {
+        Assert.That(
+            Description.Refusal(Operation("{ x-eventually-consistent: sometimes }")),
+            Is.EqualTo("api.yaml: #/paths/~1things/get/x-eventually-consistent: 'x-eventually-consistent' should be true or false, and is 'sometimes'."));
+    }
+
+    [Test]
     public void Import_UnknownMethod_IsRefused()
     {
         Assert.That(
@@ -44,6 +52,7 @@ public sealed class GrammarWalkTests
     [TestCase("value: { type: string, minLength: '3' }", "/properties/value/minLength: 'minLength' should be a number, and is '3'.")]
     [TestCase("value:", "/properties/value: this should be a schema, and is empty.")]
     [TestCase("value: { properties: [] }", "/properties/value/properties: this should be a mapping, and is a list.")]
+    [TestCase("value: { x-semantic-type: [Key] }", "/properties/value/x-semantic-type: 'x-semantic-type' should be a text, and is a list.")]
     [TestCase("value: { allOf: {} }", "/properties/value/allOf: this should be a list, and is a mapping.")]
     [TestCase("value: { additionalProperties: some }", "/properties/value/additionalProperties: this should be a schema, and is 'some'.")]
     public void Import_ValueOfTheWrongForm_IsRefused(string property, string sentence)
