@@ -21,7 +21,7 @@ internal static partial class YamlFile
         }
         catch (YamlException e)
         {
-            throw new ContractException(file, Place(e.Start, text), $"this is not well-formed YAML ({e.Message.TrimEnd('.')}).");
+            throw new ContractException(file, Place(e, text), $"this is not well-formed YAML ({e.Message.TrimEnd('.')}).");
         }
     }
 
@@ -29,13 +29,13 @@ internal static partial class YamlFile
     /// <exception cref="ContractException">The file cannot be written.</exception>
     public static void Write(string path, JsonNode tree) => TextFile.Write(path, YamlText.Write(tree));
 
-    /// <summary>Where the error is. The parser reports a tab in the indentation at the document's start.</summary>
-    private static string Place(Mark mark, string text)
+    /// <summary>Where the error is. The parser reports a tab in the indentation at the document's start, or where the value before it begins.</summary>
+    private static string Place(YamlException error, string text)
     {
         Match tab = TabInIndentation().Match(text);
-        return mark.Index == 0 && tab.Success
+        return tab.Success && (error.Start.Index == 0 || error.Message.Contains(" tab ", StringComparison.Ordinal))
             ? $"line {text.AsSpan(0, tab.Index).Count('\n') + 1}, column {tab.Length}"
-            : YamlTreeReader.At(mark);
+            : YamlTreeReader.At(error.Start);
     }
 
     [GeneratedRegex("^ *\t", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
