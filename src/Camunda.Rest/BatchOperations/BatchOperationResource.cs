@@ -14,6 +14,20 @@ public sealed class BatchOperationResource
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public BatchOperationReference this[BatchOperationKey batchOperationKey] => new(_context, Require.NotDefault(batchOperationKey));
 
+    /// <summary>The batch operation that a call has started. Nothing is sent yet.</summary>
+    /// <exception cref="ArgumentException">The cluster's answer carries no key.</exception>
+    public BatchOperationReference this[BatchOperationCreatedResult created]
+    {
+        get
+        {
+            ArgumentNullException.ThrowIfNull(created);
+            BatchOperationKey? key = created.BatchOperationKey;
+            return key is { IsDefault: false } known
+                ? this[known]
+                : throw new ArgumentException("The answer carries no key of a batch operation. Find it with Search.", nameof(created));
+        }
+    }
+
     /// <summary>Finds batch operations (<c>POST /batch-operations/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
     public SearchRequest<BatchOperationFilter, BatchOperationSortField, BatchOperationResponse> Search() => new(
         _context,

@@ -46,15 +46,6 @@ internal static class ReadmeSnippets
         }
     }
 
-    internal static async Task<OrderResult> AwaitResult(CamundaClient camunda, Order order)
-    {
-        OrderResult result = await camunda.ProcessInstances.Create("order-process")
-            .WithVariables(order)
-            .AwaitCompletion(TimeSpan.FromSeconds(30))
-            .SendAsync<OrderResult>();
-        return result;
-    }
-
     internal static async Task DeployMany(CamundaClient camunda)
     {
         DeploymentResult deployment = await camunda.Deployments.Create()
@@ -102,8 +93,6 @@ internal static class ReadmeSnippets
     }
 
     internal sealed record Order(decimal Total);
-
-    internal sealed record OrderResult(bool Approved);
 
     /// <summary>Stands in for the reader's program.</summary>
     internal sealed class Program;

@@ -9,11 +9,15 @@ internal sealed partial class ReadmeTests
     public void Snippet_InReadme_IsCompiledAsItStands()
     {
         string[] snippets = [.. FencedCSharp().Matches(Repository.ReadText("README.md")).Select(match => match.Groups["code"].Value)];
-        string[] compiled = Normalize(Repository.ReadText("tests/Camunda.Rest.Tests/Readme/ReadmeSnippets.cs"));
+        string[] compiled =
+        [
+            .. Normalize(Repository.ReadText("tests/Camunda.Rest.Tests/Readme/ReadmeSnippets.cs")),
+            .. Normalize(Repository.ReadText("tests/Camunda.Rest.Tests/Readme/EverydayTasks.cs")),
+        ];
 
         Assert.That(snippets, Is.Not.Empty);
         foreach (string snippet in snippets)
-            Assert.That(Contains(compiled, Normalize(snippet)), Is.True, $"The README shows code that ReadmeSnippets.cs does not compile:\n{snippet}");
+            Assert.That(Contains(compiled, Normalize(snippet)), Is.True, $"The README shows code that neither ReadmeSnippets.cs nor EverydayTasks.cs compiles:\n{snippet}");
     }
 
     private static string[] Normalize(string code) => [.. code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
