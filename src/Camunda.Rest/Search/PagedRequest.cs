@@ -12,7 +12,7 @@ namespace Camunda.Rest;
 public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsyncEnumerable<TItem>
     where TSelf : PagedRequest<TSelf, TItem>
 {
-    /// <summary>The page size when none is given; the API's default too.</summary>
+    /// <summary>The page size of the API, used when none is given.</summary>
     public const int DefaultPageSize = 100;
 
     /// <summary>The greatest page size that the API takes.</summary>
@@ -21,7 +21,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     private readonly ResourceContext _context;
     private readonly CamundaOperation _operation;
     private readonly Paging _paging;
-    private int _pageSize = DefaultPageSize;
+    private int? _pageSize;
     private int _skip;
     private long? _take;
     private EventualWait<SearchPage<TItem>>? _wait;
@@ -194,7 +194,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
             yield return item;
     }
 
-    private Task<SearchPage<TItem>> FetchFirstAsync(int limit, CancellationToken cancellationToken)
+    private Task<SearchPage<TItem>> FetchFirstAsync(int? limit, CancellationToken cancellationToken)
     {
         var position = new PagePosition(limit, _skip);
         return _wait is null
@@ -202,7 +202,8 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
             : _wait.RunAsync(_operation, _context.Clock, token => FetchAsync(position, token), Describe, cancellationToken);
     }
 
-    private int Limit(long seen) => (int)Math.Min(_pageSize, _take - seen ?? _pageSize);
+    /// <summary>The size to ask for; null for the API's own.</summary>
+    private int? Limit(long seen) => _take - seen is { } rest && rest < (_pageSize ?? DefaultPageSize) ? (int)rest : _pageSize;
 
     /// <summary>The position of the next page, or null behind the last one.</summary>
     private PagePosition? NextAfter(SearchPage<TItem> page, long seen, CursorCycle cycle)

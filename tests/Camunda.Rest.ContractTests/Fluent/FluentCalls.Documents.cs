@@ -5,7 +5,8 @@ namespace Camunda.Rest.ContractTests.Fluent;
 
 internal static partial class FluentCalls
 {
-    private static readonly DocumentReference reference = new() { StoreId = "in-memory", DocumentId = "invoice-42", ContentHash = "9f86d081" };
+    // The hash is that of the document which the call below creates.
+    private static readonly DocumentReference reference = new() { StoreId = "in-memory", DocumentId = "invoice-42", ContentHash = "268AD70EB5BC4737A2AE28162CBCA30118CC94520E49EF1AC5F72C85D3F2CAA9" };
 
     private static FluentCall[] Documents =>
     [

@@ -25,6 +25,29 @@ internal sealed class SearchRequestTests
     }
 
     [Test]
+    public async Task GetPage_NoSizeStated_LeavesItToTheApi()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, Page("c1", 3, 1, 2));
+        await using var camunda = transport.CreateClient();
+        var search = camunda.UserTasks.Search();
+
+        await search.GetPageAsync();
+        await search.Take(SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>.DefaultPageSize).GetPageAsync();
+        await search.WithPageSize(SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>.DefaultPageSize).GetPageAsync();
+        await search.Skip(1).GetPageAsync();
+        await search.GetPageAsync(EndCursor.Parse("c1"));
+
+        Assert.That(transport.Requests.Select(request => request.Body), Is.EqualTo(new[]
+        {
+            "{}",
+            "{}",
+            """{"page":{"limit":100}}""",
+            """{"page":{"from":1}}""",
+            """{"page":{"after":"c1"}}""",
+        }));
+    }
+
+    [Test]
     public async Task Enumerate_CountStoppedByTheCluster_GoesOnUntilAnEmptyPage()
     {
         using var transport = Pages(Page("c1", 1, hasMore: true, 1), Page("c2", 1, hasMore: true, 2), Page(null, 1, hasMore: true));
