@@ -24,7 +24,7 @@ internal sealed class DocumentStore(TimeProvider time)
 
         if (Find(document.DocumentId) is not null || !_documents.TryAdd(document.DocumentId, document))
         {
-            throw new ProblemException(409, "ALREADY_EXISTS", $"There is a document with the id '{document.DocumentId}' already.");
+            throw ProblemException.AlreadyExists($"There is a document with the id '{document.DocumentId}' already.");
         }
     }
 

@@ -1,12 +1,15 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Http;
+using Camunda.Rest.Testing.Identity;
+using Camunda.Rest.Testing.Operations.Views;
+using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations;
 
 /// <summary>What the cluster says of itself: one broker, one partition, a test licence.</summary>
-internal sealed class ClusterOperations(string apiVersion, Func<Uri> address, string? username)
+internal sealed class ClusterOperations(string apiVersion, Func<Uri> address, IdentityStore identity, string? username)
 {
-    private const string TenantId = "<default>";
+    private readonly EntityView<IdentityRecord> _tenants = IdentityView.Create(IdentityKind.Tenant);
 
     public void Register(OperationTable table) => table
         .Add("getTopology", GetTopology)
@@ -45,17 +48,30 @@ internal sealed class ClusterOperations(string apiVersion, Func<Uri> address, st
         ["expiresAt"] = null,
     });
 
-    private OperationResult GetAuthentication(OperationRequest request) => OperationResult.Ok(new()
+    private OperationResult GetAuthentication(OperationRequest request)
     {
-        ["username"] = username ?? "anonymous",
-        ["displayName"] = username,
-        ["email"] = null,
-        ["authorizedComponents"] = new JsonArray("*"),
-        ["tenants"] = new JsonArray(new JsonObject { ["tenantId"] = TenantId, ["name"] = "Default", ["description"] = "" }),
-        ["groups"] = new JsonArray(),
-        ["roles"] = new JsonArray(),
-        ["salesPlanType"] = "",
-        ["c8Links"] = new JsonObject(),
-        ["canLogout"] = false,
-    });
+        string name = username ?? "anonymous";
+        IdentityId user = new(IdentityKind.User, name);
+        IdentityRecord? record = identity.Find(user);
+        return OperationResult.Ok(new()
+        {
+            ["username"] = name,
+            ["displayName"] = record?.Name,
+            ["email"] = record?.Email,
+            ["authorizedComponents"] = new JsonArray("*"),
+            ["tenants"] = new JsonArray(
+            [
+                _tenants.ToJson(identity.Get(IdentityStore.DefaultTenant)),
+                .. identity.AllOwnersOf(user, IdentityKind.Tenant).Where(tenant => tenant.Id != IdentityStore.DefaultTenant).Select(_tenants.ToJson),
+            ]),
+            ["groups"] = IdsOf(user, IdentityKind.Group),
+            ["roles"] = IdsOf(user, IdentityKind.Role),
+            ["salesPlanType"] = "",
+            ["c8Links"] = new JsonObject(),
+            ["canLogout"] = false,
+        });
+    }
+
+    private JsonArray IdsOf(IdentityId user, IdentityKind kind) =>
+        [.. identity.AllOwnersOf(user, kind).Select(record => JsonValue.Create(record.Id.Value))];
 }

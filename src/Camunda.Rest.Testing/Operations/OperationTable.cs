@@ -2,6 +2,7 @@ using Camunda.Rest.Testing.Contracts;
 using Camunda.Rest.Testing.Documents;
 using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Http;
+using Camunda.Rest.Testing.Identity;
 
 namespace Camunda.Rest.Testing.Operations;
 
@@ -16,7 +17,10 @@ internal sealed class OperationTable
     public static OperationTable Create(EngineCluster engine, DocumentStore documents, Func<Uri> address, CamundaTestClusterOptions options)
     {
         OperationTable table = new();
-        new ClusterOperations(ApiContract.Embedded.Version, address, options.Username).Register(table);
+        IdentityStore identity = new(options.Username);
+        new ClusterOperations(ApiContract.Embedded.Version, address, identity, options.Username).Register(table);
+        new IdentityOperations(identity).Register(table);
+        new MembershipOperations(identity).Register(table);
         new DeploymentOperations(engine).Register(table);
         new ResourceOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);

@@ -21,7 +21,7 @@ public sealed class RequestStrictnessTests
     [TestCase("GET", "jobs/search", "405 Method Not Allowed: /v2/jobs/search takes PATCH, POST, not GET.")]
     [TestCase("GET", "user-tasks/abc", "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must match ^-?[0-9]+$, was the text \"abc\".")]
     [TestCase("GET", "user-tasks/9223372036854775808", "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must be a number of 64 bits, was the text \"9223372036854775808\".")]
-    [TestCase("GET", "groups/accounting", "501 NOT_IMPLEMENTED: The request is valid, but the test cluster does not implement getGroup of API version {0}.")]
+    [TestCase("GET", "authorizations/2251799813685249", "501 NOT_IMPLEMENTED: The request is valid, but the test cluster does not implement getAuthorization of API version {0}.")]
     public async Task Send_WithoutBody_IsAnsweredWithTheProblem(string method, string path, string problem)
     {
         TestAnswer answer = await connection.SendAsync(new(method), path, json: null);

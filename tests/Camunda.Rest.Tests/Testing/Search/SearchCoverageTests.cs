@@ -1,5 +1,6 @@
 using Camunda.Rest.Testing.Contracts;
 using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Identity;
 using Camunda.Rest.Testing.Operations.Views;
 using Camunda.Rest.Testing.Search;
 using Camunda.Rest.Tests.Testing.Contracts;
@@ -20,6 +21,24 @@ public sealed class SearchCoverageTests
         ["searchVariables"] = Answers(VariableView.Create(truncate: true)),
         ["searchUserTaskVariables"] = Answers(VariableView.Create(truncate: true)),
         ["searchIncidents"] = Answers(IncidentView.Create()),
+        ["searchTenants"] = Answers(IdentityView.Create(IdentityKind.Tenant)),
+        ["searchGroups"] = Answers(IdentityView.Create(IdentityKind.Group)),
+        ["searchRoles"] = Answers(IdentityView.Create(IdentityKind.Role)),
+        ["searchUsers"] = Answers(IdentityView.Create(IdentityKind.User)),
+        ["searchMappingRule"] = Answers(IdentityView.Create(IdentityKind.MappingRule)),
+        ["searchUsersForTenant"] = Answers(IdentityView.Create(IdentityKind.User)),
+        ["searchClientsForTenant"] = Answers(IdentityView.Create(IdentityKind.Client)),
+        ["searchMappingRulesForTenant"] = Answers(IdentityView.Create(IdentityKind.MappingRule)),
+        ["searchGroupIdsForTenant"] = Answers(IdentityView.Create(IdentityKind.Group)),
+        ["searchRolesForTenant"] = Answers(IdentityView.Create(IdentityKind.Role)),
+        ["searchUsersForGroup"] = Answers(IdentityView.Create(IdentityKind.User)),
+        ["searchClientsForGroup"] = Answers(IdentityView.Create(IdentityKind.Client)),
+        ["searchMappingRulesForGroup"] = Answers(IdentityView.Create(IdentityKind.MappingRule)),
+        ["searchRolesForGroup"] = Answers(IdentityView.Create(IdentityKind.Role)),
+        ["searchUsersForRole"] = Answers(IdentityView.Create(IdentityKind.User)),
+        ["searchClientsForRole"] = Answers(IdentityView.Create(IdentityKind.Client)),
+        ["searchGroupsForRole"] = Answers(IdentityView.Create(IdentityKind.Group)),
+        ["searchMappingRulesForRole"] = Answers(IdentityView.Create(IdentityKind.MappingRule)),
     };
 
     [TestCaseSource(typeof(ContractFiles), nameof(ContractFiles.Versions))]
@@ -30,10 +49,10 @@ public sealed class SearchCoverageTests
         foreach ((string operationId, (Func<string, bool> filters, Func<string, bool> sorts)) in Views)
         {
             ObjectSchema query = (ObjectSchema)contract.Operations.Single(operation => operation.OperationId == operationId).Body!.Content["application/json"].Schema;
-            ObjectSchema filter = (ObjectSchema)query.Properties["filter"].Use.Schema;
+            IEnumerable<string> filterFields = query.Properties.TryGetValue("filter", out ApiProperty? filter) ? ((ObjectSchema)filter.Use.Schema).Properties.Keys : [];
             ObjectSchema sort = (ObjectSchema)((ArraySchema)query.Properties["sort"].Use.Schema).Items.Schema;
             IEnumerable<string> sortFields = ((EnumSchema)sort.Properties["field"].Use.Schema).Values;
-            unanswered.AddRange(filter.Properties.Keys.Where(name => name != "$or" && !filters(name)).Select(name => $"{operationId}: filter {name}"));
+            unanswered.AddRange(filterFields.Where(name => name != "$or" && !filters(name)).Select(name => $"{operationId}: filter {name}"));
             unanswered.AddRange(sortFields.Where(name => !sorts(name)).Select(name => $"{operationId}: sort {name}"));
         }
 
