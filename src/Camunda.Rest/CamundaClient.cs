@@ -9,6 +9,7 @@ namespace Camunda.Rest;
 public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 {
     private readonly HttpClient _http;
+    private readonly CredentialSession _credentials;
     private readonly ResourceContext _context;
 
     private CamundaClient(CamundaClientOptions options)
@@ -24,8 +25,12 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         var variables = options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
 
         // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
-        HttpMessageHandler transport = options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport();
-        _http = new HttpClient(CamundaPipeline.Create(options, root, transport))
+        HttpMessageHandler transport = options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options);
+        _credentials = options.Authentication.Open(new CredentialContext(
+            () => CamundaPipeline.CreateTransport(options),
+            options.TimeProvider,
+            options.LoggerFactory.CreateLogger("Camunda.Rest.Authentication")));
+        _http = new HttpClient(CamundaPipeline.Create(options, root, _credentials, transport))
         {
             BaseAddress = root,
 
@@ -84,7 +89,11 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>Closes the connections. Calls that are still open are cancelled.</summary>
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        _http.Dispose();
+        _credentials.Dispose();
+    }
 
     /// <inheritdoc cref="Dispose" />
     public ValueTask DisposeAsync()

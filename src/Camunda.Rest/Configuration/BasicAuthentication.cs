@@ -25,9 +25,14 @@ internal sealed class BasicAuthentication : CamundaAuthentication
 
     public override string ToString() => "basic authentication";
 
-    internal override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    internal override CredentialSession Open(CredentialContext context) => new Session(_header);
+
+    private sealed class Session(AuthenticationHeaderValue header) : CredentialSession
     {
-        request.Headers.Authorization = _header;
-        return ValueTask.CompletedTask;
+        public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            request.Headers.Authorization = header;
+            return ValueTask.CompletedTask;
+        }
     }
 }

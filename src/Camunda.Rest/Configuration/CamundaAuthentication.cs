@@ -16,6 +16,6 @@ public abstract class CamundaAuthentication
     /// <exception cref="ArgumentException">The user name or the password cannot be sent.</exception>
     public static CamundaAuthentication Basic(string username, string password) => new BasicAuthentication(username, password);
 
-    /// <summary>Puts the credentials on a request, each time it is sent.</summary>
-    internal abstract ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+    /// <summary>Starts a session of these credentials for one client.</summary>
+    internal abstract CredentialSession Open(CredentialContext context);
 }

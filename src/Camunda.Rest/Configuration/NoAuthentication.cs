@@ -4,5 +4,12 @@ internal sealed class NoAuthentication : CamundaAuthentication
 {
     public override string ToString() => "no authentication";
 
-    internal override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    internal override CredentialSession Open(CredentialContext context) => Session.Instance;
+
+    private sealed class Session : CredentialSession
+    {
+        public static readonly Session Instance = new();
+
+        public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+    }
 }

@@ -1,11 +1,11 @@
 namespace Camunda.Rest;
 
 /// <summary>Puts the client's credentials on every request, whatever the transport behind it.</summary>
-internal sealed class AuthenticationHandler(CamundaAuthentication authentication, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class AuthenticationHandler(CredentialSession session, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await authentication.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+        await session.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -7,16 +7,16 @@ namespace Camunda.Rest;
 internal static class CamundaPipeline
 {
     /// <summary>Outermost first: time limit, path guard, authentication, transport.</summary>
-    public static HttpMessageHandler Create(CamundaClientOptions options, Uri baseAddress, HttpMessageHandler transport) =>
+    public static HttpMessageHandler Create(CamundaClientOptions options, Uri baseAddress, CredentialSession credentials, HttpMessageHandler transport) =>
         new TimeLimitHandler(
             options.RequestTimeout,
             options.TimeProvider,
             new PathGuardHandler(
                 baseAddress,
-                new AuthenticationHandler(options.Authentication, transport)));
+                new AuthenticationHandler(credentials, transport)));
 
     /// <summary>The transport that the client makes for itself.</summary>
-    public static SocketsHttpHandler CreateTransport() => new()
+    public static SocketsHttpHandler CreateTransport(CamundaClientOptions options) => new()
     {
         // A redirect could carry a body and credentials to another host; the API has none.
         AllowAutoRedirect = false,

@@ -13,7 +13,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
     private readonly CamundaTestCluster? _cluster;
     private readonly CamundaClientOptions _options;
-    private readonly HttpMessageInvoker _transport = new(CamundaPipeline.CreateTransport());
+    private readonly HttpMessageInvoker _transport = new(CamundaPipeline.CreateTransport(new CamundaClientOptions()));
     private string? _droppedPath;
 
     private LiveServer(CamundaTestCluster? cluster)

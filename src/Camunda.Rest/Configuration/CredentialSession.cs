@@ -1,0 +1,16 @@
+namespace Camunda.Rest;
+
+/// <summary>The credentials of one client at work. What is cached belongs to it, and goes with it.</summary>
+internal abstract class CredentialSession : IDisposable
+{
+    /// <summary>Puts the credentials on a request, each time it is sent. It throws rather than let a request go without.</summary>
+    public abstract ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken);
+
+    /// <summary>Takes note that the cluster refused the credentials of a request (401).</summary>
+    /// <returns>Whether there are others to try.</returns>
+    public virtual bool Reject(HttpRequestMessage request) => false;
+
+    public virtual void Dispose()
+    {
+    }
+}
