@@ -1,4 +1,5 @@
 using Camunda.Rest.Api;
+using Refit;
 
 namespace Camunda.Rest;
 
@@ -9,7 +10,11 @@ namespace Camunda.Rest;
 public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 {
     private readonly HttpClient _http;
-    private readonly CredentialSession _credentials;
+    private readonly HttpMessageHandler _pipeline;
+    private readonly RefitSettings _refit;
+    private readonly CredentialSession? _credentials;
+    private readonly AdaptiveLimiter _limiter;
+    private readonly CamundaCallOptions? _callOptions;
     private readonly ResourceContext _context;
 
     private CamundaClient(CamundaClientOptions options)
@@ -30,15 +35,25 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
             () => CamundaPipeline.CreateTransport(options),
             options.TimeProvider,
             options.LoggerFactory.CreateLogger("Camunda.Rest.Authentication")));
-        _http = new HttpClient(CamundaPipeline.Create(options, root, _credentials, transport))
-        {
-            BaseAddress = root,
-
-            // The pipeline limits calls itself, so that a long poll is not cut.
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
-        Api = new CamundaApi(_http, CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider));
+        _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
+        _pipeline = CamundaPipeline.Create(options, root, _credentials, _limiter, transport);
+        _refit = CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider);
+        _http = CreateHttp(_pipeline, root);
+        Api = new CamundaApi(_http, _refit);
         _context = new ResourceContext(Api, variables, options.TimeProvider, options.MaxDeploymentSize);
+    }
+
+    /// <summary>A client over the pipeline of another one, which keeps owning it.</summary>
+    private CamundaClient(CamundaClient other, CamundaCallOptions callOptions)
+    {
+        BaseAddress = other.BaseAddress;
+        _pipeline = other._pipeline;
+        _refit = other._refit;
+        _limiter = other._limiter;
+        _callOptions = callOptions;
+        _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(_pipeline)), other._http.BaseAddress!);
+        Api = new CamundaApi(_http, _refit);
+        _context = other._context with { Api = Api };
     }
 
     /// <summary>Where the API is, ending in <c>/v2/</c>.</summary>
@@ -46,6 +61,9 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     /// <summary>The raw tier: every operation of the API as a generated interface. Errors are mapped there too.</summary>
     public CamundaApi Api { get; }
+
+    /// <summary>How the limit of calls in flight stands at this moment.</summary>
+    public CamundaConcurrencyState Concurrency => _limiter.State;
 
     /// <summary>The cluster itself: its topology and status.</summary>
     public ClusterResource Cluster => field ??= new(_context);
@@ -88,11 +106,26 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         return new CamundaClient(options);
     }
 
-    /// <summary>Closes the connections. Calls that are still open are cancelled.</summary>
+    /// <summary>
+    /// A client whose calls differ in these options: <c>camunda.With(new CamundaCallOptions { MaxRetries = 0 }).Jobs…</c>. It shares connections,
+    /// credentials and limit with this one, and is good until this one is disposed; it costs little, and disposing it is not needed.
+    /// </summary>
+    /// <param name="options">What is different. What is null stays as it is here.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    public CamundaClient With(CamundaCallOptions options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        return new CamundaClient(this, options.Over(_callOptions));
+    }
+
+    /// <summary>
+    /// Closes the connections. Calls that are still open are cancelled. A client that <see cref="With"/> made leaves those of its origin open.
+    /// </summary>
     public void Dispose()
     {
         _http.Dispose();
-        _credentials.Dispose();
+        _credentials?.Dispose();
     }
 
     /// <inheritdoc cref="Dispose" />
@@ -104,4 +137,12 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     /// <summary>Returns the address of the cluster.</summary>
     public override string ToString() => $"CamundaClient for {BaseAddress}";
+
+    private static HttpClient CreateHttp(HttpMessageHandler handler, Uri root) => new(handler)
+    {
+        BaseAddress = root,
+
+        // The pipeline limits calls itself, so that a long poll is not cut.
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 }

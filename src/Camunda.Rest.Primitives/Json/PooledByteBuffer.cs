@@ -12,6 +12,9 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _count);
 
+    /// <summary>Opens what was written for reading. The stream is good until the buffer is disposed.</summary>
+    public MemoryStream OpenRead() => new(_bytes, 0, _count, writable: false);
+
     /// <summary>Reads a stream to its end.</summary>
     public static async Task<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
     {

@@ -25,7 +25,7 @@ internal sealed class DownloadStream(Stream content, CamundaOperation operation,
         {
             return content.Read(buffer);
         }
-        catch (Exception error) when (error is IOException or HttpRequestException)
+        catch (Exception error) when (error is IOException or HttpRequestException or TimeoutException)
         {
             throw Broken(error);
         }
@@ -40,7 +40,7 @@ internal sealed class DownloadStream(Stream content, CamundaOperation operation,
         {
             return await content.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is IOException or HttpRequestException)
+        catch (Exception error) when (error is IOException or HttpRequestException or TimeoutException)
         {
             throw Broken(error);
         }

@@ -18,6 +18,8 @@ public class CamundaException : Exception
         Problem = failure.Problem;
         RawBody = failure.RawBody;
         RetryAfter = failure.RetryAfter;
+        Tries = failure.Tries;
+        MayHaveBeenCarriedOut = Kind.LeavesOutcomeUnknown() || failure.MayHaveBeenCarriedOut;
     }
 
     /// <summary>The API's operation id, such as <c>assignUserTask</c>; null for a request that is none of the API's operations.</summary>
@@ -37,6 +39,15 @@ public class CamundaException : Exception
 
     /// <summary>How long the cluster asks to wait before the next try; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
+
+    /// <summary>How many times the call was sent; 0 when it never went out. See <see cref="CamundaClientOptions.Retry"/>.</summary>
+    public int Tries { get; }
+
+    /// <summary>
+    /// Whether the cluster may have carried the call out although it failed: the answer to one of its tries got lost, or was a server error. Look before
+    /// sending a call again that is not idempotent.
+    /// </summary>
+    public bool MayHaveBeenCarriedOut { get; }
 
     /// <summary>
     /// Whether the same call may succeed later without a change. It does not say that repeating is safe: after a time-out or a broken
@@ -58,7 +69,7 @@ public class CamundaException : Exception
         FailureKind.TooManyRequests => new CamundaTooManyRequestsException(failure),
         FailureKind.Unavailable => new CamundaUnavailableException(failure),
         FailureKind.ServerError => new CamundaServerException(failure),
-        FailureKind.Timeout => new CamundaTimeoutException(failure),
+        FailureKind.Timeout or FailureKind.NoRoom => new CamundaTimeoutException(failure),
         FailureKind.NotConnected or FailureKind.ConnectionLost => new CamundaConnectionException(failure),
         FailureKind.Unreadable => new CamundaUnreadableResponseException(failure),
         _ => new CamundaException(failure),

@@ -23,6 +23,12 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
 
     public Exception? Cause { get; init; }
 
+    /// <summary>How often the request went out.</summary>
+    public int Tries { get; init; }
+
+    /// <summary>Whether one of the tries may have been carried out although it failed.</summary>
+    public bool MayHaveBeenCarriedOut { get; init; }
+
     /// <summary>What a wait saw last, or which parts of a call failed and why.</summary>
     public string? Seen { get; init; }
 
@@ -30,6 +36,8 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
     {
         var text = new StringBuilder();
         text.Append(Operation is null ? "The request" : Operation.Id).Append(" (").Append(Request).Append(") failed");
+        if (Tries > 1)
+            text.Append(" after ").Append(Tries).Append(" tries");
         if (StatusCode is { } status)
             text.Append(" with ").Append((int)status).Append(' ').Append(status);
         text.Append(": ").Append(WhatWasSaid());
@@ -42,7 +50,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
     {
         if (Kind == FailureKind.NotYet)
             return $"what it waited for did not show up; last seen: {Seen}.";
-        if (Kind is FailureKind.Incomplete or FailureKind.DecisionFailed or FailureKind.VariablesMissing or FailureKind.VariablesClash)
+        if (Kind is FailureKind.NoRoom or FailureKind.Incomplete or FailureKind.DecisionFailed or FailureKind.VariablesMissing or FailureKind.VariablesClash)
             return Quote(Seen ?? "a part of it");
         if (Problem is not null)
         {
@@ -65,10 +73,11 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
 
     private string? Advice() => Kind switch
     {
+        _ when MayHaveBeenCarriedOut || Kind.LeavesOutcomeUnknown() => "It may have been carried out; look before sending it again.",
         FailureKind.Unauthenticated => "Check the credentials that the client was made with.",
         FailureKind.Forbidden => "Give the caller the permission, or call as somebody who has it.",
         FailureKind.TooManyRequests or FailureKind.Unavailable => "The cluster did not carry it out; send it again after a pause.",
-        FailureKind.Timeout or FailureKind.ConnectionLost or FailureKind.ServerError => "It may have been carried out; look before sending it again.",
+        FailureKind.NoRoom => "It was not sent. Call less at a time, or give calls more time (CallTimeout).",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
         FailureKind.Incomplete => "Send those again.",
         FailureKind.DecisionFailed => "Check the variables that it was given, and its rules.",

@@ -15,6 +15,7 @@ internal enum FailureKind
     Unavailable,
     ServerError,
     Timeout,
+    NoRoom,
     NotConnected,
     ConnectionLost,
     Unreadable,

@@ -6,14 +6,17 @@ namespace Camunda.Rest;
 /// <summary>The one place that states what a call passes through.</summary>
 internal static class CamundaPipeline
 {
-    /// <summary>Outermost first: time limit, path guard, authentication, transport.</summary>
-    public static HttpMessageHandler Create(CamundaClientOptions options, Uri baseAddress, CredentialSession credentials, HttpMessageHandler transport) =>
-        new TimeLimitHandler(
-            options.RequestTimeout,
-            options.TimeProvider,
-            new PathGuardHandler(
-                baseAddress,
-                new AuthenticationHandler(credentials, transport)));
+    /// <summary>Outermost first: path guard, retry, concurrency limit, time limit of a try, authentication, exchange, transport.</summary>
+    public static HttpMessageHandler Create(CamundaClientOptions options, Uri root, CredentialSession credentials, AdaptiveLimiter limiter, HttpMessageHandler transport)
+    {
+        var clock = options.TimeProvider;
+        HttpMessageHandler handler = new ExchangeHandler(options.RequestTimeout, clock, transport);
+        handler = new AuthenticationHandler(credentials, handler);
+        handler = new TimeLimitHandler(options.RequestTimeout, options.LongPollMargin, clock, handler);
+        handler = new ConcurrencyHandler(limiter, clock, handler);
+        handler = new RetryHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
+        return new PathGuardHandler(root, handler);
+    }
 
     /// <summary>The transport that the client makes for itself.</summary>
     public static SocketsHttpHandler CreateTransport(CamundaClientOptions options) => new()
@@ -25,6 +28,7 @@ internal static class CamundaPipeline
 
         // Connections are renewed, so that a change of DNS is seen.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        EnableMultipleHttp2Connections = true,
     };
 
     /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>

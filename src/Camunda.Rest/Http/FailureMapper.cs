@@ -21,17 +21,15 @@ internal static class FailureMapper
             StatusCode = response.StatusCode,
             Problem = problem,
             RawBody = problem is null && body.Length > 0 ? body : null,
-            RetryAfter = ReadRetryAfter(response.Headers.RetryAfter, clock),
+            RetryAfter = Camunda.Rest.RetryAfter.Read(response.Headers.RetryAfter, clock),
         });
     }
 
     public static Exception FromUnreadable(HttpResponseMessage response, Exception cause) => cause switch
     {
         // A body that ends early or breaks off is a transport error, whoever noticed it.
-        HttpRequestException or IOException => CamundaException.Create(
-            Start(response.RequestMessage, FailureKind.ConnectionLost) with { StatusCode = response.StatusCode, Cause = cause }),
-        OperationCanceledException => cause,
-        _ => CamundaException.Create(Start(response.RequestMessage, FailureKind.Unreadable) with { StatusCode = response.StatusCode, Cause = cause }),
+        OperationCanceledException when FailureClassifier.Classify(cause) == FailureKind.Unexpected => cause,
+        _ => CamundaException.Create(Start(response.RequestMessage, KindOfBody(cause)) with { StatusCode = response.StatusCode, Cause = cause }),
     };
 
     public static Exception FromTransport(HttpRequestMessage request, Exception error, CancellationToken cancellationToken) => error switch
@@ -49,8 +47,7 @@ internal static class FailureMapper
     {
         string template = operation.PathTemplate;
         string path = string.Concat(template.AsSpan(0, template.IndexOf('{')), Uri.EscapeDataString(id), template.AsSpan(template.IndexOf('}') + 1));
-        var kind = cause is HttpRequestException or IOException ? FailureKind.ConnectionLost : FailureKind.Unreadable;
-        return CamundaException.Create(new CamundaFailure(kind, new CamundaRequest(operation.Method, path))
+        return CamundaException.Create(new CamundaFailure(KindOfBody(cause), new CamundaRequest(operation.Method, path))
         {
             Operation = operation,
             StatusCode = HttpStatusCode.OK,
@@ -58,11 +55,20 @@ internal static class FailureMapper
         });
     }
 
-    public static CamundaFailure Start(HttpRequestMessage? request, FailureKind kind) =>
-        new(kind, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))
+    public static CamundaFailure Start(HttpRequestMessage? request, FailureKind kind)
+    {
+        var call = request is null ? null : CallState.Find(request);
+        return new(kind, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))
         {
             Operation = request is null ? null : RequestFacts.OperationOf(request),
+            Tries = call?.Tries ?? 0,
+            MayHaveBeenCarriedOut = call?.MayHaveBeenCarriedOut ?? false,
         };
+    }
+
+    /// <summary>What went wrong while a body came in: it broke off, it dawdled, or it makes no sense.</summary>
+    private static FailureKind KindOfBody(Exception cause) =>
+        FailureClassifier.Classify(cause) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
 
     private static CamundaProblem? ReadProblem(MediaTypeHeaderValue? type, string body)
     {
@@ -96,13 +102,5 @@ internal static class FailureMapper
         }
 
         return Encoding.UTF8.GetString(buffer, 0, length);
-    }
-
-    private static TimeSpan? ReadRetryAfter(RetryConditionHeaderValue? header, TimeProvider clock)
-    {
-        if (header is null)
-            return null;
-        var wait = header.Delta ?? (header.Date - clock.GetUtcNow());
-        return wait is { } known && known > TimeSpan.Zero ? known : TimeSpan.Zero;
     }
 }

@@ -12,6 +12,9 @@ internal static class RequestFacts
     /// <summary>Whether the body of a request can be sent a second time. One that the client does not know counts as gone.</summary>
     public static bool CanRepeat(HttpRequestMessage request) => request.Content is null || CanRepeat(request.Content);
 
+    /// <summary>Whether a request carries files, whose sending takes as long as it takes.</summary>
+    public static bool HasFiles(HttpRequestMessage request) => request.Content is MultipartContent;
+
     /// <summary>The operation of a request; null for one that the generated interfaces did not make.</summary>
     public static CamundaOperation? OperationOf(HttpRequestMessage request)
     {

@@ -1,23 +1,23 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// Limits how long a call may take until its headers are there. While files go out the limit is for the next piece. Calls that the server holds on purpose state how long in
-/// <see cref="ServerWait"/>, and get that on top.
+/// Limits how long one try of a call may take. While files go out the limit is for the next piece. A call that the server holds on purpose gets the
+/// server's wait and a margin. No try outlasts what its call as a whole has left.
 /// </summary>
-internal sealed class TimeLimitHandler(TimeSpan limit, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class TimeLimitHandler(TimeSpan limit, TimeSpan margin, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>The longest time that a timer takes, some seven weeks.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (limit == Timeout.InfiniteTimeSpan)
+        var whole = LimitOf(CallState.Of(request, clock));
+        if (whole == Timeout.InfiniteTimeSpan)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-        var whole = Whole(ServerWait.Of(request));
         using var timer = new CancellationTokenSource(whole, clock);
 #pragma warning disable RS0030 // The source has the client's clock.
-        using var progress = UploadProgress.Watch(request.Content, () => timer.CancelAfter(Whole(TimeSpan.Zero)));
+        using var progress = UploadProgress.Watch(request.Content, () => timer.CancelAfter(whole));
 #pragma warning restore RS0030
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         try
@@ -30,5 +30,15 @@ internal sealed class TimeLimitHandler(TimeSpan limit, TimeProvider clock, HttpM
         }
     }
 
-    private TimeSpan Whole(TimeSpan serverWait) => limit < s_longest && serverWait < s_longest - limit ? limit + serverWait : s_longest;
+    private TimeSpan LimitOf(CallState call)
+    {
+        bool held = call.ServerWait > TimeSpan.Zero;
+        var own = call.Overrides?.RequestTimeout ?? (held ? margin : limit);
+        if (own != Timeout.InfiniteTimeSpan)
+            own = own < s_longest && call.ServerWait < s_longest - own ? own + call.ServerWait : s_longest;
+        var left = call.Remaining == Timeout.InfiniteTimeSpan || call.Remaining < s_longest ? call.Remaining : s_longest;
+        if (left == Timeout.InfiniteTimeSpan)
+            return own;
+        return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
+    }
 }

@@ -8,6 +8,8 @@ namespace Camunda.Rest;
 /// </summary>
 public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicationBuilder>
 {
+    private static readonly TenantId s_defaultTenant = Camunda.Rest.TenantId.FromWire("<default>");
+
     private string? _messageId;
     private TimeSpan? _timeToLive;
 
@@ -17,8 +19,8 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
     }
 
     /// <summary>
-    /// Makes the publication idempotent: while a message of this name, correlation key and id is buffered, another one is refused as a conflict. Give
-    /// the message a time to live for it.
+    /// Makes the publication idempotent: while a message of this name, correlation key and id is buffered, the cluster takes no other one, and publishing
+    /// it again is a success. So a call whose answer got lost is sent again by itself. Give the message a time to live for it.
     /// </summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public MessagePublicationBuilder WithMessageId(string messageId)
@@ -35,11 +37,14 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
         return With(copy => copy._timeToLive = timeToLive);
     }
 
-    /// <summary>Publishes the message.</summary>
-    /// <exception cref="CamundaConflictException">A message of the same name, correlation key and message id is buffered already.</exception>
-    /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<MessagePublicationResult> SendAsync(CancellationToken cancellationToken = default) => Context.Api.Messages.PublishMessageAsync(
-        new MessagePublicationRequest
+    /// <summary>
+    /// Publishes the message. With a message id that the cluster has already (409), the message is where it should be: the result then has no
+    /// <see cref="MessagePublicationResult.MessageKey"/>, because the cluster does not say which one it is.
+    /// </summary>
+    /// <exception cref="CamundaException">The call failed.</exception>
+    public async Task<MessagePublicationResult> SendAsync(CancellationToken cancellationToken = default)
+    {
+        var request = new MessagePublicationRequest
         {
             Name = Name,
             CorrelationKey = CorrelationKey,
@@ -50,6 +55,14 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
 #if CAMUNDA_8_10_OR_GREATER
             BusinessId = BusinessId,
 #endif
-        },
-        cancellationToken);
+        };
+        try
+        {
+            return await Context.Api.Messages.PublishMessageAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CamundaConflictException) when (_messageId is not null)
+        {
+            return new MessagePublicationResult { TenantId = TenantId ?? s_defaultTenant };
+        }
+    }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Camunda.Rest.Testing;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Camunda.Rest.ContractTests.Fluent;
 
@@ -65,7 +66,8 @@ internal sealed class LiveServer : IAsyncDisposable
     private async Task<LiveAnswer> AskAsync(string path)
     {
         using var recorder = CreateRecorder();
-        using var invoker = new HttpMessageInvoker(new AuthenticationHandler(_options.Authentication, recorder), disposeHandler: false);
+        using var credentials = _options.Authentication.Open(new CredentialContext(() => CamundaPipeline.CreateTransport(_options), _options.TimeProvider, NullLogger.Instance));
+        using var invoker = new HttpMessageInvoker(new AuthenticationHandler(credentials, recorder), disposeHandler: false);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(ClusterAddress.Normalize(_options.BaseAddress, "address").AbsoluteUri.TrimEnd('/') + path));
         using var response = await invoker.SendAsync(request, CancellationToken.None);
         return recorder.Answer!;

@@ -27,7 +27,7 @@ internal sealed class FailureMapperTests
     public async Task Call_AnsweredWithStatus_ThrowsTheExceptionOfItsMeaning(int status, Type expected, bool isTransient)
     {
         using var transport = new StubTransport((HttpStatusCode)status, Problem, "application/problem+json");
-        await using var camunda = transport.CreateClient();
+        await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
         var error = await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
 

@@ -11,7 +11,7 @@ internal sealed class TimeLimitHandlerTests
     {
         var clock = new FakeTimeProvider();
         using var transport = Silent();
-        await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
+        await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, TimeSpan.FromSeconds(5), 0));
 
         var call = camunda.Cluster.GetTopologyAsync();
         clock.Advance(TimeSpan.FromSeconds(5));
@@ -24,7 +24,7 @@ internal sealed class TimeLimitHandlerTests
     {
         var clock = new FakeTimeProvider();
         using var transport = Silent();
-        await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
+        await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.LongPollMargin) = (clock, TimeSpan.FromSeconds(5)));
 
         var call = camunda.Jobs.Activate("charge-card").WaitUpTo(TimeSpan.FromMinutes(10)).SendAsync();
         clock.Advance(TimeSpan.FromMinutes(10));

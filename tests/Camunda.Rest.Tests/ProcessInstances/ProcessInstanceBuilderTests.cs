@@ -33,12 +33,12 @@ internal sealed class ProcessInstanceBuilderTests
     }
 
     [Test]
-    public async Task Send_Failed_IsNotSentAgain()
+    public async Task Send_LeftInTheDark_IsNotSentAgain()
     {
-        using var transport = new StubTransport(HttpStatusCode.ServiceUnavailable);
+        using var transport = new StubTransport(HttpStatusCode.InternalServerError);
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.ProcessInstances.Create("order-process").SendAsync(), Throws.TypeOf<CamundaUnavailableException>());
+        Assert.That(async () => await camunda.ProcessInstances.Create("order-process").SendAsync(), Throws.TypeOf<CamundaServerException>());
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 

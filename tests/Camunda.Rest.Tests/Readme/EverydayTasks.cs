@@ -54,15 +54,8 @@ internal static class EverydayTasks
 
     internal static async Task PublishOnce(CamundaClient camunda, Payment payment)
     {
-        try
-        {
-            await camunda.Messages.Publish("payment-received").WithCorrelationKey("A-42").WithMessageId("payment-7")
-                .WithTimeToLive(TimeSpan.FromHours(1)).WithVariables(payment).SendAsync();
-        }
-        catch (CamundaConflictException)
-        {
-            // It is there already.
-        }
+        await camunda.Messages.Publish("payment-received").WithCorrelationKey("A-42").WithMessageId("payment-7")
+            .WithTimeToLive(TimeSpan.FromHours(1)).WithVariables(payment).SendAsync();
     }
 
     internal static async Task UploadAndDownload(CamundaClient camunda)

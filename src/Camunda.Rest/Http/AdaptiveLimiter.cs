@@ -1,0 +1,149 @@
+using System.Diagnostics;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// A limit of calls in flight that finds out what the cluster takes: one more for each round of successes while the room is used, a factor less when the
+/// cluster signals back-pressure. One wave of signals counts once: those of calls that went out before the limit fell are old news.
+/// </summary>
+internal sealed class AdaptiveLimiter
+{
+    private readonly object _lock = new();
+    private readonly LinkedList<Waiter> _waiting = [];
+    private readonly TimeProvider _clock;
+    private readonly bool _isLimited;
+    private readonly int _min;
+    private readonly int _max;
+    private readonly double _factor;
+    private double _limit;
+    private int _inFlight;
+    private long _lowered = long.MinValue;
+
+    public AdaptiveLimiter(CamundaConcurrencyOptions options, TimeProvider clock)
+    {
+        var profile = ProfileValues.Of(options.Profile);
+        _clock = clock;
+        _isLimited = options.Profile != CamundaConcurrencyProfile.Unlimited;
+        _min = options.MinLimit ?? Math.Min(profile.Min, options.MaxLimit ?? options.InitialLimit ?? profile.Min);
+        _max = options.MaxLimit ?? Math.Max(profile.Max, Math.Max(_min, options.InitialLimit ?? 0));
+        _limit = Math.Clamp(options.InitialLimit ?? profile.Initial, _min, _max);
+        _factor = options.DecreaseFactor ?? profile.Factor;
+    }
+
+    /// <summary>How the limit stands.</summary>
+    public CamundaConcurrencyState State
+    {
+        get
+        {
+            lock (_lock)
+                return new CamundaConcurrencyState(_isLimited ? (int)_limit : int.MaxValue, _inFlight, _waiting.Count);
+        }
+    }
+
+    /// <summary>Waits for room, first come first served.</summary>
+    /// <returns>Whether there was room in time; what got room has to release it.</returns>
+    public ValueTask<bool> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
+    {
+        if (cancellationToken.IsCancellationRequested)
+            return ValueTask.FromCanceled<bool>(cancellationToken);
+        LinkedListNode<Waiter> node;
+        lock (_lock)
+        {
+            if (!_isLimited || (_waiting.Count == 0 && _inFlight < (int)_limit))
+            {
+                _inFlight++;
+                return ValueTask.FromResult(true);
+            }
+
+            if (patience == TimeSpan.Zero)
+                return ValueTask.FromResult(false);
+            node = _waiting.AddLast(new Waiter());
+        }
+
+        return new ValueTask<bool>(WaitAsync(node, patience, cancellationToken));
+    }
+
+    /// <summary>Gives room back.</summary>
+    /// <param name="signal">What the call said about the load.</param>
+    /// <param name="sent">When it went out, as the clock's timestamp.</param>
+    public void Release(LimiterSignal signal, long sent)
+    {
+        lock (_lock)
+        {
+            Debug.Assert(_inFlight > 0, "Room is given back once.");
+            if (signal == LimiterSignal.Success && _inFlight >= _limit / 2)
+                _limit = Math.Min(_max, _limit + (1 / _limit));
+            if (signal == LimiterSignal.BackPressure && sent >= _lowered)
+            {
+                // A call that went out at the very moment of the last fall counts as after it, so the next one has to be later.
+                _limit = Math.Max(_min, _limit * _factor);
+                _lowered = _clock.GetTimestamp() + 1;
+            }
+
+            _inFlight--;
+            LetIn();
+        }
+    }
+
+    private async Task<bool> WaitAsync(LinkedListNode<Waiter> node, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var turn = node.Value.Turn.Task;
+            await (patience == Timeout.InfiniteTimeSpan
+                ? turn.WaitAsync(cancellationToken)
+                : turn.WaitAsync(patience < s_longest ? patience : s_longest, _clock, cancellationToken)).ConfigureAwait(false);
+            return true;
+        }
+        catch (Exception error) when (error is OperationCanceledException or TimeoutException)
+        {
+            lock (_lock)
+            {
+                if (node.Value.IsLetIn)
+                {
+                    // Its turn came in the same moment: the room goes to the next.
+                    _inFlight--;
+                    LetIn();
+                }
+                else
+                {
+                    _waiting.Remove(node);
+                }
+            }
+
+            if (error is TimeoutException)
+                return false;
+            throw;
+        }
+    }
+
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    private void LetIn()
+    {
+        while (_waiting.First is { } first && _inFlight < (int)_limit)
+        {
+            _waiting.RemoveFirst();
+            _inFlight++;
+            first.Value.IsLetIn = true;
+            first.Value.Turn.SetResult();
+        }
+    }
+
+    private sealed class Waiter
+    {
+        public TaskCompletionSource Turn { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public bool IsLetIn { get; set; }
+    }
+
+    private sealed record ProfileValues(int Initial, int Min, int Max, double Factor)
+    {
+        public static ProfileValues Of(CamundaConcurrencyProfile profile) => profile switch
+        {
+            CamundaConcurrencyProfile.Conservative => new(16, 1, 128, 0.5),
+            CamundaConcurrencyProfile.Aggressive => new(256, 16, 4096, 0.8),
+            _ => new(64, 4, 1024, 0.7),
+        };
+    }
+}

@@ -1,0 +1,42 @@
+using System.Net;
+using Camunda.Rest.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>An answer's body, complete and on loan from the pool until the answer is disposed.</summary>
+internal sealed class BufferedContent : HttpContent
+{
+    private readonly PooledByteBuffer _bytes;
+
+    public BufferedContent(PooledByteBuffer bytes, HttpContent original)
+    {
+        _bytes = bytes;
+        Headers.ContentType = original.Headers.ContentType;
+    }
+
+    protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_bytes.OpenRead());
+
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => _bytes.OpenRead();
+
+    protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+    {
+        var content = _bytes.OpenRead();
+        await using (content.ConfigureAwait(false))
+        {
+            await content.CopyToAsync(stream).ConfigureAwait(false);
+        }
+    }
+
+    protected override bool TryComputeLength(out long length)
+    {
+        length = _bytes.WrittenSpan.Length;
+        return true;
+    }
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+            _bytes.Dispose();
+        base.Dispose(disposing);
+    }
+}

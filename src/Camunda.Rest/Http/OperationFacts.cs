@@ -1,0 +1,54 @@
+using System.Collections.Frozen;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>The facts about operations that the transport goes by and that the contract does not state.</summary>
+internal static class OperationFacts
+{
+    /// <summary>
+    /// Operations beyond reads, searches, puts and deletes that are as good twice as once: what they end is named by its key and can end only once, so
+    /// that a second time is refused with 404 or 409; or they change nothing at all.
+    /// </summary>
+    private static readonly FrozenSet<string> s_idempotent = FrozenSet.ToFrozenSet(
+        [
+            "cancelBatchOperation", "cancelProcessInstance", "completeJob", "completeUserTask", "createDocumentLink", "deleteDecisionInstance",
+            "deleteProcessInstance", "deleteResource", "evaluateExpression", "pauseClusterExporting", "pauseExporting", "resetClock",
+            "resolveIncident", "resolveSecrets", "resumeClusterExporting", "resumeExporting", "syncRuntimeBackupState",
+            "syncRuntimeBackupStateAsClusterAdmin",
+        ],
+        StringComparer.Ordinal);
+
+    /// <summary>How the API names operations that only read, whatever their method.</summary>
+    private static readonly string[] s_readers = ["get", "list", "search"];
+
+    /// <summary>What ends a job, or keeps it: held back, it would cost work that is done already.</summary>
+    private static readonly FrozenSet<string> s_jobOutcomes = FrozenSet.ToFrozenSet(["completeJob", "failJob", "throwJobError", "updateJob"], StringComparer.Ordinal);
+
+    /// <summary>Answers of any size, handed to the caller as they come in.</summary>
+    private static readonly FrozenSet<string> s_downloads = FrozenSet.ToFrozenSet(["getDocument", "getResourceContentBinary"], StringComparer.Ordinal);
+
+    /// <summary>The operations that are named here.</summary>
+    public static IEnumerable<string> Named => s_idempotent.Union(s_jobOutcomes).Union(s_downloads);
+
+    public static Repeatability RepeatabilityOf(CamundaOperation? operation, HttpRequestMessage request)
+    {
+        if (operation is null)
+            return request.Method == HttpMethod.Get ? Repeatability.Always : Repeatability.WhenRefused;
+
+        // The cluster keeps the id of a message and refuses a second one.
+        if (request.Content is IModelContent { Model: MessagePublicationRequest { MessageId.Length: > 0 } })
+            return Repeatability.Always;
+        return RepeatabilityOf(operation);
+    }
+
+    public static Repeatability RepeatabilityOf(CamundaOperation operation) =>
+        operation.Method == HttpMethod.Get || operation.Method == HttpMethod.Put || operation.Method == HttpMethod.Delete
+        || s_readers.Any(verb => operation.Id.StartsWith(verb, StringComparison.Ordinal)) || s_idempotent.Contains(operation.Id)
+            ? Repeatability.Always
+            : Repeatability.WhenRefused;
+
+    public static bool IsJobOutcome(CamundaOperation? operation) => operation is not null && s_jobOutcomes.Contains(operation.Id);
+
+    public static bool IsDownload(CamundaOperation? operation) => operation is not null && s_downloads.Contains(operation.Id);
+}

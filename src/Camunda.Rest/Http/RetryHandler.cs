@@ -1,0 +1,137 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using Polly;
+using Polly.Retry;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// Sends a call again when that is safe and may help, with growing pauses, inside the time that the whole call has. What is safe depends on the operation
+/// and on whether the cluster surely did nothing for the failed try.
+/// </summary>
+internal sealed partial class RetryHandler : DelegatingHandler
+{
+    private static readonly ResiliencePropertyKey<HttpRequestMessage> s_request = new("Camunda.Rest.Request");
+
+    private readonly CamundaRetryOptions _options;
+    private readonly TimeSpan _callTimeout;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    public RetryHandler(CamundaRetryOptions options, TimeSpan callTimeout, TimeProvider clock, ILogger logger, HttpMessageHandler inner)
+        : base(inner)
+    {
+        _options = options;
+        _callTimeout = callTimeout;
+        _clock = clock;
+        _logger = logger;
+        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+            {
+                // How often is up to each call.
+                MaxRetryAttempts = int.MaxValue,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = options.BaseDelay,
+                MaxDelay = options.MaxDelay,
+                ShouldHandle = arguments => ValueTask.FromResult(ShouldRepeat(RequestOf(arguments.Context), arguments.Outcome, arguments.AttemptNumber)),
+                DelayGenerator = arguments => ValueTask.FromResult(RetryAfterOf(arguments.Outcome.Result)),
+                OnRetry = arguments =>
+                {
+                    Report(RequestOf(arguments.Context), arguments.Outcome, arguments.RetryDelay);
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .Build();
+    }
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        CallState.Of(request, _clock);
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(s_request, request);
+        try
+        {
+            return await _pipeline.ExecuteAsync(
+                static (context, handler) => new ValueTask<HttpResponseMessage>(handler.TryAsync(RequestOf(context), context.CancellationToken)),
+                context,
+                this).ConfigureAwait(false);
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private static HttpRequestMessage RequestOf(ResilienceContext context) => context.Properties.GetValue(s_request, null!);
+
+    private Task<HttpResponseMessage> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = CallState.Of(request, _clock);
+        call.Remaining = Remaining(request, call);
+        return base.SendAsync(request, cancellationToken);
+    }
+
+    private bool ShouldRepeat(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, int triesBefore)
+    {
+        if (outcome.Result is { IsSuccessStatusCode: true })
+            return false;
+        var kind = KindOf(outcome);
+        var call = CallState.Of(request, _clock);
+        bool surelyNot = outcome.Result is { } refused ? FailureClassifier.IsRefusal(refused) : kind.SurelyNotCarriedOut();
+        if (kind.IsTransient() && !surelyNot)
+            call.MayHaveBeenCarriedOut = true;
+        if (!kind.IsTransient() || triesBefore >= (call.Overrides?.MaxRetries ?? _options.MaxRetries) || !RequestFacts.CanRepeat(request))
+            return false;
+        if (!surelyNot && !MayRepeatWhenUncertain(request, call))
+            return false;
+
+        // A pause that is too long, or that the call has no time for, helps nobody: the caller learns of the failure at once.
+        var pause = RetryAfterOf(outcome.Result) ?? LongestPause(triesBefore);
+        var remaining = Remaining(request, call);
+        return pause <= _options.MaxDelay && (remaining == Timeout.InfiniteTimeSpan || pause < remaining);
+    }
+
+    private static bool MayRepeatWhenUncertain(HttpRequestMessage request, CallState call) =>
+        call.Overrides?.RepeatWhenUncertain ?? OperationFacts.RepeatabilityOf(call.Operation, request) == Repeatability.Always;
+
+    private static FailureKind KindOf(Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Result: { } response } => FailureClassifier.Classify(response.StatusCode),
+        { Exception: CamundaException mapped } => mapped.Kind,
+        { Exception: { } error } => FailureClassifier.Classify(error),
+        _ => FailureKind.Unexpected,
+    };
+
+    private TimeSpan LongestPause(int triesBefore)
+    {
+        double doubled = _options.BaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(triesBefore + 1, 60));
+        return doubled < _options.MaxDelay.TotalMilliseconds ? TimeSpan.FromMilliseconds(doubled) : _options.MaxDelay;
+    }
+
+    private TimeSpan? RetryAfterOf(HttpResponseMessage? response) => response is null ? null : RetryAfter.Read(response.Headers.RetryAfter, _clock);
+
+    private TimeSpan Remaining(HttpRequestMessage request, CallState call)
+    {
+        var limit = call.Overrides?.CallTimeout ?? _callTimeout;
+        if (limit == Timeout.InfiniteTimeSpan || RequestFacts.HasFiles(request))
+            return Timeout.InfiniteTimeSpan;
+        var remaining = limit - _clock.GetElapsedTime(call.Started);
+        if (call.ServerWait > TimeSpan.Zero)
+            remaining = remaining < TimeSpan.MaxValue - call.ServerWait ? remaining + call.ServerWait : TimeSpan.MaxValue;
+        return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
+    }
+
+    private void Report(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, TimeSpan pause)
+    {
+        if (_logger.IsEnabled(LogLevel.Information))
+        {
+            var call = CallState.Of(request, _clock);
+            LogRepeat(call.Operation?.Id ?? request.Method.Method, call.Tries, outcome.Result?.StatusCode, KindOf(outcome), pause);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Information, "{OperationId} failed at try {Try} ({Status} {Kind}) and is sent again in {Pause}.")]
+    private partial void LogRepeat(string operationId, int @try, HttpStatusCode? status, FailureKind kind, TimeSpan pause);
+}
