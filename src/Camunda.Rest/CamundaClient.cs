@@ -19,11 +19,9 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     private CamundaClient(CamundaClientOptions options)
     {
-        ArgumentNullException.ThrowIfNull(options.Authentication, nameof(options));
-        ArgumentNullException.ThrowIfNull(options.TimeProvider, nameof(options));
-        if (options.RequestTimeout <= TimeSpan.Zero && options.RequestTimeout != Timeout.InfiniteTimeSpan)
-            throw new ArgumentOutOfRangeException(nameof(options), options.RequestTimeout, "RequestTimeout must be positive, or Timeout.InfiniteTimeSpan for no limit.");
-        ArgumentOutOfRangeException.ThrowIfLessThan(options.MaxDeploymentSize, 1, nameof(options));
+        string[] mistakes = [.. options.FindMistakes()];
+        if (mistakes.Length > 0)
+            throw new ArgumentException(string.Join(' ', mistakes), nameof(options));
 
         var root = ClusterAddress.Normalize(options.BaseAddress, nameof(options));
         BaseAddress = new Uri(root.AbsoluteUri.TrimEnd('/') + "/v2/");
@@ -40,7 +38,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _refit = CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider);
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
-        _context = new ResourceContext(Api, variables, options.TimeProvider, options.MaxDeploymentSize);
+        _context = new ResourceContext(Api, variables, options.TimeProvider, options.MaxDeploymentSize, options.DefaultTenantId, options.TenantIds is [] ? null : [.. options.TenantIds]);
     }
 
     /// <summary>A client over the pipeline of another one, which keeps owning it.</summary>
@@ -87,12 +85,11 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     public JobResource Jobs => field ??= new(_context);
 
     /// <summary>
-    /// Makes a client from the environment: <c>CAMUNDA_REST_ADDRESS</c> (else <c>ZEEBE_REST_ADDRESS</c>, else <c>http://localhost:8080/v2/</c>),
-    /// <c>CAMUNDA_AUTH_STRATEGY</c> (<c>NONE</c> or <c>BASIC</c>; without it, credentials mean basic), <c>CAMUNDA_BASIC_AUTH_USERNAME</c> and
-    /// <c>CAMUNDA_BASIC_AUTH_PASSWORD</c>.
+    /// Makes a client from the environment variables that Camunda's clients share, see <see cref="CamundaClientOptions.FromEnvironment"/>. With none of them,
+    /// it is one for <c>http://localhost:8080/v2/</c> without authentication.
     /// </summary>
     /// <exception cref="ArgumentException">A variable is set to something that cannot be used.</exception>
-    public static CamundaClient Create() => Create(CamundaEnvironment.ReadOptions(Environment.GetEnvironmentVariable));
+    public static CamundaClient Create() => Create(CamundaClientOptions.FromEnvironment());
 
     /// <summary>Makes a client for an address, without authentication.</summary>
     /// <exception cref="ArgumentException">The address cannot be used.</exception>

@@ -12,7 +12,7 @@ public sealed class ConditionalResource
     /// <summary>Evaluates the conditions of conditional start events and starts an instance for each that holds (<c>POST /conditionals/evaluation</c>).</summary>
     /// <param name="variables">An object whose members the conditions see; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</param>
     /// <param name="processDefinitionKey">Evaluates those of one process definition only. Default: of all.</param>
-    /// <param name="tenantId">The tenant. Default: the cluster's default tenant.</param>
+    /// <param name="tenantId">The tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The variables do not become a JSON object, or a key or id is <c>default</c>.</exception>
     /// <exception cref="CamundaNotFoundException">There is no such process definition.</exception>
@@ -26,7 +26,7 @@ public sealed class ConditionalResource
             {
                 Variables = _context.ToVariables(variables)!,
                 ProcessDefinitionKey = Require.NotDefault(processDefinitionKey),
-                TenantId = Require.NotDefault(tenantId),
+                TenantId = Require.NotDefault(tenantId) ?? _context.DefaultTenantId,
             },
             cancellationToken);
     }

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Newtonsoft.Json;
@@ -16,6 +17,17 @@ public sealed class CamundaClientOptions
     /// Default: <see cref="DefaultBaseAddress"/>.
     /// </summary>
     public Uri BaseAddress { get; set; } = DefaultBaseAddress;
+
+    /// <summary>
+    /// The tenant of what is deployed, started, published, correlated, broadcast and evaluated without naming one. Default: null, which leaves the tenant out of
+    /// the request; the cluster then takes its default tenant.
+    /// </summary>
+    public TenantId? DefaultTenantId { get; set; }
+
+    /// <summary>
+    /// The tenants whose jobs are activated without naming any. Default: none, which stands for <see cref="DefaultTenantId"/>.
+    /// </summary>
+    public IReadOnlyList<TenantId> TenantIds { get; set; } = [];
 
     /// <summary>Who the client is to the cluster. Default: <see cref="CamundaAuthentication.None"/>.</summary>
     public CamundaAuthentication Authentication { get; set; } = CamundaAuthentication.None;
@@ -73,4 +85,76 @@ public sealed class CamundaClientOptions
 
     /// <summary>The clock. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// Makes options from the environment variables that Camunda's clients share, such as <c>CAMUNDA_REST_ADDRESS</c> and <c>CAMUNDA_CLIENT_ID</c>. All of
+    /// them are in <c>src/Camunda.Rest/Configuration/README.md</c>.
+    /// </summary>
+    /// <exception cref="ArgumentException">A variable cannot be used; each mistake is a sentence of the message.</exception>
+    public static CamundaClientOptions FromEnvironment() => From(null, Environment.GetEnvironmentVariable);
+
+    /// <summary>
+    /// Makes options from a section of a host's configuration, whose keys are the names of the options: <c>Retry:MaxRetries</c>. What the section does not
+    /// set comes from the environment variables.
+    /// </summary>
+    /// <param name="section">The client's section, such as <c>configuration.GetSection("Camunda")</c>.</param>
+    /// <exception cref="ArgumentException">A value cannot be used, or a key is unknown; each mistake is a sentence of the message.</exception>
+    public static CamundaClientOptions FromConfiguration(IConfigurationSection section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return From(section, Environment.GetEnvironmentVariable);
+    }
+
+    /// <summary>The address of a cluster of Camunda's SaaS: <c>https://REGION.zeebe.camunda.io/CLUSTER_ID/v2/</c>.</summary>
+    /// <param name="region">The region id, such as <c>bru-2</c>.</param>
+    /// <param name="clusterId">The cluster id, a UUID.</param>
+    /// <exception cref="ArgumentException">One of them has signs that do not belong there.</exception>
+    public static Uri SaasAddress(string region, string clusterId) =>
+        new($"https://{CheckSaas(region, nameof(region))}.zeebe.camunda.io/{CheckSaas(clusterId, nameof(clusterId))}/v2/");
+
+    internal static CamundaClientOptions From(IConfigurationSection? section, Func<string, string?> variable)
+    {
+        var options = new CamundaClientOptions();
+        CamundaSettings.Apply(options, section, variable);
+        return options;
+    }
+
+    /// <summary>A sentence for each thing that cannot be used.</summary>
+    internal IEnumerable<string> FindMistakes()
+    {
+        foreach (var (name, value) in new (string, object?)[]
+        {
+            (nameof(BaseAddress), BaseAddress), (nameof(TenantIds), TenantIds), (nameof(Authentication), Authentication), (nameof(Retry), Retry), (nameof(Concurrency), Concurrency),
+            (nameof(Tls), Tls), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
+        })
+        {
+            if (value is null)
+                yield return $"{name} is null; leave it at its default instead.";
+        }
+
+        if (BaseAddress is not null && ClusterAddress.FindMistake(BaseAddress) is { } mistake)
+            yield return mistake;
+        if (DefaultTenantId is { } tenant && tenant == default)
+            yield return "DefaultTenantId is default(TenantId), which names no tenant. Give a tenant id, or null for none.";
+        if (TenantIds?.Contains(default) == true)
+            yield return "TenantIds has a default(TenantId), which names no tenant.";
+        foreach (var (name, time) in new[] { (nameof(RequestTimeout), RequestTimeout), (nameof(CallTimeout), CallTimeout), (nameof(LongPollMargin), LongPollMargin) })
+        {
+            if (time <= TimeSpan.Zero && time != Timeout.InfiniteTimeSpan)
+                yield return $"{name} is {time}. It must be positive, or Timeout.InfiniteTimeSpan for no limit.";
+        }
+
+        if (MaxDeploymentSize < 1)
+            yield return $"MaxDeploymentSize is {MaxDeploymentSize}. It must be one byte at least.";
+        foreach (string found in (Retry?.FindMistakes() ?? []).Concat(Concurrency?.FindMistakes() ?? []))
+            yield return found;
+    }
+
+    private static string CheckSaas(string value, string argument)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, argument);
+        return value.All(c => char.IsAsciiLetterOrDigit(c) || c == '-')
+            ? value
+            : throw new ArgumentException($"A {(argument == "region" ? "region" : "cluster id")} has letters, digits and hyphens only, as the Console shows it.", argument);
+    }
 }

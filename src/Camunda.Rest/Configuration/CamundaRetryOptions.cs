@@ -6,6 +6,8 @@ namespace Camunda.Rest;
 /// </summary>
 public sealed class CamundaRetryOptions
 {
+    private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
+
     /// <summary>How many times a call is sent again after its first try; 0 turns repeating off. Default: 3.</summary>
     public int MaxRetries { get; set; } = 3;
 
@@ -19,6 +21,16 @@ public sealed class CamundaRetryOptions
     /// The longest pause. A cluster that asks for a longer one (<c>Retry-After</c>) gets the failure reported at once instead. Default: 10 seconds.
     /// </summary>
     public TimeSpan MaxDelay { get; set; } = TimeSpan.FromSeconds(10);
+
+    internal IEnumerable<string> FindMistakes()
+    {
+        if (MaxRetries < 0)
+            yield return $"Retry.MaxRetries is {MaxRetries}. It is 0 for one try only, or more.";
+        if (BaseDelay < TimeSpan.Zero)
+            yield return $"Retry.BaseDelay is {BaseDelay}. It cannot be negative.";
+        if (MaxDelay < BaseDelay || MaxDelay > s_longestDelay)
+            yield return $"Retry.MaxDelay is {MaxDelay}. It lies between Retry.BaseDelay, which is {BaseDelay}, and a day.";
+    }
 
     internal CamundaRetryOptions Clone() => (CamundaRetryOptions)MemberwiseClone();
 }

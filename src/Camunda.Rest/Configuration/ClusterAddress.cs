@@ -8,16 +8,22 @@ internal static class ClusterAddress
     public static Uri Normalize(Uri address, string argument)
     {
         ArgumentNullException.ThrowIfNull(address, argument);
-        if (!address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttp && address.Scheme != Uri.UriSchemeHttps))
-            throw new ArgumentException($"The address of the cluster must be absolute and start with http:// or https://, such as {CamundaClientOptions.DefaultBaseAddress}.", argument);
-        if (address.UserInfo.Length > 0)
-            throw new ArgumentException("The address of the cluster carries a user name. Give credentials as CamundaClientOptions.Authentication instead.", argument);
-        if (address.Query.Length > 0 || address.Fragment.Length > 0)
-            throw new ArgumentException("The address of the cluster carries a query or a fragment. Give the address up to /v2 only.", argument);
+        if (FindMistake(address) is { } mistake)
+            throw new ArgumentException(mistake, argument);
 
         string path = address.AbsolutePath.TrimEnd('/');
         if (path.EndsWith("/v2", StringComparison.Ordinal))
             path = path[..^"/v2".Length].TrimEnd('/');
         return new UriBuilder(address) { Path = path }.Uri;
     }
+
+    /// <summary>What is wrong with an address, as a sentence; null for nothing.</summary>
+    public static string? FindMistake(Uri address) => address switch
+    {
+        { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") } =>
+            $"The address of the cluster must be absolute and start with http:// or https://, such as {CamundaClientOptions.DefaultBaseAddress}.",
+        { UserInfo.Length: > 0 } => "The address of the cluster carries a user name. Give credentials as CamundaClientOptions.Authentication instead.",
+        { Query.Length: > 0 } or { Fragment.Length: > 0 } => "The address of the cluster carries a query or a fragment. Give the address up to /v2 only.",
+        _ => null,
+    };
 }

@@ -15,6 +15,7 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
     internal DecisionEvaluationBuilder(ResourceContext context, DecisionDefinitionId id, DecisionDefinitionKey key)
     {
         _context = context;
+        _tenantId = context.DefaultTenantId;
         _id = id;
         _key = key;
     }
@@ -28,7 +29,7 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
         return With(copy => copy._variables = exact);
     }
 
-    /// <summary>Evaluates a tenant's decision. Default: the cluster's default tenant.</summary>
+    /// <summary>Evaluates a tenant's decision. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public DecisionEvaluationBuilder ForTenant(TenantId tenantId)
     {

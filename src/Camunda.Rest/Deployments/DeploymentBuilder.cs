@@ -17,7 +17,11 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
     private ImmutableList<DeploymentFile> _files = [];
     private TenantId? _tenantId;
 
-    internal DeploymentBuilder(ResourceContext context) => _context = context;
+    internal DeploymentBuilder(ResourceContext context)
+    {
+        _context = context;
+        _tenantId = context.DefaultTenantId;
+    }
 
     /// <summary>Adds a file. It is read each time the deployment is sent.</summary>
     /// <param name="path">The file: <c>.bpmn</c>, <c>.dmn</c>, <c>.form</c> or another resource.</param>
@@ -79,7 +83,7 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
         return AddBytes(resourceName, Encoding.UTF8.GetBytes(content));
     }
 
-    /// <summary>Deploys for a tenant. Default: the cluster's default tenant.</summary>
+    /// <summary>Deploys for a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public DeploymentBuilder ForTenant(TenantId tenantId)
     {

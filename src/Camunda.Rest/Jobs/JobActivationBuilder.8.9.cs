@@ -5,5 +5,9 @@ namespace Camunda.Rest;
 public sealed partial class JobActivationBuilder
 {
     /// <summary>Takes jobs of all tenants that the client is assigned to, instead of those named by <see cref="ForTenants"/>.</summary>
-    public JobActivationBuilder ForAssignedTenants() => With(copy => copy._tenantFilter = TenantFilterEnum.Assigned);
+    public JobActivationBuilder ForAssignedTenants() => With(copy =>
+    {
+        copy._tenantFilter = TenantFilterEnum.Assigned;
+        copy._tenantIds = null;
+    });
 }

@@ -24,6 +24,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
     {
         _context = context;
         _type = type;
+        _tenantIds = context.TenantIds ?? (context.DefaultTenantId is { } tenantId ? [tenantId] : null);
     }
 
     /// <summary>Says who works the jobs; shown by the cluster. Default: not said.</summary>
@@ -68,7 +69,10 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
         return With(copy => copy._fetchVariables = fetched.Count > 0 ? fetched : null);
     }
 
-    /// <summary>Takes jobs of these tenants. Default: the cluster's default tenant.</summary>
+    /// <summary>
+    /// Takes jobs of these tenants. Default: <see cref="CamundaClientOptions.TenantIds"/>, else
+    /// <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.
+    /// </summary>
     /// <exception cref="ArgumentException">A tenant is <c>default(TenantId)</c>.</exception>
     public JobActivationBuilder ForTenants(params TenantId[] tenantIds)
     {

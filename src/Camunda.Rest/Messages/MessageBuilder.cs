@@ -8,6 +8,7 @@ public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
     private protected MessageBuilder(ResourceContext context, string name)
     {
         Context = context;
+        TenantId = context.DefaultTenantId;
         Name = name;
     }
 
@@ -39,7 +40,7 @@ public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
         return With(copy => copy.Variables = exact);
     }
 
-    /// <summary>Sends the message to a tenant. Default: the cluster's default tenant.</summary>
+    /// <summary>Sends the message to a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public TSelf ForTenant(TenantId tenantId)
     {

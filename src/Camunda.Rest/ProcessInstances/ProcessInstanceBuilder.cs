@@ -24,6 +24,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     internal ProcessInstanceBuilder(ResourceContext context, ProcessDefinitionId definitionId, ProcessDefinitionKey definitionKey)
     {
         _context = context;
+        _tenantId = context.DefaultTenantId;
         _definitionId = definitionId;
         _definitionKey = definitionKey;
     }
@@ -50,7 +51,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
         return With(copy => copy._variables = exact);
     }
 
-    /// <summary>Starts the instance for a tenant. Default: the cluster's default tenant.</summary>
+    /// <summary>Starts the instance for a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public ProcessInstanceBuilder ForTenant(TenantId tenantId)
     {

@@ -20,7 +20,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private LiveServer(CamundaTestCluster? cluster)
     {
         _cluster = cluster;
-        _options = cluster is null ? CamundaEnvironment.ReadOptions(Environment.GetEnvironmentVariable) : new CamundaClientOptions { BaseAddress = cluster.BaseAddress };
+        _options = cluster is null ? CamundaClientOptions.FromEnvironment() : new CamundaClientOptions { BaseAddress = cluster.BaseAddress };
     }
 
     /// <summary>Whether the server is the test cluster in this process.</summary>
@@ -31,7 +31,7 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public static async Task<LiveServer> StartAsync()
     {
-        bool isNamed = !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(CamundaEnvironment.RestAddress));
+        bool isNamed = !string.IsNullOrWhiteSpace(Environment.GetEnvironmentVariable(CamundaSettings.All.First(setting => setting.Path == nameof(CamundaClientOptions.BaseAddress)).Variables[0]));
         var server = new LiveServer(isNamed ? null : await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions { RequestTimeout = TimeSpan.FromSeconds(1) }));
         await server.ProbeAsync();
         return server;

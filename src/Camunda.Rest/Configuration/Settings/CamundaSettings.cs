@@ -1,0 +1,170 @@
+using Microsoft.Extensions.Configuration;
+
+namespace Camunda.Rest;
+
+/// <summary>Everything that can be set from outside the code, and how it gets into options: a section counts more than an environment variable.</summary>
+internal static class CamundaSettings
+{
+    private const string NoneStrategy = "NONE";
+    private const string BasicStrategy = "BASIC";
+
+    public static IReadOnlyList<CamundaSetting> All { get; } =
+    [
+        CamundaSetting.Address("BaseAddress", (draft, value) => draft.Address = value, "CAMUNDA_REST_ADDRESS", "ZEEBE_REST_ADDRESS"),
+        CamundaSetting.Text("Region", (draft, value) => draft.Region = value, "CAMUNDA_CLUSTER_REGION"),
+        CamundaSetting.Text("ClusterId", (draft, value) => draft.ClusterId = value, "CAMUNDA_CLUSTER_ID"),
+        CamundaSetting.Choice(
+            "Authentication:Strategy",
+            (draft, value) => draft.Strategy = value,
+            new[] { NoneStrategy, BasicStrategy }.ToDictionary(name => name),
+            "CAMUNDA_AUTH_STRATEGY"),
+        CamundaSetting.Text("Authentication:Username", (draft, value) => draft.Username = value, "CAMUNDA_BASIC_AUTH_USERNAME"),
+        CamundaSetting.Secret("Authentication:Password", (draft, value) => draft.Password = value, "CAMUNDA_BASIC_AUTH_PASSWORD"),
+        CamundaSetting.Text("DefaultTenantId", (draft, value) => draft.Options.DefaultTenantId = value, "CAMUNDA_DEFAULT_TENANT_ID", "CAMUNDA_TENANT_ID"),
+        CamundaSetting.List("TenantIds", (draft, values) => draft.Options.TenantIds = [.. values.Select(value => (TenantId)value)], "CAMUNDA_TENANT_IDS"),
+        CamundaSetting.Time("RequestTimeout", (draft, value) => draft.Options.RequestTimeout = value),
+        CamundaSetting.Time("CallTimeout", (draft, value) => draft.Options.CallTimeout = value),
+        CamundaSetting.Time("LongPollMargin", (draft, value) => draft.Options.LongPollMargin = value),
+        CamundaSetting.Count("MaxDeploymentSize", (draft, value) => draft.Options.MaxDeploymentSize = value),
+
+        // The variable counts the first try too.
+        CamundaSetting.Count("Retry:MaxRetries", (draft, value) => draft.Options.Retry.MaxRetries = value, -1, "CAMUNDA_SDK_HTTP_RETRY_MAX_ATTEMPTS"),
+        CamundaSetting.Time("Retry:BaseDelay", (draft, value) => draft.Options.Retry.BaseDelay = value, "CAMUNDA_SDK_HTTP_RETRY_BASE_DELAY_MS"),
+        CamundaSetting.Time("Retry:MaxDelay", (draft, value) => draft.Options.Retry.MaxDelay = value, "CAMUNDA_SDK_HTTP_RETRY_MAX_DELAY_MS"),
+        CamundaSetting.Choice(
+            "Concurrency:Profile",
+            (draft, value) => draft.Options.Concurrency.Profile = value,
+            new Dictionary<string, CamundaConcurrencyProfile>
+            {
+                [nameof(CamundaConcurrencyProfile.Balanced)] = CamundaConcurrencyProfile.Balanced,
+                [nameof(CamundaConcurrencyProfile.Conservative)] = CamundaConcurrencyProfile.Conservative,
+                [nameof(CamundaConcurrencyProfile.Aggressive)] = CamundaConcurrencyProfile.Aggressive,
+                [nameof(CamundaConcurrencyProfile.Unlimited)] = CamundaConcurrencyProfile.Unlimited,
+
+                // What the other SDKs call having no limit.
+                ["Legacy"] = CamundaConcurrencyProfile.Unlimited,
+            },
+            "CAMUNDA_SDK_BACKPRESSURE_PROFILE"),
+        CamundaSetting.Count("Concurrency:InitialLimit", (draft, value) => draft.Options.Concurrency.InitialLimit = value, 0, "CAMUNDA_SDK_BACKPRESSURE_INITIAL_MAX"),
+        CamundaSetting.Count("Concurrency:MinLimit", (draft, value) => draft.Options.Concurrency.MinLimit = value, 0, "CAMUNDA_SDK_BACKPRESSURE_FLOOR"),
+        CamundaSetting.Count("Concurrency:MaxLimit", (draft, value) => draft.Options.Concurrency.MaxLimit = value),
+        CamundaSetting.Fraction("Concurrency:DecreaseFactor", (draft, value) => draft.Options.Concurrency.DecreaseFactor = value, "CAMUNDA_SDK_BACKPRESSURE_SOFT_FACTOR"),
+    ];
+
+    /// <summary>Takes settings over into options.</summary>
+    /// <param name="options">The options; what is not set stays as it is.</param>
+    /// <param name="section">A section of the host's configuration; null for the environment alone.</param>
+    /// <param name="variable">Reads an environment variable.</param>
+    /// <exception cref="ArgumentException">A setting cannot be used, or a key of the section is unknown. All mistakes are named, each by a sentence.</exception>
+    public static void Apply(CamundaClientOptions options, IConfiguration? section, Func<string, string?> variable)
+    {
+        if (section is IConfigurationRoot)
+            throw new ArgumentException("The whole configuration was given. Give the client's section of it: configuration.GetSection(\"Camunda\").");
+        var draft = new SettingsDraft(options);
+        var keys = section is null ? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) : KeysOf(section);
+        string prefix = section is IConfigurationSection { Path.Length: > 0 } named ? named.Path + ":" : "";
+        foreach (var setting in All)
+        {
+            if (keys.Remove(setting.Path, out string? text))
+                setting.Read(draft, text, prefix + setting.Path, isVariable: false);
+            else if (setting.Variables.Select(name => (Name: name, Text: variable(name))).FirstOrDefault(found => IsSet(found.Text, setting)) is { Text: { } value } found)
+                setting.Read(draft, value, found.Name, isVariable: true);
+        }
+
+        foreach (string unknown in keys.Keys)
+            draft.Mistakes.Add($"{prefix}{unknown} is no setting of the client.{Suggest(unknown)}");
+        ApplyAddress(draft);
+        ApplyAuthentication(draft);
+        if (draft.Mistakes.Count > 0)
+            throw new ArgumentException(string.Join(' ', draft.Mistakes));
+    }
+
+    private static bool IsSet(string? text, CamundaSetting setting) => setting.IsSecret ? text is { Length: > 0 } : !string.IsNullOrWhiteSpace(text);
+
+    /// <summary>What a section has, by path. A key without a value is as if it were not there, and the items of a list are one text.</summary>
+    private static Dictionary<string, string> KeysOf(IConfiguration section)
+    {
+        var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var (path, value) in section.AsEnumerable(makePathsRelative: true).OrderBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (string.IsNullOrEmpty(value) || path.Length == 0)
+                continue;
+            int last = path.LastIndexOf(':');
+            if (last > 0 && int.TryParse(path[(last + 1)..], out _) && All.Any(setting => setting.IsList && setting.Path.Equals(path[..last], StringComparison.OrdinalIgnoreCase)))
+                keys[path[..last]] = keys.TryGetValue(path[..last], out string? before) ? $"{before},{value}" : value;
+            else
+                keys[path] = value;
+        }
+
+        return keys;
+    }
+
+    private static string Suggest(string unknown)
+    {
+        string name = unknown[(unknown.LastIndexOf(':') + 1)..];
+        var near = All.Where(setting => setting.Path.EndsWith(name, StringComparison.OrdinalIgnoreCase) || setting.Path.Contains(unknown, StringComparison.OrdinalIgnoreCase)
+            || unknown.Contains(setting.Path, StringComparison.OrdinalIgnoreCase)).Select(setting => setting.Path).ToList();
+        return near.Count > 0 ? $" Is {string.Join(" or ", near)} meant?" : $" Known are {string.Join(", ", All.Select(setting => setting.Path))}.";
+    }
+
+    private static void ApplyAddress(SettingsDraft draft)
+    {
+        if (draft.Region is null && draft.ClusterId is null)
+        {
+            draft.Options.BaseAddress = draft.Address ?? draft.Options.BaseAddress;
+        }
+        else if (draft.Address is not null)
+        {
+            draft.Options.BaseAddress = draft.Address;
+        }
+        else if (draft.Region is null || draft.ClusterId is null)
+        {
+            draft.Mistakes.Add($"A cluster of Camunda's SaaS is named by Region and ClusterId together; {(draft.Region is null ? "Region" : "ClusterId")} is missing.");
+        }
+        else
+        {
+            try
+            {
+                draft.Options.BaseAddress = CamundaClientOptions.SaasAddress(draft.Region, draft.ClusterId);
+            }
+            catch (ArgumentException error)
+            {
+                draft.Mistakes.Add(error.Message);
+            }
+        }
+    }
+
+    private static void ApplyAuthentication(SettingsDraft draft)
+    {
+        // Without a stated strategy, credentials say which one is meant: a call never goes out without what was configured for it.
+        string? strategy = draft.Strategy ?? (draft.Username is null && draft.Password is null ? null : BasicStrategy);
+        if (strategy == NoneStrategy)
+        {
+            draft.Options.Authentication = CamundaAuthentication.None;
+        }
+        else if (strategy == BasicStrategy)
+        {
+            if (draft.Username is null || draft.Password is null)
+            {
+                draft.Mistakes.Add($"Basic authentication needs both {Name("Authentication:Username")} and {Name("Authentication:Password")}; {Name(draft.Username is null ? "Authentication:Username" : "Authentication:Password")} is missing.");
+                return;
+            }
+
+            Try(draft, () => draft.Options.Authentication = CamundaAuthentication.Basic(draft.Username, draft.Password));
+        }
+    }
+
+    private static void Try(SettingsDraft draft, Action apply)
+    {
+        try
+        {
+            apply();
+        }
+        catch (ArgumentException error)
+        {
+            draft.Mistakes.Add(error.Message);
+        }
+    }
+
+    private static string Name(string path) => $"{path} ({All.First(setting => setting.Path == path).Variables[0]})";
+}

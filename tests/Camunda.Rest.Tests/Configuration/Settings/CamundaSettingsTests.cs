@@ -1,0 +1,191 @@
+using System.Net;
+using System.Text;
+using Camunda.Rest.Tests.Http;
+using Microsoft.Extensions.Configuration;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Configuration.Settings;
+
+internal sealed class CamundaSettingsTests
+{
+    [Test]
+    public void Apply_NothingSet_IsTheLocalDefaultWithoutAuthentication()
+    {
+        var options = Read();
+
+        Assert.That(options.BaseAddress, Is.EqualTo(new Uri("http://localhost:8080/v2/")));
+        Assert.That(options.Authentication, Is.SameAs(CamundaAuthentication.None));
+    }
+
+    [Test]
+    public void Apply_BothAddresses_TheNewerNameWins()
+    {
+        var options = Read(("CAMUNDA_REST_ADDRESS", "http://one.example"), ("ZEEBE_REST_ADDRESS", "http://two.example"));
+
+        Assert.That(options.BaseAddress.Host, Is.EqualTo("one.example"));
+    }
+
+    [Test]
+    public void Apply_LegacyAddressOnly_IsTaken() =>
+        Assert.That(Read(("ZEEBE_REST_ADDRESS", "http://two.example")).BaseAddress.Host, Is.EqualTo("two.example"));
+
+    [Test]
+    public void Apply_AddressIsNone_NamesTheVariable() =>
+        Assert.That(() => Read(("ZEEBE_REST_ADDRESS", "not an address")), Throws.ArgumentException.With.Message.Contains("ZEEBE_REST_ADDRESS"));
+
+    [TestCase(null)]
+    [TestCase("basic")]
+    public async Task Apply_Credentials_AreSentAsBasic(string? strategy)
+    {
+        var options = Read(("CAMUNDA_AUTH_STRATEGY", strategy), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "pass word "));
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient(o => o.Authentication = options.Authentication);
+
+        await camunda.Cluster.GetTopologyAsync();
+
+        string expected = "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("demo:pass word "));
+        Assert.That(transport.Requests[0].Authorization, Is.EqualTo(expected));
+    }
+
+    [Test]
+    public void Apply_HalfOfTheCredentials_NamesTheMissingVariable() =>
+        Assert.That(() => Read(("CAMUNDA_BASIC_AUTH_USERNAME", "demo")), Throws.ArgumentException.With.Message.Match("Authentication:Password .CAMUNDA_BASIC_AUTH_PASSWORD. is missing"));
+
+    [Test]
+    public void Apply_StrategyNone_LeavesCredentialsAside() =>
+        Assert.That(
+            Read(("CAMUNDA_AUTH_STRATEGY", "NONE"), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "x")).Authentication,
+            Is.SameAs(CamundaAuthentication.None));
+
+    [Test]
+    public void Apply_UnknownStrategy_NamesTheKnownOnes() =>
+        Assert.That(() => Read(("CAMUNDA_AUTH_STRATEGY", "KERBEROS")), Throws.ArgumentException.With.Message.Contains("NONE, BASIC"));
+
+    private static readonly Dictionary<string, (string Section, string Variable, object Expected)> s_samples = new()
+    {
+        ["BaseAddress"] = ("https://one.example/x", "https://one.example/x", new Uri("https://one.example/x")),
+        ["DefaultTenantId"] = ("acme", "acme", (TenantId)"acme"),
+        ["TenantIds"] = ("acme, umbrella", "acme,umbrella", new TenantId[] { "acme", "umbrella" }),
+        ["RequestTimeout"] = ("00:00:07", "7000", TimeSpan.FromSeconds(7)),
+        ["CallTimeout"] = ("Infinite", "-1", Timeout.InfiniteTimeSpan),
+        ["LongPollMargin"] = ("00:00:00.5", "500", TimeSpan.FromSeconds(0.5)),
+        ["MaxDeploymentSize"] = ("1000", "1000", 1000L),
+        ["Retry:MaxRetries"] = ("4", "5", 4),
+        ["Retry:BaseDelay"] = ("00:00:01", "1000", TimeSpan.FromSeconds(1)),
+        ["Retry:MaxDelay"] = ("00:01:00", "60000", TimeSpan.FromMinutes(1)),
+        ["Concurrency:Profile"] = ("aggressive", "LEGACY", CamundaConcurrencyProfile.Aggressive),
+        ["Concurrency:InitialLimit"] = ("10", "10", 10),
+        ["Concurrency:MinLimit"] = ("2", "2", 2),
+        ["Concurrency:MaxLimit"] = ("99", "99", 99),
+        ["Concurrency:DecreaseFactor"] = ("0.6", "60", 0.6),
+    };
+
+    private static IEnumerable<CamundaSetting> WithSample => CamundaSettings.All.Where(setting => s_samples.ContainsKey(setting.Path));
+
+    [Test]
+    public void All_OfTheSettings_AreTriedHere() => Assert.That(
+        CamundaSettings.All.Select(setting => setting.Path).Except(s_samples.Keys),
+        Is.EquivalentTo(["Region", "ClusterId", "Authentication:Strategy", "Authentication:Username", "Authentication:Password"]),
+        "Give a sample, or a test of its own.");
+
+    [Test]
+    public void All_OfTheSettings_AreInTheTable([ValueSource(typeof(CamundaSettings), nameof(CamundaSettings.All))] CamundaSetting setting)
+    {
+        string line = Repository.ReadText("src/Camunda.Rest/Configuration/README.md").Split('\n').SingleOrDefault(line => line.StartsWith($"| `{setting.Path}` |", StringComparison.Ordinal)) ?? "";
+
+        Assert.That(line.Split('|').ElementAtOrDefault(2)?.Trim(), Is.EqualTo(string.Join(", ", setting.Variables.Select(name => $"`{name}`"))));
+    }
+
+    [TestCaseSource(nameof(WithSample))]
+    public void Apply_SettingInTheSection_IsTheOption(CamundaSetting setting)
+    {
+        var options = Read(Section((setting.Path, s_samples[setting.Path].Section)), []);
+
+        Assert.That(OptionAt(options, setting.Path), Is.EqualTo(s_samples[setting.Path].Expected));
+    }
+
+    [TestCaseSource(nameof(WithSample))]
+    public void Apply_SettingAsAVariable_IsTheOptionUnlessTheSectionHasIt(CamundaSetting setting)
+    {
+        var (section, variable, expected) = s_samples[setting.Path];
+        foreach (string name in setting.Variables)
+        {
+            var options = Read((name, variable));
+            if (expected is CamundaConcurrencyProfile)
+                Assert.That(options.Concurrency.Profile, Is.EqualTo(CamundaConcurrencyProfile.Unlimited));
+            else
+                Assert.That(OptionAt(options, setting.Path), Is.EqualTo(expected), name);
+            Assert.That(OptionAt(Read(Section((setting.Path, section)), [(name, "nonsense that would be refused")]), setting.Path), Is.EqualTo(expected), name);
+        }
+    }
+
+    [Test]
+    public void Apply_ListOfTheSection_KeepsItsOrder()
+    {
+        var items = Enumerable.Range(0, 12).Select(i => ($"TenantIds:{i}", (string?)$"tenant-{i}")).ToArray();
+
+        Assert.That(Read(Section(items), []).TenantIds.Select(tenant => tenant.Value), Is.EqualTo(Enumerable.Range(0, 12).Select(i => $"tenant-{i}")));
+    }
+
+    [Test]
+    public void Apply_RegionAndClusterId_AreTheAddressOfTheSaas() => Assert.That(
+        Read(("CAMUNDA_CLUSTER_REGION", "bru-2"), ("CAMUNDA_CLUSTER_ID", "7f1c-22")).BaseAddress,
+        Is.EqualTo(new Uri("https://bru-2.zeebe.camunda.io/7f1c-22/v2/")));
+
+    [Test]
+    public void Apply_RegionAndAnAddress_TheAddressCountsMore() => Assert.That(
+        Read(("CAMUNDA_CLUSTER_REGION", "bru-2"), ("CAMUNDA_CLUSTER_ID", "7f1c-22"), ("CAMUNDA_REST_ADDRESS", "https://one.example")).BaseAddress.Host,
+        Is.EqualTo("one.example"));
+
+    [Test]
+    public void Apply_RegionAlone_NamesWhatIsMissing() =>
+        Assert.That(() => Read(("CAMUNDA_CLUSTER_REGION", "bru-2")), Throws.ArgumentException.With.Message.Contains("ClusterId is missing"));
+
+    [TestCase("evil.example/")]
+    [TestCase("a@b")]
+    [TestCase("a b")]
+    public void Apply_RegionThatWouldBeAnotherHost_IsRefused(string region) =>
+        Assert.That(() => Read(("CAMUNDA_CLUSTER_REGION", region), ("CAMUNDA_CLUSTER_ID", "7f1c-22")), Throws.ArgumentException.With.Message.Contains("letters, digits and hyphens"));
+
+    [TestCase("Retry:MaxRetrys", "3", "Camunda:Retry:MaxRetrys is no setting of the client.")]
+    [TestCase("MaxRetries", "3", "Is Retry:MaxRetries meant?")]
+    [TestCase("RequestTimeout", "30", "Camunda:RequestTimeout ('30') is not a time.")]
+    [TestCase("Retry:MaxRetries", "many", "Camunda:Retry:MaxRetries ('many') is not a whole number.")]
+    [TestCase("Concurrency:Profile", "Bold", "is none of Balanced, Conservative, Aggressive, Unlimited")]
+    [TestCase("BaseAddress", "localhost:8080", "Camunda:BaseAddress ('localhost:8080') is not an absolute address")]
+    [TestCase("DefaultTenantId", "no good tenant!", "Camunda:DefaultTenantId ('no good tenant!') cannot be used")]
+    public void Apply_MistakeInTheSection_IsNamedByASentence(string key, string value, string expected) =>
+        Assert.That(() => Read(Section((key, value)), []), Throws.ArgumentException.With.Message.Contains(expected));
+
+    [Test]
+    public void Apply_SeveralMistakes_AllAreNamed() => Assert.That(
+        () => Read(Section(("Retry:MaxRetries", "x"), ("Typo", "1")), [("CAMUNDA_REST_ADDRESS", "nowhere")]),
+        Throws.ArgumentException.With.Message.Contains("Retry:MaxRetries").And.Message.Contains("Typo").And.Message.Contains("CAMUNDA_REST_ADDRESS"));
+
+    [Test]
+    public void Apply_BadPassword_IsNotShown() => Assert.That(
+        () => Read(("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "hid\u0001den")),
+        Throws.ArgumentException.With.Message.Contains("control characters").And.Message.Not.Contain("hid"));
+
+    [Test]
+    public void Apply_WholeConfiguration_IsRefused() => Assert.That(
+        () => CamundaSettings.Apply(new CamundaClientOptions(), new ConfigurationBuilder().Build(), _ => null),
+        Throws.ArgumentException.With.Message.Contains("GetSection"));
+
+    [Test]
+    public void Apply_EmptyValues_AreAsIfTheyWereNotSet() =>
+        Assert.That(Read(Section(("BaseAddress", ""), ("Retry:MaxRetries", "")), [("CAMUNDA_REST_ADDRESS", " ")]).BaseAddress, Is.EqualTo(CamundaClientOptions.DefaultBaseAddress));
+
+    private static object? OptionAt(CamundaClientOptions options, string path) =>
+        path.Split(':').Aggregate((object?)options, (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
+
+    private static IConfigurationSection Section(params (string Key, string? Value)[] values) => new ConfigurationBuilder()
+        .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create("Camunda:" + pair.Key, pair.Value)))
+        .Build()
+        .GetSection("Camunda");
+
+    private static CamundaClientOptions Read(params (string Name, string? Value)[] variables) => Read(null, variables);
+
+    private static CamundaClientOptions Read(IConfigurationSection? section, (string Name, string? Value)[] variables) =>
+        CamundaClientOptions.From(section, name => variables.FirstOrDefault(variable => variable.Name == name).Value);
+}
