@@ -9,47 +9,57 @@ namespace Camunda.Rest;
 /// </summary>
 public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 {
-    private readonly HttpClient _http;
-    private readonly HttpMessageHandler _pipeline;
-    private readonly RefitSettings _refit;
+    private readonly HttpClient? _http;
+    private readonly HttpMessageHandler? _pipeline;
+    private readonly RefitSettings? _refit;
     private readonly CredentialSession? _credentials;
     private readonly AdaptiveLimiter _limiter;
     private readonly CamundaCallOptions? _callOptions;
     private readonly ResourceContext _context;
 
-    private CamundaClient(CamundaClientOptions options)
+    /// <param name="options">What the client is like.</param>
+    /// <param name="factoryTransport">What sends the requests instead of what the options say; the client disposes it.</param>
+    internal CamundaClient(CamundaClientOptions options, HttpMessageHandler? factoryTransport = null)
     {
-        string[] mistakes = [.. options.FindMistakes()];
-        if (mistakes.Length > 0)
-            throw new ArgumentException(string.Join(' ', mistakes), nameof(options));
-
+        Check(options);
         var root = ClusterAddress.Normalize(options.BaseAddress, nameof(options));
         BaseAddress = new Uri(root.AbsoluteUri.TrimEnd('/') + "/v2/");
-        var variables = options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
+        var variables = ResourceContext.CreateSerializer(options);
 
         // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
-        HttpMessageHandler transport = options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options);
+        var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         _credentials = options.Authentication.Open(new CredentialContext(
             () => CamundaPipeline.CreateTransport(options),
             options.TimeProvider,
             options.LoggerFactory.CreateLogger("Camunda.Rest.Authentication")));
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
+        CamundaInstruments.Watch(_limiter, root);
         _pipeline = CamundaPipeline.Create(options, root, _credentials, _limiter, transport);
         _refit = CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider);
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
-        _context = new ResourceContext(Api, variables, options.TimeProvider, options.MaxDeploymentSize, options.DefaultTenantId, options.TenantIds is [] ? null : [.. options.TenantIds]);
+        _context = ResourceContext.Create(Api, variables, options);
+    }
+
+    /// <summary>A client over raw interfaces of the caller's.</summary>
+    private CamundaClient(CamundaApi api, CamundaClientOptions options)
+    {
+        Check(options);
+        BaseAddress = options.BaseAddress;
+        _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
+        Api = api;
+        _context = ResourceContext.Create(api, ResourceContext.CreateSerializer(options), options);
     }
 
     /// <summary>A client over the pipeline of another one, which keeps owning it.</summary>
-    private CamundaClient(CamundaClient other, CamundaCallOptions callOptions)
+    private CamundaClient(CamundaClient other, HttpMessageHandler pipeline, RefitSettings refit, CamundaCallOptions callOptions)
     {
         BaseAddress = other.BaseAddress;
-        _pipeline = other._pipeline;
-        _refit = other._refit;
+        _pipeline = pipeline;
+        _refit = refit;
         _limiter = other._limiter;
         _callOptions = callOptions;
-        _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(_pipeline)), other._http.BaseAddress!);
+        _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
         Api = new CamundaApi(_http, _refit);
         _context = other._context with { Api = Api };
     }
@@ -104,6 +114,19 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
+    /// Makes a client over raw interfaces that are not connected to anything, for tests: <c>new CamundaApi { UserTasks = mock }</c>. Whatever is called fluently
+    /// arrives there as the request that would have been sent.
+    /// </summary>
+    /// <param name="api">The raw interfaces.</param>
+    /// <param name="options">Default tenants, serializer settings and the clock. Default: null, which stands for the defaults.</param>
+    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    public static CamundaClient Create(CamundaApi api, CamundaClientOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(api);
+        return new CamundaClient(api, options ?? new CamundaClientOptions());
+    }
+
+    /// <summary>
     /// A client whose calls differ in these options: <c>camunda.With(new CamundaCallOptions { MaxRetries = 0 }).Jobs…</c>. It shares connections,
     /// credentials and limit with this one, and is good until this one is disposed; it costs little, and disposing it is not needed.
     /// </summary>
@@ -113,7 +136,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        return new CamundaClient(this, options.Over(_callOptions));
+        return _pipeline is not null && _refit is not null ? new CamundaClient(this, _pipeline, _refit, options.Over(_callOptions)) : this;
     }
 
     /// <summary>
@@ -121,8 +144,11 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     /// </summary>
     public void Dispose()
     {
-        _http.Dispose();
-        _credentials?.Dispose();
+        _http?.Dispose();
+        if (_credentials is null)
+            return;
+        _credentials.Dispose();
+        CamundaInstruments.Forget(_limiter);
     }
 
     /// <inheritdoc cref="Dispose" />
@@ -134,6 +160,13 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     /// <summary>Returns the address of the cluster.</summary>
     public override string ToString() => $"CamundaClient for {BaseAddress}";
+
+    private static void Check(CamundaClientOptions options)
+    {
+        string[] mistakes = [.. options.FindMistakes()];
+        if (mistakes.Length > 0)
+            throw new ArgumentException(string.Join(' ', mistakes), nameof(options));
+    }
 
     private static HttpClient CreateHttp(HttpMessageHandler handler, Uri root) => new(handler)
     {

@@ -115,8 +115,8 @@ public sealed class CamundaClientOptions
     internal static CamundaClientOptions From(IConfigurationSection? section, Func<string, string?> variable)
     {
         var options = new CamundaClientOptions();
-        CamundaSettings.Apply(options, section, variable);
-        return options;
+        var mistakes = CamundaSettings.Apply(options, section, variable);
+        return mistakes.Count == 0 ? options : throw new ArgumentException(string.Join(' ', mistakes));
     }
 
     /// <summary>A sentence for each thing that cannot be used.</summary>

@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 /// <summary>The one place that states what a call passes through.</summary>
 internal static class CamundaPipeline
 {
-    /// <summary>Outermost first: path guard, retry, concurrency limit, time limit of a try, authentication, exchange, transport.</summary>
+    /// <summary>Outermost first: telemetry, path guard, retry, concurrency limit, time limit of a try, authentication, exchange, transport.</summary>
     public static HttpMessageHandler Create(CamundaClientOptions options, Uri root, CredentialSession credentials, AdaptiveLimiter limiter, HttpMessageHandler transport)
     {
         var clock = options.TimeProvider;
@@ -15,7 +15,8 @@ internal static class CamundaPipeline
         handler = new TimeLimitHandler(options.RequestTimeout, options.LongPollMargin, clock, handler);
         handler = new ConcurrencyHandler(limiter, clock, handler);
         handler = new RetryHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
-        return new PathGuardHandler(root, handler);
+        handler = new PathGuardHandler(root, handler);
+        return new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);
     }
 
     /// <summary>The transport that the client makes for itself.</summary>

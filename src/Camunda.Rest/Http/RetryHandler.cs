@@ -125,11 +125,12 @@ internal sealed partial class RetryHandler : DelegatingHandler
 
     private void Report(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, TimeSpan pause)
     {
-        if (_logger.IsEnabled(LogLevel.Information))
-        {
-            var call = CallState.Of(request, _clock);
-            LogRepeat(call.Operation?.Id ?? request.Method.Method, call.Tries, outcome.Result?.StatusCode, KindOf(outcome), pause);
-        }
+        var call = CallState.Of(request, _clock);
+        string operationId = call.Operation?.Id ?? request.Method.Method;
+        var kind = KindOf(outcome);
+        if (CamundaInstruments.CallRetries.Enabled)
+            CamundaInstruments.CallRetries.Add(1, new(CamundaTelemetry.OperationTag, operationId), new(CamundaTelemetry.ErrorTag, kind.ToString()));
+        LogRepeat(operationId, call.Tries, outcome.Result?.StatusCode, kind, pause);
     }
 
     [LoggerMessage(1, LogLevel.Information, "{OperationId} failed at try {Try} ({Status} {Kind}) and is sent again in {Pause}.")]

@@ -185,7 +185,7 @@ internal sealed class CamundaClientOptionsTests
             configure(o);
         });
         await Assert.CatchAsync<CamundaException>(() => camunda.Cluster.GetTopologyAsync());
-        var pauses = logs.Collector.GetSnapshot().Select(record => TimeSpan.Parse(record.GetStructuredStateValue("Pause")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var pauses = logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Retry").Select(record => TimeSpan.Parse(record.GetStructuredStateValue("Pause")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.That(pauses, Has.Count.EqualTo(3));
         Assert.That(pauses.All(pause => expected(pause)), string.Join(", ", pauses));
     }

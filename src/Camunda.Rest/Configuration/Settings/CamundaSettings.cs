@@ -55,14 +55,12 @@ internal static class CamundaSettings
     /// <param name="options">The options; what is not set stays as it is.</param>
     /// <param name="section">A section of the host's configuration; null for the environment alone.</param>
     /// <param name="variable">Reads an environment variable.</param>
-    /// <exception cref="ArgumentException">A setting cannot be used, or a key of the section is unknown. All mistakes are named, each by a sentence.</exception>
-    public static void Apply(CamundaClientOptions options, IConfiguration? section, Func<string, string?> variable)
+    /// <returns>A sentence for each setting that cannot be used and each unknown key of the section.</returns>
+    public static IReadOnlyList<string> Apply(CamundaClientOptions options, IConfigurationSection? section, Func<string, string?> variable)
     {
-        if (section is IConfigurationRoot)
-            throw new ArgumentException("The whole configuration was given. Give the client's section of it: configuration.GetSection(\"Camunda\").");
         var draft = new SettingsDraft(options);
         var keys = section is null ? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) : KeysOf(section);
-        string prefix = section is IConfigurationSection { Path.Length: > 0 } named ? named.Path + ":" : "";
+        string prefix = section is null ? "" : section.Path + ":";
         foreach (var setting in All)
         {
             if (keys.Remove(setting.Path, out string? text))
@@ -75,14 +73,13 @@ internal static class CamundaSettings
             draft.Mistakes.Add($"{prefix}{unknown} is no setting of the client.{Suggest(unknown)}");
         ApplyAddress(draft);
         ApplyAuthentication(draft);
-        if (draft.Mistakes.Count > 0)
-            throw new ArgumentException(string.Join(' ', draft.Mistakes));
+        return draft.Mistakes;
     }
 
     private static bool IsSet(string? text, CamundaSetting setting) => setting.IsSecret ? text is { Length: > 0 } : !string.IsNullOrWhiteSpace(text);
 
     /// <summary>What a section has, by path. A key without a value is as if it were not there, and the items of a list are one text.</summary>
-    private static Dictionary<string, string> KeysOf(IConfiguration section)
+    private static Dictionary<string, string> KeysOf(IConfigurationSection section)
     {
         var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var (path, value) in section.AsEnumerable(makePathsRelative: true).OrderBy(pair => pair.Key.Length).ThenBy(pair => pair.Key, StringComparer.Ordinal))

@@ -168,11 +168,6 @@ internal sealed class CamundaSettingsTests
         Throws.ArgumentException.With.Message.Contains("control characters").And.Message.Not.Contain("hid"));
 
     [Test]
-    public void Apply_WholeConfiguration_IsRefused() => Assert.That(
-        () => CamundaSettings.Apply(new CamundaClientOptions(), new ConfigurationBuilder().Build(), _ => null),
-        Throws.ArgumentException.With.Message.Contains("GetSection"));
-
-    [Test]
     public void Apply_EmptyValues_AreAsIfTheyWereNotSet() =>
         Assert.That(Read(Section(("BaseAddress", ""), ("Retry:MaxRetries", "")), [("CAMUNDA_REST_ADDRESS", " ")]).BaseAddress, Is.EqualTo(CamundaClientOptions.DefaultBaseAddress));
 

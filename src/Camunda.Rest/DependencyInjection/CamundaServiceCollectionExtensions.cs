@@ -1,0 +1,89 @@
+using Camunda.Rest;
+using Camunda.Rest.Api;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers Camunda clients.</summary>
+public static class CamundaServiceCollectionExtensions
+{
+    /// <summary>
+    /// Registers a client: <see cref="CamundaClient"/>, <see cref="CamundaApi"/> and each raw interface of it as singletons, over <c>IHttpClientFactory</c>.
+    /// Its options come from the environment variables that Camunda's clients share, and then from code. They are checked when the host starts.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Changes the options; counts more than the environment.</param>
+    /// <param name="name">Keys all of it by a name, so that several clients live side by side. Default: null, which stands for the client without a name.</param>
+    /// <returns>A builder to add to the client.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public static CamundaBuilder AddCamunda(this IServiceCollection services, Action<CamundaClientOptions>? configure = null, string? name = null) =>
+        Add(services, null, configure, name);
+
+    /// <summary>
+    /// Registers a client with a section of the host's configuration, whose keys are the names of the options. What the section does not set comes from the
+    /// environment; an unknown key is an error when the host starts.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="section">The client's section, such as <c>configuration.GetSection("Camunda")</c>.</param>
+    /// <param name="configure">Changes the options; counts more than the section.</param>
+    /// <param name="name">Keys all of it by a name, so that several clients live side by side. Default: null, which stands for the client without a name.</param>
+    /// <returns>A builder to add to the client.</returns>
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    /// <exception cref="InvalidOperationException">There is a client of that name already.</exception>
+    public static CamundaBuilder AddCamunda(
+        this IServiceCollection services, IConfigurationSection section, Action<CamundaClientOptions>? configure = null, string? name = null)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        return Add(services, section, configure, name);
+    }
+
+    private static CamundaBuilder Add(IServiceCollection services, IConfigurationSection? section, Action<CamundaClientOptions>? configure, string? name)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        if (name is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        string optionsName = name ?? Options.Options.DefaultName;
+        string transportName = name is null ? "Camunda.Rest" : $"Camunda.Rest:{name}";
+
+        bool isKnown = services.Any(service => service.ServiceType == typeof(CamundaClient) && Equals(service.ServiceKey, name));
+        if (isKnown && section is not null)
+            throw new InvalidOperationException($"{(name is null ? "A Camunda client without a name" : $"The Camunda client '{name}'")} is registered already. Give this one another name.");
+        if (!isKnown)
+        {
+            services.AddSingleton<IConfigureOptions<CamundaClientOptions>>(provider => Setup(provider, optionsName, section));
+            services.AddSingleton<IValidateOptions<CamundaClientOptions>>(provider => Setup(provider, optionsName, section));
+        }
+
+        var options = services.AddOptions<CamundaClientOptions>(optionsName).ValidateOnStart();
+        if (configure is not null)
+            options.Configure(configure);
+
+        // Every header may carry credentials, and the client writes its own log.
+        var http = services.AddHttpClient(transportName)
+            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, optionsName) is { Transport: { } given }
+                ? new BorrowedHandler(given)
+                : CamundaPipeline.CreateTransport(OptionsOf(provider, optionsName)))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(_ => true)
+            .RemoveAllLoggers();
+
+        services.TryAddKeyedSingleton(name, (provider, _) => new CamundaClient(
+            OptionsOf(provider, optionsName), new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), transportName)));
+        services.TryAddKeyedSingleton(name, (provider, _) => Client(provider, name).Api);
+        foreach (var property in typeof(CamundaApi).GetProperties())
+            services.TryAdd(ServiceDescriptor.KeyedSingleton(property.PropertyType, name, (provider, _) => property.GetValue(Client(provider, name).Api)!));
+        return new CamundaBuilder(services, name, http);
+    }
+
+    private static CamundaOptionsSetup Setup(IServiceProvider provider, string optionsName, IConfigurationSection? section) =>
+        new(optionsName, section, provider.GetService<ILoggerFactory>(), provider.GetService<TimeProvider>());
+
+    private static CamundaClientOptions OptionsOf(IServiceProvider provider, string optionsName) =>
+        provider.GetRequiredService<IOptionsMonitor<CamundaClientOptions>>().Get(optionsName);
+
+    private static CamundaClient Client(IServiceProvider provider, string? name) =>
+        name is null ? provider.GetRequiredService<CamundaClient>() : provider.GetRequiredKeyedService<CamundaClient>(name);
+}

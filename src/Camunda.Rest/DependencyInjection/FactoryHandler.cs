@@ -1,0 +1,24 @@
+namespace Camunda.Rest;
+
+/// <summary>Sends over the handlers that <c>IHttpClientFactory</c> has at the moment, and leaves them to it.</summary>
+internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
+{
+    private HttpMessageHandler? _known;
+    private HttpMessageInvoker? _invoker;
+
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Current().SendAsync(request, cancellationToken);
+
+    private HttpMessageInvoker Current()
+    {
+        // The factory hands out the same handler until its lifetime is over.
+        var handler = factory.CreateHandler(name);
+        var invoker = Volatile.Read(ref _invoker);
+        if (invoker is not null && ReferenceEquals(handler, Volatile.Read(ref _known)))
+            return invoker;
+        invoker = new HttpMessageInvoker(handler, disposeHandler: false);
+        Volatile.Write(ref _known, null);
+        Volatile.Write(ref _invoker, invoker);
+        Volatile.Write(ref _known, handler);
+        return invoker;
+    }
+}

@@ -1,0 +1,43 @@
+using Camunda.Rest.Models;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// Asks the cluster for its topology, with the client's own credentials: unhealthy when no answer comes, degraded when a partition has no healthy leader,
+/// else healthy. The question is asked once; the check's own repetition is the retry.
+/// </summary>
+internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
+{
+    private static readonly CamundaCallOptions s_once = new() { MaxRetries = 0 };
+
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        var data = new Dictionary<string, object>
+        {
+            ["address"] = camunda.BaseAddress.ToString(),
+            ["concurrency"] = camunda.Concurrency.ToString(),
+        };
+        try
+        {
+            var topology = await camunda.With(s_once).Cluster.GetTopologyAsync(cancellationToken).ConfigureAwait(false);
+            data["gatewayVersion"] = topology.GatewayVersion;
+            data["brokers"] = topology.Brokers.Count;
+            data["partitions"] = topology.PartitionsCount;
+            int[] led = [.. topology.Brokers.SelectMany(broker => broker.Partitions).Where(IsHealthyLeader).Select(partition => partition.PartitionId)];
+            int[] missing = [.. Enumerable.Range(1, topology.PartitionsCount).Except(led)];
+            return missing.Length == 0
+                ? HealthCheckResult.Healthy($"All {topology.PartitionsCount} partitions have a healthy leader.", data)
+                : new HealthCheckResult(
+                    missing.Length == topology.PartitionsCount ? context.Registration.FailureStatus : HealthStatus.Degraded,
+                    $"No healthy leader for the partitions {string.Join(", ", missing)}.",
+                    data: data);
+        }
+        catch (CamundaException error)
+        {
+            return new HealthCheckResult(context.Registration.FailureStatus, error.Message, error, data);
+        }
+    }
+
+    private static bool IsHealthyLeader(Partition partition) => partition.Role == PartitionRole.Leader && partition.Health == PartitionHealth.Healthy;
+}

@@ -1,0 +1,39 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using System.Runtime.CompilerServices;
+
+namespace Camunda.Rest;
+
+/// <summary>The instruments behind <see cref="CamundaTelemetry"/>, shared by all clients of the process.</summary>
+internal static class CamundaInstruments
+{
+    private static readonly Meter s_meter = new(CamundaTelemetry.MeterName, CamundaContract.ApiVersion);
+
+    // A client that is dropped without being disposed takes its limiter along.
+    private static readonly ConditionalWeakTable<AdaptiveLimiter, KeyValuePair<string, object?>[]> s_limiters = [];
+
+    public static readonly ActivitySource Source = new(CamundaTelemetry.ActivitySourceName, CamundaContract.ApiVersion);
+
+    public static readonly Histogram<double> CallDuration = s_meter.CreateHistogram<double>(CamundaTelemetry.CallDuration, "s", "How long calls take with all their tries.");
+
+    public static readonly Counter<long> CallRetries = s_meter.CreateCounter<long>(CamundaTelemetry.CallRetries, "{retry}", "How often calls were sent again.");
+
+    static CamundaInstruments()
+    {
+        s_meter.CreateObservableGauge(CamundaTelemetry.LimiterLimit, () => Observe(state => state.Limit), "{call}", "How many calls may be in flight.");
+        s_meter.CreateObservableGauge(CamundaTelemetry.LimiterInFlight, () => Observe(state => state.InFlight), "{call}", "How many limited calls are in flight.");
+        s_meter.CreateObservableGauge(CamundaTelemetry.LimiterWaiting, () => Observe(state => state.Waiting), "{call}", "How many calls wait for room.");
+    }
+
+    /// <summary>Lets a limiter be observed until it is forgotten or collected.</summary>
+    public static void Watch(AdaptiveLimiter limiter, Uri server) => s_limiters.Add(limiter,
+    [
+        new(CamundaTelemetry.ServerTag, server.Host),
+        new(CamundaTelemetry.PortTag, server.Port),
+    ]);
+
+    public static void Forget(AdaptiveLimiter limiter) => s_limiters.Remove(limiter);
+
+    private static IEnumerable<Measurement<int>> Observe(Func<CamundaConcurrencyState, int> figure) =>
+        s_limiters.Select(watched => new Measurement<int>(figure(watched.Key.State), watched.Value));
+}

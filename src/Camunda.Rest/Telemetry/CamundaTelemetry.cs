@@ -1,0 +1,54 @@
+namespace Camunda.Rest;
+
+/// <summary>
+/// The names under which clients report what they do, for OpenTelemetry and the like:
+/// <c>tracing.AddSource(CamundaTelemetry.ActivitySourceName)</c>, <c>metrics.AddMeter(CamundaTelemetry.MeterName)</c>. Names and tags follow OpenTelemetry's
+/// conventions for HTTP clients where those have one. Only path templates are in them, never a path, a key, a query, a body or credentials.
+/// </summary>
+public static class CamundaTelemetry
+{
+    /// <summary>The source of activities: one per call, over all its tries, named by the operation id such as <c>createProcessInstance</c>.</summary>
+    public const string ActivitySourceName = "Camunda.Rest";
+
+    /// <summary>The meter of all the metrics.</summary>
+    public const string MeterName = "Camunda.Rest";
+
+    /// <summary>Histogram, seconds: how long calls take with all their tries and pauses.</summary>
+    public const string CallDuration = "camunda.client.call.duration";
+
+    /// <summary>Counter: how often calls were sent again.</summary>
+    public const string CallRetries = "camunda.client.call.retries";
+
+    /// <summary>Gauge: how many calls a client may have in flight.</summary>
+    public const string LimiterLimit = "camunda.client.limiter.limit";
+
+    /// <summary>Gauge: how many limited calls a client has in flight.</summary>
+    public const string LimiterInFlight = "camunda.client.limiter.in_flight";
+
+    /// <summary>Gauge: how many calls of a client wait for room.</summary>
+    public const string LimiterWaiting = "camunda.client.limiter.waiting";
+
+    /// <summary>Tag: the operation id.</summary>
+    public const string OperationTag = "camunda.operation";
+
+    /// <summary>Tag: the HTTP method.</summary>
+    public const string MethodTag = "http.request.method";
+
+    /// <summary>Tag: the path template, such as <c>/v2/user-tasks/{userTaskKey}</c>.</summary>
+    public const string TemplateTag = "url.template";
+
+    /// <summary>Tag: the host of the cluster.</summary>
+    public const string ServerTag = "server.address";
+
+    /// <summary>Tag: the port of the cluster.</summary>
+    public const string PortTag = "server.port";
+
+    /// <summary>Tag: the status of the last answer; left out when there was none.</summary>
+    public const string StatusTag = "http.response.status_code";
+
+    /// <summary>Tag of a failed call: the status, or the kind of the failure where there was no answer.</summary>
+    public const string ErrorTag = "error.type";
+
+    /// <summary>Tag of an activity: how often the call was sent again; left out when it was not.</summary>
+    public const string ResendTag = "http.request.resend_count";
+}

@@ -1,0 +1,90 @@
+using System.Diagnostics;
+using System.Net;
+using Microsoft.Extensions.Logging;
+
+namespace Camunda.Rest;
+
+/// <summary>Reports calls as activities, metrics and log entries. It costs nothing while nobody listens.</summary>
+internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logger, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        CamundaInstruments.Source.HasListeners() || CamundaInstruments.CallDuration.Enabled || logger.IsEnabled(LogLevel.Debug)
+            ? SendReportedAsync(request, cancellationToken)
+            : base.SendAsync(request, cancellationToken);
+
+    private static void AddTags(ref TagList tags, HttpRequestMessage request, CamundaOperation? operation)
+    {
+        tags.Add(CamundaTelemetry.MethodTag, request.Method.Method);
+        if (operation is not null)
+        {
+            tags.Add(CamundaTelemetry.OperationTag, operation.Id);
+            tags.Add(CamundaTelemetry.TemplateTag, operation.PathTemplate);
+        }
+
+        if (request.RequestUri is { IsAbsoluteUri: true } uri)
+        {
+            tags.Add(CamundaTelemetry.ServerTag, uri.Host);
+            tags.Add(CamundaTelemetry.PortTag, uri.Port);
+        }
+    }
+
+    private static string ErrorOf(HttpStatusCode? status, Exception? error) => (status, error) switch
+    {
+        ({ } known, _) => ((int)known).ToString(System.Globalization.CultureInfo.InvariantCulture),
+        (_, OperationCanceledException { InnerException: not TimeoutException }) => "canceled",
+        (_, CamundaException mapped) => mapped.Kind.ToString(),
+        (_, { } other) => FailureClassifier.Classify(other) is var kind && kind != FailureKind.Unexpected ? kind.ToString() : other.GetType().FullName!,
+        _ => "unknown",
+    };
+
+    private async Task<HttpResponseMessage> SendReportedAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var operation = RequestFacts.OperationOf(request);
+        var tags = default(TagList);
+        AddTags(ref tags, request, operation);
+        using var activity = CamundaInstruments.Source.StartActivity(ActivityKind.Client, name: operation?.Id ?? request.Method.Method, tags: tags);
+        long started = clock.GetTimestamp();
+        HttpStatusCode? status = null;
+        Exception? failure = null;
+        try
+        {
+            var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            status = response.StatusCode;
+            return response;
+        }
+        catch (Exception error)
+        {
+            failure = error;
+            throw;
+        }
+        finally
+        {
+            var elapsed = clock.GetElapsedTime(started);
+            string? error = failure is null && (int)status! < 400 ? null : ErrorOf(status, failure);
+            if (status is { } known)
+                tags.Add(CamundaTelemetry.StatusTag, (int)known);
+            if (error is not null)
+                tags.Add(CamundaTelemetry.ErrorTag, error);
+            CamundaInstruments.CallDuration.Record(elapsed.TotalSeconds, tags);
+            int tries = CallState.Find(request)?.Tries ?? 0;
+            if (activity is not null)
+                Complete(activity, status, error, tries);
+            LogCall(operation?.Id ?? request.Method.Method, (int?)status, error, tries, elapsed);
+        }
+    }
+
+    private static void Complete(Activity activity, HttpStatusCode? status, string? error, int tries)
+    {
+        if (status is { } known)
+            activity.SetTag(CamundaTelemetry.StatusTag, (int)known);
+        if (tries > 1)
+            activity.SetTag(CamundaTelemetry.ResendTag, tries - 1);
+        if (error is null)
+            return;
+        activity.SetTag(CamundaTelemetry.ErrorTag, error);
+        activity.SetStatus(ActivityStatusCode.Error);
+    }
+
+    [LoggerMessage(2, LogLevel.Debug, "{OperationId} ended with {Status} {Error} after {Tries} tries in {Elapsed}.")]
+    private partial void LogCall(string operationId, int? status, string? error, int tries, TimeSpan elapsed);
+}
