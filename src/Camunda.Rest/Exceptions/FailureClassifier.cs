@@ -18,7 +18,9 @@ internal static class FailureClassifier
         429 => FailureKind.TooManyRequests,
         503 => FailureKind.Unavailable,
         408 or 504 => FailureKind.Timeout,
+        501 or 505 => FailureKind.NotSupported,
         >= 500 and <= 599 => FailureKind.ServerError,
+        >= 300 and <= 399 => FailureKind.Redirected,
         _ => FailureKind.Unexpected,
     };
 
