@@ -35,9 +35,10 @@ internal sealed record FailureBody(string? MediaType, string Text)
         int count = 0;
         string? gap = null;
         using var timer = new CancellationTokenSource(Patience, clock);
+        var token = timer.Token;
         try
         {
-            await FillAsync().WaitAsync(timer.Token).ConfigureAwait(false);
+            await FillAsync().WaitAsync(token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested)
         {
@@ -54,11 +55,11 @@ internal sealed record FailureBody(string? MediaType, string Text)
 
         async Task FillAsync()
         {
-            var stream = await content.ReadAsStreamAsync(timer.Token).ConfigureAwait(false);
+            var stream = await content.ReadAsStreamAsync(token).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
                 int read;
-                while (count < bytes.Length && (read = await stream.ReadAsync(bytes.AsMemory(count), timer.Token).ConfigureAwait(false)) > 0)
+                while (count < bytes.Length && (read = await stream.ReadAsync(bytes.AsMemory(count), token).ConfigureAwait(false)) > 0)
                     Volatile.Write(ref count, count + read);
             }
         }

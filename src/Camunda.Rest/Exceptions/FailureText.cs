@@ -15,7 +15,7 @@ internal static class FailureText
         string outcome = failure.StatusCode switch
         {
             null => $" failed{tries}",
-            { } status when failure.Kind == FailureKind.Unreadable => $" was answered{tries} with {Name(status)}, and it makes no sense",
+            { } status when failure.Kind == FailureKind.Unreadable => $" was answered{tries} with {Name(status)}, which could not be read",
             { } status => $" failed{tries} with {Name(status)}",
         };
         return LogText.OneLine($"{asked}{outcome}: {WhatWasSaid(failure)} {Advice(failure)}");
@@ -39,7 +39,7 @@ internal static class FailureText
             FailureKind.Timeout when failure.StatusCode is null => "no complete answer came in time.",
             FailureKind.NotConnected => Sentence($"no connection could be made: {cause}"),
             FailureKind.ConnectionLost => Sentence($"the connection broke: {cause}"),
-            FailureKind.Unreadable => Sentence($"it is not what the API promises: {cause}"),
+            FailureKind.Unreadable => Sentence(cause),
             _ when !string.IsNullOrWhiteSpace(failure.RawBody) => Sentence($"the answer was not a problem in the form of RFC 9457: {failure.RawBody}"),
             _ => "the answer had no text.",
         };

@@ -81,7 +81,7 @@ internal static class FailureMapper
         return CamundaException.Create(Start(response.RequestMessage, kind) with
         {
             StatusCode = response.StatusCode,
-            Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove($"it is not what the API promises: {cause?.Message}", secret) : null,
+            Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove(cause?.Message ?? "", secret) : null,
             RawBody = body?.Beginning,
             Cause = cause,
         });
