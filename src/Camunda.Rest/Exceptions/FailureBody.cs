@@ -31,7 +31,7 @@ internal sealed record FailureBody(string? MediaType, string Text)
     public static async ValueTask<FailureBody> ReadAsync(HttpContent content, string? secret, TimeProvider clock)
     {
         // An array that is not on loan: a stream that ignores its cancellation may still write to it when nobody waits any more.
-        byte[] bytes = new byte[content.Headers.ContentLength is { } known && known < MaxLength ? (int)known : MaxLength];
+        byte[] bytes = [];
         int count = 0;
         string? gap = null;
         using var timer = new CancellationTokenSource(Patience, clock);
@@ -55,6 +55,7 @@ internal sealed record FailureBody(string? MediaType, string Text)
 
         async Task FillAsync()
         {
+            bytes = new byte[content.Headers.ContentLength is { } known && known < MaxLength ? (int)known : MaxLength];
             var stream = await content.ReadAsStreamAsync(token).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {

@@ -59,7 +59,7 @@ internal sealed class AdviceTests
     [Test]
     public async Task Message_SearchByPost_CountsAsARead()
     {
-        var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().ToPageAsync(), () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
+        var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
 
         Assert.That(error.Message, Does.EndWith("It only reads; try again after a pause."));
     }

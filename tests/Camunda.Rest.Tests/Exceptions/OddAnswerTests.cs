@@ -88,14 +88,28 @@ internal sealed class OddAnswerTests
     }
 
     [Test]
-    public async Task Call_BodyNeverComes_SaysWhyThereIsNoText()
+    public async Task Call_BodyBreaksOff_KeepsWhatCame()
     {
         var error = await Failing.AskAsync(
             camunda => camunda.UserTasks[Failing.Key].GetAsync(),
             () => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(new BrokenStream()) });
 
         Assert.That(error, Is.TypeOf<CamundaServerException>());
-        Assert.That(error.Message, Does.Contain("502 BadGateway: ").And.Not.Contain("had no text"));
+        Assert.That(error.RawBody, Is.EqualTo("""{"name":"App"""));
+    }
+
+    [Test]
+    public async Task Call_BodyCannotBeUnpacked_SaysWhyThereIsNoText()
+    {
+        var error = await Failing.AskAsync(camunda => camunda.UserTasks[Failing.Key].GetAsync(), () =>
+        {
+            var answer = StubTransport.Answer(HttpStatusCode.BadGateway, "packed");
+            answer.Content.Headers.ContentEncoding.Add("br");
+            return answer;
+        });
+
+        Assert.That(error.RawBody, Is.Null);
+        Assert.That(error.Message, Does.Contain("failed with 502 BadGateway: the answer says no more, its body is packed as 'br', and the transport does not unpack it."));
     }
 
     [Test]

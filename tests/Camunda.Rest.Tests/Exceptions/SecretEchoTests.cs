@@ -8,7 +8,7 @@ namespace Camunda.Rest.Tests.Exceptions;
 /// <summary>Servers that echo a request's credentials.</summary>
 internal sealed class SecretEchoTests
 {
-    private const string Password = "p>ss~?word+/=";
+    private const string Password = "a~~~~???>>>";
 
     private static readonly string s_secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"demo:{Password}"));
 
@@ -23,7 +23,6 @@ internal sealed class SecretEchoTests
     {
         var error = await AskAsync(() => StubTransport.Answer((HttpStatusCode)status, body.Replace("SECRET", s_secret, StringComparison.Ordinal), mediaType));
 
-        Assert.That(s_secret, Does.Contain('+').Or.Contain('/'));
         Assert.That(AllTextOf(error), Does.Not.Contain(s_secret).And.Not.Contain(s_secret[..12]).And.Contain("***"));
     }
 

@@ -63,7 +63,7 @@ internal sealed class UnreadableAnswerTests
         using var transport = new StubTransport(HttpStatusCode.OK, Login, "text/html");
         await using var camunda = transport.CreateClient();
 
-        await using var content = await camunda.Documents["document"].OpenReadAsync();
+        await using var content = await camunda.Documents["document"].WithContentHash("hash").OpenReadAsync();
         using var reader = new StreamReader(content);
 
         Assert.That(await reader.ReadToEndAsync(), Is.EqualTo(Login));
@@ -97,7 +97,7 @@ internal sealed class UnreadableAnswerTests
     [Test]
     public async Task Search_AnsweredWithCutJson_LeavesNothingToLookFor()
     {
-        var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().ToPageAsync(), () => StubTransport.Answer(HttpStatusCode.OK, "{\"items\":["));
+        var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.OK, "{\"items\":["));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.MayHaveBeenCarriedOut, Is.False);
