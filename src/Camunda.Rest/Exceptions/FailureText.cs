@@ -64,6 +64,7 @@ internal static class FailureText
         FailureKind.Timeout => $"It only reads; try again {Pause(failure)}, or give it more time.",
         FailureKind.NotSupported => "Check that the cluster's version and setup have this operation.",
         FailureKind.Redirected => "Check the base address, and whether a proxy or a login stands before the cluster.",
+        FailureKind.Unexpected when failure.StatusCode is not null => "The API does not answer like this: check the base address, and what stands before the cluster.",
         FailureKind.NoRoom => "It was not sent. Call less at a time, or give calls more time (CallTimeout).",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
         FailureKind.Incomplete => "Send those again.",

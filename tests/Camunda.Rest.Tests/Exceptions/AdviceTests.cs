@@ -16,6 +16,7 @@ internal sealed class AdviceTests
     [TestCase(409, "Look at its present state: what was asked does not go with it, or was done before.")]
     [TestCase(412, "Check the status of the cluster.")]
     [TestCase(413, "Send less at a time, or raise the limit of the cluster and of a proxy before it.")]
+    [TestCase(418, "The API does not answer like this: check the base address, and what stands before the cluster.")]
     [TestCase(429, "The cluster did not carry it out; send it again after a pause.")]
     [TestCase(501, "Check that the cluster's version and setup have this operation.")]
     [TestCase(503, "The cluster did not carry it out; send it again after a pause.")]

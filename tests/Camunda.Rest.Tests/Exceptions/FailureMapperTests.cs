@@ -67,7 +67,7 @@ internal sealed class FailureMapperTests
     public async Task Call_AnsweredWithAHugeError_KeepsABoundedPart()
     {
         using var transport = new StubTransport(HttpStatusCode.InternalServerError, new string('x', 1_000_000), "text/plain");
-        await using var camunda = transport.CreateClient();
+        await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
         var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
 
@@ -84,7 +84,7 @@ internal sealed class FailureMapperTests
             response.Headers.Add("Retry-After", "7");
             return Task.FromResult(response);
         });
-        await using var camunda = transport.CreateClient();
+        await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
         var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
 
@@ -96,7 +96,7 @@ internal sealed class FailureMapperTests
     {
         var cause = new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
         using var transport = new StubTransport((_, _) => throw cause);
-        await using var camunda = transport.CreateClient();
+        await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
         var error = await CatchAsync(() => camunda.Cluster.GetTopologyAsync());
 
@@ -115,7 +115,7 @@ internal sealed class FailureMapperTests
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
             throw new InvalidOperationException("Not reached.");
         });
-        await using var camunda = transport.CreateClient();
+        await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
         Assert.That(async () => await camunda.Cluster.GetTopologyAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
     }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Testing;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Exceptions;
@@ -113,6 +115,21 @@ internal sealed class OddAnswerTests
     }
 
     [Test]
+    public async Task Call_BodyDawdles_EndsByTheClientsClock()
+    {
+        var clock = new FakeTimeProvider();
+        var call = Failing.AskAsync(
+            camunda => camunda.UserTasks[Failing.Key].GetAsync(),
+            () => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(new SilentStream()) },
+            options => (options.TimeProvider, options.RequestTimeout, options.CallTimeout) = (clock, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
+
+        var error = await clock.AdvanceUntilAsync(call);
+
+        Assert.That(error, Is.TypeOf<CamundaServerException>());
+        Assert.That(error.Message, Does.Contain("the answer says no more, its body did not come in within 10 s."));
+    }
+
+    [Test]
     public async Task Call_ProblemInAnotherCharset_IsReadInIt()
     {
         var error = await Failing.AskAsync(camunda => camunda.UserTasks[Failing.Key].GetAsync(), () => new HttpResponseMessage(HttpStatusCode.Conflict)
@@ -121,5 +138,11 @@ internal sealed class OddAnswerTests
         });
 
         Assert.That(error.Problem!.Title, Is.EqualTo("Größe"));
+    }
+
+    private sealed class SilentStream : MemoryStream
+    {
+        public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+            new(new TaskCompletionSource<int>().Task.WaitAsync(cancellationToken));
     }
 }
