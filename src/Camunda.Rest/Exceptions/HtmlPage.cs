@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Mime;
 
 namespace Camunda.Rest;
 
@@ -9,7 +10,7 @@ internal static class HtmlPage
 
     /// <summary>Whether a content type is that of a page.</summary>
     public static bool IsTypeOf(string? mediaType) =>
-        mediaType is not null && (mediaType.Equals("text/html", StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+        mediaType is not null && (mediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>What came, by the page's title, and what to ask oneself; null for a body that is no page.</summary>
     public static string? Describe(FailureBody body) => Is(body)

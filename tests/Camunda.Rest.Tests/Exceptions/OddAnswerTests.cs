@@ -142,6 +142,8 @@ internal sealed class OddAnswerTests
 
     private sealed class SilentStream : MemoryStream
     {
+        public override bool CanSeek => false;
+
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             new(new TaskCompletionSource<int>().Task.WaitAsync(cancellationToken));
     }
