@@ -17,11 +17,11 @@ internal static class HtmlPage
         ? $"an HTML page came instead of JSON{(TitleOf(body.Text) is { } title ? $" ('{title}')" : "")}: is the base address right, or is a proxy in between?"
         : null;
 
-    // By the content type, or by how it begins where that claims something else.
+    // By the content type, unless it is JSON all the same, or by how it begins where that claims something else.
     private static bool Is(FailureBody body)
     {
         var start = body.Text.AsSpan().TrimStart();
-        return !start.IsEmpty && (IsTypeOf(body.MediaType)
+        return !start.IsEmpty && ((IsTypeOf(body.MediaType) && start[0] is not ('{' or '['))
             || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
     }
 

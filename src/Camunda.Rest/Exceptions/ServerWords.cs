@@ -22,8 +22,9 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
             return new(null, raw is null && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, raw);
 
         // Some servers send problems as plain JSON or text, and JSON of their own as problems.
-        bool isProblem = json.Title is not null || json.Detail is not null || body.MediaType?.Equals(MediaTypeNames.Application.ProblemJson, StringComparison.OrdinalIgnoreCase) == true;
-        string? words = json.Title is null && json.Detail is null ? WordsOf(json.Extensions) : null;
+        bool speaks = !string.IsNullOrWhiteSpace(json.Title) || !string.IsNullOrWhiteSpace(json.Detail);
+        bool isProblem = speaks || body.MediaType?.Equals(MediaTypeNames.Application.ProblemJson, StringComparison.OrdinalIgnoreCase) == true;
+        string? words = speaks ? null : WordsOf(json.Extensions);
         return isProblem ? new(json, words, null) : new(null, words, raw);
     }
 

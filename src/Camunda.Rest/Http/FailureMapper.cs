@@ -70,18 +70,21 @@ internal static class FailureMapper
         FailureClassifier.Classify(cause) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
 
     /// <summary>A page under a status of success: an operation without a result would take it for one.</summary>
-    private static bool IsPage(HttpResponseMessage response) => response.Content is BufferedContent { Written.IsEmpty: false }
-        && HtmlPage.IsTypeOf(response.Content.Headers.ContentType?.MediaType);
+    private static bool IsPage(HttpResponseMessage response) =>
+        HtmlPage.IsTypeOf(response.Content.Headers.ContentType?.MediaType) && BodyOf(response) is { } body && HtmlPage.Describe(body) is not null;
+
+    /// <summary>The body of an answer that came in whole; null for one that comes in while it is read.</summary>
+    private static FailureBody? BodyOf(HttpResponseMessage response) =>
+        response.Content is BufferedContent whole ? FailureBody.Of(whole.Written, whole.Headers, SecretOf(response.RequestMessage)) : null;
 
     private static CamundaException Unreadable(HttpResponseMessage response, FailureKind kind, Exception? cause)
     {
-        string? secret = SecretOf(response.RequestMessage);
-        var body = response.Content is BufferedContent whole ? FailureBody.Of(whole.Written, whole.Headers, secret) : null;
+        var body = BodyOf(response);
         string? page = body is null ? null : HtmlPage.Describe(body);
         return CamundaException.Create(Start(response.RequestMessage, kind) with
         {
             StatusCode = response.StatusCode,
-            Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove(cause?.Message ?? "", secret) : null,
+            Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove(cause?.Message ?? "", SecretOf(response.RequestMessage)) : null,
             RawBody = body?.Beginning,
             Cause = cause,
         });

@@ -14,6 +14,8 @@ internal sealed class OddAnswerTests
 
     [TestCase("""{"title":"NOT_FOUND","detail":"No such task"}""", "application/json", "NOT_FOUND: No such task.")]
     [TestCase("""{"title":"NOT_FOUND","detail":"No such task"}""", "text/plain", "NOT_FOUND: No such task.")]
+    [TestCase("""{"title":"NOT_FOUND","detail":"No such task"}""", "text/html", "NOT_FOUND: No such task.")]
+    [TestCase("""{"title":" ","detail":"","message":"No such task"}""", "application/problem+json", "failed with 404 NotFound: No such task.")]
     [TestCase("\uFEFF  {\"detail\":\"No such task\"}", "application/octet-stream", "failed with 404 NotFound: No such task.")]
     [TestCase("""{"title":7,"detail":"No such task","status":"NOT_FOUND"}""", "application/problem+json", "failed with 404 NotFound: No such task.")]
     [TestCase("""{"status":404}""", "application/problem+json", "the answer had no text.")]

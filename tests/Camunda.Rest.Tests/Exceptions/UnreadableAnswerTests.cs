@@ -58,6 +58,15 @@ internal sealed class UnreadableAnswerTests
     }
 
     [Test]
+    public async Task Read_AnsweredWithJsonUnderTheTypeOfAPage_IsRead()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"name":"Approve"}""", "text/html");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That((await camunda.UserTasks[Failing.Key].GetAsync()).Name, Is.EqualTo("Approve"));
+    }
+
+    [Test]
     public async Task Download_OfAPage_IsThePage()
     {
         using var transport = new StubTransport(HttpStatusCode.OK, Login, "text/html");
