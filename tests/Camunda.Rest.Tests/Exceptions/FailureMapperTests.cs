@@ -23,6 +23,7 @@ internal sealed class FailureMapperTests
     [TestCase(503, typeof(CamundaUnavailableException), true)]
     [TestCase(504, typeof(CamundaTimeoutException), true)]
     [TestCase(408, typeof(CamundaTimeoutException), true)]
+    [TestCase(406, typeof(CamundaBadRequestException), false)]
     [TestCase(415, typeof(CamundaBadRequestException), false)]
     [TestCase(422, typeof(CamundaBadRequestException), false)]
     [TestCase(501, typeof(CamundaServerException), false)]
