@@ -3,13 +3,14 @@ using System.Net;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A call to the cluster that did not succeed. The derived types say what it means; this type itself stands for a status that the API does not use.
-/// The message is made for a log: what was asked, what the cluster said, what to do next. It never holds a request body or credentials.
+/// A call to the cluster that did not succeed. The derived types say what it means; this type itself stands for a status that the API does not use,
+/// such as a redirect. The message is one line for a log: what was asked, what the cluster said, what to do next. It never holds a request body, and the
+/// credentials of the request are taken out of what a server echoes.
 /// </summary>
 public class CamundaException : Exception
 {
     private protected CamundaException(CamundaFailure failure)
-        : base(failure.Describe(), failure.Cause)
+        : base(FailureText.Describe(failure), failure.Cause)
     {
         Kind = failure.Kind;
         OperationId = failure.Operation?.Id;
@@ -19,7 +20,7 @@ public class CamundaException : Exception
         RawBody = failure.RawBody;
         RetryAfter = failure.RetryAfter;
         Tries = failure.Tries;
-        MayHaveBeenCarriedOut = Kind.LeavesOutcomeUnknown() || failure.MayHaveBeenCarriedOut;
+        MayHaveBeenCarriedOut = failure.LeavesOutcomeUnknown;
     }
 
     /// <summary>The API's operation id, such as <c>assignUserTask</c>; null for a request that is none of the API's operations.</summary>
@@ -34,7 +35,10 @@ public class CamundaException : Exception
     /// <summary>What the cluster said, in the form of RFC 9457; null when the answer was not in that form.</summary>
     public CamundaProblem? Problem { get; }
 
-    /// <summary>The first 4,096 characters of an answer that is not a problem in the form of RFC 9457; else null.</summary>
+    /// <summary>
+    /// The first 4,096 characters of an answer that is neither a problem in the form of RFC 9457 nor what the API promises; else null. Line breaks and
+    /// all else are as they came, so it is not fit for a log as it is.
+    /// </summary>
     public string? RawBody { get; }
 
     /// <summary>How long the cluster asks to wait before the next try; null when it does not say.</summary>
@@ -44,8 +48,8 @@ public class CamundaException : Exception
     public int Tries { get; }
 
     /// <summary>
-    /// Whether the cluster may have carried the call out although it failed: the answer to one of its tries got lost, or was a server error. Look before
-    /// sending a call again that is not idempotent.
+    /// Whether the cluster may have carried the call out although it failed: the answer to one of its tries got lost, could not be read, or was a server
+    /// error. Look before sending a call again that is not idempotent. Always false for operations that only read.
     /// </summary>
     public bool MayHaveBeenCarriedOut { get; }
 
@@ -68,7 +72,7 @@ public class CamundaException : Exception
         FailureKind.TooLarge => new CamundaPayloadTooLargeException(failure),
         FailureKind.TooManyRequests => new CamundaTooManyRequestsException(failure),
         FailureKind.Unavailable => new CamundaUnavailableException(failure),
-        FailureKind.ServerError => new CamundaServerException(failure),
+        FailureKind.ServerError or FailureKind.NotSupported => new CamundaServerException(failure),
         FailureKind.Timeout or FailureKind.NoRoom => new CamundaTimeoutException(failure),
         FailureKind.NotConnected or FailureKind.ConnectionLost => new CamundaConnectionException(failure),
         FailureKind.Unreadable => new CamundaUnreadableResponseException(failure),

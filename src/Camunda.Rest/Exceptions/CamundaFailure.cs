@@ -1,16 +1,10 @@
 using System.Net;
-using System.Text;
 
 namespace Camunda.Rest;
 
 /// <summary>All that is known of a failed call, gathered in one place and turned into an exception once.</summary>
 internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
 {
-    /// <summary>The most of an unreadable answer that an exception keeps.</summary>
-    public const int MaxRawBodyLength = 4096;
-
-    private const int MaxQuotedLength = 512;
-
     public CamundaOperation? Operation { get; init; }
 
     public HttpStatusCode? StatusCode { get; init; }
@@ -26,80 +20,21 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
     /// <summary>How often the request went out.</summary>
     public int Tries { get; init; }
 
-    /// <summary>Whether one of the tries may have been carried out although it failed.</summary>
+    /// <summary>Whether one of the tries before may have been carried out although it failed.</summary>
     public bool MayHaveBeenCarriedOut { get; init; }
 
-    /// <summary>What a wait saw last, or which parts of a call failed and why.</summary>
+    /// <summary>Whether the answer says that the cluster did nothing for the call.</summary>
+    public bool IsRefusal { get; init; }
+
+    /// <summary>What was seen, in words that stand for what the answer says: by a wait, of the parts of a call, in a body of another form.</summary>
     public string? Seen { get; init; }
 
-    public string Describe()
+    /// <summary>Whether the call may have changed something. One that only reads leaves nothing to look for.</summary>
+    public bool LeavesOutcomeUnknown => !OperationFacts.OnlyReads(Operation, Request.Method) && (MayHaveBeenCarriedOut || Kind.LeavesOutcomeUnknown() || Kind switch
     {
-        var text = new StringBuilder();
-        text.Append(Operation is null ? "The request" : Operation.Id).Append(" (").Append(Request).Append(") failed");
-        if (Tries > 1)
-            text.Append(" after ").Append(Tries).Append(" tries");
-        if (StatusCode is { } status)
-            text.Append(" with ").Append((int)status).Append(' ').Append(status);
-        text.Append(": ").Append(WhatWasSaid());
-        if (Advice() is { } advice)
-            text.Append(' ').Append(advice);
-        return text.ToString();
-    }
-
-    private string WhatWasSaid()
-    {
-        if (Kind == FailureKind.NotYet)
-            return $"what it waited for did not show up; last seen: {Seen}.";
-        if (Kind is FailureKind.NoRoom or FailureKind.Incomplete or FailureKind.DecisionFailed or FailureKind.VariablesMissing or FailureKind.VariablesClash)
-            return Quote(Seen ?? "a part of it");
-        if (Problem is not null)
-        {
-            string said = string.Join(": ", new[] { Problem.Title, Problem.Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
-            if (said.Length > 0)
-                return Quote(said);
-        }
-
-        if (!string.IsNullOrWhiteSpace(RawBody))
-            return $"the answer was not a problem in the form of RFC 9457: {Quote(RawBody)}";
-        return Kind switch
-        {
-            FailureKind.Timeout when StatusCode is null => "no complete answer came in time.",
-            FailureKind.NotConnected => $"no connection could be made: {Quote(Cause?.Message ?? "unknown cause")}",
-            FailureKind.ConnectionLost => $"the connection broke: {Quote(Cause?.Message ?? "unknown cause")}",
-            FailureKind.Unreadable => $"the answer could not be read: {Quote(Cause?.Message ?? "unknown cause")}",
-            _ => "the answer had no text.",
-        };
-    }
-
-    private string? Advice() => Kind switch
-    {
-        _ when MayHaveBeenCarriedOut || Kind.LeavesOutcomeUnknown() => "It may have been carried out; look before sending it again.",
-        FailureKind.Unauthenticated => "Check the credentials that the client was made with.",
-        FailureKind.Forbidden => "Give the caller the permission, or call as somebody who has it.",
-        FailureKind.TooManyRequests or FailureKind.Unavailable => "The cluster did not carry it out; send it again after a pause.",
-        FailureKind.NoRoom => "It was not sent. Call less at a time, or give calls more time (CallTimeout).",
-        FailureKind.NotConnected => "Check the base address and that the cluster is up.",
-        FailureKind.Incomplete => "Send those again.",
-        FailureKind.DecisionFailed => "Check the variables that it was given, and its rules.",
-        FailureKind.VariablesMissing => "They may show up with a delay: wait with WaitUpTo, or let the type do without them.",
-        FailureKind.VariablesClash => "Read one scope: the process instance's own with local: true, or an element's with camunda.ElementInstances[key].",
-        FailureKind.NotYet => "Wait longer, or check what is asked for.",
-        FailureKind.PreconditionFailed => "Check the status of the cluster.",
-        _ => null,
-    };
-
-    private static string Quote(string text)
-    {
-        var quoted = new StringBuilder(Math.Min(text.Length, MaxQuotedLength) + 1);
-        foreach (char c in text.Trim())
-        {
-            if (quoted.Length == MaxQuotedLength)
-                return quoted.Append('…').ToString();
-
-            // One line per entry: a server must not be able to forge lines of a log.
-            quoted.Append(char.IsControl(c) ? ' ' : c);
-        }
-
-        return quoted.Length > 0 && quoted[^1] is not ('.' or '!' or '?') ? quoted.Append('.').ToString() : quoted.ToString();
-    }
+        // A proxy says 503 also when it lost the request on its way; and a page with status 200 may hide anything.
+        FailureKind.Unavailable => !IsRefusal,
+        FailureKind.Unreadable => (int?)StatusCode is >= 200 and < 300,
+        _ => false,
+    });
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 
@@ -21,7 +23,7 @@ public sealed class CamundaProblem : IJsonModel<CamundaProblem>
     /// <summary>A URI reference that names this occurrence.</summary>
     public string? Instance { get; init; }
 
-    /// <summary>Members beyond those of RFC 9457, by name, as they came.</summary>
+    /// <summary>Members beyond those of RFC 9457, and those that have another type there, by name, as they came.</summary>
     public IReadOnlyDictionary<string, JsonText> Extensions { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, JsonText>.Empty;
 
     static CamundaProblem IJsonModel<CamundaProblem>.ReadJson(JsonReader reader)
@@ -32,26 +34,32 @@ public sealed class CamundaProblem : IJsonModel<CamundaProblem>
         JsonRead.StartObject(reader);
         while (JsonRead.NextProperty(reader, out string? property))
         {
+            JsonRead.Read(reader, out JsonText? given);
+            var value = given ?? JsonText.Null;
+            string? text = value.Kind == JsonValueKind.String ? value.As<string>() : null;
+
+            // A member of another type than the RFC says does not count as that member, and does not spoil the others.
             switch (property)
             {
-                case "type":
-                    JsonRead.Read(reader, out type);
+                case "type" or "title" or "status" or "detail" or "instance" when value.IsNull:
                     break;
-                case "title":
-                    JsonRead.Read(reader, out title);
+                case "type" when text is not null:
+                    type = text;
                     break;
-                case "status":
-                    JsonRead.Read(reader, out status);
+                case "title" when text is not null:
+                    title = text;
                     break;
-                case "detail":
-                    JsonRead.Read(reader, out detail);
+                case "status" when int.TryParse(text ?? value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out int number):
+                    status = number;
                     break;
-                case "instance":
-                    JsonRead.Read(reader, out instance);
+                case "detail" when text is not null:
+                    detail = text;
+                    break;
+                case "instance" when text is not null:
+                    instance = text;
                     break;
                 default:
-                    JsonRead.Read(reader, out JsonText? extension);
-                    extensions[property] = extension ?? JsonText.Null;
+                    extensions[property] = value;
                     break;
             }
         }

@@ -1,6 +1,9 @@
 namespace Camunda.Rest;
 
-/// <summary>The cluster's answer could not be read as what the API promises. Whether something was done is known only if the status says so.</summary>
+/// <summary>
+/// An answer makes no sense as what the API promises: another server's or a proxy's page, or broken JSON. Under a status of success the call may well have
+/// been carried out.
+/// </summary>
 public sealed class CamundaUnreadableResponseException : CamundaException
 {
     internal CamundaUnreadableResponseException(CamundaFailure failure)

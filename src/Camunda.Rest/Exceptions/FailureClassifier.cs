@@ -8,7 +8,7 @@ internal static class FailureClassifier
 {
     public static FailureKind Classify(HttpStatusCode status) => (int)status switch
     {
-        400 or 415 or 422 => FailureKind.InvalidRequest,
+        400 or 406 or 415 or 422 => FailureKind.InvalidRequest,
         401 => FailureKind.Unauthenticated,
         403 => FailureKind.Forbidden,
         404 => FailureKind.NotFound,
@@ -18,7 +18,9 @@ internal static class FailureClassifier
         429 => FailureKind.TooManyRequests,
         503 => FailureKind.Unavailable,
         408 or 504 => FailureKind.Timeout,
+        501 or 505 => FailureKind.NotSupported,
         >= 500 and <= 599 => FailureKind.ServerError,
+        >= 300 and <= 399 => FailureKind.Redirected,
         _ => FailureKind.Unexpected,
     };
 

@@ -14,6 +14,8 @@ internal enum FailureKind
     TooManyRequests,
     Unavailable,
     ServerError,
+    NotSupported,
+    Redirected,
     Timeout,
     NoRoom,
     NotConnected,

@@ -14,6 +14,9 @@ internal sealed class BufferedContent : HttpContent
         Headers.ContentType = original.Headers.ContentType;
     }
 
+    /// <summary>The bytes, until the answer is disposed.</summary>
+    public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
+
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_bytes.OpenRead());
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => _bytes.OpenRead();

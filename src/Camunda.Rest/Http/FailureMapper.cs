@@ -1,8 +1,4 @@
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using Camunda.Rest.Json;
-using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
@@ -12,15 +8,18 @@ internal static class FailureMapper
     public static async ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response, TimeProvider clock)
     {
         if (response.IsSuccessStatusCode)
-            return null;
+            return IsPage(response) ? Unreadable(response, FailureKind.Unreadable, null) : null;
 
-        string body = await ReadBoundedAsync(response.Content).ConfigureAwait(false);
-        var problem = ReadProblem(response.Content.Headers.ContentType, body);
-        return CamundaException.Create(Start(response.RequestMessage, FailureClassifier.Classify(response.StatusCode)) with
+        string? secret = SecretOf(response.RequestMessage);
+        var said = ServerWords.Of(await FailureBody.ReadAsync(response.Content, secret, clock).ConfigureAwait(false));
+        var kind = FailureClassifier.Classify(response.StatusCode);
+        return CamundaException.Create(Start(response.RequestMessage, kind) with
         {
             StatusCode = response.StatusCode,
-            Problem = problem,
-            RawBody = problem is null && body.Length > 0 ? body : null,
+            Problem = said.Problem,
+            RawBody = said.RawBody,
+            Seen = kind == FailureKind.Redirected ? SecretText.Remove(Redirect.Describe(response), secret) : said.Words,
+            IsRefusal = FailureClassifier.IsRefusal(response),
             RetryAfter = Camunda.Rest.RetryAfter.Read(response.Headers.RetryAfter, clock),
         });
     }
@@ -29,7 +28,7 @@ internal static class FailureMapper
     {
         // A body that ends early or breaks off is a transport error, whoever noticed it.
         OperationCanceledException when FailureClassifier.Classify(cause) == FailureKind.Unexpected => cause,
-        _ => CamundaException.Create(Start(response.RequestMessage, KindOfBody(cause)) with { StatusCode = response.StatusCode, Cause = cause }),
+        _ => Unreadable(response, KindOfBody(cause), cause),
     };
 
     public static Exception FromTransport(HttpRequestMessage request, Exception error, CancellationToken cancellationToken) => error switch
@@ -70,37 +69,27 @@ internal static class FailureMapper
     private static FailureKind KindOfBody(Exception cause) =>
         FailureClassifier.Classify(cause) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
 
-    private static CamundaProblem? ReadProblem(MediaTypeHeaderValue? type, string body)
+    /// <summary>A page under a status of success: an operation without a result would take it for one.</summary>
+    private static bool IsPage(HttpResponseMessage response) =>
+        HtmlPage.IsTypeOf(response.Content.Headers.ContentType?.MediaType) && BodyOf(response) is { } body && HtmlPage.Describe(body) is not null;
+
+    /// <summary>The body of an answer that came in whole; null for one that comes in while it is read.</summary>
+    private static FailureBody? BodyOf(HttpResponseMessage response) =>
+        response.Content is BufferedContent whole ? FailureBody.Of(whole.Written, whole.Headers, SecretOf(response.RequestMessage)) : null;
+
+    private static CamundaException Unreadable(HttpResponseMessage response, FailureKind kind, Exception? cause)
     {
-        if (type?.MediaType is null || !type.MediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
-            return null;
-        try
+        var body = BodyOf(response);
+        string? page = body is null ? null : HtmlPage.Describe(body);
+        return CamundaException.Create(Start(response.RequestMessage, kind) with
         {
-            return CamundaJson.Deserialize<CamundaProblem>(body);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
+            StatusCode = response.StatusCode,
+            Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove(cause?.Message ?? "", SecretOf(response.RequestMessage)) : null,
+            RawBody = body?.Beginning,
+            Cause = cause,
+        });
     }
 
-    private static async Task<string> ReadBoundedAsync(HttpContent content)
-    {
-        var buffer = new byte[CamundaFailure.MaxRawBodyLength];
-        int length = 0;
-        try
-        {
-            var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
-            await using (stream.ConfigureAwait(false))
-            {
-                length = await stream.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false).ConfigureAwait(false);
-            }
-        }
-        catch (Exception error) when (error is IOException or HttpRequestException)
-        {
-            // The status alone says what happened; a body that breaks off adds nothing.
-        }
-
-        return Encoding.UTF8.GetString(buffer, 0, length);
-    }
+    /// <summary>What the request carried as its credentials, which a server may echo.</summary>
+    private static string? SecretOf(HttpRequestMessage? request) => request?.Headers.Authorization?.Parameter;
 }

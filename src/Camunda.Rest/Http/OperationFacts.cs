@@ -43,10 +43,13 @@ internal static class OperationFacts
     }
 
     public static Repeatability RepeatabilityOf(CamundaOperation operation) =>
-        operation.Method == HttpMethod.Get || operation.Method == HttpMethod.Put || operation.Method == HttpMethod.Delete
-        || s_readers.Any(verb => operation.Id.StartsWith(verb, StringComparison.Ordinal)) || s_idempotent.Contains(operation.Id)
+        OnlyReads(operation, operation.Method) || operation.Method == HttpMethod.Put || operation.Method == HttpMethod.Delete || s_idempotent.Contains(operation.Id)
             ? Repeatability.Always
             : Repeatability.WhenRefused;
+
+    /// <summary>Whether a request changes nothing, by its operation's name or its method.</summary>
+    public static bool OnlyReads(CamundaOperation? operation, HttpMethod method) =>
+        method == HttpMethod.Get || (operation is not null && s_readers.Any(verb => operation.Id.StartsWith(verb, StringComparison.Ordinal)));
 
     public static bool IsJobOutcome(CamundaOperation? operation) => operation is not null && s_jobOutcomes.Contains(operation.Id);
 

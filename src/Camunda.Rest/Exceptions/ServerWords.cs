@@ -1,0 +1,58 @@
+using System.Net.Mime;
+using System.Text.Json;
+using Camunda.Rest.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>What the body of a failure says: a problem in the form of RFC 9457, words in another form, or neither.</summary>
+/// <param name="Problem">The problem; null when the body is none.</param>
+/// <param name="Words">What is said beside a problem, or instead of one; null for nothing.</param>
+/// <param name="RawBody">The beginning of a body that is no problem.</param>
+internal sealed record ServerWords(CamundaProblem? Problem, string? Words, string? RawBody)
+{
+    /// <summary>The members that frameworks and gateways say in their own words what went wrong, from the general to the particular.</summary>
+    private static readonly string[] s_telling = ["error", "message", "error_description"];
+
+    public static ServerWords Of(FailureBody body)
+    {
+        string? raw = body.Beginning;
+        if (HtmlPage.Describe(body) is { } page)
+            return new(null, page, raw);
+        if (ReadObject(body.Text) is not { } json)
+            return new(null, raw is null && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, raw);
+
+        // Some servers send problems as plain JSON or text, and JSON of their own as problems.
+        bool speaks = !string.IsNullOrWhiteSpace(json.Title) || !string.IsNullOrWhiteSpace(json.Detail);
+        bool isProblem = speaks || body.MediaType?.Equals(MediaTypeNames.Application.ProblemJson, StringComparison.OrdinalIgnoreCase) == true;
+        string? words = speaks ? null : WordsOf(json.Extensions);
+        return isProblem ? new(json, words, null) : new(null, words, raw);
+    }
+
+    private static CamundaProblem? ReadObject(string text)
+    {
+        if (text.AsSpan().TrimStart() is not ['{', ..])
+            return null;
+        try
+        {
+            return CamundaJson.Deserialize<CamundaProblem>(text);
+        }
+        catch (Exception)
+        {
+            // Cut short, nested too deeply or no JSON after all: whatever it is, the failure is what the caller has to learn of.
+            return null;
+        }
+    }
+
+    private static string? WordsOf(IReadOnlyDictionary<string, JsonText> members)
+    {
+        string said = string.Join(": ", s_telling.Select(name => members.TryGetValue(name, out var member) ? TextOf(member) : null).Where(text => !string.IsNullOrWhiteSpace(text)));
+        return said.Length > 0 ? said : null;
+    }
+
+    private static string? TextOf(JsonText member) => member.Kind switch
+    {
+        JsonValueKind.String => member.As<string>(),
+        JsonValueKind.Object => ReadObject(member.ToString()) is { } nested ? nested.Detail ?? WordsOf(nested.Extensions) : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,122 @@
+using System.Net;
+using Camunda.Rest.Tests.Http;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Exceptions;
+
+/// <summary>Answers under a status of success that are not what the API promises.</summary>
+internal sealed class UnreadableAnswerTests
+{
+    private const string Login = "<!doctype html><html><head><title>Sign in</title></head><body><form></form></body></html>";
+
+    [TestCase("text/html")]
+    [TestCase("application/json")]
+    [TestCase("application/xhtml+xml")]
+    public async Task Read_AnsweredWithAPage_SaysWhatCameAndKeepsIt(string mediaType)
+    {
+        var error = await Failing.ReadAsync(HttpStatusCode.OK, Login, mediaType);
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        Assert.That(error.IsTransient, Is.False);
+        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.RawBody, Is.EqualTo(Login));
+        Assert.That(error.Message, Is.EqualTo(
+            "getUserTask (GET /v2/user-tasks/2251799813685281) was answered with 200 OK, which could not be read: "
+            + "an HTML page came instead of JSON ('Sign in'): is the base address right, or is a proxy in between?"));
+    }
+
+    [Test]
+    public async Task Write_WithoutAResultAnsweredWithAPage_IsNoSuccess()
+    {
+        var error = await Failing.WriteAsync(HttpStatusCode.OK, Login, "text/html");
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(error.Message, Does.EndWith("or is a proxy in between? It may have been carried out; look before sending it again."));
+    }
+
+    [Test]
+    public async Task Read_OfXmlAnsweredWithAPage_IsNoSuccess()
+    {
+        var error = await Failing.AskAsync(
+            camunda => camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(),
+            () => StubTransport.Answer(HttpStatusCode.OK, Login, "text/html"));
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+    }
+
+    [Test]
+    public async Task Write_WithoutAResultAnsweredWithAnEmptyPage_IsASuccess()
+    {
+        using var transport = new StubTransport(HttpStatusCode.NoContent, "", "text/html");
+        await using var camunda = transport.CreateClient();
+
+        await camunda.UserTasks[Failing.Key].AssignAsync("demo");
+
+        Assert.That(transport.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Read_AnsweredWithJsonUnderTheTypeOfAPage_IsRead()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"name":"Approve"}""", "text/html");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That((await camunda.UserTasks[Failing.Key].GetAsync()).Name, Is.EqualTo("Approve"));
+    }
+
+    [Test]
+    public async Task Download_OfAPage_IsThePage()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, Login, "text/html");
+        await using var camunda = transport.CreateClient();
+
+        await using var content = await camunda.Documents["document"].WithContentHash("hash").OpenReadAsync();
+        using var reader = new StreamReader(content);
+
+        Assert.That(await reader.ReadToEndAsync(), Is.EqualTo(Login));
+    }
+
+    [TestCase("{\"brokers\":")]
+    [TestCase("{\"brokers\":{}}")]
+    [TestCase("brokers")]
+    [TestCase("{} {}")]
+    public async Task Read_AnsweredWithOtherJson_SaysWhereItGoesWrongAndKeepsIt(string body)
+    {
+        var error = await Failing.AskAsync(camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.RawBody, Is.EqualTo(body));
+        Assert.That(error.InnerException, Is.InstanceOf<Newtonsoft.Json.JsonException>());
+        Assert.That(error.Message, Does.Contain($"which could not be read: {error.InnerException!.Message}"));
+    }
+
+    [Test]
+    public async Task Write_AnsweredWithCutJson_MayHaveBeenCarriedOut()
+    {
+        var error = await Failing.AskAsync(
+            camunda => camunda.ProcessInstances.Create("order-process").SendAsync(),
+            () => StubTransport.Answer(HttpStatusCode.OK, "{\"processInstanceKey\":\"22"));
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+    }
+
+    [Test]
+    public async Task Search_AnsweredWithCutJson_LeavesNothingToLookFor()
+    {
+        var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.OK, "{\"items\":["));
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+    }
+
+    [Test]
+    public async Task Read_AnsweredWithAHugePage_KeepsABoundedPart()
+    {
+        var error = await Failing.ReadAsync(HttpStatusCode.OK, Login + new string('x', 1_000_000), "text/html");
+
+        Assert.That(error.RawBody, Has.Length.EqualTo(4096));
+    }
+}
