@@ -21,9 +21,9 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
         try
         {
             var topology = await camunda.With(s_once).Cluster.GetTopologyAsync(cancellationToken).ConfigureAwait(false);
-            data["gatewayVersion"] = topology.GatewayVersion;
-            data["brokers"] = topology.Brokers.Count;
-            data["partitions"] = topology.PartitionsCount;
+            data[CamundaNaming.ToWireName(nameof(topology.GatewayVersion))] = topology.GatewayVersion;
+            data[CamundaNaming.ToWireName(nameof(topology.Brokers))] = topology.Brokers.Count;
+            data[CamundaNaming.ToWireName(nameof(topology.PartitionsCount))] = topology.PartitionsCount;
             int[] led = [.. topology.Brokers.SelectMany(broker => broker.Partitions).Where(IsHealthyLeader).Select(partition => partition.PartitionId)];
             int[] missing = [.. Enumerable.Range(1, topology.PartitionsCount).Except(led)];
             return missing.Length == 0

@@ -33,9 +33,9 @@ internal static class FailureMapper
 
     public static Exception FromTransport(HttpRequestMessage request, Exception error, CancellationToken cancellationToken) => error switch
     {
-        // The caller's own cancellation and content, a refused argument and an exception that is mapped already pass as they are.
+        // The caller's own cancellation and content, a refused argument, a client that is closed, and an exception that is mapped already pass as they are.
         OperationCanceledException when cancellationToken.IsCancellationRequested => error,
-        ArgumentException or CamundaException => error,
+        ArgumentException or ObjectDisposedException or CamundaException => error,
         UploadReadException own => own.Error,
         HttpRequestException { InnerException: UploadReadException own } => own.Error,
         _ => CamundaException.Create(Start(request, FailureClassifier.Classify(error)) with { Cause = error }),

@@ -31,7 +31,7 @@ internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logge
     private static string ErrorOf(HttpStatusCode? status, Exception? error) => (status, error) switch
     {
         ({ } known, _) => ((int)known).ToString(System.Globalization.CultureInfo.InvariantCulture),
-        (_, OperationCanceledException { InnerException: not TimeoutException }) => "canceled",
+        (_, OperationCanceledException { InnerException: not TimeoutException }) => typeof(OperationCanceledException).FullName!,
         (_, CamundaException mapped) => mapped.Kind.ToString(),
         (_, { } other) => FailureClassifier.Classify(other) is var kind && kind != FailureKind.Unexpected ? kind.ToString() : other.GetType().FullName!,
         _ => "unknown",

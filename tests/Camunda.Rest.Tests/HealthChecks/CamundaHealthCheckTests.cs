@@ -18,7 +18,7 @@ internal sealed class CamundaHealthCheckTests
 
         var entry = report.Entries["camunda"];
         Assert.That(entry.Status, Is.EqualTo(HealthStatus.Healthy), entry.Description);
-        Assert.That(entry.Data["partitions"], Is.EqualTo(1));
+        Assert.That(entry.Data["partitionsCount"], Is.EqualTo(1));
     }
 
     [TestCase("leader", "healthy", "leader", "healthy", HealthStatus.Healthy)]

@@ -1,4 +1,6 @@
 using Camunda.Rest.Models;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Camunda.Rest.Tests.Readme;
 
@@ -76,6 +78,17 @@ internal static class EverydayTasks
         decimal discount = await camunda.DecisionDefinitions.Evaluate("discount")
             .WithVariables(new { total = 99.5m, customer = "gold" })
             .SendAsync<decimal>();
+    }
+
+    internal static void AddToHost(HostApplicationBuilder builder)
+    {
+        builder.Services.AddCamunda(builder.Configuration.GetSection("Camunda"));
+        builder.Services.AddHealthChecks().AddCamunda();
+    }
+
+    internal static void CallOtherwise(CamundaClient camunda)
+    {
+        CamundaClient once = camunda.With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = TimeSpan.FromSeconds(2) });
     }
 
     internal sealed record Order(string OrderId, decimal Total);

@@ -66,7 +66,7 @@ internal sealed class TelemetryHandlerTests
     }
 
     [Test]
-    public async Task Call_Cancelled_IsNoError()
+    public async Task Call_Cancelled_IsToldApartFromFailures()
     {
         using var listener = new Listener("cancelled.example");
         using var cancellation = new CancellationTokenSource();
@@ -80,7 +80,7 @@ internal sealed class TelemetryHandlerTests
 
         await Assert.CatchAsync<OperationCanceledException>(() => camunda.UserTasks[s_key].GetAsync(cancellation.Token));
 
-        Assert.That(listener.Single().TagObjects.ToDictionary()["error.type"], Is.EqualTo("canceled"));
+        Assert.That(listener.Single().TagObjects.ToDictionary()["error.type"], Is.EqualTo("System.OperationCanceledException"));
     }
 
     [Test]
