@@ -50,7 +50,8 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
     {
         if (Kind == FailureKind.NotYet)
             return $"what it waited for did not show up; last seen: {Seen}.";
-        if (Kind is FailureKind.NoRoom or FailureKind.Incomplete or FailureKind.DecisionFailed or FailureKind.VariablesMissing or FailureKind.VariablesClash)
+        if (Kind is FailureKind.NoRoom or FailureKind.Incomplete or FailureKind.DecisionFailed or FailureKind.VariablesMissing or FailureKind.VariablesClash
+            or FailureKind.TokenUnavailable or FailureKind.TokenRefused)
             return Quote(Seen ?? "a part of it");
         if (Problem is not null)
         {
@@ -64,7 +65,7 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
         return Kind switch
         {
             FailureKind.Timeout when StatusCode is null => "no complete answer came in time.",
-            FailureKind.NotConnected => $"no connection could be made: {Quote(Cause?.Message ?? "unknown cause")}",
+            FailureKind.NotConnected => $"no connection could be made: {Quote(TransportReason.Of(Cause))}",
             FailureKind.ConnectionLost => $"the connection broke: {Quote(Cause?.Message ?? "unknown cause")}",
             FailureKind.Unreadable => $"the answer could not be read: {Quote(Cause?.Message ?? "unknown cause")}",
             _ => "the answer had no text.",
@@ -78,6 +79,8 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
         FailureKind.Forbidden => "Give the caller the permission, or call as somebody who has it.",
         FailureKind.TooManyRequests or FailureKind.Unavailable => "The cluster did not carry it out; send it again after a pause.",
         FailureKind.NoRoom => "It was not sent. Call less at a time, or give calls more time (CallTimeout).",
+        FailureKind.TokenUnavailable => "It was not sent; a token is asked for again after a pause.",
+        FailureKind.TokenRefused => "It was not sent. Check the credentials that the client was made with.",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
         FailureKind.Incomplete => "Send those again.",
         FailureKind.DecisionFailed => "Check the variables that it was given, and its rules.",

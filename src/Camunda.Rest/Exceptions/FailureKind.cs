@@ -24,4 +24,6 @@ internal enum FailureKind
     DecisionFailed,
     VariablesMissing,
     VariablesClash,
+    TokenUnavailable,
+    TokenRefused,
 }
