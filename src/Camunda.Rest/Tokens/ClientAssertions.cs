@@ -25,10 +25,8 @@ internal static class ClientAssertions
 
     public static string Create(X509Certificate2 certificate, string clientId, Uri tokenUrl, DateTimeOffset now)
     {
-        using var rsa = certificate.GetRSAPrivateKey();
         using var ecdsa = certificate.GetECDsaPrivateKey();
-        SecurityKey key = rsa is not null ? new RsaSecurityKey(rsa) : new ECDsaSecurityKey(ecdsa!);
-        key.KeyId = certificate.Thumbprint;
+        SecurityKey key = ecdsa is null ? new X509SecurityKey(certificate) : new ECDsaSecurityKey(ecdsa) { KeyId = certificate.Thumbprint };
 
         // The key lives for this one signature only.
         key.CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false };
@@ -41,11 +39,7 @@ internal static class ClientAssertions
             Claims = new Dictionary<string, object> { ["sub"] = clientId, ["jti"] = Guid.NewGuid().ToString("N") },
             IssuedAt = now.UtcDateTime,
             Expires = (now + s_lifetime).UtcDateTime,
-            AdditionalHeaderClaims = new Dictionary<string, object>
-            {
-                ["x5t"] = Base64UrlEncoder.Encode(certificate.GetCertHash()),
-                ["x5t#S256"] = Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256)),
-            },
+            AdditionalHeaderClaims = new Dictionary<string, object> { ["x5t#S256"] = Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256)) },
             SigningCredentials = new SigningCredentials(key, AlgorithmOf(ecdsa)),
         });
     }
