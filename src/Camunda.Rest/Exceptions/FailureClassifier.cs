@@ -34,11 +34,12 @@ internal static class FailureClassifier
 
     /// <summary>Whether the same call may succeed later without a change.</summary>
     public static bool IsTransient(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.ServerError
-        or FailureKind.Timeout or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.ConnectionLost or FailureKind.NotYet;
+        or FailureKind.Timeout or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.ConnectionLost or FailureKind.NotYet
+        or FailureKind.TokenUnavailable;
 
     /// <summary>Whether the cluster surely did nothing for the call.</summary>
     public static bool SurelyNotCarriedOut(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable
-        or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.Unauthenticated;
+        or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.Unauthenticated or FailureKind.TokenUnavailable or FailureKind.TokenRefused;
 
     /// <summary>Whether the call may have been carried out although it failed.</summary>
     public static bool LeavesOutcomeUnknown(this FailureKind kind) => kind is FailureKind.ServerError or FailureKind.Timeout or FailureKind.ConnectionLost;

@@ -26,4 +26,6 @@ internal enum FailureKind
     DecisionFailed,
     VariablesMissing,
     VariablesClash,
+    TokenUnavailable,
+    TokenRefused,
 }

@@ -37,7 +37,7 @@ internal static class FailureText
         return failure.Kind switch
         {
             FailureKind.Timeout when failure.StatusCode is null => "no complete answer came in time.",
-            FailureKind.NotConnected => Sentence($"no connection could be made: {cause}"),
+            FailureKind.NotConnected => Sentence($"no connection could be made: {TransportReason.Of(failure.Cause)}"),
             FailureKind.ConnectionLost => Sentence($"the connection broke: {cause}"),
             FailureKind.Unreadable => Sentence(cause),
             _ when !string.IsNullOrWhiteSpace(failure.RawBody) => Sentence($"the answer was not a problem in the form of RFC 9457: {failure.RawBody}"),
@@ -66,6 +66,8 @@ internal static class FailureText
         FailureKind.Redirected => "Check the base address, and whether a proxy or a login stands before the cluster.",
         FailureKind.Unexpected when failure.StatusCode is not null => "The API does not answer like this: check the base address, and what stands before the cluster.",
         FailureKind.NoRoom => "It was not sent. Call less at a time, or give calls more time (CallTimeout).",
+        FailureKind.TokenUnavailable => "It was not sent; a token is asked for again after a pause.",
+        FailureKind.TokenRefused => "It was not sent. Check the credentials that the client was made with.",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
         FailureKind.Incomplete => "Send those again.",
         FailureKind.DecisionFailed => "Check the variables that it was given, and its rules.",

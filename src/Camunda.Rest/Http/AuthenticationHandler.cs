@@ -1,11 +1,42 @@
+using System.Net;
+
 namespace Camunda.Rest;
 
-/// <summary>Puts the client's credentials on every request, whatever the transport behind it.</summary>
+/// <summary>
+/// Puts the client's credentials on every request, whatever the transport behind it. A request that the cluster refuses for its credentials goes out once more if there
+/// are others by then: the cluster surely did nothing for it.
+/// </summary>
 internal sealed class AuthenticationHandler(CredentialSession session, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        await session.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+        await AuthenticateAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        if (response.StatusCode != HttpStatusCode.Unauthorized || !session.Reject(request) || !RequestFacts.CanRepeat(request))
+            return response;
+
+        var refused = request.Headers.Authorization;
+        try
+        {
+            await AuthenticateAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+
+        if (Equals(refused, request.Headers.Authorization))
+            return response;
+        response.Dispose();
         return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async ValueTask AuthenticateAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = CallState.Find(request);
+        call?.IsAuthenticating = true;
+        await session.ApplyAsync(request, cancellationToken).ConfigureAwait(false);
+        call?.IsAuthenticating = false;
     }
 }

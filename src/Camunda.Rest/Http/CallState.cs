@@ -24,6 +24,9 @@ internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions?
     /// <summary>Whether one of the tries may have been carried out although it failed.</summary>
     public bool MayHaveBeenCarriedOut { get; set; }
 
+    /// <summary>Whether the try waits for credentials, so that it is not on its way yet.</summary>
+    public bool IsAuthenticating { get; set; }
+
     /// <summary>How long the next try may take at most, because the call as a whole has a limit.</summary>
     public TimeSpan Remaining { get; set; } = Timeout.InfiniteTimeSpan;
 

@@ -36,7 +36,7 @@ internal sealed partial class RetryHandler : DelegatingHandler
                 Delay = options.BaseDelay,
                 MaxDelay = options.MaxDelay,
                 ShouldHandle = arguments => ValueTask.FromResult(ShouldRepeat(RequestOf(arguments.Context), arguments.Outcome, arguments.AttemptNumber)),
-                DelayGenerator = arguments => ValueTask.FromResult(RetryAfterOf(arguments.Outcome.Result)),
+                DelayGenerator = arguments => ValueTask.FromResult(RetryAfterOf(arguments.Outcome)),
                 OnRetry = arguments =>
                 {
                     Report(RequestOf(arguments.Context), arguments.Outcome, arguments.RetryDelay);
@@ -88,7 +88,7 @@ internal sealed partial class RetryHandler : DelegatingHandler
             return false;
 
         // A pause that is too long, or that the call has no time for, helps nobody: the caller learns of the failure at once.
-        var pause = RetryAfterOf(outcome.Result) ?? LongestPause(triesBefore);
+        var pause = RetryAfterOf(outcome) ?? LongestPause(triesBefore);
         var remaining = Remaining(request, call);
         return pause <= _options.MaxDelay && (remaining == Timeout.InfiniteTimeSpan || pause < remaining);
     }
@@ -110,7 +110,14 @@ internal sealed partial class RetryHandler : DelegatingHandler
         return doubled < _options.MaxDelay.TotalMilliseconds ? TimeSpan.FromMilliseconds(doubled) : _options.MaxDelay;
     }
 
-    private TimeSpan? RetryAfterOf(HttpResponseMessage? response) => response is null ? null : RetryAfter.Read(response.Headers.RetryAfter, _clock);
+    private TimeSpan? RetryAfterOf(Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Result: { } response } => RetryAfter.Read(response.Headers.RetryAfter, _clock),
+
+        // A token is asked for again after a pause, and there is no use in coming earlier.
+        { Exception: CamundaException mapped } => mapped.RetryAfter,
+        _ => null,
+    };
 
     private TimeSpan Remaining(HttpRequestMessage request, CallState call)
     {

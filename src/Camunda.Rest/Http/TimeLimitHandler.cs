@@ -11,7 +11,8 @@ internal sealed class TimeLimitHandler(TimeSpan limit, TimeSpan margin, TimeProv
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var whole = LimitOf(CallState.Of(request, clock));
+        var call = CallState.Of(request, clock);
+        var whole = LimitOf(call);
         if (whole == Timeout.InfiniteTimeSpan)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
@@ -26,6 +27,8 @@ internal sealed class TimeLimitHandler(TimeSpan limit, TimeSpan margin, TimeProv
         }
         catch (OperationCanceledException cancelled) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            if (call.IsAuthenticating)
+                throw CamundaTokenException.Create(request, new TokenFailure(null, $"it did not come within {whole}") { IsTransient = true, Cause = cancelled });
             throw new TimeoutException($"No answer within {whole}.", cancelled);
         }
     }

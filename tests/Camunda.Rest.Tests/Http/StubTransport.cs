@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
@@ -6,14 +7,14 @@ namespace Camunda.Rest.Tests.Http;
 /// <summary>Answers requests from a script and keeps what was asked.</summary>
 internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
-    private readonly List<SentRequest> _requests = [];
+    private readonly ConcurrentQueue<SentRequest> _requests = [];
 
     public StubTransport(HttpStatusCode status, string body = "", string mediaType = "application/json")
         : this((_, _) => Task.FromResult(Answer(status, body, mediaType)))
     {
     }
 
-    public IReadOnlyList<SentRequest> Requests => _requests;
+    public IReadOnlyList<SentRequest> Requests => [.. _requests];
 
     public static HttpResponseMessage Answer(HttpStatusCode status, string body = "", string mediaType = "application/json") =>
         new(status) { Content = new StringContent(body, Encoding.UTF8, mediaType) };
@@ -29,7 +30,7 @@ internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         string body = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
-        _requests.Add(new SentRequest(request.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), body));
+        _requests.Enqueue(new SentRequest(request.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), body));
         var response = await answer(request, cancellationToken);
         response.RequestMessage ??= request;
         return response;

@@ -7,6 +7,10 @@ internal static class CamundaSettings
 {
     private const string NoneStrategy = "NONE";
     private const string BasicStrategy = "BASIC";
+    private const string OAuthStrategy = "OAUTH";
+
+    /// <summary>What the host of a cluster of Camunda's SaaS ends in.</summary>
+    private const string SaasHost = ".zeebe.camunda.io";
 
     public static IReadOnlyList<CamundaSetting> All { get; } =
     [
@@ -16,10 +20,27 @@ internal static class CamundaSettings
         CamundaSetting.Choice(
             "Authentication:Strategy",
             (draft, value) => draft.Strategy = value,
-            new[] { NoneStrategy, BasicStrategy }.ToDictionary(name => name),
+            new[] { NoneStrategy, BasicStrategy, OAuthStrategy }.ToDictionary(name => name),
             "CAMUNDA_AUTH_STRATEGY"),
         CamundaSetting.Text("Authentication:Username", (draft, value) => draft.Username = value, "CAMUNDA_BASIC_AUTH_USERNAME"),
         CamundaSetting.Secret("Authentication:Password", (draft, value) => draft.Password = value, "CAMUNDA_BASIC_AUTH_PASSWORD"),
+        CamundaSetting.Text("Authentication:ClientId", (draft, value) => draft.OAuth.ClientId = value, "CAMUNDA_CLIENT_ID"),
+        CamundaSetting.Secret("Authentication:ClientSecret", (draft, value) => draft.OAuth.ClientSecret = value, "CAMUNDA_CLIENT_SECRET"),
+        CamundaSetting.Address("Authentication:TokenUrl", (draft, value) => draft.OAuth.TokenUrl = value, "CAMUNDA_OAUTH_URL"),
+        CamundaSetting.Address("Authentication:Issuer", (draft, value) => draft.OAuth.Issuer = value),
+        CamundaSetting.Text("Authentication:Audience", (draft, value) => draft.OAuth.Audience = value, "CAMUNDA_TOKEN_AUDIENCE"),
+        CamundaSetting.Text("Authentication:Scope", (draft, value) => draft.OAuth.Scope = value, "CAMUNDA_OAUTH_SCOPE"),
+        CamundaSetting.Text("Authentication:Resource", (draft, value) => draft.OAuth.Resource = value),
+        CamundaSetting.Choice(
+            "Authentication:ClientCredentialStyle",
+            (draft, value) => draft.OAuth.ClientCredentialStyle = value,
+            Enum.GetValues<CamundaClientCredentialStyle>().ToDictionary(style => style.ToString())),
+        CamundaSetting.Time("Authentication:Timeout", (draft, value) => draft.OAuth.Timeout = value, "CAMUNDA_OAUTH_TIMEOUT_MS"),
+        CamundaSetting.Time("Authentication:RefreshAhead", (draft, value) => draft.OAuth.RefreshAhead = value),
+        CamundaSetting.Choice(
+            "Authentication:AllowInsecureTokenUrl",
+            (draft, value) => draft.OAuth.AllowInsecureTokenUrl = value,
+            new Dictionary<string, bool> { ["true"] = true, ["false"] = false }),
         CamundaSetting.Text("DefaultTenantId", (draft, value) => draft.Options.DefaultTenantId = value, "CAMUNDA_DEFAULT_TENANT_ID", "CAMUNDA_TENANT_ID"),
         CamundaSetting.List("TenantIds", (draft, values) => draft.Options.TenantIds = [.. values.Select(value => (TenantId)value)], "CAMUNDA_TENANT_IDS"),
         CamundaSetting.Time("RequestTimeout", (draft, value) => draft.Options.RequestTimeout = value),
@@ -134,7 +155,15 @@ internal static class CamundaSettings
     private static void ApplyAuthentication(SettingsDraft draft)
     {
         // Without a stated strategy, credentials say which one is meant: a call never goes out without what was configured for it.
-        string? strategy = draft.Strategy ?? (draft.Username is null && draft.Password is null ? null : BasicStrategy);
+        bool isBasic = draft.Username is not null || draft.Password is not null;
+        bool isOAuth = draft.OAuth.ClientId.Length > 0 || draft.OAuth.Secret is not null;
+        if (isBasic && isOAuth && draft.Strategy is null)
+        {
+            draft.Mistakes.Add($"There are credentials for basic authentication and for OAuth. Say which is meant with {Name("Authentication:Strategy")}: {BasicStrategy} or {OAuthStrategy}.");
+            return;
+        }
+
+        string? strategy = draft.Strategy ?? (isOAuth ? OAuthStrategy : isBasic ? BasicStrategy : null);
         if (strategy == NoneStrategy)
         {
             draft.Options.Authentication = CamundaAuthentication.None;
@@ -147,20 +176,36 @@ internal static class CamundaSettings
                 return;
             }
 
-            Try(draft, () => draft.Options.Authentication = CamundaAuthentication.Basic(draft.Username, draft.Password));
+            try
+            {
+                draft.Options.Authentication = CamundaAuthentication.Basic(draft.Username, draft.Password);
+            }
+            catch (ArgumentException error)
+            {
+                draft.Mistakes.Add(error.Message);
+            }
+        }
+        else if (strategy == OAuthStrategy)
+        {
+            ApplyOAuth(draft);
         }
     }
 
-    private static void Try(SettingsDraft draft, Action apply)
+    private static void ApplyOAuth(SettingsDraft draft)
     {
-        try
+        var oauth = draft.OAuth;
+
+        // A secret goes to the SaaS by itself only where the calls go there too.
+        if (oauth.TokenUrl is null && oauth.Issuer is null && draft.Options.BaseAddress.Host.EndsWith(SaasHost, StringComparison.OrdinalIgnoreCase))
         {
-            apply();
+            oauth.TokenUrl = CamundaOAuthOptions.SaasTokenUrl;
+            oauth.Audience ??= SaasHost[1..];
         }
-        catch (ArgumentException error)
-        {
-            draft.Mistakes.Add(error.Message);
-        }
+
+        string[] mistakes = [.. oauth.FindMistakes().Select(mistake => $"Authentication: {mistake}")];
+        draft.Mistakes.AddRange(mistakes);
+        if (mistakes.Length == 0)
+            draft.Options.Authentication = CamundaAuthentication.OAuth(oauth);
     }
 
     private static string Name(string path) => $"{path} ({All.First(setting => setting.Path == path).Variables[0]})";

@@ -19,4 +19,6 @@ internal sealed class SettingsDraft(CamundaClientOptions options)
     public string? Username { get; set; }
 
     public string? Password { get; set; }
+
+    public CamundaOAuthOptions OAuth { get; } = new();
 }

@@ -59,7 +59,7 @@ internal sealed class CamundaSettingsTests
 
     [Test]
     public void Apply_UnknownStrategy_NamesTheKnownOnes() =>
-        Assert.That(() => Read(("CAMUNDA_AUTH_STRATEGY", "KERBEROS")), Throws.ArgumentException.With.Message.Contains("NONE, BASIC"));
+        Assert.That(() => Read(("CAMUNDA_AUTH_STRATEGY", "KERBEROS")), Throws.ArgumentException.With.Message.Contains("NONE, BASIC, OAUTH"));
 
     private static readonly Dictionary<string, (string Section, string Variable, object Expected)> s_samples = new()
     {
@@ -80,12 +80,26 @@ internal sealed class CamundaSettingsTests
         ["Concurrency:DecreaseFactor"] = ("0.6", "60", 0.6),
     };
 
+    private static readonly (string Name, string Text, string? Variable, Func<CamundaOAuthOptions, object?> Read, object? Expected)[] s_oauth =
+    [
+        ("ClientId", "worker", "CAMUNDA_CLIENT_ID", o => o.ClientId, "worker"),
+        ("ClientSecret", "top secret ", "CAMUNDA_CLIENT_SECRET", o => o.Secret, "top secret "),
+        ("TokenUrl", "https://login.example/token", "CAMUNDA_OAUTH_URL", o => o.TokenUrl, new Uri("https://login.example/token")),
+        ("Audience", "camunda-api", "CAMUNDA_TOKEN_AUDIENCE", o => o.Audience, "camunda-api"),
+        ("Scope", "a b", "CAMUNDA_OAUTH_SCOPE", o => o.Scope, "a b"),
+        ("Resource", "https://camunda.example", null, o => o.Resource, "https://camunda.example"),
+        ("ClientCredentialStyle", "header", null, o => o.ClientCredentialStyle, CamundaClientCredentialStyle.Header),
+        ("Timeout", "00:00:03", null, o => o.Timeout, TimeSpan.FromSeconds(3)),
+        ("RefreshAhead", "00:01:00", null, o => o.RefreshAhead, TimeSpan.FromMinutes(1)),
+        ("AllowInsecureTokenUrl", "TRUE", null, o => o.AllowInsecureTokenUrl, true),
+    ];
+
     private static IEnumerable<CamundaSetting> WithSample => CamundaSettings.All.Where(setting => s_samples.ContainsKey(setting.Path));
 
     [Test]
     public void All_OfTheSettings_AreTriedHere() => Assert.That(
-        CamundaSettings.All.Select(setting => setting.Path).Except(s_samples.Keys),
-        Is.EquivalentTo(["Region", "ClusterId", "Authentication:Strategy", "Authentication:Username", "Authentication:Password"]),
+        CamundaSettings.All.Select(setting => setting.Path).Except(s_samples.Keys).Except(s_oauth.Select(setting => $"Authentication:{setting.Name}")),
+        Is.EquivalentTo(["Region", "ClusterId", "Authentication:Strategy", "Authentication:Username", "Authentication:Password", "Authentication:Issuer"]),
         "Give a sample, or a test of its own.");
 
     [Test]
@@ -118,6 +132,60 @@ internal sealed class CamundaSettingsTests
             Assert.That(OptionAt(Read(Section((setting.Path, section)), [(name, "nonsense that would be refused")]), setting.Path), Is.EqualTo(expected), name);
         }
     }
+
+    [Test]
+    public void Apply_OAuthInTheSection_IsTheAuthentication()
+    {
+        var oauth = ReadOAuth(Section([.. s_oauth.Select(setting => ($"Authentication:{setting.Name}", (string?)setting.Text))]), []);
+
+        foreach (var (name, _, _, read, expected) in s_oauth)
+            Assert.That(read(oauth), Is.EqualTo(expected), name);
+    }
+
+    [Test]
+    public void Apply_OAuthInTheEnvironment_IsTheAuthentication()
+    {
+        var oauth = ReadOAuth(null, [("CAMUNDA_OAUTH_TIMEOUT_MS", "3000"), .. s_oauth.Where(setting => setting.Variable is not null).Select(setting => (setting.Variable!, (string?)setting.Text))]);
+
+        foreach (var (name, _, _, read, expected) in s_oauth.Where(setting => setting.Variable is not null))
+            Assert.That(read(oauth), Is.EqualTo(expected), name);
+        Assert.That(oauth.Timeout, Is.EqualTo(TimeSpan.FromSeconds(3)));
+    }
+
+    [Test]
+    public void Apply_IssuerInTheSection_IsTaken() => Assert.That(
+        ReadOAuth(Section(("Authentication:Issuer", "https://login.example/realms/x"), ("Authentication:ClientId", "worker"), ("Authentication:ClientSecret", "x")), []).Issuer,
+        Is.EqualTo(new Uri("https://login.example/realms/x")));
+
+    [Test]
+    public void Apply_OAuthForTheSaas_KnowsWhereTokensComeFrom()
+    {
+        var oauth = ReadOAuth(null, [("CAMUNDA_REST_ADDRESS", "https://bru-2.zeebe.camunda.io/7f1c"), ("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_CLIENT_SECRET", "x")]);
+
+        Assert.That(oauth.TokenUrl, Is.EqualTo(CamundaOAuthOptions.SaasTokenUrl));
+        Assert.That(oauth.Audience, Is.EqualTo("zeebe.camunda.io"));
+    }
+
+    [TestCase("https://camunda.example")]
+    [TestCase("https://evil-zeebe.camunda.io.example")]
+    public void Apply_OAuthWithoutATokenUrlElsewhere_AsksForIt(string address) => Assert.That(
+        () => Read(("CAMUNDA_REST_ADDRESS", address), ("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_CLIENT_SECRET", "hidden")),
+        Throws.ArgumentException.With.Message.Contains("TokenUrl or Issuer").And.Message.Not.Contain("hidden"));
+
+    [Test]
+    public void Apply_CredentialsForBoth_AsksWhichIsMeant()
+    {
+        (string, string?)[] both = [("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_CLIENT_SECRET", "x"), ("CAMUNDA_OAUTH_URL", "https://login.example"), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "x")];
+
+        Assert.That(() => Read(both), Throws.ArgumentException.With.Message.Contains("Authentication:Strategy (CAMUNDA_AUTH_STRATEGY)"));
+        Assert.That(Read([.. both, ("CAMUNDA_AUTH_STRATEGY", "basic")]).Authentication, Is.TypeOf<BasicAuthentication>());
+        Assert.That(Read([.. both, ("CAMUNDA_AUTH_STRATEGY", "oauth")]).Authentication, Is.TypeOf<OAuthAuthentication>());
+    }
+
+    [Test]
+    public void Apply_StrategyOAuthWithoutCredentials_NamesWhatIsMissing() => Assert.That(
+        () => Read(("CAMUNDA_AUTH_STRATEGY", "OAUTH")),
+        Throws.ArgumentException.With.Message.Contains("ClientId is missing").And.Message.Contains("ClientSecret"));
 
     [Test]
     public void Apply_ListOfTheSection_KeepsItsOrder()
@@ -173,6 +241,9 @@ internal sealed class CamundaSettingsTests
 
     private static object? OptionAt(CamundaClientOptions options, string path) =>
         path.Split(':').Aggregate((object?)options, (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
+
+    private static CamundaOAuthOptions ReadOAuth(IConfigurationSection? section, (string Name, string? Value)[] variables) =>
+        ((OAuthAuthentication)Read(section, variables).Authentication).Options;
 
     private static IConfigurationSection Section(params (string Key, string? Value)[] values) => new ConfigurationBuilder()
         .AddInMemoryCollection(values.Select(pair => KeyValuePair.Create("Camunda:" + pair.Key, pair.Value)))

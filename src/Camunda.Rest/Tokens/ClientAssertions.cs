@@ -1,0 +1,54 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace Camunda.Rest;
+
+/// <summary>Signs who a client is, in place of sending a secret (RFC 7523).</summary>
+internal static class ClientAssertions
+{
+    /// <summary>Long enough for clocks that differ a little, short enough to be of no use to whoever finds one.</summary>
+    private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(2);
+
+    private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
+
+    /// <summary>Why a certificate cannot sign; null when it can.</summary>
+    public static string? FindMistake(X509Certificate2 certificate)
+    {
+        if (!certificate.HasPrivateKey)
+            return $"ClientCertificate ({certificate.Subject}) has no private key to sign with.";
+        using var rsa = certificate.GetRSAPrivateKey();
+        using var ecdsa = certificate.GetECDsaPrivateKey();
+        return rsa is null && ecdsa is null ? $"ClientCertificate ({certificate.Subject}) has a key that is neither RSA nor ECDSA." : null;
+    }
+
+    public static string Create(X509Certificate2 certificate, string clientId, Uri tokenUrl, DateTimeOffset now)
+    {
+        using var ecdsa = certificate.GetECDsaPrivateKey();
+        SecurityKey key = ecdsa is null ? new X509SecurityKey(certificate) : new ECDsaSecurityKey(ecdsa) { KeyId = certificate.Thumbprint };
+
+        // The key lives for this one signature only.
+        key.CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false };
+        return s_handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = clientId,
+
+            // The token endpoint and not the issuer, since that is what Entra ID takes; the others take both.
+            Audience = tokenUrl.AbsoluteUri,
+            Claims = new Dictionary<string, object> { ["sub"] = clientId, ["jti"] = Guid.NewGuid().ToString("N") },
+            IssuedAt = now.UtcDateTime,
+            Expires = (now + s_lifetime).UtcDateTime,
+            AdditionalHeaderClaims = new Dictionary<string, object> { ["x5t#S256"] = Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256)) },
+            SigningCredentials = new SigningCredentials(key, AlgorithmOf(ecdsa)),
+        });
+    }
+
+    private static string AlgorithmOf(ECDsa? ecdsa) => ecdsa?.KeySize switch
+    {
+        null => SecurityAlgorithms.RsaSha256,
+        384 => SecurityAlgorithms.EcdsaSha384,
+        521 => SecurityAlgorithms.EcdsaSha512,
+        _ => SecurityAlgorithms.EcdsaSha256,
+    };
+}

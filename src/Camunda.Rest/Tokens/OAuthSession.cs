@@ -1,0 +1,178 @@
+using Microsoft.Extensions.Logging;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// The token of one client. It is fetched once however many calls wait for it, and by none of them: a call that gives up leaves the others theirs.
+/// While a token is still good its successor is fetched beside it. When there is none to be had, the identity provider is left alone for a while that grows,
+/// and calls fail at once.
+/// </summary>
+internal sealed partial class OAuthSession : CredentialSession
+{
+    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
+
+    /// <summary>How often a token is replaced at most because the cluster refuses it: a cluster that refuses all of them must not cost one for each call.</summary>
+    private static readonly TimeSpan s_replacementPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>A token that ends on its way to the cluster is of no use.</summary>
+    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(5);
+
+    /// <summary>Timers fire a little early or late.</summary>
+    private static readonly TimeSpan s_timerSlack = TimeSpan.FromMilliseconds(20);
+
+    private readonly object _lock = new();
+    private readonly OAuthTokenSource _source;
+    private readonly TimeSpan _refreshAhead;
+    private readonly TimeProvider _clock;
+    private readonly ILogger _logger;
+    private readonly CancellationTokenSource _stopping = new();
+    private AccessToken? _token;
+    private long _tokenAsked;
+    private Task<TokenAnswer>? _fetch;
+    private TokenFailure? _failure;
+    private long _failed;
+    private int _failures;
+    private TimeSpan _pause;
+    private long? _replaced;
+
+    public OAuthSession(OAuthTokenSource source, TimeSpan refreshAhead, CredentialContext context)
+    {
+        _source = source;
+        _refreshAhead = refreshAhead;
+        _clock = context.Clock;
+        _logger = context.Logger;
+    }
+
+    public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        Task<TokenAnswer> fetch;
+        lock (_lock)
+        {
+            if (_token is not null && Age < UsableFor(_token))
+            {
+                if (Age >= RefreshAfter(_token) && _fetch is null && PauseLeft == TimeSpan.Zero)
+                    StartFetch();
+                request.Headers.Authorization = _token.Header;
+                return ValueTask.CompletedTask;
+            }
+
+            // A token of an earlier try must not stand in for one that cannot be had.
+            request.Headers.Authorization = null;
+            if (_fetch is null && PauseLeft is var left && left > TimeSpan.Zero)
+                return ValueTask.FromException(CamundaTokenException.Create(request, _failure!, left));
+            fetch = _fetch ?? StartFetch();
+        }
+
+        return new ValueTask(WaitAsync(request, fetch, cancellationToken));
+    }
+
+    public override bool Reject(HttpRequestMessage request)
+    {
+        lock (_lock)
+        {
+            // Another call was refused for it before, and there is a newer one, or soon will be.
+            if (_token is null || !_token.Header.Equals(request.Headers.Authorization))
+                return true;
+            if (_replaced is { } before && _clock.GetElapsedTime(before) < s_replacementPause)
+                return false;
+            _replaced = _clock.GetTimestamp();
+            _token = null;
+        }
+
+        LogRefused(_source.Endpoint);
+        return true;
+    }
+
+    public override void Dispose()
+    {
+        _stopping.Cancel();
+        _source.Dispose();
+        base.Dispose();
+    }
+
+    private TimeSpan Age => _clock.GetElapsedTime(_tokenAsked);
+
+    /// <summary>How long the identity provider is left alone yet.</summary>
+    private TimeSpan PauseLeft => _failure is not null && _pause - _clock.GetElapsedTime(_failed) is var left && left > s_timerSlack ? left : TimeSpan.Zero;
+
+    private static TimeSpan UsableFor(AccessToken token) => token.Lifetime - Min(s_margin, token.Lifetime / 10);
+
+    private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
+
+    private TimeSpan RefreshAfter(AccessToken token) => token.Lifetime - Min(_refreshAhead, token.Lifetime / 2);
+
+    private async Task WaitAsync(HttpRequestMessage request, Task<TokenAnswer> fetch, CancellationToken cancellationToken)
+    {
+        var answer = await fetch.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (answer.Token is null)
+        {
+            TimeSpan left;
+            lock (_lock)
+                left = PauseLeft;
+            throw CamundaTokenException.Create(request, answer.Failure!, left);
+        }
+
+        request.Headers.Authorization = answer.Token.Header;
+    }
+
+    /// <summary>Starts a fetch that belongs to no call. Under the lock, so that its end comes after its start.</summary>
+    private Task<TokenAnswer> StartFetch() => _fetch = Task.Run(FetchAsync);
+
+    private async Task<TokenAnswer> FetchAsync()
+    {
+        long asked = _clock.GetTimestamp();
+        TokenAnswer answer;
+        try
+        {
+            answer = await _source.FetchAsync(_stopping.Token).ConfigureAwait(false);
+        }
+        catch (Exception error)
+        {
+            // Whatever it is, those that wait have to learn of it, and the next fetch has to start.
+            answer = new TokenFailure(_source.Endpoint, _stopping.IsCancellationRequested ? "the client was disposed" : $"asking for it failed with {error.GetType().Name}") { Cause = error };
+        }
+
+        lock (_lock)
+        {
+            _fetch = null;
+            _failure = answer.Failure;
+            if (answer.Token is not null)
+            {
+                _token = answer.Token;
+                _tokenAsked = asked;
+                _failures = 0;
+            }
+            else
+            {
+                _failed = _clock.GetTimestamp();
+                _pause = NextPause(answer.Failure!);
+            }
+        }
+
+        if (answer.Token is not null)
+            LogFetched(_source.Endpoint, answer.Token.Lifetime);
+        else if (!_stopping.IsCancellationRequested)
+            LogFailed(answer.Failure!.Reason, _pause);
+        return answer;
+    }
+
+    private TimeSpan NextPause(TokenFailure failure)
+    {
+        // Spread, so that many clients do not come back in the same moment.
+#pragma warning disable CA5394 // Nothing secret hangs on it.
+        double spread = 0.5 + (Random.Shared.NextDouble() / 2);
+#pragma warning restore CA5394
+        var grown = Min(s_longestPause, s_firstPause * Math.Pow(2, Math.Min(_failures++, 16)) * spread);
+        return failure.RetryAfter is { } asked && asked > grown ? Min(s_longestPause, asked) : grown;
+    }
+
+    [LoggerMessage(1, LogLevel.Debug, "A new access token came from {Endpoint}, good for {Lifetime}.")]
+    private partial void LogFetched(Uri? endpoint, TimeSpan lifetime);
+
+    [LoggerMessage(2, LogLevel.Warning, "There is no new access token: {Reason}. The next one is asked for in {Pause} at the earliest.")]
+    private partial void LogFailed(string reason, TimeSpan pause);
+
+    [LoggerMessage(3, LogLevel.Information, "The cluster refused the access token from {Endpoint} (401); a new one is fetched.")]
+    private partial void LogRefused(Uri? endpoint);
+}

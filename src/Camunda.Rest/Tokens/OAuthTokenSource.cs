@@ -1,0 +1,165 @@
+using System.Net;
+using System.Text;
+using Duende.IdentityModel.Client;
+
+namespace Camunda.Rest;
+
+/// <summary>Asks an identity provider for one token.</summary>
+internal sealed class OAuthTokenSource : IDisposable
+{
+    /// <summary>How long a token counts as good whose answer does not say. A shorter life shows as a 401, which replaces it.</summary>
+    private static readonly TimeSpan s_unstatedLifetime = TimeSpan.FromMinutes(5);
+
+    private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
+    private const int MaxAnswer = 1024 * 1024;
+    private const int MaxQuoted = 512;
+
+    private readonly CamundaOAuthOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly HttpClient _http;
+    private Uri? _tokenUrl;
+
+    public OAuthTokenSource(CamundaOAuthOptions options, HttpMessageHandler transport, TimeProvider clock)
+    {
+        _options = options;
+        _clock = clock;
+        _tokenUrl = options.TokenUrl;
+        _http = new HttpClient(transport) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxAnswer };
+    }
+
+    /// <summary>Who is asked, as far as it is known, fit to be shown.</summary>
+    public Uri Endpoint => TokenEndpoint.Show(_tokenUrl ?? DiscoveryUrl);
+
+    private Uri DiscoveryUrl => new(_options.Issuer!.AbsoluteUri.TrimEnd('/') + "/.well-known/openid-configuration");
+
+    public async Task<TokenAnswer> FetchAsync(CancellationToken cancellationToken)
+    {
+        using var timer = new CancellationTokenSource(_options.Timeout, _clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        try
+        {
+            if (_tokenUrl is null && await DiscoverAsync(either.Token).ConfigureAwait(false) is { } failure)
+                return failure;
+            var answer = await RequestAsync(_tokenUrl!, either.Token).ConfigureAwait(false);
+
+            // The identity provider may have moved its endpoint, so after a failure it is looked up again.
+            if (answer.Token is null)
+                _tokenUrl = _options.TokenUrl;
+            return answer;
+        }
+        catch (OperationCanceledException cancelled) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            return new TokenFailure(Endpoint, $"{Endpoint} did not answer within {_options.Timeout}") { IsTransient = true, Cause = cancelled };
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    /// <summary>Reads the token endpoint from what the identity provider says about itself. Its keys are of no interest, so they are not fetched.</summary>
+    private async Task<TokenFailure?> DiscoverAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var response = await _http.GetAsync(DiscoveryUrl, cancellationToken).ConfigureAwait(false);
+            using var found = await ProtocolResponse.FromHttpResponseAsync<DiscoveryDocumentResponse>(response, new DiscoveryPolicy
+            {
+                Authority = _options.Issuer!.AbsoluteUri.TrimEnd('/'),
+                RequireHttps = false, // Checked below, with the exception that options can make.
+                RequireKeySet = false,
+
+                // Big identity providers have their token endpoint outside the issuer's address.
+                ValidateEndpoints = false,
+            }).ConfigureAwait(false);
+            if (found.IsError || !response.IsSuccessStatusCode)
+                return Fail(Endpoint, found, []);
+            if (!Uri.TryCreate(found.TokenEndpoint, UriKind.Absolute, out var tokenUrl))
+                return new TokenFailure(Endpoint, $"{Endpoint} names no token endpoint");
+            if (_options.FindMistake("the token endpoint", tokenUrl) is { } mistake)
+                return new TokenFailure(Endpoint, $"what {Endpoint} names cannot be used: {mistake.TrimEnd('.')}");
+            _tokenUrl = tokenUrl;
+            return null;
+        }
+        catch (HttpRequestException error)
+        {
+            return Fail(Endpoint, error);
+        }
+    }
+
+    private async Task<TokenAnswer> RequestAsync(Uri tokenUrl, CancellationToken cancellationToken)
+    {
+        using var request = new ClientCredentialsTokenRequest
+        {
+            Address = tokenUrl.AbsoluteUri,
+            ClientId = _options.ClientId,
+            ClientSecret = _options.Secret,
+            ClientCredentialStyle = _options.ClientCredentialStyle == CamundaClientCredentialStyle.Header ? ClientCredentialStyle.AuthorizationHeader : ClientCredentialStyle.PostBody,
+            Scope = _options.Scope,
+        };
+        if (_options.Resource is not null)
+            request.Resource.Add(_options.Resource);
+        request.Parameters.AddOptional("audience", _options.Audience);
+        string? assertion = null;
+        if (_options.Certificate is not null)
+        {
+            assertion = ClientAssertions.Create(_options.Certificate, _options.ClientId, tokenUrl, _clock.GetUtcNow());
+            request.ClientAssertion = new ClientAssertion { Type = AssertionType, Value = assertion };
+        }
+
+        using var response = await _http.RequestClientCredentialsTokenAsync(request, cancellationToken).ConfigureAwait(false);
+        var endpoint = TokenEndpoint.Show(tokenUrl);
+        if (response.IsError || response.TryGet("error") is not null)
+            return Fail(endpoint, response, Secrets(assertion));
+        if (AccessToken.FindMistake(response.AccessToken) is { } mistake)
+            return new TokenFailure(endpoint, $"the token of {endpoint} {mistake}");
+        if (response.TokenType is { Length: > 0 } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+            return new TokenFailure(endpoint, $"the token of {endpoint} is of the type {Clean(type, [])} and the cluster takes Bearer");
+        return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : s_unstatedLifetime);
+    }
+
+    private TokenFailure Fail(Uri endpoint, ProtocolResponse response, IEnumerable<string> secrets)
+    {
+        if (response.HttpResponse is null)
+            return Fail(endpoint, response.Exception);
+        var status = response.HttpStatusCode;
+        string? error = Clean(response.TryGet("error"), secrets);
+        string? description = Clean(response.TryGet("error_description"), secrets);
+        bool isTransient = FailureClassifier.Classify(status).IsTransient() || error is "temporarily_unavailable" or "server_error";
+        string said = string.Join(": ", new[] { error, description }.Where(part => !string.IsNullOrEmpty(part)));
+        if (said.Length == 0)
+            said = response.IsError && (int)status is >= 200 and < 300 ? Clean(response.Error, secrets) ?? "it makes no sense" : "without a word of OAuth";
+        return new TokenFailure(endpoint, $"{endpoint} answered {(int)status} {status}: {said}")
+        {
+            IsTransient = isTransient,
+            Error = error,
+            ErrorDescription = description,
+            RetryAfter = Camunda.Rest.RetryAfter.Read(response.HttpResponse.Headers.RetryAfter, _clock),
+        };
+    }
+
+    private static TokenFailure Fail(Uri endpoint, Exception? error) =>
+        new(endpoint, $"{endpoint} could not be asked: {TransportReason.Of(error)}") { IsTransient = true, Cause = error };
+
+    /// <summary>What must not be shown in case the identity provider echoes it.</summary>
+    private IEnumerable<string> Secrets(string? assertion)
+    {
+        if (assertion is not null)
+            yield return assertion;
+        if (_options.Secret is not { Length: > 0 } secret)
+            yield break;
+        yield return secret;
+        yield return Uri.EscapeDataString(secret);
+        yield return WebUtility.UrlEncode(secret);
+        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.ClientId}:{secret}"));
+        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(_options.ClientId)}:{Uri.EscapeDataString(secret)}"));
+    }
+
+    private static string? Clean(string? text, IEnumerable<string> secrets)
+    {
+        if (text is null)
+            return null;
+        foreach (string secret in secrets)
+            text = text.Replace(secret, "***", StringComparison.OrdinalIgnoreCase);
+        text = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        return text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…";
+    }
+}

@@ -1,0 +1,52 @@
+using System.Net.Http.Headers;
+
+namespace Camunda.Rest;
+
+/// <summary>Tokens from the caller's own source, which keeps them.</summary>
+internal sealed class TokenAuthentication : CamundaAuthentication
+{
+    private readonly Func<CancellationToken, ValueTask<string>> _source;
+
+    public TokenAuthentication(Func<CancellationToken, ValueTask<string>> source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        _source = source;
+    }
+
+    public override string ToString() => "tokens of the caller's source";
+
+    internal override CredentialSession Open(CredentialContext context) => new Session(_source);
+
+    private sealed class Session(Func<CancellationToken, ValueTask<string>> source) : CredentialSession
+    {
+        public override async ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            // A token of an earlier try must not stand in for one that cannot be had.
+            request.Headers.Authorization = null;
+            request.Headers.Authorization = await AskAsync(request, cancellationToken).ConfigureAwait(false);
+        }
+
+        public override bool Reject(HttpRequestMessage request) => true;
+
+        private async Task<AuthenticationHeaderValue> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            string? token;
+            try
+            {
+                token = await source(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
+            {
+                throw CamundaTokenException.Create(request, new TokenFailure(null, $"its source failed with {error.GetType().Name}: {error.Message}")
+                {
+                    IsTransient = FailureClassifier.Classify(error).IsTransient(),
+                    Cause = error,
+                });
+            }
+
+            return AccessToken.FindMistake(token) is { } mistake
+                ? throw CamundaTokenException.Create(request, new TokenFailure(null, $"the token of its source {mistake}"))
+                : AccessToken.HeaderOf(token);
+        }
+    }
+}
