@@ -31,7 +31,7 @@ public sealed class CamundaOAuthOptions
 
     /// <summary>
     /// A certificate with its private key (RSA or ECDSA), with which the client signs who it is (<c>private_key_jwt</c>, RFC 7523) in place of sending
-    /// a secret. The caller keeps owning it. It can be set only. Default: none.
+    /// a secret. What it signs is meant for the issuer if <see cref="Issuer"/> is set, else for <see cref="TokenUrl"/>. The caller keeps owning it. It can be set only. Default: none.
     /// </summary>
     public X509Certificate2? ClientCertificate
     {

@@ -23,7 +23,7 @@ internal static class ClientAssertions
         return rsa is null && ecdsa is null ? $"ClientCertificate ({certificate.Subject}) has a key that is neither RSA nor ECDSA." : null;
     }
 
-    public static string Create(X509Certificate2 certificate, string clientId, Uri tokenUrl, DateTimeOffset now)
+    public static string Create(X509Certificate2 certificate, string clientId, string audience, DateTimeOffset now)
     {
         using var ecdsa = certificate.GetECDsaPrivateKey();
         SecurityKey key = ecdsa is null ? new X509SecurityKey(certificate) : new ECDsaSecurityKey(ecdsa) { KeyId = certificate.Thumbprint };
@@ -33,9 +33,7 @@ internal static class ClientAssertions
         return s_handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = clientId,
-
-            // The token endpoint and not the issuer, since that is what Entra ID takes; the others take both.
-            Audience = tokenUrl.AbsoluteUri,
+            Audience = audience,
             Claims = new Dictionary<string, object> { ["sub"] = clientId, ["jti"] = Guid.NewGuid().ToString("N") },
             IssuedAt = now.UtcDateTime,
             Expires = (now + s_lifetime).UtcDateTime,

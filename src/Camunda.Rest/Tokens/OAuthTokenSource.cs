@@ -18,6 +18,7 @@ internal sealed class OAuthTokenSource : IDisposable
     private readonly TimeProvider _clock;
     private readonly HttpClient _http;
     private Uri? _tokenUrl;
+    private string? _issuer;
 
     public OAuthTokenSource(CamundaOAuthOptions options, HttpMessageHandler transport, TimeProvider clock)
     {
@@ -77,6 +78,7 @@ internal sealed class OAuthTokenSource : IDisposable
             if (_options.FindMistake("the token endpoint", tokenUrl) is { } mistake)
                 return new TokenFailure(Endpoint, $"what {Endpoint} names cannot be used: {mistake.TrimEnd('.')}");
             _tokenUrl = tokenUrl;
+            _issuer = found.Issuer;
             return null;
         }
         catch (HttpRequestException error)
@@ -101,7 +103,8 @@ internal sealed class OAuthTokenSource : IDisposable
         string? assertion = null;
         if (_options.Certificate is not null)
         {
-            assertion = ClientAssertions.Create(_options.Certificate, _options.ClientId, tokenUrl, _clock.GetUtcNow());
+            // The issuer as it states itself where that is known, which is what identity providers come to insist on.
+            assertion = ClientAssertions.Create(_options.Certificate, _options.ClientId, _issuer ?? tokenUrl.AbsoluteUri, _clock.GetUtcNow());
             request.ClientAssertion = new ClientAssertion { Type = AssertionType, Value = assertion };
         }
 

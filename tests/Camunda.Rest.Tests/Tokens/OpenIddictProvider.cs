@@ -59,7 +59,7 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
             server.AddEventHandler<ExtractTokenRequestContext>(handler => handler.SetOrder(int.MaxValue).UseInlineHandler(context =>
             {
                 // As Camunda's SaaS does, and as the standard has it for token exchange only.
-                if (context.Request?.GetAudiences() is [{ } audience])
+                if (context.Request?.GetAudiences() is [var audience])
                     context.Transaction.Properties["audience"] = audience;
                 context.Request?.RemoveParameter(Parameters.Audience);
                 return ValueTask.CompletedTask;
@@ -71,7 +71,7 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
                     return;
                 var result = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(context.Token, new TokenValidationParameters
                 {
-                    IssuerSigningKey = new X509SecurityKey(certificate), ValidIssuer = ClientId, ValidAudience = provider!.TokenUrl.AbsoluteUri,
+                    IssuerSigningKey = new X509SecurityKey(certificate), ValidIssuer = ClientId, ValidAudience = provider!.Issuer.AbsoluteUri,
                 });
                 if (!result.IsValid)
                 {
@@ -79,7 +79,7 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
                     return;
                 }
 
-                context.Principal = new ClaimsPrincipal(result.ClaimsIdentity).SetTokenType(TokenTypeIdentifiers.Private.ClientAssertion);
+                context.Principal = new ClaimsPrincipal(result.ClaimsIdentity).SetTokenType(TokenTypeIdentifiers.Private.ClientAssertion).SetAudiences(provider.Issuer.AbsoluteUri);
                 context.Transaction.Properties["assertion"] = context.Principal;
             }));
             server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context =>
