@@ -42,9 +42,23 @@ internal sealed partial class TlsTransport : HttpMessageHandler
         }
     }
 
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        _options.HasFiles ? SendCurrentAsync(request, cancellationToken) : _current.Invoker.SendAsync(request, cancellationToken);
+
+    protected override void Dispose(bool disposing)
     {
-        if (_options.HasFiles && _clock.GetElapsedTime(Volatile.Read(ref _checked)) >= s_checkPause)
+        if (disposing)
+        {
+            lock (_lock)
+                _current.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private async Task<HttpResponseMessage> SendCurrentAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (_clock.GetElapsedTime(Volatile.Read(ref _checked)) >= s_checkPause)
             CheckFiles();
         Generation generation;
         lock (_lock)
@@ -65,17 +79,6 @@ internal sealed partial class TlsTransport : HttpMessageHandler
                 DisposeIfOver(generation);
             }
         }
-    }
-
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            lock (_lock)
-                _current.Dispose();
-        }
-
-        base.Dispose(disposing);
     }
 
     /// <summary>One caller looks; the others go on with what there is.</summary>
