@@ -59,7 +59,7 @@ public sealed class CamundaClientOptions
     /// <summary>How many calls are in flight at a time.</summary>
     public CamundaConcurrencyOptions Concurrency { get; set; } = new();
 
-    /// <summary>How connections are secured.</summary>
+    /// <summary>How connections are secured. It cannot be set together with <see cref="Transport"/>, which brings its own TLS.</summary>
     public CamundaTlsOptions Tls { get; set; } = new();
 
     /// <summary>
@@ -146,7 +146,11 @@ public sealed class CamundaClientOptions
 
         if (MaxDeploymentSize < 1)
             yield return $"MaxDeploymentSize is {MaxDeploymentSize}. It must be one byte at least.";
-        foreach (string found in (Retry?.FindMistakes() ?? []).Concat(Concurrency?.FindMistakes() ?? []))
+        if (Tls?.IsSet == true && Transport is not null)
+            yield return "Tls and Transport are both set. A transport of your own brings its own TLS, so that Tls would have no effect; set one of them.";
+        if (Tls?.IsSet == true && BaseAddress is { IsAbsoluteUri: true } address && address.Scheme == Uri.UriSchemeHttp && Authentication is not OAuthAuthentication)
+            yield return "Tls is set, and BaseAddress is http, which has no TLS. Give an https address, or leave Tls alone.";
+        foreach (string found in (Retry?.FindMistakes() ?? []).Concat(Concurrency?.FindMistakes() ?? []).Concat(Tls?.FindMistakes() ?? []))
             yield return found;
     }
 

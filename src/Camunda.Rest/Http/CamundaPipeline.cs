@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Security;
 using Refit;
 
 namespace Camunda.Rest;
@@ -20,17 +21,9 @@ internal static class CamundaPipeline
     }
 
     /// <summary>The transport that the client makes for itself.</summary>
-    public static SocketsHttpHandler CreateTransport(CamundaClientOptions options) => new()
-    {
-        // A redirect could carry a body and credentials to another host; the API has none.
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
-        UseCookies = false,
-
-        // Connections are renewed, so that a change of DNS is seen.
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        EnableMultipleHttp2Connections = true,
-    };
+    /// <exception cref="ArgumentException">The TLS options cannot be used.</exception>
+    public static HttpMessageHandler CreateTransport(CamundaClientOptions options) =>
+        new TlsTransport(options.Tls, CreateSockets, options.TimeProvider, options.LoggerFactory.CreateLogger("Camunda.Rest.Tls"));
 
     /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>
     public static RefitSettings CreateRefitSettings(VariableSerializer variables, TimeProvider clock) => new(new CamundaContentSerializer(variables))
@@ -40,5 +33,19 @@ internal static class CamundaPipeline
         ExceptionFactory = response => FailureMapper.FromResponseAsync(response, clock)!,
         DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
         TransportExceptionFactory = FailureMapper.FromTransport,
+    };
+
+    private static SocketsHttpHandler CreateSockets(SslClientAuthenticationOptions tls) => new()
+    {
+        SslOptions = tls,
+
+        // A redirect could carry a body and credentials to another host; the API has none.
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        UseCookies = false,
+
+        // Connections are renewed, so that a change of DNS is seen.
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        EnableMultipleHttp2Connections = true,
     };
 }
