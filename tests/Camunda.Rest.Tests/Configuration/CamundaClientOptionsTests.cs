@@ -1,5 +1,7 @@
 using System.Net;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Tests.Http;
 using Microsoft.Extensions.Logging;
@@ -66,6 +68,17 @@ internal sealed class CamundaClientOptionsTests
         ["Concurrency.MinLimit"] = () => LimitsAsync(o => o.Concurrency.MinLimit = 60, 64, 60),
         ["Concurrency.MaxLimit"] = () => LimitsAsync(o => o.Concurrency.MaxLimit = 20, 20, 14),
         ["Concurrency.DecreaseFactor"] = () => LimitsAsync(o => o.Concurrency.DecreaseFactor = 0.25, 64, 16),
+
+        // What each of them does to a connection is tried in Tls/TlsTransportTests; here it is enough that none is passed over.
+        ["Tls.CertificateAuthorityPem"] = () => RefusedAsync(o => o.Tls.CertificateAuthorityPem = "nonsense", "Tls.CertificateAuthority has no certificate"),
+        ["Tls.CertificateAuthorityPath"] = () => RefusedAsync(o => o.Tls.CertificateAuthorityPath = "no-such.pem", "Tls.CertificateAuthorityPath ('no-such.pem') cannot be read"),
+        ["Tls.ClientCertificatePem"] = () => RefusedAsync(o => o.Tls.ClientCertificatePem = "nonsense", "The client certificate in Tls"),
+        ["Tls.ClientCertificatePath"] = () => RefusedAsync(o => o.Tls.ClientCertificatePath = "no-such.pem", "Tls.ClientCertificatePath ('no-such.pem') cannot be read"),
+        ["Tls.ClientKeyPem"] = () => RefusedAsync(o => o.Tls.ClientKeyPem = "nonsense", "Tls has a key or a passphrase"),
+        ["Tls.ClientKeyPath"] = () => RefusedAsync(o => o.Tls.ClientKeyPath = "no-such.pem", "Tls has a key or a passphrase"),
+        ["Tls.ClientKeyPassphrase"] = () => RefusedAsync(o => o.Tls.ClientKeyPassphrase = "hidden", "Tls has a key or a passphrase"),
+        ["Tls.ClientCertificate"] = () => RefusedAsync(o => o.Tls.ClientCertificate = WithoutKey(), "has no private key"),
+        ["Tls.ClientCertificateThumbprint"] = () => RefusedAsync(o => o.Tls.ClientCertificateThumbprint = "00AB", "Tls.ClientCertificateThumbprint (00AB) names no certificate"),
         ["VariableSerializerSettings"] = async () => Assert.That(
             (await SendAsync(o => o.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new DefaultContractResolver() }, c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
             Does.Contain("\"OrderId\"")),
@@ -131,6 +144,21 @@ internal sealed class CamundaClientOptionsTests
             : [prefix + property.Name]);
 
     private static TestCaseData Mistake(Action<CamundaClientOptions> configure, string expected) => new TestCaseData(configure, expected).SetArgDisplayNames(expected);
+
+    private static Task RefusedAsync(Action<CamundaClientOptions> configure, string expected)
+    {
+        var options = new CamundaClientOptions { BaseAddress = new Uri("https://camunda.example") };
+        configure(options);
+        Assert.That(() => CamundaClient.Create(options), Throws.ArgumentException.With.Message.Contains(expected).And.Message.Not.Contain("hidden"));
+        return Task.CompletedTask;
+    }
+
+    private static X509Certificate2 WithoutKey()
+    {
+        using var key = ECDsa.Create();
+        using var certificate = new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        return X509CertificateLoader.LoadCertificate(certificate.RawData);
+    }
 
     private static async Task<StubTransport.SentRequest> SendAsync(Action<CamundaClientOptions> configure, Func<CamundaClient, Task>? call = null)
     {

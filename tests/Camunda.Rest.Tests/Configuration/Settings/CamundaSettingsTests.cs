@@ -66,6 +66,14 @@ internal sealed class CamundaSettingsTests
         ["BaseAddress"] = ("https://one.example/x", "https://one.example/x", new Uri("https://one.example/x")),
         ["DefaultTenantId"] = ("acme", "acme", (TenantId)"acme"),
         ["TenantIds"] = ("acme, umbrella", "acme,umbrella", new TenantId[] { "acme", "umbrella" }),
+        ["Tls:CertificateAuthorityPem"] = ("ca", "ca", "ca"),
+        ["Tls:CertificateAuthorityPath"] = ("ca.pem", "ca.pem", "ca.pem"),
+        ["Tls:ClientCertificatePem"] = ("cert", "cert", "cert"),
+        ["Tls:ClientCertificatePath"] = ("cert.pem", "cert.pem", "cert.pem"),
+        ["Tls:ClientKeyPem"] = ("key", "key", "key"),
+        ["Tls:ClientKeyPath"] = ("key.pem", "key.pem", "key.pem"),
+        ["Tls:ClientKeyPassphrase"] = (" pass ", " pass ", " pass "),
+        ["Tls:ClientCertificateThumbprint"] = ("AB12", "AB12", "AB12"),
         ["RequestTimeout"] = ("00:00:07", "7000", TimeSpan.FromSeconds(7)),
         ["CallTimeout"] = ("Infinite", "-1", Timeout.InfiniteTimeSpan),
         ["LongPollMargin"] = ("00:00:00.5", "500", TimeSpan.FromSeconds(0.5)),
@@ -239,8 +247,14 @@ internal sealed class CamundaSettingsTests
     public void Apply_EmptyValues_AreAsIfTheyWereNotSet() =>
         Assert.That(Read(Section(("BaseAddress", ""), ("Retry:MaxRetries", "")), [("CAMUNDA_REST_ADDRESS", " ")]).BaseAddress, Is.EqualTo(CamundaClientOptions.DefaultBaseAddress));
 
-    private static object? OptionAt(CamundaClientOptions options, string path) =>
-        path.Split(':').Aggregate((object?)options, (value, name) => value!.GetType().GetProperty(name)!.GetValue(value));
+    // What can be set only is behind an internal property.
+    private static object? OptionAt(CamundaClientOptions options, string path) => path switch
+    {
+        "Tls:ClientCertificatePem" => options.Tls.CertificatePem,
+        "Tls:ClientKeyPem" => options.Tls.KeyPem,
+        "Tls:ClientKeyPassphrase" => options.Tls.Passphrase,
+        _ => path.Split(':').Aggregate((object?)options, (value, name) => value!.GetType().GetProperty(name)!.GetValue(value)),
+    };
 
     private static CamundaOAuthOptions ReadOAuth(IConfigurationSection? section, (string Name, string? Value)[] variables) =>
         ((OAuthAuthentication)Read(section, variables).Authentication).Options;
