@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
@@ -27,7 +26,7 @@ internal sealed class TlsTransportTests
         using var folder = new TemporaryFolder();
         string path = folder.Write("ca.pem", _other.Pem + "\n" + _authority.Pem);
         await using var server = await StartAsync();
-        await using var camunda = server.CreateClient(o => (o.CertificateAuthorityPath, o.CertificateAuthorityPem) = isFile ? (path, null) : (null, _authority.Pem));
+        await using var camunda = server.CreateClient(o => (o.CertificateAuthorityPath, o.CertificateAuthorityPem) = (isFile ? path : null, isFile ? null : _authority.Pem));
 
         await camunda.Cluster.GetTopologyAsync();
 
