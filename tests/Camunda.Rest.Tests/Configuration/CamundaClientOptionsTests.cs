@@ -2,6 +2,7 @@ using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Tls;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -66,6 +67,16 @@ internal sealed class CamundaClientOptionsTests
         ["Concurrency.MinLimit"] = () => LimitsAsync(o => o.Concurrency.MinLimit = 60, 64, 60),
         ["Concurrency.MaxLimit"] = () => LimitsAsync(o => o.Concurrency.MaxLimit = 20, 20, 14),
         ["Concurrency.DecreaseFactor"] = () => LimitsAsync(o => o.Concurrency.DecreaseFactor = 0.25, 64, 16),
+
+        // Each of its own options has its effect in TlsTransportTests.
+        ["Tls"] = async () =>
+        {
+            using var authority = new TestAuthority("Private root");
+            using var certificate = authority.Issue("localhost");
+            await using var server = await TlsServer.StartAsync(certificate);
+            await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = server.Address, Tls = new() { CertificateAuthorityPem = authority.Pem } });
+            await camunda.Cluster.GetTopologyAsync();
+        },
         ["VariableSerializerSettings"] = async () => Assert.That(
             (await SendAsync(o => o.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new DefaultContractResolver() }, c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
             Does.Contain("\"OrderId\"")),
@@ -126,7 +137,7 @@ internal sealed class CamundaClientOptionsTests
         Assert.That(CamundaClientOptions.SaasAddress("bru-2", "7f1c-22"), Is.EqualTo(new Uri("https://bru-2.zeebe.camunda.io/7f1c-22/v2/")));
 
     private static IEnumerable<string> NamesIn(Type type, string prefix) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
-        property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions" or "CamundaTlsOptions"
+        property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions"
             ? NamesIn(property.PropertyType, $"{property.Name}.")
             : [prefix + property.Name]);
 
