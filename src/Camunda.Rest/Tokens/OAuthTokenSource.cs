@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 
 namespace Camunda.Rest;
@@ -10,7 +11,6 @@ internal sealed class OAuthTokenSource : IDisposable
     /// <summary>How long a token counts as good whose answer does not say. A shorter life shows as a 401, which replaces it.</summary>
     private static readonly TimeSpan s_unstatedLifetime = TimeSpan.FromMinutes(5);
 
-    private const string AssertionType = "urn:ietf:params:oauth:client-assertion-type:jwt-bearer";
     private const int MaxAnswer = 1024 * 1024;
     private const int MaxQuoted = 512;
 
@@ -99,18 +99,18 @@ internal sealed class OAuthTokenSource : IDisposable
         };
         if (_options.Resource is not null)
             request.Resource.Add(_options.Resource);
-        request.Parameters.AddOptional("audience", _options.Audience);
+        request.Parameters.AddOptional(OidcConstants.TokenRequest.Audience, _options.Audience);
         string? assertion = null;
         if (_options.Certificate is not null)
         {
             // The issuer as it states itself where that is known, which is what identity providers come to insist on.
             assertion = ClientAssertions.Create(_options.Certificate, _options.ClientId, _issuer ?? tokenUrl.AbsoluteUri, _clock.GetUtcNow());
-            request.ClientAssertion = new ClientAssertion { Type = AssertionType, Value = assertion };
+            request.ClientAssertion = new ClientAssertion { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = assertion };
         }
 
         using var response = await _http.RequestClientCredentialsTokenAsync(request, cancellationToken).ConfigureAwait(false);
         var endpoint = TokenEndpoint.Show(tokenUrl);
-        if (response.IsError || response.TryGet("error") is not null)
+        if (response.IsError || response.TryGet(OidcConstants.TokenResponse.Error) is not null)
             return Fail(endpoint, response, Secrets(assertion));
         if (AccessToken.FindMistake(response.AccessToken) is { } mistake)
             return new TokenFailure(endpoint, $"the token of {endpoint} {mistake}");
@@ -124,8 +124,8 @@ internal sealed class OAuthTokenSource : IDisposable
         if (response.HttpResponse is null)
             return Fail(endpoint, response.Exception);
         var status = response.HttpStatusCode;
-        string? error = Clean(response.TryGet("error"), secrets);
-        string? description = Clean(response.TryGet("error_description"), secrets);
+        string? error = Clean(response.TryGet(OidcConstants.TokenResponse.Error), secrets);
+        string? description = Clean(response.TryGet(OidcConstants.TokenResponse.ErrorDescription), secrets);
         bool isTransient = FailureClassifier.Classify(status).IsTransient() || error is "temporarily_unavailable" or "server_error";
         string said = string.Join(": ", new[] { error, description }.Where(part => !string.IsNullOrEmpty(part)));
         if (said.Length == 0)

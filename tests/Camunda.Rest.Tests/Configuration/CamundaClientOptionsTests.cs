@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Tls;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -139,7 +140,7 @@ internal sealed class CamundaClientOptionsTests
         Assert.That(CamundaClientOptions.SaasAddress("bru-2", "7f1c-22"), Is.EqualTo(new Uri("https://bru-2.zeebe.camunda.io/7f1c-22/v2/")));
 
     private static IEnumerable<string> NamesIn(Type type, string prefix) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
-        property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions" or "CamundaTlsOptions"
+        property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions"
             ? NamesIn(property.PropertyType, $"{property.Name}.")
             : [prefix + property.Name]);
 

@@ -1,5 +1,9 @@
+using System.Net;
 using System.Reflection;
+using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Tls;
 using Camunda.Rest.Tests.Tokens;
+using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Configuration;
@@ -25,6 +29,65 @@ internal sealed class CamundaOAuthOptionsTests
         Mistake(o => o.Timeout = Timeout.InfiniteTimeSpan, "Timeout is -"),
         Mistake(o => o.RefreshAhead = TimeSpan.FromSeconds(-1), "RefreshAhead is -00:00:01"),
     ];
+
+    private static IReadOnlyDictionary<string, Func<Task>> Effects => new Dictionary<string, Func<Task>>
+    {
+        ["TokenUrl"] = async () => Assert.That((await AskAsync(o => o.TokenUrl = new Uri("https://tokens.example/t"))).LastUri!.Host, Is.EqualTo("tokens.example")),
+        ["Issuer"] = async () => Assert.That(
+            (await AskAsync(o => (o.TokenUrl, o.Issuer) = (null, new Uri("https://issuer.example")))).LastUri,
+            Is.EqualTo(new Uri("https://issuer.example/.well-known/openid-configuration"))),
+        ["ClientId"] = async () => Assert.That((await AskAsync(o => o.ClientId = "me")).LastBody, Does.Contain("client_id=me")),
+        ["ClientSecret"] = async () => Assert.That((await AskAsync(o => o.ClientSecret = "s3cret")).LastBody, Does.Contain("client_secret=s3cret")),
+        ["ClientCertificate"] = async () =>
+        {
+            using var authority = new TestAuthority("demo");
+            Assert.That((await AskAsync(o => (o.ClientSecret, o.ClientCertificate) = (null, authority.Certificate))).LastBody, Does.Contain("client_assertion="));
+        },
+        ["ClientCredentialStyle"] = async () =>
+            Assert.That((await AskAsync(o => o.ClientCredentialStyle = CamundaClientCredentialStyle.Header)).LastAuthorization, Does.StartWith("Basic ")),
+        ["Audience"] = async () => Assert.That((await AskAsync(o => o.Audience = "api")).LastBody, Does.Contain("audience=api")),
+        ["Scope"] = async () => Assert.That((await AskAsync(o => o.Scope = "read")).LastBody, Does.Contain("scope=read")),
+        ["Resource"] = async () => Assert.That((await AskAsync(o => o.Resource = "urn:api")).LastBody, Does.Contain("resource=urn%3Aapi")),
+        ["Timeout"] = async () =>
+        {
+            var clock = new FakeTimeProvider();
+            var asked = new TaskCompletionSource();
+            using var provider = new FakeIdentityProvider { Answer = (_, cancellationToken) => HangAsync(asked, cancellationToken) };
+            using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+            await using var camunda = cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries)
+                = (CamundaAuthentication.OAuth(provider.Options(oauth => oauth.Timeout = TimeSpan.FromSeconds(3))), clock, 0));
+            var call = camunda.Cluster.GetTopologyAsync();
+            await asked.Task;
+            clock.Advance(TimeSpan.FromSeconds(3));
+            Assert.That(async () => await call, Throws.TypeOf<CamundaTokenException>());
+        },
+        ["RefreshAhead"] = async () =>
+        {
+            var clock = new FakeTimeProvider();
+            var asked = new TaskCompletionSource();
+            using var provider = new FakeIdentityProvider();
+            using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+            await using var camunda = cluster.CreateClient(o => (o.Authentication, o.TimeProvider)
+                = (CamundaAuthentication.OAuth(provider.Options(oauth => oauth.RefreshAhead = TimeSpan.FromSeconds(100))), clock));
+            await camunda.Cluster.GetTopologyAsync();
+            provider.Answer = (_, cancellationToken) => HangAsync(asked, cancellationToken);
+            clock.Advance(TimeSpan.FromSeconds(200));
+            await camunda.Cluster.GetTopologyAsync();
+            await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+        },
+        ["AllowInsecureTokenUrl"] = async () =>
+            Assert.That((await AskAsync(o => (o.TokenUrl, o.AllowInsecureTokenUrl) = (new Uri("http://keycloak/t"), true))).LastUri!.Scheme, Is.EqualTo("http")),
+        ["Transport"] = async () => Assert.That((await AskAsync(_ => { })).Asked, Is.EqualTo(1)),
+    };
+
+    private static IEnumerable<string> EffectNames => Effects.Keys;
+
+    [Test]
+    public void Options_AllOfThem_HaveAnEffectHere() =>
+        Assert.That(typeof(CamundaOAuthOptions).GetProperties().Select(property => property.Name), Is.EquivalentTo(Effects.Keys));
+
+    [TestCaseSource(nameof(EffectNames))]
+    public Task Option_Set_HasItsEffect(string name) => Effects[name]();
 
     [TestCaseSource(nameof(Mistakes))]
     public void OAuth_OptionThatCannotBeUsed_IsRefusedWithASentence(Action<CamundaOAuthOptions> change, string sentence)
@@ -75,7 +138,7 @@ internal sealed class CamundaOAuthOptionsTests
     public async Task OAuth_OptionsChangedLater_HasNoEffect()
     {
         using var provider = new FakeIdentityProvider();
-        using var cluster = new Http.StubTransport(System.Net.HttpStatusCode.OK, "{}");
+        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
         var options = provider.Options();
         var authentication = CamundaAuthentication.OAuth(options);
         options.ClientId = "other";
@@ -84,6 +147,30 @@ internal sealed class CamundaOAuthOptionsTests
         await camunda.Cluster.GetTopologyAsync();
 
         Assert.That(provider.LastBody, Does.Contain("client_id=demo"));
+    }
+
+    private static async Task<FakeIdentityProvider> AskAsync(Action<CamundaOAuthOptions> configure)
+    {
+        using var provider = new FakeIdentityProvider();
+        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = cluster.CreateClient(o => (o.Authentication, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(provider.Options(configure)), 0));
+        try
+        {
+            await camunda.Cluster.GetTopologyAsync();
+        }
+        catch (CamundaTokenException)
+        {
+            // What was asked is what counts.
+        }
+
+        return provider;
+    }
+
+    private static async Task<HttpResponseMessage?> HangAsync(TaskCompletionSource asked, CancellationToken cancellationToken)
+    {
+        asked.TrySetResult();
+        await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+        return null;
     }
 
     private static CamundaOAuthOptions Options(Action<CamundaOAuthOptions>? configure = null)

@@ -13,11 +13,71 @@ internal sealed class TlsTransportTests
     private readonly TestAuthority _authority = new("Private root");
     private readonly TestAuthority _other = new("Other root");
 
+    /// <summary>For each option, options that make a call succeed and would not without it.</summary>
+    private static IReadOnlyDictionary<string, Action<CamundaTlsOptions, TestAuthority, X509Certificate2, TemporaryFolder>> Effects =>
+        new Dictionary<string, Action<CamundaTlsOptions, TestAuthority, X509Certificate2, TemporaryFolder>>
+        {
+            ["CertificateAuthorityPem"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificate) = (authority.Pem, worker),
+            ["CertificateAuthorityPath"] = (o, authority, worker, folder) => (o.CertificateAuthorityPath, o.ClientCertificate) = (folder.Write("ca.crt", authority.Pem), worker),
+            ["ClientCertificate"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificate) = (authority.Pem, worker),
+            ["ClientCertificateThumbprint"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificateThumbprint) = (authority.Pem, worker.Thumbprint),
+            ["ClientCertificatePem"] = (o, authority, worker, _) =>
+                (o.CertificateAuthorityPem, o.ClientCertificatePem) = (authority.Pem, worker.ExportCertificatePem() + "\n" + TestAuthority.KeyPemOf(worker)),
+            ["ClientCertificatePath"] = (o, authority, worker, folder) =>
+                (o.CertificateAuthorityPem, o.ClientCertificatePath) = (authority.Pem, folder.Write("tls.pem", worker.ExportCertificatePem() + "\n" + TestAuthority.KeyPemOf(worker))),
+            ["ClientKeyPem"] = (o, authority, worker, _) =>
+                (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (authority.Pem, worker.ExportCertificatePem(), TestAuthority.KeyPemOf(worker)),
+            ["ClientKeyPath"] = (o, authority, worker, folder) =>
+                (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPath) = (authority.Pem, worker.ExportCertificatePem(), folder.Write("tls.key", TestAuthority.KeyPemOf(worker))),
+            ["ClientKeyPassphrase"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase)
+                = (authority.Pem, worker.ExportCertificatePem(), TestAuthority.KeyPemOf(worker, Passphrase), Passphrase),
+        };
+
+    private static IEnumerable<string> EffectNames => Effects.Keys;
+
     [OneTimeTearDown]
     public void Close()
     {
         _authority.Dispose();
         _other.Dispose();
+    }
+
+    [Test]
+    public void Options_AllOfThem_HaveAnEffectHere() =>
+        Assert.That(typeof(CamundaTlsOptions).GetProperties().Select(property => property.Name), Is.EquivalentTo(Effects.Keys));
+
+    [TestCaseSource(nameof(EffectNames))]
+    public async Task Option_Set_HasItsEffect(string name)
+    {
+        using var folder = new TemporaryFolder();
+        using var made = _authority.Issue("worker");
+        using var worker = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.PersistKeySet);
+        await using var server = await StartAsync(_authority);
+        using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
+        store.Open(OpenFlags.ReadWrite);
+        store.Add(worker);
+        try
+        {
+            await using var camunda = server.CreateClient(o => Effects[name](o, _authority, worker, folder));
+            await camunda.Cluster.GetTopologyAsync();
+
+            Assert.That(server.Requests, Is.EqualTo(new[] { "/v2/topology CN=worker" }));
+            Assert.That(
+                async () =>
+                {
+                    await using var without = server.CreateClient(o =>
+                    {
+                        Effects[name](o, _authority, worker, folder);
+                        typeof(CamundaTlsOptions).GetProperty(name)!.SetValue(o, null);
+                    });
+                    await without.Cluster.GetTopologyAsync();
+                },
+                Throws.ArgumentException.Or.TypeOf<CamundaConnectionException>());
+        }
+        finally
+        {
+            store.Remove(worker);
+        }
     }
 
     [Test]
@@ -145,30 +205,6 @@ internal sealed class TlsTransportTests
 
         Assert.That(server.Requests, Is.EqualTo(new[] { "/v2/topology CN=worker" }));
         Assert.That(certificate.HasPrivateKey, Is.True);
-    }
-
-    [Test]
-    public async Task Call_CertificateOfTheStore_ShowsWhoTheClientIs()
-    {
-        using var made = _authority.Issue("worker");
-        using var certificate = X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null, X509KeyStorageFlags.PersistKeySet);
-        using var store = new X509Store(StoreName.My, StoreLocation.CurrentUser);
-        store.Open(OpenFlags.ReadWrite);
-        store.Add(certificate);
-        try
-        {
-            await using var server = await StartAsync(_authority);
-            await using var camunda = server.CreateClient(o => (o.CertificateAuthorityPem, o.ClientCertificateThumbprint)
-                = (_authority.Pem, certificate.Thumbprint.ToLowerInvariant()));
-
-            await camunda.Cluster.GetTopologyAsync();
-
-            Assert.That(server.Requests, Is.EqualTo(new[] { "/v2/topology CN=worker" }));
-        }
-        finally
-        {
-            store.Remove(certificate);
-        }
     }
 
     [Test]

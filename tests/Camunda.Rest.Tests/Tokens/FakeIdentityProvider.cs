@@ -20,6 +20,8 @@ internal sealed class FakeIdentityProvider : HttpMessageHandler
     /// <summary>How often a token was asked for.</summary>
     public int Asked => Volatile.Read(ref _asked);
 
+    public Uri? LastUri { get; private set; }
+
     public string LastBody { get; private set; } = "";
 
     public string? LastAuthorization { get; private set; }
@@ -38,6 +40,7 @@ internal sealed class FakeIdentityProvider : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         int number = Interlocked.Increment(ref _asked);
+        LastUri = request.RequestUri;
         LastBody = request.Content is null ? "" : await request.Content.ReadAsStringAsync(cancellationToken);
         LastAuthorization = request.Headers.Authorization?.ToString();
         var response = await Answer(number, cancellationToken)

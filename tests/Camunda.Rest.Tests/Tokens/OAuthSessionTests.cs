@@ -270,17 +270,31 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
     [Test]
     public async Task Call_ProviderStumbles_IsRepeatedAfterTheProvidersPause()
     {
-        using var provider = new FakeIdentityProvider
+        _provider.Answer = (number, _) =>
+            number == 1 ? FakeIdentityProvider.Respond(HttpStatusCode.ServiceUnavailable, "") : Task.FromResult<HttpResponseMessage?>(null);
+
+        var call = _camunda.With(new() { MaxRetries = 1 }).Cluster.GetTopologyAsync();
+        await UntilAsync(() => Task.Run(() => _clock.Advance(TimeSpan.FromMilliseconds(10))), () => call.IsCompleted);
+        await call;
+
+        Assert.That(_provider.Asked, Is.EqualTo(2));
+        Assert.That(Sent, Is.EqualTo(new[] { "Bearer token-2" }));
+    }
+
+    [Test]
+    public async Task Call_PauseLongerThanThoseOfRetries_FailsAtOnce()
+    {
+        _provider.Answer = async (_, _) =>
         {
-            Answer = (number, _) => number == 1 ? FakeIdentityProvider.Respond(HttpStatusCode.ServiceUnavailable, "") : Task.FromResult<HttpResponseMessage?>(null),
+            var response = await FakeIdentityProvider.Respond(HttpStatusCode.ServiceUnavailable, "");
+            response!.Headers.RetryAfter = new(TimeSpan.FromMinutes(5));
+            return response;
         };
-        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
-        await using var camunda = cluster.CreateClient(o => o.Authentication = CamundaAuthentication.OAuth(provider.Options()));
 
-        await camunda.Cluster.GetTopologyAsync();
+        var error = await CatchAsync<CamundaTokenException>(() => _camunda.With(new() { MaxRetries = 3 }).Cluster.GetTopologyAsync());
 
-        Assert.That(provider.Asked, Is.EqualTo(2));
-        Assert.That(cluster.Requests.Single().Authorization, Is.EqualTo("Bearer token-2"));
+        Assert.That(error.RetryAfter, Is.EqualTo(TimeSpan.FromSeconds(30)), "It recovers by itself, whatever the provider says.");
+        Assert.That(_provider.Asked, Is.EqualTo(1));
     }
 
     [Test]
