@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Tests.Http;
-using Camunda.Rest.Tests.Tls;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -140,7 +139,7 @@ internal sealed class CamundaClientOptionsTests
         Assert.That(CamundaClientOptions.SaasAddress("bru-2", "7f1c-22"), Is.EqualTo(new Uri("https://bru-2.zeebe.camunda.io/7f1c-22/v2/")));
 
     private static IEnumerable<string> NamesIn(Type type, string prefix) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
-        property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions"
+        property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions" or "CamundaTlsOptions"
             ? NamesIn(property.PropertyType, $"{property.Name}.")
             : [prefix + property.Name]);
 
