@@ -1,4 +1,6 @@
 using Camunda.Rest.Api;
+using Camunda.Rest.Workers;
+using Microsoft.Extensions.Logging;
 using Refit;
 
 namespace Camunda.Rest;
@@ -38,7 +40,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _refit = CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider);
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
-        _context = ResourceContext.Create(Api, variables, options);
+        (Loggers, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.TraceVariable, options.GetWorkerSettings());
+        _context = ResourceContext.Create(this, Api, variables, options);
     }
 
     /// <summary>A client over raw interfaces of the caller's.</summary>
@@ -48,7 +51,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         BaseAddress = options.BaseAddress;
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
         Api = api;
-        _context = ResourceContext.Create(api, ResourceContext.CreateSerializer(options), options);
+        (Loggers, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.TraceVariable, options.GetWorkerSettings());
+        _context = ResourceContext.Create(this, api, ResourceContext.CreateSerializer(options), options);
     }
 
     /// <summary>A client over the pipeline of another one, which keeps owning it.</summary>
@@ -59,9 +63,10 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _refit = refit;
         _limiter = other._limiter;
         _callOptions = callOptions;
+        (Loggers, TraceVariable, WorkerSettings, Workers) = (other.Loggers, other.TraceVariable, other.WorkerSettings, other.Workers);
         _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
         Api = new CamundaApi(_http, _refit);
-        _context = other._context with { Api = Api };
+        _context = other._context with { Client = this, Api = Api };
     }
 
     /// <summary>Where the API is, ending in <c>/v2/</c>.</summary>
@@ -93,6 +98,18 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     /// <summary>Jobs: activated, completed, failed.</summary>
     public JobResource Jobs => field ??= new(_context);
+
+    internal ResourceContext Context => _context;
+
+    internal ILoggerFactory Loggers { get; }
+
+    /// <summary>The variable that carries the context of traces; null for none.</summary>
+    internal string? TraceVariable { get; }
+
+    internal WorkerSettings WorkerSettings { get; }
+
+    /// <summary>The workers that run on this client, and on those that differ from it in call options only.</summary>
+    internal WorkerRegistry Workers { get; } = [];
 
     /// <summary>
     /// Makes a client from the environment variables that Camunda's clients share, see <see cref="CamundaClientOptions.FromEnvironment"/>. With none of them,
@@ -140,10 +157,17 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Closes the connections. Calls that are still open are cancelled. A client that <see cref="With"/> made leaves those of its origin open.
+    /// Closes the connections. Calls that are still open are cancelled, and workers are cut short: <see cref="DisposeAsync"/> lets them end in good order. A client that
+    /// <see cref="With"/> made leaves those of its origin open.
     /// </summary>
     public void Dispose()
     {
+        if (_callOptions is null)
+        {
+            foreach (var worker in Workers)
+                worker.Abort();
+        }
+
         _http?.Dispose();
         if (_credentials is null)
             return;
@@ -151,11 +175,15 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         CamundaInstruments.Forget(_limiter);
     }
 
-    /// <inheritdoc cref="Dispose" />
-    public ValueTask DisposeAsync()
+    /// <summary>
+    /// Stops the workers that still run, see <see cref="JobWorker.StopAsync"/>, and closes the connections. Calls that are still open are cancelled. A client that
+    /// <see cref="With"/> made leaves those of its origin open.
+    /// </summary>
+    public async ValueTask DisposeAsync()
     {
+        if (_callOptions is null)
+            await Task.WhenAll(Workers.Select(worker => worker.StopAsync())).ConfigureAwait(false);
         Dispose();
-        return ValueTask.CompletedTask;
     }
 
     /// <summary>Returns the address of the cluster.</summary>

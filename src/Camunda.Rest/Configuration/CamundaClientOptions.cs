@@ -1,3 +1,4 @@
+using Camunda.Rest.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -68,6 +69,15 @@ public sealed class CamundaClientOptions
     /// </summary>
     public JsonSerializerSettings? VariableSerializerSettings { get; set; }
 
+    /// <summary>What the job workers of this client are like, as far as they do not say otherwise themselves.</summary>
+    public JobWorkerOptions WorkerDefaults { get; set; } = new();
+
+    /// <summary>
+    /// The process variable that carries the W3C context of the present trace (<c>traceparent</c>) along with what starts or moves an instance, so that the workers'
+    /// activities continue that trace. Default: null, which adds no variable.
+    /// </summary>
+    public string? TraceVariable { get; set; }
+
     /// <summary>
     /// The most bytes that a deployment may have; a larger one is refused before it is sent. Raise it when the cluster's own limit is higher.
     /// Default: 4 MiB, the cluster's default.
@@ -119,13 +129,18 @@ public sealed class CamundaClientOptions
         return mistakes.Count == 0 ? options : throw new ArgumentException(string.Join(' ', mistakes));
     }
 
+    /// <summary>What a configuration says about the workers of single job types.</summary>
+    internal Dictionary<string, List<Action<JobWorkerOptions>>> WorkersByType { get; } = new(StringComparer.Ordinal);
+
+    internal WorkerSettings GetWorkerSettings() => new(WorkerDefaults, WorkersByType);
+
     /// <summary>A sentence for each thing that cannot be used.</summary>
     internal IEnumerable<string> FindMistakes()
     {
         foreach (var (name, value) in new (string, object?)[]
         {
             (nameof(BaseAddress), BaseAddress), (nameof(TenantIds), TenantIds), (nameof(Authentication), Authentication), (nameof(Retry), Retry), (nameof(Concurrency), Concurrency),
-            (nameof(Tls), Tls), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
+            (nameof(Tls), Tls), (nameof(WorkerDefaults), WorkerDefaults), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
         })
         {
             if (value is null)
@@ -150,6 +165,10 @@ public sealed class CamundaClientOptions
             yield return "Tls and Transport are both set. A transport of your own brings its own TLS, so that Tls would have no effect; set one of them.";
         if (Tls?.IsSet == true && BaseAddress is { IsAbsoluteUri: true } address && address.Scheme == Uri.UriSchemeHttp && Authentication is not OAuthAuthentication)
             yield return "Tls is set, and BaseAddress is http, which has no TLS. Give an https address, or leave Tls alone.";
+        if (TraceVariable is not null && string.IsNullOrWhiteSpace(TraceVariable))
+            yield return "TraceVariable is empty. Give the name of a variable such as traceparent, or null for none.";
+        foreach (string found in GetWorkerSettings().FindMistakes())
+            yield return found;
         foreach (string found in (Retry?.FindMistakes() ?? []).Concat(Concurrency?.FindMistakes() ?? []).Concat(Tls?.FindMistakes() ?? []))
             yield return found;
     }

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Camunda.Rest;
 
 /// <summary>A client that has been registered, to add to it.</summary>
-public sealed class CamundaBuilder
+public sealed partial class CamundaBuilder
 {
     internal CamundaBuilder(IServiceCollection services, string? name, IHttpClientBuilder httpClient)
     {

@@ -4,8 +4,8 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Asks the cluster for its topology, with the client's own credentials: unhealthy when no answer comes, degraded when a partition has no healthy leader,
-/// else healthy. The question is asked once; the check's own repetition is the retry.
+/// Asks the cluster for its topology, with the client's own credentials: unhealthy when no answer comes, degraded when a partition has no healthy leader or the last
+/// poll of a worker failed, else healthy. How the workers stand is in its data. The question is asked once; the check's own repetition is the retry.
 /// </summary>
 internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
 {
@@ -18,6 +18,12 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
             ["address"] = camunda.BaseAddress.ToString(),
             ["concurrency"] = camunda.Concurrency.ToString(),
         };
+        foreach (var worker in camunda.Workers)
+        {
+            var state = worker.State;
+            data[$"worker.{worker.Type}"] = $"{state.Status}, {state.Active} of {state.Limit} places in use, {state.Waiting} jobs waiting{(state.IsSaturated ? " (saturated)" : "")}";
+        }
+
         try
         {
             var topology = await camunda.With(s_once).Cluster.GetTopologyAsync(cancellationToken).ConfigureAwait(false);
@@ -26,6 +32,9 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
             data[CamundaNaming.ToWireName(nameof(topology.PartitionsCount))] = topology.PartitionsCount;
             int[] led = [.. topology.Brokers.SelectMany(broker => broker.Partitions).Where(IsHealthyLeader).Select(partition => partition.PartitionId)];
             int[] missing = [.. Enumerable.Range(1, topology.PartitionsCount).Except(led)];
+            string[] stalled = [.. camunda.Workers.Where(worker => worker.State.LastError is not null).Select(worker => $"'{worker.Type}'")];
+            if (missing.Length == 0 && stalled.Length > 0)
+                return HealthCheckResult.Degraded($"The cluster answers, and the last polls of the workers of {string.Join(", ", stalled)} failed.", data: data);
             return missing.Length == 0
                 ? HealthCheckResult.Healthy($"All {topology.PartitionsCount} partitions have a healthy leader.", data)
                 : new HealthCheckResult(

@@ -5,6 +5,8 @@ namespace Camunda.Rest;
 public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
     where TSelf : MessageBuilder<TSelf>
 {
+    private JsonVariables? _variables;
+
     private protected MessageBuilder(ResourceContext context, string name)
     {
         Context = context;
@@ -18,7 +20,7 @@ public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
 
     private protected string? CorrelationKey { get; private set; }
 
-    private protected JsonVariables? Variables { get; private set; }
+    private protected JsonVariables? Variables => Context.Traced(_variables);
 
     private protected TenantId? TenantId { get; private set; }
 
@@ -37,7 +39,7 @@ public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
     {
         ArgumentNullException.ThrowIfNull(variables);
         var exact = Context.ToVariables(variables);
-        return With(copy => copy.Variables = exact);
+        return With(copy => copy._variables = exact);
     }
 
     /// <summary>Sends the message to a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>

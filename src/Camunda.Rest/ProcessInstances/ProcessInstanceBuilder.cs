@@ -139,7 +139,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
             {
                 ProcessDefinitionId = _definitionId,
                 ProcessDefinitionVersion = _version,
-                Variables = _variables,
+                Variables = _context.Traced(_variables),
                 TenantId = _tenantId,
                 Tags = _tags,
                 StartInstructions = _starts,
@@ -155,7 +155,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
             : new ProcessInstanceCreationInstructionByKey
             {
                 ProcessDefinitionKey = _definitionKey,
-                Variables = _variables,
+                Variables = _context.Traced(_variables),
                 TenantId = _tenantId,
                 Tags = _tags,
                 StartInstructions = _starts,

@@ -20,7 +20,7 @@ public sealed class SignalResource
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(signalName);
         return _context.Api.Signals.BroadcastSignalAsync(
-            new SignalBroadcastRequest { SignalName = signalName, Variables = _context.ToVariables(variables), TenantId = Require.NotDefault(tenantId) ?? _context.DefaultTenantId },
+            new SignalBroadcastRequest { SignalName = signalName, Variables = _context.Traced(_context.ToVariables(variables)), TenantId = Require.NotDefault(tenantId) ?? _context.DefaultTenantId },
             cancellationToken);
     }
 }

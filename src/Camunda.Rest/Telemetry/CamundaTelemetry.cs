@@ -3,9 +3,10 @@ namespace Camunda.Rest;
 /// <summary>
 /// The names under which clients report what they do, for OpenTelemetry and the like:
 /// <c>tracing.AddSource(CamundaTelemetry.ActivitySourceName)</c>, <c>metrics.AddMeter(CamundaTelemetry.MeterName)</c>. Names and tags follow OpenTelemetry's
-/// conventions for HTTP clients where those have one. Only path templates are in them, never a path, a key, a query, a body or credentials.
+/// conventions for HTTP clients where those have one. In those of calls only path templates are, never a path or a key; in
+/// those of jobs the keys are tags of activities. A query, a body, a variable or credentials never are.
 /// </summary>
-public static class CamundaTelemetry
+public static partial class CamundaTelemetry
 {
     /// <summary>The source of activities: one per call, over all its tries, named by the operation id such as <c>createProcessInstance</c>.</summary>
     public const string ActivitySourceName = "Camunda.Rest";

@@ -29,6 +29,11 @@ internal sealed class VariableShape
         return new VariableShape(contract, [.. required.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
+    /// <summary>The names of the variables that are read into the type; null when it takes all.</summary>
+    public IReadOnlyList<string>? Names => _contract is null || _contract.ExtensionDataSetter is not null
+        ? null
+        : [.. _contract.Properties.Where(property => !property.Ignored).Concat(_contract.CreatorParameters).Select(member => member.PropertyName!).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>Whether a variable is read into the type, by its exact name or, as JSON is bound, by one that differs in case.</summary>
     public bool Takes(string name) =>
         _contract is null

@@ -64,6 +64,14 @@ internal sealed class CamundaSetting
             ? TimeSpan.FromMilliseconds(milliseconds)
             : throw new UnfitException("is not a whole number of milliseconds")));
 
+    /// <summary>A time: <c>00:00:30</c> in a section, whole seconds in a variable.</summary>
+    public static CamundaSetting Seconds(string path, Action<SettingsDraft, TimeSpan> set, params string[] variables) =>
+        new(path, variables, Time(path, set)._readSection, (draft, text) => set(draft, TimeSpan.FromSeconds(ParseCount(text))));
+
+    /// <summary>True or false.</summary>
+    public static CamundaSetting Flag(string path, Action<SettingsDraft, bool> set, params string[] variables) =>
+        Choice(path, set, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, variables);
+
     /// <summary>A whole number; a variable's may count from another start.</summary>
     public static CamundaSetting Count(string path, Action<SettingsDraft, int> set, int variableOffset = 0, params string[] variables) => new(
         path,

@@ -37,10 +37,7 @@ internal static class CamundaSettings
             Enum.GetValues<CamundaClientCredentialStyle>().ToDictionary(style => style.ToString())),
         CamundaSetting.Time("Authentication:Timeout", (draft, value) => draft.OAuth.Timeout = value, "CAMUNDA_OAUTH_TIMEOUT_MS"),
         CamundaSetting.Time("Authentication:RefreshAhead", (draft, value) => draft.OAuth.RefreshAhead = value),
-        CamundaSetting.Choice(
-            "Authentication:AllowInsecureTokenUrl",
-            (draft, value) => draft.OAuth.AllowInsecureTokenUrl = value,
-            new Dictionary<string, bool> { ["true"] = true, ["false"] = false }),
+        CamundaSetting.Flag("Authentication:AllowInsecureTokenUrl", (draft, value) => draft.OAuth.AllowInsecureTokenUrl = value),
         CamundaSetting.Text("DefaultTenantId", (draft, value) => draft.Options.DefaultTenantId = value, "CAMUNDA_DEFAULT_TENANT_ID", "CAMUNDA_TENANT_ID"),
         CamundaSetting.List("TenantIds", (draft, values) => draft.Options.TenantIds = [.. values.Select(value => (TenantId)value)], "CAMUNDA_TENANT_IDS"),
         CamundaSetting.Text("Tls:CertificateAuthorityPem", (draft, value) => draft.Options.Tls.CertificateAuthorityPem = value, "CAMUNDA_MTLS_CA"),
@@ -54,6 +51,7 @@ internal static class CamundaSettings
         CamundaSetting.Time("RequestTimeout", (draft, value) => draft.Options.RequestTimeout = value),
         CamundaSetting.Time("CallTimeout", (draft, value) => draft.Options.CallTimeout = value),
         CamundaSetting.Time("LongPollMargin", (draft, value) => draft.Options.LongPollMargin = value),
+        CamundaSetting.Text("TraceVariable", (draft, value) => draft.Options.TraceVariable = value),
         CamundaSetting.Count("MaxDeploymentSize", (draft, value) => draft.Options.MaxDeploymentSize = value),
 
         // The variable counts the first try too.
@@ -78,6 +76,7 @@ internal static class CamundaSettings
         CamundaSetting.Count("Concurrency:MinLimit", (draft, value) => draft.Options.Concurrency.MinLimit = value, 0, "CAMUNDA_SDK_BACKPRESSURE_FLOOR"),
         CamundaSetting.Count("Concurrency:MaxLimit", (draft, value) => draft.Options.Concurrency.MaxLimit = value),
         CamundaSetting.Fraction("Concurrency:DecreaseFactor", (draft, value) => draft.Options.Concurrency.DecreaseFactor = value, "CAMUNDA_SDK_BACKPRESSURE_SOFT_FACTOR"),
+        .. WorkerSettingTable.At(nameof(CamundaClientOptions.WorkerDefaults), (draft, set) => set(draft.Options.WorkerDefaults), hasVariables: true),
     ];
 
     /// <summary>Takes settings over into options.</summary>
@@ -90,7 +89,7 @@ internal static class CamundaSettings
         var draft = new SettingsDraft(options);
         var keys = section is null ? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) : KeysOf(section);
         string prefix = section is null ? "" : section.Path + ":";
-        foreach (var setting in All)
+        foreach (var setting in All.Concat(WorkerSettingTable.ByType(keys.Keys)))
         {
             if (keys.Remove(setting.Path, out string? text))
                 setting.Read(draft, text, prefix + setting.Path, isVariable: false);
@@ -116,7 +115,7 @@ internal static class CamundaSettings
             if (string.IsNullOrEmpty(value) || path.Length == 0)
                 continue;
             int last = path.LastIndexOf(':');
-            if (last > 0 && int.TryParse(path[(last + 1)..], out _) && All.Any(setting => setting.IsList && setting.Path.Equals(path[..last], StringComparison.OrdinalIgnoreCase)))
+            if (last > 0 && int.TryParse(path[(last + 1)..], out _) && (WorkerSettingTable.IsListOfType(path[..last]) || All.Any(setting => setting.IsList && setting.Path.Equals(path[..last], StringComparison.OrdinalIgnoreCase))))
                 keys[path[..last]] = keys.TryGetValue(path[..last], out string? before) ? $"{before},{value}" : value;
             else
                 keys[path] = value;

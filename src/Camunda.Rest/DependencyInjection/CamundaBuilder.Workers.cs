@@ -1,0 +1,102 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using Camunda.Rest.Workers;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+
+namespace Camunda.Rest;
+
+public sealed partial class CamundaBuilder
+{
+    /// <summary>
+    /// Runs a worker with the host: it starts when the host has started, and stops in good order before the host's other services do. The handler is resolved from a
+    /// scope of its own for each job; it is registered as scoped unless it is registered already. Options begin as the configuration has them.
+    /// </summary>
+    /// <typeparam name="THandler">The handler: it implements one <see cref="IJobHandler{TIn,TOut}"/> or <see cref="IJobHandler{TIn}"/>.</typeparam>
+    /// <param name="type">The job type, as the BPMN element's task definition names it.</param>
+    /// <param name="configure">Changes the options; counts more than the configuration.</param>
+    /// <exception cref="ArgumentException">The type is empty, or the class is not a handler. Options that cannot be used, and two workers of a type, fail the host's start.</exception>
+    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        string type, Action<JobWorkerOptions>? configure = null)
+        where THandler : class =>
+        Add(type, typeof(THandler), configure);
+
+    /// <summary>Runs a worker with the host; the handler's <see cref="JobTypeAttribute"/> says of which type. See the overload with a type.</summary>
+    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <param name="configure">Changes the options; counts more than the configuration.</param>
+    /// <exception cref="ArgumentException">The class has no job type, or is not a handler.</exception>
+    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        Action<JobWorkerOptions>? configure = null)
+        where THandler : class =>
+        Add(
+            typeof(THandler).GetCustomAttribute<JobTypeAttribute>()?.Type
+                ?? throw new ArgumentException($"{typeof(THandler).Name} does not say which jobs it works. Put [JobType(\"…\")] on it, or give the type to AddJobWorker.", nameof(THandler)),
+            typeof(THandler),
+            configure);
+
+    /// <summary>Runs a worker with the host; <see cref="Job.Services"/> is the scope of each job. See the overload with a handler class.</summary>
+    /// <typeparam name="TIn">What the variables are read into.</typeparam>
+    /// <typeparam name="TOut">The result.</typeparam>
+    /// <param name="type">The job type, as the BPMN element's task definition names it.</param>
+    /// <param name="handler">Works one job.</param>
+    /// <param name="configure">Changes the options; counts more than the configuration.</param>
+    /// <exception cref="ArgumentException">The type is empty.</exception>
+    public CamundaBuilder AddJobWorker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add(type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
+    }
+
+    /// <inheritdoc cref="AddJobWorker{TIn,TOut}(string,Func{Job{TIn},CancellationToken,Task{TOut}},Action{JobWorkerOptions})" />
+    public CamundaBuilder AddJobWorker<TIn>(string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(handler);
+        return Add(type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
+    }
+
+    /// <summary>Runs a worker for each handler of an assembly that has a <see cref="JobTypeAttribute"/>. See the overload with a handler class.</summary>
+    /// <param name="assembly">The assembly.</param>
+    /// <param name="configure">Changes the options of all of them; counts more than the configuration.</param>
+    /// <exception cref="ArgumentException">The assembly has no such handler, or a class with the attribute is not one.</exception>
+    [RequiresUnreferencedCode("Looks through the types of an assembly, which trimming may have removed. Add each handler with AddJobWorker<THandler>() instead.")]
+    public CamundaBuilder AddJobWorkers(Assembly assembly, Action<JobWorkerOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(assembly);
+        var found = assembly.GetTypes().Where(type => type.IsDefined(typeof(JobTypeAttribute), inherit: false)).OrderBy(type => type.FullName, StringComparer.Ordinal).ToArray();
+        if (found.Length == 0)
+            throw new ArgumentException($"{assembly.GetName().Name} has no class with a [JobType(\"…\")], so there is nothing to run.", nameof(assembly));
+        foreach (var type in found)
+            Add(type.GetCustomAttribute<JobTypeAttribute>()!.Type, type, configure);
+        return this;
+    }
+
+    /// <summary>Puts a middleware around the handlers of all this client's workers in the host, inside those that were added before. It is resolved from the scope of each job.</summary>
+    /// <typeparam name="TMiddleware">The middleware; it is registered as scoped unless it is registered already.</typeparam>
+    public CamundaBuilder AddJobMiddleware<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMiddleware>()
+        where TMiddleware : class, IJobMiddleware
+    {
+        Services.TryAddScoped<TMiddleware>();
+        Services.AddSingleton(new JobMiddlewareRegistration(Name, new ScopedMiddleware<TMiddleware>()));
+        return this;
+    }
+
+    private CamundaBuilder Add(
+        string type,
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] Type handler,
+        Action<JobWorkerOptions>? configure)
+    {
+        // A class that is no handler is a mistake of this line, not of the host's start.
+        JobHandlerPlans.FromClass(handler, autoComplete: true);
+        Services.TryAddScoped(handler);
+        return Add(type, options => JobHandlerPlans.FromClass(handler, options.AutoComplete), configure);
+    }
+
+    private CamundaBuilder Add(string type, Func<JobWorkerOptions, JobHandlerPlan> plan, Action<JobWorkerOptions>? configure)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(type);
+        Services.AddSingleton(new JobWorkerRegistration(Name, type, plan, configure));
+        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorkerService>());
+        return this;
+    }
+}

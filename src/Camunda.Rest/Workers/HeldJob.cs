@@ -1,0 +1,53 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest.Workers;
+
+/// <summary>A job from its activation to its end, and how its lock stands. Times are since the worker's start.</summary>
+#pragma warning disable CA1001 // A handler may hold the token for longer than the job is held, and a source without a timer holds nothing that has to be freed.
+internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, TimeSpan lockEnd)
+#pragma warning restore CA1001
+{
+    private readonly CancellationTokenSource _cancellation = new();
+
+    public ActivatedJobResult Activated { get; } = activated;
+
+    public JobKey Key => Activated.JobKey;
+
+    /// <summary>When it came.</summary>
+    public TimeSpan Received { get; } = received;
+
+    /// <summary>When its lock runs out, counted from its arrival here: the cluster's clock may differ.</summary>
+    public TimeSpan LockEnd { get; set; } = lockEnd;
+
+    public HeldJobPhase Phase { get; set; }
+
+    /// <summary>Whether the lock ran out while the job was worked, or the cluster says that it is no longer ours.</summary>
+    public bool IsLockLost { get; private set; }
+
+    /// <summary>Whether the worker stops and does not wait for it any more.</summary>
+    public bool IsStopped { get; private set; }
+
+    /// <summary>Whether its place was given to other jobs, because its handler does not end.</summary>
+    public bool IsAbandoned { get; set; }
+
+    public bool IsRenewing { get; set; }
+
+    /// <summary>Cancelled when the work is not wanted any more.</summary>
+    public CancellationToken Token => _cancellation.Token;
+
+    public void LoseLock()
+    {
+        IsLockLost = true;
+        Cancel();
+    }
+
+    public void Stop()
+    {
+        IsStopped = true;
+        Cancel();
+    }
+
+    // What handlers registered runs elsewhere, so that it cannot hold or break the caller.
+    private void Cancel() => _ = _cancellation.CancelAsync().ContinueWith(
+        static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+}

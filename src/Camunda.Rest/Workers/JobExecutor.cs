@@ -1,0 +1,127 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Camunda.Rest.Workers;
+
+/// <summary>Gets one job through its middleware and handler to an outcome, whatever these do, and has it delivered.</summary>
+internal sealed class JobExecutor
+{
+    private readonly WorkerContext _worker;
+    private readonly JobHandlerPlan _plan;
+    private readonly JobCompleter _completer;
+    private readonly IServiceScopeFactory? _scopes;
+    private readonly JobDelegate _handle;
+    private readonly CancellationToken _abort;
+
+    /// <param name="worker">The worker.</param>
+    /// <param name="plan">How its jobs get to its handler.</param>
+    /// <param name="completer">What delivers outcomes.</param>
+    /// <param name="scopes">What makes a scope for each job; null without a host.</param>
+    /// <param name="abort">Gives up deliveries: the worker has stopped.</param>
+    public JobExecutor(WorkerContext worker, JobHandlerPlan plan, JobCompleter completer, IServiceScopeFactory? scopes, CancellationToken abort)
+    {
+        _worker = worker;
+        _plan = plan;
+        _completer = completer;
+        _scopes = scopes;
+        _abort = abort;
+        _handle = worker.Options.Middleware.Reverse().Aggregate<IJobMiddleware, JobDelegate>(
+            plan.HandleAsync,
+            (next, middleware) => (job, cancellationToken) => middleware.InvokeAsync(job, next, cancellationToken));
+    }
+
+    /// <summary>Works a job. It never throws.</summary>
+    public async Task RunAsync(HeldJob held)
+    {
+        using var activity = WorkerTrace.Start(held.Activated, _worker.Resources.Client.TraceVariable);
+        var begun = _worker.Time.Now;
+        var outcome = await HandleAsync(held).ConfigureAwait(false);
+        _worker.Metrics.Handled(_worker.Time.Now - begun);
+        WorkerTrace.Complete(activity, outcome);
+        if (outcome is null)
+            await HandBackAsync(held).ConfigureAwait(false);
+        else if (outcome.Kind != JobOutcomeKind.Left)
+            await _completer.DeliverAsync(held, outcome, _abort).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the lock of a job that was not worked, so that the cluster hands it out again.</summary>
+    public async Task HandBackAsync(HeldJob held)
+    {
+        if (held.IsLockLost)
+            return;
+        try
+        {
+            held.Phase = HeldJobPhase.Delivering;
+            await _worker.HandBackAsync(held, _abort).ConfigureAwait(false);
+            _worker.Metrics.HandedBack();
+        }
+#pragma warning disable CA1031 // Then its lock runs out by itself.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            if (error is not (CamundaNotFoundException or CamundaConflictException))
+                _worker.Log.HandBackFailed(error, held.Key, _worker.Type);
+        }
+    }
+
+    /// <summary>What becomes of a job; null when it was cancelled.</summary>
+    private async Task<JobOutcome?> HandleAsync(HeldJob held)
+    {
+        if (_scopes is null)
+            return await HandleAsync(held, NoServices.Instance).ConfigureAwait(false);
+        try
+        {
+            var scope = _scopes.CreateAsyncScope();
+            await using (scope.ConfigureAwait(false))
+                return await HandleAsync(held, scope.ServiceProvider).ConfigureAwait(false);
+        }
+#pragma warning disable CA1031 // What a scope throws on its way out comes from the handler's own services.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return ToFailure(held, error);
+        }
+    }
+
+    private async Task<JobOutcome?> HandleAsync(HeldJob held, IServiceProvider services)
+    {
+        try
+        {
+            var job = _plan.CreateJob(held.Activated, _worker.Resources, services);
+            return await _handle(job, held.Token).ConfigureAwait(false)
+                ?? throw new InvalidOperationException("A middleware returned null. Return what next returns, or a JobOutcome of its own.");
+        }
+        catch (BpmnErrorException error)
+        {
+            _worker.Log.ErrorThrown(error, held.Key, _worker.Type, error.ErrorCode);
+            return error.Outcome;
+        }
+        catch (JobFailedException error)
+        {
+            _worker.Log.HandlerFailed(error, held.Key, _worker.Type);
+            return error.Outcome;
+        }
+        catch (OperationCanceledException) when (held.Token.IsCancellationRequested)
+        {
+            return null;
+        }
+#pragma warning disable CA1031 // Whatever a handler throws, its job is failed and the others go on.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return ToFailure(held, error);
+        }
+    }
+
+    private JobOutcome ToFailure(HeldJob held, Exception error)
+    {
+        _worker.Log.HandlerFailed(error, held.Key, _worker.Type);
+        return JobOutcome.Fail(_worker.Options.SendStackTrace ? error.ToString() : $"{error.GetType().Name}: {error.Message}");
+    }
+
+    private sealed class NoServices : IServiceProvider
+    {
+        public static readonly NoServices Instance = new();
+
+        public object? GetService(Type serviceType) => null;
+    }
+}

@@ -1,0 +1,92 @@
+namespace Camunda.Rest.Workers;
+
+/// <summary>Looks at the locks of the held jobs again and again: renews those of jobs that are not done, and takes notice of those that are lost.</summary>
+internal sealed class JobLocks : IAsyncDisposable
+{
+    private readonly WorkerContext _worker;
+    private readonly JobDispatcher _dispatcher;
+    private readonly TimeSpan _interval;
+    private readonly ITimer _timer;
+
+    public JobLocks(WorkerContext worker, JobDispatcher dispatcher)
+    {
+        _worker = worker;
+        _dispatcher = dispatcher;
+
+        // A renewal begins at half of the lock, so there are three looks before it runs out.
+        _interval = worker.Options.LockDuration / 6;
+        _timer = worker.Time.Clock.CreateTimer(static locks => ((JobLocks)locks!).Look(), this, _interval, _interval);
+    }
+
+    public ValueTask DisposeAsync() => _timer.DisposeAsync();
+
+    private void Look()
+    {
+        var now = _worker.Time.Now;
+        foreach (var job in _dispatcher.Held)
+        {
+            var left = job.LockEnd - now;
+            if (left <= TimeSpan.Zero)
+                NoteEnd(job, -left);
+            else if (left <= _worker.Options.LockDuration / 2 && job.Phase != HeldJobPhase.Delivering && !job.IsRenewing && !job.IsLockLost && MayRenew(job, now))
+                _ = RenewAsync(job);
+        }
+    }
+
+    private bool MayRenew(HeldJob job, TimeSpan now) =>
+        _worker.Options.RenewLocksUpTo == Timeout.InfiniteTimeSpan || now - job.Received < _worker.Options.RenewLocksUpTo;
+
+    private void NoteEnd(HeldJob job, TimeSpan since)
+    {
+        if (job.Phase == HeldJobPhase.Delivering)
+            return;
+        if (!job.IsLockLost)
+            Lose(job);
+        else if (since >= _interval && job.Phase == HeldJobPhase.Handling)
+            Abandon(job);
+    }
+
+    private void Lose(HeldJob job)
+    {
+        job.LoseLock();
+        _worker.Metrics.LockLost();
+        _worker.Log.LockLost(job.Key, _worker.Type, _worker.Time.Now - job.Received);
+        _dispatcher.Drop(job);
+    }
+
+    private void Abandon(HeldJob job)
+    {
+        // Its handler was told and does not end: the others shall not suffer from it.
+        _dispatcher.Abandon(job);
+        _worker.Log.HandlerAbandoned(job.Key, _worker.Type, _worker.Time.Now - job.Received);
+    }
+
+    private async Task RenewAsync(HeldJob job)
+    {
+        job.IsRenewing = true;
+        var begun = _worker.Time.Now;
+        try
+        {
+            await _worker.RenewAsync(job, CancellationToken.None).ConfigureAwait(false);
+
+            // Counted from the sending: the cluster counts from a later moment.
+            job.LockEnd = begun + _worker.Options.LockDuration;
+            _worker.Metrics.Renewed();
+        }
+        catch (Exception error) when (error is CamundaNotFoundException or CamundaConflictException)
+        {
+            if (job.Phase != HeldJobPhase.Delivering)
+                Lose(job);
+        }
+#pragma warning disable CA1031 // The next look tries again.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            _worker.Log.RenewalFailed(error, job.Key, _worker.Type, job.LockEnd - _worker.Time.Now);
+        }
+        finally
+        {
+            job.IsRenewing = false;
+        }
+    }
+}

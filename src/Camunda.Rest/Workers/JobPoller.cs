@@ -1,0 +1,114 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest.Workers;
+
+/// <summary>Asks for jobs as soon as there is room for them, one poll at a time, for ever: whatever fails is tried again after a pause.</summary>
+internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, WorkerCapacity capacity)
+{
+    /// <summary>The longest pause before a cluster is asked again that has nothing and does not hold the poll.</summary>
+    private static readonly TimeSpan s_longestIdle = TimeSpan.FromSeconds(1);
+
+    /// <summary>The longest pause that a server can ask for: a slip of its own must not stall the worker.</summary>
+    private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(1);
+
+    private int _failures;
+    private int _emptyPolls;
+
+    public bool IsPaused { get; set; }
+
+    /// <summary>When the last poll was answered; null before the first.</summary>
+    public DateTimeOffset? LastPoll { get; private set; }
+
+    /// <summary>Why the last poll failed; null when it did not.</summary>
+    public Exception? LastError { get; private set; }
+
+    /// <param name="stop">Ends it after the poll that is open.</param>
+    /// <param name="abort">Gives up the poll that is open too.</param>
+    public async Task RunAsync(CancellationToken stop, CancellationToken abort)
+    {
+        try
+        {
+            if (worker.Options.StartJitter > TimeSpan.Zero)
+                await worker.Time.PauseAsync(BackOff.Jitter(worker.Options.StartJitter), stop).ConfigureAwait(false);
+            while (!stop.IsCancellationRequested)
+            {
+                int room = IsPaused ? 0 : dispatcher.Room();
+                if (room == 0)
+                    await dispatcher.WaitForRoomAsync(stop).ConfigureAwait(false);
+                else if (await PollAsync(room, abort).ConfigureAwait(false) is { } pause && pause > TimeSpan.Zero)
+                    await worker.Time.PauseAsync(pause, stop).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            // This is how it ends.
+        }
+    }
+
+    /// <summary>One poll.</summary>
+    /// <returns>How long to pause before the next one.</returns>
+    private async Task<TimeSpan> PollAsync(int room, CancellationToken abort)
+    {
+        var begun = worker.Time.Now;
+        IReadOnlyList<ActivatedJobResult> jobs;
+        try
+        {
+            jobs = await worker.ActivateAsync(room, abort).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (abort.IsCancellationRequested)
+        {
+            return TimeSpan.Zero;
+        }
+#pragma warning disable CA1031 // A worker that ends because a poll failed in an unknown way would stall in silence.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return NoteFailure(error);
+        }
+
+        var now = worker.Time.Now;
+        NoteAnswer();
+        if (jobs.Count == 0)
+            return PauseWhenEmpty(now - begun);
+        _emptyPolls = 0;
+        worker.Metrics.Activated(jobs.Count);
+        var held = new HeldJob[jobs.Count];
+        for (int i = 0; i < held.Length; i++)
+            held[i] = new HeldJob(jobs[i], now, now + worker.Options.LockDuration);
+        dispatcher.Add(held);
+        return TimeSpan.Zero;
+    }
+
+    private void NoteAnswer()
+    {
+        LastPoll = worker.Time.Clock.GetUtcNow();
+        LastError = null;
+        if (_failures > 0)
+            worker.Log.PollsAgain(worker.Type, _failures);
+        _failures = 0;
+    }
+
+    private TimeSpan NoteFailure(Exception error)
+    {
+        LastError = error;
+        _failures++;
+        if (error is CamundaTooManyRequestsException or CamundaUnavailableException)
+            capacity.Lower();
+        var pause = BackOff.Pause(_failures, worker.Options.MaxPollBackOff);
+        if (error is CamundaException { RetryAfter: { } asked } && asked > pause)
+            pause = asked < s_longestAsked ? asked : s_longestAsked;
+
+        // Once when it begins, and then seldom: a cluster that is away for a night fills no disk.
+        if (_failures == 1 || _failures % 20 == 0)
+            worker.Log.PollFailed(error, worker.Type, _failures, pause);
+        return pause;
+    }
+
+    private TimeSpan PauseWhenEmpty(TimeSpan taken)
+    {
+        bool wasHeld = worker.Options.PollTimeout > TimeSpan.Zero && taken >= worker.Options.PollTimeout / 2;
+        _emptyPolls = wasHeld ? 0 : _emptyPolls + 1;
+        var longest = worker.Options.MaxPollBackOff < s_longestIdle ? worker.Options.MaxPollBackOff : s_longestIdle;
+        return wasHeld ? TimeSpan.Zero : BackOff.Pause(_emptyPolls, longest);
+    }
+}

@@ -1,0 +1,139 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest.Workers;
+
+/// <summary>What the parts of one worker share: what it is like, and how it talks to the cluster.</summary>
+internal sealed class WorkerContext
+{
+    /// <summary>The least time that a change of a lock has to come through.</summary>
+    private static readonly TimeSpan s_leastRenewal = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a job that is handed back stays locked; the API knows no shorter time.</summary>
+    private static readonly TimeSpan s_handedBack = TimeSpan.FromMilliseconds(1);
+
+    private readonly CamundaApi _calls;
+    private readonly CamundaApi _renewals;
+    private readonly IReadOnlyList<string>? _fetchVariables;
+    private readonly IReadOnlyList<TenantId>? _tenantIds;
+
+    public WorkerContext(string type, JobWorkerOptions options, ResourceContext resources, IReadOnlyList<string>? variables)
+    {
+        Type = type;
+        Options = options;
+        Resources = resources;
+        Time = new WorkerTime(resources.Clock);
+        Log = new WorkerLog(resources.Client.Loggers.CreateLogger("Camunda.Rest.Workers"));
+        Metrics = new WorkerMetrics(type);
+
+        // The worker decides itself when something is sent again: it knows how the locks stand.
+        _calls = resources.Client.With(new CamundaCallOptions { MaxRetries = 0 }).Api;
+        var patience = options.LockDuration / 6;
+        _renewals = resources.Client.With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = patience > s_leastRenewal ? patience : s_leastRenewal }).Api;
+        _fetchVariables = options.FetchAllVariables ? null : options.FetchVariables ?? variables;
+        if (_fetchVariables is not null && resources.Client.TraceVariable is { } trace)
+            _fetchVariables = [.. _fetchVariables, trace];
+        _tenantIds = options.TenantIds ?? resources.TenantIds ?? (resources.DefaultTenantId is { } tenantId ? [tenantId] : null);
+    }
+
+    public string Type { get; }
+
+    public JobWorkerOptions Options { get; }
+
+    public ResourceContext Resources { get; }
+
+    public WorkerTime Time { get; }
+
+    public WorkerLog Log { get; }
+
+    public WorkerMetrics Metrics { get; }
+
+    public async Task<IReadOnlyList<ActivatedJobResult>> ActivateAsync(int maxJobs, CancellationToken cancellationToken)
+    {
+        var request = new JobActivationRequest
+        {
+            Type = Type,
+            Worker = Options.WorkerName,
+            Timeout = Options.LockDuration.ToWireMilliseconds(),
+            MaxJobsToActivate = maxJobs,
+            FetchVariable = _fetchVariables,
+#if CAMUNDA_8_9_OR_GREATER
+            TenantIds = Options.UseAssignedTenants ? null : _tenantIds,
+            TenantFilter = Options.UseAssignedTenants ? TenantFilterEnum.Assigned : null,
+#else
+            TenantIds = _tenantIds,
+#endif
+#if CAMUNDA_8_10_OR_GREATER
+            WithLease = true,
+#endif
+
+            // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
+            RequestTimeout = Options.PollTimeout == TimeSpan.Zero ? -1 : Options.PollTimeout.ToWireMilliseconds(),
+        };
+        var result = await _calls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
+        return result.Jobs;
+    }
+
+    public Task SendAsync(HeldJob job, JobOutcome outcome, JsonVariables? variables, CancellationToken cancellationToken) => outcome.Kind switch
+    {
+        JobOutcomeKind.Completed => _calls.Jobs.CompleteJobAsync(
+            job.Key,
+            new JobCompletionRequest
+            {
+                Variables = variables,
+                Result = outcome.Result,
+#if CAMUNDA_8_10_OR_GREATER
+                BusinessId = outcome.BusinessId,
+                LeaseToken = job.Activated.LeaseToken,
+#endif
+            },
+            cancellationToken),
+        JobOutcomeKind.Failed => _calls.Jobs.FailJobAsync(
+            job.Key,
+            new JobFailRequest
+            {
+                Retries = outcome.Retries ?? Math.Max(0, job.Activated.Retries - 1),
+                ErrorMessage = Cut(outcome.Message),
+                RetryBackOff = (outcome.RetryBackOff ?? Options.RetryBackOff).ToWireMilliseconds(),
+                Variables = variables,
+#if CAMUNDA_8_10_OR_GREATER
+                LeaseToken = job.Activated.LeaseToken,
+#endif
+            },
+            cancellationToken),
+        JobOutcomeKind.Error => _calls.Jobs.ThrowJobErrorAsync(
+            job.Key,
+            new JobErrorRequest
+            {
+                ErrorCode = outcome.ErrorCode!,
+                ErrorMessage = Cut(outcome.Message),
+                Variables = variables,
+#if CAMUNDA_8_10_OR_GREATER
+                LeaseToken = job.Activated.LeaseToken,
+#endif
+            },
+            cancellationToken),
+        _ => Task.CompletedTask,
+    };
+
+    /// <summary>Makes the lock of a job last for its whole duration again, from now on.</summary>
+    public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, Options.LockDuration, cancellationToken);
+
+    /// <summary>Ends the lock of a job, so that the cluster hands it out again.</summary>
+    public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, s_handedBack, cancellationToken);
+
+    private string? Cut(string? message) =>
+        message is null || message.Length <= Options.MaxErrorMessageLength ? message
+        : message[..(char.IsHighSurrogate(message[Options.MaxErrorMessageLength - 1]) ? Options.MaxErrorMessageLength - 1 : Options.MaxErrorMessageLength)];
+
+    private Task ChangeLockAsync(HeldJob job, TimeSpan duration, CancellationToken cancellationToken) => _renewals.Jobs.UpdateJobAsync(
+        job.Key,
+        new JobUpdateRequest
+        {
+            Changeset = new JobChangeset { Timeout = duration.ToWireMilliseconds() },
+#if CAMUNDA_8_10_OR_GREATER
+            LeaseToken = job.Activated.LeaseToken,
+#endif
+        },
+        cancellationToken);
+}

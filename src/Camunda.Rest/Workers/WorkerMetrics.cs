@@ -1,0 +1,87 @@
+using System.Diagnostics.Metrics;
+
+namespace Camunda.Rest.Workers;
+
+/// <summary>Counts what happens to the jobs of one type, for the metrics and for the worker's own state.</summary>
+internal sealed class WorkerMetrics(string type)
+{
+    private static readonly Meter s_meter = new(CamundaTelemetry.MeterName, CamundaContract.ApiVersion);
+    private static readonly Counter<long> s_activated = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerActivated, "{job}", "Jobs that workers took.");
+    private static readonly Counter<long> s_outcomes = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerOutcomes, "{job}", "What became of the jobs that workers took.");
+    private static readonly Counter<long> s_renewed = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksRenewed, "{renewal}", "Locks that were renewed.");
+    private static readonly Counter<long> s_lost = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksLost, "{lock}", "Locks that were lost.");
+    private static readonly Histogram<double> s_handling = s_meter.CreateHistogram<double>(CamundaTelemetry.WorkerHandlingDuration, "s", "How long handlers take.");
+    private static readonly Histogram<double> s_delivery = s_meter.CreateHistogram<double>(CamundaTelemetry.WorkerDeliveryDuration, "s", "How long the delivery of outcomes takes.");
+    private static readonly WorkerRegistry s_running = [];
+
+    private readonly KeyValuePair<string, object?> _type = new(CamundaTelemetry.JobTypeTag, type);
+    private long _completed;
+    private long _failed;
+    private long _errors;
+    private long _undelivered;
+    private long _locksLost;
+
+    static WorkerMetrics() => s_meter.CreateObservableGauge(
+        CamundaTelemetry.WorkerInFlight,
+        () => s_running.Select(worker => new Measurement<int>(worker.State.Active, new KeyValuePair<string, object?>(CamundaTelemetry.JobTypeTag, worker.Type))),
+        "{job}",
+        "Jobs that are worked or delivered.");
+
+    public long CompletedCount => Interlocked.Read(ref _completed);
+
+    public long FailedCount => Interlocked.Read(ref _failed);
+
+    public long ErrorCount => Interlocked.Read(ref _errors);
+
+    public long UndeliveredCount => Interlocked.Read(ref _undelivered);
+
+    public long LocksLostCount => Interlocked.Read(ref _locksLost);
+
+    public static string NameOf(JobOutcomeKind? kind) => kind switch
+    {
+        JobOutcomeKind.Completed => "completed",
+        JobOutcomeKind.Failed => "failed",
+        JobOutcomeKind.Error => "error",
+        JobOutcomeKind.Left => "left",
+        _ => "cancelled",
+    };
+
+    public static void Watch(JobWorker worker) => s_running.Add(worker);
+
+    public static void Forget(JobWorker worker) => s_running.Remove(worker);
+
+    public void Activated(int count) => s_activated.Add(count, _type);
+
+    public void Delivered(JobOutcomeKind kind, TimeSpan taken)
+    {
+        Interlocked.Increment(ref kind == JobOutcomeKind.Completed ? ref _completed : ref kind == JobOutcomeKind.Failed ? ref _failed : ref _errors);
+        Count(NameOf(kind));
+        s_delivery.Record(taken.TotalSeconds, _type);
+    }
+
+    public void Handled(TimeSpan taken) => s_handling.Record(taken.TotalSeconds, _type);
+
+    public void Gone() => Count("gone");
+
+    public void HandedBack() => Count("handed_back");
+
+    public void Undelivered()
+    {
+        Interlocked.Increment(ref _undelivered);
+        Count("undelivered");
+    }
+
+    public void Renewed() => s_renewed.Add(1, _type);
+
+    public void LockLost()
+    {
+        Interlocked.Increment(ref _locksLost);
+        s_lost.Add(1, _type);
+    }
+
+    private void Count(string outcome)
+    {
+        if (s_outcomes.Enabled)
+            s_outcomes.Add(1, _type, new KeyValuePair<string, object?>(CamundaTelemetry.JobOutcomeTag, outcome));
+    }
+}

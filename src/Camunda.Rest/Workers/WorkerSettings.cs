@@ -1,0 +1,31 @@
+namespace Camunda.Rest.Workers;
+
+/// <summary>The options of a client's workers before code changes them: what all have in common, and what the configuration says about a job type.</summary>
+internal sealed class WorkerSettings
+{
+    private readonly JobWorkerOptions? _defaults;
+    private readonly Dictionary<string, Action<JobWorkerOptions>[]> _byType;
+
+    public WorkerSettings(JobWorkerOptions? defaults, Dictionary<string, List<Action<JobWorkerOptions>>> byType)
+    {
+        _defaults = defaults?.Clone();
+        _byType = byType.ToDictionary(type => type.Key, type => type.Value.ToArray());
+    }
+
+    /// <summary>The options of the workers of a type; the caller may change them.</summary>
+    public JobWorkerOptions For(string type)
+    {
+        var options = _defaults?.Clone() ?? new JobWorkerOptions();
+        foreach (var set in _byType.GetValueOrDefault(type) ?? [])
+            set(options);
+        return options;
+    }
+
+    /// <summary>A sentence for each thing that cannot be used.</summary>
+    public IEnumerable<string> FindMistakes()
+    {
+        string[] common = [.. _defaults?.FindMistakes() ?? []];
+        return common.Select(mistake => $"WorkerDefaults: {mistake}")
+            .Concat(_byType.Keys.SelectMany(type => For(type).FindMistakes().Except(common).Select(mistake => $"Workers:{type}: {mistake}")));
+    }
+}
