@@ -1,0 +1,70 @@
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Testing;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+
+namespace Camunda.Rest.Tests.Workers;
+
+/// <summary>A cluster with a process of one job, a client, and what its workers write into the log.</summary>
+internal sealed class WorkerStage : IAsyncDisposable
+{
+    private WorkerStage(CamundaTestCluster cluster, Action<CamundaClientOptions>? configure)
+    {
+        Cluster = cluster;
+        var loggers = new LoggerFactory([Logs]);
+        Camunda = cluster.CreateClient(options =>
+        {
+            options.LoggerFactory = loggers;
+            options.WorkerDefaults.PollTimeout = TimeSpan.FromMilliseconds(200);
+            options.WorkerDefaults.RetryBackOff = TimeSpan.Zero;
+            configure?.Invoke(options);
+        });
+    }
+
+    public CamundaTestCluster Cluster { get; }
+
+    public CamundaClient Camunda { get; }
+
+    public FakeLoggerProvider Logs { get; } = new();
+
+    public IEnumerable<FakeLogRecord> Records => Logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Workers");
+
+    public static async Task<WorkerStage> OpenAsync(CamundaTestClusterOptions? cluster = null, Action<CamundaClientOptions>? configure = null)
+    {
+        var stage = new WorkerStage(await CamundaTestCluster.StartAsync(cluster), configure);
+        await stage.Camunda.Deployments.Create().AddText("work.bpmn", SampleProcesses.Work).SendAsync();
+        return stage;
+    }
+
+    /// <summary>Starts an instance, which makes a job of type 'work' with two tries.</summary>
+    public async Task<ProcessInstanceKey> StartAsync(object? variables = null) =>
+        (await Camunda.ProcessInstances.Create("work").WithVariables(variables ?? new { }).SendAsync()).ProcessInstanceKey;
+
+    /// <summary>Waits until an instance has ended.</summary>
+    public Task WhenCompletedAsync(ProcessInstanceKey key) => Camunda.ProcessInstances.Search()
+        .Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)
+        .WaitUpTo(TimeSpan.FromSeconds(30)).FirstOrDefaultAsync();
+
+    /// <summary>Waits until something holds.</summary>
+    public static async Task WhenAsync(Func<bool> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while (!holds())
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+    }
+
+    public static async Task WhenAsync(Func<Task<bool>> holds)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+        while (!await holds())
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Camunda.DisposeAsync();
+        await Cluster.DisposeAsync();
+        Logs.Dispose();
+    }
+}
