@@ -6,7 +6,7 @@ namespace Camunda.Rest.Workers;
 /// </summary>
 internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity)
 {
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
     /// <param name="job">The job.</param>
     /// <param name="outcome">What becomes of it.</param>

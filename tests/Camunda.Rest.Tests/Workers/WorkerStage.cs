@@ -47,18 +47,18 @@ internal sealed class WorkerStage : IAsyncDisposable
         .WaitUpTo(TimeSpan.FromSeconds(30)).FirstOrDefaultAsync();
 
     /// <summary>Waits until something holds.</summary>
-    public static async Task WhenAsync(Func<bool> holds)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        while (!holds())
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
-    }
+    public static Task WhenAsync(Func<bool> holds, Func<string>? describe = null) => WhenAsync(() => Task.FromResult(holds()), describe);
 
-    public static async Task WhenAsync(Func<Task<bool>> holds)
+    /// <summary>Waits until something holds.</summary>
+    public static async Task WhenAsync(Func<Task<bool>> holds, Func<string>? describe = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
         while (!await holds())
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, patience.Token);
+        {
+            if (patience.IsCancellationRequested)
+                throw new TimeoutException($"It does not hold within 30 seconds. {describe?.Invoke()}");
+            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
+        }
     }
 
     public async ValueTask DisposeAsync()

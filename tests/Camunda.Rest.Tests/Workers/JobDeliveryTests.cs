@@ -1,0 +1,158 @@
+using System.Collections.Concurrent;
+using System.Net;
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Consistency;
+using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Workers;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Workers;
+
+/// <summary>No outcome is lost, and none becomes another, whatever happens on its way to the cluster.</summary>
+internal sealed class JobDeliveryTests
+{
+    [Test]
+    public async Task Deliver_ServerAtFaultMostOfTheTime_LosesNothing()
+    {
+        const int Jobs = 200;
+        var chance = new Random(42);
+        var runs = new ConcurrentDictionary<JobKey, int>();
+        await using var stage = await WorkerStage.OpenAsync(new CamundaTestClusterOptions { Intercept = (context, next) => FaultAsync(context, next, Draw(chance)) });
+        var keys = new List<ProcessInstanceKey>();
+        for (int i = 0; i < Jobs; i++)
+            keys.Add(await stage.StartAsync());
+
+        await using var worker = stage.Camunda.Jobs.Worker(
+            "work",
+            (Job<JsonVariables> job, CancellationToken _) =>
+            {
+                runs.AddOrUpdate(job.Key, 1, (_, count) => count + 1);
+                return Task.CompletedTask;
+            },
+            options => options.MaxConcurrentJobs = 64);
+        await WorkerStage.WhenAsync(() => worker.State.Active == 0 && runs.Count == Jobs, () => $"{worker.State}; {runs.Count} runs; {string.Join('\n', stage.Records.TakeLast(5).Select(r => r.Message))}");
+        Assert.That(await stage.Camunda.ProcessInstances.Search().Where(i => i.State == ProcessInstanceState.Completed).CountAsync(), Is.EqualTo(Jobs));
+
+        Assert.That(runs, Has.Count.EqualTo(Jobs));
+        Assert.That(runs.Values, Has.All.EqualTo(1));
+        Assert.That(worker.State.Undelivered, Is.Zero);
+        Assert.That(await stage.Camunda.Incidents.Search().CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Deliver_NeverTaken_IsTriedUntilTheLockEndsAndReportedOnce()
+    {
+        using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.ServiceUnavailable).AnswerAsync);
+        using var logs = new FakeLoggerProvider();
+        using var factory = new LoggerFactory([logs]);
+        await using var camunda = transport.CreateClient(options => (options.TimeProvider, options.LoggerFactory) = (new PauseSkippingClock(TimeSpan.FromSeconds(6)), factory));
+        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+        {
+            options.LockDuration = TimeSpan.FromSeconds(60);
+            options.ShutdownTimeout = TimeSpan.Zero;
+        });
+
+        await WorkerStage.WhenAsync(() => worker.State.Undelivered == 1);
+
+        var report = logs.Collector.GetSnapshot().Single(record => record.Level == LogLevel.Error);
+        Assert.That(report.Message, Does.Contain("job 42 of type 'work'").And.Contain("could not be delivered"));
+        Assert.That(transport.Requests.Count(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)), Is.GreaterThan(10));
+        Assert.That(transport.Requests.Select(request => request.Uri.AbsolutePath), Has.None.EndsWith("/failure").And.None.EndsWith("/error"));
+    }
+
+    [TestCase(HttpStatusCode.NotFound)]
+    [TestCase(HttpStatusCode.Conflict)]
+    public async Task Deliver_JobIsGone_IsNoError(HttpStatusCode status)
+    {
+        using var transport = new StubTransport(new OneJob(_ => status).AnswerAsync);
+        using var logs = new FakeLoggerProvider();
+        using var factory = new LoggerFactory([logs]);
+        await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
+        await using var worker = camunda.Jobs.Worker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+
+        await WorkerStage.WhenAsync(() => logs.Collector.GetSnapshot().Any(record => record.Message.Contains("not there any more", StringComparison.Ordinal)));
+
+        Assert.That(logs.Collector.GetSnapshot().Select(record => record.Level), Has.All.LessThan(LogLevel.Warning));
+        Assert.That(transport.Requests.Count(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(worker.State.Undelivered, Is.Zero);
+    }
+
+    [Test]
+    public async Task Deliver_OutcomeIsRefused_BecomesAnIncidentNotAnotherRun()
+    {
+        using var transport = new StubTransport(new OneJob(path => path.EndsWith("/completion", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.NoContent).AnswerAsync);
+        await using var camunda = transport.CreateClient();
+        await using var worker = camunda.Jobs.Worker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { odd = 1 }), options => options.ShutdownTimeout = TimeSpan.Zero);
+
+        await WorkerStage.WhenAsync(() => worker.State.Failed == 1);
+
+        string body = transport.Requests.Single(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal)).Body;
+        Assert.That(body, Does.Contain("\"retries\":0").And.Contain("refused its outcome").And.Not.Contain("odd"));
+    }
+
+    [Test]
+    public async Task Deliver_AnswerGotLost_TheSecondTryIsTheEnd()
+    {
+        int tries = 0;
+        await using var stage = await WorkerStage.OpenAsync(new CamundaTestClusterOptions
+        {
+            Intercept = async (context, next) =>
+            {
+                if (context.Request.Path.Value!.EndsWith("/completion", StringComparison.Ordinal) && Interlocked.Increment(ref tries) == 1)
+                {
+                    // The cluster does it, and the client never hears of it.
+                    var body = context.Response.Body;
+                    context.Response.Body = Stream.Null;
+                    await next();
+                    context.Response.Body = body;
+                    context.Abort();
+                    return;
+                }
+
+                await next();
+            },
+        });
+        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+
+        await stage.WhenCompletedAsync(await stage.StartAsync());
+        await WorkerStage.WhenAsync(() => worker.State.Active == 0);
+
+        Assert.That(stage.Records.Where(record => record.Level >= LogLevel.Warning), Is.Empty);
+        Assert.That(tries, Is.EqualTo(2));
+    }
+
+    private static int Draw(Random chance)
+    {
+        lock (chance)
+            return chance.Next(10);
+    }
+
+    private static async Task FaultAsync(HttpContext context, Func<Task> next, int number)
+    {
+        if (context.Request.Path.Value!.EndsWith("/completion", StringComparison.Ordinal))
+        {
+            switch (number)
+            {
+                case 0 or 3 or 6:
+                    context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+                    return;
+                case 1 or 4 or 7:
+                    context.Response.StatusCode = StatusCodes.Status502BadGateway;
+                    context.Response.ContentType = "text/html";
+                    await context.Response.WriteAsync("<html><title>502 Bad Gateway</title></html>");
+                    return;
+                case 9:
+                    context.Abort();
+                    return;
+            }
+        }
+
+        await next();
+    }
+}

@@ -1,0 +1,126 @@
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing;
+using Camunda.Rest.Workers;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Workers;
+
+/// <summary>Locks of jobs that take long, on a clock that the test moves.</summary>
+internal sealed class JobLocksTests
+{
+    private static readonly TimeSpan s_lock = TimeSpan.FromSeconds(30);
+
+    [Test]
+    public async Task Renew_HandlerOfThirtyMinutes_RunsOnce()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var stage = await OpenAsync(clock);
+        var key = await stage.StartAsync();
+        int runs = 0;
+        var done = new TaskCompletionSource();
+        await using var worker = stage.Camunda.Jobs.Worker(
+            "work",
+            async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
+            {
+                Interlocked.Increment(ref runs);
+                await done.Task.WaitAsync(cancellationToken);
+            },
+            options => options.LockDuration = s_lock);
+        await WorkerStage.WhenAsync(() => worker.State.Active == 1);
+
+        for (var passed = TimeSpan.Zero; passed < TimeSpan.FromMinutes(30); passed += s_lock / 6)
+        {
+            clock.Advance(s_lock / 6);
+            await WorkerStage.WhenAsync(async () => (await JobAsync(stage)).Deadline - clock.GetUtcNow() > s_lock / 2, () => $"{clock.GetUtcNow()}: {worker.State}; {string.Join('\n', stage.Records.TakeLast(5).Select(r => r.Message))}");
+        }
+
+        done.SetResult();
+        await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
+        Assert.That(runs, Is.EqualTo(1));
+        Assert.That(worker.State.LocksLost, Is.Zero);
+        Assert.That((await stage.Camunda.ProcessInstances[key].GetAsync()).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
+    public async Task Renew_TurnedOff_LosesTheLockAndCancelsTheHandler()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var stage = await OpenAsync(clock);
+        await stage.StartAsync();
+        int runs = 0;
+        await using var worker = stage.Camunda.Jobs.Worker(
+            "work",
+            (Job<JsonVariables> _, CancellationToken cancellationToken) => Interlocked.Increment(ref runs) == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken) : Task.CompletedTask,
+            options => (options.LockDuration, options.RenewLocksUpTo) = (s_lock, TimeSpan.Zero));
+        await WorkerStage.WhenAsync(() => worker.State.Active == 1);
+
+        await AdvanceUntilAsync(clock, () => worker.State.Completed == 1);
+
+        Assert.That(runs, Is.EqualTo(2), "The lock truly ran out, so the job is worked again.");
+        Assert.That(worker.State.LocksLost, Is.EqualTo(1));
+        Assert.That(stage.Records.Select(record => record.Message), Has.Some.Contains("was lost"));
+        Assert.That(await stage.Camunda.Incidents.Search().CountAsync(), Is.Zero);
+    }
+
+    [Test]
+    public async Task Renew_HandlerIgnoresTheLoss_ItsPlaceIsGivenToOthers()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var stage = await OpenAsync(clock);
+        var never = new TaskCompletionSource();
+        await stage.StartAsync();
+        int runs = 0;
+        await using var worker = stage.Camunda.Jobs.Worker(
+            "work",
+            (Job<JsonVariables> _, CancellationToken _) => Interlocked.Increment(ref runs) == 1 ? never.Task : Task.CompletedTask,
+            options => (options.MaxConcurrentJobs, options.LockDuration, options.RenewLocksUpTo) = (1, s_lock, TimeSpan.FromMinutes(1)));
+        await WorkerStage.WhenAsync(() => worker.State.Active == 1);
+
+        await AdvanceUntilAsync(clock, () => worker.State.Completed == 1);
+
+        Assert.That(stage.Records.Where(record => record.Level == LogLevel.Error).Select(record => record.Message), Has.Some.Contains("its place is given to other jobs"));
+        never.SetResult();
+    }
+
+    [Test]
+    public async Task Renew_InstanceIsCancelled_CancelsTheHandler()
+    {
+        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        await using var stage = await OpenAsync(clock);
+        var key = await stage.StartAsync();
+        var cancelled = new TaskCompletionSource();
+        await using var worker = stage.Camunda.Jobs.Worker(
+            "work",
+            (Job<JsonVariables> _, CancellationToken cancellationToken) =>
+            {
+                cancellationToken.Register(cancelled.SetResult);
+                return cancelled.Task.WaitAsync(cancellationToken);
+            },
+            options => options.LockDuration = s_lock);
+        await WorkerStage.WhenAsync(() => worker.State.Active == 1);
+        await stage.Camunda.ProcessInstances[key].CancelAsync();
+
+        await AdvanceUntilAsync(clock, () => cancelled.Task.IsCompleted);
+        await WorkerStage.WhenAsync(() => worker.State.Active == 0);
+
+        Assert.That(stage.Records.Where(record => record.Level == LogLevel.Error), Is.Empty);
+        Assert.That(worker.State.Failed, Is.Zero);
+    }
+
+    /// <summary>No poll is held: on a clock that stands still it would not end.</summary>
+    private static Task<WorkerStage> OpenAsync(TimeProvider clock) =>
+        WorkerStage.OpenAsync(new CamundaTestClusterOptions { TimeProvider = clock }, options => options.WorkerDefaults.PollTimeout = TimeSpan.Zero);
+
+    private static async Task<JobSearchResult> JobAsync(WorkerStage stage) => (await stage.Camunda.Jobs.Search().FirstOrDefaultAsync())!;
+
+    private static Task AdvanceUntilAsync(FakeTimeProvider clock, Func<bool> holds) => WorkerStage.WhenAsync(async () =>
+    {
+        if (holds())
+            return true;
+        clock.Advance(TimeSpan.FromSeconds(1));
+        await Task.Delay(TimeSpan.FromMilliseconds(10), TimeProvider.System);
+        return holds();
+    });
+}
