@@ -76,9 +76,9 @@ internal sealed class EngineCluster : IAsyncDisposable
         return await waiter.Jobs.ConfigureAwait(false);
     }
 
-    /// <summary>Completes a job, locked or not. A <paramref name="result"/> is refused: only listener jobs take one.</summary>
-    public Task CompleteJobAsync(long jobKey, JsonObject? variables, JsonObject? result, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.Jobs.Complete(jobKey, variables, result), cancellationToken);
+    /// <summary>Completes a job, locked or not.</summary>
+    public Task CompleteJobAsync(CompleteJob command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Jobs.Complete(command), cancellationToken);
 
     /// <summary>Fails a job: it can be activated again after the back-off, or raises an incident when no retry is left.</summary>
     public Task FailJobAsync(FailJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Fail(command), cancellationToken);
