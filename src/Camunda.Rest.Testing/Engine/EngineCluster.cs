@@ -76,6 +76,9 @@ internal sealed class EngineCluster : IAsyncDisposable
         return await waiter.Jobs.ConfigureAwait(false);
     }
 
+    /// <summary>Takes jobs back that did not reach whoever was to have them, unless something has happened to them since.</summary>
+    public Task ReturnJobsAsync(IReadOnlyList<ActivatedJob> jobs) => SubmitAsync(() => _engine.Jobs.Return(jobs), CancellationToken.None);
+
     /// <summary>Completes a job, locked or not.</summary>
     public Task CompleteJobAsync(CompleteJob command, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Jobs.Complete(command), cancellationToken);

@@ -40,25 +40,10 @@ internal sealed class JobOperations(EngineCluster engine)
                 TenantIds = body.Text("tenantFilter") == "ASSIGNED" ? null : body.Texts("tenantIds") ?? [],
                 WithLease = body.Flag("withLease") ?? false,
                 RequestTimeout = body.Time("requestTimeout") ?? TimeSpan.Zero,
+                HasLeft = () => request.Client?.HasLeft == true,
             },
             cancellationToken).ConfigureAwait(false);
-        return OperationResult.Ok(new() { ["jobs"] = new JsonArray([.. jobs.Select(JobView.ToActivatedJob)]) }) with { OnUndelivered = () => UnlockAsync(jobs) };
-    }
-
-    /// <summary>The worker went away before it got its jobs: their locks end now.</summary>
-    private async Task UnlockAsync(IReadOnlyList<ActivatedJob> jobs)
-    {
-        foreach (ActivatedJob job in jobs)
-        {
-            try
-            {
-                await engine.UpdateJobAsync(new(job.Job.JobKey) { Timeout = TimeSpan.Zero }, CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (EngineRejectionException)
-            {
-                // It has been ended or unlocked meanwhile, which is as good.
-            }
-        }
+        return OperationResult.Ok(new() { ["jobs"] = new JsonArray([.. jobs.Select(JobView.ToActivatedJob)]) }) with { OnUndelivered = () => engine.ReturnJobsAsync(jobs) };
     }
 
     private async ValueTask<OperationResult> CompleteAsync(OperationRequest request, CancellationToken cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class JobActivation(EngineRuntime engine)
 
         if (waiter.HasLeft)
         {
-            engine.AfterCommit(waiter.Cancel);
+            engine.AfterCommit(waiter.Dismiss);
             return true;
         }
 
@@ -41,7 +41,7 @@ internal sealed class JobActivation(EngineRuntime engine)
     public bool Abandon(JobWaiter waiter)
     {
         Dequeue(waiter);
-        engine.AfterCommit(waiter.Cancel);
+        engine.AfterCommit(waiter.Dismiss);
         return true;
     }
 

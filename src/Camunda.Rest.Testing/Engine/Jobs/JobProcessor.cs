@@ -44,6 +44,21 @@ internal sealed class JobProcessor(EngineRuntime engine)
         return locked;
     }
 
+    /// <summary>Their activation did not reach anyone: it is as if it had not been, unless it is over anyway.</summary>
+    public bool Return(IReadOnlyList<ActivatedJob> activated)
+    {
+        foreach (JobRecord given in activated.Select(job => job.Job))
+        {
+            JobRecord job = engine.State.Jobs[given.JobKey];
+            if (job.Phase == JobPhase.Activated && (job.Deadline, job.Worker, job.LeaseToken) == (given.Deadline, given.Worker, given.LeaseToken))
+            {
+                engine.JobActivation.Offer(Put(Unlock(job) with { Phase = JobPhase.Activatable }));
+            }
+        }
+
+        return true;
+    }
+
     public bool Complete(CompleteJob command)
     {
         JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "completed");
