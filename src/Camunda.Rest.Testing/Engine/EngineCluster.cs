@@ -86,7 +86,7 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// <summary>Fails a job: it can be activated again after the back-off, or raises an incident when no retry is left.</summary>
     public Task FailJobAsync(FailJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Fail(command), cancellationToken);
 
-    /// <summary>Throws a BPMN error from a job; nothing catches one yet, so it raises an incident.</summary>
+    /// <summary>Throws a BPMN error from a job: a boundary event of its task catches it, or it raises an incident.</summary>
     public Task ThrowJobErrorAsync(ThrowJobError command, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Jobs.ThrowError(command), cancellationToken);
 

@@ -1,3 +1,4 @@
+using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -107,8 +108,15 @@ internal sealed class JobProcessor(EngineRuntime engine)
 
     public bool ThrowError(ThrowJobError command)
     {
-        JobRecord job = Release(FindOpen(command.JobKey, command.LeaseToken, "ended by an error"));
-        Put(job with { State = JobState.ErrorThrown, Phase = JobPhase.Stopped, ErrorCode = command.ErrorCode, ErrorMessage = command.ErrorMessage });
+        JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "ended by an error") with { ErrorCode = command.ErrorCode, ErrorMessage = command.ErrorMessage };
+        if (FindCatcher(job, command.ErrorCode) is { } boundary)
+        {
+            End(job, JobState.ErrorThrown);
+            engine.Elements.Interrupt(engine.State.ElementInstances[job.ElementInstanceKey], boundary, command.Variables);
+            return true;
+        }
+
+        Put(Release(job) with { State = JobState.ErrorThrown, Phase = JobPhase.Stopped });
         string message = $"The error '{command.ErrorCode}' was thrown, but nothing around '{job.ElementId}' catches it."
             + (string.IsNullOrEmpty(command.ErrorMessage) ? "" : $" The worker says: {command.ErrorMessage}");
         engine.Incidents.Raise(job.ElementInstanceKey, IncidentErrorType.UnhandledErrorEvent, message, job.JobKey);
@@ -188,6 +196,12 @@ internal sealed class JobProcessor(EngineRuntime engine)
             End(engine.State.Jobs[key], JobState.Canceled);
         }
     }
+
+    // One that catches this very code goes before one that catches all.
+    private static BoundaryEvent? FindCatcher(JobRecord job, string errorCode) => job.Process.Definition.Model.Nodes.Values
+        .OfType<BoundaryEvent>()
+        .Where(boundary => boundary.AttachedToId == job.ElementId && boundary.Trigger is ErrorTrigger error && (error.Code is null || error.Code == errorCode))
+        .MaxBy(boundary => ((ErrorTrigger)boundary.Trigger).Code is not null);
 
     private void End(JobRecord job, JobState state) => Put(Release(job) with { State = state, Phase = JobPhase.Ended, EndTime = engine.Now });
 
