@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
@@ -6,7 +7,7 @@ namespace Camunda.Rest.Testing.Bpmn.Nodes;
 internal static class TriggerReader
 {
     /// <summary>The error that an event catches; null where it catches none.</summary>
-    public static EventTrigger? ReadError(ElementReader element)
+    public static ErrorTrigger? ReadError(ElementReader element)
     {
         if (element.Child(BpmnNames.Bpmn + "errorEventDefinition") is not { } definition)
         {
@@ -15,6 +16,31 @@ internal static class TriggerReader
 
         definition.Pass("id");
         return new ErrorTrigger(definition.Attribute("errorRef") is { Length: > 0 } id ? ReadCode(definition, id) : null);
+    }
+
+    /// <summary>The time that an event waits for; null where it waits for none. Dates and cycles are left, and so refused.</summary>
+    public static TimerTrigger? ReadTimer(ElementReader element)
+    {
+        if (element.Child(BpmnNames.Bpmn + "timerEventDefinition") is not { } definition)
+        {
+            return null;
+        }
+
+        definition.Pass("id");
+        if (definition.Child(BpmnNames.Bpmn + "timeDuration") is not { } time)
+        {
+            definition.Report("it has no timeDuration; only timers with a duration are supported");
+            return new TimerTrigger(ElementExpression.Parse(""));
+        }
+
+        time.Pass("id");
+        ElementExpression duration = ExpressionReader.Parse(time, "the duration", time.Text) ?? ElementExpression.Parse("");
+        if (duration.IsStatic && !IsoDuration.TryParse(duration.Text, out _))
+        {
+            time.Report($"'{duration.Text}' is no duration such as PT30S");
+        }
+
+        return new TimerTrigger(duration);
     }
 
     /// <summary>Reads an error that the file defines, used or not.</summary>

@@ -37,11 +37,14 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
         }
     }
 
-    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) => Put(element with { Phase = ElementPhase.Activated });
+    /// <summary>It has begun, and so have its timers.</summary>
+    /// <exception cref="ElementFailure">It is not known for how long.</exception>
+    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) => Put(engine.Timers.Begin(element) with { Phase = ElementPhase.Activated });
 
     /// <summary>Completes an instance; tokens leave on the flows, or the path ends where there are none.</summary>
     public void Finish(ElementInstanceRecord element, IReadOnlyList<SequenceFlow> flows)
     {
+        engine.Timers.Cancel(element);
         Put(element with { Phase = ElementPhase.Completed, EndDate = engine.Now });
         ScopeState scope = engine.State.Scopes[element.ScopeKey];
         scope = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
@@ -99,6 +102,7 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
 
     private void Terminate(ElementInstanceRecord element)
     {
+        engine.Timers.Cancel(element);
         _behaviors.Of(element).Terminate(element);
         engine.Incidents.ResolveOf(element);
         Put(engine.State.ElementInstances[element.ElementInstanceKey] with { Phase = ElementPhase.Terminated, EndDate = engine.Now });

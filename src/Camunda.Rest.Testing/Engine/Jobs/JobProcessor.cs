@@ -198,9 +198,8 @@ internal sealed class JobProcessor(EngineRuntime engine)
     }
 
     // One that catches this very code goes before one that catches all.
-    private static BoundaryEvent? FindCatcher(JobRecord job, string errorCode) => job.Process.Definition.Model.Nodes.Values
-        .OfType<BoundaryEvent>()
-        .Where(boundary => boundary.AttachedToId == job.ElementId && boundary.Trigger is ErrorTrigger error && (error.Code is null || error.Code == errorCode))
+    private static BoundaryEvent? FindCatcher(JobRecord job, string errorCode) => job.Process.Definition.Model.BoundaryEvents[job.ElementId]
+        .Where(boundary => boundary.Trigger is ErrorTrigger error && (error.Code is null || error.Code == errorCode))
         .MaxBy(boundary => ((ErrorTrigger)boundary.Trigger).Code is not null);
 
     private void End(JobRecord job, JobState state) => Put(Release(job) with { State = state, Phase = JobPhase.Ended, EndTime = engine.Now });

@@ -6,6 +6,7 @@ internal enum ElementType
     Process,
     StartEvent,
     EndEvent,
+    IntermediateCatchEvent,
     BoundaryEvent,
     ServiceTask,
     SendTask,

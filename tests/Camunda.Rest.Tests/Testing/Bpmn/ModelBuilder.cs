@@ -44,6 +44,11 @@ internal sealed class ModelBuilder(string id)
     public ModelBuilder Boundary(string id, string attachedTo, string definition, string more = "") =>
         Add($"""<bpmn:boundaryEvent id="{id}" attachedToRef="{attachedTo}">{more}{definition}</bpmn:boundaryEvent>""");
 
+    public static string Timer(string duration) =>
+        $"""<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">{duration}</bpmn:timeDuration></bpmn:timerEventDefinition>""";
+
+    public static (string Id, string Xml) Wait(string id, string duration) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Timer(duration)}</bpmn:intermediateCatchEvent>""");
+
     /// <summary>As above, for an error with that code, which is defined too; null catches all errors.</summary>
     public ModelBuilder CatchError(string id, string attachedTo, string? code, string more = "")
     {
