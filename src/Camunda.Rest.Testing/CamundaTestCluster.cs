@@ -20,13 +20,13 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     private readonly CancellationTokenSource _stopping;
     private readonly CamundaAuthentication _authentication;
 
-    private CamundaTestCluster(ClusterServer server, EngineCluster engine, CancellationTokenSource stopping, CamundaTestClusterOptions options)
+    private CamundaTestCluster(ClusterServer server, EngineCluster engine, TestClusterClock clock, CancellationTokenSource stopping, CamundaTestClusterOptions options)
     {
+        Clock = clock;
         _server = server;
         _engine = engine;
         _stopping = stopping;
         _authentication = options.Username is null ? CamundaAuthentication.None : CamundaAuthentication.Basic(options.Username, options.Password!);
-        TimeProvider = options.TimeProvider;
         BaseAddress = new(server.Address, "/v2/");
     }
 
@@ -36,8 +36,11 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     /// <summary>Gets where the API is; ends in <c>/v2/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>Gets the clock that the cluster follows.</summary>
-    public TimeProvider TimeProvider { get; }
+    /// <summary>Gets the clock that the cluster follows: that of the options, and what it is advanced by.</summary>
+    public TestClusterClock Clock { get; }
+
+    /// <summary>Gets <see cref="Clock"/>, as what code under test takes.</summary>
+    public TimeProvider TimeProvider => Clock;
 
     /// <summary>Starts a cluster; it serves when the task completes. Dispose it to stop it.</summary>
     /// <param name="options">How it runs; default: on a free loopback port, with the system's clock, without authentication.</param>
@@ -50,8 +53,9 @@ public sealed class CamundaTestCluster : IAsyncDisposable
         options.Validate();
         CancellationTokenSource stopping = new();
         ClusterServer? server = null;
-        EngineCluster engine = new(options.TimeProvider, new() { RequestTimeout = options.RequestTimeout });
-        DocumentStore documents = new(options.TimeProvider);
+        TestClusterClock clock = new(options.TimeProvider);
+        EngineCluster engine = new(clock, new() { RequestTimeout = options.RequestTimeout });
+        DocumentStore documents = new(clock);
         DocumentLinkEndpoint links = new(documents);
         OperationTable operations = OperationTable.Create(engine, documents, () => server!.Address, options);
         ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
@@ -64,18 +68,22 @@ public sealed class CamundaTestCluster : IAsyncDisposable
             loggers.CreateLogger<CamundaTestCluster>(),
             stopping.Token);
         server = await ClusterServer.StartAsync(options.Urls, loggers, Handle, cancellationToken).ConfigureAwait(false);
-        return new(server, engine, stopping, options);
+        return new(server, engine, clock, stopping, options);
 
         Task Handle(HttpContext context) => options.Intercept is null ? Serve(context) : options.Intercept(context, () => Serve(context));
 
         Task Serve(HttpContext context) => DocumentLinkEndpoint.Serves(context.Request) ? links.HandleAsync(context) : pipeline.HandleAsync(context);
     }
 
-    /// <summary>Makes a client of this cluster, with its credentials and on its clock. The caller disposes it.</summary>
-    /// <param name="configure">Changes the client's options, which already name the cluster.</param>
+    /// <summary>
+    /// Makes a client of this cluster, with its credentials and on its clock. The caller disposes it. Its job workers ask for jobs for 200 ms at
+    /// a time, so that they stop quickly.
+    /// </summary>
+    /// <param name="configure">Changes the client's options, which already say all this.</param>
     public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)
     {
         CamundaClientOptions options = new() { BaseAddress = BaseAddress, TimeProvider = TimeProvider, Authentication = _authentication };
+        options.WorkerDefaults.PollTimeout = TimeSpan.FromMilliseconds(200);
         configure?.Invoke(options);
         return CamundaClient.Create(options);
     }

@@ -13,7 +13,10 @@ public sealed record CamundaTestClusterOptions
     /// <summary>Gets a value indicating whether <see cref="Urls"/> may name addresses that other machines reach; default false.</summary>
     public bool AllowRemote { get; init; }
 
-    /// <summary>Gets the clock of the cluster: lock time-outs, back-offs, long polls and dates follow it. Default <see cref="TimeProvider.System"/>.</summary>
+    /// <summary>
+    /// Gets the time that the cluster's clock follows, and with it lock time-outs, back-offs, long polls and dates. Default
+    /// <see cref="TimeProvider.System"/>. Any of them can be advanced: <c>CamundaTestCluster.Clock</c>.
+    /// </summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
     /// <summary>Gets where the server logs to; default nowhere.</summary>

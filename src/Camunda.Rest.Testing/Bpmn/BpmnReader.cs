@@ -1,6 +1,7 @@
 using System.Xml;
 using System.Xml.Linq;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Bpmn.Nodes;
 
 namespace Camunda.Rest.Testing.Bpmn;
 
@@ -23,6 +24,7 @@ internal static class BpmnReader
         definitions.PassChildren("documentation", "category", "dataStore");
         CheckIds(root, problems);
 
+        definitions.Children(name => name == BpmnNames.Bpmn + "error").ForEach(TriggerReader.ReadDefinition);
         List<ProcessModel> processes = [];
         List<ElementReader> elements = definitions.Children(name => name == BpmnNames.Bpmn + "process");
         List<ElementReader> executable = [.. elements.Where(IsExecutable)];

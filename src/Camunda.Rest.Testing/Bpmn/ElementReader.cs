@@ -78,6 +78,10 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
 
     public List<ElementReader> Children(Predicate<XName> wanted) => [.. xml.Elements().Where(child => wanted(child.Name)).Select(Read)];
 
+    /// <summary>An element that the file defines at its top. Whether it is understood is judged where the file is read.</summary>
+    public ElementReader? Definition(XName name, string id) =>
+        xml.Document?.Root?.Elements(name).FirstOrDefault(candidate => candidate.Attribute("id")?.Value == id) is { } found ? new(found, problems) : null;
+
     /// <summary>A Zeebe extension element.</summary>
     public ElementReader? Extension(string name) => Extensions?.Child(BpmnNames.Zeebe + name);
 

@@ -29,6 +29,7 @@ internal static class ProcessReader
         string? versionTag = process.Extension("versionTag")?.RequiredAttribute("value");
         FlowReferences.Check(process, flows, nodes);
         StartEvent? start = StartRule.Check(process, nodes.Values);
+        BoundaryRule.Check(process, nodes);
         GatewayRules.Check(process, nodes.Values);
         WaitRule.Check(process, nodes);
         return start is null ? null : new(id, process.Attribute("name"), versionTag, nodes, start);

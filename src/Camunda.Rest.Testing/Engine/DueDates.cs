@@ -38,6 +38,9 @@ internal sealed class DueDates(EngineRuntime engine)
             case DueKind.JobPoll:
                 engine.JobActivation.EndWait(due.Key);
                 break;
+            case DueKind.Timer:
+                engine.Timers.Ring(due.Key);
+                break;
             case DueKind.InstanceResult:
                 engine.Instances.EndWait(due.Key);
                 break;

@@ -76,14 +76,17 @@ internal sealed class EngineCluster : IAsyncDisposable
         return await waiter.Jobs.ConfigureAwait(false);
     }
 
-    /// <summary>Completes a job, locked or not. A <paramref name="result"/> is refused: only listener jobs take one.</summary>
-    public Task CompleteJobAsync(long jobKey, JsonObject? variables, JsonObject? result, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.Jobs.Complete(jobKey, variables, result), cancellationToken);
+    /// <summary>Takes jobs back that did not reach whoever was to have them, unless something has happened to them since.</summary>
+    public Task ReturnJobsAsync(IReadOnlyList<ActivatedJob> jobs) => SubmitAsync(() => _engine.Jobs.Return(jobs), CancellationToken.None);
+
+    /// <summary>Completes a job, locked or not.</summary>
+    public Task CompleteJobAsync(CompleteJob command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Jobs.Complete(command), cancellationToken);
 
     /// <summary>Fails a job: it can be activated again after the back-off, or raises an incident when no retry is left.</summary>
     public Task FailJobAsync(FailJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Fail(command), cancellationToken);
 
-    /// <summary>Throws a BPMN error from a job; nothing catches one yet, so it raises an incident.</summary>
+    /// <summary>Throws a BPMN error from a job: a boundary event of its task catches it, or it raises an incident.</summary>
     public Task ThrowJobErrorAsync(ThrowJobError command, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Jobs.ThrowError(command), cancellationToken);
 

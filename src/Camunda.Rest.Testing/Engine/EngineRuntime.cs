@@ -4,6 +4,7 @@ using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Timers;
 using Camunda.Rest.Testing.Engine.UserTasks;
 using Camunda.Rest.Testing.Engine.Variables;
 
@@ -35,6 +36,7 @@ internal sealed class EngineRuntime
         Expressions = new(this);
         Incidents = new(this);
         Elements = new(this);
+        Timers = new(this);
         Jobs = new(this);
         JobActivation = new(this);
         UserTasks = new(this);
@@ -64,6 +66,8 @@ internal sealed class EngineRuntime
     public IncidentProcessor Incidents { get; }
 
     public ElementLifecycle Elements { get; }
+
+    public TimerProcessor Timers { get; }
 
     public JobProcessor Jobs { get; }
 

@@ -6,6 +6,10 @@ internal sealed class EngineTimer : IDisposable
     // Timers take less than 50 days; waking early does no harm.
     private static readonly TimeSpan Longest = TimeSpan.FromDays(1);
 
+    private static readonly TimeSpan Tolerance = TimeSpan.FromMilliseconds(10);
+
+    private const int MostTries = 5;
+
     private readonly TimeProvider _time;
     private readonly ITimer _timer;
     private DateTimeOffset? _setFor;
@@ -25,8 +29,22 @@ internal sealed class EngineTimer : IDisposable
         }
 
         _setFor = next;
-        TimeSpan wait = next is { } due ? TimeSpan.FromMilliseconds(Math.Ceiling((due - _time.GetUtcNow()).TotalMilliseconds)) : Timeout.InfiniteTimeSpan;
-        _timer.Change(next is null ? wait : TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, Longest.Ticks)), Timeout.InfiniteTimeSpan);
+        if (next is not { } due)
+        {
+            _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            return;
+        }
+
+        // Once more when the clock was moved meanwhile, which the timer has not seen.
+        DateTimeOffset now;
+        int tries = 0;
+        do
+        {
+            now = _time.GetUtcNow();
+            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling((due - now).TotalMilliseconds));
+            _timer.Change(TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, Longest.Ticks)), Timeout.InfiniteTimeSpan);
+        }
+        while (++tries < MostTries && _time.GetUtcNow() - now > Tolerance);
     }
 
     public void Dispose() => _timer.Dispose();

@@ -11,6 +11,9 @@ internal sealed record OperationRequest(
     JsonObject? Body,
     IReadOnlyList<UploadedFile> Files)
 {
+    /// <summary>Who asks; null where it does not matter.</summary>
+    public ClientConnection? Client { get; init; }
+
     /// <summary>The key in the path.</summary>
     public long Key(string name) => long.Parse(PathValues[name], System.Globalization.CultureInfo.InvariantCulture);
 

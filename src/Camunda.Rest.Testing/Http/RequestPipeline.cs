@@ -33,10 +33,16 @@ internal sealed partial class RequestPipeline(
         OperationResult? result = null;
         try
         {
-            result = await AnswerAsync(context, ending.Token).ConfigureAwait(false);
-            context.RequestAborted.ThrowIfCancellationRequested();
+            ClientConnection client = new(context);
+            result = await AnswerAsync(context, client, ending.Token).ConfigureAwait(false);
+            if (client.HasLeft)
+            {
+                LogAborted(context.Request.Method, context.Request.Path);
+                return;
+            }
+
+            // Whether the client leaves from here on says nothing: it may have read the answer before.
             await ResponseWriter.WriteAsync(context, result).ConfigureAwait(false);
-            context.RequestAborted.ThrowIfCancellationRequested(); // Writing to a closed connection does not fail.
             result = null;
         }
         catch (ProblemException problem)
@@ -68,14 +74,14 @@ internal sealed partial class RequestPipeline(
         }
     }
 
-    private async Task<OperationResult> AnswerAsync(HttpContext context, CancellationToken cancellationToken)
+    private async Task<OperationResult> AnswerAsync(HttpContext context, ClientConnection client, CancellationToken cancellationToken)
     {
         RouteMatch match = _routes.Match(context.Request.Method, RawPath(context));
         Authenticate(context, match.Operation);
         OperationRequest request = await RequestReader.ReadAsync(match, context.Request, largestDocument, cancellationToken).ConfigureAwait(false);
         OperationHandler handler = handlers.GetValueOrDefault(match.Operation.OperationId)
             ?? throw ProblemException.NotImplemented($"The request is valid, but the test cluster does not implement {match.Operation.OperationId} of API version {contract.Version}.");
-        OperationResult result = await handler(request, cancellationToken).ConfigureAwait(false);
+        OperationResult result = await handler(request with { Client = client }, cancellationToken).ConfigureAwait(false);
         Judge(match.Operation, result);
         return result;
     }

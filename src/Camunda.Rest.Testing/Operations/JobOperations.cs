@@ -23,10 +23,11 @@ internal sealed class JobOperations(EngineCluster engine)
 
     private static long KeyOf(OperationRequest request) => request.Key("jobKey");
 
+    private static string? LeaseTokenOf(OperationRequest request) => request.Body.Text("leaseToken");
+
     private async ValueTask<OperationResult> ActivateAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         JsonObject? body = request.Body;
-        body.RefuseUnsupported("withLease");
         body.RequirePositive("timeout", "maxJobsToActivate");
         IReadOnlyList<ActivatedJob> jobs = await engine.ActivateJobsAsync(
             new()
@@ -37,43 +38,35 @@ internal sealed class JobOperations(EngineCluster engine)
                 MaxJobsToActivate = body.Number("maxJobsToActivate")!.Value,
                 FetchVariables = body.Texts("fetchVariable") ?? [],
                 TenantIds = body.Text("tenantFilter") == "ASSIGNED" ? null : body.Texts("tenantIds") ?? [],
+                WithLease = body.Flag("withLease") ?? false,
                 RequestTimeout = body.Time("requestTimeout") ?? TimeSpan.Zero,
+                HasLeft = () => request.Client?.HasLeft == true,
             },
             cancellationToken).ConfigureAwait(false);
-        return OperationResult.Ok(new() { ["jobs"] = new JsonArray([.. jobs.Select(JobView.ToActivatedJob)]) }) with { OnUndelivered = () => UnlockAsync(jobs) };
-    }
-
-    /// <summary>The worker went away before it got its jobs: their locks end now.</summary>
-    private async Task UnlockAsync(IReadOnlyList<ActivatedJob> jobs)
-    {
-        foreach (ActivatedJob job in jobs)
-        {
-            try
-            {
-                await engine.UpdateJobAsync(new(job.Job.JobKey) { Timeout = TimeSpan.Zero }, CancellationToken.None).ConfigureAwait(false);
-            }
-            catch (EngineRejectionException)
-            {
-                // It has been ended or unlocked meanwhile, which is as good.
-            }
-        }
+        return OperationResult.Ok(new() { ["jobs"] = new JsonArray([.. jobs.Select(JobView.ToActivatedJob)]) }) with { OnUndelivered = () => engine.ReturnJobsAsync(jobs) };
     }
 
     private async ValueTask<OperationResult> CompleteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        request.Body.RefuseUnsupported("leaseToken", "businessId");
-        await engine.CompleteJobAsync(KeyOf(request), request.Body.Object("variables"), request.Body.Object("result"), cancellationToken).ConfigureAwait(false);
+        request.Body.RefuseUnsupported("businessId");
+        CompleteJob command = new(KeyOf(request))
+        {
+            Variables = request.Body.Object("variables"),
+            Result = request.Body.Object("result"),
+            LeaseToken = LeaseTokenOf(request),
+        };
+        await engine.CompleteJobAsync(command, cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
     }
 
     private async ValueTask<OperationResult> FailAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        request.Body.RefuseUnsupported("leaseToken");
         FailJob command = new(KeyOf(request), request.Body.Number("retries") ?? 0)
         {
             RetryBackOff = request.Body.Time("retryBackOff") ?? TimeSpan.Zero,
             ErrorMessage = request.Body.Text("errorMessage"),
             Variables = request.Body.Object("variables"),
+            LeaseToken = LeaseTokenOf(request),
         };
         await engine.FailJobAsync(command, cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
@@ -81,11 +74,11 @@ internal sealed class JobOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> ThrowErrorAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        request.Body.RefuseUnsupported("leaseToken");
         ThrowJobError command = new(KeyOf(request), request.Body.FilledText("errorCode"))
         {
             ErrorMessage = request.Body.Text("errorMessage"),
             Variables = request.Body.Object("variables"),
+            LeaseToken = LeaseTokenOf(request),
         };
         await engine.ThrowJobErrorAsync(command, cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
@@ -93,11 +86,16 @@ internal sealed class JobOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> UpdateAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        request.Body.RefuseUnsupported("leaseToken");
         JsonObject changeset = request.Body.Object("changeset")!;
         changeset.RequirePositive("retries", "timeout");
-        UpdateJob command = new(KeyOf(request)) { Retries = changeset.Number("retries"), Timeout = changeset.Time("timeout"), Priority = changeset.Number("priority") };
-        if (command == new UpdateJob(command.JobKey))
+        UpdateJob command = new(KeyOf(request))
+        {
+            Retries = changeset.Number("retries"),
+            Timeout = changeset.Time("timeout"),
+            Priority = changeset.Number("priority"),
+            LeaseToken = LeaseTokenOf(request),
+        };
+        if (command is { Retries: null, Timeout: null, Priority: null })
         {
             throw ProblemException.InvalidArgument("$.changeset: must change something.");
         }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using System.Threading.Channels;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Workers;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing;
@@ -69,6 +71,44 @@ public sealed class CamundaTestClusterTests
         using HttpClient http = new();
 
         Assert.That(async () => await http.GetAsync(new Uri(cluster.BaseAddress, "topology")), Throws.InstanceOf<HttpRequestException>());
+    }
+
+    [Test]
+    public async Task CreateClient_Options_AreThoseOfTheClusterUntilTheCallerChangesThem()
+    {
+        await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync();
+        (Uri?, TimeProvider, TimeSpan)? seen = null;
+
+        await using CamundaClient client = cluster.CreateClient(options =>
+        {
+            seen = (options.BaseAddress, options.TimeProvider, options.WorkerDefaults.PollTimeout);
+            options.WorkerDefaults.PollTimeout = TimeSpan.FromSeconds(1);
+        });
+
+        Assert.That(seen, Is.EqualTo((cluster.BaseAddress, cluster.Clock, TimeSpan.FromMilliseconds(200))));
+    }
+
+    [Test]
+    public async Task CreateClient_WorkerWhoseJobBacksOff_TriesAgainWhenTheClockIsAdvanced()
+    {
+        await using TestConnection connection = await TestConnection.OpenAsync().WithProcessAsync("work.bpmn", SampleProcesses.Work);
+        await using CamundaClient client = connection.Cluster.CreateClient();
+        Channel<int> tries = Channel.CreateUnbounded<int>();
+        await using JobWorker worker = client.Jobs.Worker<JsonVariables, JobOutcome>("work", (job, _) =>
+        {
+            tries.Writer.TryWrite(job.Retries);
+            return Task.FromResult(job.Retries == 2 ? JobOutcome.Fail("not yet", 1, TimeSpan.FromHours(1)) : JobOutcome.Complete());
+        });
+        await connection.StartInstanceAsync("work");
+
+        int first = await tries.Reader.ReadAsync();
+        while ((await connection.SearchAsync("jobs", """{"filter":{"state":"FAILED"}}""")).Items.Count == 0)
+        {
+            await Task.Yield();
+        }
+
+        connection.Cluster.Clock.Advance(TimeSpan.FromHours(1));
+        Assert.That((first, await tries.Reader.ReadAsync()), Is.EqualTo((2, 1)));
     }
 
     [Test]

@@ -11,6 +11,8 @@ internal static class FlowNodeReader
     {
         [BpmnNames.Bpmn + "startEvent"] = (ElementType.StartEvent, EventReader.ReadStart),
         [BpmnNames.Bpmn + "endEvent"] = (ElementType.EndEvent, EventReader.ReadEnd),
+        [BpmnNames.Bpmn + "boundaryEvent"] = (ElementType.BoundaryEvent, EventReader.ReadBoundary),
+        [BpmnNames.Bpmn + "intermediateCatchEvent"] = (ElementType.IntermediateCatchEvent, EventReader.ReadCatch),
         [BpmnNames.Bpmn + "task"] = (ElementType.Task, TaskReader.ReadPlain),
         [BpmnNames.Bpmn + "manualTask"] = (ElementType.ManualTask, TaskReader.ReadPlain),
         [BpmnNames.Bpmn + "serviceTask"] = (ElementType.ServiceTask, TaskReader.ReadJob),

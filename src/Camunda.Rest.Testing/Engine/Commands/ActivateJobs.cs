@@ -18,6 +18,12 @@ internal sealed record ActivateJobs
     /// <summary>Empty means the default tenant; null means all tenants.</summary>
     public IReadOnlyList<string>? TenantIds { get; init; } = [];
 
+    /// <summary>Each job comes with a token of this activation, which its outcome has to bring along.</summary>
+    public bool WithLease { get; init; }
+
     /// <summary>How long to wait for a first job: zero means <see cref="EngineOptions.RequestTimeout"/>, less than zero not to wait.</summary>
     public TimeSpan RequestTimeout { get; init; }
+
+    /// <summary>Tells whether whoever asks is gone already, before the token of the command says so. Called while the engine works.</summary>
+    public Func<bool>? HasLeft { get; init; }
 }

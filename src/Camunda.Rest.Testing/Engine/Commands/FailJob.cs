@@ -12,4 +12,7 @@ internal sealed record FailJob(long JobKey, int Retries)
 
     /// <summary>Set in the local scope of the job's element.</summary>
     public JsonObject? Variables { get; init; }
+
+    /// <summary>The token of the activation that reports; null and empty mean none.</summary>
+    public string? LeaseToken { get; init; }
 }

@@ -8,4 +8,7 @@ internal sealed record ThrowJobError(long JobKey, string ErrorCode)
     public string? ErrorMessage { get; init; }
 
     public JsonObject? Variables { get; init; }
+
+    /// <summary>The token of the activation that reports; null and empty mean none.</summary>
+    public string? LeaseToken { get; init; }
 }

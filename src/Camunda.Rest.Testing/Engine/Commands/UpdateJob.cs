@@ -11,4 +11,7 @@ internal sealed record UpdateJob(long JobKey)
 
     /// <summary>Jobs of a higher priority are activated first.</summary>
     public int? Priority { get; init; }
+
+    /// <summary>The token of the activation that asks; null and empty mean that it is no worker who asks.</summary>
+    public string? LeaseToken { get; init; }
 }

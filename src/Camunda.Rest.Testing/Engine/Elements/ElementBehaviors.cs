@@ -9,6 +9,8 @@ internal sealed class ElementBehaviors(EngineRuntime engine)
     {
         [ElementType.StartEvent] = new PassThroughBehavior(engine),
         [ElementType.EndEvent] = new EndEventBehavior(engine),
+        [ElementType.IntermediateCatchEvent] = new CatchEventBehavior(engine),
+        [ElementType.BoundaryEvent] = new PassThroughBehavior(engine),
         [ElementType.Task] = new PassThroughBehavior(engine),
         [ElementType.ManualTask] = new PassThroughBehavior(engine),
         [ElementType.ServiceTask] = new JobTaskBehavior(engine),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -36,16 +37,28 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
         }
     }
 
-    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) => Put(element with { Phase = ElementPhase.Activated });
+    /// <summary>It has begun, and so have its timers.</summary>
+    /// <exception cref="ElementFailure">It is not known for how long.</exception>
+    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) => Put(engine.Timers.Begin(element) with { Phase = ElementPhase.Activated });
 
     /// <summary>Completes an instance; tokens leave on the flows, or the path ends where there are none.</summary>
     public void Finish(ElementInstanceRecord element, IReadOnlyList<SequenceFlow> flows)
     {
+        engine.Timers.Cancel(element);
         Put(element with { Phase = ElementPhase.Completed, EndDate = engine.Now });
         ScopeState scope = engine.State.Scopes[element.ScopeKey];
         scope = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
         engine.State.Scopes[scope.Key] = flows.Aggregate(scope, Take);
         EndScopeWhenDone(scope.Key);
+    }
+
+    /// <summary>Terminates an instance; a token goes on from the boundary event, with what the event brings.</summary>
+    public void Interrupt(ElementInstanceRecord element, BoundaryEvent boundary, JsonObject? variables)
+    {
+        Terminate(element);
+        ScopeState scope = engine.State.Scopes[element.ScopeKey];
+        engine.State.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey), OpenFlows = scope.OpenFlows + 1 };
+        engine.Enqueue(() => Enter(scope.Key, boundary, consumedFlows: 1, variables));
     }
 
     /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
@@ -57,16 +70,13 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
         ScopeState scope = engine.State.Scopes[scopeKey];
         foreach (long key in scope.Children.Where(key => key != except))
         {
-            ElementInstanceRecord element = engine.State.ElementInstances[key];
-            _behaviors.Of(element).Terminate(element);
-            engine.Incidents.ResolveOf(element);
-            Put(engine.State.ElementInstances[key] with { Phase = ElementPhase.Terminated, EndDate = engine.Now });
+            Terminate(engine.State.ElementInstances[key]);
         }
 
         engine.State.Scopes[scopeKey] = scope with { Children = except is { } survivor ? [survivor] : [], OpenFlows = 0, IsEnding = true };
     }
 
-    private void Enter(long scopeKey, FlowNode node, int consumedFlows)
+    private void Enter(long scopeKey, FlowNode node, int consumedFlows, JsonObject? variables = null)
     {
         if (!engine.State.Scopes.TryGet(scopeKey, out ScopeState? scope) || scope.IsEnding)
         {
@@ -86,7 +96,16 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
             Children = scope.Children.Add(element.ElementInstanceKey),
             OpenFlows = scope.OpenFlows - consumedFlows,
         };
+        engine.Mappings.ApplyResult(element, variables);
         Try(element, _behaviors.Of(element).Activate);
+    }
+
+    private void Terminate(ElementInstanceRecord element)
+    {
+        engine.Timers.Cancel(element);
+        _behaviors.Of(element).Terminate(element);
+        engine.Incidents.ResolveOf(element);
+        Put(engine.State.ElementInstances[element.ElementInstanceKey] with { Phase = ElementPhase.Terminated, EndDate = engine.Now });
     }
 
     private void Complete(long elementInstanceKey)

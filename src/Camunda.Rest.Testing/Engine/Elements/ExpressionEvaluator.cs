@@ -64,6 +64,15 @@ internal sealed class ExpressionEvaluator(EngineRuntime engine)
         return text is not null && Expressions.Moment.TryParse(text, out DateTimeOffset moment) ? moment : throw Unwanted(expression, "a date-time with a time zone", value);
     }
 
+    /// <exception cref="ElementFailure">No duration.</exception>
+    public IsoDuration Duration(ElementInstanceRecord element, ElementExpression expression)
+    {
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind == JsonValueKind.String && IsoDuration.TryParse(value.GetString()!, out IsoDuration duration)
+            ? duration
+            : throw Unwanted(expression, "a duration such as PT30S", value);
+    }
+
     private JsonElement Evaluate(ElementInstanceRecord element, ElementExpression expression) =>
         expression.Evaluate(engine.Variables.LookupFrom(element.ElementInstanceKey));
 

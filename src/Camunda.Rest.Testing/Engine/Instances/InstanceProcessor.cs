@@ -126,11 +126,11 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
 
         return command.StartInstructions.Count == 0 ? [model.Start] : [.. command.StartInstructions.Select(FindBeginning)];
 
-        FlowNode FindBeginning(string elementId) => model.Nodes.TryGetValue(elementId, out FlowNode? node) && node is not StartEvent
+        FlowNode FindBeginning(string elementId) => model.Nodes.TryGetValue(elementId, out FlowNode? node) && node is not (StartEvent or BoundaryEvent)
             ? node
             : throw new EngineRejectionException(
                 RejectionKind.InvalidArgument,
-                $"The process '{model.Id}' cannot be started before '{elementId}': {(node is null ? "it has no such element" : "that is a start event")}.");
+                $"The process '{model.Id}' cannot be started before '{elementId}': {(node is null ? "it has no such element" : node is StartEvent ? "that is a start event" : "that is a boundary event")}.");
     }
 
     private static EngineRejectionException NotFound(string detail) => new(RejectionKind.NotFound, detail);

@@ -20,7 +20,7 @@ internal sealed class JobActivation(EngineRuntime engine)
 
         if (waiter.HasLeft)
         {
-            engine.AfterCommit(waiter.Cancel);
+            engine.AfterCommit(waiter.Dismiss);
             return true;
         }
 
@@ -41,7 +41,7 @@ internal sealed class JobActivation(EngineRuntime engine)
     public bool Abandon(JobWaiter waiter)
     {
         Dequeue(waiter);
-        engine.AfterCommit(waiter.Cancel);
+        engine.AfterCommit(waiter.Dismiss);
         return true;
     }
 
@@ -83,9 +83,10 @@ internal sealed class JobActivation(EngineRuntime engine)
         List<JobRecord> jobs = [.. engine.State.ActivatableJobs.GetOr(request.Type, None)
             .Select(rank => engine.State.Jobs[rank.JobKey])
             .Where(job => tenants is null || tenants.Contains(job.Process.TenantId))
+            .Where(job => request.WithLease || job.LeaseToken is null)
             .Take(request.MaxJobsToActivate)];
         return [.. jobs.Select(job => new ActivatedJob(
-            engine.Jobs.Lock(job, request.Worker, request.Timeout),
+            engine.Jobs.Lock(job, request),
             engine.Variables.Visible(job.ElementInstanceKey, request.FetchVariables)))];
     }
 

@@ -1,4 +1,4 @@
-using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -6,7 +6,10 @@ using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Jobs;
 
-/// <summary>The life of jobs. A lock only keeps a job from others: whoever has its key may report on it, locked or not.</summary>
+/// <summary>
+/// The life of jobs. A lock only keeps a job from others: whoever has its key may report on it, locked or not. A lease is stronger:
+/// only who has the token of the last activation may.
+/// </summary>
 internal sealed class JobProcessor(EngineRuntime engine)
 {
     public void Create(ElementInstanceRecord element, string type, int retries, IReadOnlyDictionary<string, string> headers)
@@ -28,31 +31,52 @@ internal sealed class JobProcessor(EngineRuntime engine)
         engine.JobActivation.Offer(job);
     }
 
-    public JobRecord Lock(JobRecord job, string worker, TimeSpan timeout)
+    public JobRecord Lock(JobRecord job, ActivateJobs request)
     {
         engine.JobActivation.Withdraw(job);
-        JobRecord locked = Put(job with { Phase = JobPhase.Activated, Worker = worker, Deadline = engine.After(timeout) });
+        JobRecord locked = Put(job with
+        {
+            Phase = JobPhase.Activated,
+            Worker = request.Worker,
+            Deadline = engine.After(request.Timeout),
+            LeaseToken = request.WithLease ? $"lease-{engine.State.Keys.Next()}" : null,
+        });
         engine.DueDates.Add(locked.Deadline!.Value, DueKind.JobLock, job.JobKey);
         return locked;
     }
 
-    public bool Complete(long jobKey, JsonObject? variables, JsonObject? result)
+    /// <summary>Their activation did not reach anyone: it is as if it had not been, unless it is over anyway.</summary>
+    public bool Return(IReadOnlyList<ActivatedJob> activated)
     {
-        JobRecord job = FindOpen(jobKey, "completed");
-        if (result is not null)
+        foreach (JobRecord given in activated.Select(job => job.Job))
         {
-            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {jobKey} takes no result: it is no listener's job.");
+            JobRecord job = engine.State.Jobs[given.JobKey];
+            if (job.Phase == JobPhase.Activated && (job.Deadline, job.Worker, job.LeaseToken) == (given.Deadline, given.Worker, given.LeaseToken))
+            {
+                engine.JobActivation.Offer(Put(Unlock(job) with { Phase = JobPhase.Activatable }));
+            }
+        }
+
+        return true;
+    }
+
+    public bool Complete(CompleteJob command)
+    {
+        JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "completed");
+        if (command.Result is not null)
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {command.JobKey} takes no result: it is no listener's job.");
         }
 
         End(job, JobState.Completed);
-        engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], variables);
+        engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], command.Variables);
         engine.Elements.EnqueueComplete(job.ElementInstanceKey);
         return true;
     }
 
     public bool Fail(FailJob command)
     {
-        JobRecord job = Release(FindOpen(command.JobKey, "failed"));
+        JobRecord job = Release(FindOpen(command.JobKey, command.LeaseToken, "failed"));
         bool hasRetries = command.Retries > 0;
         bool backsOff = hasRetries && command.RetryBackOff > TimeSpan.Zero;
         job = Put(job with
@@ -84,8 +108,15 @@ internal sealed class JobProcessor(EngineRuntime engine)
 
     public bool ThrowError(ThrowJobError command)
     {
-        JobRecord job = Release(FindOpen(command.JobKey, "ended by an error"));
-        Put(job with { State = JobState.ErrorThrown, Phase = JobPhase.Stopped, ErrorCode = command.ErrorCode, ErrorMessage = command.ErrorMessage });
+        JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "ended by an error") with { ErrorCode = command.ErrorCode, ErrorMessage = command.ErrorMessage };
+        if (FindCatcher(job, command.ErrorCode) is { } boundary)
+        {
+            End(job, JobState.ErrorThrown);
+            engine.Elements.Interrupt(engine.State.ElementInstances[job.ElementInstanceKey], boundary, command.Variables);
+            return true;
+        }
+
+        Put(Release(job) with { State = JobState.ErrorThrown, Phase = JobPhase.Stopped });
         string message = $"The error '{command.ErrorCode}' was thrown, but nothing around '{job.ElementId}' catches it."
             + (string.IsNullOrEmpty(command.ErrorMessage) ? "" : $" The worker says: {command.ErrorMessage}");
         engine.Incidents.Raise(job.ElementInstanceKey, IncidentErrorType.UnhandledErrorEvent, message, job.JobKey);
@@ -98,6 +129,12 @@ internal sealed class JobProcessor(EngineRuntime engine)
         if (command is { Retries: null, Timeout: null, Priority: null })
         {
             throw new EngineRejectionException(RejectionKind.InvalidArgument, "The changeset holds nothing to change.");
+        }
+
+        // Who operates the cluster has no token and may change any job; a worker that shows one must have the job still.
+        if (!string.IsNullOrEmpty(command.LeaseToken))
+        {
+            CheckLease(job, command.LeaseToken, "changed");
         }
 
         if (command.Retries < 1)
@@ -160,6 +197,11 @@ internal sealed class JobProcessor(EngineRuntime engine)
         }
     }
 
+    // One that catches this very code goes before one that catches all.
+    private static BoundaryEvent? FindCatcher(JobRecord job, string errorCode) => job.Process.Definition.Model.BoundaryEvents[job.ElementId]
+        .Where(boundary => boundary.Trigger is ErrorTrigger error && (error.Code is null || error.Code == errorCode))
+        .MaxBy(boundary => ((ErrorTrigger)boundary.Trigger).Code is not null);
+
     private void End(JobRecord job, JobState state) => Put(Release(job) with { State = state, Phase = JobPhase.Ended, EndTime = engine.Now });
 
     // Takes the job out of wherever it waits.
@@ -186,13 +228,32 @@ internal sealed class JobProcessor(EngineRuntime engine)
         ? job
         : throw new EngineRejectionException(RejectionKind.NotFound, $"There is no open job with the key {jobKey}.");
 
-    private JobRecord FindOpen(long jobKey, string outcome)
+    private JobRecord FindOpen(long jobKey, string? leaseToken, string outcome)
     {
         JobRecord job = Find(jobKey);
+        CheckLease(job, leaseToken, outcome);
         return job.Phase is JobPhase.Activatable or JobPhase.Activated
             ? job
             : throw new EngineRejectionException(
                 RejectionKind.InvalidState,
                 $"The job {jobKey} cannot be {outcome}: it is in the state {ApiName.Of(job.State)}.");
+    }
+
+    // The token itself is in no message: it is the proof of who has the job.
+    private static void CheckLease(JobRecord job, string? leaseToken, string outcome)
+    {
+        string? given = string.IsNullOrEmpty(leaseToken) ? null : leaseToken;
+        if (given == job.LeaseToken)
+        {
+            return;
+        }
+
+        string reason = (given, job.LeaseToken) switch
+        {
+            (null, _) => "it was activated with a lease, so the leaseToken of that activation must be sent",
+            (_, null) => "it was activated without a lease, so no leaseToken can be right",
+            _ => "the leaseToken is not that of its last activation, so another worker may have it by now",
+        };
+        throw new EngineRejectionException(RejectionKind.InvalidState, $"The job {job.JobKey} cannot be {outcome}: {reason}.");
     }
 }

@@ -15,7 +15,9 @@ internal sealed class JobWaiter(ActivateJobs request, CancellationToken cancella
     public DateTimeOffset? Deadline { get; set; }
 
     /// <summary>Whoever has left gets no jobs.</summary>
-    public bool HasLeft => cancellationToken.IsCancellationRequested;
+    public bool HasLeft => IsCancelled || Request.HasLeft?.Invoke() == true;
+
+    private bool IsCancelled => cancellationToken.IsCancellationRequested;
 
     public Task<IReadOnlyList<ActivatedJob>> Jobs => _jobs.Task;
 
@@ -23,5 +25,16 @@ internal sealed class JobWaiter(ActivateJobs request, CancellationToken cancella
 
     public void Fail(Exception exception) => _jobs.TrySetException(exception);
 
-    public void Cancel() => _jobs.TrySetCanceled(cancellationToken);
+    /// <summary>Ends the wait of someone who has left.</summary>
+    public void Dismiss()
+    {
+        if (IsCancelled)
+        {
+            _jobs.TrySetCanceled(cancellationToken);
+        }
+        else
+        {
+            Answer([]);
+        }
+    }
 }

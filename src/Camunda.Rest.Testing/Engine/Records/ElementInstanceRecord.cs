@@ -41,6 +41,9 @@ internal sealed record ElementInstanceRecord
     /// <summary>The job that does it, when it has one.</summary>
     public long? JobKey { get; init; }
 
+    /// <summary>The timers that it has begun.</summary>
+    public IReadOnlyList<long> TimerKeys { get; init; } = [];
+
     /// <summary>The user task that it is, when it is one.</summary>
     public long? UserTaskKey { get; init; }
 }

@@ -6,6 +6,8 @@ internal enum ElementType
     Process,
     StartEvent,
     EndEvent,
+    IntermediateCatchEvent,
+    BoundaryEvent,
     ServiceTask,
     SendTask,
     ScriptTask,

@@ -29,6 +29,12 @@ internal sealed record JobRecord
     /// <summary>Who activated it last; empty before.</summary>
     public string Worker { get; init; } = "";
 
+    /// <summary>
+    /// The token of the last activation with a lease; null when there was none. It outlives the lock and failures: only a newer activation
+    /// takes the job from this one.
+    /// </summary>
+    public string? LeaseToken { get; init; }
+
     /// <summary>Until when the lock holds; null when it is not locked.</summary>
     public DateTimeOffset? Deadline { get; init; }
 

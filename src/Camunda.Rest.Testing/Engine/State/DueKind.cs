@@ -9,6 +9,9 @@ internal enum DueKind
     /// <summary>A failed job may be tried again.</summary>
     JobBackOff,
 
+    /// <summary>An event of the process happens.</summary>
+    Timer,
+
     /// <summary>Someone has waited long enough for a job.</summary>
     JobPoll,
 

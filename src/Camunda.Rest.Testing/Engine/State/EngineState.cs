@@ -16,7 +16,7 @@ internal sealed class EngineState : ITransactional
         _parts =
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows, Jobs, ActivatableJobs,
-            JobWaiters, UserTasks, Variables, VariablesByScope, Incidents, DueDates, ResultWaiters,
+            JobWaiters, Timers, UserTasks, Variables, VariablesByScope, Incidents, DueDates, ResultWaiters,
         ];
     }
 
@@ -47,6 +47,9 @@ internal sealed class EngineState : ITransactional
 
     /// <summary>Who waits for jobs, first come first served.</summary>
     public Table<long, JobWaiter> JobWaiters { get; } = new();
+
+    /// <summary>Only those that are running.</summary>
+    public Table<long, TimerRecord> Timers { get; } = new();
 
     public Table<long, UserTaskRecord> UserTasks { get; } = new();
 

@@ -60,7 +60,7 @@ internal static class JobView
             ["tags"] = new JsonArray([.. job.Process.Tags.Select(tag => JsonValue.Create(tag))]),
             ["businessId"] = job.Process.BusinessId,
             ["priority"] = job.Priority,
-            ["leaseToken"] = null,
+            ["leaseToken"] = job.LeaseToken,
         };
     }
 

@@ -27,8 +27,14 @@ internal sealed class BpmnRefusalTests
 
     [TestCase("<bpmn:subProcess id=\"x\"/>", "process 'p': subProcess 'x' is not supported")]
     [TestCase("<bpmn:callActivity id=\"x\"/>", "process 'p': callActivity 'x' is not supported")]
-    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>", "process 'p': boundaryEvent 'x' is not supported")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"/>", "process 'p': intermediateCatchEvent 'x' is not supported")]
+    [TestCase("<bpmn:boundaryEvent id=\"x\"/>", "boundaryEvent 'x': the attribute 'attachedToRef' is missing or empty")]
+    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>", "boundaryEvent 'x': it must have either an errorEventDefinition or a timerEventDefinition")]
+    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"><bpmn:signalEventDefinition/></bpmn:boundaryEvent>", "boundaryEvent 'x': signalEventDefinition is not supported")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"/>", "intermediateCatchEvent 'x': it has no timerEventDefinition")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>", "intermediateCatchEvent 'x': messageEventDefinition is not supported")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>", "timerEventDefinition: it has no timeDuration")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "timerEventDefinition: timeCycle is not supported")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeDuration>soon</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "timeDuration: 'soon' is no duration such as PT30S")]
     [TestCase("<bpmn:receiveTask id=\"x\"/>", "process 'p': receiveTask 'x' is not supported")]
     [TestCase("<bpmn:inclusiveGateway id=\"x\"/>", "process 'p': inclusiveGateway 'x' is not supported")]
     [TestCase("<bpmn:eventBasedGateway id=\"x\"/>", "process 'p': eventBasedGateway 'x' is not supported")]
@@ -132,6 +138,40 @@ internal sealed class BpmnRefusalTests
     [TestCase("=count(a) > 1", "conditionExpression: the condition is '=count(a) > 1', and the function 'count' is not supported")]
     public void Read_ConditionThatIsNotEvaluated_IsRefused(string condition, string expected) => AssertRefused(
         new ModelBuilder("p").Start().Exclusive("x").End().Flow("start", "x").Flow("x", "end", condition).ToString(), $"sequenceFlow 'x_end', {expected}");
+
+    [Test]
+    public void Read_BoundaryEventOnNoTask_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().CatchError("x", "start", null).ToString(), "boundaryEvent 'x' is attached to 'start', which is no task that is supported here");
+
+    [Test]
+    public void Read_BoundaryEventWithIncomingFlow_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).CatchError("x", "a", null).Flow("a", "x").ToString(),
+        "'x': a boundary event has no incoming sequence flow, but there is 'a_x'");
+
+    [TestCase(null, "boundaryEvent 'y' catches all errors of 'a', as another one does")]
+    [TestCase("E", "boundaryEvent 'y' catches the error 'E' of 'a', as another one does")]
+    public void Read_TwoBoundaryEventsForOneError_AreRefused(string? code, string expected) => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).CatchError("x", "a", code).CatchError("y", "a", code).ToString(), expected);
+
+    [Test]
+    public void Read_ErrorCodeByExpression_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).CatchError("x", "a", "=code").ToString(), "the code '=code' of the error 'error_x' is an expression");
+
+    [TestCase("<bpmn:errorEventDefinition errorRef=\"gone\"/>", "there is no error 'gone'")]
+    [TestCase("<bpmn:errorEventDefinition odd=\"1\"/>", "the attribute 'odd' is not supported")]
+    public void Read_ErrorDefinition_IsRefused(string definition, string expected) => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("x", "a", definition).ToString(), $"boundaryEvent 'x', errorEventDefinition: {expected}");
+
+    [Test]
+    public void Read_BoundaryEventThatDoesNotInterrupt_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Add("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"a\" cancelActivity=\"false\"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>").ToString(),
+        "boundaryEvent 'x': cancelActivity=\"false\" is not supported");
+
+    [Test]
+    public void Read_BoundaryEventWithInputs_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a"))
+            .CatchError("x", "a", null, $"<bpmn:extensionElements>{ModelBuilder.Mapping("<zeebe:input source=\"=1\" target=\"a\"/>")}</bpmn:extensionElements>").ToString(),
+        "boundaryEvent 'x': an event that catches has no input mappings");
 
     [Test]
     public void Read_MappingOnAGateway_IsRefused() => AssertRefused(

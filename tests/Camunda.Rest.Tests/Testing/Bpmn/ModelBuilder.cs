@@ -6,6 +6,7 @@ namespace Camunda.Rest.Tests.Testing.Bpmn;
 internal sealed class ModelBuilder(string id)
 {
     private readonly StringBuilder _elements = new();
+    private readonly StringBuilder _definitions = new();
     private string _attributes = "";
 
     public string Id { get; } = id;
@@ -39,6 +40,27 @@ internal sealed class ModelBuilder(string id)
 
     public ModelBuilder Parallel(string id) => Add($"""<bpmn:parallelGateway id="{id}"/>""");
 
+    /// <summary>An event on the border of a task; the definition is what it catches.</summary>
+    public ModelBuilder Boundary(string id, string attachedTo, string definition, string more = "") =>
+        Add($"""<bpmn:boundaryEvent id="{id}" attachedToRef="{attachedTo}">{more}{definition}</bpmn:boundaryEvent>""");
+
+    public static string Timer(string duration) =>
+        $"""<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">{duration}</bpmn:timeDuration></bpmn:timerEventDefinition>""";
+
+    public static (string Id, string Xml) Wait(string id, string duration) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Timer(duration)}</bpmn:intermediateCatchEvent>""");
+
+    /// <summary>As above, for an error with that code, which is defined too; null catches all errors.</summary>
+    public ModelBuilder CatchError(string id, string attachedTo, string? code, string more = "")
+    {
+        if (code is null)
+        {
+            return Boundary(id, attachedTo, "<bpmn:errorEventDefinition/>", more);
+        }
+
+        _definitions.Append($"""<bpmn:error id="error_{id}" name="Error" errorCode="{code}"/>""");
+        return Boundary(id, attachedTo, $"""<bpmn:errorEventDefinition id="definition_{id}" errorRef="error_{id}"/>""", more);
+    }
+
     public ModelBuilder Add((string Id, string Xml) element) => Add(element.Xml);
 
     public ModelBuilder Add(string xml)
@@ -71,7 +93,7 @@ internal sealed class ModelBuilder(string id)
     /// <summary>The process element alone.</summary>
     public string ToProcess() => $"""<bpmn:process id="{Id}" isExecutable="true"{_attributes}>{_elements}</bpmn:process>""";
 
-    public override string ToString() => Definitions(ToProcess());
+    public override string ToString() => Definitions($"{_definitions}{ToProcess()}");
 
     /// <summary>A file with that in its definitions.</summary>
     public static string Definitions(string content) => $"""

@@ -46,13 +46,18 @@ internal sealed class EngineHarness : IAsyncDisposable
     public Task<IReadOnlyList<ActivatedJob>> ActivateAsync(string type = "work", int max = 10, double lockSeconds = 60) =>
         Engine.ActivateJobsAsync(Request(type, max, lockSeconds) with { RequestTimeout = TimeSpan.FromMilliseconds(-1) }, CancellationToken.None);
 
+    /// <summary>Activates the one job that there is, with a lease.</summary>
+    public async Task<ActivatedJob> LeaseOneAsync(double lockSeconds = 60) => (await Engine.ActivateJobsAsync(
+        Request("work", 1, lockSeconds) with { RequestTimeout = TimeSpan.FromMilliseconds(-1), WithLease = true },
+        CancellationToken.None)).Single();
+
     /// <summary>Activates the one job that there is.</summary>
     public async Task<ActivatedJob> ActivateOneAsync(string type = "work") => (await ActivateAsync(type)).Single();
 
     public Task<IReadOnlyList<ActivatedJob>> PollAsync(string type = "work", int max = 10, double waitSeconds = 10, CancellationToken cancellationToken = default) =>
         Engine.ActivateJobsAsync(Request(type, max, 60) with { RequestTimeout = TimeSpan.FromSeconds(waitSeconds) }, cancellationToken);
 
-    public Task CompleteAsync(ActivatedJob job, string? variables = null) => Engine.CompleteJobAsync(job.Job.JobKey, Json(variables), null, CancellationToken.None);
+    public Task CompleteAsync(ActivatedJob job, string? variables = null) => Engine.CompleteJobAsync(new(job.Job.JobKey) { Variables = Json(variables) }, CancellationToken.None);
 
     public Task FailAsync(ActivatedJob job, int retries, double backOffSeconds = 0, string? message = null) => Engine.FailJobAsync(
         new(job.Job.JobKey, retries) { RetryBackOff = TimeSpan.FromSeconds(backOffSeconds), ErrorMessage = message },

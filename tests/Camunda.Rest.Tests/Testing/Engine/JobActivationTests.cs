@@ -259,6 +259,49 @@ internal sealed class JobActivationTests
     }
 
     [Test]
+    public async Task Poll_CallerIsGoneBeforeItsTokenSaysSo_GetsNoJob()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model);
+        bool hasLeft = false;
+        ActivateJobs request = new() { Type = "work", Timeout = TimeSpan.FromMinutes(1), MaxJobsToActivate = 1, HasLeft = () => hasLeft };
+        Task<IReadOnlyList<ActivatedJob>> waiting = harness.Engine.ActivateJobsAsync(request, CancellationToken.None);
+        hasLeft = true;
+        await harness.StartAsync();
+
+        Assert.That(await harness.Engine.ActivateJobsAsync(request, CancellationToken.None), Is.Empty);
+        Assert.That(await harness.ActivateAsync(), Has.Count.EqualTo(1));
+        Assert.That(waiting.IsCompleted, Is.False);
+    }
+
+    [Test]
+    public async Task Return_ActivationThatReachedNobody_IsAsIfItHadNotBeen()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model);
+        await harness.StartAsync();
+        ActivatedJob lost = await harness.ActivateOneAsync();
+
+        await harness.Engine.ReturnJobsAsync([lost]);
+        Assert.That((harness.Job(lost).State, harness.Job(lost).Deadline), Is.EqualTo((JobState.Created, (DateTimeOffset?)null)));
+        Assert.That(await harness.ActivateAsync(), Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Return_ActivationThatIsOver_LeavesTheNextOneAlone()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model);
+        await harness.StartAsync();
+        ActivatedJob lost = (await harness.ActivateAsync(lockSeconds: 5)).Single();
+        harness.Time.Advance(TimeSpan.FromSeconds(5));
+        ActivatedJob next = await harness.ActivateOneAsync();
+
+        await harness.Engine.ReturnJobsAsync([lost]);
+        Assert.That(harness.Job(next), Is.EqualTo(next.Job));
+        await harness.CompleteAsync(next);
+        await harness.Engine.ReturnJobsAsync([lost, next]);
+        Assert.That(harness.Job(next).Phase, Is.EqualTo(JobPhase.Ended));
+    }
+
+    [Test]
     public async Task Poll_Answered_TheSnapshotShowsTheLock()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);

@@ -42,7 +42,7 @@ internal sealed class JobLifecycleTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         long key = await harness.StartAsync();
-        await harness.Engine.CompleteJobAsync(harness.Snapshot.Jobs.Keys.Single(), null, null, CancellationToken.None);
+        await harness.Engine.CompleteJobAsync(new(harness.Snapshot.Jobs.Keys.Single()), CancellationToken.None);
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         Assert.That(await harness.ActivateAsync(), Is.Empty);
     }
@@ -54,7 +54,7 @@ internal sealed class JobLifecycleTests
         await harness.StartAsync();
         ActivatedJob job = await harness.ActivateOneAsync();
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.CompleteJobAsync(job.Job.JobKey, null, [], CancellationToken.None), RejectionKind.InvalidArgument, "takes no result");
+            harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = [] }, CancellationToken.None), RejectionKind.InvalidArgument, "takes no result");
         Assert.That(harness.Job(job).EndTime, Is.Null);
     }
 
@@ -184,7 +184,7 @@ internal sealed class JobLifecycleTests
     public async Task Report_UnknownJob_IsNotFound()
     {
         await using EngineHarness harness = new();
-        await EngineHarness.AssertRejectedAsync(harness.Engine.CompleteJobAsync(1, null, null, CancellationToken.None), RejectionKind.NotFound, "the key 1");
+        await EngineHarness.AssertRejectedAsync(harness.Engine.CompleteJobAsync(new(1), CancellationToken.None), RejectionKind.NotFound, "the key 1");
         await EngineHarness.AssertRejectedAsync(harness.Engine.FailJobAsync(new(1, 1), CancellationToken.None), RejectionKind.NotFound, "the key 1");
         await EngineHarness.AssertRejectedAsync(harness.Engine.ThrowJobErrorAsync(new(1, "E"), CancellationToken.None), RejectionKind.NotFound, "the key 1");
     }

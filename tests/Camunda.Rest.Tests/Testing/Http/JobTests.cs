@@ -81,6 +81,44 @@ public sealed class JobTests
     }
 
     [Test]
+    public async Task Activate_PollsThatWereGivenUp_LeaveTheJobToWhoeverAsksNext()
+    {
+        await using TestConnection connection = await OpenAsync();
+        for (int round = 0; round < 20; round++)
+        {
+            using CancellationTokenSource leaving = new();
+            Task<TestAnswer>[] abandoned = [.. Enumerable.Range(0, 3).Select(_ => connection.PostAsync("jobs/activation", LongPoll, leaving.Token))];
+            await connection.ActivateAsync("other"); // A round trip, by which some of the polls wait in the cluster and some are on their way.
+            await leaving.CancelAsync();
+            await connection.StartInstanceAsync("work");
+
+            JsonNode job = await connection.ActivateOneAsync("work");
+
+            Assert.That(job["worker"]!.ToString(), Is.EqualTo("tester"));
+            Assert.That(async () => await Task.WhenAll(abandoned), Throws.InstanceOf<OperationCanceledException>());
+        }
+    }
+
+    [Test]
+    public async Task Activate_ClientThatClosesAfterItsAnswer_KeepsItsJob()
+    {
+        await using TestConnection connection = await OpenAsync();
+        for (int round = 0; round < 20; round++)
+        {
+            await connection.StartInstanceAsync("work");
+            using (HttpClient http = new() { BaseAddress = connection.Cluster.BaseAddress })
+            {
+                using StringContent body = new(LongPoll, System.Text.Encoding.UTF8, "application/json");
+                using HttpRequestMessage request = new(HttpMethod.Post, "jobs/activation") { Content = body, Headers = { ConnectionClose = true } };
+                using HttpResponseMessage response = await http.SendAsync(request);
+                Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("jobKey"));
+            }
+
+            Assert.That(await connection.ActivateAsync("work"), Is.Empty);
+        }
+    }
+
+    [Test]
     public async Task Activate_ClusterStops_EndsThePollAtOnce()
     {
         using CountdownEvent arrived = new(1);

@@ -1,0 +1,4 @@
+namespace Camunda.Rest.Testing.Bpmn.Model;
+
+/// <summary>What makes an event happen.</summary>
+internal abstract record EventTrigger;

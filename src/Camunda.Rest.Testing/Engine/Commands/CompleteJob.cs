@@ -1,0 +1,15 @@
+using System.Text.Json.Nodes;
+
+namespace Camunda.Rest.Testing.Engine.Commands;
+
+/// <summary>Reports that a job is done.</summary>
+internal sealed record CompleteJob(long JobKey)
+{
+    public JsonObject? Variables { get; init; }
+
+    /// <summary>Refused: only listener jobs take one.</summary>
+    public JsonObject? Result { get; init; }
+
+    /// <summary>The token of the activation that reports; null and empty mean none.</summary>
+    public string? LeaseToken { get; init; }
+}
