@@ -35,7 +35,8 @@ internal static class CamundaPipeline
         TransportExceptionFactory = FailureMapper.FromTransport,
     };
 
-    private static SocketsHttpHandler CreateSockets(SslClientAuthenticationOptions tls) => new()
+    /// <summary>Sends over connections of its own.</summary>
+    public static SocketsHttpHandler CreateSockets(SslClientAuthenticationOptions tls) => new()
     {
         SslOptions = tls,
 

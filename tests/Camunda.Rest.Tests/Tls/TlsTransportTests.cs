@@ -118,6 +118,34 @@ internal sealed class TlsTransportTests
     }
 
     [Test]
+    public async Task Call_HandshakeFails_AdvisesOnCertificates()
+    {
+        await using var server = await StartAsync();
+        await using var camunda = server.CreateClient(o => o.CertificateAuthorityPem = _other.Pem);
+
+        Assert.That((await FailAsync(camunda)).Message, Does.EndWith("Check the certificates of both sides (Tls), and that the base address has the server's name.").And.Not.Contain("is up"));
+    }
+
+    [Test]
+    public async Task Call_ServerRefusesTheClientCertificate_AdvisesOnCertificates([Values] bool isRead)
+    {
+        using var certificate = _authority.Issue("worker", isExpired: true);
+        await using var server = await StartAsync(_authority);
+        await using var camunda = server.CreateClient(
+            o => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (_authority.Pem, certificate.ExportCertificatePem(), TestAuthority.KeyPemOf(certificate)));
+
+        var error = await Assert.ThrowsAsync<CamundaConnectionException>(async () =>
+        {
+            if (isRead)
+                await camunda.Cluster.GetTopologyAsync();
+            else
+                await camunda.ProcessInstances.Create("p").SendAsync();
+        });
+
+        Assert.That(error.ToString(), Is.Empty);
+    }
+
+    [Test]
     public async Task Call_NoAuthority_SaysThatTheCertificateIsNotTrusted()
     {
         await using var server = await StartAsync();
