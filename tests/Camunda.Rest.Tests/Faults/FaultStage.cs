@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using Camunda.Rest.Tests.Consistency;
 using Camunda.Rest.Tests.Secrets;
@@ -103,16 +102,6 @@ internal sealed class FaultStage : IAsyncDisposable
 
     /// <summary>How often each thing was carried out that was carried out more than once.</summary>
     public int Doubled(Func<string, bool> isCreate) => Cluster.CarriedOut.Where(isCreate).GroupBy(body => body).Sum(bodies => bodies.Count() - 1);
-
-    /// <summary>What came in, and connections over which nothing came.</summary>
-    public string Tries(int requestsBefore, int acceptedBefore)
-    {
-        int requests = Cluster.Requests.Count - requestsBefore;
-        int connections = Cluster.Accepted - acceptedBefore;
-        return requests == 0 && connections > 0
-            ? string.Create(CultureInfo.InvariantCulture, $"0 ({connections} connection{(connections == 1 ? "" : "s")})")
-            : requests.ToString(CultureInfo.InvariantCulture);
-    }
 
     public async ValueTask DisposeAsync()
     {

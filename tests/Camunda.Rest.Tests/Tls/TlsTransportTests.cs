@@ -127,25 +127,6 @@ internal sealed class TlsTransportTests
     }
 
     [Test]
-    public async Task Call_ServerRefusesTheClientCertificate_AdvisesOnCertificates([Values] bool isRead)
-    {
-        using var certificate = _authority.Issue("worker", isExpired: true);
-        await using var server = await StartAsync(_authority);
-        await using var camunda = server.CreateClient(
-            o => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (_authority.Pem, certificate.ExportCertificatePem(), TestAuthority.KeyPemOf(certificate)));
-
-        var error = await Assert.ThrowsAsync<CamundaConnectionException>(async () =>
-        {
-            if (isRead)
-                await camunda.Cluster.GetTopologyAsync();
-            else
-                await camunda.ProcessInstances.Create("p").SendAsync();
-        });
-
-        Assert.That(error.ToString(), Is.Empty);
-    }
-
-    [Test]
     public async Task Call_NoAuthority_SaysThatTheCertificateIsNotTrusted()
     {
         await using var server = await StartAsync();
