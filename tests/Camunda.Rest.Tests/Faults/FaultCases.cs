@@ -51,6 +51,7 @@ internal static class FaultCases
         }) with { Search = LateAnswer, SearchTries = "4", Create = LateAnswer + FaultCase.Unsure },
         CarriesOut("Truncated JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, FaultStage.AnswerTo(e)[..20])) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         CarriesOut("Malformed JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, $"{{\"items\": oops {e.Request.Authorization}")) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
+        CarriesOut("Empty body with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, "")) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         CarriesOut("HTML page of a proxy (502)", (_, e) => e.AnswerAsync(HttpStatusCode.BadGateway, $"<html><title>502</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
         Answers("HTML page with status 200", e => e.AnswerAsync(HttpStatusCode.OK, $"<html><title>Log in</title>{e.Request.Authorization}</html>", "text/html"))
