@@ -10,6 +10,33 @@ internal sealed class FailureMapperTests
     private const string Problem = """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"No such task","instance":"/v2/user-tasks/1","hint":{"a":[1]}}""";
     private static readonly UserTaskKey s_key = UserTaskKey.Parse("2251799813685281");
 
+    private static IEnumerable<TestCaseData> Faults()
+    {
+        yield return new TestCaseData(new HttpRequestException("reset"), typeof(CamundaConnectionException));
+        yield return new TestCaseData(new IOException("reset"), typeof(CamundaConnectionException));
+        yield return new TestCaseData(new TimeoutException(), typeof(CamundaTimeoutException));
+        yield return new TestCaseData(new TaskCanceledException("late", new TimeoutException()), typeof(CamundaTimeoutException));
+        yield return new TestCaseData(new InvalidOperationException("odd"), typeof(CamundaException));
+    }
+
+    /// <summary>With a result, as a list, as a document, and without any.</summary>
+    [TestCaseSource(nameof(Faults))]
+    public async Task Call_TransportThrows_IsMappedWhateverTheCallGives(Exception fault, Type expected)
+    {
+        Func<CamundaClient, Task>[] calls =
+        [
+            camunda => camunda.UserTasks[Failing.Key].GetAsync(),
+            camunda => camunda.UserTasks.Search().ToListAsync(),
+            camunda => camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(),
+            camunda => camunda.UserTasks[Failing.Key].AssignAsync("demo"),
+            camunda => camunda.Jobs[JobKey.Parse("1")].CompleteAsync(),
+            camunda => camunda.Api.UserTasks.AssignUserTaskAsync(Failing.Key, new Camunda.Rest.Models.UserTaskAssignmentRequest { Assignee = "demo" }),
+        ];
+
+        foreach (var call in calls)
+            Assert.That(await Failing.AskAsync(call, () => throw fault), Is.TypeOf(expected).And.Property("Tries").EqualTo(1));
+    }
+
     [TestCase(400, typeof(CamundaBadRequestException), false)]
     [TestCase(401, typeof(CamundaUnauthorizedException), false)]
     [TestCase(403, typeof(CamundaForbiddenException), false)]
