@@ -15,7 +15,9 @@ internal sealed class TestRun
     {
         var search = SecretWatch.Run.Search;
         SecretWatch.Run.Dispose();
-        TestContext.Progress.WriteLine($"Searched for {search.Count} secrets in {string.Join(", ", search.Searched.Select(kind => $"{kind.Value} of {kind.Key}"))}: {search.Leaks.Count} found.");
+        TestContext.Progress.WriteLine($"Searched {List(search.Searched)} for {List(search.Forms)}: {search.Leaks.Count} found.");
         Assert.That(search.Leaks, Is.Empty);
     }
+
+    private static string List(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Select(count => $"{count.Value} of {count.Key}"));
 }

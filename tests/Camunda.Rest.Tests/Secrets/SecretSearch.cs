@@ -17,8 +17,8 @@ internal sealed class SecretSearch
     /// <summary>How many texts of each kind were searched.</summary>
     public IReadOnlyDictionary<string, int> Searched => _searched;
 
-    /// <summary>How many secrets are looked for.</summary>
-    public int Count => _forms.Values.Distinct().Count();
+    /// <summary>In how many forms secrets are looked for, by kind.</summary>
+    public IReadOnlyDictionary<string, int> Forms => _forms.Values.CountBy(name => name).ToDictionary();
 
     /// <summary>Where a secret was found, and which.</summary>
     public IReadOnlyCollection<string> Leaks => _leaks;

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using System.Runtime.ExceptionServices;
 using System.Text;
 using Microsoft.Extensions.Logging;
@@ -12,6 +13,7 @@ internal sealed class SecretWatch : IDisposable
     private static bool s_isBusy;
 
     private readonly SecretSearch _search;
+    private readonly ConditionalWeakTable<Exception, object> _seen = [];
     private readonly ActivityListener _activities;
     private readonly EventHandler<FirstChanceExceptionEventArgs> _thrown;
 
@@ -30,7 +32,8 @@ internal sealed class SecretWatch : IDisposable
         ActivitySource.AddActivityListener(_activities);
         _thrown = (_, e) =>
         {
-            if (e.Exception is CamundaException or ArgumentException or TlsMistakeException)
+            // Each await throws it again.
+            if ((e.Exception is CamundaException or ArgumentException or TlsMistakeException) && _seen.TryAdd(e.Exception, search))
                 See(e.Exception);
         };
         AppDomain.CurrentDomain.FirstChanceException += _thrown;
