@@ -18,7 +18,7 @@ internal static class CamundaPipeline
         handler = new RetryHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
         handler = new PathGuardHandler(root, handler);
         handler = new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);
-        return new FailureHandler(handler);
+        return new FailureHandler(clock, handler);
     }
 
     /// <summary>The transport that the client makes for itself.</summary>

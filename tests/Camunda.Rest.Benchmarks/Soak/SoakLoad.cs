@@ -37,6 +37,9 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     /// <summary>What the callers saw go wrong.</summary>
     public ConcurrentDictionary<string, int> Failures { get; } = [];
 
+    /// <summary>What they saw that is no exception of the client.</summary>
+    public ConcurrentDictionary<string, int> Unmapped { get; } = [];
+
     /// <summary>The marks of the starts that the cluster acknowledged.</summary>
     public ConcurrentDictionary<string, bool> Acknowledged { get; } = [];
 
@@ -104,6 +107,12 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
         {
             string seen = $"{kind}: {error.GetType().Name} {(int?)error.StatusCode}{(error.MayHaveBeenCarriedOut ? " unsure" : "")}";
             Failures.AddOrUpdate(seen, 1, (_, count) => count + 1);
+        }
+#pragma warning disable CA1031 // Whatever it is, callers should never see it, and the run goes on to show the rest.
+        catch (Exception error) when (error is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            Unmapped.AddOrUpdate($"{kind}: {error}", 1, (_, count) => count + 1);
         }
     }
 }

@@ -39,6 +39,7 @@ internal static class SoakRun
             load.Kinds,
             Failed = load.Failures.Values.Sum(),
             load.Failures,
+            load.Unmapped,
             FaultsInjected = tally.Faults.Values.Sum(),
             FaultKinds = tally.Faults,
             CreatesAcknowledged = load.Acknowledged.Count,
@@ -51,6 +52,6 @@ internal static class SoakRun
             End = end,
             camunda.Concurrency.Limit,
         }));
-        return doubled == 0 && missing == 0 ? 0 : 1;
+        return doubled == 0 && missing == 0 && load.Unmapped.IsEmpty ? 0 : 1;
     }
 }

@@ -29,6 +29,13 @@ internal sealed record FaultCase(string Fault, Action<FaultStage> Arrange)
     /// <summary>How often the search comes in at the cluster.</summary>
     public string SearchTries { get; init; } = "1";
 
+    /// <summary>What the caller sees who completes a job, which is safe to repeat and has no result: what a search does, and whether it may have been carried out.</summary>
+    public string Complete
+    {
+        get => field ?? (Create.EndsWith(Unsure, StringComparison.Ordinal) && Search != Result ? Search + Unsure : Search);
+        init;
+    }
+
     /// <summary>What the caller sees who starts a process instance.</summary>
     public string Create { get; init; } = Result;
 

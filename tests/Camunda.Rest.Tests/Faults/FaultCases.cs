@@ -49,11 +49,17 @@ internal static class FaultCases
             stage.LetTheTryTimeOut();
             await e.StayAsync();
         }) with { Search = LateAnswer, SearchTries = "4", Create = LateAnswer + FaultCase.Unsure },
-        CarriesOut("Truncated JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, FaultStage.AnswerTo(e)[..20])) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
-        CarriesOut("Malformed JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, $"{{\"items\": oops {e.Request.Authorization}")) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
-        CarriesOut("Empty body with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, "")) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
+        CarriesOut("Truncated JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, FaultStage.AnswerTo(e)[..20])) with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
+        CarriesOut("Malformed JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, $"{{\"items\": oops {e.Request.Authorization}"))
+            with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
+        CarriesOut("Empty body with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, "")) with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
         CarriesOut("HTML page of a proxy (502)", (_, e) => e.AnswerAsync(HttpStatusCode.BadGateway, $"<html><title>502</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
+        CarriesOut("Reset within the body of a failure (500)", async (_, e) =>
+        {
+            await e.BeginAsync(FaultStage.Problem, HttpStatusCode.InternalServerError);
+            e.Reset();
+        }) with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
         Answers("HTML page with status 200", e => e.AnswerAsync(HttpStatusCode.OK, $"<html><title>Log in</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         Answers("Redirect", e => e.AnswerAsync(HttpStatusCode.Found, "", headers: "Location: /login\r\n")) with { Search = "`CamundaException`", Create = "`CamundaException`" },

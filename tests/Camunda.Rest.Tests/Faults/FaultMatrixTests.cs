@@ -30,7 +30,8 @@ internal sealed class FaultMatrixTests
 
     private static Task<FaultRow> RowAsync(FaultCase fault) => s_rows.GetOrAdd(fault.Fault, _ => new(() => RunAsync(fault))).Value;
 
-    private static async Task<FaultRow> RunAsync(FaultCase fault) => new(fault.Fault, await WatchAsync(fault, SearchAsync), await WatchAsync(fault, CreateAsync));
+    private static async Task<FaultRow> RunAsync(FaultCase fault) =>
+        new(fault.Fault, await WatchAsync(fault, SearchAsync), await WatchAsync(fault, CompleteAsync), await WatchAsync(fault, CreateAsync));
 
     private static async Task<FaultSight> WatchAsync(FaultCase fault, Func<CamundaClient, Task> call)
     {
@@ -65,6 +66,8 @@ internal sealed class FaultMatrixTests
     }
 
     private static async Task SearchAsync(CamundaClient camunda) => await camunda.UserTasks.Search().ToListAsync();
+
+    private static Task CompleteAsync(CamundaClient camunda) => camunda.Jobs[JobKey.Parse("1")].CompleteAsync();
 
     private static async Task CreateAsync(CamundaClient camunda) =>
         await camunda.ProcessInstances.Create("p").WithVariables(new { order = Guid.NewGuid() }).SendAsync();
