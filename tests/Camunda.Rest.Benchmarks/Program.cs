@@ -2,6 +2,10 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Camunda.Rest.Benchmarks.Soak;
+
+if (args is ["soak" or SoakServer.Command, ..])
+    return await SoakOptions.CreateCommand().Parse(args).InvokeAsync();
 
 // In process: the client is generated and built once, for the API version that this program was built with.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
@@ -9,3 +13,4 @@ BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
     ManualConfig.Create(DefaultConfig.Instance)
         .WithOption(ConfigOptions.DisableOptimizationsValidator, false)
         .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+return 0;

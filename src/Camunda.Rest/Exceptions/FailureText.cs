@@ -68,6 +68,7 @@ internal static class FailureText
         FailureKind.NoRoom => "It was not sent. Call less at a time, or give calls more time (CallTimeout).",
         FailureKind.TokenUnavailable => "It was not sent; a token is asked for again after a pause.",
         FailureKind.TokenRefused => "It was not sent. Check the credentials that the client was made with.",
+        FailureKind.NotConnected when TransportReason.IsTls(failure.Cause) => "Check the certificates of both sides (Tls), and that the base address has the server's name.",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
         FailureKind.Incomplete => "Send those again.",
         FailureKind.DecisionFailed => "Check the variables that it was given, and its rules.",

@@ -32,8 +32,9 @@ internal sealed class BufferedContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
+        // Refit takes a length of zero for a call without a result, and hands out null. Read like any other, an empty body is told from that.
         length = _bytes.WrittenSpan.Length;
-        return true;
+        return length > 0;
     }
 
     protected override void Dispose(bool disposing)

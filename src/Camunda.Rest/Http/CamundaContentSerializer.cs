@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using System.Reflection;
 using Camunda.Rest.Json;
+using Newtonsoft.Json;
 using Refit;
 
 namespace Camunda.Rest;
@@ -24,7 +25,9 @@ internal sealed class CamundaContentSerializer(VariableSerializer variables) : I
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            return await JsonModels.ReadAsync<T>(stream, variables, cancellationToken).ConfigureAwait(false);
+            // Operations that may answer with nothing have no result to read.
+            return await JsonModels.ReadAsync<T>(stream, variables, cancellationToken).ConfigureAwait(false)
+                ?? throw new JsonSerializationException("the answer has nothing in it");
         }
     }
 

@@ -7,7 +7,7 @@ namespace Camunda.Rest;
 /// <summary>The one place that states what a call passes through.</summary>
 internal static class CamundaPipeline
 {
-    /// <summary>Outermost first: telemetry, path guard, retry, concurrency limit, time limit of a try, authentication, exchange, transport.</summary>
+    /// <summary>Outermost first: failures, telemetry, path guard, retry, concurrency limit, time limit of a try, authentication, exchange, transport.</summary>
     public static HttpMessageHandler Create(CamundaClientOptions options, Uri root, CredentialSession credentials, AdaptiveLimiter limiter, HttpMessageHandler transport)
     {
         var clock = options.TimeProvider;
@@ -17,7 +17,8 @@ internal static class CamundaPipeline
         handler = new ConcurrencyHandler(limiter, clock, handler);
         handler = new RetryHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
         handler = new PathGuardHandler(root, handler);
-        return new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);
+        handler = new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);
+        return new FailureHandler(clock, handler);
     }
 
     /// <summary>The transport that the client makes for itself.</summary>
@@ -32,10 +33,13 @@ internal static class CamundaPipeline
         Buffered = true,
         ExceptionFactory = response => FailureMapper.FromResponseAsync(response, clock)!,
         DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
-        TransportExceptionFactory = FailureMapper.FromTransport,
+
+        // The pipeline has mapped it, also for calls where Refit does not ask.
+        TransportExceptionFactory = static (_, error, _) => error,
     };
 
-    private static SocketsHttpHandler CreateSockets(SslClientAuthenticationOptions tls) => new()
+    /// <summary>Sends over connections of its own.</summary>
+    public static SocketsHttpHandler CreateSockets(SslClientAuthenticationOptions tls) => new()
     {
         SslOptions = tls,
 

@@ -24,6 +24,7 @@ internal sealed class ExchangeHandler(TimeSpan stallLimit, TimeProvider clock, H
         {
             response.Content = OperationFacts.IsDownload(call.Operation)
                 ? await GuardAsync(response.Content, call.Overrides?.RequestTimeout ?? stallLimit, cancellationToken).ConfigureAwait(false)
+                : response.StatusCode == HttpStatusCode.NoContent ? response.Content
                 : await BufferAsync(response.Content, cancellationToken).ConfigureAwait(false);
             return response;
         }
@@ -36,8 +37,6 @@ internal sealed class ExchangeHandler(TimeSpan stallLimit, TimeProvider clock, H
 
     private static async Task<HttpContent> BufferAsync(HttpContent content, CancellationToken cancellationToken)
     {
-        if (content.Headers.ContentLength == 0)
-            return content;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
 

@@ -18,6 +18,10 @@ internal static class CamundaInstruments
 
     public static readonly Counter<long> CallRetries = s_meter.CreateCounter<long>(CamundaTelemetry.CallRetries, "{retry}", "How often calls were sent again.");
 
+    public static readonly Counter<long> TokenFetches = s_meter.CreateCounter<long>(CamundaTelemetry.TokenFetches, "{fetch}", "How often tokens were asked for.");
+
+    public static readonly Histogram<double> TokenDuration = s_meter.CreateHistogram<double>(CamundaTelemetry.TokenDuration, "s", "How long identity providers take for a token.");
+
     static CamundaInstruments()
     {
         s_meter.CreateObservableGauge(CamundaTelemetry.LimiterLimit, () => Observe(state => state.Limit), "{call}", "How many calls may be in flight.");
@@ -31,6 +35,21 @@ internal static class CamundaInstruments
         new(CamundaTelemetry.ServerTag, server.Host),
         new(CamundaTelemetry.PortTag, server.Port),
     ]);
+
+    /// <summary>Reports that a token was asked for, and what came of it.</summary>
+    public static void ReportToken(TokenAnswer answer, Uri endpoint, TimeSpan elapsed)
+    {
+        if (!TokenFetches.Enabled && !TokenDuration.Enabled)
+            return;
+        TagList tags = new()
+        {
+            { CamundaTelemetry.TokenOutcomeTag, answer.Failure switch { null => "success", { IsTransient: true } => "unavailable", _ => "refused" } },
+            { CamundaTelemetry.ServerTag, endpoint.Host },
+            { CamundaTelemetry.PortTag, endpoint.Port },
+        };
+        TokenFetches.Add(1, tags);
+        TokenDuration.Record(elapsed.TotalSeconds, tags);
+    }
 
     public static void Forget(AdaptiveLimiter limiter) => s_limiters.Remove(limiter);
 

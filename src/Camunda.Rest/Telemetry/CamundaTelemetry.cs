@@ -29,6 +29,18 @@ public static partial class CamundaTelemetry
     /// <summary>Gauge: how many calls of a client wait for room.</summary>
     public const string LimiterWaiting = "camunda.client.limiter.waiting";
 
+    /// <summary>Counter: how often an identity provider was asked for a token.</summary>
+    public const string TokenFetches = "camunda.client.token.fetches";
+
+    /// <summary>Histogram, seconds: how long identity providers take for a token.</summary>
+    public const string TokenDuration = "camunda.client.token.duration";
+
+    /// <summary>
+    /// Tag of what is measured of tokens: <c>success</c>, <c>refused</c> when the identity provider does not give one to this client, <c>unavailable</c> when it may come round.
+    /// Their <see cref="ServerTag"/> and <see cref="PortTag"/> are the identity provider's.
+    /// </summary>
+    public const string TokenOutcomeTag = "camunda.token.outcome";
+
     /// <summary>Tag: the operation id.</summary>
     public const string OperationTag = "camunda.operation";
 

@@ -150,6 +150,9 @@ internal sealed partial class OAuthSession : CredentialSession
             }
         }
 
+        // A fetch that ends because the client is disposed says nothing of the identity provider.
+        if (!_stopping.IsCancellationRequested)
+            CamundaInstruments.ReportToken(answer, _source.Endpoint, _clock.GetElapsedTime(asked));
         if (answer.Token is not null)
             LogFetched(_source.Endpoint, answer.Token.Lifetime);
         else if (!_stopping.IsCancellationRequested)

@@ -1,6 +1,7 @@
-using System.Net.Sockets;
 using System.Net;
+using System.Net.Sockets;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Uploads;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Exceptions;
@@ -9,6 +10,57 @@ internal sealed class FailureMapperTests
 {
     private const string Problem = """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"No such task","instance":"/v2/user-tasks/1","hint":{"a":[1]}}""";
     private static readonly UserTaskKey s_key = UserTaskKey.Parse("2251799813685281");
+
+    private static IEnumerable<TestCaseData> Faults()
+    {
+        yield return new TestCaseData(new HttpRequestException("reset"), typeof(CamundaConnectionException));
+        yield return new TestCaseData(new IOException("reset"), typeof(CamundaConnectionException));
+        yield return new TestCaseData(new TimeoutException(), typeof(CamundaTimeoutException));
+        yield return new TestCaseData(new TaskCanceledException("late", new TimeoutException()), typeof(CamundaTimeoutException));
+        yield return new TestCaseData(new InvalidOperationException("odd"), typeof(CamundaException));
+    }
+
+    /// <summary>With a result, as a list, as a text, as a document, and without any.</summary>
+    private static readonly Func<CamundaClient, Task>[] s_calls =
+    [
+        camunda => camunda.UserTasks[Failing.Key].GetAsync(),
+        camunda => camunda.UserTasks.Search().ToListAsync(),
+        camunda => camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(),
+        camunda => camunda.Api.Documents.GetDocumentAsync("d", contentHash: "h"),
+        camunda => camunda.UserTasks[Failing.Key].AssignAsync("demo"),
+        camunda => camunda.Jobs[JobKey.Parse("1")].CompleteAsync(),
+        camunda => camunda.Api.UserTasks.AssignUserTaskAsync(Failing.Key, new Camunda.Rest.Models.UserTaskAssignmentRequest { Assignee = "demo" }),
+    ];
+
+    [TestCaseSource(nameof(Faults))]
+    public async Task Call_TransportThrows_IsMappedWhateverTheCallGives(Exception fault, Type expected)
+    {
+        foreach (var call in s_calls)
+            Assert.That(await Failing.AskAsync(call, () => throw fault), Is.TypeOf(expected).And.Property("Tries").EqualTo(1));
+    }
+
+    [Test]
+    public async Task Call_BodyOfTheFailureBreaksOff_IsMappedWhateverTheCallGives()
+    {
+        foreach (var call in s_calls)
+        {
+            var error = await Failing.AskAsync(call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new BrokenStream()) });
+
+            Assert.That(error, Is.TypeOf<CamundaNotFoundException>().And.Message.Contains("""{"name":"App"""));
+        }
+    }
+
+    [Test]
+    public async Task Call_BodyOfTheFailureIsHuge_IsReadWithBoundsWhateverTheCallGives()
+    {
+        foreach (var call in s_calls)
+        {
+            using var huge = new MemoryStream(new byte[10 * FailureBody.MaxLength]);
+            await Failing.AskAsync(call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new OnceStream(huge)) });
+
+            Assert.That(huge.Position, Is.LessThanOrEqualTo(2 * FailureBody.MaxLength));
+        }
+    }
 
     [TestCase(400, typeof(CamundaBadRequestException), false)]
     [TestCase(401, typeof(CamundaUnauthorizedException), false)]

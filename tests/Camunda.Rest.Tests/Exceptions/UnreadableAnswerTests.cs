@@ -47,6 +47,29 @@ internal sealed class UnreadableAnswerTests
     }
 
     [Test]
+    public async Task Call_WithAResultAnsweredWithNothing_IsNoSuccess([Values("", " ", "null")] string body, [Values("search", "activate", "create", "get", "list", "raw")] string call)
+    {
+        var error = await Failing.AskAsync(
+            async camunda =>
+            {
+                await (call switch
+                {
+                    "search" => camunda.UserTasks.Search().ToListAsync(),
+                    "activate" => camunda.Jobs.Activate("x").SendAsync(),
+                    "create" => camunda.ProcessInstances.Create("p").SendAsync(),
+                    "get" => camunda.Cluster.GetTopologyAsync(),
+                    "list" => camunda.ProcessInstances[ProcessInstanceKey.Parse("1")].GetCallHierarchyAsync(),
+                    _ => (Task)camunda.Api.Cluster.GetTopologyAsync(),
+                });
+            },
+            () => StubTransport.Answer(HttpStatusCode.OK, body));
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.Message, Does.Contain("the answer has nothing in it"));
+        Assert.That(error.MayHaveBeenCarriedOut, Is.EqualTo(call is "activate" or "create"));
+    }
+
+    [Test]
     public async Task Write_WithoutAResultAnsweredWithAnEmptyPage_IsASuccess()
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent, "", "text/html");

@@ -33,6 +33,35 @@ internal static class ReadmeSnippets
         });
     }
 
+    internal static async Task ConnectWithTokens(string secret)
+    {
+        await using CamundaClient camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("https://camunda.example/v2/"),
+            Authentication = CamundaAuthentication.OAuth(new CamundaOAuthOptions
+            {
+                Issuer = new Uri("https://login.example/realms/camunda"),          // or TokenUrl
+                ClientId = "order-service",
+                ClientSecret = secret,                                             // or ClientCertificate, to sign instead
+                Audience = "orchestration-api",
+            }),
+        });
+    }
+
+    internal static async Task ConnectWithCertificates()
+    {
+        await using CamundaClient camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("https://camunda.example/v2/"),
+            Tls = new CamundaTlsOptions
+            {
+                CertificateAuthorityPath = "/etc/camunda/ca.crt",
+                ClientCertificatePath = "/etc/camunda/tls.crt",
+                ClientKeyPath = "/etc/camunda/tls.key",
+            },
+        });
+    }
+
     internal static async Task WorkJobs(CamundaClient camunda)
     {
         IReadOnlyList<ActivatedJobResult> jobs = await camunda.Jobs.Activate("charge-card").WithMaxJobs(8).SendAsync();

@@ -1,6 +1,7 @@
 using System.Net;
-using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
+using System.Security.Cryptography;
+using Camunda.Rest.Tests.Secrets;
 
 namespace Camunda.Rest.Tests.Tls;
 
@@ -65,9 +66,9 @@ internal sealed class TestAuthority : IDisposable
     public static string KeyPemOf(X509Certificate2 certificate, string? passphrase = null)
     {
         using var key = (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey() ?? certificate.GetECDsaPrivateKey();
-        return passphrase is null
+        return SecretWatch.KeepKey(passphrase is null
             ? key!.ExportPkcs8PrivateKeyPem()
-            : key!.ExportEncryptedPkcs8PrivateKeyPem(passphrase, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000));
+            : key!.ExportEncryptedPkcs8PrivateKeyPem(SecretWatch.Keep("key passphrase", passphrase), new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)));
     }
 
     public void Dispose() => Certificate.Dispose();

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Cryptography.X509Certificates;
+using Camunda.Rest.Tests.Secrets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -48,10 +49,11 @@ internal sealed class TlsServer : IAsyncDisposable
 
     public CamundaClient CreateClient(Action<CamundaTlsOptions> tls, Action<CamundaClientOptions>? configure = null)
     {
-        var options = new CamundaClientOptions { BaseAddress = Address };
+        var options = new CamundaClientOptions { BaseAddress = Address, LoggerFactory = SecretWatch.Run.Loggers };
         options.Retry.MaxRetries = 0;
         tls(options.Tls);
         configure?.Invoke(options);
+        SecretWatch.Run.See((object)options);
         return CamundaClient.Create(options);
     }
 

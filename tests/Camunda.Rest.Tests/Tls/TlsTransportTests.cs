@@ -118,6 +118,15 @@ internal sealed class TlsTransportTests
     }
 
     [Test]
+    public async Task Call_HandshakeFails_AdvisesOnCertificates()
+    {
+        await using var server = await StartAsync();
+        await using var camunda = server.CreateClient(o => o.CertificateAuthorityPem = _other.Pem);
+
+        Assert.That((await FailAsync(camunda)).Message, Does.EndWith("Check the certificates of both sides (Tls), and that the base address has the server's name.").And.Not.Contain("is up"));
+    }
+
+    [Test]
     public async Task Call_NoAuthority_SaysThatTheCertificateIsNotTrusted()
     {
         await using var server = await StartAsync();

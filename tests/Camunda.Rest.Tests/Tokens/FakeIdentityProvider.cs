@@ -1,5 +1,6 @@
 using System.Net;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Secrets;
 
 namespace Camunda.Rest.Tests.Tokens;
 
@@ -34,6 +35,8 @@ internal sealed class FakeIdentityProvider : HttpMessageHandler
     {
         var options = new CamundaOAuthOptions { TokenUrl = TokenUrl, ClientId = "demo", ClientSecret = Secret, Transport = this };
         configure?.Invoke(options);
+        SecretWatch.Keep("client secret", Secret);
+        SecretWatch.Run.See((object)options);
         return options;
     }
 

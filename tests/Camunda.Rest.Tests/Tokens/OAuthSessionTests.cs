@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
+using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
@@ -51,6 +52,41 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
 
         Assert.That(_provider.Asked, Is.EqualTo(1));
         Assert.That(Sent, Has.Exactly(50).EqualTo("Bearer token-1"));
+    }
+
+    [TestCase(HttpStatusCode.OK, "success")]
+    [TestCase(HttpStatusCode.Unauthorized, "refused")]
+    [TestCase(HttpStatusCode.ServiceUnavailable, "unavailable")]
+    public async Task Fetch_Ended_IsMeasuredWithItsOutcome(HttpStatusCode status, string outcome)
+    {
+        string host = $"{outcome}.example";
+        using var fetches = new MetricCollector<long>(null, CamundaTelemetry.MeterName, CamundaTelemetry.TokenFetches);
+        using var durations = new MetricCollector<double>(null, CamundaTelemetry.MeterName, CamundaTelemetry.TokenDuration);
+        _provider.Answer = (_, _) =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(2));
+            return status == HttpStatusCode.OK ? Task.FromResult<HttpResponseMessage?>(null) : FakeIdentityProvider.Respond(status, "{}");
+        };
+        var options = _provider.Options(o => o.TokenUrl = new Uri($"https://{host}:8443/oauth/token"));
+        await using var camunda = _cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(options), _clock, 0));
+
+        try
+        {
+            await camunda.Cluster.GetTopologyAsync();
+        }
+        catch (CamundaTokenException)
+        {
+            // Measured all the same.
+        }
+
+        var fetch = fetches.GetMeasurementSnapshot().Single(measured => host.Equals(measured.Tags[CamundaTelemetry.ServerTag]));
+        var duration = durations.GetMeasurementSnapshot().Single(measured => host.Equals(measured.Tags[CamundaTelemetry.ServerTag]));
+        Assert.That(fetch.Value, Is.EqualTo(1));
+        Assert.That(duration.Value, Is.EqualTo(2));
+        Assert.That(fetch.Tags, Is.EquivalentTo(new Dictionary<string, object?>
+        {
+            ["camunda.token.outcome"] = outcome, ["server.address"] = host, ["server.port"] = 8443,
+        }));
     }
 
     [Test]

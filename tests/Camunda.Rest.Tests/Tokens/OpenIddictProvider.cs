@@ -27,10 +27,11 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
     private readonly WebApplication _app;
     private JsonWebKeySet _keys = new();
 
-    private OpenIddictProvider(WebApplication app)
+    private OpenIddictProvider(WebApplication app, bool isSecure)
     {
         _app = app;
-        Issuer = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        var address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+        Issuer = isSecure ? new Uri($"https://localhost:{address.Port}") : address;
     }
 
     public Uri Issuer { get; }
@@ -42,11 +43,16 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
 
     /// <summary>Starts it.</summary>
     /// <param name="certificate">What the client may sign assertions with.</param>
-    public static async Task<OpenIddictProvider> StartAsync(X509Certificate2? certificate = null)
+    /// <param name="tls">Its own certificate, for <c>localhost</c>; null to do without TLS.</param>
+    public static async Task<OpenIddictProvider> StartAsync(X509Certificate2? certificate = null, X509Certificate2? tls = null)
     {
         OpenIddictProvider? provider = null;
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+        {
+            if (tls is not null)
+                listen.UseHttps(tls);
+        }));
         builder.Services.AddRouting();
         builder.Services.AddAuthentication();
         builder.Services.AddLogging();
@@ -104,8 +110,10 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
         var app = builder.Build();
         app.UseAuthentication();
         await app.StartAsync();
-        provider = new OpenIddictProvider(app);
-        using var http = new HttpClient();
+        provider = new OpenIddictProvider(app, tls is not null);
+        using var handler = new SocketsHttpHandler();
+        handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == tls!.GetCertHashString();
+        using var http = new HttpClient(handler);
         provider._keys = new JsonWebKeySet(await http.GetStringAsync(new Uri(provider.Issuer, ".well-known/jwks")));
         return provider;
     }

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Camunda.Rest.Testing;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Secrets;
 using Microsoft.IdentityModel.JsonWebTokens;
 using NUnit.Framework;
 
@@ -99,6 +100,8 @@ internal sealed class OpenIddictTests
     {
         options.ClientId = OpenIddictProvider.ClientId;
         options.Audience = OpenIddictProvider.Audience;
-        return cluster.CreateClient(o => o.Authentication = CamundaAuthentication.OAuth(options));
+        SecretWatch.Keep("client secret", OpenIddictProvider.Secret);
+        SecretWatch.Run.See((object)options);
+        return cluster.CreateClient(o => (o.Authentication, o.LoggerFactory) = (CamundaAuthentication.OAuth(options), SecretWatch.Run.Loggers));
     }
 }

@@ -1,0 +1,18 @@
+namespace Camunda.Rest.Tests.Faults;
+
+/// <summary>What came of a fault.</summary>
+internal sealed record FaultRow(string Fault, FaultSight Search, FaultSight Complete, FaultSight Create)
+{
+    public const string Head = """
+        | Fault | A search: the caller sees | Tries | Completing a job: the caller sees | Tries | Starting an instance: the caller sees | Tries | Doubled | Next call, same client |
+        | --- | --- | --- | --- | --- | --- | --- | --- | --- |
+        """;
+
+    public static FaultRow Expected(FaultCase fault) =>
+        new(fault.Fault, Sight(fault.Search, fault.SearchTries), Sight(fault.Complete, fault.SearchTries), Sight(fault.Create, fault.CreateTries));
+
+    public override string ToString() =>
+        $"| {Fault} | {Search.Seen} | {Search.Tries} | {Complete.Seen} | {Complete.Tries} | {Create.Seen} | {Create.Tries} | {Create.Doubled} | {string.Join("; ", new[] { Search.Next, Complete.Next, Create.Next }.Distinct())} |";
+
+    private static FaultSight Sight(string seen, string tries) => new(seen, tries, 0, FaultCase.Result);
+}
