@@ -4,6 +4,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Workers;
+using Camunda.Rest.Workers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Time.Testing;
@@ -23,6 +25,9 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.Retry = null!, "Retry is null"),
         Mistake(o => o.Concurrency = null!, "Concurrency is null"),
         Mistake(o => o.Tls = null!, "Tls is null"),
+        Mistake(o => o.WorkerDefaults = null!, "WorkerDefaults is null"),
+        Mistake(o => o.WorkerDefaults.MaxConcurrentJobs = 0, "WorkerDefaults: MaxConcurrentJobs is 0"),
+        Mistake(o => o.TraceVariable = " ", "TraceVariable is empty"),
         Mistake(o => o.LoggerFactory = null!, "LoggerFactory is null"),
         Mistake(o => o.TimeProvider = null!, "TimeProvider is null"),
         Mistake(o => o.TenantIds = null!, "TenantIds is null"),
@@ -82,6 +87,24 @@ internal sealed class CamundaClientOptionsTests
         ["VariableSerializerSettings"] = async () => Assert.That(
             (await SendAsync(o => o.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new DefaultContractResolver() }, c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
             Does.Contain("\"OrderId\"")),
+
+        // Each of theirs has its effect in Workers/JobWorkerOptionsTests.
+        ["WorkerDefaults"] = async () => Assert.That(
+            (await SendAsync(
+                o => o.WorkerDefaults.WorkerName = "billing",
+                async c =>
+                {
+                    await using var worker = c.Jobs.Worker("x", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+                    await WorkerStage.WhenAsync(() => worker.State.LastPoll is not null);
+                })).Body,
+            Does.Contain("\"worker\":\"billing\"")),
+        ["TraceVariable"] = async () =>
+        {
+            using var activity = new System.Diagnostics.Activity("order").SetIdFormat(System.Diagnostics.ActivityIdFormat.W3C).Start();
+            Assert.That(
+                (await SendAsync(o => o.TraceVariable = "trace", c => c.ProcessInstances.Create("x").WithVariables(new { a = 1 }).SendAsync())).Body,
+                Does.Contain($"\"variables\":{{\"a\":1,\"trace\":\"{activity.Id}\"}}"));
+        },
         ["MaxDeploymentSize"] = async () => Assert.That(
             async () => await SendAsync(o => o.MaxDeploymentSize = 10, c => c.Deployments.Create().AddText("a.bpmn", "longer than that").SendAsync()),
             Throws.InvalidOperationException),
@@ -165,7 +188,7 @@ internal sealed class CamundaClientOptionsTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient(configure);
         await (call?.Invoke(camunda) ?? camunda.Cluster.GetTopologyAsync());
-        return transport.Requests.Single();
+        return transport.Requests[0];
     }
 
     private static async Task TimesOutAsync(Action<CamundaClientOptions, TimeSpan> configure, Func<CamundaClient, Task>? call = null)

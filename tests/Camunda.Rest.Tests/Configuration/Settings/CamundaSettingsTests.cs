@@ -86,6 +86,26 @@ internal sealed class CamundaSettingsTests
         ["Concurrency:MinLimit"] = ("2", "2", 2),
         ["Concurrency:MaxLimit"] = ("99", "99", 99),
         ["Concurrency:DecreaseFactor"] = ("0.6", "60", 0.6),
+        ["TraceVariable"] = ("traceparent", "traceparent", "traceparent"),
+        ["WorkerDefaults:WorkerName"] = ("billing", "billing", "billing"),
+        ["WorkerDefaults:MaxConcurrentJobs"] = ("7", "7", 7),
+        ["WorkerDefaults:MinConcurrentJobs"] = ("2", "2", 2),
+        ["WorkerDefaults:LockDuration"] = ("00:00:45", "45000", TimeSpan.FromSeconds(45)),
+        ["WorkerDefaults:RenewLocksUpTo"] = ("Infinite", "-1", Timeout.InfiniteTimeSpan),
+        ["WorkerDefaults:PollTimeout"] = ("00:00:20", "20000", TimeSpan.FromSeconds(20)),
+        ["WorkerDefaults:MaxPollBackOff"] = ("00:00:03", "3000", TimeSpan.FromSeconds(3)),
+        ["WorkerDefaults:StartJitter"] = ("00:00:04", "4", TimeSpan.FromSeconds(4)),
+        ["WorkerDefaults:FetchVariables"] = ("orderId, total", "orderId,total", new[] { "orderId", "total" }),
+        ["WorkerDefaults:FetchAllVariables"] = ("true", "true", true),
+        ["WorkerDefaults:AutoComplete"] = ("false", "false", false),
+        ["WorkerDefaults:RetryBackOff"] = ("00:00:09", "9000", TimeSpan.FromSeconds(9)),
+        ["WorkerDefaults:SendStackTrace"] = ("true", "true", true),
+        ["WorkerDefaults:MaxErrorMessageLength"] = ("99", "99", 99),
+        ["WorkerDefaults:ShutdownTimeout"] = ("00:00:08", "8000", TimeSpan.FromSeconds(8)),
+        ["WorkerDefaults:TenantIds"] = ("acme, umbrella", "acme,umbrella", new TenantId[] { "acme", "umbrella" }),
+#if CAMUNDA_8_9_OR_GREATER
+        ["WorkerDefaults:UseAssignedTenants"] = ("true", "true", true),
+#endif
     };
 
     private static readonly (string Name, string Text, string? Variable, Func<CamundaOAuthOptions, object?> Read, object? Expected)[] s_oauth =
@@ -202,6 +222,26 @@ internal sealed class CamundaSettingsTests
 
         Assert.That(Read(Section(items), []).TenantIds.Select(tenant => tenant.Value), Is.EqualTo(Enumerable.Range(0, 12).Select(i => $"tenant-{i}")));
     }
+
+    [Test]
+    public void Apply_WorkersOfOneType_CountMoreThanTheDefaults()
+    {
+        var options = Read(
+            Section(("WorkerDefaults:MaxConcurrentJobs", "7"), ("Workers:charge-card:MaxConcurrentJobs", "64"), ("Workers:charge-card:FetchVariables:0", "orderId"), ("Workers:charge-card:FetchVariables:1", "total")),
+            [("CAMUNDA_WORKER_NAME", "billing")]);
+
+        var settings = options.GetWorkerSettings();
+        Assert.That(settings.For("charge-card").MaxConcurrentJobs, Is.EqualTo(64));
+        Assert.That(settings.For("charge-card").FetchVariables, Is.EqualTo(new[] { "orderId", "total" }));
+        Assert.That(settings.For("charge-card").WorkerName, Is.EqualTo("billing"));
+        Assert.That(settings.For("other").MaxConcurrentJobs, Is.EqualTo(7));
+        Assert.That(settings.For("other").FetchVariables, Is.Null);
+    }
+
+    [TestCase("Workers:charge-card:MaxJobs", "1", "Camunda:Workers:charge-card:MaxJobs is no setting")]
+    [TestCase("Workers:charge-card:LockDuration", "soon", "Camunda:Workers:charge-card:LockDuration ('soon') is not a time")]
+    public void Apply_MistakeAboutAWorker_IsNamed(string key, string value, string expected) =>
+        Assert.That(() => Read(Section((key, value)), []), Throws.ArgumentException.With.Message.Contains(expected));
 
     [Test]
     public void Apply_RegionAndClusterId_AreTheAddressOfTheSaas() => Assert.That(
