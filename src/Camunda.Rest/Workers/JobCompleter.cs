@@ -53,8 +53,8 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
             bool isHopeless = failure is CamundaBadRequestException or CamundaPayloadTooLargeException;
             if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, failure, failures, abort).ConfigureAwait(false))
             {
-                worker.Metrics.Undelivered();
                 worker.Log.Undelivered(failure, job.Key, worker.Type, outcome.Kind, failures);
+                worker.Metrics.Undelivered();
                 return;
             }
         }

@@ -64,7 +64,7 @@ internal sealed class FluentWalk
 
         foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance).OrderBy(method => method.ToString(), StringComparer.Ordinal))
         {
-            if (!method.IsSpecialName && method.DeclaringType!.Assembly == typeof(CamundaClient).Assembly && method.GetBaseDefinition().DeclaringType != typeof(object))
+            if (!method.IsSpecialName && !IsWorker(method.ReturnType) && method.DeclaringType!.Assembly == typeof(CamundaClient).Assembly && method.GetBaseDefinition().DeclaringType != typeof(object))
                 Call($"{path}.{method.Name}", target, method);
         }
     }
@@ -86,6 +86,9 @@ internal sealed class FluentWalk
         }
     }
 
+    /// <summary>A worker is no request: it begins to work when it is made.</summary>
+    private static bool IsWorker(Type type) => type == typeof(Workers.JobWorker);
+
     private static bool IsFluent(Type type) =>
-        type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate));
+        !IsWorker(type) && type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate));
 }
