@@ -58,6 +58,9 @@ public sealed class JobWorker : IAsyncDisposable
         }
     }
 
+    /// <summary>The locks that were renewed since the start.</summary>
+    internal long LocksRenewed => _worker.Metrics.LocksRenewedCount;
+
     private JobWorkerStatus Status => _stopping switch
     {
         { IsCompleted: true } => JobWorkerStatus.Stopped,

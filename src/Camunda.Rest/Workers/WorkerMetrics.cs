@@ -20,6 +20,7 @@ internal sealed class WorkerMetrics(string type)
     private long _errors;
     private long _undelivered;
     private long _locksLost;
+    private long _locksRenewed;
 
     static WorkerMetrics() => s_meter.CreateObservableGauge(
         CamundaTelemetry.WorkerInFlight,
@@ -36,6 +37,8 @@ internal sealed class WorkerMetrics(string type)
     public long UndeliveredCount => Interlocked.Read(ref _undelivered);
 
     public long LocksLostCount => Interlocked.Read(ref _locksLost);
+
+    public long LocksRenewedCount => Interlocked.Read(ref _locksRenewed);
 
     public static string NameOf(JobOutcomeKind? kind) => kind switch
     {
@@ -71,7 +74,11 @@ internal sealed class WorkerMetrics(string type)
         Count("undelivered");
     }
 
-    public void Renewed() => s_renewed.Add(1, _type);
+    public void Renewed()
+    {
+        Interlocked.Increment(ref _locksRenewed);
+        s_renewed.Add(1, _type);
+    }
 
     public void LockLost()
     {
