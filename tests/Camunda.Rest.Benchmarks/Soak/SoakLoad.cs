@@ -24,7 +24,13 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
 
     private static readonly TimeSpan s_lock = TimeSpan.FromMinutes(1);
 
+    /// <summary>Far more than a run needs.</summary>
+    private const int MaxMarks = 4_000_000;
+
     private readonly ConcurrentQueue<ProcessInstanceKey> _started = [];
+
+    // All of it at once, so that what the run keeps is not taken for what the client keeps.
+    private readonly bool[] _acknowledged = new bool[MaxMarks];
     private int _calls;
     private int _marks;
 
@@ -41,7 +47,7 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     public ConcurrentDictionary<string, int> Unmapped { get; } = [];
 
     /// <summary>The marks of the starts that the cluster acknowledged.</summary>
-    public ConcurrentDictionary<string, bool> Acknowledged { get; } = [];
+    public IEnumerable<string> Acknowledged => Enumerable.Range(0, MaxMarks).Where(mark => _acknowledged[mark]).Select(Mark);
 
     public Task DeployAsync() => camunda.With(new CamundaCallOptions { RepeatWhenUncertain = true, MaxRetries = 20 })
         .Deployments.Create().AddText("soak.bpmn", Bpmn).SendAsync();
@@ -72,17 +78,20 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
         < 45 => CountAsync("search", () => camunda.ProcessInstances.Search().Where(i => i.State == ProcessInstanceState.Active).WithPageSize(20).GetPageAsync(cancellationToken)),
         < 70 => WorkAsync(cancellationToken),
         < 80 when _started.TryDequeue(out var key) => CountAsync("variables", () => camunda.ProcessInstances[key].SetVariablesAsync(new { touched = true }, cancellationToken: cancellationToken)),
-        < 90 => CountAsync("message", () => camunda.Messages.Publish("paid").WithCorrelationKey("A-42").WithMessageId(NextMark()).SendAsync(cancellationToken)),
+        < 90 => CountAsync("message", () => camunda.Messages.Publish("paid").WithCorrelationKey("A-42").WithMessageId(Mark(NextMark())).SendAsync(cancellationToken)),
         _ => CountAsync("topology", () => camunda.Cluster.GetTopologyAsync(cancellationToken)),
     };
 
-    private string NextMark() => $"m{Interlocked.Increment(ref _marks)}";
+    private static string Mark(int number) => $"m{number}";
+
+    private int NextMark() => Interlocked.Increment(ref _marks);
 
     private async Task CreateAsync(CancellationToken cancellationToken)
     {
-        string mark = NextMark();
+        int number = NextMark();
+        string mark = Mark(number);
         var started = await camunda.ProcessInstances.Create(ProcessId).WithVariables(new { mark }).SendAsync(cancellationToken);
-        Acknowledged[mark] = true;
+        _acknowledged[number] = true;
         if (_started.Count < options.Concurrency)
             _started.Enqueue(started.ProcessInstanceKey);
     }

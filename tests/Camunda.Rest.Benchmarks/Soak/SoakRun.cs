@@ -29,7 +29,7 @@ internal static class SoakRun
 
         var tally = await server.CountAsync();
         int doubled = tally.Created.Values.Count(count => count > 1);
-        int missing = load.Acknowledged.Keys.Count(mark => !tally.Created.ContainsKey(mark));
+        int missing = load.Acknowledged.Count(mark => !tally.Created.ContainsKey(mark));
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             options.Seconds,
@@ -42,7 +42,7 @@ internal static class SoakRun
             load.Unmapped,
             FaultsInjected = tally.Faults.Values.Sum(),
             FaultKinds = tally.Faults,
-            CreatesAcknowledged = load.Acknowledged.Count,
+            CreatesAcknowledged = load.Acknowledged.Count(),
             CreatesOnServer = tally.Created.Values.Sum(),
             CreatesInEngine = await camunda.ProcessInstances.Search().CountAsync(cancellationToken),
             CreatesDoubled = doubled,
