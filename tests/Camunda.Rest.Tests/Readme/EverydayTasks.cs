@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -7,6 +8,13 @@ namespace Camunda.Rest.Tests.Readme;
 /// <summary>The README's everyday tasks, as code that has to compile. <see cref="ReadmeTests"/> holds the two together.</summary>
 internal static class EverydayTasks
 {
+    internal static async Task WorkOrders(CamundaClient camunda)
+    {
+        await using JobWorker worker = camunda.Jobs.Worker("charge-card", (Job<Order> job, CancellationToken cancellationToken) => job.Variables.Total > 0
+            ? Task.FromResult(new { receipt = "R-1" })
+            : throw new BpmnErrorException("NOTHING_TO_CHARGE"));
+    }
+
     internal static async Task AwaitOrder(CamundaClient camunda, Order order)
     {
         OrderResult result = await camunda.ProcessInstances.Create("order-process")
