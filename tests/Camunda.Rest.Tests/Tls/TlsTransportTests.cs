@@ -290,8 +290,11 @@ internal sealed class TlsTransportTests
     {
         using var folder = new TemporaryFolder();
         var clock = new FakeTimeProvider();
-        folder.Write("..1/ca.crt", _other.Pem);
+        string first = folder.Write("..1/ca.crt", _other.Pem);
         folder.Write("..2/ca.crt", _authority.Pem);
+
+        // Versions of a secret are never written within the same tick of the file system's clock, as these two may be.
+        File.SetLastWriteTimeUtc(first, DateTime.UnixEpoch);
         string data = Path.Combine(folder.Path, "..data");
         Directory.CreateSymbolicLink(data, "..1");
         string path = Path.Combine(folder.Path, "ca.crt");
