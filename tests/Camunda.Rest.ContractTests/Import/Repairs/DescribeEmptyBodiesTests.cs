@@ -21,7 +21,10 @@ public sealed class DescribeEmptyBodiesTests
             """);
 
         JsonAssert.AreEqual(contract["paths"]!["/things"]!["post"]!["requestBody"], """
-            {"required": false, "content": {"application/json": {"schema": {"$ref": "#/components/schemas/JsonText"}}}}
+            {
+              "required": false,
+              "content": {"application/json": {"schema": {"$ref": "#/components/schemas/JsonText"}}}
+            }
             """);
         JsonAssert.AreEqual(contract["components"]!["schemas"]!["JsonText"], """{"x-kind": "json-value"}""");
     }

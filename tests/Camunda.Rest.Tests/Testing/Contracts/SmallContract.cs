@@ -13,7 +13,9 @@ internal static class SmallContract
           /parcels/search:
             post:
               operationId: searchParcels
-              requestBody: {required: false, content: {application/json: {schema: {$ref: '#/components/schemas/ParcelSearchQuery'}}}}
+              requestBody:
+                required: false
+                content: {application/json: {schema: {$ref: '#/components/schemas/ParcelSearchQuery'}}}
               responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/Parcel'}}}}}
           /parcels/{parcelKey}:
             get:
