@@ -163,16 +163,13 @@ public sealed class JobWorker : IAsyncDisposable
         return await EndsAsync(ends, patience.Token).ConfigureAwait(false) ? [] : _dispatcher.Held;
     }
 
-    private static async Task<bool> EndsAsync(Task task, CancellationToken patience)
+    /// <summary>Waits for something that never fails, as long as there is patience; whoever ends at the last moment has ended.</summary>
+    internal static async Task<bool> EndsAsync(Task task, CancellationToken patience)
     {
-        try
-        {
-            await task.WaitAsync(patience).ConfigureAwait(false);
-            return true;
-        }
-        catch (OperationCanceledException) when (patience.IsCancellationRequested && !task.IsCompleted)
-        {
+        await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (!task.IsCompleted)
             return false;
-        }
+        await task.ConfigureAwait(false);
+        return true;
     }
 }

@@ -124,6 +124,22 @@ internal sealed class JobWorkerTests
     }
 
     [Test]
+    public async Task Ends_JustAsPatienceDoes_NeverThrows()
+    {
+        var over = new CancellationToken(canceled: true);
+        for (int round = 0; round < 20_000; round++)
+        {
+            var ending = new TaskCompletionSource();
+            ThreadPool.UnsafeQueueUserWorkItem(static ending => ending.SetResult(), ending, preferLocal: false);
+            Thread.SpinWait(round % 500);
+
+            bool ended = await JobWorker.EndsAsync(ending.Task, over);
+
+            Assert.That(ended, Is.False.Or.EqualTo(ending.Task.IsCompleted));
+        }
+    }
+
+    [Test]
     public async Task Dispose_OfTheClient_StopsItsWorkersInGoodOrder()
     {
         await using var stage = await WorkerStage.OpenAsync();
