@@ -1,11 +1,16 @@
+using System.CommandLine;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Camunda.Rest.Benchmarks.Load;
 using Camunda.Rest.Benchmarks.Soak;
 
-if (args is ["soak" or SoakServer.Command, ..])
-    return await SoakOptions.CreateCommand().Parse(args).InvokeAsync();
+var runs = new RootCommand("Longer runs than a test should be.");
+foreach (var command in SoakOptions.CreateCommands().Append(LoadOptions.CreateCommand()))
+    runs.Add(command);
+if (args is [var name, ..] && runs.Subcommands.Any(command => command.Name == name))
+    return await runs.Parse(args).InvokeAsync();
 
 // In process: the client is generated and built once, for the API version that this program was built with.
 BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(

@@ -10,7 +10,7 @@ namespace Camunda.Rest.Benchmarks.Soak;
 internal sealed record SoakOptions(int Seconds, double Faults, int Concurrency, double Rate)
 {
     /// <summary>The command <c>soak</c>, which prints one line of JSON, and the command that it starts its server with.</summary>
-    public static RootCommand CreateCommand()
+    public static IEnumerable<Command> CreateCommands()
     {
         Option<int> seconds = new("--seconds") { DefaultValueFactory = _ => 600 };
         Option<double> faults = new("--faults") { DefaultValueFactory = _ => 0.2 };
@@ -22,6 +22,6 @@ internal sealed record SoakOptions(int Seconds, double Faults, int Concurrency, 
             cancellationToken));
         Command server = new(SoakServer.Command, "The cluster of 'soak', until its input ends.") { faults };
         server.SetAction((arguments, _) => SoakServer.RunAsync(arguments.GetValue(faults)));
-        return new RootCommand("Longer runs than a test should be.") { soak, server };
+        return [soak, server];
     }
 }

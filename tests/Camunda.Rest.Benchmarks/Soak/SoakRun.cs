@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace Camunda.Rest.Benchmarks.Soak;
@@ -13,7 +14,7 @@ internal static class SoakRun
 
     public static async Task<int> RunAsync(SoakOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await SoakChild.StartAsync(options.Faults);
+        await using var server = await ServerProcess.StartAsync(SoakServer.Command, "--faults", options.Faults.ToString(CultureInfo.InvariantCulture));
         await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = server.Address, RequestTimeout = RequestTimeout });
         var load = new SoakLoad(camunda, options);
         await load.DeployAsync();
@@ -23,11 +24,11 @@ internal static class SoakRun
         await Task.Delay(s_settle, TimeProvider.System, cancellationToken);
         var start = SoakState.Of(camunda);
         await load.RunAsync(TimeSpan.FromSeconds(options.Seconds), cancellationToken);
-        await server.CalmAsync();
+        await server.AskAsync(SoakServer.Calm);
         await Task.Delay(s_settle, TimeProvider.System, cancellationToken);
         var end = SoakState.Of(camunda);
 
-        var tally = await server.CountAsync();
+        var tally = JsonSerializer.Deserialize<SoakTally>(await server.AskAsync(SoakServer.Count))!;
         int doubled = tally.Created.Values.Count(count => count > 1);
         int missing = load.Acknowledged.Count(mark => !tally.Created.ContainsKey(mark));
         Console.WriteLine(JsonSerializer.Serialize(new

@@ -1,0 +1,107 @@
+using System.Globalization;
+using System.Text.Json;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest.Benchmarks.Load;
+
+/// <summary>One run: the client and bare <see cref="HttpClient"/> take turns, so that whatever else the machine does meets both.</summary>
+internal static class LoadRun
+{
+    private static readonly TimeSpan s_slice = TimeSpan.FromSeconds(1);
+    private static readonly ProcessInstanceKey s_instance = ProcessInstanceKey.Parse("2251799813685250", CultureInfo.InvariantCulture);
+    private static readonly UserTaskKey s_task = UserTaskKey.Parse("2251799813685281", CultureInfo.InvariantCulture);
+
+    public static async Task<int> RunAsync(LoadOptions options, CancellationToken cancellationToken)
+    {
+        await using var server = options.Address is null ? await ServerProcess.StartAsync("load", LoadGateway.Command) : null;
+        var address = options.Address ?? server!.Address;
+        await using var client = CreateClientSide(options, address);
+        await using var bare = CreateBareSide(options, address);
+
+        // Code is compiled for what it is used for, and connections are made. A server that has only so many jobs is not asked for some that do not count.
+        if (options.Jobs == long.MaxValue)
+        {
+            for (int i = 0; i < 3; i++)
+            {
+                await client.RunAsync(s_slice, long.MaxValue);
+                await bare.RunAsync(s_slice, long.MaxValue);
+            }
+
+            client.ForgetDurations();
+            bare.ForgetDurations();
+        }
+
+        for (int second = 0; second < options.Seconds && !cancellationToken.IsCancellationRequested; second++)
+        {
+            await MeasureAsync(client, options.Jobs);
+            await MeasureAsync(bare, options.Jobs);
+        }
+
+        var tally = server is null ? null : JsonSerializer.Deserialize<LoadTally>(await server.AskAsync(LoadGateway.Count));
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            Kind = options.Kind.ToString(),
+            options.Concurrency,
+            options.Seconds,
+            PageSize = options.Kind is LoadKind.Search or LoadKind.Mixed ? options.PageSize : (int?)null,
+            Client = FiguresOf(client),
+            Bare = FiguresOf(bare),
+            CpuRatio = Math.Round(client.CpuMicroseconds / bare.CpuMicroseconds, 3),
+            AllocationRatio = Math.Round(client.AllocatedBytes / bare.AllocatedBytes, 3),
+            OutcomesDelivered = options.Kind == LoadKind.Worker ? client.Operations : (long?)null,
+            Gateway = options.Kind == LoadKind.Worker ? tally : null,
+        }));
+        return tally is null or { Doubled: 0 } ? 0 : 1;
+    }
+
+    private static async Task MeasureAsync(LoadSide side, long operations)
+    {
+        if (side.Measured < operations)
+            await side.MeasureAsync(s_slice, operations == long.MaxValue ? long.MaxValue - side.Operations : operations - side.Measured);
+    }
+
+    private static object FiguresOf(LoadSide side) => new
+    {
+        Operations = side.Measured,
+        PerSecond = Math.Round(side.OperationsPerSecond),
+        CpuMicroseconds = Math.Round(side.CpuMicroseconds, 2),
+        AllocatedBytes = Math.Round(side.AllocatedBytes),
+        Collections = side.Collections,
+        P50Microseconds = Math.Round(side.Percentile(0.5)),
+        P99Microseconds = Math.Round(side.Percentile(0.99)),
+    };
+
+    private static LoadSide CreateClientSide(LoadOptions options, Uri address)
+    {
+        var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = address });
+        return options.Kind == LoadKind.Worker
+            ? new WorkerSide(camunda, options.Concurrency)
+            : new CallerSide(options.Concurrency, number => CallAsync(camunda, options, number), camunda);
+    }
+
+    private static LoadSide CreateBareSide(LoadOptions options, Uri address)
+    {
+        var http = new BareHttp(address);
+        return options.Kind == LoadKind.Worker
+            ? new BareWorkerSide(http, options.Concurrency)
+            : new CallerSide(options.Concurrency, number => CallAsync(http, options, number), http);
+    }
+
+    private static Task CallAsync(CamundaClient camunda, LoadOptions options, long number) => (options.Kind, number % 4) switch
+    {
+        (LoadKind.Create, _) or (LoadKind.Mixed, 0) => camunda.ProcessInstances.Create("bench-process").WithVariables(new Order("A-42", 99.5m)).SendAsync(),
+        (LoadKind.Search, _) or (LoadKind.Mixed, 1) => camunda.UserTasks.Search().Where(task => task.State == UserTaskState.Created).WithPageSize(options.PageSize).GetPageAsync(),
+        (_, 2) => camunda.ProcessInstances[s_instance].GetAsync(),
+        _ => camunda.UserTasks[s_task].CompleteAsync(),
+    };
+
+    private static Task CallAsync(BareHttp http, LoadOptions options, long number) => (options.Kind, number % 4) switch
+    {
+        (LoadKind.Create, _) or (LoadKind.Mixed, 0) => http.CreateAsync("A-42", 99.5m),
+        (LoadKind.Search, _) or (LoadKind.Mixed, 1) => http.SearchAsync(options.PageSize),
+        (_, 2) => http.GetInstanceAsync(s_instance.ToString()),
+        _ => http.CompleteTaskAsync(s_task.ToString()),
+    };
+
+    private sealed record Order(string OrderId, decimal Amount);
+}

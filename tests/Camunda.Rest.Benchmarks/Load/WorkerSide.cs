@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Diagnostics.Metrics;
+using Camunda.Rest.Workers;
+
+namespace Camunda.Rest.Benchmarks.Load;
+
+/// <summary>A worker of this client whose handler does nothing. A job's duration is that of its delivery, as the client's own metric has it.</summary>
+internal sealed class WorkerSide : LoadSide
+{
+    public const string JobType = "bench";
+
+    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(1);
+
+    private readonly CamundaClient _camunda;
+    private readonly JobWorker _worker;
+    private readonly MeterListener _deliveries = new();
+
+    public WorkerSide(CamundaClient camunda, int concurrency)
+    {
+        _camunda = camunda;
+        _deliveries.InstrumentPublished = static (instrument, listener) =>
+        {
+            if (instrument.Name == CamundaTelemetry.WorkerDeliveryDuration)
+                listener.EnableMeasurementEvents(instrument);
+        };
+        _deliveries.SetMeasurementEventCallback<double>((_, seconds, _, _) => AddDuration((long)(seconds * Stopwatch.Frequency)));
+        _deliveries.Start();
+        _worker = camunda.Jobs.Worker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = concurrency);
+        _worker.Pause();
+    }
+
+    public override long Operations => _worker.State.Completed;
+
+    public override async Task RunAsync(TimeSpan time, long operations)
+    {
+        long started = Stopwatch.GetTimestamp();
+        _worker.Resume();
+        while (Stopwatch.GetElapsedTime(started) < time && Operations < operations)
+            await Task.Delay(s_look);
+        _worker.Pause();
+
+        // What the open poll still brings is worked in this slice too.
+        for (int quiet = 0; quiet < 3; quiet++)
+        {
+            await Task.Delay(s_look);
+            if (_worker.State is not { Active: 0, Waiting: 0 })
+                quiet = 0;
+        }
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        _deliveries.Dispose();
+        await _camunda.DisposeAsync();
+    }
+}
