@@ -5,9 +5,10 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Camunda.Rest.Benchmarks.Load;
 using Camunda.Rest.Benchmarks.Soak;
+using Camunda.Rest.Benchmarks.Trials;
 
 var runs = new RootCommand("Longer runs than a test should be.");
-foreach (var command in SoakOptions.CreateCommands().Append(LoadOptions.CreateCommand()))
+foreach (var command in (Command[])[LoadOptions.CreateCommand(), .. TrialCommands.Create(), .. SoakOptions.CreateCommands()])
     runs.Add(command);
 if (args is [var name, ..] && runs.Subcommands.Any(command => command.Name == name))
     return await runs.Parse(args).InvokeAsync();

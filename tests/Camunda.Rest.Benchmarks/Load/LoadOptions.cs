@@ -14,7 +14,7 @@ internal sealed record LoadOptions(LoadKind Kind, Uri? Address, int Concurrency,
     /// <summary>The command <c>load</c>, which prints one line of JSON, with <c>load gateway</c>, the server that it starts when it is given none.</summary>
     public static Command CreateCommand()
     {
-        Option<Uri?> address = new("--address") { Description = "The server. Default: a gateway on the loopback interface in another process." };
+        Option<string?> address = new("--address") { Description = "The server. Default: a gateway on the loopback interface in another process." };
         Option<int> concurrency = new("--concurrency") { DefaultValueFactory = _ => 32 };
         Option<int> seconds = new("--seconds") { DefaultValueFactory = _ => 6 };
         Option<long> jobs = new("--jobs") { DefaultValueFactory = _ => long.MaxValue, Description = "The most jobs that each side works." };
@@ -25,7 +25,7 @@ internal sealed record LoadOptions(LoadKind Kind, Uri? Address, int Concurrency,
             Command run = new(Enum.GetName(kind)!.ToLowerInvariant()) { address, concurrency, seconds, jobs, pageSize };
             run.SetAction((arguments, cancellationToken) => LoadRun.RunAsync(
                 new LoadOptions(
-                    kind, arguments.GetValue(address), arguments.GetValue(concurrency), arguments.GetValue(seconds), arguments.GetValue(jobs), arguments.GetValue(pageSize)),
+                    kind, arguments.GetValue(address) is { } given ? new Uri(given) : null, arguments.GetValue(concurrency), arguments.GetValue(seconds), arguments.GetValue(jobs), arguments.GetValue(pageSize)),
                 cancellationToken));
             load.Add(run);
         }
