@@ -13,6 +13,9 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
 
     public string? RawBody { get; init; }
 
+    /// <summary>The whole of an answer whose parts may be read yet.</summary>
+    public byte[]? Body { get; init; }
+
     public TimeSpan? RetryAfter { get; init; }
 
     public Exception? Cause { get; init; }

@@ -7,7 +7,8 @@ namespace Camunda.Rest;
 public sealed class CamundaUnreadableResponseException : CamundaException
 {
     internal CamundaUnreadableResponseException(CamundaFailure failure)
-        : base(failure)
-    {
-    }
+        : base(failure) => Body = failure.Body;
+
+    /// <summary>The whole answer, where parts of it may be read yet: of an activation of jobs.</summary>
+    internal byte[]? Body { get; }
 }

@@ -86,6 +86,7 @@ internal static class FailureMapper
             StatusCode = response.StatusCode,
             Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove(cause?.Message ?? "", SecretOf(response.RequestMessage)) : null,
             RawBody = body?.Beginning,
+            Body = kind == FailureKind.Unreadable && response.Content is BufferedContent whole && OperationFacts.IsActivation(RequestFacts.OperationOf(response.RequestMessage!)) ? whole.Written.ToArray() : null,
             Cause = cause,
         });
     }

@@ -25,11 +25,14 @@ internal static class OperationFacts
     /// <summary>What ends a job, or keeps it: held back, it would cost work that is done already.</summary>
     private static readonly FrozenSet<string> s_jobOutcomes = FrozenSet.ToFrozenSet(["completeJob", "failJob", "throwJobError", "updateJob"], StringComparer.Ordinal);
 
+    /// <summary>What hands out jobs, each of which counts even if others make no sense.</summary>
+    private const string Activation = "activateJobs";
+
     /// <summary>Answers of any size, handed to the caller as they come in.</summary>
     private static readonly FrozenSet<string> s_downloads = FrozenSet.ToFrozenSet(["getDocument", "getResourceContentBinary"], StringComparer.Ordinal);
 
     /// <summary>The operations that are named here.</summary>
-    public static IEnumerable<string> Named => s_idempotent.Union(s_jobOutcomes).Union(s_downloads);
+    public static IEnumerable<string> Named => s_idempotent.Union(s_jobOutcomes).Union(s_downloads).Append(Activation);
 
     public static Repeatability RepeatabilityOf(CamundaOperation? operation, HttpRequestMessage request)
     {
@@ -52,6 +55,8 @@ internal static class OperationFacts
         method == HttpMethod.Get || (operation is not null && s_readers.Any(verb => operation.Id.StartsWith(verb, StringComparison.Ordinal)));
 
     public static bool IsJobOutcome(CamundaOperation? operation) => operation is not null && s_jobOutcomes.Contains(operation.Id);
+
+    public static bool IsActivation(CamundaOperation? operation) => operation?.Id == Activation;
 
     public static bool IsDownload(CamundaOperation? operation) => operation is not null && s_downloads.Contains(operation.Id);
 }

@@ -19,6 +19,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
         for (int failures = 0; ;)
         {
             Exception failure;
+            var sent = worker.Time.Now;
             try
             {
                 await worker.SendAsync(job, outcome, variables, abort).ConfigureAwait(false);
@@ -49,7 +50,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
 
             failures++;
             if (failure is CamundaTooManyRequestsException or CamundaUnavailableException)
-                capacity.Lower();
+                capacity.Lower(sent, worker.Time.Now);
             bool isHopeless = failure is CamundaBadRequestException or CamundaPayloadTooLargeException;
             if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, failure, failures, abort).ConfigureAwait(false))
             {

@@ -13,14 +13,21 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
 
     private int _failures;
     private int _emptyPolls;
+    private long _lastPoll;
+    private volatile Exception? _lastError;
+    private volatile bool _isPaused;
 
-    public bool IsPaused { get; set; }
+    public bool IsPaused
+    {
+        get => _isPaused;
+        set => _isPaused = value;
+    }
 
     /// <summary>When the last poll was answered; null before the first.</summary>
-    public DateTimeOffset? LastPoll { get; private set; }
+    public DateTimeOffset? LastPoll => Interlocked.Read(ref _lastPoll) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Why the last poll failed; null when it did not.</summary>
-    public Exception? LastError { get; private set; }
+    public Exception? LastError => _lastError;
 
     /// <param name="stop">Ends it after the poll that is open.</param>
     /// <param name="abort">Gives up the poll that is open too.</param>
@@ -63,7 +70,7 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return NoteFailure(error);
+            return NoteFailure(error, begun);
         }
 
         var now = worker.Time.Now;
@@ -81,19 +88,19 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
 
     private void NoteAnswer()
     {
-        LastPoll = worker.Time.Clock.GetUtcNow();
-        LastError = null;
+        Interlocked.Exchange(ref _lastPoll, worker.Time.Clock.GetUtcNow().UtcTicks);
+        _lastError = null;
         if (_failures > 0)
             worker.Log.PollsAgain(worker.Type, _failures);
         _failures = 0;
     }
 
-    private TimeSpan NoteFailure(Exception error)
+    private TimeSpan NoteFailure(Exception error, TimeSpan begun)
     {
-        LastError = error;
+        _lastError = error;
         _failures++;
         if (error is CamundaTooManyRequestsException or CamundaUnavailableException)
-            capacity.Lower();
+            capacity.Lower(begun, worker.Time.Now);
         var pause = BackOff.Pause(_failures, worker.Options.MaxPollBackOff);
         if (error is CamundaException { RetryAfter: { } asked } && asked > pause)
             pause = asked < s_longestAsked ? asked : s_longestAsked;

@@ -70,8 +70,15 @@ internal sealed class WorkerContext
             // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
             RequestTimeout = Options.PollTimeout == TimeSpan.Zero ? -1 : Options.PollTimeout.ToWireMilliseconds(),
         };
-        var result = await _calls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
-        return result.Jobs;
+        try
+        {
+            var result = await _calls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
+            return result.Jobs;
+        }
+        catch (CamundaUnreadableResponseException error) when (error.Body is { } body && JobSalvage.Read(body, Resources.Variables, ReportUnreadable) is { Count: > 0 } jobs)
+        {
+            return jobs;
+        }
     }
 
     public Task SendAsync(HeldJob job, JobOutcome outcome, JsonVariables? variables, CancellationToken cancellationToken) => outcome.Kind switch
@@ -121,6 +128,9 @@ internal sealed class WorkerContext
 
     /// <summary>Ends the lock of a job, so that the cluster hands it out again.</summary>
     public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, s_handedBack, cancellationToken);
+
+    // It stays locked and comes again: to fail it could end in an incident what another version of this client can work.
+    private void ReportUnreadable(string jobKey, Exception error) => Log.Unreadable(error, jobKey, Type);
 
     private string? Cut(string? message) =>
         message is null || message.Length <= Options.MaxErrorMessageLength ? message

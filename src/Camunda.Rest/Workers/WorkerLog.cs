@@ -46,4 +46,7 @@ internal sealed partial class WorkerLog(ILogger logger)
 
     [LoggerMessage(33, LogLevel.Warning, "Job {JobKey} of type '{JobType}' could not be handed back; it is handed out again when its lock runs out.")]
     public partial void HandBackFailed(Exception error, JobKey jobKey, string jobType);
+
+    [LoggerMessage(34, LogLevel.Error, "A job of type '{JobType}' that the cluster handed out makes no sense and is left until its lock runs out (key {JobKey}); the others of its batch are worked.")]
+    public partial void Unreadable(Exception error, string jobKey, string jobType);
 }

@@ -127,6 +127,49 @@ internal sealed class JobDeliveryTests
         Assert.That(tries, Is.EqualTo(2));
     }
 
+    [Test]
+    public async Task Activate_OneJobMakesNoSense_TheOthersAreWorked()
+    {
+        string odd = OneJob.Job.Replace("\"retries\":3", "\"retries\":\"three\"", StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
+        using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, $"{odd},7,{OneJob.Job}").AnswerAsync);
+        using var logs = new FakeLoggerProvider();
+        using var factory = new LoggerFactory([logs]);
+        await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
+        var handled = new ConcurrentQueue<Job<JsonVariables>>();
+        await using var worker = camunda.Jobs.Worker(
+            "work",
+            (Job<JsonVariables> job, CancellationToken _) =>
+            {
+                handled.Enqueue(job);
+                return Task.CompletedTask;
+            },
+            options => options.ShutdownTimeout = TimeSpan.Zero);
+
+        await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
+
+        Assert.That(handled.Select(job => job.Key.ToString()), Is.EqualTo(new[] { "42" }));
+        Assert.That(handled.Single().Variables.ToString(), Does.Contain("A-42"));
+        Assert.That(
+            logs.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Error).Select(record => record.Message),
+            Is.EqualTo(new[] { "41", "without a key" }.Select(key => $"A job of type 'work' that the cluster handed out makes no sense and is left until its lock runs out (key {key}); the others of its batch are worked.")));
+        Assert.That(transport.Requests.Select(request => request.Uri.AbsolutePath), Has.None.Contains("/41/"));
+    }
+
+    [TestCase("{\"jobs\":[7,8]}")]
+    [TestCase("{\"jobs\":{}}")]
+    [TestCase("{\"jobs\":[")]
+    [TestCase("[]")]
+    public async Task Activate_NothingMakesSense_IsAFailureOfThePoll(string answer)
+    {
+        using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, answer)));
+        await using var camunda = transport.CreateClient();
+        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+
+        await WorkerStage.WhenAsync(() => worker.State.LastError is not null);
+
+        Assert.That(worker.State.LastError, Is.InstanceOf<CamundaUnreadableResponseException>());
+    }
+
     private static int Draw(Random chance)
     {
         lock (chance)
