@@ -1,13 +1,14 @@
 using System.Text;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
+using Camunda.Rest.Benchmarks.Load;
 using Camunda.Rest.Json;
 using Camunda.Rest.Models;
 using Newtonsoft.Json;
 
 namespace Camunda.Rest.Benchmarks.Json;
 
-/// <summary>The generated reader and writer against Newtonsoft's reflection, on one page of user tasks.</summary>
+/// <summary>The generated reader and writer against Newtonsoft's reflection and a bare scan of the tokens, on one page of user tasks.</summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]
@@ -43,6 +44,10 @@ public class UserTaskPageBenchmarks
 
     [Benchmark, BenchmarkCategory("Read")]
     public UserTaskSearchQueryResult ReadGenerated() => CamundaJson.Deserialize<UserTaskSearchQueryResult>(_utf8)!;
+
+    /// <summary>What any reader has to do at least.</summary>
+    [Benchmark, BenchmarkCategory("Read")]
+    public int ScanTokens() => BareHttp.Scan(_utf8);
 
     [Benchmark(Baseline = true), BenchmarkCategory("Write")]
     public byte[] WriteReflection()

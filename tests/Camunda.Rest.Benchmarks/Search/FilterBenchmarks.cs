@@ -1,0 +1,38 @@
+using BenchmarkDotNet.Attributes;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest.Benchmarks.Search;
+
+/// <summary>A filter of five comparisons with values of the moment, from a lambda and from an initializer.</summary>
+[MemoryDiagnoser]
+public class FilterBenchmarks : IDisposable
+{
+    private readonly CamundaClient _camunda = CamundaClient.Create(new CamundaClientOptions());
+    private readonly string _assignee = "demo";
+    private readonly ProcessInstanceKey _instance = ProcessInstanceKey.Parse("2251799813685250");
+    private readonly DateTimeOffset _due = new(2026, 3, 2, 3, 4, 5, TimeSpan.Zero);
+
+    [Benchmark]
+    public object FromLambda()
+    {
+        int priority = _assignee.Length;
+        return _camunda.UserTasks.Search().Where(task =>
+            task.Assignee == _assignee && task.State == UserTaskState.Created && task.ProcessInstanceKey == _instance && task.DueDate < _due && task.Priority >= priority);
+    }
+
+    [Benchmark(Baseline = true)]
+    public object FromInitializer() => _camunda.UserTasks.Search().Where(new UserTaskFilter
+    {
+        Assignee = _assignee,
+        State = UserTaskState.Created,
+        ProcessInstanceKey = _instance,
+        DueDate = new() { Lt = _due },
+        Priority = new() { Gte = _assignee.Length },
+    });
+
+    public void Dispose()
+    {
+        _camunda.Dispose();
+        GC.SuppressFinalize(this);
+    }
+}
