@@ -70,7 +70,9 @@ public static class CamundaJson
     public static T? Deserialize<T>(ReadOnlySpan<byte> utf8, VariableSerializer? variables = null)
         where T : IJsonModel<T>
     {
-        using var reader = CamundaJsonReader.Open(utf8, T.WireNames, variables);
+        using var buffer = new PooledByteBuffer();
+        buffer.Write(utf8);
+        using JsonReader reader = Utf8ModelReader.Open(buffer.WrittenMemory, T.WireNames, variables);
         return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: false);
     }
 
@@ -82,8 +84,7 @@ public static class CamundaJson
     {
         ArgumentNullException.ThrowIfNull(utf8);
         using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
-        using var reader = CamundaJsonReader.Open(buffer.WrittenSpan, T.WireNames, variables);
-        return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: true);
+        return ReadBody<T>(buffer.WrittenMemory, variables);
     }
 
     /// <summary>Reads a stream to its end and a list of models from it. The stream stays open.</summary>
@@ -94,7 +95,22 @@ public static class CamundaJson
     {
         ArgumentNullException.ThrowIfNull(utf8);
         using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
-        using var reader = CamundaJsonReader.Open(buffer.WrittenSpan, T.WireNames, variables);
+        return ReadListBody<T>(buffer.WrittenMemory, variables);
+    }
+
+    /// <summary>Reads a model from a body, which stays as it is meanwhile.</summary>
+    internal static T? ReadBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables)
+        where T : IJsonModel<T>
+    {
+        using JsonReader reader = Utf8ModelReader.Open(utf8, T.WireNames, variables);
+        return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: true);
+    }
+
+    /// <summary>Reads a list of models from a body, which stays as it is meanwhile.</summary>
+    internal static IReadOnlyList<T>? ReadListBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables)
+        where T : IJsonModel<T>
+    {
+        using JsonReader reader = Utf8ModelReader.Open(utf8, T.WireNames, variables);
         return ReadDocument(reader, ReadList<T>, isEmptyAllowed: true);
     }
 
@@ -136,7 +152,7 @@ public static class CamundaJson
         return items;
     }
 
-    private static T? ReadDocument<T>(CamundaJsonReader reader, Func<JsonReader, T?> read, bool isEmptyAllowed)
+    private static T? ReadDocument<T>(JsonReader reader, Func<JsonReader, T?> read, bool isEmptyAllowed)
     {
         do
         {

@@ -8,7 +8,7 @@ namespace Camunda.Rest.Json;
 /// A Newtonsoft reader over a document that lies in memory as a whole, so that <see cref="CaptureRaw"/> can give the exact source text of any value in it.
 /// A document that ends early is an error of <see cref="Read"/>, not a quiet end.
 /// </summary>
-internal sealed class CamundaJsonReader : JsonTextReader
+internal sealed class CamundaJsonReader : JsonTextReader, IExactJsonReader
 {
     /// <summary>How deep arrays and objects may nest.</summary>
     public const int DepthLimit = 128;

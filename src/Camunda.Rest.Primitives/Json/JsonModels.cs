@@ -11,25 +11,33 @@ public static class JsonModels
     /// <summary>Makes <see cref="ReadAsync{T}"/> read a model.</summary>
     public static void Register<T>()
         where T : IJsonModel<T> =>
-        Reader<T>.Read = static (stream, variables, cancellationToken) => CamundaJson.DeserializeAsync<T>(stream, variables, cancellationToken);
+        Reader<T>.Read = CamundaJson.ReadBody<T>;
 
     /// <summary>Makes <see cref="ReadAsync{T}"/> read a list of models.</summary>
     public static void RegisterList<T>()
         where T : IJsonModel<T> =>
-        Reader<IReadOnlyList<T>>.Read = static (stream, variables, cancellationToken) => CamundaJson.DeserializeListAsync<T>(stream, variables, cancellationToken);
+        Reader<IReadOnlyList<T>>.Read = CamundaJson.ReadListBody<T>;
 
     /// <summary>Reads a stream to its end and a registered type from it. The stream stays open.</summary>
     /// <returns>The model, or the default for a JSON null and for an empty body.</returns>
     /// <exception cref="NotSupportedException">The type is not registered.</exception>
     /// <exception cref="JsonException">The text is not JSON of that type.</exception>
-    public static Task<T?> ReadAsync<T>(Stream utf8, VariableSerializer? variables = null, CancellationToken cancellationToken = default) =>
+    public static async Task<T?> ReadAsync<T>(Stream utf8, VariableSerializer? variables = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
+        return Read<T>(buffer.WrittenMemory, variables);
+    }
+
+    /// <summary>Reads a registered type from a body, which stays as it is meanwhile.</summary>
+    internal static T? Read<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables) =>
         Reader<T>.Read is { } read
-            ? read(utf8, variables, cancellationToken)
+            ? read(utf8, variables)
             : throw new NotSupportedException($"{typeof(T)} is not a model of the API, or no operation answers with it.");
 
     private static class Reader<T>
     {
         // Written once with the same value, whoever comes first.
-        public static Func<Stream, VariableSerializer?, CancellationToken, Task<T?>>? Read { get; set; }
+        public static Func<ReadOnlyMemory<byte>, VariableSerializer?, T?>? Read { get; set; }
     }
 }

@@ -24,7 +24,7 @@ public static partial class JsonRead
     /// <exception cref="JsonReaderException">The text ends within the object.</exception>
     public static bool NextProperty(JsonReader reader, [NotNullWhen(true)] out string? name)
     {
-        name = reader.Next() == JsonToken.PropertyName ? (string)reader.Value! : null;
+        name = reader.Next() != JsonToken.PropertyName ? null : reader is Utf8ModelReader fast ? fast.GetName() : (string)reader.Value!;
         return name is not null;
     }
 
@@ -37,7 +37,8 @@ public static partial class JsonRead
     public static void Skip(JsonReader reader)
     {
         reader.MoveToValue();
-        reader.Skip();
+        if (reader is Utf8ModelReader fast) fast.SkipValue();
+        else reader.Skip();
         if (reader.TokenType == JsonToken.None) throw reader.Unreadable("The JSON text ends in the middle of a value");
     }
 }

@@ -12,6 +12,7 @@ internal static class JsonScalar
         if (!reader.MoveToNonNull()) return null;
         return reader.TokenType switch
         {
+            JsonToken.String when reader is Utf8ModelReader fast => fast.GetString(),
             JsonToken.String => reader.Value as string ?? Invariant(reader.Value),
             JsonToken.Integer or JsonToken.Float => NumberText(reader),
             JsonToken.Boolean => (bool)reader.Value! ? "true" : "false",
@@ -39,6 +40,8 @@ internal static class JsonScalar
         if (!reader.MoveToNonNull()) return null;
         switch (reader.TokenType)
         {
+            case JsonToken.Integer when reader is Utf8ModelReader fast && fast.TryGetInt64(out long number):
+                return number;
             case JsonToken.Integer when reader.Value is long value:
                 return value;
             case JsonToken.Integer when reader.Value is not BigInteger:
@@ -80,7 +83,14 @@ internal static class JsonScalar
 
     public static DateTimeOffset? ReadDateTime(JsonReader reader)
     {
+        const int MaxLength = 64;
         if (!reader.MoveToNonNull()) return null;
+        if (reader is Utf8ModelReader fast && reader.TokenType == JsonToken.String)
+        {
+            Span<char> text = stackalloc char[MaxLength];
+            if (fast.TryCopyString(text, out int length) && Rfc3339.TryParse(text[..length], out DateTimeOffset found)) return found;
+        }
+
         return reader.TokenType switch
         {
             JsonToken.String when Rfc3339.TryParse((string)reader.Value!, out DateTimeOffset parsed) => parsed,
@@ -105,7 +115,7 @@ internal static class JsonScalar
     }
 
     /// <summary>The digits of the current number: as they came where the reader holds the source, else those of the value.</summary>
-    private static string NumberText(JsonReader reader) => reader is CamundaJsonReader exact ? exact.CaptureRaw() : Invariant(reader.Value);
+    private static string NumberText(JsonReader reader) => reader is IExactJsonReader exact ? exact.CaptureRaw() : Invariant(reader.Value);
 
     private static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 

@@ -10,6 +10,8 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(DefaultSize);
     private int _count;
 
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _count);
+
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _count);
 
     /// <summary>Opens what was written for reading. The stream is good until the buffer is disposed.</summary>

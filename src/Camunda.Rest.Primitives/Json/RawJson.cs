@@ -16,7 +16,7 @@ internal static class RawJson
     /// </summary>
     public static string Capture(JsonReader reader)
     {
-        if (reader is CamundaJsonReader exact) return exact.CaptureRaw();
+        if (reader is IExactJsonReader exact) return exact.CaptureRaw();
         reader.MoveToValue();
         using var text = new StringWriter(CultureInfo.InvariantCulture);
         using (JsonTextWriter writer = CamundaJson.CreateWriter(text)) writer.WriteToken(reader);

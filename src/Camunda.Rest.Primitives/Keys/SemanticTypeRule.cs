@@ -17,6 +17,9 @@ public sealed class SemanticTypeRule
     private readonly bool _isWholeNumber;
     private readonly Lazy<Regex>? _regex;
 
+    /// <summary>The text that matched last: programs give the same few ids again and again.</summary>
+    private string? _lastMatch;
+
     /// <summary>States the rule of a type.</summary>
     /// <param name="typeName">The C# name of the type, for messages.</param>
     /// <param name="pattern">A regular expression that the whole value must match; null for any text.</param>
@@ -89,9 +92,12 @@ public sealed class SemanticTypeRule
 
     private string? PatternFault(string value)
     {
+        if (string.Equals(value, Volatile.Read(ref _lastMatch), StringComparison.Ordinal)) return null;
         try
         {
-            return _regex!.Value.IsMatch(value) ? null : $"has to match {Pattern}";
+            if (!_regex!.Value.IsMatch(value)) return $"has to match {Pattern}";
+            Volatile.Write(ref _lastMatch, value);
+            return null;
         }
         catch (RegexMatchTimeoutException)
         {

@@ -11,7 +11,7 @@ public static class UnionJson
         ArgumentNullException.ThrowIfNull(reader);
         reader.MoveToValue();
         string path = reader.Path;
-        var exact = reader as CamundaJsonReader;
+        var exact = reader as IExactJsonReader;
         return new UnionValue(RawJson.Capture(reader), path, exact?.Names, exact?.Variables);
     }
 }

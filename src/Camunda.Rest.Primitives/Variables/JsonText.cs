@@ -64,7 +64,7 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     public static JsonText ReadJson(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);
-        return new JsonText(RawJson.Capture(reader), (reader as CamundaJsonReader)?.Variables);
+        return new JsonText(RawJson.Capture(reader), (reader as IExactJsonReader)?.Variables);
     }
 
     /// <summary>Binds the value to a type of the caller's; a JSON null gives null or the type's default.</summary>

@@ -104,7 +104,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     {
         ArgumentNullException.ThrowIfNull(reader);
         if (reader.MoveToValue() != JsonToken.StartObject) throw reader.Unexpected("an object");
-        return new JsonVariables(RawJson.Capture(reader), (reader as CamundaJsonReader)?.Variables);
+        return new JsonVariables(RawJson.Capture(reader), (reader as IExactJsonReader)?.Variables);
     }
 
     /// <summary>Binds all variables to a type of the caller's.</summary>

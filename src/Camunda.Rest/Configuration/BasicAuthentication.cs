@@ -29,9 +29,15 @@ internal sealed class BasicAuthentication : CamundaAuthentication
 
     private sealed class Session(AuthenticationHeaderValue header) : CredentialSession
     {
-        public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        public override bool TryApply(HttpRequestMessage request)
         {
             request.Headers.Authorization = header;
+            return true;
+        }
+
+        public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            TryApply(request);
             return ValueTask.CompletedTask;
         }
     }

@@ -10,6 +10,8 @@ internal sealed class NoAuthentication : CamundaAuthentication
     {
         public static readonly Session Instance = new();
 
+        public override bool TryApply(HttpRequestMessage request) => true;
+
         public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken) => ValueTask.CompletedTask;
     }
 }

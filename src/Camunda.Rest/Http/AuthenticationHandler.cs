@@ -8,7 +8,10 @@ namespace Camunda.Rest;
 /// </summary>
 internal sealed class AuthenticationHandler(CredentialSession session, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        session.TryApply(request) ? base.SendAsync(request, cancellationToken) : SendReplaceableAsync(request, cancellationToken);
+
+    private async Task<HttpResponseMessage> SendReplaceableAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await AuthenticateAsync(request, cancellationToken).ConfigureAwait(false);
         var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);

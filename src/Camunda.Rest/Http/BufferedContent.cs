@@ -17,6 +17,9 @@ internal sealed class BufferedContent : HttpContent
     /// <summary>The bytes, until the answer is disposed.</summary>
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
+    /// <inheritdoc cref="Written" />
+    public ReadOnlyMemory<byte> WrittenMemory => _bytes.WrittenMemory;
+
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_bytes.OpenRead());
 
     protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => _bytes.OpenRead();

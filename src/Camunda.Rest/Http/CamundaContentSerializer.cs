@@ -22,14 +22,18 @@ internal sealed class CamundaContentSerializer(VariableSerializer variables) : I
 
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
+        if (content is BufferedContent whole)
+            return JsonModels.Read<T>(whole.WrittenMemory, variables) ?? throw NothingInIt();
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             // Operations that may answer with nothing have no result to read.
             return await JsonModels.ReadAsync<T>(stream, variables, cancellationToken).ConfigureAwait(false)
-                ?? throw new JsonSerializationException("the answer has nothing in it");
+                ?? throw NothingInIt();
         }
     }
+
+    private static JsonSerializationException NothingInIt() => new("the answer has nothing in it");
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 }

@@ -8,6 +8,7 @@ internal sealed class FailureHandler(TimeProvider clock, HttpMessageHandler inne
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
+        CallState.Of(request, clock);
         HttpResponseMessage response;
         try
         {

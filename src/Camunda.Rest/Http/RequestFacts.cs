@@ -7,7 +7,6 @@ namespace Camunda.Rest;
 internal static class RequestFacts
 {
     private static readonly HttpRequestOptionsKey<string> s_methodName = new(HttpRequestMessageOptions.MethodName);
-    private static readonly HttpRequestOptionsKey<CamundaOperation> s_operation = new("Camunda.Rest.Operation");
 
     /// <summary>Whether the body of a request can be sent a second time. One that the client does not know counts as gone.</summary>
     public static bool CanRepeat(HttpRequestMessage request) => request.Content is null || CanRepeat(request.Content);
@@ -18,14 +17,11 @@ internal static class RequestFacts
     /// <summary>The operation of a request; null for one that the generated interfaces did not make.</summary>
     public static CamundaOperation? OperationOf(HttpRequestMessage request)
     {
-        if (request.Options.TryGetValue(s_operation, out var known))
-            return known;
+        if (CallState.Find(request) is { } call)
+            return call.Operation;
         if (!request.Options.TryGetValue(s_methodName, out string? method) || !method.EndsWith("Async", StringComparison.Ordinal))
             return null;
-        var operation = CamundaOperations.FindByMethod(method);
-        if (operation is not null)
-            request.Options.Set(s_operation, operation);
-        return operation;
+        return CamundaOperations.FindByMethod(method);
     }
 
     private static bool CanRepeat(HttpContent content) => content switch

@@ -12,6 +12,7 @@ namespace Camunda.Rest;
 internal sealed partial class RetryHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<HttpRequestMessage> s_request = new("Camunda.Rest.Request");
+    private static readonly ResiliencePropertyKey<FirstTry?> s_first = new("Camunda.Rest.FirstTry");
 
     private readonly CamundaRetryOptions _options;
     private readonly TimeSpan _callTimeout;
@@ -48,19 +49,58 @@ internal sealed partial class RetryHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        CallState.Of(request, _clock);
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(s_request, request);
+        // Nearly every call succeeds at its first try, which needs no strategy around it.
+        FirstTry first;
         try
         {
-            return await _pipeline.ExecuteAsync(
-                static (context, handler) => new ValueTask<HttpResponseMessage>(handler.TryAsync(RequestOf(context), context.CancellationToken)),
-                context,
-                this).ConfigureAwait(false);
+            var response = await TryAsync(request, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccessStatusCode)
+                return response;
+            first = new FirstTry(Outcome.FromResult(response));
+        }
+        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+        {
+            first = new FirstTry(Outcome.FromException<HttpResponseMessage>(error));
+        }
+
+        return await RepeatAsync(request, first, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Goes on from a first try that failed: it is the strategy's first attempt.</summary>
+    private async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, FirstTry first, CancellationToken cancellationToken)
+    {
+        var context = ResilienceContextPool.Shared.Get(cancellationToken);
+        context.Properties.Set(s_request, request);
+        context.Properties.Set(s_first, first);
+        try
+        {
+            var outcome = await _pipeline.ExecuteOutcomeAsync(static (context, handler) => handler.NextAsync(context), context, this).ConfigureAwait(false);
+            outcome.ThrowIfException();
+            return outcome.Result!;
         }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    private async ValueTask<Outcome<HttpResponseMessage>> NextAsync(ResilienceContext context)
+    {
+        if (context.Properties.GetValue(s_first, null) is { } first)
+        {
+            context.Properties.Set(s_first, null);
+            return first.Outcome;
+        }
+
+        try
+        {
+            return Outcome.FromResult(await TryAsync(RequestOf(context), context.CancellationToken).ConfigureAwait(false));
+        }
+#pragma warning disable CA1031 // The strategy's outcome is thrown at its end.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            return Outcome.FromException<HttpResponseMessage>(error);
         }
     }
 
@@ -139,6 +179,8 @@ internal sealed partial class RetryHandler : DelegatingHandler
             CamundaInstruments.CallRetries.Add(1, new(CamundaTelemetry.OperationTag, operationId), new(CamundaTelemetry.ErrorTag, kind.ToString()));
         LogRepeat(operationId, call.Tries, outcome.Result?.StatusCode, kind, pause);
     }
+
+    private sealed record FirstTry(Outcome<HttpResponseMessage> Outcome);
 
     [LoggerMessage(1, LogLevel.Information, "{OperationId} failed at try {Try} ({Status} {Kind}) and is sent again in {Pause}.")]
     private partial void LogRepeat(string operationId, int @try, HttpStatusCode? status, FailureKind kind, TimeSpan pause);

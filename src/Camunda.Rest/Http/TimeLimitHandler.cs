@@ -9,6 +9,8 @@ internal sealed class TimeLimitHandler(TimeSpan limit, TimeSpan margin, TimeProv
     /// <summary>The longest time that a timer takes, some seven weeks.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
+    private readonly TimerPool _timers = new(clock);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = CallState.Of(request, clock);
@@ -16,14 +18,14 @@ internal sealed class TimeLimitHandler(TimeSpan limit, TimeSpan margin, TimeProv
         if (whole == Timeout.InfiniteTimeSpan)
             return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
 
-        using var timer = new CancellationTokenSource(whole, clock);
-#pragma warning disable RS0030 // The source has the client's clock.
-        using var progress = UploadProgress.Watch(request.Content, () => timer.CancelAfter(whole));
-#pragma warning restore RS0030
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        var timer = _timers.Rent(whole);
         try
         {
-            return await base.SendAsync(request, either.Token).ConfigureAwait(false);
+            using var progress = WatchFiles(request, timer, whole);
+
+            // Registered with the source itself: a linked one would be one more.
+            await using var link = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer).ConfigureAwait(false);
+            return await base.SendAsync(request, timer.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException cancelled) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -31,7 +33,16 @@ internal sealed class TimeLimitHandler(TimeSpan limit, TimeSpan margin, TimeProv
                 throw CamundaTokenException.Create(request, new TokenFailure(null, $"it did not come within {whole}") { IsTransient = true, Cause = cancelled });
             throw new TimeoutException($"No answer within {whole}.", cancelled);
         }
+        finally
+        {
+            _timers.Return(timer);
+        }
     }
+
+    private static UploadProgress? WatchFiles(HttpRequestMessage request, CancellationTokenSource timer, TimeSpan whole) =>
+#pragma warning disable RS0030 // The source has the client's clock.
+        RequestFacts.HasFiles(request) ? UploadProgress.Watch(request.Content, () => timer.CancelAfter(whole)) : null;
+#pragma warning restore RS0030
 
     private TimeSpan LimitOf(CallState call)
     {
