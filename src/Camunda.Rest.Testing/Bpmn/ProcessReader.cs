@@ -7,8 +7,8 @@ namespace Camunda.Rest.Testing.Bpmn;
 /// <summary>Reads an executable process.</summary>
 internal static class ProcessReader
 {
-    /// <summary>The model; null when it lacks what a model must have, which is reported.</summary>
-    public static ProcessModel? Read(ElementReader process)
+    /// <summary>The model; of use only when nothing was reported.</summary>
+    public static ProcessModel Read(ElementReader process)
     {
         string id = process.RequiredAttribute("id");
         process.Pass("isExecutable", "processType", "isClosed");
@@ -28,10 +28,10 @@ internal static class ProcessReader
 
         string? versionTag = process.Extension("versionTag")?.RequiredAttribute("value");
         FlowReferences.Check(process, flows, nodes);
-        StartEvent? start = StartRule.Check(process, nodes.Values);
+        StartRule.Check(process, nodes.Values);
         BoundaryRule.Check(process, nodes);
         GatewayRules.Check(process, nodes.Values);
         WaitRule.Check(process, nodes);
-        return start is null ? null : new(id, process.Attribute("name"), versionTag, nodes, start);
+        return new(id, process.Attribute("name"), versionTag, nodes);
     }
 }

@@ -41,6 +41,9 @@ internal sealed class DueDates(EngineRuntime engine)
             case DueKind.Timer:
                 engine.Timers.Ring(due.Key);
                 break;
+            case DueKind.MessageExpiry:
+                engine.Messages.Expire(due.Key);
+                break;
             case DueKind.InstanceResult:
                 engine.Instances.EndWait(due.Key);
                 break;

@@ -93,6 +93,13 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// <summary>Changes the parts that are not null.</summary>
     public Task UpdateJobAsync(UpdateJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Update(command), cancellationToken);
 
+    /// <summary>Sends a message to those who wait for it, and keeps it for those who come while it lives.</summary>
+    public Task<MessageRecord> PublishMessageAsync(SendMessage command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Messages.Publish(command), cancellationToken);
+
+    /// <summary>Sends a message to those who wait for it; refused when nobody does.</summary>
+    public Task<CorrelatedMessageRecord> CorrelateMessageAsync(SendMessage command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Messages.Correlate(command), cancellationToken);
+
     /// <summary>
     /// Assigns a task; without <paramref name="allowOverride"/> only one that nobody else has. <paramref name="action"/> is
     /// <c>assign</c> by default.

@@ -1,8 +1,10 @@
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Timers;
 using Camunda.Rest.Testing.Engine.UserTasks;
@@ -37,6 +39,9 @@ internal sealed class EngineRuntime
         Incidents = new(this);
         Elements = new(this);
         Timers = new(this);
+        Subscriptions = new(this);
+        Messages = new(this);
+        Events = new(this);
         Jobs = new(this);
         JobActivation = new(this);
         UserTasks = new(this);
@@ -68,6 +73,12 @@ internal sealed class EngineRuntime
     public ElementLifecycle Elements { get; }
 
     public TimerProcessor Timers { get; }
+
+    public MessageSubscriptions Subscriptions { get; }
+
+    public MessageProcessor Messages { get; }
+
+    public EventProcessor Events { get; }
 
     public JobProcessor Jobs { get; }
 

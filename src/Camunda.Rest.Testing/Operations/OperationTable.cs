@@ -27,6 +27,7 @@ internal sealed class OperationTable
         new ProcessInstanceOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);
         new JobOperations(engine).Register(table);
+        new MessageOperations(engine).Register(table);
         new UserTaskOperations(engine).Register(table);
         new VariableOperations(engine).Register(table);
         new IncidentOperations(engine).Register(table);

@@ -15,4 +15,7 @@ internal abstract record FlowNode(NodeFacts Facts)
     public IReadOnlyList<SequenceFlow> Incoming => Facts.Incoming;
 
     public IReadOnlyList<SequenceFlow> Outgoing => Facts.Outgoing;
+
+    /// <summary>The event that an instance waits for once it has begun; null where its work is another.</summary>
+    public virtual EventTrigger? Awaits => null;
 }

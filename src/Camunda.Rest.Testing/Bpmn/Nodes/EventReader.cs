@@ -1,9 +1,8 @@
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads events: none start events, none and terminating end events, timers, boundary events. Other event definitions are left, and so refused.</summary>
+/// <summary>Reads events. Event definitions that are not executed are left, and so refused.</summary>
 internal static class EventReader
 {
     public static FlowNode ReadStart(ElementReader element, NodeFacts facts)
@@ -11,7 +10,7 @@ internal static class EventReader
         element.PassOnly("isInterrupting", "true");
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        return new StartEvent(VariableMappingReader.AddMappings(element, facts));
+        return new StartEvent(VariableMappingReader.AddMappings(element, facts), MessageReader.ReadStarting(element));
     }
 
     public static FlowNode ReadEnd(ElementReader element, NodeFacts facts)
@@ -24,30 +23,42 @@ internal static class EventReader
 
     public static FlowNode ReadBoundary(ElementReader element, NodeFacts facts)
     {
-        element.PassOnly("cancelActivity", "true");
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        ErrorTrigger? error = TriggerReader.ReadError(element);
-        TimerTrigger? timer = TriggerReader.ReadTimer(element);
-        if ((error is null) == (timer is null))
+        EventTrigger trigger = ReadTrigger(
+            element,
+            "it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition; no other boundary events are supported",
+            TriggerReader.ReadError(element));
+        bool interrupts = element.Attribute("cancelActivity") is not ("false" or "0");
+        if (!interrupts && trigger is ErrorTrigger)
         {
-            element.Report("it must have either an errorEventDefinition or a timerEventDefinition; no other boundary events are supported");
+            element.Report("cancelActivity=\"false\" is not supported for errors, which always end what they are thrown from");
         }
 
-        return new BoundaryEvent(ReadOutputs(element, facts), element.RequiredAttribute("attachedToRef"), (EventTrigger?)timer ?? error ?? new ErrorTrigger(null));
+        return new BoundaryEvent(ReadOutputs(element, facts), element.RequiredAttribute("attachedToRef"), trigger, interrupts);
     }
 
     public static FlowNode ReadCatch(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        TimerTrigger? timer = TriggerReader.ReadTimer(element);
-        if (timer is null)
+        EventTrigger trigger = ReadTrigger(
+            element,
+            "it must have either a timerEventDefinition or a messageEventDefinition; no other intermediate events are supported",
+            null);
+        return new CatchEvent(ReadOutputs(element, facts), trigger);
+    }
+
+    private static EventTrigger ReadTrigger(ElementReader element, string rule, EventTrigger? error)
+    {
+        EventTrigger?[] triggers = [error, TriggerReader.ReadTimer(element), MessageReader.ReadCaught(element)];
+        EventTrigger[] found = [.. triggers.OfType<EventTrigger>()];
+        if (found.Length != 1)
         {
-            element.Report("it has no timerEventDefinition; only intermediate events that wait for a time are supported");
+            element.Report(rule);
         }
 
-        return new CatchEvent(ReadOutputs(element, facts), timer ?? new TimerTrigger(ElementExpression.Parse("")));
+        return found.FirstOrDefault() ?? new ErrorTrigger(null);
     }
 
     private static NodeFacts ReadOutputs(ElementReader element, NodeFacts facts)

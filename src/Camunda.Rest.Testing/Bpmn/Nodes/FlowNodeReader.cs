@@ -19,6 +19,7 @@ internal static class FlowNodeReader
         [BpmnNames.Bpmn + "sendTask"] = (ElementType.SendTask, TaskReader.ReadJob),
         [BpmnNames.Bpmn + "scriptTask"] = (ElementType.ScriptTask, TaskReader.ReadJob),
         [BpmnNames.Bpmn + "businessRuleTask"] = (ElementType.BusinessRuleTask, TaskReader.ReadJob),
+        [BpmnNames.Bpmn + "receiveTask"] = (ElementType.ReceiveTask, TaskReader.ReadReceive),
         [BpmnNames.Bpmn + "userTask"] = (ElementType.UserTask, UserTaskReader.Read),
         [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementType.ExclusiveGateway, GatewayReader.ReadExclusive),
         [BpmnNames.Bpmn + "parallelGateway"] = (ElementType.ParallelGateway, GatewayReader.ReadParallel),

@@ -33,6 +33,13 @@ internal static class TaskReader
         return new JobTask(ReadActivity(element, facts), type, retries, HeaderReader.Read(element));
     }
 
+    public static FlowNode ReadReceive(ElementReader element, NodeFacts facts)
+    {
+        element.Pass("implementation");
+        element.PassOnly("instantiate", "false");
+        return new ReceiveTask(ReadActivity(element, facts), MessageReader.ReadCorrelated(element));
+    }
+
     /// <summary>What all tasks have.</summary>
     public static NodeFacts ReadActivity(ElementReader element, NodeFacts facts)
     {

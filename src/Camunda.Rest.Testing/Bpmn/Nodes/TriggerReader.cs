@@ -44,7 +44,7 @@ internal static class TriggerReader
     }
 
     /// <summary>Reads an error that the file defines, used or not.</summary>
-    public static void ReadDefinition(ElementReader error)
+    public static void ReadErrorDefinition(ElementReader error)
     {
         error.RequiredAttribute("id");
         error.Pass("name", "structureRef", "errorCode");

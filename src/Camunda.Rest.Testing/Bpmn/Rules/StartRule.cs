@@ -2,10 +2,10 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Rules;
 
-/// <summary>A process begins at exactly one start event, and nothing leads to a start or on from an end.</summary>
+/// <summary>A process begins at one start event without a trigger, or at messages; nothing leads to a start or on from an end.</summary>
 internal static class StartRule
 {
-    public static StartEvent? Check(ElementReader process, IEnumerable<FlowNode> nodes)
+    public static void Check(ElementReader process, IEnumerable<FlowNode> nodes)
     {
         List<StartEvent> starts = [];
         foreach (FlowNode node in nodes)
@@ -22,12 +22,16 @@ internal static class StartRule
             }
         }
 
-        if (starts.Count != 1)
+        int withoutTrigger = starts.Count(start => start.Message is null);
+        if (starts.Count == 0 || withoutTrigger > 1)
         {
-            process.Report(starts.Count == 0 ? "it has no start event" : $"it has {starts.Count} start events without a trigger, and may have one");
+            process.Report(starts.Count == 0 ? "it has no start event" : $"it has {withoutTrigger} start events without a trigger, and may have one");
         }
 
-        return starts.FirstOrDefault();
+        foreach (IGrouping<string, StartEvent> same in starts.Where(start => start.Message is not null).GroupBy(start => start.Message!.Name.Text).Where(group => group.Count() > 1))
+        {
+            process.Report($"the message '{same.Key}' starts it at {string.Join(" and ", same.Select(start => $"'{start.Id}'"))}, and may do so at one");
+        }
     }
 
     private static void Refuse(ElementReader process, FlowNode node, IReadOnlyList<SequenceFlow> flows, string rule)

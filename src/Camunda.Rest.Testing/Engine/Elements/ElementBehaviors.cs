@@ -17,6 +17,7 @@ internal sealed class ElementBehaviors(EngineRuntime engine)
         [ElementType.SendTask] = new JobTaskBehavior(engine),
         [ElementType.ScriptTask] = new JobTaskBehavior(engine),
         [ElementType.BusinessRuleTask] = new JobTaskBehavior(engine),
+        [ElementType.ReceiveTask] = new CatchEventBehavior(engine),
         [ElementType.UserTask] = new UserTaskBehavior(engine),
         [ElementType.ExclusiveGateway] = new ExclusiveGatewayBehavior(engine),
         [ElementType.ParallelGateway] = new ParallelGatewayBehavior(engine),

@@ -13,12 +13,12 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
 {
     private readonly ElementBehaviors _behaviors = new(engine);
 
-    /// <summary>Puts a token before an element; its scope counts as busy until the token has entered.</summary>
-    public void EnqueueEnter(long scopeKey, FlowNode node)
+    /// <summary>Puts a token before an element, with what it brings along; its scope counts as busy until the token has entered.</summary>
+    public void EnqueueEnter(long scopeKey, FlowNode node, JsonObject? variables = null)
     {
         ScopeState scope = engine.State.Scopes[scopeKey];
         engine.State.Scopes[scopeKey] = scope with { OpenFlows = scope.OpenFlows + 1 };
-        engine.Enqueue(() => Enter(scopeKey, node, consumedFlows: 1));
+        engine.Enqueue(() => Enter(scopeKey, node, consumedFlows: 1, variables));
     }
 
     public void EnqueueComplete(long elementInstanceKey) => engine.Enqueue(() => Complete(elementInstanceKey));
@@ -37,14 +37,14 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
         }
     }
 
-    /// <summary>It has begun, and so have its timers.</summary>
-    /// <exception cref="ElementFailure">It is not known for how long.</exception>
-    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) => Put(engine.Timers.Begin(element) with { Phase = ElementPhase.Activated });
+    /// <summary>It has begun, and so has its wait for events.</summary>
+    /// <exception cref="ElementFailure">It is not known for which.</exception>
+    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) => Put(engine.Events.Begin(element) with { Phase = ElementPhase.Activated });
 
     /// <summary>Completes an instance; tokens leave on the flows, or the path ends where there are none.</summary>
     public void Finish(ElementInstanceRecord element, IReadOnlyList<SequenceFlow> flows)
     {
-        engine.Timers.Cancel(element);
+        engine.Events.Cancel(element);
         Put(element with { Phase = ElementPhase.Completed, EndDate = engine.Now });
         ScopeState scope = engine.State.Scopes[element.ScopeKey];
         scope = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
@@ -57,8 +57,8 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
     {
         Terminate(element);
         ScopeState scope = engine.State.Scopes[element.ScopeKey];
-        engine.State.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey), OpenFlows = scope.OpenFlows + 1 };
-        engine.Enqueue(() => Enter(scope.Key, boundary, consumedFlows: 1, variables));
+        engine.State.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
+        EnqueueEnter(scope.Key, boundary, variables);
     }
 
     /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
@@ -102,7 +102,7 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
 
     private void Terminate(ElementInstanceRecord element)
     {
-        engine.Timers.Cancel(element);
+        engine.Events.Cancel(element);
         _behaviors.Of(element).Terminate(element);
         engine.Incidents.ResolveOf(element);
         Put(engine.State.ElementInstances[element.ElementInstanceKey] with { Phase = ElementPhase.Terminated, EndDate = engine.Now });

@@ -26,6 +26,24 @@ internal sealed class ExpressionEvaluator(EngineRuntime engine)
         return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Unwanted(expression, "a string", value);
     }
 
+    /// <summary>A text, or a number as a text.</summary>
+    /// <exception cref="ElementFailure">Something else.</exception>
+    public string TextOrNumber(ElementInstanceRecord element, ElementExpression expression)
+    {
+        if (expression.IsStatic)
+        {
+            return expression.Text;
+        }
+
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Number => value.GetRawText(),
+            _ => throw Unwanted(expression, "a string or a number", value),
+        };
+    }
+
     /// <exception cref="ElementFailure">No whole number.</exception>
     public int Integer(ElementInstanceRecord element, ElementExpression expression)
     {

@@ -17,18 +17,23 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         ProcessDefinitionRecord definition = FindDefinition(command);
         IReadOnlyList<FlowNode> beginnings = FindBeginnings(definition.Model, command);
 
-        long key = engine.State.Keys.Next();
-        ProcessInstanceRef process = new(key, key, definition, definition.TenantId, [.. command.Tags], command.BusinessId);
-        ProcessInstanceRecord instance = new() { Process = process, State = ProcessInstanceState.Active, StartDate = engine.Now };
-        engine.State.ProcessInstances[key] = instance;
-        engine.State.Scopes[key] = new(key, process);
-        engine.Variables.SetLocal(process, key, VariableJson.Read(command.Variables));
+        ProcessInstanceRecord instance = Begin(definition, command.Tags, command.BusinessId, null);
+        long key = instance.Process.ProcessInstanceKey;
+        engine.Variables.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
         foreach (FlowNode node in beginnings)
         {
             engine.Elements.EnqueueEnter(key, node);
         }
 
         return (instance, command.AwaitCompletion ? Await(key, command) : null);
+    }
+
+    /// <summary>Starts an instance by a message.</summary>
+    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord message)
+    {
+        ProcessInstanceRef process = Begin(definition, [], message.BusinessId, message.CorrelationKey is { Length: > 0 } key ? key : null).Process;
+        engine.Elements.EnqueueEnter(process.ProcessInstanceKey, start, message.Variables);
+        return process;
     }
 
     public bool Cancel(long processInstanceKey)
@@ -96,6 +101,20 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         return true;
     }
 
+    private ProcessInstanceRecord Begin(ProcessDefinitionRecord definition, IReadOnlyList<string> tags, string? businessId, string? startCorrelationKey)
+    {
+        long key = engine.State.Keys.Next();
+        ProcessInstanceRef process = new(key, key, definition, definition.TenantId, [.. tags], businessId);
+        engine.State.Scopes[key] = new(key, process);
+        return engine.State.ProcessInstances[key] = new()
+        {
+            Process = process,
+            State = ProcessInstanceState.Active,
+            StartDate = engine.Now,
+            StartCorrelationKey = startCorrelationKey,
+        };
+    }
+
     private ProcessDefinitionRecord FindDefinition(CreateInstance command)
     {
         string tenant = command.TenantId ?? TenantIds.Default;
@@ -124,7 +143,14 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
             throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The runtime instruction '{command.RuntimeInstructions[0]}' is not supported by the test cluster.");
         }
 
-        return command.StartInstructions.Count == 0 ? [model.Start] : [.. command.StartInstructions.Select(FindBeginning)];
+        if (command.StartInstructions.Count > 0)
+        {
+            return [.. command.StartInstructions.Select(FindBeginning)];
+        }
+
+        return model.Start is { } start ? [start] : throw new EngineRejectionException(
+            RejectionKind.InvalidState,
+            $"The process '{model.Id}' has no start event without a trigger: it is started by its messages.");
 
         FlowNode FindBeginning(string elementId) => model.Nodes.TryGetValue(elementId, out FlowNode? node) && node is not (StartEvent or BoundaryEvent)
             ? node
@@ -168,6 +194,9 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState state)
     {
         engine.State.Scopes.Remove(processInstanceKey);
-        return engine.State.ProcessInstances[processInstanceKey] = engine.State.ProcessInstances[processInstanceKey] with { State = state, EndDate = engine.Now };
+        ProcessInstanceRecord ended = engine.State.ProcessInstances[processInstanceKey] with { State = state, EndDate = engine.Now };
+        engine.State.ProcessInstances[processInstanceKey] = ended;
+        engine.Messages.Release(ended);
+        return ended;
     }
 }

@@ -44,6 +44,9 @@ internal sealed record ElementInstanceRecord
     /// <summary>The timers that it has begun.</summary>
     public IReadOnlyList<long> TimerKeys { get; init; } = [];
 
+    /// <summary>The message subscriptions that it has opened.</summary>
+    public IReadOnlyList<long> SubscriptionKeys { get; init; } = [];
+
     /// <summary>The user task that it is, when it is one.</summary>
     public long? UserTaskKey { get; init; }
 }

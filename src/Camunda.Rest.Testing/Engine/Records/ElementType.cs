@@ -12,6 +12,7 @@ internal enum ElementType
     SendTask,
     ScriptTask,
     BusinessRuleTask,
+    ReceiveTask,
     UserTask,
     ManualTask,
     Task,

@@ -12,6 +12,9 @@ internal enum DueKind
     /// <summary>An event of the process happens.</summary>
     Timer,
 
+    /// <summary>A message that was kept has lived long enough.</summary>
+    MessageExpiry,
+
     /// <summary>Someone has waited long enough for a job.</summary>
     JobPoll,
 

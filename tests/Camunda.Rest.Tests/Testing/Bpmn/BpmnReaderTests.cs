@@ -61,7 +61,7 @@ internal sealed class BpmnReaderTests
         {
             Assert.That(process.Name, Is.EqualTo("Rich"));
             Assert.That(process.VersionTag, Is.EqualTo("v1"));
-            Assert.That(process.Start.Id, Is.EqualTo("begin"));
+            Assert.That(process.Start!.Id, Is.EqualTo("begin"));
             Assert.That(process.Nodes.Keys, Is.EqualTo(new[] { "begin", "task", "done" }));
             Assert.That(task.DisplayName, Is.EqualTo("Work"));
             Assert.That(task.JobType.Text, Is.EqualTo("=kind"));

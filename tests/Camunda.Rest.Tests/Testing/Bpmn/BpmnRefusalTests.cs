@@ -18,7 +18,9 @@ internal sealed class BpmnRefusalTests
 
     [TestCase("", "definitions 'definitions': it has no process with isExecutable=\"true\"")]
     [TestCase("<bpmn:process id=\"p\"/>", "it has no process with isExecutable=\"true\"")]
-    [TestCase("<bpmn:message id=\"m\"/>", "definitions 'definitions': message 'm' is not supported")]
+    [TestCase("<bpmn:signal id=\"m\"/>", "definitions 'definitions': signal 'm' is not supported")]
+    [TestCase("<bpmn:message id=\"m\" odd=\"1\"/>", "message 'm': the attribute 'odd' is not supported")]
+    [TestCase("<bpmn:message id=\"m\"><bpmn:extensionElements><zeebe:subscription/></bpmn:extensionElements></bpmn:message>", "message 'm', subscription: the attribute 'correlationKey' is missing or empty")]
     [TestCase("<bpmn:import importType=\"x\" location=\"y\" namespace=\"z\"/>", "definitions 'definitions': import is not supported")]
     [TestCase("<bpmn:collaboration id=\"c\"><bpmn:participant id=\"pool\" processRef=\"q\"/></bpmn:collaboration>", "participant 'pool': there is no process 'q'")]
     [TestCase("<bpmn:collaboration id=\"c\"><bpmn:conversation id=\"x\"/></bpmn:collaboration>", "collaboration 'c': conversation 'x' is not supported")]
@@ -28,14 +30,17 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:subProcess id=\"x\"/>", "process 'p': subProcess 'x' is not supported")]
     [TestCase("<bpmn:callActivity id=\"x\"/>", "process 'p': callActivity 'x' is not supported")]
     [TestCase("<bpmn:boundaryEvent id=\"x\"/>", "boundaryEvent 'x': the attribute 'attachedToRef' is missing or empty")]
-    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>", "boundaryEvent 'x': it must have either an errorEventDefinition or a timerEventDefinition")]
+    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>", "boundaryEvent 'x': it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition")]
     [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"><bpmn:signalEventDefinition/></bpmn:boundaryEvent>", "boundaryEvent 'x': signalEventDefinition is not supported")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"/>", "intermediateCatchEvent 'x': it has no timerEventDefinition")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>", "intermediateCatchEvent 'x': messageEventDefinition is not supported")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"/>", "intermediateCatchEvent 'x': it must have either a timerEventDefinition or a messageEventDefinition")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>", "messageEventDefinition: the attribute 'messageRef' is missing or empty")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:signalEventDefinition/></bpmn:intermediateCatchEvent>", "intermediateCatchEvent 'x': signalEventDefinition is not supported")]
     [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>", "timerEventDefinition: it has no timeDuration")]
     [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "timerEventDefinition: timeCycle is not supported")]
     [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeDuration>soon</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "timeDuration: 'soon' is no duration such as PT30S")]
-    [TestCase("<bpmn:receiveTask id=\"x\"/>", "process 'p': receiveTask 'x' is not supported")]
+    [TestCase("<bpmn:receiveTask id=\"x\"/>", "receiveTask 'x': the attribute 'messageRef' is missing or empty")]
+    [TestCase("<bpmn:receiveTask id=\"x\" messageRef=\"gone\"/>", "receiveTask 'x': there is no message 'gone'")]
+    [TestCase("<bpmn:receiveTask id=\"x\" messageRef=\"gone\" instantiate=\"true\"/>", "receiveTask 'x': instantiate=\"true\" is not supported")]
     [TestCase("<bpmn:inclusiveGateway id=\"x\"/>", "process 'p': inclusiveGateway 'x' is not supported")]
     [TestCase("<bpmn:eventBasedGateway id=\"x\"/>", "process 'p': eventBasedGateway 'x' is not supported")]
     [TestCase("<bpmn:task id=\"x\"><bpmn:multiInstanceLoopCharacteristics/></bpmn:task>", "task 'x': multiInstanceLoopCharacteristics is not supported")]
@@ -57,7 +62,8 @@ internal sealed class BpmnRefusalTests
     public void Read_Element_IsRefusedByName(string element, string expected) => AssertRefused(new ModelBuilder("p").Start().Add(element).ToString(), expected);
 
     [TestCase("<bpmn:timerEventDefinition id=\"t\"/>", "startEvent 's': timerEventDefinition 't' is not supported")]
-    [TestCase("<bpmn:messageEventDefinition/>", "startEvent 's': messageEventDefinition is not supported")]
+    [TestCase("<bpmn:signalEventDefinition/>", "startEvent 's': signalEventDefinition is not supported")]
+    [TestCase("<bpmn:messageEventDefinition/>", "startEvent 's', messageEventDefinition: the attribute 'messageRef' is missing or empty")]
     public void Read_TriggeredStart_IsRefused(string definition, string expected) =>
         AssertRefused(new ModelBuilder("p").Add($"<bpmn:startEvent id=\"s\">{definition}</bpmn:startEvent>").ToString(), expected);
 
@@ -165,7 +171,27 @@ internal sealed class BpmnRefusalTests
     [Test]
     public void Read_BoundaryEventThatDoesNotInterrupt_IsRefused() => AssertRefused(
         ModelBuilder.Line("p", ModelBuilder.Job("a")).Add("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"a\" cancelActivity=\"false\"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>").ToString(),
-        "boundaryEvent 'x': cancelActivity=\"false\" is not supported");
+        "boundaryEvent 'x': cancelActivity=\"false\" is not supported for errors");
+
+    [Test]
+    public void Read_CaughtMessageWithoutCorrelationKey_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Catch("x", "m")).Defines("m", "paid", null).ToString(),
+        "intermediateCatchEvent 'x', messageEventDefinition: the message 'paid' has no zeebe:subscription with a correlationKey");
+
+    [Test]
+    public void Read_StartByAMessageWithAnExpressionAsItsName_IsRefused() => AssertRefused(
+        new ModelBuilder("p").StartBy("s", "m").Defines("m", "=name", null).ToString(), "startEvent 's', messageEventDefinition: the name '=name' of the message that starts a process is an expression");
+
+    [Test]
+    public void Read_TwoStartsByOneMessage_AreRefused() => AssertRefused(
+        new ModelBuilder("p").StartBy("s", "m").StartBy("t", "n").Defines("m", "paid").Defines("n", "paid").ToString(), "process 'p': the message 'paid' starts it at 's' and 't', and may do so at one");
+
+    [Test]
+    public void Read_LoopThatWaitsForAMessage_IsAccepted()
+    {
+        string xml = new ModelBuilder("p").Start().Add(ModelBuilder.Receive("a", "m")).Defines("m", "paid").Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString();
+        Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));
+    }
 
     [Test]
     public void Read_BoundaryEventWithInputs_IsRefused() => AssertRefused(

@@ -41,8 +41,27 @@ internal sealed class ModelBuilder(string id)
     public ModelBuilder Parallel(string id) => Add($"""<bpmn:parallelGateway id="{id}"/>""");
 
     /// <summary>An event on the border of a task; the definition is what it catches.</summary>
-    public ModelBuilder Boundary(string id, string attachedTo, string definition, string more = "") =>
-        Add($"""<bpmn:boundaryEvent id="{id}" attachedToRef="{attachedTo}">{more}{definition}</bpmn:boundaryEvent>""");
+    public ModelBuilder Boundary(string id, string attachedTo, string definition, string more = "", bool interrupts = true) =>
+        Add($"""<bpmn:boundaryEvent id="{id}" attachedToRef="{attachedTo}"{(interrupts ? "" : " cancelActivity=\"false\"")}>{more}{definition}</bpmn:boundaryEvent>""");
+
+    /// <summary>A start event of the message of that id.</summary>
+    public ModelBuilder StartBy(string id, string message) => Add($"""<bpmn:startEvent id="{id}">{Message(message)}</bpmn:startEvent>""");
+
+    public static string Message(string id) => $"""<bpmn:messageEventDefinition messageRef="{id}"/>""";
+
+    /// <summary>An intermediate event that catches the message of that id.</summary>
+    public static (string Id, string Xml) Catch(string id, string message) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Message(message)}</bpmn:intermediateCatchEvent>""");
+
+    public static (string Id, string Xml) Receive(string id, string message, string more = "") =>
+        (id, $"""<bpmn:receiveTask id="{id}" messageRef="{message}">{more}</bpmn:receiveTask>""");
+
+    /// <summary>Defines a message; null leaves its subscription out.</summary>
+    public ModelBuilder Defines(string id, string name, string? correlationKey = "=key")
+    {
+        string subscription = correlationKey is null ? "" : $"""<bpmn:extensionElements><zeebe:subscription correlationKey="{correlationKey}"/></bpmn:extensionElements>""";
+        _definitions.Append($"""<bpmn:message id="{id}" name="{name}">{subscription}</bpmn:message>""");
+        return this;
+    }
 
     public static string Timer(string duration) =>
         $"""<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">{duration}</bpmn:timeDuration></bpmn:timerEventDefinition>""";
