@@ -4,6 +4,7 @@ using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Listeners;
 using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Timers;
@@ -42,6 +43,7 @@ internal sealed class EngineRuntime
         Subscriptions = new(this);
         Messages = new(this);
         Events = new(this);
+        Listeners = new(this);
         Jobs = new(this);
         JobActivation = new(this);
         UserTasks = new(this);
@@ -79,6 +81,8 @@ internal sealed class EngineRuntime
     public MessageProcessor Messages { get; }
 
     public EventProcessor Events { get; }
+
+    public ListenerProcessor Listeners { get; }
 
     public JobProcessor Jobs { get; }
 

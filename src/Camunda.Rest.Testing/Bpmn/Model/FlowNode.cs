@@ -16,6 +16,10 @@ internal abstract record FlowNode(NodeFacts Facts)
 
     public IReadOnlyList<SequenceFlow> Outgoing => Facts.Outgoing;
 
+    public IReadOnlyDictionary<string, string> Headers => Facts.Headers;
+
     /// <summary>The event that an instance waits for once it has begun; null where its work is another.</summary>
     public virtual EventTrigger? Awaits => null;
+
+    public IEnumerable<JobListener> ListenersOf(ListenerEvent listenerEvent) => Facts.Listeners.Where(listener => listener.Event == listenerEvent);
 }

@@ -36,7 +36,7 @@ internal static class FlowNodeReader
         element.Extension("properties")?.PassAll();
         CheckListed(element, "incoming", facts.Incoming);
         CheckListed(element, "outgoing", facts.Outgoing);
-        return read(element, facts);
+        return read(element, ListenerReader.AddExecution(element, facts));
     }
 
     private static void CheckListed(ElementReader element, string direction, IReadOnlyList<SequenceFlow> flows)

@@ -23,19 +23,26 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
 
     public void EnqueueComplete(long elementInstanceKey) => engine.Enqueue(() => Complete(elementInstanceKey));
 
-    /// <summary>Begins the transition anew that an incident has stopped.</summary>
-    public void Retry(ElementInstanceRecord element)
+    /// <summary>Goes on in the phase in which an incident or a listener has stopped it; harmless when it has ended.</summary>
+    public void Continue(long elementInstanceKey)
     {
-        switch (element.Phase)
+        try
         {
-            case ElementPhase.Activating:
-                Try(element, _behaviors.Of(element).Activate);
-                break;
-            case ElementPhase.Completing:
-                Try(element, _behaviors.Of(element).Complete);
-                break;
+            Advance(engine.State.ElementInstances[elementInstanceKey]);
+        }
+        catch (ElementFailure failure)
+        {
+            engine.Incidents.Raise(elementInstanceKey, failure.Type, failure.Message);
         }
     }
+
+    /// <summary>A listener of the phase is done: the next one follows, or what it has held up.</summary>
+    public void EnqueueNextListener(long elementInstanceKey) => engine.Enqueue(() =>
+    {
+        ElementInstanceRecord element = engine.State.ElementInstances[elementInstanceKey];
+        Put(element with { ListenersDone = element.ListenersDone + 1 });
+        Continue(elementInstanceKey);
+    });
 
     /// <summary>It has begun, and so has its wait for events.</summary>
     /// <exception cref="ElementFailure">It is not known for which.</exception>
@@ -44,7 +51,6 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
     /// <summary>Completes an instance; tokens leave on the flows, or the path ends where there are none.</summary>
     public void Finish(ElementInstanceRecord element, IReadOnlyList<SequenceFlow> flows)
     {
-        engine.Events.Cancel(element);
         Put(element with { Phase = ElementPhase.Completed, EndDate = engine.Now });
         ScopeState scope = engine.State.Scopes[element.ScopeKey];
         scope = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
@@ -97,12 +103,47 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
             OpenFlows = scope.OpenFlows - consumedFlows,
         };
         engine.Mappings.ApplyResult(element, variables);
-        Try(element, _behaviors.Of(element).Activate);
+        Continue(element.ElementInstanceKey);
+    }
+
+    private void Advance(ElementInstanceRecord element)
+    {
+        ElementBehavior behavior = _behaviors.Of(element);
+        switch (element.Phase)
+        {
+            case ElementPhase.Entering:
+                behavior.Enter(element);
+                if (engine.Listeners.Run(element, ListenerEvent.Start, done: 0))
+                {
+                    Put(engine.State.ElementInstances[element.ElementInstanceKey] with { Phase = ElementPhase.Activating });
+                }
+                else
+                {
+                    behavior.Activate(element);
+                }
+
+                break;
+            case ElementPhase.Activating when !engine.Listeners.Run(element, ListenerEvent.Start, element.ListenersDone):
+                behavior.Activate(element);
+                break;
+            case ElementPhase.Activated:
+                behavior.Resume(element);
+                break;
+            case ElementPhase.Completing:
+                behavior.Complete(element);
+                engine.Events.Cancel(element);
+                Advance(Put(element with { Phase = ElementPhase.Leaving, ListenersDone = 0 }));
+                break;
+            case ElementPhase.Leaving when !engine.Listeners.Run(element, ListenerEvent.End, element.ListenersDone):
+                behavior.Leave(element);
+                break;
+        }
     }
 
     private void Terminate(ElementInstanceRecord element)
     {
         engine.Events.Cancel(element);
+        engine.Jobs.Cancel(element);
         _behaviors.Of(element).Terminate(element);
         engine.Incidents.ResolveOf(element);
         Put(engine.State.ElementInstances[element.ElementInstanceKey] with { Phase = ElementPhase.Terminated, EndDate = engine.Now });
@@ -113,19 +154,8 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
         ElementInstanceRecord element = engine.State.ElementInstances[elementInstanceKey];
         if (element.Phase == ElementPhase.Activated)
         {
-            Try(Put(element with { Phase = ElementPhase.Completing }), _behaviors.Of(element).Complete);
-        }
-    }
-
-    private void Try(ElementInstanceRecord element, Action<ElementInstanceRecord> transition)
-    {
-        try
-        {
-            transition(element);
-        }
-        catch (ElementFailure failure)
-        {
-            engine.Incidents.Raise(element.ElementInstanceKey, failure.Type, failure.Message);
+            Put(element with { Phase = ElementPhase.Completing });
+            Continue(elementInstanceKey);
         }
     }
 

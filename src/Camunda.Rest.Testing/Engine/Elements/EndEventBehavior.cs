@@ -6,9 +6,8 @@ namespace Camunda.Rest.Testing.Engine.Elements;
 /// <summary>Ends a path; a terminating end event ends all others of its scope too, and the scope is complete.</summary>
 internal sealed class EndEventBehavior(EngineRuntime engine) : ElementBehavior(engine)
 {
-    public override void Complete(ElementInstanceRecord element)
+    public override void Leave(ElementInstanceRecord element)
     {
-        Engine.Mappings.ApplyOutputs(element);
         if (((EndEvent)element.Node).Terminates)
         {
             Engine.Elements.TerminateOthers(element);

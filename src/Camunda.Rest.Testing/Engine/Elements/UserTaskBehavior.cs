@@ -7,7 +7,6 @@ internal sealed class UserTaskBehavior(EngineRuntime engine) : ElementBehavior(e
 {
     public override void Activate(ElementInstanceRecord element)
     {
-        Engine.Mappings.ApplyInputs(element);
         UserTaskRecord task = Engine.UserTasks.Prepare(element);
         Engine.UserTasks.Create(Engine.Elements.MarkActivated(element), task);
     }

@@ -1,5 +1,6 @@
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Variables;
@@ -12,7 +13,17 @@ namespace Camunda.Rest.Testing.Engine.Jobs;
 /// </summary>
 internal sealed class JobProcessor(EngineRuntime engine)
 {
-    public void Create(ElementInstanceRecord element, string type, int retries, IReadOnlyDictionary<string, string> headers)
+    /// <summary>The type and the retries, as the instance sees them.</summary>
+    /// <exception cref="ElementFailure">An expression does not give what is wanted.</exception>
+    public (string Type, int Retries) Evaluate(ElementInstanceRecord element, JobDefinition definition)
+    {
+        string type = engine.Expressions.Text(element, definition.Type);
+        return type.Length > 0
+            ? (type, engine.Expressions.Integer(element, definition.Retries))
+            : throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The expression '{definition.Type}' must give a job type, but gave an empty string.");
+    }
+
+    public void Create(ElementInstanceRecord element, string type, int retries, ListenerEvent listenerEvent = ListenerEvent.Unspecified)
     {
         JobRecord job = new()
         {
@@ -22,7 +33,8 @@ internal sealed class JobProcessor(EngineRuntime engine)
             ElementInstanceKey = element.ElementInstanceKey,
             Type = type,
             Retries = retries,
-            CustomHeaders = headers,
+            ListenerEvent = listenerEvent,
+            CustomHeaders = element.Node.Headers,
             CreationTime = engine.Now,
             LastUpdateTime = engine.Now,
         };
@@ -69,8 +81,22 @@ internal sealed class JobProcessor(EngineRuntime engine)
         }
 
         End(job, JobState.Completed);
-        engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], command.Variables);
-        engine.Elements.EnqueueComplete(job.ElementInstanceKey);
+        switch (job.ListenerEvent)
+        {
+            case ListenerEvent.Start:
+                engine.Variables.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
+                engine.Elements.EnqueueNextListener(job.ElementInstanceKey);
+                break;
+            case ListenerEvent.End:
+                engine.Variables.Propagate(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
+                engine.Elements.EnqueueNextListener(job.ElementInstanceKey);
+                break;
+            default:
+                engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], command.Variables);
+                engine.Elements.EnqueueComplete(job.ElementInstanceKey);
+                break;
+        }
+
         return true;
     }
 
@@ -100,7 +126,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
         else
         {
             string message = string.IsNullOrEmpty(command.ErrorMessage) ? "The job has no retries left." : command.ErrorMessage;
-            engine.Incidents.Raise(job.ElementInstanceKey, IncidentErrorType.JobNoRetries, message, job.JobKey);
+            engine.Incidents.Raise(job.ElementInstanceKey, NoRetriesOf(job.Kind), message, job.JobKey);
         }
 
         return true;
@@ -201,6 +227,13 @@ internal sealed class JobProcessor(EngineRuntime engine)
     private static BoundaryEvent? FindCatcher(JobRecord job, string errorCode) => job.Process.Definition.Model.BoundaryEvents[job.ElementId]
         .Where(boundary => boundary.Trigger is ErrorTrigger error && (error.Code is null || error.Code == errorCode))
         .MaxBy(boundary => ((ErrorTrigger)boundary.Trigger).Code is not null);
+
+    private static IncidentErrorType NoRetriesOf(JobKind kind) => kind switch
+    {
+        JobKind.ExecutionListener => IncidentErrorType.ExecutionListenerNoRetries,
+        JobKind.TaskListener => IncidentErrorType.TaskListenerNoRetries,
+        _ => IncidentErrorType.JobNoRetries,
+    };
 
     private void End(JobRecord job, JobState state) => Put(Release(job) with { State = state, Phase = JobPhase.Ended, EndTime = engine.Now });
 

@@ -5,6 +5,8 @@ internal enum IncidentErrorType
 {
     IoMappingError,
     JobNoRetries,
+    ExecutionListenerNoRetries,
+    TaskListenerNoRetries,
     ConditionError,
     ExtractValueError,
     UnhandledErrorEvent,

@@ -4,4 +4,6 @@ namespace Camunda.Rest.Testing.Engine.Records;
 internal enum JobKind
 {
     BpmnElement,
+    ExecutionListener,
+    TaskListener,
 }

@@ -13,10 +13,15 @@ internal sealed record JobRecord
 
     public required string Type { get; init; }
 
-    public JobKind Kind { get; init; } = JobKind.BpmnElement;
+    public JobKind Kind => ListenerEvent switch
+    {
+        ListenerEvent.Unspecified => JobKind.BpmnElement,
+        ListenerEvent.Start or ListenerEvent.End => JobKind.ExecutionListener,
+        _ => JobKind.TaskListener,
+    };
 
-    /// <summary>The listener's event as the API names it; <c>UNSPECIFIED</c> for other jobs.</summary>
-    public string ListenerEventType { get; init; } = "UNSPECIFIED";
+    /// <summary>What the listener listens to whose job it is.</summary>
+    public ListenerEvent ListenerEvent { get; init; }
 
     public JobState State { get; init; } = JobState.Created;
 

@@ -16,7 +16,7 @@ internal static class JobView
         .Text("elementId", job => job.ElementId)
         .Text("type", job => job.Type)
         .Text("kind", job => ApiName.Of(job.Kind))
-        .Text("listenerEventType", job => job.ListenerEventType)
+        .Text("listenerEventType", job => ApiName.Of(job.ListenerEvent))
         .Text("state", job => ApiName.Of(job.State))
         .Text("worker", job => job.Worker)
         .Number("retries", job => job.Retries)
@@ -55,7 +55,7 @@ internal static class JobView
             ["processDefinitionKey"] = $"{job.Process.Definition.ProcessDefinitionKey}",
             ["elementInstanceKey"] = $"{job.ElementInstanceKey}",
             ["kind"] = ApiName.Of(job.Kind),
-            ["listenerEventType"] = job.ListenerEventType,
+            ["listenerEventType"] = ApiName.Of(job.ListenerEvent),
             ["userTask"] = null,
             ["tags"] = new JsonArray([.. job.Process.Tags.Select(tag => JsonValue.Create(tag))]),
             ["businessId"] = job.Process.BusinessId,

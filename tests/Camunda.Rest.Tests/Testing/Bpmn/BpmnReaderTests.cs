@@ -64,8 +64,8 @@ internal sealed class BpmnReaderTests
             Assert.That(process.Start!.Id, Is.EqualTo("begin"));
             Assert.That(process.Nodes.Keys, Is.EqualTo(new[] { "begin", "task", "done" }));
             Assert.That(task.DisplayName, Is.EqualTo("Work"));
-            Assert.That(task.JobType.Text, Is.EqualTo("=kind"));
-            Assert.That(task.Retries.Text, Is.EqualTo("5"));
+            Assert.That(task.Job.Type.Text, Is.EqualTo("=kind"));
+            Assert.That(task.Job.Retries.Text, Is.EqualTo("5"));
             Assert.That(task.Headers, Is.EqualTo(new Dictionary<string, string> { ["empty"] = "", ["k"] = "v" }));
             Assert.That(task.Facts.Inputs.Single().Target, Is.EqualTo(new[] { "b", "c" }));
             Assert.That(task.Facts.Outputs.Single().Source.Text, Is.EqualTo("=d"));

@@ -72,6 +72,9 @@ internal sealed class BpmnRefusalTests
     [TestCase("<zeebe:taskDefinition type=\"=f(x)\"/>", "serviceTask 'x', taskDefinition: the attribute 'type' is '=f(x)', and the function 'f' is not supported")]
     [TestCase("<zeebe:taskDefinition type=\"t\" odd=\"1\"/>", "serviceTask 'x', taskDefinition: the attribute 'odd' is not supported")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskDefinition type=\"u\"/>", "serviceTask 'x': taskDefinition stands 2 times")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener eventType=\"end\"/></zeebe:executionListeners>", "serviceTask 'x', executionListeners, executionListener: the attribute 'type' is missing or empty")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener type=\"l\" eventType=\"take\"/></zeebe:executionListeners>", "executionListener: eventType=\"take\" is not supported; there is start, end")]
+    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener type=\"l\" eventType=\"end\" odd=\"1\"/></zeebe:executionListeners>", "executionListener: the attribute 'odd' is not supported")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskListeners/>", "serviceTask 'x': taskListeners is not supported")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:input source=\"=a\" target=\"1a\"/></zeebe:ioMapping>", "serviceTask 'x', ioMapping, input: the target '1a' is no path of names")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:output target=\"a\"/></zeebe:ioMapping>", "serviceTask 'x', ioMapping, output: the attribute 'source' is missing or empty")]
@@ -88,6 +91,12 @@ internal sealed class BpmnRefusalTests
     [TestCase("<zeebe:taskDefinition type=\"t\"/>", "userTask 'x': taskDefinition is not supported")]
     public void Read_UserTaskExtension_IsRefused(string extensions, string expected) =>
         AssertRefused(new ModelBuilder("p").Start().Add(ModelBuilder.User("x", extensions)).ToString(), expected);
+
+    [TestCase("startEvent", "start")]
+    [TestCase("parallelGateway", "end")]
+    public void Read_ListenerWhereThereIsNoSuchTime_IsRefused(string tag, string listenerEvent) => AssertRefused(
+        new ModelBuilder("p").Start().Add($"<bpmn:{tag} id=\"x\"><bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener(listenerEvent, "l"))}</bpmn:extensionElements></bpmn:{tag}>").ToString(),
+        $"{tag} 'x': an execution listener of the event '{listenerEvent}' is not supported here");
 
     [Test]
     public void Read_NoStartEvent_IsRefused() => AssertRefused(new ModelBuilder("p").End().ToString(), "process 'p': it has no start event");

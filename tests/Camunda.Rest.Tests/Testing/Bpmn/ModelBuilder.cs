@@ -29,6 +29,11 @@ internal sealed class ModelBuilder(string id)
     public static (string Id, string Xml) User(string id, string more = "", string name = "") =>
         (id, $"""<bpmn:userTask id="{id}"{(name.Length > 0 ? $" name=\"{name}\"" : "")}><bpmn:extensionElements><zeebe:userTask/>{more}</bpmn:extensionElements></bpmn:userTask>""");
 
+    public static string Listeners(string listeners) => $"<zeebe:executionListeners>{listeners}</zeebe:executionListeners>";
+
+    public static string Listener(string listenerEvent, string type, string? retries = null) =>
+        $"""<zeebe:executionListener eventType="{listenerEvent}" type="{type}"{(retries is null ? "" : $" retries=\"{retries}\"")}/>""";
+
     public static string Mapping(string mappings) => $"<zeebe:ioMapping>{mappings}</zeebe:ioMapping>";
 
     public ModelBuilder Start(string id = "start") => Add($"""<bpmn:startEvent id="{id}"/>""");
