@@ -44,6 +44,9 @@ internal sealed class DueDates(EngineRuntime engine)
             case DueKind.MessageExpiry:
                 engine.Messages.Expire(due.Key);
                 break;
+            case DueKind.UserTaskOutcome:
+                engine.UserTasks.EndWait(due.Key);
+                break;
             case DueKind.InstanceResult:
                 engine.Instances.EndWait(due.Key);
                 break;

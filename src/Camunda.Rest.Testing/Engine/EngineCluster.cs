@@ -4,6 +4,7 @@ using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.UserTasks;
 
 namespace Camunda.Rest.Testing.Engine;
 
@@ -102,20 +103,21 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     /// <summary>
     /// Assigns a task; without <paramref name="allowOverride"/> only one that nobody else has. <paramref name="action"/> is
-    /// <c>assign</c> by default.
+    /// <c>assign</c> by default. The task completes when the listeners are done, as it does for the other commands: it is refused with
+    /// <see cref="RejectionKind.InvalidState"/> when one denies, and with <see cref="RejectionKind.Timeout"/> when that takes too long.
     /// </summary>
     public Task AssignUserTaskAsync(long userTaskKey, string assignee, bool allowOverride, string? action, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Assign(userTaskKey, assignee, allowOverride, action), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Assign(userTaskKey, assignee, allowOverride, action), cancellationToken);
 
     public Task UnassignUserTaskAsync(long userTaskKey, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Unassign(userTaskKey), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Unassign(userTaskKey), cancellationToken);
 
     public Task CompleteUserTaskAsync(long userTaskKey, JsonObject? variables, string? action, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Complete(userTaskKey, variables, action), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Complete(userTaskKey, variables, action), cancellationToken);
 
     /// <summary>Changes the parts that are not null; an empty text or list clears.</summary>
     public Task UpdateUserTaskAsync(long userTaskKey, UserTaskChanges changes, string? action, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Update(userTaskKey, changes, action), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Update(userTaskKey, changes, action), cancellationToken);
 
     public Task ResolveIncidentAsync(long incidentKey, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Incidents.Resolve(incidentKey), cancellationToken);
@@ -144,6 +146,17 @@ internal sealed class EngineCluster : IAsyncDisposable
             done.SetResult();
         });
         await done.Task.ConfigureAwait(false);
+    }
+
+    private async Task AwaitListenersAsync(Func<UserTaskWaiter?> command, CancellationToken cancellationToken)
+    {
+        if (await SubmitAsync(command, cancellationToken).ConfigureAwait(false) is not { } waiter)
+        {
+            return;
+        }
+
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.UserTasks.Abandon(waiter, cancellationToken)));
+        await waiter.Outcome.ConfigureAwait(false);
     }
 
     private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken)

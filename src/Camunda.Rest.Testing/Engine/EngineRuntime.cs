@@ -134,6 +134,7 @@ internal sealed class EngineRuntime
         ObjectDisposedException ended = new(nameof(EngineCluster));
         State.JobWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
         State.ResultWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
+        State.UserTasks.Rows.ToList().ForEach(task => task.Transition?.Waiter?.Fail(ended));
     }
 
     private void RunDue()

@@ -52,11 +52,31 @@ internal sealed class JobOperations(EngineCluster engine)
         CompleteJob command = new(KeyOf(request))
         {
             Variables = request.Body.Object("variables"),
-            Result = request.Body.Object("result"),
+            Result = ReadResult(request.Body.Object("result")),
             LeaseToken = LeaseTokenOf(request),
         };
         await engine.CompleteJobAsync(command, cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
+    }
+
+    private static ListenerResult? ReadResult(JsonObject? result)
+    {
+        if (result is null)
+        {
+            return null;
+        }
+
+        if (result.Text("type") is { } type and not "userTask")
+        {
+            throw ProblemException.NotImplemented($"$.result: the test cluster has no jobs that take a result of the type '{type}'.");
+        }
+
+        return new()
+        {
+            IsDenied = result.Flag("denied") ?? false,
+            DeniedReason = result.Text("deniedReason"),
+            Corrections = result.Object("corrections") is { } corrections ? UserTaskOperations.ReadChanges(corrections) with { Assignee = corrections.Text("assignee") } : null,
+        };
     }
 
     private async ValueTask<OperationResult> FailAsync(OperationRequest request, CancellationToken cancellationToken)

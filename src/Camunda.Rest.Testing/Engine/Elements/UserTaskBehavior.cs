@@ -11,5 +11,7 @@ internal sealed class UserTaskBehavior(EngineRuntime engine) : ElementBehavior(e
         Engine.UserTasks.Create(Engine.Elements.MarkActivated(element), task);
     }
 
+    public override void Resume(ElementInstanceRecord element) => Engine.UserTasks.Advance(element);
+
     public override void Terminate(ElementInstanceRecord element) => Engine.UserTasks.Cancel(element);
 }

@@ -75,9 +75,15 @@ internal sealed class JobProcessor(EngineRuntime engine)
     public bool Complete(CompleteJob command)
     {
         JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "completed");
-        if (command.Result is not null)
+        if (command.Result is not null && job.Kind != JobKind.TaskListener)
         {
-            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {command.JobKey} takes no result: it is no listener's job.");
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {command.JobKey} takes no result: it belongs to no listener of a user task.");
+        }
+
+        if (job.Kind == JobKind.TaskListener)
+        {
+            CompleteTaskListener(job, command);
+            return true;
         }
 
         End(job, JobState.Completed);
@@ -135,6 +141,11 @@ internal sealed class JobProcessor(EngineRuntime engine)
     public bool ThrowError(ThrowJobError command)
     {
         JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "ended by an error") with { ErrorCode = command.ErrorCode, ErrorMessage = command.ErrorMessage };
+        if (job.Kind == JobKind.TaskListener)
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidState, $"The job {command.JobKey} cannot be ended by an error: it belongs to a listener of a user task, which may deny instead.");
+        }
+
         if (FindCatcher(job, command.ErrorCode) is { } boundary)
         {
             End(job, JobState.ErrorThrown);
@@ -221,6 +232,19 @@ internal sealed class JobProcessor(EngineRuntime engine)
         {
             End(engine.State.Jobs[key], JobState.Canceled);
         }
+    }
+
+    private void CompleteTaskListener(JobRecord job, CompleteJob command)
+    {
+        if (command.Variables is { Count: > 0 })
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {job.JobKey} takes no variables: it belongs to a listener of a user task.");
+        }
+
+        engine.UserTasks.Check(job, command.Result ?? new());
+        bool isDenied = command.Result?.IsDenied == true;
+        End(job with { IsDenied = isDenied, DeniedReason = isDenied ? command.Result!.DeniedReason : null }, JobState.Completed);
+        engine.UserTasks.CompleteListener(job, command.Result);
     }
 
     // One that catches this very code goes before one that catches all.

@@ -18,6 +18,9 @@ internal enum DueKind
     /// <summary>Someone has waited long enough for a job.</summary>
     JobPoll,
 
+    /// <summary>Someone has waited long enough for the listeners of a user task.</summary>
+    UserTaskOutcome,
+
     /// <summary>Someone has waited long enough for an instance to complete.</summary>
     InstanceResult,
 }

@@ -89,6 +89,7 @@ internal sealed class BpmnRefusalTests
     [TestCase("<zeebe:formDefinition formId=\"f\"/>", "userTask 'x', formDefinition: the attribute 'formId' is not supported")]
     [TestCase("<zeebe:formDefinition formKey=\"camunda-forms:x\"/>", "userTask 'x', formDefinition: formKey=\"camunda-forms:x\" is no key of a form")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/>", "userTask 'x': taskDefinition is not supported")]
+    [TestCase("<zeebe:taskListeners><zeebe:taskListener eventType=\"canceling\" type=\"l\"/></zeebe:taskListeners>", "userTask 'x', taskListeners, taskListener: eventType=\"canceling\" is not supported; there is creating, assigning, updating, completing")]
     public void Read_UserTaskExtension_IsRefused(string extensions, string expected) =>
         AssertRefused(new ModelBuilder("p").Start().Add(ModelBuilder.User("x", extensions)).ToString(), expected);
 

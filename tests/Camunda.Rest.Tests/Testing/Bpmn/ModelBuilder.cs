@@ -34,6 +34,10 @@ internal sealed class ModelBuilder(string id)
     public static string Listener(string listenerEvent, string type, string? retries = null) =>
         $"""<zeebe:executionListener eventType="{listenerEvent}" type="{type}"{(retries is null ? "" : $" retries=\"{retries}\"")}/>""";
 
+    /// <summary>Listeners of a user task, by event and job type.</summary>
+    public static string TaskListeners(params (string Event, string Type)[] listeners) =>
+        $"<zeebe:taskListeners>{string.Concat(listeners.Select(listener => $"<zeebe:taskListener eventType=\"{listener.Event}\" type=\"{listener.Type}\"/>"))}</zeebe:taskListeners>";
+
     public static string Mapping(string mappings) => $"<zeebe:ioMapping>{mappings}</zeebe:ioMapping>";
 
     public ModelBuilder Start(string id = "start") => Add($"""<bpmn:startEvent id="{id}"/>""");
