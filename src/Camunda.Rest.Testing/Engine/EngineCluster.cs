@@ -25,7 +25,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         Time = time;
         Options = options ?? new();
         _engine = new(time, Options);
-        _timer = new(time, () => _queue.Post(Wake));
+        _timer = new(time, () => _engine.Wait, () => _queue.Post(Wake));
     }
 
     public TimeProvider Time { get; }
@@ -129,6 +129,9 @@ internal sealed class EngineCluster : IAsyncDisposable
     public Task SetVariablesAsync(long scopeKey, JsonObject variables, bool local, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Instances.SetVariables(scopeKey, variables, local), cancellationToken);
 
+    /// <summary>The clock was set: does what is due by now.</summary>
+    public Task NoticeClockAsync(CancellationToken cancellationToken) => SubmitAsync(() => true, cancellationToken, isAwake: true);
+
     /// <summary>Stops the clock and cancels everyone who still waits. Later commands throw <see cref="ObjectDisposedException"/>.</summary>
     public async ValueTask DisposeAsync()
     {
@@ -159,7 +162,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         await waiter.Outcome.ConfigureAwait(false);
     }
 
-    private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken)
+    private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken, bool isAwake = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -167,7 +170,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         {
             try
             {
-                completion.SetResult(Run(command, isAwake: false));
+                completion.SetResult(Run(command, isAwake));
             }
 #pragma warning disable CA1031 // The caller gets whatever it is; the engine has undone the command and goes on.
             catch (Exception exception)
@@ -188,7 +191,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         }
         finally
         {
-            _timer.Set(_engine.DueDates.Next, isAwake);
+            _timer.Set((_engine.DueDates.Next, _engine.Deadlines.Next), isAwake);
             _engine.RunCommitted();
         }
     }

@@ -23,17 +23,21 @@ internal sealed class EngineRuntime
     private const int MostSteps = 100_000;
 
     private readonly TimeProvider _time;
+    private readonly (DateTimeOffset Time, long Timestamp) _start;
     private readonly Queue<Action> _steps = new();
     private readonly List<Action> _afterCommit = [];
     private readonly Queue<Action> _committed = new();
+    private DateTimeOffset _passed;
     private volatile EngineSnapshot _snapshot = EngineSnapshot.Empty;
 
     public EngineRuntime(TimeProvider time, EngineOptions options)
     {
         _time = time;
+        _start = (time.GetUtcNow(), time.GetTimestamp());
         Options = options;
         State = new(options);
-        DueDates = new(this);
+        DueDates = new(this, State.DueDates, () => Now);
+        Deadlines = new(this, State.Deadlines, () => _passed);
         Variables = new(this);
         Mappings = new(this);
         Expressions = new(this);
@@ -62,7 +66,12 @@ internal sealed class EngineRuntime
     /// <summary>The time at which the running command happens, in whole milliseconds as on the wire.</summary>
     public DateTimeOffset Now { get; private set; }
 
+    private DateTimeOffset Passed => _start.Time + _time.GetElapsedTime(_start.Timestamp);
+
     public DueDates DueDates { get; }
+
+    /// <summary>How long requests wait: in the time that passes, however the clock is set.</summary>
+    public DueDates Deadlines { get; }
 
     public VariableScopes Variables { get; }
 
@@ -96,17 +105,22 @@ internal sealed class EngineRuntime
 
     public DeploymentProcessor Deployments { get; }
 
-    /// <summary>The time after a wait, rounded up to whole milliseconds and at most the last there is.</summary>
-    public DateTimeOffset After(TimeSpan wait)
+    /// <summary>How long until something is due, by the clock as it stands now; null when nothing is.</summary>
+    public TimeSpan? Wait
     {
-        TimeSpan left = Truncate(DateTimeOffset.MaxValue) - Now;
-        return wait >= left ? Now + left : Now + TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+        get
+        {
+            TimeSpan? untilDue = DueDates.Next - _time.GetUtcNow();
+            TimeSpan? untilDeadline = Deadlines.Next - Passed;
+            return untilDue < untilDeadline ? untilDue : untilDeadline ?? untilDue;
+        }
     }
 
     /// <summary>Runs a command as one transaction, after everything that is due by now; what it makes due at once comes after it.</summary>
     public T Execute<T>(Func<T> command)
     {
         Now = Truncate(_time.GetUtcNow());
+        _passed = Truncate(Passed);
         RunDue();
         T result = Transact(command);
         RunDue();
@@ -128,6 +142,9 @@ internal sealed class EngineRuntime
         }
     }
 
+    /// <summary>Cuts a time to whole milliseconds.</summary>
+    public static DateTimeOffset Truncate(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+
     /// <summary>The engine ends: whoever waits has waited in vain.</summary>
     public void CancelWaits()
     {
@@ -139,9 +156,15 @@ internal sealed class EngineRuntime
 
     private void RunDue()
     {
-        while (DueDates.HasDue)
+        while (true)
         {
-            Transact(DueDates.RunNext);
+            DueDates next = Deadlines.Overdue > (DueDates.Overdue ?? TimeSpan.MinValue) ? Deadlines : DueDates;
+            if (!(next.Overdue >= TimeSpan.Zero))
+            {
+                return;
+            }
+
+            Transact(next.RunNext);
         }
     }
 
@@ -180,6 +203,4 @@ internal sealed class EngineRuntime
             step();
         }
     }
-
-    private static DateTimeOffset Truncate(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
 }

@@ -14,11 +14,12 @@ internal sealed class OperationTable
     public IReadOnlyDictionary<string, OperationHandler> Handlers => _handlers;
 
     /// <summary>All behaviour that there is.</summary>
-    public static OperationTable Create(EngineCluster engine, DocumentStore documents, Func<Uri> address, CamundaTestClusterOptions options)
+    public static OperationTable Create(EngineCluster engine, TestClusterClock clock, DocumentStore documents, Func<Uri> address, CamundaTestClusterOptions options)
     {
         OperationTable table = new();
         IdentityStore identity = new(options.Username);
         new ClusterOperations(ApiContract.Embedded.Version, address, identity, options.Username).Register(table);
+        new ClockOperations(engine, clock).Register(table);
         new IdentityOperations(identity).Register(table);
         new MembershipOperations(identity).Register(table);
         new DeploymentOperations(engine).Register(table);

@@ -164,9 +164,9 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
     private ResultWaiter Await(long processInstanceKey, CreateInstance command)
     {
         TimeSpan timeout = command.RequestTimeout > TimeSpan.Zero ? command.RequestTimeout : engine.Options.RequestTimeout;
-        ResultWaiter waiter = new(processInstanceKey, command.FetchVariables, engine.After(timeout));
+        ResultWaiter waiter = new(processInstanceKey, command.FetchVariables, engine.Deadlines.After(timeout));
         engine.State.ResultWaiters[processInstanceKey] = waiter;
-        engine.DueDates.Add(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
+        engine.Deadlines.Add(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
         return waiter;
     }
 
@@ -175,7 +175,7 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         if (engine.State.ResultWaiters.TryGet(processInstanceKey, out ResultWaiter? waiter))
         {
             engine.State.ResultWaiters.Remove(processInstanceKey);
-            engine.DueDates.Remove(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
+            engine.Deadlines.Remove(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
         }
 
         return waiter;

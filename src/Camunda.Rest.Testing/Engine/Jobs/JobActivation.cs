@@ -107,9 +107,9 @@ internal sealed class JobActivation(EngineRuntime engine)
     private void Queue(JobWaiter waiter)
     {
         waiter.Key = engine.State.Keys.Next();
-        waiter.Deadline = engine.After(waiter.Request.RequestTimeout == TimeSpan.Zero ? engine.Options.RequestTimeout : waiter.Request.RequestTimeout);
+        waiter.Deadline = engine.Deadlines.After(waiter.Request.RequestTimeout == TimeSpan.Zero ? engine.Options.RequestTimeout : waiter.Request.RequestTimeout);
         engine.State.JobWaiters[waiter.Key] = waiter;
-        engine.DueDates.Add(waiter.Deadline.Value, DueKind.JobPoll, waiter.Key);
+        engine.Deadlines.Add(waiter.Deadline.Value, DueKind.JobPoll, waiter.Key);
     }
 
     private void Dequeue(JobWaiter waiter)
@@ -117,7 +117,7 @@ internal sealed class JobActivation(EngineRuntime engine)
         if (engine.State.JobWaiters.TryGet(waiter.Key, out JobWaiter? queued) && queued == waiter)
         {
             engine.State.JobWaiters.Remove(waiter.Key);
-            engine.DueDates.Remove(waiter.Deadline, DueKind.JobPoll, waiter.Key);
+            engine.Deadlines.Remove(waiter.Deadline, DueKind.JobPoll, waiter.Key);
         }
     }
 

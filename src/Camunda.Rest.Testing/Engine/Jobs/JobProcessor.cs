@@ -50,7 +50,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
         {
             Phase = JobPhase.Activated,
             Worker = request.Worker,
-            Deadline = engine.After(request.Timeout),
+            Deadline = engine.DueDates.After(request.Timeout),
             LeaseToken = request.WithLease ? $"lease-{engine.State.Keys.Next()}" : null,
         });
         engine.DueDates.Add(locked.Deadline!.Value, DueKind.JobLock, job.JobKey);
@@ -118,7 +118,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
             Retries = command.Retries,
             ErrorMessage = command.ErrorMessage,
             HasFailedWithRetriesLeft = hasRetries,
-            BackOffUntil = backsOff ? engine.After(command.RetryBackOff) : null,
+            BackOffUntil = backsOff ? engine.DueDates.After(command.RetryBackOff) : null,
         });
         engine.Variables.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
         if (job.BackOffUntil is { } recursAt)
@@ -186,7 +186,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
 
         if (command.Timeout is { } timeout)
         {
-            job = Unlock(job) with { Deadline = engine.After(timeout) };
+            job = Unlock(job) with { Deadline = engine.DueDates.After(timeout) };
             engine.DueDates.Add(job.Deadline.Value, DueKind.JobLock, job.JobKey);
         }
 

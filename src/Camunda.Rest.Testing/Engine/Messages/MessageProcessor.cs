@@ -30,7 +30,7 @@ internal sealed class MessageProcessor(EngineRuntime engine)
         {
             Keep(message);
             engine.State.MessageNames[message.MessageKey] = NameOf(message);
-            engine.DueDates.Add(engine.After(command.TimeToLive), DueKind.MessageExpiry, message.MessageKey);
+            engine.DueDates.Add(engine.DueDates.After(command.TimeToLive), DueKind.MessageExpiry, message.MessageKey);
         }
 
         return message;

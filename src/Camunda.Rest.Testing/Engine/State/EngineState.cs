@@ -16,7 +16,7 @@ internal sealed class EngineState : ITransactional
         _parts =
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows, Jobs, ActivatableJobs,
-            JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartSubscriptions, KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, Variables, VariablesByScope, Incidents, DueDates, ResultWaiters,
+            JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartSubscriptions, KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, Variables, VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
         ];
     }
 
@@ -79,7 +79,11 @@ internal sealed class EngineState : ITransactional
 
     public Table<long, IncidentRecord> Incidents { get; } = new();
 
+    /// <summary>What happens by the clock of the cluster.</summary>
     public Table<DueDate, DueDate> DueDates { get; } = new();
+
+    /// <summary>How long requests wait, which goes on while the clock is pinned.</summary>
+    public Table<DueDate, DueDate> Deadlines { get; } = new();
 
     /// <summary>Who waits for an instance to complete, by the instance.</summary>
     public Table<long, ResultWaiter> ResultWaiters { get; } = new();

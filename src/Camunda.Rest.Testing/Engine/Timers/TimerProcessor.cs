@@ -21,7 +21,7 @@ internal sealed class TimerProcessor(EngineRuntime engine)
     /// <summary>Begins a timer, and gives its key.</summary>
     public long Begin(ElementInstanceRecord element, BoundaryEvent? boundary, TimeSpan wait)
     {
-        TimerRecord timer = new(engine.State.Keys.Next(), element.ElementInstanceKey, engine.After(wait), boundary);
+        TimerRecord timer = new(engine.State.Keys.Next(), element.ElementInstanceKey, engine.DueDates.After(wait), boundary);
         engine.State.Timers[timer.TimerKey] = timer;
         engine.DueDates.Add(timer.DueDate, DueKind.Timer, timer.TimerKey);
         return timer.TimerKey;

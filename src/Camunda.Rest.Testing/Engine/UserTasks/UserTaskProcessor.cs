@@ -180,10 +180,10 @@ internal sealed class UserTaskProcessor(EngineRuntime engine)
             return null;
         }
 
-        UserTaskWaiter? waiter = awaitsOutcome ? new(task.UserTaskKey, engine.After(engine.Options.RequestTimeout)) : null;
+        UserTaskWaiter? waiter = awaitsOutcome ? new(task.UserTaskKey, engine.Deadlines.After(engine.Options.RequestTimeout)) : null;
         if (waiter is not null)
         {
-            engine.DueDates.Add(waiter.Deadline, DueKind.UserTaskOutcome, task.UserTaskKey);
+            engine.Deadlines.Add(waiter.Deadline, DueKind.UserTaskOutcome, task.UserTaskKey);
         }
 
         Put(task with { State = StateDuring(transition.Event), Transition = transition with { Waiter = waiter } });
@@ -216,7 +216,7 @@ internal sealed class UserTaskProcessor(EngineRuntime engine)
     {
         if (transition?.Waiter is { } waiter)
         {
-            engine.DueDates.Remove(waiter.Deadline, DueKind.UserTaskOutcome, waiter.UserTaskKey);
+            engine.Deadlines.Remove(waiter.Deadline, DueKind.UserTaskOutcome, waiter.UserTaskKey);
         }
 
         return transition?.Waiter;
