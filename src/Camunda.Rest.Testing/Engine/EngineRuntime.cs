@@ -1,5 +1,6 @@
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
+using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
@@ -48,6 +49,7 @@ internal sealed class EngineRuntime
         Messages = new(this);
         Events = new(this);
         Listeners = new(this);
+        Errors = new(this);
         Jobs = new(this);
         JobActivation = new(this);
         UserTasks = new(this);
@@ -92,6 +94,8 @@ internal sealed class EngineRuntime
     public EventProcessor Events { get; }
 
     public ListenerProcessor Listeners { get; }
+
+    public ErrorProcessor Errors { get; }
 
     public JobProcessor Jobs { get; }
 

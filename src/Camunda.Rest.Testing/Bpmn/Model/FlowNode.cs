@@ -2,7 +2,7 @@ using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
-/// <summary>An event, task or gateway.</summary>
+/// <summary>An event, task, sub-process or gateway.</summary>
 internal abstract record FlowNode(NodeFacts Facts)
 {
     public string Id => Facts.Id;
@@ -20,6 +20,9 @@ internal abstract record FlowNode(NodeFacts Facts)
 
     /// <summary>The event that an instance waits for once it has begun; null where its work is another.</summary>
     public virtual EventTrigger? Awaits => null;
+
+    /// <summary>Whether an instance waits for someone or something from outside.</summary>
+    public virtual bool Waits => Awaits is not null;
 
     public IEnumerable<JobListener> ListenersOf(ListenerEvent listenerEvent) => Facts.Listeners.Where(listener => listener.Event == listenerEvent);
 }

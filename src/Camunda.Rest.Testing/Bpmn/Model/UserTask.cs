@@ -5,6 +5,8 @@ namespace Camunda.Rest.Testing.Bpmn.Model;
 /// <summary>A Camunda user task.</summary>
 internal sealed record UserTask(NodeFacts Facts) : FlowNode(Facts)
 {
+    public override bool Waits => true;
+
     public ElementExpression? Assignee { get; init; }
 
     public ElementExpression? CandidateGroups { get; init; }

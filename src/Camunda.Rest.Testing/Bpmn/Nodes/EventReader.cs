@@ -1,4 +1,6 @@
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
@@ -18,7 +20,18 @@ internal static class EventReader
         element.PassChildren("dataInputAssociation");
         ElementReader? terminate = element.Child(BpmnNames.Bpmn + "terminateEventDefinition");
         terminate?.Pass("id");
-        return new EndEvent(VariableMappingReader.AddMappings(element, facts), terminate is not null);
+        ElementExpression? error = TriggerReader.ReadThrown(element);
+        if (terminate is not null && error is not null)
+        {
+            element.Report("it may either terminate or throw an error");
+        }
+
+        if (error is not null && facts.Listeners.Any(listener => listener.Event == ListenerEvent.End))
+        {
+            element.Report("an execution listener of the event 'end' is not supported where an error is thrown");
+        }
+
+        return new EndEvent(VariableMappingReader.AddMappings(element, facts), terminate is not null, error);
     }
 
     public static FlowNode ReadBoundary(ElementReader element, NodeFacts facts)

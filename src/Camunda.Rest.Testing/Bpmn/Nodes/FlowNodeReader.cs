@@ -21,6 +21,7 @@ internal static class FlowNodeReader
         [BpmnNames.Bpmn + "businessRuleTask"] = (ElementType.BusinessRuleTask, TaskReader.ReadJob),
         [BpmnNames.Bpmn + "receiveTask"] = (ElementType.ReceiveTask, TaskReader.ReadReceive),
         [BpmnNames.Bpmn + "userTask"] = (ElementType.UserTask, UserTaskReader.Read),
+        [BpmnNames.Bpmn + "subProcess"] = (ElementType.SubProcess, SubProcessReader.Read),
         [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementType.ExclusiveGateway, GatewayReader.ReadExclusive),
         [BpmnNames.Bpmn + "parallelGateway"] = (ElementType.ParallelGateway, GatewayReader.ReadParallel),
     };

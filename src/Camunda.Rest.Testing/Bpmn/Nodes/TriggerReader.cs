@@ -15,7 +15,32 @@ internal static class TriggerReader
         }
 
         definition.Pass("id");
-        return new ErrorTrigger(definition.Attribute("errorRef") is { Length: > 0 } id ? ReadCode(definition, id) : null);
+        string? code = definition.Attribute("errorRef") is { Length: > 0 } id ? ReadCode(definition, id) : null;
+        if (code?.StartsWith('=') == true)
+        {
+            definition.Report($"the code '{code}' of the error '{definition.Attribute("errorRef")}' is an expression, which an event that catches cannot have");
+        }
+
+        return new ErrorTrigger(code);
+    }
+
+    /// <summary>The code of the error that an event throws; null where it throws none.</summary>
+    public static ElementExpression? ReadThrown(ElementReader element)
+    {
+        if (element.Child(BpmnNames.Bpmn + "errorEventDefinition") is not { } definition)
+        {
+            return null;
+        }
+
+        definition.Pass("id");
+        string id = definition.RequiredAttribute("errorRef");
+        string? code = id.Length > 0 ? ReadCode(definition, id) : null;
+        if (id.Length > 0 && code is null)
+        {
+            definition.Report($"the error '{id}' has no errorCode, which it needs to be thrown");
+        }
+
+        return ExpressionReader.Parse(definition, "the error code", code ?? "") ?? ElementExpression.Parse("");
     }
 
     /// <summary>The time that an event waits for; null where it waits for none. Dates and cycles are left, and so refused.</summary>
@@ -59,12 +84,6 @@ internal static class TriggerReader
             return null;
         }
 
-        string? code = error.Attribute("errorCode");
-        if (code?.StartsWith('=') == true)
-        {
-            definition.Report($"the code '{code}' of the error '{id}' is an expression, which an event that catches cannot have");
-        }
-
-        return string.IsNullOrEmpty(code) ? null : code;
+        return error.Attribute("errorCode") is { Length: > 0 } code ? code : null;
     }
 }

@@ -52,7 +52,7 @@ internal static class WaitRule
 
         void Enter(FlowNode node)
         {
-            if (!done.Contains(node.Id) && node is not (JobTask or UserTask) && node.Awaits is null)
+            if (!done.Contains(node.Id) && !node.Waits)
             {
                 open.Push((node, 0));
                 path.Add(node.Id);

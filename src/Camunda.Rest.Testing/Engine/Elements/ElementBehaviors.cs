@@ -19,6 +19,7 @@ internal sealed class ElementBehaviors(EngineRuntime engine)
         [ElementType.BusinessRuleTask] = new JobTaskBehavior(engine),
         [ElementType.ReceiveTask] = new CatchEventBehavior(engine),
         [ElementType.UserTask] = new UserTaskBehavior(engine),
+        [ElementType.SubProcess] = new SubProcessBehavior(engine),
         [ElementType.ExclusiveGateway] = new ExclusiveGatewayBehavior(engine),
         [ElementType.ParallelGateway] = new ParallelGatewayBehavior(engine),
     };

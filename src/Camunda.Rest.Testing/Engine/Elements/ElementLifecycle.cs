@@ -189,7 +189,14 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
     {
         if (engine.State.Scopes[scopeKey].IsDone)
         {
-            engine.Instances.Complete(scopeKey);
+            if (engine.State.ElementInstances.Contains(scopeKey))
+            {
+                EnqueueComplete(scopeKey);
+            }
+            else
+            {
+                engine.Instances.Complete(scopeKey);
+            }
         }
     }
 

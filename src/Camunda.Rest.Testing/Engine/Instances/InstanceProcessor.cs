@@ -152,11 +152,20 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
             RejectionKind.InvalidState,
             $"The process '{model.Id}' has no start event without a trigger: it is started by its messages.");
 
-        FlowNode FindBeginning(string elementId) => model.Nodes.TryGetValue(elementId, out FlowNode? node) && node is not (StartEvent or BoundaryEvent)
-            ? node
-            : throw new EngineRejectionException(
-                RejectionKind.InvalidArgument,
-                $"The process '{model.Id}' cannot be started before '{elementId}': {(node is null ? "it has no such element" : node is StartEvent ? "that is a start event" : "that is a boundary event")}.");
+        FlowNode FindBeginning(string elementId)
+        {
+            string? problem = model.Nodes.GetValueOrDefault(elementId) switch
+            {
+                null => "it has no such element",
+                StartEvent => "that is a start event",
+                BoundaryEvent => "that is a boundary event",
+                _ when !model.Elements.ContainsKey(elementId) => "that is inside of a sub-process, which the test cluster does not support",
+                _ => null,
+            };
+            return problem is null
+                ? model.Elements[elementId]
+                : throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The process '{model.Id}' cannot be started before '{elementId}': {problem}.");
+        }
     }
 
     private static EngineRejectionException NotFound(string detail) => new(RejectionKind.NotFound, detail);

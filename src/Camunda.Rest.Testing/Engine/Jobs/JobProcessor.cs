@@ -146,10 +146,10 @@ internal sealed class JobProcessor(EngineRuntime engine)
             throw new EngineRejectionException(RejectionKind.InvalidState, $"The job {command.JobKey} cannot be ended by an error: it belongs to a listener of a user task, which may deny instead.");
         }
 
-        if (FindCatcher(job, command.ErrorCode) is { } boundary)
+        if (engine.Errors.FindCatcher(engine.State.ElementInstances[job.ElementInstanceKey], command.ErrorCode) is { } catcher)
         {
             End(job, JobState.ErrorThrown);
-            engine.Elements.Interrupt(engine.State.ElementInstances[job.ElementInstanceKey], boundary, command.Variables);
+            engine.Elements.Interrupt(catcher.Host, catcher.Event, command.Variables);
             return true;
         }
 
@@ -246,11 +246,6 @@ internal sealed class JobProcessor(EngineRuntime engine)
         End(job with { IsDenied = isDenied, DeniedReason = isDenied ? command.Result!.DeniedReason : null }, JobState.Completed);
         engine.UserTasks.CompleteListener(job, command.Result);
     }
-
-    // One that catches this very code goes before one that catches all.
-    private static BoundaryEvent? FindCatcher(JobRecord job, string errorCode) => job.Process.Definition.Model.BoundaryEvents[job.ElementId]
-        .Where(boundary => boundary.Trigger is ErrorTrigger error && (error.Code is null || error.Code == errorCode))
-        .MaxBy(boundary => ((ErrorTrigger)boundary.Trigger).Code is not null);
 
     private static IncidentErrorType NoRetriesOf(JobKind kind) => kind switch
     {

@@ -16,6 +16,7 @@ internal enum ElementType
     UserTask,
     ManualTask,
     Task,
+    SubProcess,
     ExclusiveGateway,
     ParallelGateway,
 }

@@ -3,7 +3,7 @@ using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Engine.State;
 
-/// <summary>What goes on in a running process instance (later also in a sub-process): it is complete when nothing does.</summary>
+/// <summary>What goes on in a running process instance or sub-process: it is complete when nothing does.</summary>
 internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
 {
     /// <summary>The element instances that are active.</summary>

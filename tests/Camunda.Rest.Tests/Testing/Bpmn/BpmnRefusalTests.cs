@@ -27,7 +27,14 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:process isExecutable=\"true\"><bpmn:startEvent id=\"s\"/></bpmn:process>", "process: the attribute 'id' is missing or empty")]
     public void Read_Definitions_AreRefused(string content, string expected) => AssertRefused(ModelBuilder.Definitions(content), expected);
 
-    [TestCase("<bpmn:subProcess id=\"x\"/>", "process 'p': subProcess 'x' is not supported")]
+    [TestCase("<bpmn:subProcess id=\"x\"/>", "subProcess 'x': it has no start event")]
+    [TestCase("<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"/>", "subProcess 'x': triggeredByEvent=\"true\" is not supported")]
+    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:startEvent id=\"b\"/></bpmn:subProcess>", "subProcess 'x': it has 2 start events without a trigger")]
+    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"><bpmn:messageEventDefinition messageRef=\"m\"/></bpmn:startEvent></bpmn:subProcess>", "subProcess 'x': its start event 'a' has a trigger")]
+    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:callActivity id=\"c\"/></bpmn:subProcess>", "subProcess 'x': callActivity 'c' is not supported")]
+    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"a\" targetRef=\"start\"/></bpmn:subProcess>", "subProcess 'x': sequenceFlow 'f' ends at 'start', which is no element")]
+    [TestCase("<bpmn:adHocSubProcess id=\"x\"/>", "process 'p': adHocSubProcess 'x' is not supported")]
+    [TestCase("<bpmn:transaction id=\"x\"/>", "process 'p': transaction 'x' is not supported")]
     [TestCase("<bpmn:callActivity id=\"x\"/>", "process 'p': callActivity 'x' is not supported")]
     [TestCase("<bpmn:boundaryEvent id=\"x\"/>", "boundaryEvent 'x': the attribute 'attachedToRef' is missing or empty")]
     [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>", "boundaryEvent 'x': it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition")]
@@ -52,7 +59,9 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:task id=\"start\"/>", "task: the id 'start' is taken by another element")]
     [TestCase("<bpmn:task id=\"1 x\"/>", "task: the id '1 x' is no XML name")]
     [TestCase("<oddity/>", "process 'p': oddity is not supported")]
-    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition id=\"d\"/></bpmn:endEvent>", "endEvent 'x': errorEventDefinition 'd' is not supported")]
+    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition id=\"d\"/></bpmn:endEvent>", "errorEventDefinition 'd': the attribute 'errorRef' is missing or empty")]
+    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:signalEventDefinition id=\"d\"/></bpmn:endEvent>", "endEvent 'x': signalEventDefinition 'd' is not supported")]
+    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition errorRef=\"e\"/><bpmn:terminateEventDefinition/></bpmn:endEvent>", "endEvent 'x': it may either terminate or throw an error")]
     [TestCase("<bpmn:scriptTask id=\"x\"><bpmn:extensionElements><zeebe:script expression=\"=1\" resultVariable=\"r\"/></bpmn:extensionElements></bpmn:scriptTask>", "scriptTask 'x': script is not supported")]
     [TestCase("<bpmn:businessRuleTask id=\"x\"><bpmn:extensionElements><zeebe:calledDecision decisionId=\"d\"/></bpmn:extensionElements></bpmn:businessRuleTask>", "businessRuleTask 'x': calledDecision is not supported")]
     [TestCase("<bpmn:serviceTask id=\"x\"/>", "serviceTask 'x': it has no zeebe:taskDefinition")]
@@ -157,7 +166,7 @@ internal sealed class BpmnRefusalTests
 
     [Test]
     public void Read_BoundaryEventOnNoTask_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().CatchError("x", "start", null).ToString(), "boundaryEvent 'x' is attached to 'start', which is no task that is supported here");
+        new ModelBuilder("p").Start().CatchError("x", "start", null).ToString(), "boundaryEvent 'x' is attached to 'start', which is no task or sub-process that is supported here");
 
     [Test]
     public void Read_BoundaryEventWithIncomingFlow_IsRefused() => AssertRefused(
@@ -195,6 +204,38 @@ internal sealed class BpmnRefusalTests
     [Test]
     public void Read_TwoStartsByOneMessage_AreRefused() => AssertRefused(
         new ModelBuilder("p").StartBy("s", "m").StartBy("t", "n").Defines("m", "paid").Defines("n", "paid").ToString(), "process 'p': the message 'paid' starts it at 's' and 't', and may do so at one");
+
+    [Test]
+    public void Read_ErrorThatIsThrownWithoutCode_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Throw("x", "e").DefinesError("e", null).Chain("start", "x").ToString(), "endEvent 'x', errorEventDefinition: the error 'e' has no errorCode");
+
+    [Test]
+    public void Read_EndListenerWhereAnErrorIsThrown_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().DefinesError("e", "E")
+            .Add($"<bpmn:endEvent id=\"x\"><bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener("end", "l"))}</bpmn:extensionElements><bpmn:errorEventDefinition errorRef=\"e\"/></bpmn:endEvent>").ToString(),
+        "endEvent 'x': an execution listener of the event 'end' is not supported where an error is thrown");
+
+    [Test]
+    public void Read_LoopAroundASubProcessThatNeverWaits_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add(new ModelBuilder("a").Start("s").End("e").Chain("s", "e").ToSubProcess()).Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString(),
+        "process 'p': the loop a > x > a has no task that waits");
+
+    [Test]
+    public void Read_SubProcessesInSubProcessesWithoutEnd_AreRefused()
+    {
+        const int Levels = 20_000;
+        StringBuilder xml = new();
+        for (int i = 0; i < Levels; i++)
+        {
+            xml.Append($"<bpmn:subProcess id=\"x{i}\"><bpmn:startEvent id=\"s{i}\"/>");
+        }
+
+        AssertRefused(new ModelBuilder("p").Start().Add(xml.ToString() + string.Concat(Enumerable.Repeat("</bpmn:subProcess>", Levels))).ToString(), "it is too deep: more than 100 elements are around it");
+    }
+
+    [Test]
+    public void Read_IdThatStandsInAndOutOfASubProcess_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"start\"/></bpmn:subProcess>").ToString(), "startEvent: the id 'start' is taken by another element");
 
     [Test]
     public void Read_LoopThatWaitsForAMessage_IsAccepted()

@@ -77,7 +77,20 @@ internal sealed class ModelBuilder(string id)
 
     public static (string Id, string Xml) Wait(string id, string duration) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Timer(duration)}</bpmn:intermediateCatchEvent>""");
 
-    /// <summary>As above, for an error with that code, which is defined too; null catches all errors.</summary>
+    /// <summary>The elements and flows of this model as an embedded sub-process of its id.</summary>
+    public (string Id, string Xml) ToSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}">{more}{_elements}</bpmn:subProcess>""");
+
+    /// <summary>Defines an error; null leaves its code out.</summary>
+    public ModelBuilder DefinesError(string id, string? code)
+    {
+        _definitions.Append($"""<bpmn:error id="{id}"{(code is null ? "" : $" errorCode=\"{code}\"")}/>""");
+        return this;
+    }
+
+    /// <summary>An end event that throws the error of that id.</summary>
+    public ModelBuilder Throw(string id, string error) => Add($"""<bpmn:endEvent id="{id}"><bpmn:errorEventDefinition errorRef="{error}"/></bpmn:endEvent>""");
+
+    /// <summary>A boundary event for an error with that code, which is defined too; null catches all errors.</summary>
     public ModelBuilder CatchError(string id, string attachedTo, string? code, string more = "")
     {
         if (code is null)

@@ -1,0 +1,9 @@
+namespace Camunda.Rest.Testing.Bpmn.Model;
+
+/// <summary>An embedded sub-process: does what is in it, and is done when nothing goes on in it.</summary>
+internal sealed record SubProcess(NodeFacts Facts, IReadOnlyDictionary<string, FlowNode> Elements) : FlowNode(Facts)
+{
+    public StartEvent Start { get; } = Elements.Values.OfType<StartEvent>().FirstOrDefault()!;
+
+    public override bool Waits => Elements.Values.Any(node => node.Waits);
+}
