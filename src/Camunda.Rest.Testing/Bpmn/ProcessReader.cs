@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Bpmn.Rules;
 
 namespace Camunda.Rest.Testing.Bpmn;
 
@@ -11,6 +12,8 @@ internal static class ProcessReader
         string id = process.RequiredAttribute("id");
         process.Pass("isExecutable", "processType", "isClosed");
         string? versionTag = process.Extension("versionTag")?.RequiredAttribute("value");
-        return new(id, process.Attribute("name"), versionTag, ScopeReader.Read(process));
+        IReadOnlyDictionary<string, FlowNode> elements = ScopeReader.Read(process);
+        StartRule.Check(process, elements.Values);
+        return new(id, process.Attribute("name"), versionTag, elements);
     }
 }

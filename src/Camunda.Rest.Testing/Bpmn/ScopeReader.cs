@@ -4,7 +4,7 @@ using Camunda.Rest.Testing.Bpmn.Rules;
 
 namespace Camunda.Rest.Testing.Bpmn;
 
-/// <summary>Reads what a process and an embedded sub-process have in common: flow nodes, and the flows between them.</summary>
+/// <summary>Reads what processes and sub-processes have in common: flow nodes, and the flows between them.</summary>
 internal static class ScopeReader
 {
     /// <summary>The flow nodes by id; of use only when nothing was reported.</summary>
@@ -25,7 +25,6 @@ internal static class ScopeReader
         }
 
         FlowReferences.Check(scope, flows, nodes);
-        StartRule.Check(scope, nodes.Values);
         BoundaryRule.Check(scope, nodes);
         GatewayRules.Check(scope, nodes.Values);
         WaitRule.Check(scope, nodes);

@@ -94,6 +94,10 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// <summary>Changes the parts that are not null.</summary>
     public Task UpdateJobAsync(UpdateJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Update(command), cancellationToken);
 
+    /// <summary>Begins elements of an ad-hoc sub-process, beside those that go on or in their place.</summary>
+    public Task ActivateAdHocAsync(long elementInstanceKey, IReadOnlyList<AdHocBeginning> beginnings, bool cancelsRest, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.AdHoc.Activate(elementInstanceKey, beginnings, cancelsRest), cancellationToken);
+
     /// <summary>Sends a message to those who wait for it, and keeps it for those who come while it lives.</summary>
     public Task<MessageRecord> PublishMessageAsync(SendMessage command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Messages.Publish(command), cancellationToken);
 

@@ -1,3 +1,4 @@
+using Camunda.Rest.Testing.Engine.AdHoc;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Errors;
@@ -50,6 +51,7 @@ internal sealed class EngineRuntime
         Events = new(this);
         Listeners = new(this);
         Errors = new(this);
+        AdHoc = new(this);
         Jobs = new(this);
         JobActivation = new(this);
         UserTasks = new(this);
@@ -96,6 +98,8 @@ internal sealed class EngineRuntime
     public ListenerProcessor Listeners { get; }
 
     public ErrorProcessor Errors { get; }
+
+    public AdHocProcessor AdHoc { get; }
 
     public JobProcessor Jobs { get; }
 

@@ -59,25 +59,22 @@ internal sealed class JobOperations(EngineCluster engine)
         return OperationResult.NoContent;
     }
 
-    private static ListenerResult? ReadResult(JsonObject? result)
+    private static JobResult? ReadResult(JsonObject? result) => (result, result.Text("type")) switch
     {
-        if (result is null)
+        (null, _) => null,
+        (_, "adHocSubProcess") => new AdHocResult
         {
-            return null;
-        }
-
-        if (result.Text("type") is { } type and not "userTask")
-        {
-            throw ProblemException.NotImplemented($"$.result: the test cluster has no jobs that take a result of the type '{type}'.");
-        }
-
-        return new()
+            Beginnings = ElementInstanceOperations.ReadBeginnings(result["activateElements"]),
+            IsDone = result.Flag("isCompletionConditionFulfilled") ?? false,
+            CancelsRest = result.Flag("isCancelRemainingInstances") ?? false,
+        },
+        _ => new ListenerResult
         {
             IsDenied = result.Flag("denied") ?? false,
             DeniedReason = result.Text("deniedReason"),
             Corrections = result.Object("corrections") is { } corrections ? UserTaskOperations.ReadChanges(corrections) with { Assignee = corrections.Text("assignee") } : null,
-        };
-    }
+        },
+    };
 
     private async ValueTask<OperationResult> FailAsync(OperationRequest request, CancellationToken cancellationToken)
     {

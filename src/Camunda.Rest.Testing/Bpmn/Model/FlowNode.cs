@@ -24,5 +24,8 @@ internal abstract record FlowNode(NodeFacts Facts)
     /// <summary>Whether an instance waits for someone or something from outside.</summary>
     public virtual bool Waits => Awaits is not null;
 
+    /// <summary>The flow nodes in it, without those that are inside of them.</summary>
+    public virtual IEnumerable<FlowNode> Inner => [];
+
     public IEnumerable<JobListener> ListenersOf(ListenerEvent listenerEvent) => Facts.Listeners.Where(listener => listener.Event == listenerEvent);
 }

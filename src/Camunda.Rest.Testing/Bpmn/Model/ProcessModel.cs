@@ -20,5 +20,5 @@ internal sealed record ProcessModel(string Id, string? Name, string? VersionTag,
         Flatten(Elements.Values).OfType<BoundaryEvent>().ToLookup(boundary => boundary.AttachedToId, StringComparer.Ordinal);
 
     private static IEnumerable<FlowNode> Flatten(IEnumerable<FlowNode> nodes) =>
-        nodes.SelectMany(node => node is SubProcess inner ? Flatten(inner.Elements.Values).Prepend(node) : [node]);
+        nodes.SelectMany(node => Flatten(node.Inner).Prepend(node));
 }

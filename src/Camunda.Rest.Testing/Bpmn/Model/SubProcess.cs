@@ -5,5 +5,7 @@ internal sealed record SubProcess(NodeFacts Facts, IReadOnlyDictionary<string, F
 {
     public StartEvent Start { get; } = Elements.Values.OfType<StartEvent>().FirstOrDefault()!;
 
+    public override IEnumerable<FlowNode> Inner => Elements.Values;
+
     public override bool Waits => Elements.Values.Any(node => node.Waits);
 }

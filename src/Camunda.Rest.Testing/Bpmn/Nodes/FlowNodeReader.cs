@@ -22,6 +22,7 @@ internal static class FlowNodeReader
         [BpmnNames.Bpmn + "receiveTask"] = (ElementType.ReceiveTask, TaskReader.ReadReceive),
         [BpmnNames.Bpmn + "userTask"] = (ElementType.UserTask, UserTaskReader.Read),
         [BpmnNames.Bpmn + "subProcess"] = (ElementType.SubProcess, SubProcessReader.Read),
+        [BpmnNames.Bpmn + "adHocSubProcess"] = (ElementType.AdHocSubProcess, SubProcessReader.ReadAdHoc),
         [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementType.ExclusiveGateway, GatewayReader.ReadExclusive),
         [BpmnNames.Bpmn + "parallelGateway"] = (ElementType.ParallelGateway, GatewayReader.ReadParallel),
     };

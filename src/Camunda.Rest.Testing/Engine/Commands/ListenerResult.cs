@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Testing.Engine.Commands;
 
 /// <summary>What a user task listener decides.</summary>
-internal sealed record ListenerResult
+internal sealed record ListenerResult : JobResult
 {
     /// <summary>What is about to happen to the task is not to happen.</summary>
     public bool IsDenied { get; init; }

@@ -187,16 +187,14 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
 
     private void EndScopeWhenDone(long scopeKey)
     {
-        if (engine.State.Scopes[scopeKey].IsDone)
+        ScopeState scope = engine.State.Scopes[scopeKey];
+        if (engine.State.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? owner))
         {
-            if (engine.State.ElementInstances.Contains(scopeKey))
-            {
-                EnqueueComplete(scopeKey);
-            }
-            else
-            {
-                engine.Instances.Complete(scopeKey);
-            }
+            ((ScopeBehavior)_behaviors.Of(owner)).ChildFinished(owner, scope);
+        }
+        else if (scope.IsDone)
+        {
+            engine.Instances.Complete(scopeKey);
         }
     }
 

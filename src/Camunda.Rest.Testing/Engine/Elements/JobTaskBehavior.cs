@@ -9,6 +9,6 @@ internal sealed class JobTaskBehavior(EngineRuntime engine) : ElementBehavior(en
     public override void Activate(ElementInstanceRecord element)
     {
         (string type, int retries) = Engine.Jobs.Evaluate(element, ((JobTask)element.Node).Job);
-        Engine.Jobs.Create(Engine.Elements.MarkActivated(element), type, retries);
+        Engine.Jobs.Create(Engine.Elements.MarkActivated(element), type, retries, JobKind.BpmnElement);
     }
 }

@@ -23,7 +23,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
             : throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The expression '{definition.Type}' must give a job type, but gave an empty string.");
     }
 
-    public void Create(ElementInstanceRecord element, string type, int retries, ListenerEvent listenerEvent = ListenerEvent.Unspecified)
+    public void Create(ElementInstanceRecord element, string type, int retries, JobKind kind, ListenerEvent listenerEvent = ListenerEvent.Unspecified)
     {
         JobRecord job = new()
         {
@@ -33,6 +33,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
             ElementInstanceKey = element.ElementInstanceKey,
             Type = type,
             Retries = retries,
+            Kind = kind,
             ListenerEvent = listenerEvent,
             CustomHeaders = element.Node.Headers,
             CreationTime = engine.Now,
@@ -75,30 +76,27 @@ internal sealed class JobProcessor(EngineRuntime engine)
     public bool Complete(CompleteJob command)
     {
         JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "completed");
-        if (command.Result is not null && job.Kind != JobKind.TaskListener)
+        if (command.Result is not null && (job.Kind, command.Result) is not ((JobKind.TaskListener, ListenerResult) or (JobKind.AdHocSubProcess, AdHocResult)))
         {
-            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {command.JobKey} takes no result: it belongs to no listener of a user task.");
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {command.JobKey} takes no result of this type: it is of the kind {ApiName.Of(job.Kind)}.");
         }
 
-        if (job.Kind == JobKind.TaskListener)
+        switch (job.Kind)
         {
-            CompleteTaskListener(job, command);
-            return true;
-        }
-
-        End(job, JobState.Completed);
-        switch (job.ListenerEvent)
-        {
-            case ListenerEvent.Start:
-                engine.Variables.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
-                engine.Elements.EnqueueNextListener(job.ElementInstanceKey);
+            case JobKind.TaskListener:
+                CompleteTaskListener(job, command);
                 break;
-            case ListenerEvent.End:
-                engine.Variables.Propagate(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
-                engine.Elements.EnqueueNextListener(job.ElementInstanceKey);
+            case JobKind.ExecutionListener:
+                CompleteExecutionListener(job, command);
+                break;
+            case JobKind.AdHocSubProcess:
+                End(job, JobState.Completed);
+                ApplyVariables(job, command);
+                engine.AdHoc.Apply(engine.State.ElementInstances[job.ElementInstanceKey], command.Result as AdHocResult ?? new());
                 break;
             default:
-                engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], command.Variables);
+                End(job, JobState.Completed);
+                ApplyVariables(job, command);
                 engine.Elements.EnqueueComplete(job.ElementInstanceKey);
                 break;
         }
@@ -234,6 +232,23 @@ internal sealed class JobProcessor(EngineRuntime engine)
         }
     }
 
+    private void ApplyVariables(JobRecord job, CompleteJob command) => engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], command.Variables);
+
+    private void CompleteExecutionListener(JobRecord job, CompleteJob command)
+    {
+        End(job, JobState.Completed);
+        if (job.ListenerEvent == ListenerEvent.Start)
+        {
+            engine.Variables.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
+        }
+        else
+        {
+            engine.Variables.Propagate(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
+        }
+
+        engine.Elements.EnqueueNextListener(job.ElementInstanceKey);
+    }
+
     private void CompleteTaskListener(JobRecord job, CompleteJob command)
     {
         if (command.Variables is { Count: > 0 })
@@ -241,16 +256,17 @@ internal sealed class JobProcessor(EngineRuntime engine)
             throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {job.JobKey} takes no variables: it belongs to a listener of a user task.");
         }
 
-        engine.UserTasks.Check(job, command.Result ?? new());
-        bool isDenied = command.Result?.IsDenied == true;
-        End(job with { IsDenied = isDenied, DeniedReason = isDenied ? command.Result!.DeniedReason : null }, JobState.Completed);
-        engine.UserTasks.CompleteListener(job, command.Result);
+        ListenerResult result = command.Result as ListenerResult ?? new();
+        engine.UserTasks.Check(job, result);
+        End(job with { IsDenied = result.IsDenied, DeniedReason = result.IsDenied ? result.DeniedReason : null }, JobState.Completed);
+        engine.UserTasks.CompleteListener(job, result);
     }
 
     private static IncidentErrorType NoRetriesOf(JobKind kind) => kind switch
     {
         JobKind.ExecutionListener => IncidentErrorType.ExecutionListenerNoRetries,
         JobKind.TaskListener => IncidentErrorType.TaskListenerNoRetries,
+        JobKind.AdHocSubProcess => IncidentErrorType.AdHocSubProcessNoRetries,
         _ => IncidentErrorType.JobNoRetries,
     };
 

@@ -15,7 +15,8 @@ internal sealed class ListenerProcessor(EngineRuntime engine)
         }
 
         (string type, int retries) = engine.Jobs.Evaluate(element, listener.Job);
-        engine.Jobs.Create(element, type, retries, listenerEvent);
+        JobKind kind = listenerEvent is ListenerEvent.Start or ListenerEvent.End ? JobKind.ExecutionListener : JobKind.TaskListener;
+        engine.Jobs.Create(element, type, retries, kind, listenerEvent);
         return true;
     }
 }

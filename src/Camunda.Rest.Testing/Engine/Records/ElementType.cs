@@ -17,6 +17,10 @@ internal enum ElementType
     ManualTask,
     Task,
     SubProcess,
+    AdHocSubProcess,
+
+    /// <summary>Around each beginning in an ad-hoc sub-process.</summary>
+    AdHocSubProcessInnerInstance,
     ExclusiveGateway,
     ParallelGateway,
 }

@@ -7,6 +7,7 @@ internal enum IncidentErrorType
     JobNoRetries,
     ExecutionListenerNoRetries,
     TaskListenerNoRetries,
+    AdHocSubProcessNoRetries,
     ConditionError,
     ExtractValueError,
     UnhandledErrorEvent,

@@ -6,4 +6,5 @@ internal enum JobKind
     BpmnElement,
     ExecutionListener,
     TaskListener,
+    AdHocSubProcess,
 }

@@ -13,12 +13,7 @@ internal sealed record JobRecord
 
     public required string Type { get; init; }
 
-    public JobKind Kind => ListenerEvent switch
-    {
-        ListenerEvent.Unspecified => JobKind.BpmnElement,
-        ListenerEvent.Start or ListenerEvent.End => JobKind.ExecutionListener,
-        _ => JobKind.TaskListener,
-    };
+    public required JobKind Kind { get; init; }
 
     /// <summary>What the listener listens to whose job it is.</summary>
     public ListenerEvent ListenerEvent { get; init; }

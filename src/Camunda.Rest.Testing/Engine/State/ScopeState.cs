@@ -15,6 +15,9 @@ internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
     /// <summary>How many tokens wait at a joining gateway, by the flow that they came on.</summary>
     public ImmutableDictionary<string, int> JoinTokens { get; init; } = ImmutableDictionary<string, int>.Empty;
 
+    /// <summary>The job of an ad-hoc sub-process has said that nothing else is to begin in it.</summary>
+    public bool EndsWhenDone { get; init; }
+
     /// <summary>It is being terminated: nothing new begins.</summary>
     public bool IsEnding { get; init; }
 

@@ -95,11 +95,11 @@ internal sealed class UserTaskProcessor(EngineRuntime engine)
     }
 
     /// <summary>A listener has decided.</summary>
-    public void CompleteListener(JobRecord job, ListenerResult? result)
+    public void CompleteListener(JobRecord job, ListenerResult result)
     {
         UserTaskRecord task = TaskOf(job);
         UserTaskTransition transition = task.Transition!;
-        if (result?.IsDenied == true)
+        if (result.IsDenied)
         {
             string reason = string.IsNullOrEmpty(result.DeniedReason) ? "" : $" Its reason: {result.DeniedReason}";
             Refuse(transition, RejectionKind.InvalidState, $"A listener has denied the {ApiName.Of(transition.Event).ToLowerInvariant()} of the user task {task.UserTaskKey}.{reason}");
@@ -107,7 +107,7 @@ internal sealed class UserTaskProcessor(EngineRuntime engine)
             return;
         }
 
-        UserTaskChanges corrections = result?.Corrections ?? new();
+        UserTaskChanges corrections = result.Corrections ?? new();
         Put(task with
         {
             Transition = transition with

@@ -92,9 +92,9 @@ internal sealed class BpmnReaderTests
     [Test]
     public void Read_SeveralProblems_ReportsAll()
     {
-        string xml = new ModelBuilder("p").Start().Add("<bpmn:adHocSubProcess id=\"s\"/>").Add("<bpmn:callActivity id=\"c\"/>").ToString();
+        string xml = new ModelBuilder("p").Start().Add("<bpmn:transaction id=\"s\"/>").Add("<bpmn:callActivity id=\"c\"/>").ToString();
         BpmnRefusedException exception = Assert.Throws<BpmnRefusedException>(() => Read(xml))!;
-        Assert.That(exception.Problems, Is.EquivalentTo(new[] { "process 'p': adHocSubProcess 's' is not supported", "process 'p': callActivity 'c' is not supported" }));
+        Assert.That(exception.Problems, Is.EquivalentTo(new[] { "process 'p': transaction 's' is not supported", "process 'p': callActivity 'c' is not supported" }));
     }
 
     private static BpmnFile Read(string xml) => BpmnReader.Read(Encoding.UTF8.GetBytes(xml));

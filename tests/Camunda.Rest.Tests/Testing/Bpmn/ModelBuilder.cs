@@ -80,6 +80,10 @@ internal sealed class ModelBuilder(string id)
     /// <summary>The elements and flows of this model as an embedded sub-process of its id.</summary>
     public (string Id, string Xml) ToSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}">{more}{_elements}</bpmn:subProcess>""");
 
+    /// <summary>The elements and flows of this model as an ad-hoc sub-process of its id, steered by jobs of the type 'steer'.</summary>
+    public (string Id, string Xml) ToAdHoc(string more = "") =>
+        (Id, $"""<bpmn:adHocSubProcess id="{Id}"><bpmn:extensionElements><zeebe:taskDefinition type="steer"/>{more}</bpmn:extensionElements>{_elements}</bpmn:adHocSubProcess>""");
+
     /// <summary>Defines an error; null leaves its code out.</summary>
     public ModelBuilder DefinesError(string id, string? code)
     {

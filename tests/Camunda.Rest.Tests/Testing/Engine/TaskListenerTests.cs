@@ -196,7 +196,7 @@ internal sealed class TaskListenerTests
             ModelBuilder.Line("p", ModelBuilder.Job("a"), ModelBuilder.User("t", ModelBuilder.TaskListeners(("completing", "listen")))));
         await harness.StartAsync();
         ActivatedJob work = await harness.ActivateOneAsync();
-        await EngineHarness.AssertRejectedAsync(DecideAsync(harness, work, new() { IsDenied = true }), RejectionKind.InvalidArgument, "it belongs to no listener of a user task");
+        await EngineHarness.AssertRejectedAsync(DecideAsync(harness, work, new() { IsDenied = true }), RejectionKind.InvalidArgument, "takes no result of this type: it is of the kind BPMN_ELEMENT");
         await harness.CompleteAsync(work);
         Task completion = CompleteAsync(harness);
 

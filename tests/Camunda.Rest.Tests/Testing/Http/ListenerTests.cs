@@ -69,15 +69,6 @@ public sealed class ListenerTests
         });
     }
 
-    [Test]
-    public async Task Complete_ResultOfAnAdHocSubProcess_IsNotSupported()
-    {
-        await using ModelStage stage = await OpenAsync("completing");
-        Assert.That(
-            () => stage.Camunda.Jobs[JobKey.Parse("1", null)].CompleteAsync(result: new JobResultAdHocSubProcess()),
-            Throws.InstanceOf<CamundaException>().With.Message.Contains("no jobs that take a result of the type 'adHocSubProcess'"));
-    }
-
     private static Task<ModelStage> OpenAsync(string listenerEvent) => ModelStage.OpenAsync(ModelBuilder.Line("p", ModelBuilder.User("t", ModelBuilder.TaskListeners((listenerEvent, "listen")))));
 
     private static async Task<UserTaskKey> StartTaskAsync(ModelStage stage)
