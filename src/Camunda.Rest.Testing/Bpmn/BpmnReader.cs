@@ -24,7 +24,7 @@ internal static class BpmnReader
         definitions.PassChildren("documentation", "category", "dataStore");
         CheckIds(root, problems);
 
-        definitions.Children(name => name == BpmnNames.Bpmn + "error").ForEach(TriggerReader.ReadErrorDefinition);
+        definitions.Children(name => name == BpmnNames.Bpmn + "error").ForEach(ErrorReader.ReadDefinition);
         definitions.Children(name => name == BpmnNames.Bpmn + "message").ForEach(MessageReader.ReadDefinition);
         List<ElementReader> elements = definitions.Children(name => name == BpmnNames.Bpmn + "process");
         List<ElementReader> executable = [.. elements.Where(IsExecutable)];

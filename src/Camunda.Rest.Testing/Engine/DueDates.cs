@@ -8,6 +8,9 @@ namespace Camunda.Rest.Testing.Engine;
 /// </summary>
 internal sealed class DueDates(EngineRuntime engine, Table<DueDate, DueDate> table, Func<DateTimeOffset> now)
 {
+    /// <summary>The last time there is.</summary>
+    public DateTimeOffset Last { get; } = EngineRuntime.Truncate(DateTimeOffset.MaxValue);
+
     public DateTimeOffset? Next => table.Keys.Select(due => (DateTimeOffset?)due.Time).FirstOrDefault();
 
     /// <summary>How long the next one is due; less than zero when it is not yet, null when there is none.</summary>
@@ -16,7 +19,7 @@ internal sealed class DueDates(EngineRuntime engine, Table<DueDate, DueDate> tab
     /// <summary>The time after a wait, rounded up to whole milliseconds and at most the last there is.</summary>
     public DateTimeOffset After(TimeSpan wait)
     {
-        TimeSpan left = EngineRuntime.Truncate(DateTimeOffset.MaxValue) - now();
+        TimeSpan left = Last - now();
         return wait >= left ? now() + left : now() + TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
     }
 

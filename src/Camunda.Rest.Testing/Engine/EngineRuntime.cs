@@ -49,6 +49,7 @@ internal sealed class EngineRuntime
         Subscriptions = new(this);
         Messages = new(this);
         Events = new(this);
+        Starts = new(this);
         Listeners = new(this);
         Errors = new(this);
         AdHoc = new(this);
@@ -94,6 +95,8 @@ internal sealed class EngineRuntime
     public MessageProcessor Messages { get; }
 
     public EventProcessor Events { get; }
+
+    public StartProcessor Starts { get; }
 
     public ListenerProcessor Listeners { get; }
 

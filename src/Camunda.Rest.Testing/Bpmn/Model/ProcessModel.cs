@@ -10,10 +10,10 @@ internal sealed record ProcessModel(string Id, string? Name, string? VersionTag,
     /// <summary>All flow nodes by id. Where an id stands twice, which is refused, the first.</summary>
     public IReadOnlyDictionary<string, FlowNode> Nodes { get; } = Flatten(Elements.Values).DistinctBy(node => node.Id).ToDictionary(node => node.Id, StringComparer.Ordinal);
 
-    /// <summary>The start event without a trigger; null where only messages start the process.</summary>
-    public StartEvent? Start { get; } = Elements.Values.OfType<StartEvent>().FirstOrDefault(start => start.Message is null);
+    /// <summary>The start event without a trigger; null where only events start the process.</summary>
+    public StartEvent? Start { get; } = Elements.Values.OfType<StartEvent>().FirstOrDefault(start => start.Trigger is null);
 
-    public IReadOnlyList<StartEvent> MessageStarts { get; } = [.. Elements.Values.OfType<StartEvent>().Where(start => start.Message is not null)];
+    public IReadOnlyList<StartEvent> Starts { get; } = [.. Elements.Values.OfType<StartEvent>()];
 
     /// <summary>Boundary events by the id of their task.</summary>
     public ILookup<string, BoundaryEvent> BoundaryEvents { get; } =

@@ -12,7 +12,14 @@ internal static class EventReader
         element.PassOnly("isInterrupting", "true");
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        return new StartEvent(VariableMappingReader.AddMappings(element, facts), MessageReader.ReadStarting(element));
+        MessageTrigger? message = MessageReader.ReadStarting(element);
+        TimerTrigger? timer = TimerReader.ReadStarting(element);
+        if (message is not null && timer is not null)
+        {
+            element.Report("it may have either a messageEventDefinition or a timerEventDefinition");
+        }
+
+        return new StartEvent(VariableMappingReader.AddMappings(element, facts), (EventTrigger?)message ?? timer);
     }
 
     public static FlowNode ReadEnd(ElementReader element, NodeFacts facts)
@@ -20,7 +27,7 @@ internal static class EventReader
         element.PassChildren("dataInputAssociation");
         ElementReader? terminate = element.Child(BpmnNames.Bpmn + "terminateEventDefinition");
         terminate?.Pass("id");
-        ElementExpression? error = TriggerReader.ReadThrown(element);
+        ElementExpression? error = ErrorReader.ReadThrown(element);
         if (terminate is not null && error is not null)
         {
             element.Report("it may either terminate or throw an error");
@@ -41,11 +48,16 @@ internal static class EventReader
         EventTrigger trigger = ReadTrigger(
             element,
             "it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition; no other boundary events are supported",
-            TriggerReader.ReadError(element));
+            ErrorReader.ReadCaught(element));
         bool interrupts = element.Attribute("cancelActivity") is not ("false" or "0");
         if (!interrupts && trigger is ErrorTrigger)
         {
             element.Report("cancelActivity=\"false\" is not supported for errors, which always end what they are thrown from");
+        }
+
+        if (interrupts)
+        {
+            RefuseCycle(element, trigger);
         }
 
         return new BoundaryEvent(ReadOutputs(element, facts), element.RequiredAttribute("attachedToRef"), trigger, interrupts);
@@ -59,12 +71,13 @@ internal static class EventReader
             element,
             "it must have either a timerEventDefinition or a messageEventDefinition; no other intermediate events are supported",
             null);
+        RefuseCycle(element, trigger);
         return new CatchEvent(ReadOutputs(element, facts), trigger);
     }
 
     private static EventTrigger ReadTrigger(ElementReader element, string rule, EventTrigger? error)
     {
-        EventTrigger?[] triggers = [error, TriggerReader.ReadTimer(element), MessageReader.ReadCaught(element)];
+        EventTrigger?[] triggers = [error, TimerReader.Read(element), MessageReader.ReadCaught(element)];
         EventTrigger[] found = [.. triggers.OfType<EventTrigger>()];
         if (found.Length != 1)
         {
@@ -72,6 +85,14 @@ internal static class EventReader
         }
 
         return found.FirstOrDefault() ?? new ErrorTrigger(null);
+    }
+
+    private static void RefuseCycle(ElementReader element, EventTrigger trigger)
+    {
+        if (trigger is TimerTrigger { Kind: TimerKind.Cycle })
+        {
+            element.Report("a timeCycle is not supported here: only boundary events that do not interrupt happen again and again");
+        }
     }
 
     private static NodeFacts ReadOutputs(ElementReader element, NodeFacts facts)

@@ -20,7 +20,7 @@ internal static class SubProcessReader
 
         IReadOnlyDictionary<string, FlowNode> elements = ScopeReader.Read(element);
         StartRule.Check(element, elements.Values);
-        foreach (StartEvent start in elements.Values.OfType<StartEvent>().Where(start => start.Message is not null))
+        foreach (StartEvent start in elements.Values.OfType<StartEvent>().Where(start => start.Trigger is not null))
         {
             element.Report($"its start event '{start.Id}' has a trigger, and an embedded sub-process begins by itself");
         }

@@ -91,7 +91,7 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
         engine.State.ProcessDefinitions[definition.ProcessDefinitionKey] = definition;
         TenantedName process = new(tenantId, model.Id);
         engine.State.ProcessVersions[process] = versions.Add(definition.Version, definition);
-        engine.Subscriptions.RefreshStarts(process);
+        engine.Starts.Refresh(process);
         return definition;
     }
 

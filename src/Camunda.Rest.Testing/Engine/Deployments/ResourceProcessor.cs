@@ -38,7 +38,7 @@ internal sealed class ResourceProcessor(EngineRuntime engine)
             TenantedName id = new(process.TenantId, process.ProcessDefinitionId);
             engine.State.ProcessDefinitions[key] = deleted;
             engine.State.ProcessVersions[id] = engine.State.ProcessVersions[id].SetItem(deleted.Version, deleted);
-            engine.Subscriptions.RefreshStarts(id);
+            engine.Starts.Refresh(id);
             return true;
         }
 

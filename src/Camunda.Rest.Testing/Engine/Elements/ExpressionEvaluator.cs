@@ -91,6 +91,19 @@ internal sealed class ExpressionEvaluator(EngineRuntime engine)
             : throw Unwanted(expression, "a duration such as PT30S", value);
     }
 
+    /// <exception cref="ElementFailure">No date-time.</exception>
+    public DateTimeOffset Date(ElementInstanceRecord element, ElementExpression expression) =>
+        Moment(element, expression) ?? throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The expression '{expression}' must give a date-time with a time zone, but gave none.");
+
+    /// <exception cref="ElementFailure">No repeated duration.</exception>
+    public IsoCycle Cycle(ElementInstanceRecord element, ElementExpression expression)
+    {
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind == JsonValueKind.String && IsoCycle.TryParse(value.GetString()!, out IsoCycle cycle)
+            ? cycle
+            : throw Unwanted(expression, "a repeated duration such as R3/PT30S", value);
+    }
+
     private JsonElement Evaluate(ElementInstanceRecord element, ElementExpression expression) =>
         expression.Evaluate(engine.Variables.LookupFrom(element.ElementInstanceKey));
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.Timers;
 
 namespace Camunda.Rest.Testing.Engine.Events;
 
@@ -22,7 +23,7 @@ internal sealed class EventProcessor(EngineRuntime engine)
         }
 
         // All expressions before the first of them has an effect: a failure leaves nothing behind.
-        List<(BoundaryEvent? Boundary, TimeSpan Wait)> timers = [];
+        List<(BoundaryEvent? Boundary, TimerPlan Plan)> timers = [];
         List<(BoundaryEvent? Boundary, MessageAddress Address)> messages = [];
         foreach ((BoundaryEvent? boundary, EventTrigger trigger) in events)
         {
@@ -39,7 +40,7 @@ internal sealed class EventProcessor(EngineRuntime engine)
 
         return timers.Count + messages.Count == 0 ? element : element with
         {
-            TimerKeys = [.. timers.Select(timer => engine.Timers.Begin(element, timer.Boundary, timer.Wait))],
+            TimerKeys = [.. timers.Select(timer => engine.Timers.Begin(element, timer.Boundary, timer.Plan))],
             SubscriptionKeys = [.. messages.Select(message => engine.Subscriptions.Open(element, message.Boundary, message.Address))],
         };
     }

@@ -28,11 +28,11 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         return (instance, command.AwaitCompletion ? Await(key, command) : null);
     }
 
-    /// <summary>Starts an instance by a message.</summary>
-    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord message)
+    /// <summary>Starts an instance by an event, which is a time where there is no message.</summary>
+    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord? message)
     {
-        ProcessInstanceRef process = Begin(definition, [], message.BusinessId, message.CorrelationKey is { Length: > 0 } key ? key : null).Process;
-        engine.Elements.EnqueueEnter(process.ProcessInstanceKey, start, message.Variables);
+        ProcessInstanceRef process = Begin(definition, [], message?.BusinessId, message?.CorrelationKey is { Length: > 0 } key ? key : null).Process;
+        engine.Elements.EnqueueEnter(process.ProcessInstanceKey, start, message?.Variables);
         return process;
     }
 
@@ -150,7 +150,7 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
 
         return model.Start is { } start ? [start] : throw new EngineRejectionException(
             RejectionKind.InvalidState,
-            $"The process '{model.Id}' has no start event without a trigger: it is started by its messages.");
+            $"The process '{model.Id}' has no start event without a trigger: it is started by messages and times.");
 
         FlowNode FindBeginning(string elementId)
         {

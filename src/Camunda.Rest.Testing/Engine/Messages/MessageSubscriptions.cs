@@ -38,26 +38,15 @@ internal sealed class MessageSubscriptions(EngineRuntime engine)
         return subscription.SubscriptionKey;
     }
 
-    /// <summary>The latest version of a process that is not deleted is the one that messages start.</summary>
-    public void RefreshStarts(TenantedName process)
+    /// <summary>Opens the subscription of a start event, and gives its key.</summary>
+    public long Open(ProcessDefinitionRecord definition, StartEvent start, MessageTrigger message) => Add(new()
     {
-        ProcessDefinitionRecord? latest = engine.State.ProcessVersions[process].Values.LastOrDefault(definition => !definition.IsDeleted);
-        List<MessageSubscriptionRecord> present = [.. engine.State.StartSubscriptions.GetOr(process, None).Select(key => engine.State.MessageSubscriptions[key])];
-        if (present.FirstOrDefault()?.Definition.ProcessDefinitionKey == latest?.ProcessDefinitionKey)
-        {
-            return;
-        }
-
-        present.ForEach(subscription => Close(subscription.SubscriptionKey));
-        engine.State.StartSubscriptions[process] = latest is null ? None : [.. latest.Model.MessageStarts.Select(start => Add(new()
-        {
-            SubscriptionKey = engine.State.Keys.Next(),
-            MessageName = start.Message!.Name.Text,
-            Definition = latest,
-            Node = start,
-            LastUpdateTime = engine.Now,
-        }).SubscriptionKey)];
-    }
+        SubscriptionKey = engine.State.Keys.Next(),
+        MessageName = message.Name.Text,
+        Definition = definition,
+        Node = start,
+        LastUpdateTime = engine.Now,
+    }).SubscriptionKey;
 
     /// <summary>Those that wait for messages of a name: instances first, then processes, older ones before newer ones.</summary>
     public IReadOnlyList<MessageSubscriptionRecord> OpenFor(TenantedName name) =>
@@ -65,7 +54,7 @@ internal sealed class MessageSubscriptions(EngineRuntime engine)
 
     /// <summary>The start events of a process that wait for messages.</summary>
     public IReadOnlyList<MessageSubscriptionRecord> StartsOf(TenantedName process) =>
-        [.. engine.State.StartSubscriptions.GetOr(process, None).Select(key => engine.State.MessageSubscriptions[key])];
+        [.. engine.State.StartWaits.GetOr(process, StartWaits.None).SubscriptionKeys.Select(key => engine.State.MessageSubscriptions[key])];
 
     /// <summary>A message has come. Who is interrupted or goes on by it waits no longer.</summary>
     public void MarkCorrelated(MessageSubscriptionRecord subscription)

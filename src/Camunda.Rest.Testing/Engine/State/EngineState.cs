@@ -16,7 +16,7 @@ internal sealed class EngineState : ITransactional
         _parts =
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows, Jobs, ActivatableJobs,
-            JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartSubscriptions, KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, Variables, VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
+            JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, Variables, VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
         ];
     }
 
@@ -56,8 +56,8 @@ internal sealed class EngineState : ITransactional
     /// <summary>The keys of open subscriptions by the name of their message.</summary>
     public Table<TenantedName, ImmutableSortedSet<long>> OpenSubscriptions { get; } = new();
 
-    /// <summary>The keys of the open subscriptions of start events, by their process.</summary>
-    public Table<TenantedName, ImmutableSortedSet<long>> StartSubscriptions { get; } = new();
+    /// <summary>What the start events of processes wait for.</summary>
+    public Table<TenantedName, StartWaits> StartWaits { get; } = new();
 
     /// <summary>Messages that live, by name and key.</summary>
     public Table<TenantedName, ImmutableSortedDictionary<long, MessageRecord>> KeptMessages { get; } = new();

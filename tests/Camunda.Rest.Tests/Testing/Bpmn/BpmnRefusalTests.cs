@@ -48,8 +48,8 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:intermediateCatchEvent id=\"x\"/>", "intermediateCatchEvent 'x': it must have either a timerEventDefinition or a messageEventDefinition")]
     [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>", "messageEventDefinition: the attribute 'messageRef' is missing or empty")]
     [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:signalEventDefinition/></bpmn:intermediateCatchEvent>", "intermediateCatchEvent 'x': signalEventDefinition is not supported")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>", "timerEventDefinition: it has no timeDuration")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "timerEventDefinition: timeCycle is not supported")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>", "timerEventDefinition: it must have either a timeDuration, a timeDate or a timeCycle")]
+    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "intermediateCatchEvent 'x': a timeCycle is not supported here")]
     [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeDuration>soon</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "timeDuration: 'soon' is no duration such as PT30S")]
     [TestCase("<bpmn:receiveTask id=\"x\"/>", "receiveTask 'x': the attribute 'messageRef' is missing or empty")]
     [TestCase("<bpmn:receiveTask id=\"x\" messageRef=\"gone\"/>", "receiveTask 'x': there is no message 'gone'")]
@@ -76,7 +76,13 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:extensionElements/><bpmn:extensionElements/>", "process 'p': extensionElements stands 2 times")]
     public void Read_Element_IsRefusedByName(string element, string expected) => AssertRefused(new ModelBuilder("p").Start().Add(element).ToString(), expected);
 
-    [TestCase("<bpmn:timerEventDefinition id=\"t\"/>", "startEvent 's': timerEventDefinition 't' is not supported")]
+    [TestCase("<bpmn:timerEventDefinition id=\"t\"/>", "timerEventDefinition 't': it must have either a timeDuration, a timeDate or a timeCycle")]
+    [TestCase("<bpmn:timerEventDefinition><bpmn:timeDuration>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition>", "startEvent 's': a timeDuration is not supported here")]
+    [TestCase("<bpmn:timerEventDefinition><bpmn:timeDate>=when</bpmn:timeDate></bpmn:timerEventDefinition>", "startEvent 's': the time '=when' that starts a process is an expression")]
+    [TestCase("<bpmn:timerEventDefinition><bpmn:timeDate>tomorrow</bpmn:timeDate></bpmn:timerEventDefinition>", "timeDate: 'tomorrow' is no date-time with a time zone")]
+    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>0 0 9 * * *</bpmn:timeCycle></bpmn:timerEventDefinition>", "timeCycle: '0 0 9 * * *' is no repeated duration such as R3/PT30S")]
+    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>R0/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition>", "timeCycle: 'R0/PT1S' is no repeated duration")]
+    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition><bpmn:messageEventDefinition messageRef=\"m\"/>", "startEvent 's': it may have either a messageEventDefinition or a timerEventDefinition")]
     [TestCase("<bpmn:signalEventDefinition/>", "startEvent 's': signalEventDefinition is not supported")]
     [TestCase("<bpmn:messageEventDefinition/>", "startEvent 's', messageEventDefinition: the attribute 'messageRef' is missing or empty")]
     public void Read_TriggeredStart_IsRefused(string definition, string expected) =>
@@ -242,6 +248,10 @@ internal sealed class BpmnRefusalTests
     [Test]
     public void Read_IdThatStandsInAndOutOfASubProcess_IsRefused() => AssertRefused(
         new ModelBuilder("p").Start().Add("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"start\"/></bpmn:subProcess>").ToString(), "startEvent: the id 'start' is taken by another element");
+
+    [Test]
+    public void Read_CycleThatInterrupts_IsRefused() => AssertRefused(
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("x", "a", ModelBuilder.Timer("timeCycle", "R/PT1S")).ToString(), "boundaryEvent 'x': a timeCycle is not supported here");
 
     [Test]
     public void Read_LoopThatWaitsForAMessage_IsAccepted()

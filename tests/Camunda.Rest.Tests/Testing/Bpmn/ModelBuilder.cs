@@ -75,6 +75,9 @@ internal sealed class ModelBuilder(string id)
     public static string Timer(string duration) =>
         $"""<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">{duration}</bpmn:timeDuration></bpmn:timerEventDefinition>""";
 
+    /// <summary>A timer of that kind: <c>timeDate</c> or <c>timeCycle</c>.</summary>
+    public static string Timer(string kind, string time) => $"<bpmn:timerEventDefinition><bpmn:{kind}>{time}</bpmn:{kind}></bpmn:timerEventDefinition>";
+
     public static (string Id, string Xml) Wait(string id, string duration) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Timer(duration)}</bpmn:intermediateCatchEvent>""");
 
     /// <summary>The elements and flows of this model as an embedded sub-process of its id.</summary>

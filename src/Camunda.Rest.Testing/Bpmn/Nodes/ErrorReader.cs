@@ -3,11 +3,11 @@ using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads what makes an event happen.</summary>
-internal static class TriggerReader
+/// <summary>Reads the errors that events catch and throw.</summary>
+internal static class ErrorReader
 {
     /// <summary>The error that an event catches; null where it catches none.</summary>
-    public static ErrorTrigger? ReadError(ElementReader element)
+    public static ErrorTrigger? ReadCaught(ElementReader element)
     {
         if (element.Child(BpmnNames.Bpmn + "errorEventDefinition") is not { } definition)
         {
@@ -43,33 +43,8 @@ internal static class TriggerReader
         return ExpressionReader.Parse(definition, "the error code", code ?? "") ?? ElementExpression.Parse("");
     }
 
-    /// <summary>The time that an event waits for; null where it waits for none. Dates and cycles are left, and so refused.</summary>
-    public static TimerTrigger? ReadTimer(ElementReader element)
-    {
-        if (element.Child(BpmnNames.Bpmn + "timerEventDefinition") is not { } definition)
-        {
-            return null;
-        }
-
-        definition.Pass("id");
-        if (definition.Child(BpmnNames.Bpmn + "timeDuration") is not { } time)
-        {
-            definition.Report("it has no timeDuration; only timers with a duration are supported");
-            return new TimerTrigger(ElementExpression.Parse(""));
-        }
-
-        time.Pass("id");
-        ElementExpression duration = ExpressionReader.Parse(time, "the duration", time.Text) ?? ElementExpression.Parse("");
-        if (duration.IsStatic && !IsoDuration.TryParse(duration.Text, out _))
-        {
-            time.Report($"'{duration.Text}' is no duration such as PT30S");
-        }
-
-        return new TimerTrigger(duration);
-    }
-
     /// <summary>Reads an error that the file defines, used or not.</summary>
-    public static void ReadErrorDefinition(ElementReader error)
+    public static void ReadDefinition(ElementReader error)
     {
         error.RequiredAttribute("id");
         error.Pass("name", "structureRef", "errorCode");
