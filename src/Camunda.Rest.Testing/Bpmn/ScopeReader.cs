@@ -26,6 +26,7 @@ internal static class ScopeReader
 
         FlowReferences.Check(scope, flows, nodes);
         BoundaryRule.Check(scope, nodes);
+        EventSubProcessRule.Check(scope, nodes.Values);
         GatewayRules.Check(scope, nodes.Values);
         WaitRule.Check(scope, nodes);
         return nodes;

@@ -14,12 +14,14 @@ internal static class EventReader
         element.PassChildren("dataOutputAssociation");
         MessageTrigger? message = MessageReader.ReadStarting(element);
         TimerTrigger? timer = TimerReader.ReadStarting(element);
-        if (message is not null && timer is not null)
+        ErrorTrigger? error = ErrorReader.ReadCaught(element);
+        EventTrigger[] triggers = [.. new EventTrigger?[] { message, timer, error }.OfType<EventTrigger>()];
+        if (triggers.Length > 1)
         {
-            element.Report("it may have either a messageEventDefinition or a timerEventDefinition");
+            element.Report("it may have one event definition");
         }
 
-        return new StartEvent(VariableMappingReader.AddMappings(element, facts), (EventTrigger?)message ?? timer);
+        return new StartEvent(VariableMappingReader.AddMappings(element, facts), triggers.FirstOrDefault());
     }
 
     public static FlowNode ReadEnd(ElementReader element, NodeFacts facts)

@@ -1,10 +1,11 @@
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Bpmn.Rules;
+using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads embedded sub-processes, and ad-hoc ones that have a job.</summary>
+/// <summary>Reads embedded sub-processes, event sub-processes, and ad-hoc ones that have a job.</summary>
 internal static class SubProcessReader
 {
     // What is read and executed level by level must not exhaust the thread's stack.
@@ -12,20 +13,24 @@ internal static class SubProcessReader
 
     public static FlowNode Read(ElementReader element, NodeFacts facts)
     {
-        element.PassOnly("triggeredByEvent", "false");
+        bool isEvent = element.Attribute("triggeredByEvent") is "true" or "1";
         if (IsTooDeep(element))
         {
             return new PlainTask(facts);
         }
 
         IReadOnlyDictionary<string, FlowNode> elements = ScopeReader.Read(element);
-        StartRule.Check(element, elements.Values);
-        foreach (StartEvent start in elements.Values.OfType<StartEvent>().Where(start => start.Trigger is not null))
+        if (isEvent)
         {
-            element.Report($"its start event '{start.Id}' has a trigger, and an embedded sub-process begins by itself");
+            facts = facts with { Type = ElementType.EventSubProcess };
+            CheckHandler(element, elements.Values);
+        }
+        else
+        {
+            CheckEmbedded(element, elements.Values);
         }
 
-        return new SubProcess(TaskReader.ReadActivity(element, facts), elements);
+        return new SubProcess(TaskReader.ReadActivity(element, facts), elements, isEvent);
     }
 
     public static FlowNode ReadAdHoc(ElementReader element, NodeFacts facts)
@@ -53,6 +58,24 @@ internal static class SubProcessReader
         AdHocSubProcess subProcess = new(TaskReader.ReadActivity(element, HeaderReader.AddHeaders(element, facts)), job, ScopeReader.Read(element));
         AdHocRule.Check(element, subProcess);
         return subProcess;
+    }
+
+    private static void CheckEmbedded(ElementReader element, IEnumerable<FlowNode> nodes)
+    {
+        StartRule.Check(element, nodes);
+        foreach (StartEvent start in nodes.OfType<StartEvent>().Where(start => start.Trigger is MessageTrigger or TimerTrigger))
+        {
+            element.Report($"its start event '{start.Id}' has a trigger, and an embedded sub-process begins by itself");
+        }
+    }
+
+    private static void CheckHandler(ElementReader element, IEnumerable<FlowNode> nodes)
+    {
+        StartRule.CheckFlows(element, nodes);
+        if (nodes.OfType<StartEvent>().ToArray() is not [{ Trigger: ErrorTrigger }])
+        {
+            element.Report("it must have one start event, with an errorEventDefinition; no other event sub-processes are supported");
+        }
     }
 
     private static bool IsTooDeep(ElementReader element)

@@ -7,19 +7,11 @@ internal static class StartRule
 {
     public static void Check(ElementReader process, IEnumerable<FlowNode> nodes)
     {
-        List<StartEvent> starts = [];
-        foreach (FlowNode node in nodes)
+        CheckFlows(process, nodes);
+        List<StartEvent> starts = [.. nodes.OfType<StartEvent>()];
+        if (starts.FirstOrDefault(start => start.Trigger is ErrorTrigger) is { } catching)
         {
-            switch (node)
-            {
-                case StartEvent start:
-                    starts.Add(start);
-                    Refuse(process, start, start.Incoming, "a start event has no incoming sequence flow");
-                    break;
-                case EndEvent:
-                    Refuse(process, node, node.Outgoing, "an end event has no outgoing sequence flow");
-                    break;
-            }
+            process.Report($"its start event '{catching.Id}' catches an error, which only that of an event sub-process does");
         }
 
         int withoutTrigger = starts.Count(start => start.Trigger is null);
@@ -31,6 +23,22 @@ internal static class StartRule
         foreach (IGrouping<string, StartEvent> same in starts.Where(start => start.Trigger is MessageTrigger).GroupBy(start => ((MessageTrigger)start.Trigger!).Name.Text).Where(group => group.Count() > 1))
         {
             process.Report($"the message '{same.Key}' starts it at {string.Join(" and ", same.Select(start => $"'{start.Id}'"))}, and may do so at one");
+        }
+    }
+
+    public static void CheckFlows(ElementReader scope, IEnumerable<FlowNode> nodes)
+    {
+        foreach (FlowNode node in nodes)
+        {
+            switch (node)
+            {
+                case StartEvent:
+                    Refuse(scope, node, node.Incoming, "a start event has no incoming sequence flow");
+                    break;
+                case EndEvent:
+                    Refuse(scope, node, node.Outgoing, "an end event has no outgoing sequence flow");
+                    break;
+            }
         }
     }
 

@@ -20,6 +20,7 @@ internal sealed class ElementBehaviors(EngineRuntime engine)
         [ElementType.ReceiveTask] = new CatchEventBehavior(engine),
         [ElementType.UserTask] = new UserTaskBehavior(engine),
         [ElementType.SubProcess] = new SubProcessBehavior(engine),
+        [ElementType.EventSubProcess] = new SubProcessBehavior(engine),
         [ElementType.AdHocSubProcess] = new AdHocBehavior(engine),
         [ElementType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(engine),
         [ElementType.ExclusiveGateway] = new ExclusiveGatewayBehavior(engine),

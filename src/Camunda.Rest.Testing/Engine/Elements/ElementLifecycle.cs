@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
@@ -18,7 +20,7 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
     {
         ScopeState scope = engine.State.Scopes[scopeKey];
         engine.State.Scopes[scopeKey] = scope with { OpenFlows = scope.OpenFlows + 1 };
-        engine.Enqueue(() => Enter(scopeKey, node, consumedFlows: 1, variables));
+        engine.Enqueue(() => Enter(scope, node, consumedFlows: 1, variables));
     }
 
     public void EnqueueComplete(long elementInstanceKey) => engine.Enqueue(() => Complete(elementInstanceKey));
@@ -67,6 +69,14 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
         EnqueueEnter(scope.Key, boundary, variables);
     }
 
+    /// <summary>Terminates everything in a scope; an event sub-process takes its place, with what the event brings.</summary>
+    public void InterruptScope(long scopeKey, SubProcess handler, JsonObject? variables)
+    {
+        TerminateChildren(scopeKey);
+        engine.State.Scopes[scopeKey] = engine.State.Scopes[scopeKey] with { IsEnding = false, IsInterrupted = true, JoinTokens = ImmutableDictionary<string, int>.Empty };
+        EnqueueEnter(scopeKey, handler, variables);
+    }
+
     /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
     public void TerminateOthers(ElementInstanceRecord element) => TerminateChildren(element.ScopeKey, element.ElementInstanceKey);
 
@@ -79,12 +89,13 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
             Terminate(engine.State.ElementInstances[key]);
         }
 
-        engine.State.Scopes[scopeKey] = scope with { Children = except is { } survivor ? [survivor] : [], OpenFlows = 0, IsEnding = true };
+        engine.State.Scopes[scopeKey] = scope with { Children = except is { } survivor ? [survivor] : [], OpenFlows = 0, IsEnding = true, Epoch = scope.Epoch + 1 };
     }
 
-    private void Enter(long scopeKey, FlowNode node, int consumedFlows, JsonObject? variables = null)
+    private void Enter(ScopeState origin, FlowNode node, int consumedFlows, JsonObject? variables = null)
     {
-        if (!engine.State.Scopes.TryGet(scopeKey, out ScopeState? scope) || scope.IsEnding)
+        long scopeKey = origin.Key;
+        if (!engine.State.Scopes.TryGet(scopeKey, out ScopeState? scope) || scope.IsEnding || scope.Epoch != origin.Epoch)
         {
             return;
         }
@@ -102,7 +113,15 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
             Children = scope.Children.Add(element.ElementInstanceKey),
             OpenFlows = scope.OpenFlows - consumedFlows,
         };
-        engine.Mappings.ApplyResult(element, variables);
+        if (node is SubProcess { IsEvent: true })
+        {
+            engine.Variables.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(variables));
+        }
+        else
+        {
+            engine.Mappings.ApplyResult(element, variables);
+        }
+
         Continue(element.ElementInstanceKey);
     }
 
@@ -169,7 +188,8 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
             return Join(scope, target, flow);
         }
 
-        engine.Enqueue(() => Enter(scope.Key, target, consumedFlows: 1));
+        ScopeState origin = scope;
+        engine.Enqueue(() => Enter(origin, target, consumedFlows: 1));
         return scope;
     }
 
@@ -181,7 +201,8 @@ internal sealed class ElementLifecycle(EngineRuntime engine)
             return scope;
         }
 
-        engine.Enqueue(() => Enter(scope.Key, gateway, consumedFlows: gateway.Incoming.Count));
+        ScopeState origin = scope;
+        engine.Enqueue(() => Enter(origin, gateway, consumedFlows: gateway.Incoming.Count));
         return scope with { JoinTokens = scope.JoinTokens.SetItems(gateway.Incoming.Select(incoming => KeyValuePair.Create(incoming.Id, scope.JoinTokens[incoming.Id] - 1))) };
     }
 

@@ -35,12 +35,12 @@ internal sealed class EndEventBehavior(EngineRuntime engine) : ElementBehavior(e
     private void Throw(ElementInstanceRecord element, ElementExpression expression)
     {
         string code = Engine.Expressions.Text(element, expression);
-        if (Engine.Errors.FindCatcher(element, code) is not { } catcher)
+        if (Engine.Errors.FindCatcher(element, code) is not { } catchError)
         {
             throw new ElementFailure(IncidentErrorType.UnhandledErrorEvent, $"The error '{code}' was thrown, but nothing around '{element.ElementId}' catches it.");
         }
 
         Engine.Elements.MarkActivated(element);
-        Engine.Elements.Interrupt(catcher.Host, catcher.Event, null);
+        catchError(null);
     }
 }

@@ -159,6 +159,7 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
                 null => "it has no such element",
                 StartEvent => "that is a start event",
                 BoundaryEvent => "that is a boundary event",
+                SubProcess { IsEvent: true } => "that is an event sub-process",
                 _ when !model.Elements.ContainsKey(elementId) => "that is inside of a sub-process, which the test cluster does not support",
                 _ => null,
             };

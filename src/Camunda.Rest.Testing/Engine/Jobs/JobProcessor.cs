@@ -144,10 +144,10 @@ internal sealed class JobProcessor(EngineRuntime engine)
             throw new EngineRejectionException(RejectionKind.InvalidState, $"The job {command.JobKey} cannot be ended by an error: it belongs to a listener of a user task, which may deny instead.");
         }
 
-        if (engine.Errors.FindCatcher(engine.State.ElementInstances[job.ElementInstanceKey], command.ErrorCode) is { } catcher)
+        if (engine.Errors.FindCatcher(engine.State.ElementInstances[job.ElementInstanceKey], command.ErrorCode) is { } catchError)
         {
             End(job, JobState.ErrorThrown);
-            engine.Elements.Interrupt(catcher.Host, catcher.Event, command.Variables);
+            catchError(command.Variables);
             return true;
         }
 

@@ -17,6 +17,7 @@ internal enum ElementType
     ManualTask,
     Task,
     SubProcess,
+    EventSubProcess,
     AdHocSubProcess,
 
     /// <summary>Around each beginning in an ad-hoc sub-process.</summary>

@@ -18,6 +18,12 @@ internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
     /// <summary>The job of an ad-hoc sub-process has said that nothing else is to begin in it.</summary>
     public bool EndsWhenDone { get; init; }
 
+    /// <summary>An event sub-process has taken the place of all else; none does so again.</summary>
+    public bool IsInterrupted { get; init; }
+
+    /// <summary>How often everything in it was terminated: tokens from before are gone.</summary>
+    public int Epoch { get; init; }
+
     /// <summary>It is being terminated: nothing new begins.</summary>
     public bool IsEnding { get; init; }
 

@@ -28,7 +28,9 @@ internal sealed class BpmnRefusalTests
     public void Read_Definitions_AreRefused(string content, string expected) => AssertRefused(ModelBuilder.Definitions(content), expected);
 
     [TestCase("<bpmn:subProcess id=\"x\"/>", "subProcess 'x': it has no start event")]
-    [TestCase("<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"/>", "subProcess 'x': triggeredByEvent=\"true\" is not supported")]
+    [TestCase("<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"/>", "subProcess 'x': it must have one start event, with an errorEventDefinition")]
+    [TestCase("<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"a\"/></bpmn:subProcess>", "subProcess 'x': it must have one start event, with an errorEventDefinition")]
+    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"><bpmn:errorEventDefinition/></bpmn:startEvent></bpmn:subProcess>", "subProcess 'x': its start event 'a' catches an error, which only that of an event sub-process does")]
     [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:startEvent id=\"b\"/></bpmn:subProcess>", "subProcess 'x': it has 2 start events without a trigger")]
     [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"><bpmn:messageEventDefinition messageRef=\"m\"/></bpmn:startEvent></bpmn:subProcess>", "subProcess 'x': its start event 'a' has a trigger")]
     [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:callActivity id=\"c\"/></bpmn:subProcess>", "subProcess 'x': callActivity 'c' is not supported")]
@@ -82,7 +84,8 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:timerEventDefinition><bpmn:timeDate>tomorrow</bpmn:timeDate></bpmn:timerEventDefinition>", "timeDate: 'tomorrow' is no date-time with a time zone")]
     [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>0 0 9 * * *</bpmn:timeCycle></bpmn:timerEventDefinition>", "timeCycle: '0 0 9 * * *' is no repeated duration such as R3/PT30S")]
     [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>R0/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition>", "timeCycle: 'R0/PT1S' is no repeated duration")]
-    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition><bpmn:messageEventDefinition messageRef=\"m\"/>", "startEvent 's': it may have either a messageEventDefinition or a timerEventDefinition")]
+    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition><bpmn:messageEventDefinition messageRef=\"m\"/>", "startEvent 's': it may have one event definition")]
+    [TestCase("<bpmn:errorEventDefinition/>", "process 'p': its start event 's' catches an error, which only that of an event sub-process does")]
     [TestCase("<bpmn:signalEventDefinition/>", "startEvent 's': signalEventDefinition is not supported")]
     [TestCase("<bpmn:messageEventDefinition/>", "startEvent 's', messageEventDefinition: the attribute 'messageRef' is missing or empty")]
     public void Read_TriggeredStart_IsRefused(string definition, string expected) =>
@@ -248,6 +251,16 @@ internal sealed class BpmnRefusalTests
     [Test]
     public void Read_IdThatStandsInAndOutOfASubProcess_IsRefused() => AssertRefused(
         new ModelBuilder("p").Start().Add("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"start\"/></bpmn:subProcess>").ToString(), "startEvent: the id 'start' is taken by another element");
+
+    [Test]
+    public void Read_TwoEventSubProcessesForOneError_AreRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add(new ModelBuilder("x").StartByError("a", null).ToEventSubProcess()).Add(new ModelBuilder("y").StartByError("b", null).ToEventSubProcess()).ToString(),
+        "process 'p': the event sub-process 'y' catches all errors, as another one does");
+
+    [Test]
+    public void Read_FlowToAnEventSubProcess_IsRefused() => AssertRefused(
+        new ModelBuilder("p").Start().Add(new ModelBuilder("x").StartByError("a", null).ToEventSubProcess()).Flow("start", "x").ToString(),
+        "process 'p': 'x': an event sub-process has no sequence flows, but there is 'start_x'");
 
     [Test]
     public void Read_CycleThatInterrupts_IsRefused() => AssertRefused(

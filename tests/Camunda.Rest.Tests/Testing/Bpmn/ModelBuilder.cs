@@ -83,6 +83,13 @@ internal sealed class ModelBuilder(string id)
     /// <summary>The elements and flows of this model as an embedded sub-process of its id.</summary>
     public (string Id, string Xml) ToSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}">{more}{_elements}</bpmn:subProcess>""");
 
+    /// <summary>The elements and flows of this model as an event sub-process of its id.</summary>
+    public (string Id, string Xml) ToEventSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}" triggeredByEvent="true">{more}{_elements}</bpmn:subProcess>""");
+
+    /// <summary>A start event for the error of that id; null catches all errors.</summary>
+    public ModelBuilder StartByError(string id, string? error) =>
+        Add($"""<bpmn:startEvent id="{id}"><bpmn:errorEventDefinition{(error is null ? "" : $" errorRef=\"{error}\"")}/></bpmn:startEvent>""");
+
     /// <summary>The elements and flows of this model as an ad-hoc sub-process of its id, steered by jobs of the type 'steer'.</summary>
     public (string Id, string Xml) ToAdHoc(string more = "") =>
         (Id, $"""<bpmn:adHocSubProcess id="{Id}"><bpmn:extensionElements><zeebe:taskDefinition type="steer"/>{more}</bpmn:extensionElements>{_elements}</bpmn:adHocSubProcess>""");

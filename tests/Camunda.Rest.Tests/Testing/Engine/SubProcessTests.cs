@@ -121,6 +121,55 @@ internal sealed class SubProcessTests
         Assert.That((incident.ErrorType, incident.ElementId, incident.ErrorMessage), Is.EqualTo((IncidentErrorType.UnhandledErrorEvent, "e", "The error 'NO_STOCK' was thrown, but nothing around 'e' catches it.")));
     }
 
+    [TestCase("NO_STOCK", "known")]
+    [TestCase("OTHER", "any")]
+    public async Task ThrowError_CaughtByAnEventSubProcess_ItTakesThePlaceOfAllElse(string code, string expected)
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Handled());
+        long key = await harness.StartAsync();
+        ActivatedJob job = await harness.ActivateOneAsync();
+        await harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, code) { Variables = EngineHarness.Json("""{"why":"sold"}""") }, CancellationToken.None);
+
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "fork Completed", "a Terminated", "b Terminated", $"{expected} Active", $"{expected}_start Completed", $"{expected}_job Active" }));
+        ActivatedJob handling = await harness.ActivateOneAsync("handle");
+        Assert.That(handling.Variables.ToJsonString(), Is.EqualTo("""{"why":"sold"}"""));
+        Assert.That(harness.Variables(key), Is.Empty);
+        await harness.CompleteAsync(handling);
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+        Assert.That(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type, Is.EqualTo(ElementType.EventSubProcess));
+    }
+
+    [Test]
+    public async Task ThrowError_InTheEventSubProcessItself_IsNotCaughtByIt()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Handled());
+        await harness.StartAsync();
+        await harness.Engine.ThrowJobErrorAsync(new((await harness.ActivateOneAsync()).Job.JobKey, "E"), CancellationToken.None);
+        await harness.Engine.ThrowJobErrorAsync(new((await harness.ActivateOneAsync("handle")).Job.JobKey, "E"), CancellationToken.None);
+        Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorType, Is.EqualTo(IncidentErrorType.UnhandledErrorEvent));
+    }
+
+    [Test]
+    public async Task ErrorEnd_CaughtInItsScope_DropsTokensThatAreOnTheirWay()
+    {
+        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Throw("e", "error").Add(ModelBuilder.Job("a")).Chain("start", "fork", "e").Flow("fork", "a").DefinesError("error", "E")
+            .Add(new ModelBuilder("h").StartByError("s", "error").ToEventSubProcess());
+        await using EngineHarness harness = await EngineHarness.WithAsync(model);
+        long key = await harness.StartAsync();
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "fork Completed", "e Terminated", "h Completed", "s Completed" }));
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
+    public async Task ThrowError_EventSubProcessInsideASubProcess_ItCompletesAndGoesOn()
+    {
+        ModelBuilder inner = new ModelBuilder("sub").Start("s").Add(ModelBuilder.Job("a")).Chain("s", "a").Add(new ModelBuilder("h").StartByError("hs", null).ToEventSubProcess());
+        await using EngineHarness harness = await EngineHarness.WithAsync(Outer(inner.ToSubProcess()));
+        await harness.StartAsync();
+        await harness.Engine.ThrowJobErrorAsync(new((await harness.ActivateOneAsync()).Job.JobKey, "E"), CancellationToken.None);
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "sub Completed", "s Completed", "a Terminated", "h Completed", "hs Completed", "end Completed" }));
+    }
+
     [Test]
     public async Task Create_BeforeAnElementInside_IsRefused()
     {
@@ -129,6 +178,13 @@ internal sealed class SubProcessTests
             harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "p", StartInstructions = ["a"] }, CancellationToken.None),
             RejectionKind.InvalidArgument,
             "that is inside of a sub-process");
+    }
+
+    private static ModelBuilder Handled()
+    {
+        ModelBuilder Handler(string id, string? error) => new ModelBuilder(id).StartByError($"{id}_start", error).Add(ModelBuilder.Job($"{id}_job", "handle")).Chain($"{id}_start", $"{id}_job");
+        return new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).Add(ModelBuilder.Job("b", "other")).Chain("start", "fork", "a").Flow("fork", "b")
+            .DefinesError("error", "NO_STOCK").Add(Handler("any", null).ToEventSubProcess()).Add(Handler("known", "error").ToEventSubProcess());
     }
 
     private static ModelBuilder Inner(string id = "sub") => new ModelBuilder(id).Start("s" + (id == "sub" ? "" : "2")).Add(ModelBuilder.Job("a")).End("e" + (id == "sub" ? "" : "2"))
