@@ -37,6 +37,8 @@ internal sealed class DueDates(EngineRuntime engine, Table<DueDate, DueDate> tab
         }
     }
 
+    public bool DropNext() => table.Remove(table.Keys.First());
+
     public bool RunNext()
     {
         DueDate due = table.Keys.First();
@@ -59,7 +61,7 @@ internal sealed class DueDates(EngineRuntime engine, Table<DueDate, DueDate> tab
                 engine.Messages.Expire(due.Key);
                 break;
             case DueKind.UserTaskOutcome:
-                engine.UserTasks.EndWait(due.Key);
+                engine.UserTaskTransitions.EndWait(due.Key);
                 break;
             case DueKind.InstanceResult:
                 engine.Instances.EndWait(due.Key);

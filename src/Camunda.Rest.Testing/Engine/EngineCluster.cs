@@ -162,7 +162,7 @@ internal sealed class EngineCluster : IAsyncDisposable
             return;
         }
 
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.UserTasks.Abandon(waiter, cancellationToken)));
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.UserTaskTransitions.Abandon(waiter, cancellationToken)));
         await waiter.Outcome.ConfigureAwait(false);
     }
 

@@ -56,6 +56,7 @@ internal sealed class EngineRuntime
         Jobs = new(this);
         JobActivation = new(this);
         UserTasks = new(this);
+        UserTaskTransitions = new(this);
         Instances = new(this);
         Resources = new(this);
         Deployments = new(this);
@@ -109,6 +110,8 @@ internal sealed class EngineRuntime
     public JobActivation JobActivation { get; }
 
     public UserTaskProcessor UserTasks { get; }
+
+    public UserTaskTransitions UserTaskTransitions { get; }
 
     public InstanceProcessor Instances { get; }
 
@@ -175,7 +178,15 @@ internal sealed class EngineRuntime
                 return;
             }
 
-            Transact(next.RunNext);
+            try
+            {
+                Transact(next.RunNext);
+            }
+            catch (EngineRejectionException)
+            {
+                // What leads nowhere must not stand in the way of all that comes after it.
+                Transact(next.DropNext);
+            }
         }
     }
 

@@ -11,7 +11,7 @@ internal sealed class UserTaskBehavior(EngineRuntime engine) : ElementBehavior(e
         Engine.UserTasks.Create(Engine.Elements.MarkActivated(element), task);
     }
 
-    public override void Resume(ElementInstanceRecord element) => Engine.UserTasks.Advance(element);
+    public override void Resume(ElementInstanceRecord element) => Engine.UserTaskTransitions.Advance(element);
 
-    public override void Terminate(ElementInstanceRecord element) => Engine.UserTasks.Cancel(element);
+    public override void Terminate(ElementInstanceRecord element) => Engine.UserTaskTransitions.Cancel(element);
 }

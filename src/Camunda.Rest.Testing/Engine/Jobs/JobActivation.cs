@@ -91,7 +91,7 @@ internal sealed class JobActivation(EngineRuntime engine)
 
     private ActivatedJob Hand(JobRecord job, ActivateJobs request)
     {
-        UserTaskTransition? userTask = engine.UserTasks.TransitionOf(job);
+        UserTaskTransition? userTask = engine.UserTaskTransitions.TransitionOf(job);
         JsonObject variables = engine.Variables.Visible(job.ElementInstanceKey, request.FetchVariables);
         foreach ((string name, JsonNode? value) in userTask?.Variables ?? [])
         {

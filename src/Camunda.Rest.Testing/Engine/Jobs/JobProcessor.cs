@@ -257,9 +257,9 @@ internal sealed class JobProcessor(EngineRuntime engine)
         }
 
         ListenerResult result = command.Result as ListenerResult ?? new();
-        engine.UserTasks.Check(job, result);
+        engine.UserTaskTransitions.Check(job, result);
         End(job with { IsDenied = result.IsDenied, DeniedReason = result.IsDenied ? result.DeniedReason : null }, JobState.Completed);
-        engine.UserTasks.CompleteListener(job, result);
+        engine.UserTaskTransitions.CompleteListener(job, result);
     }
 
     private static IncidentErrorType NoRetriesOf(JobKind kind) => kind switch

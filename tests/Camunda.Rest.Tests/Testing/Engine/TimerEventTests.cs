@@ -194,6 +194,21 @@ internal sealed class TimerEventTests
         Assert.That(harness.Snapshot.ProcessInstances, Has.Count.EqualTo(1));
     }
 
+    [Test]
+    public async Task CatchEvent_LeadsIntoALoopWithoutEnd_LeavesTheEngineInOrder()
+    {
+        ModelBuilder skipped = new ModelBuilder("sub").Start("s").Exclusive("skip", "skip_e").Add(ModelBuilder.Job("a")).End("e").Chain("s", "skip", "e").Flow("skip", "a", "=never").Flow("a", "e");
+        ModelBuilder model = new ModelBuilder("p").Start().Add(ModelBuilder.Wait("w", "PT1S")).Add(skipped.ToSubProcess()).Exclusive("x", "x_sub").End()
+            .Chain("start", "w", "sub", "x", "sub").Flow("x", "end", "=never");
+        await using EngineHarness harness = await EngineHarness.WithAsync(model);
+        long key = await harness.StartAsync(variables: """{"never":false}""");
+        harness.Time.Advance(TimeSpan.FromSeconds(2));
+
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "w Active" }));
+        await harness.Engine.CancelInstanceAsync(key, CancellationToken.None);
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Terminated));
+    }
+
     private static ModelBuilder StartedEvery(string cycle) =>
         new ModelBuilder("p").Add($"<bpmn:startEvent id=\"s\">{ModelBuilder.Timer("timeCycle", cycle)}</bpmn:startEvent>").End().Chain("s", "end");
 
