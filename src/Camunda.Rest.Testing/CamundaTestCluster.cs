@@ -57,7 +57,7 @@ public sealed class CamundaTestCluster : IAsyncDisposable
         EngineCluster engine = new(clock, new() { RequestTimeout = options.RequestTimeout });
         DocumentStore documents = new(clock);
         DocumentLinkEndpoint links = new(documents);
-        OperationTable operations = OperationTable.Create(engine, documents, () => server!.Address, options);
+        OperationTable operations = OperationTable.Create(engine, clock, documents, () => server!.Address, options);
         ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         RequestPipeline pipeline = new(
             ApiContract.Embedded,

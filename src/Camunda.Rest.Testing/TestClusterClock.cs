@@ -3,7 +3,8 @@ using Camunda.Rest.Testing.Clocks;
 namespace Camunda.Rest.Testing;
 
 /// <summary>
-/// The clock of a <c>CamundaTestCluster</c> and of its clients: the time of the options' provider plus what was advanced. Thread-safe.
+/// The clock of a <c>CamundaTestCluster</c> and of its clients: the time of the options' provider plus what was advanced, unless the API has
+/// pinned it. Pinned, it shows that time and what it was advanced by since, while timers and time stamps go on. Thread-safe.
 /// </summary>
 public sealed class TestClusterClock : TimeProvider
 {
@@ -11,6 +12,7 @@ public sealed class TestClusterClock : TimeProvider
     private readonly object _gate = new();
     private readonly HashSet<ClockTimer> _running = [];
     private long _advanced;
+    private volatile Pin? _pin;
 
     internal TestClusterClock(TimeProvider time) => _base = time;
 
@@ -36,6 +38,7 @@ public sealed class TestClusterClock : TimeProvider
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(time, DateTimeOffset.MaxValue - GetUtcNow());
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, DateTimeOffset.MaxValue - (_base.GetUtcNow() + Advanced));
         Interlocked.Add(ref _advanced, time.Ticks);
         ClockTimer[] running;
         lock (_gate)
@@ -51,7 +54,7 @@ public sealed class TestClusterClock : TimeProvider
     }
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => _base.GetUtcNow() + Advanced;
+    public override DateTimeOffset GetUtcNow() => _pin is { } pin ? pin.Time + (Advanced - pin.AdvancedBefore) : _base.GetUtcNow() + Advanced;
 
     /// <inheritdoc />
     public override long GetTimestamp() => _base.GetTimestamp() + (long)(Advanced.Ticks * (decimal)TimestampFrequency / TimeSpan.TicksPerSecond);
@@ -63,6 +66,12 @@ public sealed class TestClusterClock : TimeProvider
         timer.Change(dueTime, period);
         return timer;
     }
+
+    /// <summary>Sets the clock and stops it, until it is set again or reset. Timers are not told.</summary>
+    internal void PinTo(DateTimeOffset time) => _pin = new(time, Advanced);
+
+    /// <summary>Lets the clock run again, from where it would be. Timers are not told.</summary>
+    internal void Reset() => _pin = null;
 
     internal void Add(ClockTimer timer)
     {
@@ -79,4 +88,6 @@ public sealed class TestClusterClock : TimeProvider
             _running.Remove(timer);
         }
     }
+
+    private sealed record Pin(DateTimeOffset Time, TimeSpan AdvancedBefore);
 }

@@ -24,17 +24,11 @@ internal static class BpmnReader
         definitions.PassChildren("documentation", "category", "dataStore");
         CheckIds(root, problems);
 
-        definitions.Children(name => name == BpmnNames.Bpmn + "error").ForEach(TriggerReader.ReadDefinition);
-        List<ProcessModel> processes = [];
+        definitions.Children(name => name == BpmnNames.Bpmn + "error").ForEach(ErrorReader.ReadDefinition);
+        definitions.Children(name => name == BpmnNames.Bpmn + "message").ForEach(MessageReader.ReadDefinition);
         List<ElementReader> elements = definitions.Children(name => name == BpmnNames.Bpmn + "process");
         List<ElementReader> executable = [.. elements.Where(IsExecutable)];
-        foreach (ElementReader process in executable)
-        {
-            if (ProcessReader.Read(process) is { } model)
-            {
-                processes.Add(model);
-            }
-        }
+        List<ProcessModel> processes = [.. executable.Select(ProcessReader.Read)];
 
         if (executable.Count == 0)
         {

@@ -15,6 +15,9 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
 
     public string Text => xml.Value.Trim();
 
+    /// <summary>How many elements are around it.</summary>
+    public int Depth => xml.Ancestors().Count();
+
     private ElementReader? Extensions => Child(BpmnNames.Bpmn + "extensionElements");
 
     public void Report(string problem) => problems.Add($"{LabelOf(xml)}: {problem}");

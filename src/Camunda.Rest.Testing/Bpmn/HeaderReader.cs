@@ -1,9 +1,11 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+
 namespace Camunda.Rest.Testing.Bpmn;
 
 /// <summary>Reads <c>zeebe:taskHeaders</c>.</summary>
 internal static class HeaderReader
 {
-    public static IReadOnlyDictionary<string, string> Read(ElementReader task)
+    public static NodeFacts AddHeaders(ElementReader task, NodeFacts facts)
     {
         SortedDictionary<string, string> headers = new(StringComparer.Ordinal);
         foreach (ElementReader header in task.Extension("taskHeaders")?.Children(name => name == BpmnNames.Zeebe + "header") ?? [])
@@ -15,6 +17,6 @@ internal static class HeaderReader
             }
         }
 
-        return headers;
+        return facts with { Headers = headers };
     }
 }

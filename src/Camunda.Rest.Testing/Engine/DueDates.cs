@@ -2,31 +2,47 @@ using Camunda.Rest.Testing.Engine.State;
 
 namespace Camunda.Rest.Testing.Engine;
 
-/// <summary>What happens at a time of its own. A timer only wakes the engine; what is due is decided by the state and the clock.</summary>
-internal sealed class DueDates(EngineRuntime engine)
+/// <summary>
+/// What happens at a time of its own: <paramref name="now"/> says which time it is. A timer only wakes the engine; what is due is decided by
+/// the state and the clock.
+/// </summary>
+internal sealed class DueDates(EngineRuntime engine, Table<DueDate, DueDate> table, Func<DateTimeOffset> now)
 {
-    public DateTimeOffset? Next => engine.State.DueDates.Keys.Select(due => (DateTimeOffset?)due.Time).FirstOrDefault();
+    /// <summary>The last time there is.</summary>
+    public DateTimeOffset Last { get; } = EngineRuntime.Truncate(DateTimeOffset.MaxValue);
 
-    public bool HasDue => Next <= engine.Now;
+    public DateTimeOffset? Next => table.Keys.Select(due => (DateTimeOffset?)due.Time).FirstOrDefault();
+
+    /// <summary>How long the next one is due; less than zero when it is not yet, null when there is none.</summary>
+    public TimeSpan? Overdue => now() - Next;
+
+    /// <summary>The time after a wait, rounded up to whole milliseconds and at most the last there is.</summary>
+    public DateTimeOffset After(TimeSpan wait)
+    {
+        TimeSpan left = Last - now();
+        return wait >= left ? now() + left : now() + TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+    }
 
     public void Add(DateTimeOffset time, DueKind kind, long key)
     {
         DueDate due = new(time, kind, key);
-        engine.State.DueDates[due] = due;
+        table[due] = due;
     }
 
     public void Remove(DateTimeOffset? time, DueKind kind, long key)
     {
         if (time is { } known)
         {
-            engine.State.DueDates.Remove(new(known, kind, key));
+            table.Remove(new(known, kind, key));
         }
     }
 
+    public bool DropNext() => table.Remove(table.Keys.First());
+
     public bool RunNext()
     {
-        DueDate due = engine.State.DueDates.Keys.First();
-        engine.State.DueDates.Remove(due);
+        DueDate due = table.Keys.First();
+        table.Remove(due);
         switch (due.Kind)
         {
             case DueKind.JobLock:
@@ -40,6 +56,12 @@ internal sealed class DueDates(EngineRuntime engine)
                 break;
             case DueKind.Timer:
                 engine.Timers.Ring(due.Key);
+                break;
+            case DueKind.MessageExpiry:
+                engine.Messages.Expire(due.Key);
+                break;
+            case DueKind.UserTaskOutcome:
+                engine.UserTaskTransitions.EndWait(due.Key);
                 break;
             case DueKind.InstanceResult:
                 engine.Instances.EndWait(due.Key);

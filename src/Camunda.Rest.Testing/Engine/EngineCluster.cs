@@ -4,6 +4,7 @@ using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.UserTasks;
 
 namespace Camunda.Rest.Testing.Engine;
 
@@ -24,7 +25,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         Time = time;
         Options = options ?? new();
         _engine = new(time, Options);
-        _timer = new(time, () => _queue.Post(Wake));
+        _timer = new(time, () => _engine.Wait, () => _queue.Post(Wake));
     }
 
     public TimeProvider Time { get; }
@@ -93,22 +94,34 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// <summary>Changes the parts that are not null.</summary>
     public Task UpdateJobAsync(UpdateJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Update(command), cancellationToken);
 
+    /// <summary>Begins elements of an ad-hoc sub-process, beside those that go on or in their place.</summary>
+    public Task ActivateAdHocAsync(long elementInstanceKey, IReadOnlyList<AdHocBeginning> beginnings, bool cancelsRest, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.AdHoc.Activate(elementInstanceKey, beginnings, cancelsRest), cancellationToken);
+
+    /// <summary>Sends a message to those who wait for it, and keeps it for those who come while it lives.</summary>
+    public Task<MessageRecord> PublishMessageAsync(SendMessage command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Messages.Publish(command), cancellationToken);
+
+    /// <summary>Sends a message to those who wait for it; refused when nobody does.</summary>
+    public Task<CorrelatedMessageRecord> CorrelateMessageAsync(SendMessage command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Messages.Correlate(command), cancellationToken);
+
     /// <summary>
     /// Assigns a task; without <paramref name="allowOverride"/> only one that nobody else has. <paramref name="action"/> is
-    /// <c>assign</c> by default.
+    /// <c>assign</c> by default. The task completes when the listeners are done, as it does for the other commands: it is refused with
+    /// <see cref="RejectionKind.InvalidState"/> when one denies, and with <see cref="RejectionKind.Timeout"/> when that takes too long.
     /// </summary>
     public Task AssignUserTaskAsync(long userTaskKey, string assignee, bool allowOverride, string? action, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Assign(userTaskKey, assignee, allowOverride, action), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Assign(userTaskKey, assignee, allowOverride, action), cancellationToken);
 
     public Task UnassignUserTaskAsync(long userTaskKey, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Unassign(userTaskKey), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Unassign(userTaskKey), cancellationToken);
 
     public Task CompleteUserTaskAsync(long userTaskKey, JsonObject? variables, string? action, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Complete(userTaskKey, variables, action), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Complete(userTaskKey, variables, action), cancellationToken);
 
     /// <summary>Changes the parts that are not null; an empty text or list clears.</summary>
     public Task UpdateUserTaskAsync(long userTaskKey, UserTaskChanges changes, string? action, CancellationToken cancellationToken) =>
-        SubmitAsync(() => _engine.UserTasks.Update(userTaskKey, changes, action), cancellationToken);
+        AwaitListenersAsync(() => _engine.UserTasks.Update(userTaskKey, changes, action), cancellationToken);
 
     public Task ResolveIncidentAsync(long incidentKey, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Incidents.Resolve(incidentKey), cancellationToken);
@@ -119,6 +132,9 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// </summary>
     public Task SetVariablesAsync(long scopeKey, JsonObject variables, bool local, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Instances.SetVariables(scopeKey, variables, local), cancellationToken);
+
+    /// <summary>The clock was set: does what is due by now.</summary>
+    public Task NoticeClockAsync(CancellationToken cancellationToken) => SubmitAsync(() => true, cancellationToken, isAwake: true);
 
     /// <summary>Stops the clock and cancels everyone who still waits. Later commands throw <see cref="ObjectDisposedException"/>.</summary>
     public async ValueTask DisposeAsync()
@@ -139,7 +155,18 @@ internal sealed class EngineCluster : IAsyncDisposable
         await done.Task.ConfigureAwait(false);
     }
 
-    private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken)
+    private async Task AwaitListenersAsync(Func<UserTaskWaiter?> command, CancellationToken cancellationToken)
+    {
+        if (await SubmitAsync(command, cancellationToken).ConfigureAwait(false) is not { } waiter)
+        {
+            return;
+        }
+
+        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.UserTaskTransitions.Abandon(waiter, cancellationToken)));
+        await waiter.Outcome.ConfigureAwait(false);
+    }
+
+    private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken, bool isAwake = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
         TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -147,7 +174,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         {
             try
             {
-                completion.SetResult(Run(command, isAwake: false));
+                completion.SetResult(Run(command, isAwake));
             }
 #pragma warning disable CA1031 // The caller gets whatever it is; the engine has undone the command and goes on.
             catch (Exception exception)
@@ -168,7 +195,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         }
         finally
         {
-            _timer.Set(_engine.DueDates.Next, isAwake);
+            _timer.Set((_engine.DueDates.Next, _engine.Deadlines.Next), isAwake);
             _engine.RunCommitted();
         }
     }

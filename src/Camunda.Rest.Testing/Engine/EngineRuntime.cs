@@ -1,8 +1,13 @@
+using Camunda.Rest.Testing.Engine.AdHoc;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
+using Camunda.Rest.Testing.Engine.Errors;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Listeners;
+using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Timers;
 using Camunda.Rest.Testing.Engine.UserTasks;
@@ -20,26 +25,38 @@ internal sealed class EngineRuntime
     private const int MostSteps = 100_000;
 
     private readonly TimeProvider _time;
+    private readonly (DateTimeOffset Time, long Timestamp) _start;
     private readonly Queue<Action> _steps = new();
     private readonly List<Action> _afterCommit = [];
     private readonly Queue<Action> _committed = new();
+    private DateTimeOffset _passed;
     private volatile EngineSnapshot _snapshot = EngineSnapshot.Empty;
 
     public EngineRuntime(TimeProvider time, EngineOptions options)
     {
         _time = time;
+        _start = (time.GetUtcNow(), time.GetTimestamp());
         Options = options;
         State = new(options);
-        DueDates = new(this);
+        DueDates = new(this, State.DueDates, () => Now);
+        Deadlines = new(this, State.Deadlines, () => _passed);
         Variables = new(this);
         Mappings = new(this);
         Expressions = new(this);
         Incidents = new(this);
         Elements = new(this);
         Timers = new(this);
+        Subscriptions = new(this);
+        Messages = new(this);
+        Events = new(this);
+        Starts = new(this);
+        Listeners = new(this);
+        Errors = new(this);
+        AdHoc = new(this);
         Jobs = new(this);
         JobActivation = new(this);
         UserTasks = new(this);
+        UserTaskTransitions = new(this);
         Instances = new(this);
         Resources = new(this);
         Deployments = new(this);
@@ -55,7 +72,12 @@ internal sealed class EngineRuntime
     /// <summary>The time at which the running command happens, in whole milliseconds as on the wire.</summary>
     public DateTimeOffset Now { get; private set; }
 
+    private DateTimeOffset Passed => _start.Time + _time.GetElapsedTime(_start.Timestamp);
+
     public DueDates DueDates { get; }
+
+    /// <summary>How long requests wait: in the time that passes, however the clock is set.</summary>
+    public DueDates Deadlines { get; }
 
     public VariableScopes Variables { get; }
 
@@ -69,11 +91,27 @@ internal sealed class EngineRuntime
 
     public TimerProcessor Timers { get; }
 
+    public MessageSubscriptions Subscriptions { get; }
+
+    public MessageProcessor Messages { get; }
+
+    public EventProcessor Events { get; }
+
+    public StartProcessor Starts { get; }
+
+    public ListenerProcessor Listeners { get; }
+
+    public ErrorProcessor Errors { get; }
+
+    public AdHocProcessor AdHoc { get; }
+
     public JobProcessor Jobs { get; }
 
     public JobActivation JobActivation { get; }
 
     public UserTaskProcessor UserTasks { get; }
+
+    public UserTaskTransitions UserTaskTransitions { get; }
 
     public InstanceProcessor Instances { get; }
 
@@ -81,17 +119,22 @@ internal sealed class EngineRuntime
 
     public DeploymentProcessor Deployments { get; }
 
-    /// <summary>The time after a wait, rounded up to whole milliseconds and at most the last there is.</summary>
-    public DateTimeOffset After(TimeSpan wait)
+    /// <summary>How long until something is due, by the clock as it stands now; null when nothing is.</summary>
+    public TimeSpan? Wait
     {
-        TimeSpan left = Truncate(DateTimeOffset.MaxValue) - Now;
-        return wait >= left ? Now + left : Now + TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+        get
+        {
+            TimeSpan? untilDue = DueDates.Next - _time.GetUtcNow();
+            TimeSpan? untilDeadline = Deadlines.Next - Passed;
+            return untilDue < untilDeadline ? untilDue : untilDeadline ?? untilDue;
+        }
     }
 
     /// <summary>Runs a command as one transaction, after everything that is due by now; what it makes due at once comes after it.</summary>
     public T Execute<T>(Func<T> command)
     {
         Now = Truncate(_time.GetUtcNow());
+        _passed = Truncate(Passed);
         RunDue();
         T result = Transact(command);
         RunDue();
@@ -113,19 +156,37 @@ internal sealed class EngineRuntime
         }
     }
 
+    /// <summary>Cuts a time to whole milliseconds.</summary>
+    public static DateTimeOffset Truncate(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
+
     /// <summary>The engine ends: whoever waits has waited in vain.</summary>
     public void CancelWaits()
     {
         ObjectDisposedException ended = new(nameof(EngineCluster));
         State.JobWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
         State.ResultWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(ended));
+        State.UserTasks.Rows.ToList().ForEach(task => task.Transition?.Waiter?.Fail(ended));
     }
 
     private void RunDue()
     {
-        while (DueDates.HasDue)
+        while (true)
         {
-            Transact(DueDates.RunNext);
+            DueDates next = Deadlines.Overdue > (DueDates.Overdue ?? TimeSpan.MinValue) ? Deadlines : DueDates;
+            if (!(next.Overdue >= TimeSpan.Zero))
+            {
+                return;
+            }
+
+            try
+            {
+                Transact(next.RunNext);
+            }
+            catch (EngineRejectionException)
+            {
+                // What leads nowhere must not stand in the way of all that comes after it.
+                Transact(next.DropNext);
+            }
         }
     }
 
@@ -164,6 +225,4 @@ internal sealed class EngineRuntime
             step();
         }
     }
-
-    private static DateTimeOffset Truncate(DateTimeOffset time) => time.AddTicks(-(time.Ticks % TimeSpan.TicksPerMillisecond));
 }

@@ -26,6 +26,12 @@ internal sealed record EngineSnapshot
 
     public ImmutableSortedDictionary<long, JobRecord> Jobs { get; init; } = ImmutableSortedDictionary<long, JobRecord>.Empty;
 
+    /// <summary>Closed ones included.</summary>
+    public ImmutableSortedDictionary<long, MessageSubscriptionRecord> MessageSubscriptions { get; init; } =
+        ImmutableSortedDictionary<long, MessageSubscriptionRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, CorrelatedMessageRecord> CorrelatedMessages { get; init; } = ImmutableSortedDictionary<long, CorrelatedMessageRecord>.Empty;
+
     public ImmutableSortedDictionary<long, UserTaskRecord> UserTasks { get; init; } = ImmutableSortedDictionary<long, UserTaskRecord>.Empty;
 
     public ImmutableSortedDictionary<long, VariableRecord> Variables { get; init; } = ImmutableSortedDictionary<long, VariableRecord>.Empty;

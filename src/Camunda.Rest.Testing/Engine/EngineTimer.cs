@@ -10,18 +10,21 @@ internal sealed class EngineTimer : IDisposable
 
     private const int MostTries = 5;
 
-    private readonly TimeProvider _time;
+    private readonly Func<TimeSpan?> _wait;
     private readonly ITimer _timer;
-    private DateTimeOffset? _setFor;
+    private (DateTimeOffset? Due, DateTimeOffset? Deadline) _setFor;
 
-    public EngineTimer(TimeProvider time, Action wake)
+    /// <param name="time">The clock.</param>
+    /// <param name="wait">How long it is until the next due date as the clock stands; null when there is none.</param>
+    /// <param name="wake">Wakes the engine.</param>
+    public EngineTimer(TimeProvider time, Func<TimeSpan?> wait, Action wake)
     {
-        _time = time;
+        _wait = wait;
         _timer = time.CreateTimer(_ => wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Sets the timer. <paramref name="isAwake"/>: it has just rung, and is set in any case.</summary>
-    public void Set(DateTimeOffset? next, bool isAwake)
+    /// <summary>Sets the timer. <paramref name="isAwake"/>: it has just rung, or the clock was set, and the timer is set in any case.</summary>
+    public void Set((DateTimeOffset? Due, DateTimeOffset? Deadline) next, bool isAwake)
     {
         if (next == _setFor && !isAwake)
         {
@@ -29,22 +32,23 @@ internal sealed class EngineTimer : IDisposable
         }
 
         _setFor = next;
-        if (next is not { } due)
+        if (_wait() is not { } wait)
         {
             _timer.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
             return;
         }
 
         // Once more when the clock was moved meanwhile, which the timer has not seen.
-        DateTimeOffset now;
+        TimeSpan set;
         int tries = 0;
         do
         {
-            now = _time.GetUtcNow();
-            TimeSpan wait = TimeSpan.FromMilliseconds(Math.Ceiling((due - now).TotalMilliseconds));
-            _timer.Change(TimeSpan.FromTicks(Math.Clamp(wait.Ticks, 0, Longest.Ticks)), Timeout.InfiniteTimeSpan);
+            set = wait;
+            long ticks = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Clamp(wait.TotalMilliseconds, 0, Longest.TotalMilliseconds))).Ticks;
+            _timer.Change(TimeSpan.FromTicks(ticks), Timeout.InfiniteTimeSpan);
+            wait = _wait()!.Value;
         }
-        while (++tries < MostTries && _time.GetUtcNow() - now > Tolerance);
+        while (++tries < MostTries && set - wait > Tolerance);
     }
 
     public void Dispose() => _timer.Dispose();

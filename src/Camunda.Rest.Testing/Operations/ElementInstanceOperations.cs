@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Http;
 using Camunda.Rest.Testing.Operations.Views;
@@ -15,7 +17,22 @@ internal sealed class ElementInstanceOperations(EngineCluster engine)
     public void Register(OperationTable table) => table
         .Add("getElementInstance", request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ElementInstances.Get(Noun, request.Key("elementInstanceKey")))))
         .Add("searchElementInstances", request => EntitySearch.Answer(_view, [.. engine.Snapshot.ElementInstances.Values], request.Body))
-        .Add("createElementInstanceVariables", SetVariablesAsync);
+        .Add("createElementInstanceVariables", SetVariablesAsync)
+        .Add("activateAdHocSubProcessActivities", ActivateAdHocAsync);
+
+    /// <summary>The elements of an ad-hoc sub-process that are to begin; null means none.</summary>
+    public static IReadOnlyList<AdHocBeginning> ReadBeginnings(JsonNode? elements) =>
+        [.. elements?.AsArray().Select(element => element!.AsObject()).Select(element => new AdHocBeginning(element.FilledText("elementId"), element.Object("variables"))) ?? []];
+
+    private async ValueTask<OperationResult> ActivateAdHocAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        await engine.ActivateAdHocAsync(
+            request.Key("adHocSubProcessInstanceKey"),
+            ReadBeginnings(request.Body!["elements"]),
+            request.Body.Flag("cancelRemainingInstances") ?? false,
+            cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
 
     private async ValueTask<OperationResult> SetVariablesAsync(OperationRequest request, CancellationToken cancellationToken)
     {

@@ -52,12 +52,29 @@ internal sealed class JobOperations(EngineCluster engine)
         CompleteJob command = new(KeyOf(request))
         {
             Variables = request.Body.Object("variables"),
-            Result = request.Body.Object("result"),
+            Result = ReadResult(request.Body.Object("result")),
             LeaseToken = LeaseTokenOf(request),
         };
         await engine.CompleteJobAsync(command, cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
     }
+
+    private static JobResult? ReadResult(JsonObject? result) => (result, result.Text("type")) switch
+    {
+        (null, _) => null,
+        (_, "adHocSubProcess") => new AdHocResult
+        {
+            Beginnings = ElementInstanceOperations.ReadBeginnings(result["activateElements"]),
+            IsDone = result.Flag("isCompletionConditionFulfilled") ?? false,
+            CancelsRest = result.Flag("isCancelRemainingInstances") ?? false,
+        },
+        _ => new ListenerResult
+        {
+            IsDenied = result.Flag("denied") ?? false,
+            DeniedReason = result.Text("deniedReason"),
+            Corrections = result.Object("corrections") is { } corrections ? UserTaskOperations.ReadChanges(corrections) with { Assignee = corrections.Text("assignee") } : null,
+        },
+    };
 
     private async ValueTask<OperationResult> FailAsync(OperationRequest request, CancellationToken cancellationToken)
     {

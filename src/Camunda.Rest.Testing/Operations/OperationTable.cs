@@ -14,11 +14,12 @@ internal sealed class OperationTable
     public IReadOnlyDictionary<string, OperationHandler> Handlers => _handlers;
 
     /// <summary>All behaviour that there is.</summary>
-    public static OperationTable Create(EngineCluster engine, DocumentStore documents, Func<Uri> address, CamundaTestClusterOptions options)
+    public static OperationTable Create(EngineCluster engine, TestClusterClock clock, DocumentStore documents, Func<Uri> address, CamundaTestClusterOptions options)
     {
         OperationTable table = new();
         IdentityStore identity = new(options.Username);
         new ClusterOperations(ApiContract.Embedded.Version, address, identity, options.Username).Register(table);
+        new ClockOperations(engine, clock).Register(table);
         new IdentityOperations(identity).Register(table);
         new MembershipOperations(identity).Register(table);
         new DeploymentOperations(engine).Register(table);
@@ -27,6 +28,7 @@ internal sealed class OperationTable
         new ProcessInstanceOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);
         new JobOperations(engine).Register(table);
+        new MessageOperations(engine).Register(table);
         new UserTaskOperations(engine).Register(table);
         new VariableOperations(engine).Register(table);
         new IncidentOperations(engine).Register(table);

@@ -21,6 +21,16 @@ internal sealed class UserTaskOperations(EngineCluster engine)
         .Add("completeUserTask", CompleteAsync)
         .Add("updateUserTask", UpdateAsync);
 
+    /// <summary>What a changeset of an update and the corrections of a listener have in common.</summary>
+    public static UserTaskChanges ReadChanges(JsonObject? changes) => new()
+    {
+        DueDate = changes.Text("dueDate"),
+        FollowUpDate = changes.Text("followUpDate"),
+        CandidateUsers = changes.Texts("candidateUsers"),
+        CandidateGroups = changes.Texts("candidateGroups"),
+        Priority = changes.Number("priority"),
+    };
+
     private static long KeyOf(OperationRequest request) => request.Key("userTaskKey");
 
     private async ValueTask<OperationResult> AssignAsync(OperationRequest request, CancellationToken cancellationToken)
@@ -45,17 +55,9 @@ internal sealed class UserTaskOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> UpdateAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        JsonObject? changeset = request.Body.Object("changeset");
-        UserTaskChanges changes = new()
-        {
-            DueDate = changeset.Text("dueDate"),
-            FollowUpDate = changeset.Text("followUpDate"),
-            CandidateUsers = changeset.Texts("candidateUsers"),
-            CandidateGroups = changeset.Texts("candidateGroups"),
-            Priority = changeset.Number("priority"),
-        };
+        UserTaskChanges changes = ReadChanges(request.Body.Object("changeset"));
         string? action = request.Body.Text("action");
-        if (action is null && changes == new UserTaskChanges())
+        if (action is null && changes.Attributes.Count == 0)
         {
             throw ProblemException.InvalidArgument("$: needs an 'action', or a 'changeset' that changes something.");
         }

@@ -10,7 +10,8 @@ internal static class FieldValue
     /// <summary>Reads an operand that validation has already let through.</summary>
     public static IComparable Read(FieldKind kind, JsonNode operand) => kind switch
     {
-        FieldKind.Key => long.Parse(operand.GetValue<string>(), CultureInfo.InvariantCulture),
+        // Where the contract takes any text for a key, one that is no number is the key of nothing.
+        FieldKind.Key => long.TryParse(operand.GetValue<string>(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long key) ? key : long.MinValue,
         FieldKind.Number => operand.GetValue<long>(),
         FieldKind.Flag => operand.GetValue<bool>(),
         FieldKind.Moment when Rfc3339.TryParse(operand.GetValue<string>(), out DateTimeOffset moment) => moment,

@@ -1,4 +1,4 @@
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
-/// <summary>An event on a task, which ends the task and goes on from there.</summary>
-internal sealed record BoundaryEvent(NodeFacts Facts, string AttachedToId, EventTrigger Trigger) : FlowNode(Facts);
+/// <summary>An event on a task or sub-process: goes on from there, and ends what it is on if it interrupts.</summary>
+internal sealed record BoundaryEvent(NodeFacts Facts, string AttachedToId, EventTrigger Trigger, bool Interrupts) : FlowNode(Facts);

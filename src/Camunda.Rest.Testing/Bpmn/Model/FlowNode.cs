@@ -2,7 +2,7 @@ using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
-/// <summary>An event, task or gateway.</summary>
+/// <summary>An event, task, sub-process or gateway.</summary>
 internal abstract record FlowNode(NodeFacts Facts)
 {
     public string Id => Facts.Id;
@@ -15,4 +15,17 @@ internal abstract record FlowNode(NodeFacts Facts)
     public IReadOnlyList<SequenceFlow> Incoming => Facts.Incoming;
 
     public IReadOnlyList<SequenceFlow> Outgoing => Facts.Outgoing;
+
+    public IReadOnlyDictionary<string, string> Headers => Facts.Headers;
+
+    /// <summary>The event that an instance waits for once it has begun; null where its work is another.</summary>
+    public virtual EventTrigger? Awaits => null;
+
+    /// <summary>Whether an instance waits for someone or something from outside.</summary>
+    public virtual bool Waits => Awaits is not null;
+
+    /// <summary>The flow nodes in it, without those that are inside of them.</summary>
+    public virtual IEnumerable<FlowNode> Inner => [];
+
+    public IEnumerable<JobListener> ListenersOf(ListenerEvent listenerEvent) => Facts.Listeners.Where(listener => listener.Event == listenerEvent);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Bpmn.Model;
@@ -5,6 +6,12 @@ namespace Camunda.Rest.Testing.Bpmn.Model;
 /// <summary>What every flow node has. Flows are in the order of the file.</summary>
 internal sealed record NodeFacts(string Id, string? Name, ElementType Type, IReadOnlyList<SequenceFlow> Incoming, IReadOnlyList<SequenceFlow> Outgoing)
 {
+    /// <summary>Headers of the element's jobs and user task.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    /// <summary>In the order of the file.</summary>
+    public IReadOnlyList<JobListener> Listeners { get; init; } = [];
+
     public IReadOnlyList<VariableMapping> Inputs { get; init; } = [];
 
     public IReadOnlyList<VariableMapping> Outputs { get; init; } = [];

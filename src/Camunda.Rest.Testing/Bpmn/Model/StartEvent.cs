@@ -1,4 +1,4 @@
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
-/// <summary>A none start event.</summary>
-internal sealed record StartEvent(NodeFacts Facts) : FlowNode(Facts);
+/// <summary>A start event: of a message, a time or, in an event sub-process, an error; or without a trigger.</summary>
+internal sealed record StartEvent(NodeFacts Facts, EventTrigger? Trigger) : FlowNode(Facts);

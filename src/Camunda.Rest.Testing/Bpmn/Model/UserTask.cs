@@ -3,8 +3,10 @@ using Camunda.Rest.Testing.Expressions;
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
 /// <summary>A Camunda user task.</summary>
-internal sealed record UserTask(NodeFacts Facts, IReadOnlyDictionary<string, string> Headers) : FlowNode(Facts)
+internal sealed record UserTask(NodeFacts Facts) : FlowNode(Facts)
 {
+    public override bool Waits => true;
+
     public ElementExpression? Assignee { get; init; }
 
     public ElementExpression? CandidateGroups { get; init; }

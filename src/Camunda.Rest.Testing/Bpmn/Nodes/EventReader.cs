@@ -1,9 +1,10 @@
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads events: none start events, none and terminating end events, timers, boundary events. Other event definitions are left, and so refused.</summary>
+/// <summary>Reads events. Event definitions that are not executed are left, and so refused.</summary>
 internal static class EventReader
 {
     public static FlowNode ReadStart(ElementReader element, NodeFacts facts)
@@ -11,7 +12,16 @@ internal static class EventReader
         element.PassOnly("isInterrupting", "true");
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        return new StartEvent(VariableMappingReader.AddMappings(element, facts));
+        MessageTrigger? message = MessageReader.ReadStarting(element);
+        TimerTrigger? timer = TimerReader.ReadStarting(element);
+        ErrorTrigger? error = ErrorReader.ReadCaught(element);
+        EventTrigger[] triggers = [.. new EventTrigger?[] { message, timer, error }.OfType<EventTrigger>()];
+        if (triggers.Length > 1)
+        {
+            element.Report("it may have one event definition");
+        }
+
+        return new StartEvent(VariableMappingReader.AddMappings(element, facts), triggers.FirstOrDefault());
     }
 
     public static FlowNode ReadEnd(ElementReader element, NodeFacts facts)
@@ -19,35 +29,72 @@ internal static class EventReader
         element.PassChildren("dataInputAssociation");
         ElementReader? terminate = element.Child(BpmnNames.Bpmn + "terminateEventDefinition");
         terminate?.Pass("id");
-        return new EndEvent(VariableMappingReader.AddMappings(element, facts), terminate is not null);
+        ElementExpression? error = ErrorReader.ReadThrown(element);
+        if (terminate is not null && error is not null)
+        {
+            element.Report("it may either terminate or throw an error");
+        }
+
+        if (error is not null && facts.Listeners.Any(listener => listener.Event == ListenerEvent.End))
+        {
+            element.Report("an execution listener of the event 'end' is not supported where an error is thrown");
+        }
+
+        return new EndEvent(VariableMappingReader.AddMappings(element, facts), terminate is not null, error);
     }
 
     public static FlowNode ReadBoundary(ElementReader element, NodeFacts facts)
     {
-        element.PassOnly("cancelActivity", "true");
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        ErrorTrigger? error = TriggerReader.ReadError(element);
-        TimerTrigger? timer = TriggerReader.ReadTimer(element);
-        if ((error is null) == (timer is null))
+        EventTrigger trigger = ReadTrigger(
+            element,
+            "it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition; no other boundary events are supported",
+            ErrorReader.ReadCaught(element));
+        bool interrupts = element.Attribute("cancelActivity") is not ("false" or "0");
+        if (!interrupts && trigger is ErrorTrigger)
         {
-            element.Report("it must have either an errorEventDefinition or a timerEventDefinition; no other boundary events are supported");
+            element.Report("cancelActivity=\"false\" is not supported for errors, which always end what they are thrown from");
         }
 
-        return new BoundaryEvent(ReadOutputs(element, facts), element.RequiredAttribute("attachedToRef"), (EventTrigger?)timer ?? error ?? new ErrorTrigger(null));
+        if (interrupts)
+        {
+            RefuseCycle(element, trigger);
+        }
+
+        return new BoundaryEvent(ReadOutputs(element, facts), element.RequiredAttribute("attachedToRef"), trigger, interrupts);
     }
 
     public static FlowNode ReadCatch(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        TimerTrigger? timer = TriggerReader.ReadTimer(element);
-        if (timer is null)
+        EventTrigger trigger = ReadTrigger(
+            element,
+            "it must have either a timerEventDefinition or a messageEventDefinition; no other intermediate events are supported",
+            null);
+        RefuseCycle(element, trigger);
+        return new CatchEvent(ReadOutputs(element, facts), trigger);
+    }
+
+    private static EventTrigger ReadTrigger(ElementReader element, string rule, EventTrigger? error)
+    {
+        EventTrigger?[] triggers = [error, TimerReader.Read(element), MessageReader.ReadCaught(element)];
+        EventTrigger[] found = [.. triggers.OfType<EventTrigger>()];
+        if (found.Length != 1)
         {
-            element.Report("it has no timerEventDefinition; only intermediate events that wait for a time are supported");
+            element.Report(rule);
         }
 
-        return new CatchEvent(ReadOutputs(element, facts), timer ?? new TimerTrigger(ElementExpression.Parse("")));
+        return found.FirstOrDefault() ?? new ErrorTrigger(null);
+    }
+
+    private static void RefuseCycle(ElementReader element, EventTrigger trigger)
+    {
+        if (trigger is TimerTrigger { Kind: TimerKind.Cycle })
+        {
+            element.Report("a timeCycle is not supported here: only boundary events that do not interrupt happen again and again");
+        }
     }
 
     private static NodeFacts ReadOutputs(ElementReader element, NodeFacts facts)

@@ -19,7 +19,10 @@ internal static class FlowNodeReader
         [BpmnNames.Bpmn + "sendTask"] = (ElementType.SendTask, TaskReader.ReadJob),
         [BpmnNames.Bpmn + "scriptTask"] = (ElementType.ScriptTask, TaskReader.ReadJob),
         [BpmnNames.Bpmn + "businessRuleTask"] = (ElementType.BusinessRuleTask, TaskReader.ReadJob),
+        [BpmnNames.Bpmn + "receiveTask"] = (ElementType.ReceiveTask, TaskReader.ReadReceive),
         [BpmnNames.Bpmn + "userTask"] = (ElementType.UserTask, UserTaskReader.Read),
+        [BpmnNames.Bpmn + "subProcess"] = (ElementType.SubProcess, SubProcessReader.Read),
+        [BpmnNames.Bpmn + "adHocSubProcess"] = (ElementType.AdHocSubProcess, SubProcessReader.ReadAdHoc),
         [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementType.ExclusiveGateway, GatewayReader.ReadExclusive),
         [BpmnNames.Bpmn + "parallelGateway"] = (ElementType.ParallelGateway, GatewayReader.ReadParallel),
     };
@@ -35,7 +38,7 @@ internal static class FlowNodeReader
         element.Extension("properties")?.PassAll();
         CheckListed(element, "incoming", facts.Incoming);
         CheckListed(element, "outgoing", facts.Outgoing);
-        return read(element, facts);
+        return read(element, ListenerReader.AddExecution(element, facts));
     }
 
     private static void CheckListed(ElementReader element, string direction, IReadOnlyList<SequenceFlow> flows)

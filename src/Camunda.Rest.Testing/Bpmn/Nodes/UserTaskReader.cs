@@ -18,7 +18,8 @@ internal static class UserTaskReader
         ElementReader? assignment = element.Extension("assignmentDefinition");
         ElementReader? schedule = element.Extension("taskSchedule");
         ElementReader? form = element.Extension("formDefinition");
-        return new UserTask(TaskReader.ReadActivity(element, facts), HeaderReader.Read(element))
+        facts = ListenerReader.AddTask(element, HeaderReader.AddHeaders(element, facts));
+        return new UserTask(TaskReader.ReadActivity(element, facts))
         {
             Assignee = Read(assignment, "assignee"),
             CandidateGroups = Read(assignment, "candidateGroups"),

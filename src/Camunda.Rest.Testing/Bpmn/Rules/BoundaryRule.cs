@@ -2,7 +2,7 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Rules;
 
-/// <summary>A boundary event is on a task, nothing leads to it, and which one catches an error is clear.</summary>
+/// <summary>A boundary event is on a task or sub-process, nothing leads to it, and which one catches an error is clear.</summary>
 internal static class BoundaryRule
 {
     public static void Check(ElementReader process, IReadOnlyDictionary<string, FlowNode> nodes)
@@ -10,9 +10,9 @@ internal static class BoundaryRule
         HashSet<(string TaskId, string? Code)> caught = [];
         foreach (BoundaryEvent boundary in nodes.Values.OfType<BoundaryEvent>())
         {
-            if (nodes.GetValueOrDefault(boundary.AttachedToId) is not (JobTask or UserTask or PlainTask))
+            if (nodes.GetValueOrDefault(boundary.AttachedToId) is not (JobTask or UserTask or PlainTask or ReceiveTask or SubProcess { IsEvent: false } or AdHocSubProcess))
             {
-                process.Report($"boundaryEvent '{boundary.Id}' is attached to '{boundary.AttachedToId}', which is no task that is supported here");
+                process.Report($"boundaryEvent '{boundary.Id}' is attached to '{boundary.AttachedToId}', which is no task or sub-process that is supported here");
             }
 
             if (boundary.Incoming.Count > 0)

@@ -2,32 +2,44 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Rules;
 
-/// <summary>A process begins at exactly one start event, and nothing leads to a start or on from an end.</summary>
+/// <summary>A process begins at one start event without a trigger, or at messages and times; nothing leads to a start or on from an end.</summary>
 internal static class StartRule
 {
-    public static StartEvent? Check(ElementReader process, IEnumerable<FlowNode> nodes)
+    public static void Check(ElementReader process, IEnumerable<FlowNode> nodes)
     {
-        List<StartEvent> starts = [];
+        CheckFlows(process, nodes);
+        List<StartEvent> starts = [.. nodes.OfType<StartEvent>()];
+        if (starts.FirstOrDefault(start => start.Trigger is ErrorTrigger) is { } catching)
+        {
+            process.Report($"its start event '{catching.Id}' catches an error, which only that of an event sub-process does");
+        }
+
+        int withoutTrigger = starts.Count(start => start.Trigger is null);
+        if (starts.Count == 0 || withoutTrigger > 1)
+        {
+            process.Report(starts.Count == 0 ? "it has no start event" : $"it has {withoutTrigger} start events without a trigger, and may have one");
+        }
+
+        foreach (IGrouping<string, StartEvent> same in starts.Where(start => start.Trigger is MessageTrigger).GroupBy(start => ((MessageTrigger)start.Trigger!).Name.Text).Where(group => group.Count() > 1))
+        {
+            process.Report($"the message '{same.Key}' starts it at {string.Join(" and ", same.Select(start => $"'{start.Id}'"))}, and may do so at one");
+        }
+    }
+
+    public static void CheckFlows(ElementReader scope, IEnumerable<FlowNode> nodes)
+    {
         foreach (FlowNode node in nodes)
         {
             switch (node)
             {
-                case StartEvent start:
-                    starts.Add(start);
-                    Refuse(process, start, start.Incoming, "a start event has no incoming sequence flow");
+                case StartEvent:
+                    Refuse(scope, node, node.Incoming, "a start event has no incoming sequence flow");
                     break;
                 case EndEvent:
-                    Refuse(process, node, node.Outgoing, "an end event has no outgoing sequence flow");
+                    Refuse(scope, node, node.Outgoing, "an end event has no outgoing sequence flow");
                     break;
             }
         }
-
-        if (starts.Count != 1)
-        {
-            process.Report(starts.Count == 0 ? "it has no start event" : $"it has {starts.Count} start events without a trigger, and may have one");
-        }
-
-        return starts.FirstOrDefault();
     }
 
     private static void Refuse(ElementReader process, FlowNode node, IReadOnlyList<SequenceFlow> flows, string rule)

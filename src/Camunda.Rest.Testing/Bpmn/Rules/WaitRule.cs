@@ -2,7 +2,7 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Rules;
 
-/// <summary>A loop holds a task that waits for someone, or an event that waits for a time; without, it would never end.</summary>
+/// <summary>A loop holds a task that waits for someone, or what waits for an event; without, it would never end.</summary>
 internal static class WaitRule
 {
     public static void Check(ElementReader process, IReadOnlyDictionary<string, FlowNode> nodes)
@@ -52,7 +52,7 @@ internal static class WaitRule
 
         void Enter(FlowNode node)
         {
-            if (!done.Contains(node.Id) && node is not (JobTask or UserTask or CatchEvent))
+            if (!done.Contains(node.Id) && !node.Waits)
             {
                 open.Push((node, 0));
                 path.Add(node.Id);

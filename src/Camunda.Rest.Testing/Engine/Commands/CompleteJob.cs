@@ -7,8 +7,8 @@ internal sealed record CompleteJob(long JobKey)
 {
     public JsonObject? Variables { get; init; }
 
-    /// <summary>Refused: only listener jobs take one.</summary>
-    public JsonObject? Result { get; init; }
+    /// <summary>What the job decides; refused where its kind has nothing to decide in this way.</summary>
+    public JobResult? Result { get; init; }
 
     /// <summary>The token of the activation that reports; null and empty mean none.</summary>
     public string? LeaseToken { get; init; }

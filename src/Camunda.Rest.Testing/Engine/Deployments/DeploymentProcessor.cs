@@ -71,10 +71,10 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
     private ProcessDefinitionRecord? FindUnchanged(DeployableProcess process, string tenantId) =>
         VersionsOf(process, tenantId).Values.LastOrDefault() is { IsDeleted: false } latest && latest.Xml == process.Xml && latest.ResourceName == process.ResourceName ? latest : null;
 
-    private ProcessDefinitionRecord Add(DeployableProcess process, string tenantId, long deploymentKey)
+    private ProcessDefinitionRecord Add(DeployableProcess deployed, string tenantId, long deploymentKey)
     {
-        ImmutableSortedDictionary<int, ProcessDefinitionRecord> versions = VersionsOf(process, tenantId);
-        ProcessModel model = process.Model;
+        ImmutableSortedDictionary<int, ProcessDefinitionRecord> versions = VersionsOf(deployed, tenantId);
+        ProcessModel model = deployed.Model;
         ProcessDefinitionRecord definition = new()
         {
             ProcessDefinitionKey = engine.State.Keys.Next(),
@@ -82,14 +82,16 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
             Name = model.Name,
             Version = versions.Keys.LastOrDefault() + 1,
             VersionTag = model.VersionTag,
-            ResourceName = process.ResourceName,
+            ResourceName = deployed.ResourceName,
             TenantId = tenantId,
             DeploymentKey = deploymentKey,
-            Xml = process.Xml,
+            Xml = deployed.Xml,
             Model = model,
         };
         engine.State.ProcessDefinitions[definition.ProcessDefinitionKey] = definition;
-        engine.State.ProcessVersions[new ProcessId(tenantId, model.Id)] = versions.Add(definition.Version, definition);
+        TenantedName process = new(tenantId, model.Id);
+        engine.State.ProcessVersions[process] = versions.Add(definition.Version, definition);
+        engine.Starts.Refresh(process);
         return definition;
     }
 

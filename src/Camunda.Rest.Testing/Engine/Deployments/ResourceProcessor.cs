@@ -35,9 +35,10 @@ internal sealed class ResourceProcessor(EngineRuntime engine)
         if (engine.State.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? process) && !process.IsDeleted)
         {
             ProcessDefinitionRecord deleted = process with { IsDeleted = true };
-            ProcessId id = new(process.TenantId, process.ProcessDefinitionId);
+            TenantedName id = new(process.TenantId, process.ProcessDefinitionId);
             engine.State.ProcessDefinitions[key] = deleted;
             engine.State.ProcessVersions[id] = engine.State.ProcessVersions[id].SetItem(deleted.Version, deleted);
+            engine.Starts.Refresh(id);
             return true;
         }
 

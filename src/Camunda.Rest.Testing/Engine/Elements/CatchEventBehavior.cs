@@ -2,10 +2,8 @@ using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
-/// <summary>Waits for its timer, which begins with it.</summary>
+/// <summary>Events and tasks that wait for a time or a message, from their beginning on.</summary>
 internal sealed class CatchEventBehavior(EngineRuntime engine) : ElementBehavior(engine)
 {
-    protected override void Begin(ElementInstanceRecord element)
-    {
-    }
+    public override void Activate(ElementInstanceRecord element) => Engine.Elements.MarkActivated(element);
 }

@@ -10,25 +10,29 @@ internal abstract class ElementBehavior(EngineRuntime engine)
 {
     protected EngineRuntime Engine => engine;
 
-    /// <summary>A token has arrived: prepare, and become active or finish.</summary>
+    /// <summary>A token has arrived.</summary>
+    public virtual void Enter(ElementInstanceRecord element) => engine.Mappings.ApplyInputs(element);
+
+    /// <summary>Becomes active, or finishes at once.</summary>
     public virtual void Activate(ElementInstanceRecord element)
     {
-        engine.Mappings.ApplyInputs(element);
-        Begin(engine.Elements.MarkActivated(element));
+        engine.Elements.MarkActivated(element);
+        engine.Elements.EnqueueComplete(element.ElementInstanceKey);
     }
 
-    /// <summary>The work is done: hand over its results, and finish.</summary>
-    public virtual void Complete(ElementInstanceRecord element)
+    /// <summary>Takes up the work again that an incident has stopped.</summary>
+    public virtual void Resume(ElementInstanceRecord element)
     {
-        engine.Mappings.ApplyOutputs(element);
-        engine.Elements.Finish(element, element.Node.Outgoing);
     }
 
-    /// <summary>Withdraws what the instance waits for.</summary>
+    /// <summary>The work is done: hands over its results.</summary>
+    public virtual void Complete(ElementInstanceRecord element) => engine.Mappings.ApplyOutputs(element);
+
+    /// <summary>Nothing is left to do: finishes.</summary>
+    public virtual void Leave(ElementInstanceRecord element) => engine.Elements.Finish(element, element.Node.Outgoing);
+
+    /// <summary>Withdraws what the instance waits for, other than jobs and events.</summary>
     public virtual void Terminate(ElementInstanceRecord element)
     {
     }
-
-    /// <summary>Does the work, or asks someone to. By default there is none.</summary>
-    protected virtual void Begin(ElementInstanceRecord element) => engine.Elements.EnqueueComplete(element.ElementInstanceKey);
 }

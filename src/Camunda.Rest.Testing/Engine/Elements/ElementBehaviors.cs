@@ -17,7 +17,12 @@ internal sealed class ElementBehaviors(EngineRuntime engine)
         [ElementType.SendTask] = new JobTaskBehavior(engine),
         [ElementType.ScriptTask] = new JobTaskBehavior(engine),
         [ElementType.BusinessRuleTask] = new JobTaskBehavior(engine),
+        [ElementType.ReceiveTask] = new CatchEventBehavior(engine),
         [ElementType.UserTask] = new UserTaskBehavior(engine),
+        [ElementType.SubProcess] = new SubProcessBehavior(engine),
+        [ElementType.EventSubProcess] = new SubProcessBehavior(engine),
+        [ElementType.AdHocSubProcess] = new AdHocBehavior(engine),
+        [ElementType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(engine),
         [ElementType.ExclusiveGateway] = new ExclusiveGatewayBehavior(engine),
         [ElementType.ParallelGateway] = new ParallelGatewayBehavior(engine),
     };

@@ -26,6 +26,24 @@ internal sealed class ExpressionEvaluator(EngineRuntime engine)
         return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Unwanted(expression, "a string", value);
     }
 
+    /// <summary>A text, or a number as a text.</summary>
+    /// <exception cref="ElementFailure">Something else.</exception>
+    public string TextOrNumber(ElementInstanceRecord element, ElementExpression expression)
+    {
+        if (expression.IsStatic)
+        {
+            return expression.Text;
+        }
+
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind switch
+        {
+            JsonValueKind.String => value.GetString()!,
+            JsonValueKind.Number => value.GetRawText(),
+            _ => throw Unwanted(expression, "a string or a number", value),
+        };
+    }
+
     /// <exception cref="ElementFailure">No whole number.</exception>
     public int Integer(ElementInstanceRecord element, ElementExpression expression)
     {
@@ -71,6 +89,19 @@ internal sealed class ExpressionEvaluator(EngineRuntime engine)
         return value.ValueKind == JsonValueKind.String && IsoDuration.TryParse(value.GetString()!, out IsoDuration duration)
             ? duration
             : throw Unwanted(expression, "a duration such as PT30S", value);
+    }
+
+    /// <exception cref="ElementFailure">No date-time.</exception>
+    public DateTimeOffset Date(ElementInstanceRecord element, ElementExpression expression) =>
+        Moment(element, expression) ?? throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The expression '{expression}' must give a date-time with a time zone, but gave none.");
+
+    /// <exception cref="ElementFailure">No repeated duration.</exception>
+    public IsoCycle Cycle(ElementInstanceRecord element, ElementExpression expression)
+    {
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind == JsonValueKind.String && IsoCycle.TryParse(value.GetString()!, out IsoCycle cycle)
+            ? cycle
+            : throw Unwanted(expression, "a repeated duration such as R3/PT30S", value);
     }
 
     private JsonElement Evaluate(ElementInstanceRecord element, ElementExpression expression) =>

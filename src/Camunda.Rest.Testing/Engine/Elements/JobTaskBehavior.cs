@@ -8,17 +8,7 @@ internal sealed class JobTaskBehavior(EngineRuntime engine) : ElementBehavior(en
 {
     public override void Activate(ElementInstanceRecord element)
     {
-        JobTask task = (JobTask)element.Node;
-        Engine.Mappings.ApplyInputs(element);
-        string type = Engine.Expressions.Text(element, task.JobType);
-        if (type.Length == 0)
-        {
-            throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The expression '{task.JobType}' must give a job type, but gave an empty string.");
-        }
-
-        int retries = Engine.Expressions.Integer(element, task.Retries);
-        Engine.Jobs.Create(Engine.Elements.MarkActivated(element), type, retries, task.Headers);
+        (string type, int retries) = Engine.Jobs.Evaluate(element, ((JobTask)element.Node).Job);
+        Engine.Jobs.Create(Engine.Elements.MarkActivated(element), type, retries, JobKind.BpmnElement);
     }
-
-    public override void Terminate(ElementInstanceRecord element) => Engine.Jobs.Cancel(element);
 }

@@ -7,10 +7,11 @@ internal sealed class UserTaskBehavior(EngineRuntime engine) : ElementBehavior(e
 {
     public override void Activate(ElementInstanceRecord element)
     {
-        Engine.Mappings.ApplyInputs(element);
         UserTaskRecord task = Engine.UserTasks.Prepare(element);
         Engine.UserTasks.Create(Engine.Elements.MarkActivated(element), task);
     }
 
-    public override void Terminate(ElementInstanceRecord element) => Engine.UserTasks.Cancel(element);
+    public override void Resume(ElementInstanceRecord element) => Engine.UserTaskTransitions.Advance(element);
+
+    public override void Terminate(ElementInstanceRecord element) => Engine.UserTaskTransitions.Cancel(element);
 }

@@ -46,7 +46,7 @@ internal sealed class IncidentProcessor(EngineRuntime engine)
         }
         else
         {
-            engine.Elements.Retry(engine.State.ElementInstances[incident.ElementInstanceKey]);
+            engine.Elements.Continue(incident.ElementInstanceKey);
         }
 
         return true;

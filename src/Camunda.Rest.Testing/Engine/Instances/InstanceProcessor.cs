@@ -17,18 +17,23 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         ProcessDefinitionRecord definition = FindDefinition(command);
         IReadOnlyList<FlowNode> beginnings = FindBeginnings(definition.Model, command);
 
-        long key = engine.State.Keys.Next();
-        ProcessInstanceRef process = new(key, key, definition, definition.TenantId, [.. command.Tags], command.BusinessId);
-        ProcessInstanceRecord instance = new() { Process = process, State = ProcessInstanceState.Active, StartDate = engine.Now };
-        engine.State.ProcessInstances[key] = instance;
-        engine.State.Scopes[key] = new(key, process);
-        engine.Variables.SetLocal(process, key, VariableJson.Read(command.Variables));
+        ProcessInstanceRecord instance = Begin(definition, command.Tags, command.BusinessId, null);
+        long key = instance.Process.ProcessInstanceKey;
+        engine.Variables.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
         foreach (FlowNode node in beginnings)
         {
             engine.Elements.EnqueueEnter(key, node);
         }
 
         return (instance, command.AwaitCompletion ? Await(key, command) : null);
+    }
+
+    /// <summary>Starts an instance by an event, which is a time where there is no message.</summary>
+    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord? message)
+    {
+        ProcessInstanceRef process = Begin(definition, [], message?.BusinessId, message?.CorrelationKey is { Length: > 0 } key ? key : null).Process;
+        engine.Elements.EnqueueEnter(process.ProcessInstanceKey, start, message?.Variables);
+        return process;
     }
 
     public bool Cancel(long processInstanceKey)
@@ -96,6 +101,20 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         return true;
     }
 
+    private ProcessInstanceRecord Begin(ProcessDefinitionRecord definition, IReadOnlyList<string> tags, string? businessId, string? startCorrelationKey)
+    {
+        long key = engine.State.Keys.Next();
+        ProcessInstanceRef process = new(key, key, definition, definition.TenantId, [.. tags], businessId);
+        engine.State.Scopes[key] = new(key, process);
+        return engine.State.ProcessInstances[key] = new()
+        {
+            Process = process,
+            State = ProcessInstanceState.Active,
+            StartDate = engine.Now,
+            StartCorrelationKey = startCorrelationKey,
+        };
+    }
+
     private ProcessDefinitionRecord FindDefinition(CreateInstance command)
     {
         string tenant = command.TenantId ?? TenantIds.Default;
@@ -124,13 +143,30 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
             throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The runtime instruction '{command.RuntimeInstructions[0]}' is not supported by the test cluster.");
         }
 
-        return command.StartInstructions.Count == 0 ? [model.Start] : [.. command.StartInstructions.Select(FindBeginning)];
+        if (command.StartInstructions.Count > 0)
+        {
+            return [.. command.StartInstructions.Select(FindBeginning)];
+        }
 
-        FlowNode FindBeginning(string elementId) => model.Nodes.TryGetValue(elementId, out FlowNode? node) && node is not (StartEvent or BoundaryEvent)
-            ? node
-            : throw new EngineRejectionException(
-                RejectionKind.InvalidArgument,
-                $"The process '{model.Id}' cannot be started before '{elementId}': {(node is null ? "it has no such element" : node is StartEvent ? "that is a start event" : "that is a boundary event")}.");
+        return model.Start is { } start ? [start] : throw new EngineRejectionException(
+            RejectionKind.InvalidState,
+            $"The process '{model.Id}' has no start event without a trigger: it is started by messages and times.");
+
+        FlowNode FindBeginning(string elementId)
+        {
+            string? problem = model.Nodes.GetValueOrDefault(elementId) switch
+            {
+                null => "it has no such element",
+                StartEvent => "that is a start event",
+                BoundaryEvent => "that is a boundary event",
+                SubProcess { IsEvent: true } => "that is an event sub-process",
+                _ when !model.Elements.ContainsKey(elementId) => "that is inside of a sub-process, which the test cluster does not support",
+                _ => null,
+            };
+            return problem is null
+                ? model.Elements[elementId]
+                : throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The process '{model.Id}' cannot be started before '{elementId}': {problem}.");
+        }
     }
 
     private static EngineRejectionException NotFound(string detail) => new(RejectionKind.NotFound, detail);
@@ -138,9 +174,9 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
     private ResultWaiter Await(long processInstanceKey, CreateInstance command)
     {
         TimeSpan timeout = command.RequestTimeout > TimeSpan.Zero ? command.RequestTimeout : engine.Options.RequestTimeout;
-        ResultWaiter waiter = new(processInstanceKey, command.FetchVariables, engine.After(timeout));
+        ResultWaiter waiter = new(processInstanceKey, command.FetchVariables, engine.Deadlines.After(timeout));
         engine.State.ResultWaiters[processInstanceKey] = waiter;
-        engine.DueDates.Add(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
+        engine.Deadlines.Add(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
         return waiter;
     }
 
@@ -149,7 +185,7 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
         if (engine.State.ResultWaiters.TryGet(processInstanceKey, out ResultWaiter? waiter))
         {
             engine.State.ResultWaiters.Remove(processInstanceKey);
-            engine.DueDates.Remove(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
+            engine.Deadlines.Remove(waiter.Deadline, DueKind.InstanceResult, processInstanceKey);
         }
 
         return waiter;
@@ -168,6 +204,9 @@ internal sealed class InstanceProcessor(EngineRuntime engine)
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState state)
     {
         engine.State.Scopes.Remove(processInstanceKey);
-        return engine.State.ProcessInstances[processInstanceKey] = engine.State.ProcessInstances[processInstanceKey] with { State = state, EndDate = engine.Now };
+        ProcessInstanceRecord ended = engine.State.ProcessInstances[processInstanceKey] with { State = state, EndDate = engine.Now };
+        engine.State.ProcessInstances[processInstanceKey] = ended;
+        engine.Messages.Release(ended);
+        return ended;
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -85,17 +86,30 @@ internal sealed class JobActivation(EngineRuntime engine)
             .Where(job => tenants is null || tenants.Contains(job.Process.TenantId))
             .Where(job => request.WithLease || job.LeaseToken is null)
             .Take(request.MaxJobsToActivate)];
-        return [.. jobs.Select(job => new ActivatedJob(
-            engine.Jobs.Lock(job, request),
-            engine.Variables.Visible(job.ElementInstanceKey, request.FetchVariables)))];
+        return [.. jobs.Select(job => Hand(job, request))];
+    }
+
+    private ActivatedJob Hand(JobRecord job, ActivateJobs request)
+    {
+        UserTaskTransition? userTask = engine.UserTaskTransitions.TransitionOf(job);
+        JsonObject variables = engine.Variables.Visible(job.ElementInstanceKey, request.FetchVariables);
+        foreach ((string name, JsonNode? value) in userTask?.Variables ?? [])
+        {
+            if (request.FetchVariables.Count == 0 || request.FetchVariables.Contains(name))
+            {
+                variables[name] = value?.DeepClone();
+            }
+        }
+
+        return new(engine.Jobs.Lock(job, request), variables, userTask);
     }
 
     private void Queue(JobWaiter waiter)
     {
         waiter.Key = engine.State.Keys.Next();
-        waiter.Deadline = engine.After(waiter.Request.RequestTimeout == TimeSpan.Zero ? engine.Options.RequestTimeout : waiter.Request.RequestTimeout);
+        waiter.Deadline = engine.Deadlines.After(waiter.Request.RequestTimeout == TimeSpan.Zero ? engine.Options.RequestTimeout : waiter.Request.RequestTimeout);
         engine.State.JobWaiters[waiter.Key] = waiter;
-        engine.DueDates.Add(waiter.Deadline.Value, DueKind.JobPoll, waiter.Key);
+        engine.Deadlines.Add(waiter.Deadline.Value, DueKind.JobPoll, waiter.Key);
     }
 
     private void Dequeue(JobWaiter waiter)
@@ -103,7 +117,7 @@ internal sealed class JobActivation(EngineRuntime engine)
         if (engine.State.JobWaiters.TryGet(waiter.Key, out JobWaiter? queued) && queued == waiter)
         {
             engine.State.JobWaiters.Remove(waiter.Key);
-            engine.DueDates.Remove(waiter.Deadline, DueKind.JobPoll, waiter.Key);
+            engine.Deadlines.Remove(waiter.Deadline, DueKind.JobPoll, waiter.Key);
         }
     }
 

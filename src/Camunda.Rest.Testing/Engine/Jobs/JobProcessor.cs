@@ -1,5 +1,6 @@
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Variables;
@@ -12,7 +13,17 @@ namespace Camunda.Rest.Testing.Engine.Jobs;
 /// </summary>
 internal sealed class JobProcessor(EngineRuntime engine)
 {
-    public void Create(ElementInstanceRecord element, string type, int retries, IReadOnlyDictionary<string, string> headers)
+    /// <summary>The type and the retries, as the instance sees them.</summary>
+    /// <exception cref="ElementFailure">An expression does not give what is wanted.</exception>
+    public (string Type, int Retries) Evaluate(ElementInstanceRecord element, JobDefinition definition)
+    {
+        string type = engine.Expressions.Text(element, definition.Type);
+        return type.Length > 0
+            ? (type, engine.Expressions.Integer(element, definition.Retries))
+            : throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The expression '{definition.Type}' must give a job type, but gave an empty string.");
+    }
+
+    public void Create(ElementInstanceRecord element, string type, int retries, JobKind kind, ListenerEvent listenerEvent = ListenerEvent.Unspecified)
     {
         JobRecord job = new()
         {
@@ -22,7 +33,9 @@ internal sealed class JobProcessor(EngineRuntime engine)
             ElementInstanceKey = element.ElementInstanceKey,
             Type = type,
             Retries = retries,
-            CustomHeaders = headers,
+            Kind = kind,
+            ListenerEvent = listenerEvent,
+            CustomHeaders = element.Node.Headers,
             CreationTime = engine.Now,
             LastUpdateTime = engine.Now,
         };
@@ -38,7 +51,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
         {
             Phase = JobPhase.Activated,
             Worker = request.Worker,
-            Deadline = engine.After(request.Timeout),
+            Deadline = engine.DueDates.After(request.Timeout),
             LeaseToken = request.WithLease ? $"lease-{engine.State.Keys.Next()}" : null,
         });
         engine.DueDates.Add(locked.Deadline!.Value, DueKind.JobLock, job.JobKey);
@@ -63,14 +76,31 @@ internal sealed class JobProcessor(EngineRuntime engine)
     public bool Complete(CompleteJob command)
     {
         JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "completed");
-        if (command.Result is not null)
+        if (command.Result is not null && (job.Kind, command.Result) is not ((JobKind.TaskListener, ListenerResult) or (JobKind.AdHocSubProcess, AdHocResult)))
         {
-            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {command.JobKey} takes no result: it is no listener's job.");
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {command.JobKey} takes no result of this type: it is of the kind {ApiName.Of(job.Kind)}.");
         }
 
-        End(job, JobState.Completed);
-        engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], command.Variables);
-        engine.Elements.EnqueueComplete(job.ElementInstanceKey);
+        switch (job.Kind)
+        {
+            case JobKind.TaskListener:
+                CompleteTaskListener(job, command);
+                break;
+            case JobKind.ExecutionListener:
+                CompleteExecutionListener(job, command);
+                break;
+            case JobKind.AdHocSubProcess:
+                End(job, JobState.Completed);
+                ApplyVariables(job, command);
+                engine.AdHoc.Apply(engine.State.ElementInstances[job.ElementInstanceKey], command.Result as AdHocResult ?? new());
+                break;
+            default:
+                End(job, JobState.Completed);
+                ApplyVariables(job, command);
+                engine.Elements.EnqueueComplete(job.ElementInstanceKey);
+                break;
+        }
+
         return true;
     }
 
@@ -86,7 +116,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
             Retries = command.Retries,
             ErrorMessage = command.ErrorMessage,
             HasFailedWithRetriesLeft = hasRetries,
-            BackOffUntil = backsOff ? engine.After(command.RetryBackOff) : null,
+            BackOffUntil = backsOff ? engine.DueDates.After(command.RetryBackOff) : null,
         });
         engine.Variables.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
         if (job.BackOffUntil is { } recursAt)
@@ -100,7 +130,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
         else
         {
             string message = string.IsNullOrEmpty(command.ErrorMessage) ? "The job has no retries left." : command.ErrorMessage;
-            engine.Incidents.Raise(job.ElementInstanceKey, IncidentErrorType.JobNoRetries, message, job.JobKey);
+            engine.Incidents.Raise(job.ElementInstanceKey, NoRetriesOf(job.Kind), message, job.JobKey);
         }
 
         return true;
@@ -109,10 +139,15 @@ internal sealed class JobProcessor(EngineRuntime engine)
     public bool ThrowError(ThrowJobError command)
     {
         JobRecord job = FindOpen(command.JobKey, command.LeaseToken, "ended by an error") with { ErrorCode = command.ErrorCode, ErrorMessage = command.ErrorMessage };
-        if (FindCatcher(job, command.ErrorCode) is { } boundary)
+        if (job.Kind == JobKind.TaskListener)
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidState, $"The job {command.JobKey} cannot be ended by an error: it belongs to a listener of a user task, which may deny instead.");
+        }
+
+        if (engine.Errors.FindCatcher(engine.State.ElementInstances[job.ElementInstanceKey], command.ErrorCode) is { } catchError)
         {
             End(job, JobState.ErrorThrown);
-            engine.Elements.Interrupt(engine.State.ElementInstances[job.ElementInstanceKey], boundary, command.Variables);
+            catchError(command.Variables);
             return true;
         }
 
@@ -149,7 +184,7 @@ internal sealed class JobProcessor(EngineRuntime engine)
 
         if (command.Timeout is { } timeout)
         {
-            job = Unlock(job) with { Deadline = engine.After(timeout) };
+            job = Unlock(job) with { Deadline = engine.DueDates.After(timeout) };
             engine.DueDates.Add(job.Deadline.Value, DueKind.JobLock, job.JobKey);
         }
 
@@ -197,10 +232,43 @@ internal sealed class JobProcessor(EngineRuntime engine)
         }
     }
 
-    // One that catches this very code goes before one that catches all.
-    private static BoundaryEvent? FindCatcher(JobRecord job, string errorCode) => job.Process.Definition.Model.BoundaryEvents[job.ElementId]
-        .Where(boundary => boundary.Trigger is ErrorTrigger error && (error.Code is null || error.Code == errorCode))
-        .MaxBy(boundary => ((ErrorTrigger)boundary.Trigger).Code is not null);
+    private void ApplyVariables(JobRecord job, CompleteJob command) => engine.Mappings.ApplyResult(engine.State.ElementInstances[job.ElementInstanceKey], command.Variables);
+
+    private void CompleteExecutionListener(JobRecord job, CompleteJob command)
+    {
+        End(job, JobState.Completed);
+        if (job.ListenerEvent == ListenerEvent.Start)
+        {
+            engine.Variables.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
+        }
+        else
+        {
+            engine.Variables.Propagate(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
+        }
+
+        engine.Elements.EnqueueNextListener(job.ElementInstanceKey);
+    }
+
+    private void CompleteTaskListener(JobRecord job, CompleteJob command)
+    {
+        if (command.Variables is { Count: > 0 })
+        {
+            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The job {job.JobKey} takes no variables: it belongs to a listener of a user task.");
+        }
+
+        ListenerResult result = command.Result as ListenerResult ?? new();
+        engine.UserTaskTransitions.Check(job, result);
+        End(job with { IsDenied = result.IsDenied, DeniedReason = result.IsDenied ? result.DeniedReason : null }, JobState.Completed);
+        engine.UserTaskTransitions.CompleteListener(job, result);
+    }
+
+    private static IncidentErrorType NoRetriesOf(JobKind kind) => kind switch
+    {
+        JobKind.ExecutionListener => IncidentErrorType.ExecutionListenerNoRetries,
+        JobKind.TaskListener => IncidentErrorType.TaskListenerNoRetries,
+        JobKind.AdHocSubProcess => IncidentErrorType.AdHocSubProcessNoRetries,
+        _ => IncidentErrorType.JobNoRetries,
+    };
 
     private void End(JobRecord job, JobState state) => Put(Release(job) with { State = state, Phase = JobPhase.Ended, EndTime = engine.Now });
 

@@ -18,7 +18,10 @@ internal sealed record ElementInstanceRecord
 
     public ElementType Type => Node.Type;
 
-    public ElementPhase Phase { get; init; } = ElementPhase.Activating;
+    public ElementPhase Phase { get; init; } = ElementPhase.Entering;
+
+    /// <summary>How many listeners of the phase are done.</summary>
+    public int ListenersDone { get; init; }
 
     public ElementInstanceState State => Phase switch
     {
@@ -38,11 +41,14 @@ internal sealed record ElementInstanceRecord
     /// <summary>The process instance or sub-process that it runs in.</summary>
     public required long ScopeKey { get; init; }
 
-    /// <summary>The job that does it, when it has one.</summary>
+    /// <summary>The last job of it or of its listeners; null while there was none.</summary>
     public long? JobKey { get; init; }
 
     /// <summary>The timers that it has begun.</summary>
     public IReadOnlyList<long> TimerKeys { get; init; } = [];
+
+    /// <summary>The message subscriptions that it has opened.</summary>
+    public IReadOnlyList<long> SubscriptionKeys { get; init; } = [];
 
     /// <summary>The user task that it is, when it is one.</summary>
     public long? UserTaskKey { get; init; }

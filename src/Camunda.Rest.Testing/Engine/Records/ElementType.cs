@@ -12,9 +12,16 @@ internal enum ElementType
     SendTask,
     ScriptTask,
     BusinessRuleTask,
+    ReceiveTask,
     UserTask,
     ManualTask,
     Task,
+    SubProcess,
+    EventSubProcess,
+    AdHocSubProcess,
+
+    /// <summary>Around each beginning in an ad-hoc sub-process.</summary>
+    AdHocSubProcessInnerInstance,
     ExclusiveGateway,
     ParallelGateway,
 }

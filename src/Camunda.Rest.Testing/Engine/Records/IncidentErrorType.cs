@@ -5,6 +5,9 @@ internal enum IncidentErrorType
 {
     IoMappingError,
     JobNoRetries,
+    ExecutionListenerNoRetries,
+    TaskListenerNoRetries,
+    AdHocSubProcessNoRetries,
     ConditionError,
     ExtractValueError,
     UnhandledErrorEvent,

@@ -4,4 +4,7 @@ namespace Camunda.Rest.Testing.Engine.Records;
 internal enum JobKind
 {
     BpmnElement,
+    ExecutionListener,
+    TaskListener,
+    AdHocSubProcess,
 }

@@ -13,10 +13,10 @@ internal sealed record JobRecord
 
     public required string Type { get; init; }
 
-    public JobKind Kind { get; init; } = JobKind.BpmnElement;
+    public required JobKind Kind { get; init; }
 
-    /// <summary>The listener's event as the API names it; <c>UNSPECIFIED</c> for other jobs.</summary>
-    public string ListenerEventType { get; init; } = "UNSPECIFIED";
+    /// <summary>What the listener listens to whose job it is.</summary>
+    public ListenerEvent ListenerEvent { get; init; }
 
     public JobState State { get; init; } = JobState.Created;
 
@@ -46,6 +46,11 @@ internal sealed record JobRecord
     public string? ErrorCode { get; init; }
 
     public string? ErrorMessage { get; init; }
+
+    /// <summary>Whether the listener of a user task has denied what was about to happen; null while it has not decided, and for other jobs.</summary>
+    public bool? IsDenied { get; init; }
+
+    public string? DeniedReason { get; init; }
 
     public bool HasFailedWithRetriesLeft { get; init; }
 

@@ -15,6 +15,9 @@ internal sealed record ProcessInstanceRecord
 
     public bool HasIncident => ActiveIncidents > 0;
 
+    /// <summary>The correlation key of the message that started it; null where there was none.</summary>
+    public string? StartCorrelationKey { get; init; }
+
     public long? ParentProcessInstanceKey { get; init; }
 
     public long? ParentElementInstanceKey { get; init; }

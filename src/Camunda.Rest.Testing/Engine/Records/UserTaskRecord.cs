@@ -16,6 +16,12 @@ internal sealed record UserTaskRecord
 
     public UserTaskState State { get; init; } = UserTaskState.Created;
 
+    /// <summary>Whether it is neither completed nor cancelled.</summary>
+    public bool IsOpen => State is not (UserTaskState.Completed or UserTaskState.Canceled);
+
+    /// <summary>What its listeners hold up; null when there is nothing.</summary>
+    public UserTaskTransition? Transition { get; init; }
+
     public string? Assignee { get; init; }
 
     public IReadOnlyList<string> CandidateGroups { get; init; } = [];

@@ -16,7 +16,7 @@ internal sealed class EngineState : ITransactional
         _parts =
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows, Jobs, ActivatableJobs,
-            JobWaiters, Timers, UserTasks, Variables, VariablesByScope, Incidents, DueDates, ResultWaiters,
+            JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, Variables, VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
         ];
     }
 
@@ -27,7 +27,7 @@ internal sealed class EngineState : ITransactional
     public Table<long, ProcessDefinitionRecord> ProcessDefinitions { get; } = new();
 
     /// <summary>The definition of each version.</summary>
-    public Table<ProcessId, ImmutableSortedDictionary<int, ProcessDefinitionRecord>> ProcessVersions { get; } = new();
+    public Table<TenantedName, ImmutableSortedDictionary<int, ProcessDefinitionRecord>> ProcessVersions { get; } = new();
 
     public Table<long, ResourceRecord> Resources { get; } = new();
 
@@ -51,6 +51,25 @@ internal sealed class EngineState : ITransactional
     /// <summary>Only those that are running.</summary>
     public Table<long, TimerRecord> Timers { get; } = new();
 
+    public Table<long, MessageSubscriptionRecord> MessageSubscriptions { get; } = new();
+
+    /// <summary>The keys of open subscriptions by the name of their message.</summary>
+    public Table<TenantedName, ImmutableSortedSet<long>> OpenSubscriptions { get; } = new();
+
+    /// <summary>What the start events of processes wait for.</summary>
+    public Table<TenantedName, StartWaits> StartWaits { get; } = new();
+
+    /// <summary>Messages that live, by name and key.</summary>
+    public Table<TenantedName, ImmutableSortedDictionary<long, MessageRecord>> KeptMessages { get; } = new();
+
+    /// <summary>The names of <see cref="KeptMessages"/>.</summary>
+    public Table<long, TenantedName> MessageNames { get; } = new();
+
+    /// <summary>The correlation keys with which a process was started and runs.</summary>
+    public Table<TenantedName, ImmutableHashSet<string>> StartedByMessage { get; } = new();
+
+    public Table<long, CorrelatedMessageRecord> CorrelatedMessages { get; } = new();
+
     public Table<long, UserTaskRecord> UserTasks { get; } = new();
 
     public Table<long, VariableRecord> Variables { get; } = new();
@@ -60,7 +79,11 @@ internal sealed class EngineState : ITransactional
 
     public Table<long, IncidentRecord> Incidents { get; } = new();
 
+    /// <summary>What happens by the clock of the cluster.</summary>
     public Table<DueDate, DueDate> DueDates { get; } = new();
+
+    /// <summary>How long requests wait, which goes on while the clock is pinned.</summary>
+    public Table<DueDate, DueDate> Deadlines { get; } = new();
 
     /// <summary>Who waits for an instance to complete, by the instance.</summary>
     public Table<long, ResultWaiter> ResultWaiters { get; } = new();
@@ -78,6 +101,8 @@ internal sealed class EngineState : ITransactional
         ElementInstances = ElementInstances.Committed,
         SequenceFlows = SequenceFlows.Committed,
         Jobs = Jobs.Committed,
+        MessageSubscriptions = MessageSubscriptions.Committed,
+        CorrelatedMessages = CorrelatedMessages.Committed,
         UserTasks = UserTasks.Committed,
         Variables = Variables.Committed,
         Incidents = Incidents.Committed,

@@ -3,7 +3,7 @@ using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Engine.State;
 
-/// <summary>What goes on in a running process instance (later also in a sub-process): it is complete when nothing does.</summary>
+/// <summary>What goes on in a running process instance or sub-process: it is complete when nothing does.</summary>
 internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
 {
     /// <summary>The element instances that are active.</summary>
@@ -14,6 +14,15 @@ internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
 
     /// <summary>How many tokens wait at a joining gateway, by the flow that they came on.</summary>
     public ImmutableDictionary<string, int> JoinTokens { get; init; } = ImmutableDictionary<string, int>.Empty;
+
+    /// <summary>The job of an ad-hoc sub-process has said that nothing else is to begin in it.</summary>
+    public bool EndsWhenDone { get; init; }
+
+    /// <summary>An event sub-process has taken the place of all else; none does so again.</summary>
+    public bool IsInterrupted { get; init; }
+
+    /// <summary>How often everything in it was terminated: tokens from before are gone.</summary>
+    public int Epoch { get; init; }
 
     /// <summary>It is being terminated: nothing new begins.</summary>
     public bool IsEnding { get; init; }

@@ -1,46 +1,49 @@
+using System.Diagnostics;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Timers;
 
-/// <summary>The timers of element instances: those of a catch event itself, and those on the border of a task.</summary>
+/// <summary>The timers of element instances and of processes.</summary>
 internal sealed class TimerProcessor(EngineRuntime engine)
 {
+    // Where the clock jumps far, only the last of the times that a cycle has missed ring.
+    private const int MostMissed = 1000;
+
     // A timer of no time rings in its own turn: a loop around it lets others through.
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Begins the timers of an instance, when all of their durations can be told.</summary>
-    /// <exception cref="Elements.ElementFailure">One cannot.</exception>
-    public ElementInstanceRecord Begin(ElementInstanceRecord element)
+    /// <summary>When a timer rings, as the instance sees it.</summary>
+    /// <exception cref="Elements.ElementFailure">The expression does not give a time.</exception>
+    public TimerPlan Evaluate(ElementInstanceRecord element, TimerTrigger timer) => timer.Kind switch
     {
-        List<(BoundaryEvent? Boundary, TimeSpan Wait)> waits = [];
-        if (element.Node is CatchEvent { Trigger: { } own })
-        {
-            waits.Add((null, Wait(element, own)));
-        }
+        TimerKind.Date => At(engine.Expressions.Date(element, timer.Time)),
+        TimerKind.Cycle => Plan(engine.Expressions.Cycle(element, timer.Time)),
+        _ => new(After(engine.Expressions.Duration(element, timer.Time)), null),
+    };
 
-        foreach (BoundaryEvent boundary in element.Process.Definition.Model.BoundaryEvents[element.ElementId])
-        {
-            if (boundary.Trigger is TimerTrigger timer)
-            {
-                waits.Add((boundary, Wait(element, timer)));
-            }
-        }
+    /// <summary>Begins a timer, and gives its key.</summary>
+    public long Begin(ElementInstanceRecord element, BoundaryEvent? boundary, TimerPlan plan) =>
+        Add(new() { TimerKey = engine.State.Keys.Next(), Plan = plan, ElementInstanceKey = element.ElementInstanceKey, Boundary = boundary });
 
-        return waits.Count == 0 ? element : element with { TimerKeys = [.. waits.Select(wait => Add(element, wait.Boundary, wait.Wait))] };
+    /// <summary>Begins the timer of a start event, and gives its key.</summary>
+    public long Begin(ProcessDefinitionRecord definition, StartEvent start, TimerTrigger timer)
+    {
+        // What is neither is refused when the file is read.
+        TimerPlan plan = IsoCycle.TryParse(timer.Time.Text, out IsoCycle cycle) ? Plan(cycle)
+            : Moment.TryParse(timer.Time.Text, out DateTimeOffset date) ? At(date) : throw new UnreachableException();
+        return Add(new() { TimerKey = engine.State.Keys.Next(), Plan = plan, Definition = definition, Start = start });
     }
 
-    /// <summary>Ends the timers of an instance that ends.</summary>
-    public void Cancel(ElementInstanceRecord element)
+    /// <summary>Ends a timer; harmless when it has rung.</summary>
+    public void Cancel(long timerKey)
     {
-        foreach (long key in element.TimerKeys)
+        if (engine.State.Timers.TryGet(timerKey, out TimerRecord? timer))
         {
-            if (engine.State.Timers.TryGet(key, out TimerRecord? timer))
-            {
-                engine.State.Timers.Remove(key);
-                engine.DueDates.Remove(timer.DueDate, DueKind.Timer, key);
-            }
+            engine.State.Timers.Remove(timerKey);
+            engine.DueDates.Remove(timer.Plan.Due, DueKind.Timer, timerKey);
         }
     }
 
@@ -49,27 +52,45 @@ internal sealed class TimerProcessor(EngineRuntime engine)
     {
         TimerRecord timer = engine.State.Timers[timerKey];
         engine.State.Timers.Remove(timerKey);
-        if (timer.Boundary is { } boundary)
+        if (timer.Plan.Cycle is { Repetitions: not 1 } cycle)
         {
-            engine.Elements.Interrupt(engine.State.ElementInstances[timer.ElementInstanceKey], boundary, null);
+            Add(timer with { Plan = new(NextAfter(timer.Plan.Due, cycle.Period), cycle with { Repetitions = cycle.Repetitions - 1 }) });
+        }
+
+        if (timer.Definition is { } definition)
+        {
+            engine.Instances.Start(definition, timer.Start!, null);
         }
         else
         {
-            engine.Elements.EnqueueComplete(timer.ElementInstanceKey);
+            engine.Events.Happen(timer.ElementInstanceKey, timer.Boundary, null);
         }
     }
 
-    private TimeSpan Wait(ElementInstanceRecord element, TimerTrigger timer)
+    private TimerPlan Plan(IsoCycle cycle) => new(After(cycle.Period), cycle);
+
+    private TimerPlan At(DateTimeOffset date) => new(engine.DueDates.After(AtLeastShortest(date - engine.Now)), null);
+
+    private DateTimeOffset After(IsoDuration wait) => engine.DueDates.After(AtLeastShortest(wait.From(engine.Now)));
+
+    private DateTimeOffset NextAfter(DateTimeOffset last, IsoDuration period)
     {
-        TimeSpan wait = engine.Expressions.Duration(element, timer.Duration).From(engine.Now);
-        return wait < Shortest ? Shortest : wait;
+        TimeSpan length = AtLeastShortest(period.From(last));
+        TimeSpan missed = engine.Now - last;
+        if (missed / MostMissed > length)
+        {
+            return engine.Now - (length * MostMissed);
+        }
+
+        return length > engine.DueDates.Last - last ? engine.DueDates.Last : last + length;
     }
 
-    private long Add(ElementInstanceRecord element, BoundaryEvent? boundary, TimeSpan wait)
+    private static TimeSpan AtLeastShortest(TimeSpan wait) => wait < Shortest ? Shortest : wait;
+
+    private long Add(TimerRecord timer)
     {
-        TimerRecord timer = new(engine.State.Keys.Next(), element.ElementInstanceKey, engine.After(wait), boundary);
         engine.State.Timers[timer.TimerKey] = timer;
-        engine.DueDates.Add(timer.DueDate, DueKind.Timer, timer.TimerKey);
+        engine.DueDates.Add(timer.Plan.Due, DueKind.Timer, timer.TimerKey);
         return timer.TimerKey;
     }
 }

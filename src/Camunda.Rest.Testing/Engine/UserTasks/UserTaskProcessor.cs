@@ -39,13 +39,16 @@ internal sealed class UserTaskProcessor(EngineRuntime engine)
     public void Create(ElementInstanceRecord element, UserTaskRecord task)
     {
         long key = engine.State.Keys.Next();
-        engine.State.UserTasks[key] = task with { UserTaskKey = key };
+        string? nextAssignee = element.Node.ListenersOf(ListenerEvent.Assigning).Any() ? task.Assignee : null;
+        task = task with { UserTaskKey = key, Assignee = nextAssignee is null ? task.Assignee : null };
         engine.State.ElementInstances[element.ElementInstanceKey] = element with { UserTaskKey = key };
+        engine.UserTaskTransitions.Begin(task, new() { Event = ListenerEvent.Creating, Target = task, NextAssignee = nextAssignee });
     }
 
-    public bool Assign(long userTaskKey, string assignee, bool allowOverride, string? action)
+    /// <summary>Assigns a task. The waiter is null unless listeners hold that up; so with the other commands.</summary>
+    public UserTaskWaiter? Assign(long userTaskKey, string assignee, bool allowOverride, string? action)
     {
-        UserTaskRecord task = Find(userTaskKey);
+        UserTaskRecord task = Find(userTaskKey, "assigned");
         if (string.IsNullOrWhiteSpace(assignee))
         {
             throw new EngineRejectionException(RejectionKind.InvalidArgument, "The assignee must not be empty.");
@@ -56,52 +59,47 @@ internal sealed class UserTaskProcessor(EngineRuntime engine)
             throw new EngineRejectionException(RejectionKind.InvalidState, $"The user task {userTaskKey} is already assigned to '{current}'.");
         }
 
-        Put(task with { Assignee = assignee, Action = ActionOr(action, "assign") });
-        return true;
+        return engine.UserTaskTransitions.Begin(task, UserTaskTransitions.Assignment(task, assignee, ActionOr(action, "assign")), awaitsOutcome: true);
     }
 
-    public bool Unassign(long userTaskKey)
+    public UserTaskWaiter? Unassign(long userTaskKey)
     {
-        Put(Find(userTaskKey) with { Assignee = null, Action = "unassign" });
-        return true;
+        UserTaskRecord task = Find(userTaskKey, "unassigned");
+        return engine.UserTaskTransitions.Begin(task, UserTaskTransitions.Assignment(task, null, "unassign"), awaitsOutcome: true);
     }
 
-    public bool Update(long userTaskKey, UserTaskChanges changes, string? action)
+    public UserTaskWaiter? Update(long userTaskKey, UserTaskChanges changes, string? action)
     {
-        UserTaskRecord task = Find(userTaskKey);
+        UserTaskRecord task = Find(userTaskKey, "updated");
+        UserTaskRecord target = Apply(task, changes) with { Action = ActionOr(action, "update") };
+        return engine.UserTaskTransitions.Begin(task, new() { Event = ListenerEvent.Updating, Target = target, ChangedAttributes = changes.Attributes }, awaitsOutcome: true);
+    }
+
+    public UserTaskWaiter? Complete(long userTaskKey, JsonObject? variables, string? action)
+    {
+        UserTaskRecord task = Find(userTaskKey, "completed");
+        UserTaskRecord target = task with { Action = ActionOr(action, "complete") };
+        return engine.UserTaskTransitions.Begin(task, new() { Event = ListenerEvent.Completing, Target = target, Variables = variables?.DeepClone().AsObject() }, awaitsOutcome: true);
+    }
+
+    /// <summary>The task with the changes.</summary>
+    /// <exception cref="EngineRejectionException">A value that it cannot have.</exception>
+    public static UserTaskRecord Apply(UserTaskRecord task, UserTaskChanges changes)
+    {
         if (changes.Priority is < 0 or > HighestPriority)
         {
             throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The priority must be from 0 to {HighestPriority}, but is {changes.Priority}.");
         }
 
-        Put(task with
+        return task with
         {
+            Assignee = changes.Assignee is { } assignee ? EmptyAsNull(assignee) : task.Assignee,
             DueDate = Change(task.DueDate, changes.DueDate, "dueDate"),
             FollowUpDate = Change(task.FollowUpDate, changes.FollowUpDate, "followUpDate"),
             CandidateUsers = changes.CandidateUsers ?? task.CandidateUsers,
             CandidateGroups = changes.CandidateGroups ?? task.CandidateGroups,
             Priority = changes.Priority ?? task.Priority,
-            Action = ActionOr(action, "update"),
-        });
-        return true;
-    }
-
-    public bool Complete(long userTaskKey, JsonObject? variables, string? action)
-    {
-        UserTaskRecord task = Find(userTaskKey);
-        Put(task with { State = UserTaskState.Completed, CompletionDate = engine.Now, Action = ActionOr(action, "complete") });
-        engine.Mappings.ApplyResult(engine.State.ElementInstances[task.ElementInstanceKey], variables);
-        engine.Elements.EnqueueComplete(task.ElementInstanceKey);
-        return true;
-    }
-
-    /// <summary>Cancels the user task of an element that is terminated.</summary>
-    public void Cancel(ElementInstanceRecord element)
-    {
-        if (element.UserTaskKey is { } key && engine.State.UserTasks[key] is { State: UserTaskState.Created } task)
-        {
-            Put(task with { State = UserTaskState.Canceled, CompletionDate = engine.Now });
-        }
+        };
     }
 
     private int EvaluatePriority(ElementInstanceRecord element, ElementExpression expression)
@@ -127,9 +125,15 @@ internal sealed class UserTaskProcessor(EngineRuntime engine)
 
     private static string ActionOr(string? action, string fallback) => string.IsNullOrEmpty(action) ? fallback : action;
 
-    private void Put(UserTaskRecord task) => engine.State.UserTasks[task.UserTaskKey] = task;
+    private UserTaskRecord Find(long userTaskKey, string outcome)
+    {
+        if (!engine.State.UserTasks.TryGet(userTaskKey, out UserTaskRecord? task) || !task.IsOpen)
+        {
+            throw new EngineRejectionException(RejectionKind.NotFound, $"There is no open user task with the key {userTaskKey}.");
+        }
 
-    private UserTaskRecord Find(long userTaskKey) => engine.State.UserTasks.TryGet(userTaskKey, out UserTaskRecord? task) && task.State == UserTaskState.Created
-        ? task
-        : throw new EngineRejectionException(RejectionKind.NotFound, $"There is no open user task with the key {userTaskKey}.");
+        return task.State == UserTaskState.Created ? task : throw new EngineRejectionException(
+            RejectionKind.InvalidState,
+            $"The user task {userTaskKey} cannot be {outcome}: it is in the state {ApiName.Of(task.State)}, and its listeners are not done.");
+    }
 }

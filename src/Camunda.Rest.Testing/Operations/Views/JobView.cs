@@ -6,7 +6,7 @@ using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;
 
-/// <summary>Jobs, as a search shows them and as a worker gets them. No job belongs to a listener, so none is ever denied.</summary>
+/// <summary>Jobs, as a search shows them and as a worker gets them.</summary>
 internal static class JobView
 {
     public static EntityView<JobRecord> Create() => new EntityView<JobRecord>("jobKey")
@@ -16,7 +16,7 @@ internal static class JobView
         .Text("elementId", job => job.ElementId)
         .Text("type", job => job.Type)
         .Text("kind", job => ApiName.Of(job.Kind))
-        .Text("listenerEventType", job => job.ListenerEventType)
+        .Text("listenerEventType", job => ApiName.Of(job.ListenerEvent))
         .Text("state", job => ApiName.Of(job.State))
         .Text("worker", job => job.Worker)
         .Number("retries", job => job.Retries)
@@ -28,8 +28,8 @@ internal static class JobView
         .Text("errorCode", job => job.ErrorCode)
         .Text("errorMessage", job => job.ErrorMessage)
         .Flag("hasFailedWithRetriesLeft", job => job.HasFailedWithRetriesLeft)
-        .Flag("isDenied", _ => null)
-        .Text("deniedReason", _ => null)
+        .Flag("isDenied", job => job.IsDenied)
+        .Text("deniedReason", job => job.DeniedReason)
         .Json("customHeaders", job => Headers(job.CustomHeaders));
 
     /// <summary>The job as activation hands it out. The deadline is in milliseconds since 1970.</summary>
@@ -55,9 +55,9 @@ internal static class JobView
             ["processDefinitionKey"] = $"{job.Process.Definition.ProcessDefinitionKey}",
             ["elementInstanceKey"] = $"{job.ElementInstanceKey}",
             ["kind"] = ApiName.Of(job.Kind),
-            ["listenerEventType"] = job.ListenerEventType,
-            ["userTask"] = null,
-            ["tags"] = new JsonArray([.. job.Process.Tags.Select(tag => JsonValue.Create(tag))]),
+            ["listenerEventType"] = ApiName.Of(job.ListenerEvent),
+            ["userTask"] = activated.UserTask is { } transition ? UserTaskOf(transition) : null,
+            ["tags"] = Texts(job.Process.Tags),
             ["businessId"] = job.Process.BusinessId,
             ["priority"] = job.Priority,
             ["leaseToken"] = job.LeaseToken,
@@ -66,4 +66,24 @@ internal static class JobView
 
     public static JsonObject Headers(IReadOnlyDictionary<string, string> headers) =>
         new(headers.Select(header => KeyValuePair.Create(header.Key, (JsonNode?)JsonValue.Create(header.Value))));
+
+    private static JsonObject UserTaskOf(UserTaskTransition transition)
+    {
+        UserTaskRecord task = transition.Target;
+        return new()
+        {
+            ["action"] = task.Action,
+            ["assignee"] = task.Assignee,
+            ["candidateGroups"] = Texts(task.CandidateGroups),
+            ["candidateUsers"] = Texts(task.CandidateUsers),
+            ["changedAttributes"] = Texts(transition.ChangedAttributes),
+            ["dueDate"] = FieldValue.Write(task.DueDate),
+            ["followUpDate"] = FieldValue.Write(task.FollowUpDate),
+            ["formKey"] = task.FormKey is { } formKey ? $"{formKey}" : null,
+            ["priority"] = task.Priority,
+            ["userTaskKey"] = $"{task.UserTaskKey}",
+        };
+    }
+
+    private static JsonArray Texts(IEnumerable<string> texts) => [.. texts.Select(text => JsonValue.Create(text))];
 }

@@ -61,11 +61,11 @@ internal sealed class BpmnReaderTests
         {
             Assert.That(process.Name, Is.EqualTo("Rich"));
             Assert.That(process.VersionTag, Is.EqualTo("v1"));
-            Assert.That(process.Start.Id, Is.EqualTo("begin"));
+            Assert.That(process.Start!.Id, Is.EqualTo("begin"));
             Assert.That(process.Nodes.Keys, Is.EqualTo(new[] { "begin", "task", "done" }));
             Assert.That(task.DisplayName, Is.EqualTo("Work"));
-            Assert.That(task.JobType.Text, Is.EqualTo("=kind"));
-            Assert.That(task.Retries.Text, Is.EqualTo("5"));
+            Assert.That(task.Job.Type.Text, Is.EqualTo("=kind"));
+            Assert.That(task.Job.Retries.Text, Is.EqualTo("5"));
             Assert.That(task.Headers, Is.EqualTo(new Dictionary<string, string> { ["empty"] = "", ["k"] = "v" }));
             Assert.That(task.Facts.Inputs.Single().Target, Is.EqualTo(new[] { "b", "c" }));
             Assert.That(task.Facts.Outputs.Single().Source.Text, Is.EqualTo("=d"));
@@ -92,9 +92,9 @@ internal sealed class BpmnReaderTests
     [Test]
     public void Read_SeveralProblems_ReportsAll()
     {
-        string xml = new ModelBuilder("p").Start().Add("<bpmn:subProcess id=\"s\"/>").Add("<bpmn:callActivity id=\"c\"/>").ToString();
+        string xml = new ModelBuilder("p").Start().Add("<bpmn:transaction id=\"s\"/>").Add("<bpmn:callActivity id=\"c\"/>").ToString();
         BpmnRefusedException exception = Assert.Throws<BpmnRefusedException>(() => Read(xml))!;
-        Assert.That(exception.Problems, Is.EquivalentTo(new[] { "process 'p': subProcess 's' is not supported", "process 'p': callActivity 'c' is not supported" }));
+        Assert.That(exception.Problems, Is.EquivalentTo(new[] { "process 'p': transaction 's' is not supported", "process 'p': callActivity 'c' is not supported" }));
     }
 
     private static BpmnFile Read(string xml) => BpmnReader.Read(Encoding.UTF8.GetBytes(xml));

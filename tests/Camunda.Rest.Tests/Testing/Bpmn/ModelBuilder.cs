@@ -29,6 +29,15 @@ internal sealed class ModelBuilder(string id)
     public static (string Id, string Xml) User(string id, string more = "", string name = "") =>
         (id, $"""<bpmn:userTask id="{id}"{(name.Length > 0 ? $" name=\"{name}\"" : "")}><bpmn:extensionElements><zeebe:userTask/>{more}</bpmn:extensionElements></bpmn:userTask>""");
 
+    public static string Listeners(string listeners) => $"<zeebe:executionListeners>{listeners}</zeebe:executionListeners>";
+
+    public static string Listener(string listenerEvent, string type, string? retries = null) =>
+        $"""<zeebe:executionListener eventType="{listenerEvent}" type="{type}"{(retries is null ? "" : $" retries=\"{retries}\"")}/>""";
+
+    /// <summary>Listeners of a user task, by event and job type.</summary>
+    public static string TaskListeners(params (string Event, string Type)[] listeners) =>
+        $"<zeebe:taskListeners>{string.Concat(listeners.Select(listener => $"<zeebe:taskListener eventType=\"{listener.Event}\" type=\"{listener.Type}\"/>"))}</zeebe:taskListeners>";
+
     public static string Mapping(string mappings) => $"<zeebe:ioMapping>{mappings}</zeebe:ioMapping>";
 
     public ModelBuilder Start(string id = "start") => Add($"""<bpmn:startEvent id="{id}"/>""");
@@ -41,15 +50,61 @@ internal sealed class ModelBuilder(string id)
     public ModelBuilder Parallel(string id) => Add($"""<bpmn:parallelGateway id="{id}"/>""");
 
     /// <summary>An event on the border of a task; the definition is what it catches.</summary>
-    public ModelBuilder Boundary(string id, string attachedTo, string definition, string more = "") =>
-        Add($"""<bpmn:boundaryEvent id="{id}" attachedToRef="{attachedTo}">{more}{definition}</bpmn:boundaryEvent>""");
+    public ModelBuilder Boundary(string id, string attachedTo, string definition, string more = "", bool interrupts = true) =>
+        Add($"""<bpmn:boundaryEvent id="{id}" attachedToRef="{attachedTo}"{(interrupts ? "" : " cancelActivity=\"false\"")}>{more}{definition}</bpmn:boundaryEvent>""");
+
+    /// <summary>A start event of the message of that id.</summary>
+    public ModelBuilder StartBy(string id, string message) => Add($"""<bpmn:startEvent id="{id}">{Message(message)}</bpmn:startEvent>""");
+
+    public static string Message(string id) => $"""<bpmn:messageEventDefinition messageRef="{id}"/>""";
+
+    /// <summary>An intermediate event that catches the message of that id.</summary>
+    public static (string Id, string Xml) Catch(string id, string message) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Message(message)}</bpmn:intermediateCatchEvent>""");
+
+    public static (string Id, string Xml) Receive(string id, string message, string more = "") =>
+        (id, $"""<bpmn:receiveTask id="{id}" messageRef="{message}">{more}</bpmn:receiveTask>""");
+
+    /// <summary>Defines a message; null leaves its subscription out.</summary>
+    public ModelBuilder Defines(string id, string name, string? correlationKey = "=key")
+    {
+        string subscription = correlationKey is null ? "" : $"""<bpmn:extensionElements><zeebe:subscription correlationKey="{correlationKey}"/></bpmn:extensionElements>""";
+        _definitions.Append($"""<bpmn:message id="{id}" name="{name}">{subscription}</bpmn:message>""");
+        return this;
+    }
 
     public static string Timer(string duration) =>
         $"""<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">{duration}</bpmn:timeDuration></bpmn:timerEventDefinition>""";
 
+    /// <summary>A timer of that kind: <c>timeDate</c> or <c>timeCycle</c>.</summary>
+    public static string Timer(string kind, string time) => $"<bpmn:timerEventDefinition><bpmn:{kind}>{time}</bpmn:{kind}></bpmn:timerEventDefinition>";
+
     public static (string Id, string Xml) Wait(string id, string duration) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Timer(duration)}</bpmn:intermediateCatchEvent>""");
 
-    /// <summary>As above, for an error with that code, which is defined too; null catches all errors.</summary>
+    /// <summary>The elements and flows of this model as an embedded sub-process of its id.</summary>
+    public (string Id, string Xml) ToSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}">{more}{_elements}</bpmn:subProcess>""");
+
+    /// <summary>The elements and flows of this model as an event sub-process of its id.</summary>
+    public (string Id, string Xml) ToEventSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}" triggeredByEvent="true">{more}{_elements}</bpmn:subProcess>""");
+
+    /// <summary>A start event for the error of that id; null catches all errors.</summary>
+    public ModelBuilder StartByError(string id, string? error) =>
+        Add($"""<bpmn:startEvent id="{id}"><bpmn:errorEventDefinition{(error is null ? "" : $" errorRef=\"{error}\"")}/></bpmn:startEvent>""");
+
+    /// <summary>The elements and flows of this model as an ad-hoc sub-process of its id, steered by jobs of the type 'steer'.</summary>
+    public (string Id, string Xml) ToAdHoc(string more = "") =>
+        (Id, $"""<bpmn:adHocSubProcess id="{Id}"><bpmn:extensionElements><zeebe:taskDefinition type="steer"/>{more}</bpmn:extensionElements>{_elements}</bpmn:adHocSubProcess>""");
+
+    /// <summary>Defines an error; null leaves its code out.</summary>
+    public ModelBuilder DefinesError(string id, string? code)
+    {
+        _definitions.Append($"""<bpmn:error id="{id}"{(code is null ? "" : $" errorCode=\"{code}\"")}/>""");
+        return this;
+    }
+
+    /// <summary>An end event that throws the error of that id.</summary>
+    public ModelBuilder Throw(string id, string error) => Add($"""<bpmn:endEvent id="{id}"><bpmn:errorEventDefinition errorRef="{error}"/></bpmn:endEvent>""");
+
+    /// <summary>A boundary event for an error with that code, which is defined too; null catches all errors.</summary>
     public ModelBuilder CatchError(string id, string attachedTo, string? code, string more = "")
     {
         if (code is null)

@@ -87,11 +87,11 @@ internal sealed class DeploymentTests
     public async Task Deploy_OneOfTwoRefused_ChangesNothing()
     {
         await using EngineHarness harness = new();
-        string bad = new ModelBuilder("bad").Start().Add("<bpmn:subProcess id=\"s\"/>").ToString();
+        string bad = new ModelBuilder("bad").Start().Add("<bpmn:transaction id=\"s\"/>").ToString();
         await EngineHarness.AssertRejectedAsync(
             DeployAsync(harness, ("one.bpmn", One.ToString()), ("bad.bpmn", bad)),
             RejectionKind.InvalidArgument,
-            "'bad.bpmn': process 'bad': subProcess 's' is not supported.");
+            "'bad.bpmn': process 'bad': transaction 's' is not supported.");
         Assert.That(harness.Snapshot.ProcessDefinitions, Is.Empty);
     }
 

@@ -54,7 +54,7 @@ internal sealed class JobLifecycleTests
         await harness.StartAsync();
         ActivatedJob job = await harness.ActivateOneAsync();
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = [] }, CancellationToken.None), RejectionKind.InvalidArgument, "takes no result");
+            harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = new ListenerResult() }, CancellationToken.None), RejectionKind.InvalidArgument, "takes no result");
         Assert.That(harness.Job(job).EndTime, Is.Null);
     }
 

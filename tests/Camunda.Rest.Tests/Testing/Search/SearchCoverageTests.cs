@@ -21,6 +21,8 @@ public sealed class SearchCoverageTests
         ["searchVariables"] = Answers(VariableView.Create(truncate: true)),
         ["searchUserTaskVariables"] = Answers(VariableView.Create(truncate: true)),
         ["searchIncidents"] = Answers(IncidentView.Create()),
+        ["searchMessageSubscriptions"] = Answers(MessageSubscriptionView.Create()),
+        ["searchCorrelatedMessageSubscriptions"] = Answers(CorrelatedMessageView.Create(1)),
         ["searchTenants"] = Answers(IdentityView.Create(IdentityKind.Tenant)),
         ["searchGroups"] = Answers(IdentityView.Create(IdentityKind.Group)),
         ["searchRoles"] = Answers(IdentityView.Create(IdentityKind.Role)),

@@ -1,0 +1,70 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Expressions;
+
+namespace Camunda.Rest.Testing.Bpmn.Nodes;
+
+/// <summary>Reads the times that events wait for.</summary>
+internal static class TimerReader
+{
+    private static readonly (string Name, TimerKind Kind, string Noun, Func<string, bool> IsOne)[] Times =
+    [
+        ("timeDuration", TimerKind.Duration, "duration such as PT30S", text => IsoDuration.TryParse(text, out _)),
+        ("timeDate", TimerKind.Date, "date-time with a time zone", text => Moment.TryParse(text, out _)),
+        ("timeCycle", TimerKind.Cycle, "repeated duration such as R3/PT30S", text => IsoCycle.TryParse(text, out _)),
+    ];
+
+    /// <summary>The time that an event waits for; null where it waits for none.</summary>
+    public static TimerTrigger? Read(ElementReader element)
+    {
+        if (element.Child(BpmnNames.Bpmn + "timerEventDefinition") is not { } definition)
+        {
+            return null;
+        }
+
+        definition.Pass("id");
+        List<TimerTrigger> found = [];
+        foreach ((string name, TimerKind kind, string noun, Func<string, bool> isOne) in Times)
+        {
+            if (definition.Child(BpmnNames.Bpmn + name) is { } time)
+            {
+                found.Add(new(kind, ReadTime(time, noun, isOne)));
+            }
+        }
+
+        if (found.Count != 1)
+        {
+            definition.Report("it must have either a timeDuration, a timeDate or a timeCycle");
+        }
+
+        return found.FirstOrDefault() ?? new(TimerKind.Duration, ElementExpression.Parse(""));
+    }
+
+    /// <summary>The time that starts a process; null where none does.</summary>
+    public static TimerTrigger? ReadStarting(ElementReader element)
+    {
+        TimerTrigger? timer = Read(element);
+        if (timer?.Kind == TimerKind.Duration)
+        {
+            element.Report("a timeDuration is not supported here: a process is started by a timeDate or a timeCycle");
+        }
+
+        if (timer is { Time.IsStatic: false })
+        {
+            element.Report($"the time '{timer.Time}' that starts a process is an expression, which is not supported");
+        }
+
+        return timer;
+    }
+
+    private static ElementExpression ReadTime(ElementReader time, string noun, Func<string, bool> isOne)
+    {
+        time.Pass("id");
+        ElementExpression expression = ExpressionReader.Parse(time, "the time", time.Text) ?? ElementExpression.Parse("");
+        if (expression.IsStatic && !isOne(expression.Text))
+        {
+            time.Report($"'{expression.Text}' is no {noun}");
+        }
+
+        return expression;
+    }
+}

@@ -1,0 +1,34 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Bpmn.Nodes;
+using Camunda.Rest.Testing.Bpmn.Rules;
+
+namespace Camunda.Rest.Testing.Bpmn;
+
+/// <summary>Reads what processes and sub-processes have in common: flow nodes, and the flows between them.</summary>
+internal static class ScopeReader
+{
+    /// <summary>The flow nodes by id; of use only when nothing was reported.</summary>
+    public static IReadOnlyDictionary<string, FlowNode> Read(ElementReader scope)
+    {
+        scope.PassChildren(
+            "documentation", "laneSet", "textAnnotation", "association", "group", "property", "ioSpecification", "dataObject", "dataObjectReference", "dataStoreReference");
+        scope.Extension("properties")?.PassAll();
+
+        List<SequenceFlow> flows = [.. scope.Children(name => name == BpmnNames.Bpmn + "sequenceFlow").Select(SequenceFlowReader.Read)];
+        ILookup<string, SequenceFlow> bySource = flows.ToLookup(flow => flow.SourceId);
+        ILookup<string, SequenceFlow> byTarget = flows.ToLookup(flow => flow.TargetId);
+        Dictionary<string, FlowNode> nodes = new(StringComparer.Ordinal);
+        foreach (ElementReader element in scope.Children(FlowNodeReader.Knows))
+        {
+            FlowNode node = FlowNodeReader.Read(element, byTarget, bySource);
+            nodes.TryAdd(node.Id, node);
+        }
+
+        FlowReferences.Check(scope, flows, nodes);
+        BoundaryRule.Check(scope, nodes);
+        EventSubProcessRule.Check(scope, nodes.Values);
+        GatewayRules.Check(scope, nodes.Values);
+        WaitRule.Check(scope, nodes);
+        return nodes;
+    }
+}

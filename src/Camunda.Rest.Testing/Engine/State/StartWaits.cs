@@ -1,0 +1,7 @@
+namespace Camunda.Rest.Testing.Engine.State;
+
+/// <summary>What the start events of a process wait for, in the version that is started by events.</summary>
+internal sealed record StartWaits(long? ProcessDefinitionKey, IReadOnlyList<long> SubscriptionKeys, IReadOnlyList<long> TimerKeys)
+{
+    public static StartWaits None { get; } = new(null, [], []);
+}
