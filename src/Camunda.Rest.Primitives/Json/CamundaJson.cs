@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
@@ -15,9 +14,9 @@ public static class CamundaJson
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
     {
-        using var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        StringWriter text = JsonTextBuffer.Rent();
         using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
-        return text.ToString();
+        return JsonTextBuffer.Complete(text);
     }
 
     /// <summary>Writes a model as JSON in UTF-8.</summary>

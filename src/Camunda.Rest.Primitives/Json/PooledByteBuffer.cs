@@ -18,7 +18,7 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     public MemoryStream OpenRead() => new(_bytes, 0, _count, writable: false);
 
     /// <summary>Reads a stream to its end.</summary>
-    public static async Task<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    public static async ValueTask<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
     {
         var buffer = new PooledByteBuffer();
         try

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Converters;
@@ -66,9 +65,9 @@ public sealed class VariableSerializer
                 return variables.ToString();
         }
 
-        using var written = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
+        StringWriter written = JsonTextBuffer.Rent();
         using (JsonTextWriter writer = CamundaJson.CreateWriter(written)) _exact.Serialize(writer, value);
-        return written.ToString();
+        return JsonTextBuffer.Complete(written);
     }
 
     /// <summary>Binds JSON to a type of the caller's. A JSON null gives null or the type's default.</summary>

@@ -6,12 +6,17 @@ namespace Camunda.Rest;
 /// <summary>An answer's body, complete and on loan from the pool until the answer is disposed.</summary>
 internal sealed class BufferedContent : HttpContent
 {
+    private const string Json = "application/json";
+
     private readonly PooledByteBuffer _bytes;
 
     public BufferedContent(PooledByteBuffer bytes, HttpContent original)
     {
         _bytes = bytes;
-        Headers.ContentType = original.Headers.ContentType;
+
+        // JSON is what every answer is taken for, and headers cost more than most answers have text.
+        if (original.Headers.ContentType is { } type && type.MediaType != Json)
+            Headers.ContentType = type;
     }
 
     /// <summary>The bytes, until the answer is disposed.</summary>

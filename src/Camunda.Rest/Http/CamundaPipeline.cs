@@ -45,7 +45,9 @@ internal static class CamundaPipeline
 
         // A redirect could carry a body and credentials to another host; the API has none.
         AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.All,
+
+        // Every server and proxy that compresses has this one; each further name costs memory in every call.
+        AutomaticDecompression = DecompressionMethods.GZip,
         UseCookies = false,
 
         // Connections are renewed, so that a change of DNS is seen.

@@ -35,7 +35,7 @@ internal sealed class ExchangeHandler(TimeSpan stallLimit, TimeProvider clock, H
         }
     }
 
-    private static async Task<HttpContent> BufferAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async ValueTask<HttpContent> BufferAsync(HttpContent content, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
