@@ -7,16 +7,22 @@ using Camunda.Rest.Benchmarks.Load;
 using Camunda.Rest.Benchmarks.Soak;
 using Camunda.Rest.Benchmarks.Trials;
 
-var runs = new RootCommand("Longer runs than a test should be.");
-foreach (var command in (Command[])[LoadOptions.CreateCommand(), .. TrialCommands.Create(), .. SoakOptions.CreateCommands()])
-    runs.Add(command);
-if (args is [var name, ..] && runs.Subcommands.Any(command => command.Name == name))
-    return await runs.Parse(args).InvokeAsync();
+// Apart from everything else, whose code would have to be loaded: what is measured is a start.
+return args is [ColdStart.Command, var side, var address] ? await ColdStart.BeStartedAsync(side, new Uri(address)) : await RunAsync(args);
 
-// In process: the client is generated and built once, for the API version that this program was built with.
-BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
-    args,
-    ManualConfig.Create(DefaultConfig.Instance)
-        .WithOption(ConfigOptions.DisableOptimizationsValidator, false)
-        .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
-return 0;
+static async Task<int> RunAsync(string[] args)
+{
+    var runs = new RootCommand("Longer runs than a test should be.");
+    foreach (var command in (Command[])[LoadOptions.CreateCommand(), .. TrialCommands.Create(), .. SoakOptions.CreateCommands()])
+        runs.Add(command);
+    if (args is [var name, ..] && runs.Subcommands.Any(command => command.Name == name))
+        return await runs.Parse(args).InvokeAsync();
+
+    // In process: the client is generated and built once, for the API version that this program was built with.
+    BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
+        args,
+        ManualConfig.Create(DefaultConfig.Instance)
+            .WithOption(ConfigOptions.DisableOptimizationsValidator, false)
+            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+    return 0;
+}

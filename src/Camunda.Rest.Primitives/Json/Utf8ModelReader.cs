@@ -55,7 +55,7 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
     {
         JsonToken.PropertyName => GetName(),
         JsonToken.String => GetString(),
-        JsonToken.Integer => TryGetInt64(out long whole) ? whole : BigInteger.Parse(GetRaw(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        JsonToken.Integer => TryGetInt64(out long whole) ? (object)whole : BigInteger.Parse(GetRaw(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         JsonToken.Float => double.Parse(Current, NumberStyles.Float, CultureInfo.InvariantCulture),
         JsonToken.Boolean => Current[0] == (byte)'t' ? s_true : s_false,
         _ => null,

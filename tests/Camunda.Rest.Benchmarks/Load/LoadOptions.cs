@@ -23,13 +23,17 @@ internal sealed record LoadOptions(LoadKind Kind, Uri? Address, int Concurrency,
         foreach (var kind in Enum.GetValues<LoadKind>())
         {
             Command run = new(Enum.GetName(kind)!.ToLowerInvariant()) { address, concurrency, seconds, jobs, pageSize };
-            run.SetAction((arguments, cancellationToken) => LoadRun.RunAsync(
+            run.SetAction((arguments, cancellationToken) => LoadRun.PrintAsync(
                 new LoadOptions(
                     kind, arguments.GetValue(address) is { } given ? new Uri(given) : null, arguments.GetValue(concurrency), arguments.GetValue(seconds), arguments.GetValue(jobs), arguments.GetValue(pageSize)),
                 cancellationToken));
             load.Add(run);
         }
 
+        Option<bool> accept = new("--accept") { Description = "Writes the ratios down as those to compare with." };
+        Command compare = new("compare", "Measures everything once and compares it with the ratios that were accepted last.") { accept };
+        compare.SetAction((arguments, cancellationToken) => LoadComparison.RunAsync(arguments.GetValue(accept), cancellationToken));
+        load.Add(compare);
         Command gateway = new(LoadGateway.Command, "A server that answers at once and remembers only which jobs were completed, until its input ends.");
         gateway.SetAction((_, _) => LoadGateway.RunAsync());
         load.Add(gateway);

@@ -8,10 +8,21 @@ namespace Camunda.Rest.Benchmarks.Load;
 internal static class LoadRun
 {
     private static readonly TimeSpan s_slice = TimeSpan.FromSeconds(1);
+    /// <summary>So many that no code is compiled again while it is measured.</summary>
+    private const int WarmUpSlices = 6;
+
     private static readonly ProcessInstanceKey s_instance = ProcessInstanceKey.Parse("2251799813685250", CultureInfo.InvariantCulture);
     private static readonly UserTaskKey s_task = UserTaskKey.Parse("2251799813685281", CultureInfo.InvariantCulture);
 
-    public static async Task<int> RunAsync(LoadOptions options, CancellationToken cancellationToken)
+    /// <summary>Runs, and prints one line of JSON.</summary>
+    public static async Task<int> PrintAsync(LoadOptions options, CancellationToken cancellationToken)
+    {
+        var result = await RunAsync(options, cancellationToken);
+        Console.WriteLine(JsonSerializer.Serialize(result));
+        return result.Gateway is null or { Doubled: 0 } ? 0 : 1;
+    }
+
+    public static async Task<LoadResult> RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         await using var server = options.Address is null ? await ServerProcess.StartAsync("load", LoadGateway.Command) : null;
         var address = options.Address ?? server!.Address;
@@ -21,7 +32,7 @@ internal static class LoadRun
         // Code is compiled for what it is used for, and connections are made. A server that has only so many jobs is not asked for some that do not count.
         if (options.Jobs == long.MaxValue)
         {
-            for (int i = 0; i < 3; i++)
+            for (int i = 0; i < WarmUpSlices; i++)
             {
                 await client.RunAsync(s_slice, long.MaxValue);
                 await bare.RunAsync(s_slice, long.MaxValue);
@@ -38,20 +49,16 @@ internal static class LoadRun
         }
 
         var tally = server is null ? null : JsonSerializer.Deserialize<LoadTally>(await server.AskAsync(LoadGateway.Count));
-        Console.WriteLine(JsonSerializer.Serialize(new
-        {
-            Kind = options.Kind.ToString(),
+        return new LoadResult(
+            options.Kind.ToString(),
             options.Concurrency,
-            options.Seconds,
-            PageSize = options.Kind is LoadKind.Search or LoadKind.Mixed ? options.PageSize : (int?)null,
-            Client = FiguresOf(client),
-            Bare = FiguresOf(bare),
-            CpuRatio = Math.Round(client.CpuMicroseconds / bare.CpuMicroseconds, 3),
-            AllocationRatio = Math.Round(client.AllocatedBytes / bare.AllocatedBytes, 3),
-            OutcomesDelivered = options.Kind == LoadKind.Worker ? client.Operations : (long?)null,
-            Gateway = options.Kind == LoadKind.Worker ? tally : null,
-        }));
-        return tally is null or { Doubled: 0 } ? 0 : 1;
+            options.Kind is LoadKind.Search or LoadKind.Mixed ? options.PageSize : null,
+            FiguresOf(client),
+            FiguresOf(bare),
+            Math.Round(client.CpuMicroseconds / bare.CpuMicroseconds, 3),
+            Math.Round(client.AllocatedBytes / bare.AllocatedBytes, 3),
+            options.Kind == LoadKind.Worker ? client.Operations : null,
+            options.Kind == LoadKind.Worker ? tally : null);
     }
 
     private static async Task MeasureAsync(LoadSide side, long operations)
@@ -60,16 +67,14 @@ internal static class LoadRun
             await side.MeasureAsync(s_slice, operations == long.MaxValue ? long.MaxValue - side.Operations : operations - side.Measured);
     }
 
-    private static object FiguresOf(LoadSide side) => new
-    {
-        Operations = side.Measured,
-        PerSecond = Math.Round(side.OperationsPerSecond),
-        CpuMicroseconds = Math.Round(side.CpuMicroseconds, 2),
-        AllocatedBytes = Math.Round(side.AllocatedBytes),
-        Collections = side.Collections,
-        P50Microseconds = Math.Round(side.Percentile(0.5)),
-        P99Microseconds = Math.Round(side.Percentile(0.99)),
-    };
+    private static LoadFigures FiguresOf(LoadSide side) => new(
+        side.Measured,
+        Math.Round(side.OperationsPerSecond),
+        Math.Round(side.CpuMicroseconds, 2),
+        Math.Round(side.AllocatedBytes),
+        side.Collections,
+        Math.Round(side.Percentile(0.5)),
+        Math.Round(side.Percentile(0.99)));
 
     private static LoadSide CreateClientSide(LoadOptions options, Uri address)
     {
