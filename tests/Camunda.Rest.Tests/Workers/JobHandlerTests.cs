@@ -17,7 +17,7 @@ internal sealed class JobHandlerTests
         await stage.WhenCompletedAsync(key);
 
         Assert.That(await VariableAsync(stage, key, "receiptId"), Is.EqualTo("\"A-42/99.50\""));
-        Assert.That(worker.State.Completed, Is.EqualTo(1));
+        await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
     }
 
     [Test]
@@ -168,7 +168,7 @@ internal sealed class JobHandlerTests
         string message = await IncidentAsync(stage);
 
         Assert.That(message, Does.Contain("NO_MONEY"));
-        Assert.That(worker.State.Errors, Is.EqualTo(1));
+        await WorkerStage.WhenAsync(() => worker.State.Errors == 1);
     }
 
     [Test]
@@ -275,7 +275,7 @@ internal sealed class JobHandlerTests
         foreach (var key in keys)
             await stage.WhenCompletedAsync(key);
 
-        Assert.That(worker.State.Completed, Is.EqualTo(20));
+        await WorkerStage.WhenAsync(() => worker.State.Completed == 20);
         never.SetResult();
     }
 
