@@ -127,7 +127,7 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
     public string GetString()
     {
         ReadOnlySpan<byte> quoted = Current;
-        if (!Tokens[_index].HasEscapes) return Encoding.UTF8.GetString(quoted[1..^1]);
+        if (!Tokens[_index].HasEscapes) return RecentText.Get(quoted[1..^1]);
         var reader = new Utf8JsonReader(quoted);
         reader.Read();
         return reader.GetString()!;

@@ -9,10 +9,15 @@ internal sealed class BufferedContent : HttpContent
     private const string Json = "application/json";
 
     private readonly PooledByteBuffer _bytes;
+    private readonly bool _isModel;
 
-    public BufferedContent(PooledByteBuffer bytes, HttpContent original)
+    /// <param name="bytes">The body.</param>
+    /// <param name="original">What it came in.</param>
+    /// <param name="isModel">Whether it is read from <see cref="WrittenMemory"/> alone.</param>
+    public BufferedContent(PooledByteBuffer bytes, HttpContent original, bool isModel)
     {
         _bytes = bytes;
+        _isModel = isModel;
 
         // JSON is what every answer is taken for, and headers cost more than most answers have text.
         if (original.Headers.ContentType is { } type && type.MediaType != Json)
@@ -31,6 +36,9 @@ internal sealed class BufferedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
+        // Refit copies every answer before it asks for what it says. A model is never read from that copy, so nothing goes into it.
+        if (_isModel)
+            return;
         var content = _bytes.OpenRead();
         await using (content.ConfigureAwait(false))
         {
@@ -42,7 +50,7 @@ internal sealed class BufferedContent : HttpContent
     {
         // Refit takes a length of zero for a call without a result, and hands out null. Read like any other, an empty body is told from that.
         length = _bytes.WrittenSpan.Length;
-        return length > 0;
+        return length > 0 && !_isModel;
     }
 
     protected override void Dispose(bool disposing)

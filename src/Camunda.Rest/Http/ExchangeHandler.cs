@@ -25,7 +25,7 @@ internal sealed class ExchangeHandler(TimeSpan stallLimit, TimeProvider clock, H
             response.Content = OperationFacts.IsDownload(call.Operation)
                 ? await GuardAsync(response.Content, call.Overrides?.RequestTimeout ?? stallLimit, cancellationToken).ConfigureAwait(false)
                 : response.StatusCode == HttpStatusCode.NoContent ? response.Content
-                : await BufferAsync(response.Content, cancellationToken).ConfigureAwait(false);
+                : await BufferAsync(response.Content, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
             return response;
         }
         catch
@@ -35,7 +35,7 @@ internal sealed class ExchangeHandler(TimeSpan stallLimit, TimeProvider clock, H
         }
     }
 
-    private static async ValueTask<HttpContent> BufferAsync(HttpContent content, CancellationToken cancellationToken)
+    private static async ValueTask<HttpContent> BufferAsync(HttpContent content, bool isModel, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
@@ -43,7 +43,7 @@ internal sealed class ExchangeHandler(TimeSpan stallLimit, TimeProvider clock, H
         // At its end, this gives the connection back.
         await stream.DisposeAsync().ConfigureAwait(false);
         content.Dispose();
-        return new BufferedContent(bytes, content);
+        return new BufferedContent(bytes, content, isModel);
     }
 
     private async Task<HttpContent> GuardAsync(HttpContent content, TimeSpan patience, CancellationToken cancellationToken)

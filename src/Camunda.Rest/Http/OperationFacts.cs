@@ -31,8 +31,12 @@ internal static class OperationFacts
     /// <summary>Answers of any size, handed to the caller as they come in.</summary>
     private static readonly FrozenSet<string> s_downloads = FrozenSet.ToFrozenSet(["getDocument", "getResourceContentBinary"], StringComparer.Ordinal);
 
+    /// <summary>Answers that the caller gets as text, whatever their media type is.</summary>
+    private static readonly FrozenSet<string> s_texts = FrozenSet.ToFrozenSet(
+        ["getDecisionDefinitionXML", "getDecisionRequirementsXML", "getProcessDefinitionXML", "getResourceContent"], StringComparer.Ordinal);
+
     /// <summary>The operations that are named here.</summary>
-    public static IEnumerable<string> Named => s_idempotent.Union(s_jobOutcomes).Union(s_downloads).Append(Activation);
+    public static IEnumerable<string> Named => s_idempotent.Union(s_jobOutcomes).Union(s_downloads).Union(s_texts).Append(Activation);
 
     public static Repeatability RepeatabilityOf(CamundaOperation? operation, HttpRequestMessage request)
     {
@@ -55,6 +59,8 @@ internal static class OperationFacts
         method == HttpMethod.Get || (operation is not null && s_readers.Any(verb => operation.Id.StartsWith(verb, StringComparison.Ordinal)));
 
     public static bool IsJobOutcome(CamundaOperation? operation) => operation is not null && s_jobOutcomes.Contains(operation.Id);
+
+    public static bool ReturnsText(CamundaOperation? operation) => operation is null || s_texts.Contains(operation.Id);
 
     public static bool IsActivation(CamundaOperation? operation) => operation?.Id == Activation;
 

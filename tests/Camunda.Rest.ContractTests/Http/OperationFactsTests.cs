@@ -25,6 +25,14 @@ internal sealed class OperationFactsTests
         ContractSnapshot.Match(string.Join('\n', lines), "operations");
     }
 
+    [Test]
+    public void ReturnsText_EveryOperationWhoseResultIsText_IsTrue()
+    {
+        string[] texts = [.. typeof(CamundaApi).GetProperties().SelectMany(property => property.PropertyType.GetMethods()).Where(method => method.ReturnType == typeof(Task<string>)).Select(method => method.Name)];
+        Assert.That(texts, Is.Not.Empty);
+        Assert.That(texts.Where(name => !OperationFacts.ReturnsText(CamundaOperations.FindByMethod(name)!)), Is.Empty, "its text would be lost");
+    }
+
     [TestCaseSource(nameof(Named))]
     public void Fact_OfANamedOperation_IsAboutOneThatAVersionHas(string id) => Assert.That(
         Directory.EnumerateFiles(Repository.PathOf("openapi"), "contract.yaml", SearchOption.AllDirectories).Any(file => File.ReadLines(file).Any(line => line.Trim() == $"operationId: {id}")));

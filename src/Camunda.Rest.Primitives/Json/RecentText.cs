@@ -1,0 +1,44 @@
+using System.Buffers.Binary;
+using System.Text;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// Makes strings of UTF-8, and gives the same one again for a short text that came before: the ids of tenants, processes and elements and the states of things fill most of every page.
+/// Each thread keeps a few of its own.
+/// </summary>
+internal static class RecentText
+{
+    private const int MaxLength = 40;
+    private const int Slots = 256;
+
+    [ThreadStatic]
+    private static string?[]? s_recent;
+
+    public static string Get(ReadOnlySpan<byte> utf8)
+    {
+        if (utf8.Length > MaxLength) return Encoding.UTF8.GetString(utf8);
+        string?[] recent = s_recent ??= new string?[Slots];
+        ref string? slot = ref recent[SlotOf(utf8)];
+        if (slot is { } known && Ascii.Equals(utf8, known)) return known;
+        return slot = Encoding.UTF8.GetString(utf8);
+    }
+
+    /// <summary>From both ends of a text: names differ in their beginning, keys in their end.</summary>
+    private static int SlotOf(ReadOnlySpan<byte> utf8)
+    {
+        const ulong Prime = 0x9E3779B97F4A7C15;
+        ulong mixed = (ulong)utf8.Length;
+        if (utf8.Length >= sizeof(ulong))
+        {
+            mixed ^= BinaryPrimitives.ReadUInt64LittleEndian(utf8);
+            mixed = (mixed * Prime) ^ BinaryPrimitives.ReadUInt64LittleEndian(utf8[^sizeof(ulong)..]);
+        }
+        else
+        {
+            foreach (byte one in utf8) mixed = (mixed << 8) ^ (mixed >> 56) ^ one;
+        }
+
+        return (int)((mixed * Prime) >> 56);
+    }
+}
