@@ -18,7 +18,9 @@ internal sealed partial class RetryHandler : DelegatingHandler
     private readonly TimeSpan _callTimeout;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
-    private readonly ResiliencePipeline<HttpResponseMessage> _pipeline;
+
+    /// <summary>Made for the first call that fails: a program whose calls succeed never has the strategy's code loaded.</summary>
+    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _pipeline;
 
     public RetryHandler(CamundaRetryOptions options, TimeSpan callTimeout, TimeProvider clock, ILogger logger, HttpMessageHandler inner)
         : base(inner)
@@ -27,25 +29,27 @@ internal sealed partial class RetryHandler : DelegatingHandler
         _callTimeout = callTimeout;
         _clock = clock;
         _logger = logger;
-        _pipeline = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = clock }
-            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-            {
-                // How often is up to each call.
-                MaxRetryAttempts = int.MaxValue,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.BaseDelay,
-                MaxDelay = options.MaxDelay,
-                ShouldHandle = arguments => ValueTask.FromResult(ShouldRepeat(RequestOf(arguments.Context), arguments.Outcome, arguments.AttemptNumber)),
-                DelayGenerator = arguments => ValueTask.FromResult(RetryAfterOf(arguments.Outcome)),
-                OnRetry = arguments =>
-                {
-                    Report(RequestOf(arguments.Context), arguments.Outcome, arguments.RetryDelay);
-                    return ValueTask.CompletedTask;
-                },
-            })
-            .Build();
+        _pipeline = new Lazy<ResiliencePipeline<HttpResponseMessage>>(CreatePipeline);
     }
+
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline() => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock }
+        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
+        {
+            // How often is up to each call.
+            MaxRetryAttempts = int.MaxValue,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
+            Delay = _options.BaseDelay,
+            MaxDelay = _options.MaxDelay,
+            ShouldHandle = arguments => ValueTask.FromResult(ShouldRepeat(RequestOf(arguments.Context), arguments.Outcome, arguments.AttemptNumber)),
+            DelayGenerator = arguments => ValueTask.FromResult(RetryAfterOf(arguments.Outcome)),
+            OnRetry = arguments =>
+            {
+                Report(RequestOf(arguments.Context), arguments.Outcome, arguments.RetryDelay);
+                return ValueTask.CompletedTask;
+            },
+        })
+        .Build();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -74,7 +78,7 @@ internal sealed partial class RetryHandler : DelegatingHandler
         context.Properties.Set(s_first, first);
         try
         {
-            var outcome = await _pipeline.ExecuteOutcomeAsync(static (context, handler) => handler.NextAsync(context), context, this).ConfigureAwait(false);
+            var outcome = await _pipeline.Value.ExecuteOutcomeAsync(static (context, handler) => handler.NextAsync(context), context, this).ConfigureAwait(false);
             outcome.ThrowIfException();
             return outcome.Result!;
         }
