@@ -7,13 +7,14 @@ namespace Camunda.Rest.ContractTests.Fluent;
 /// <summary>Reaches every member of the fluent layer from a client, as typing dots would: resources, references, builders.</summary>
 internal sealed class FluentWalk
 {
-    private readonly HashSet<Type> _visited = [typeof(CamundaApi)];
+    // One type stands in several places: the roles of a tenant and those of a group are different operations.
+    private readonly HashSet<(Type Holder, Type Type)> _visited = [];
     private readonly List<FluentMember> _members = [];
 
     public static IReadOnlyList<FluentMember> From(CamundaClient camunda)
     {
         var walk = new FluentWalk();
-        walk.Visit("", camunda);
+        walk.Visit("", typeof(FluentWalk), camunda);
         return walk._members;
     }
 
@@ -49,17 +50,17 @@ internal sealed class FluentWalk
         return SampleValue.Create(type, parameter.Name!);
     }
 
-    private void Visit(string path, object target)
+    private void Visit(string path, Type holder, object target)
     {
         var type = target.GetType();
-        if (!IsFluent(type) || !_visited.Add(type))
+        if (!IsFluent(type) || type == holder || !_visited.Add((holder, type)))
             return;
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             if (property.GetIndexParameters().Length > 0)
                 Call($"{path}[]", target, property.GetMethod!);
             else if (IsFluent(property.PropertyType) && property.GetValue(target) is { } next)
-                Visit(path.Length == 0 ? property.Name : $"{path}.{property.Name}", next);
+                Visit(path.Length == 0 ? property.Name : $"{path}.{property.Name}", type, next);
         }
 
         foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance).OrderBy(method => method.ToString(), StringComparer.Ordinal))
@@ -78,7 +79,7 @@ internal sealed class FluentWalk
             return;
         try
         {
-            Visit($"{path}()", method.Invoke(target, [.. method.GetParameters().Select(Argument)])!);
+            Visit($"{path}()", target.GetType(), method.Invoke(target, [.. method.GetParameters().Select(Argument)])!);
         }
         catch (Exception error) when (error is TargetInvocationException or NotSupportedException or MissingMethodException)
         {
@@ -90,5 +91,5 @@ internal sealed class FluentWalk
     private static bool IsWorker(Type type) => type == typeof(Workers.JobWorker);
 
     private static bool IsFluent(Type type) =>
-        !IsWorker(type) && type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate));
+        !IsWorker(type) && type != typeof(CamundaApi) && type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate));
 }
