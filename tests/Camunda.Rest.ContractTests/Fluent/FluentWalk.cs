@@ -7,14 +7,14 @@ namespace Camunda.Rest.ContractTests.Fluent;
 /// <summary>Reaches every member of the fluent layer from a client, as typing dots would: resources, references, builders.</summary>
 internal sealed class FluentWalk
 {
-    // One type stands in several places: the roles of a tenant and those of a group are different operations.
-    private readonly HashSet<(Type Holder, Type Type)> _visited = [];
+    // The types on the way: one type may stand in several places, the roles of a tenant and those of a group, but a builder returns itself.
+    private readonly HashSet<Type> _way = [typeof(CamundaApi)];
     private readonly List<FluentMember> _members = [];
 
     public static IReadOnlyList<FluentMember> From(CamundaClient camunda)
     {
         var walk = new FluentWalk();
-        walk.Visit("", typeof(FluentWalk), camunda);
+        walk.Visit("", camunda);
         return walk._members;
     }
 
@@ -50,17 +50,17 @@ internal sealed class FluentWalk
         return SampleValue.Create(type, parameter.Name!);
     }
 
-    private void Visit(string path, Type holder, object target)
+    private void Visit(string path, object target)
     {
         var type = target.GetType();
-        if (!IsFluent(type) || type == holder || !_visited.Add((holder, type)))
+        if (!IsFluent(type) || !_way.Add(type))
             return;
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             if (property.GetIndexParameters().Length > 0)
                 Call($"{path}[]", target, property.GetMethod!);
             else if (IsFluent(property.PropertyType) && property.GetValue(target) is { } next)
-                Visit(path.Length == 0 ? property.Name : $"{path}.{property.Name}", type, next);
+                Visit(path.Length == 0 ? property.Name : $"{path}.{property.Name}", next);
         }
 
         foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance).OrderBy(method => method.ToString(), StringComparer.Ordinal))
@@ -68,6 +68,8 @@ internal sealed class FluentWalk
             if (!method.IsSpecialName && !IsWorker(method.ReturnType) && method.DeclaringType!.Assembly == typeof(CamundaClient).Assembly && method.GetBaseDefinition().DeclaringType != typeof(object))
                 Call($"{path}.{method.Name}", target, method);
         }
+
+        _way.Remove(type);
     }
 
     private void Call(string path, object target, MethodInfo method)
@@ -79,7 +81,7 @@ internal sealed class FluentWalk
             return;
         try
         {
-            Visit($"{path}()", target.GetType(), method.Invoke(target, [.. method.GetParameters().Select(Argument)])!);
+            Visit($"{path}()", method.Invoke(target, [.. method.GetParameters().Select(Argument)])!);
         }
         catch (Exception error) when (error is TargetInvocationException or NotSupportedException or MissingMethodException)
         {
@@ -91,5 +93,5 @@ internal sealed class FluentWalk
     private static bool IsWorker(Type type) => type == typeof(Workers.JobWorker);
 
     private static bool IsFluent(Type type) =>
-        !IsWorker(type) && type != typeof(CamundaApi) && type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate));
+        !IsWorker(type) && type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate));
 }
