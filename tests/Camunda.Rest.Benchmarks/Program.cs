@@ -4,6 +4,7 @@ using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using Camunda.Rest.Benchmarks.Load;
+using Camunda.Rest.Benchmarks.Memory;
 using Camunda.Rest.Benchmarks.Soak;
 using Camunda.Rest.Benchmarks.Trials;
 
@@ -13,7 +14,7 @@ return args is [ColdStart.Command, var side, var address] ? await ColdStart.BeSt
 static async Task<int> RunAsync(string[] args)
 {
     var runs = new RootCommand("Longer runs than a test should be.");
-    foreach (var command in (Command[])[LoadOptions.CreateCommand(), .. TrialCommands.Create(), .. SoakOptions.CreateCommands()])
+    foreach (var command in (Command[])[LoadOptions.CreateCommand(), MemoryRun.CreateCommand(), .. TrialCommands.Create(), .. SoakOptions.CreateCommands()])
         runs.Add(command);
     if (args is [var name, ..] && runs.Subcommands.Any(command => command.Name == name))
         return await runs.Parse(args).InvokeAsync();

@@ -21,15 +21,11 @@ public sealed partial class ResourceReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ResourceResult> GetAsync(CancellationToken cancellationToken = default) => _context.Api.Resources.GetResourceAsync(Key, cancellationToken);
 
+#if !CAMUNDA_8_10_OR_GREATER
     /// <summary>Reads the JSON of a robot script (<c>GET /resources/{resourceKey}/content</c>), exactly as it was deployed.</summary>
     /// <exception cref="CamundaNotFoundException">There is no such script.</exception>
     /// <exception cref="CamundaUnreadableResponseException">The content is not JSON.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-#if CAMUNDA_8_10_OR_GREATER
-    [Obsolete("The API has deprecated this operation. Use OpenContentAsync, which takes resources of every kind.")]
-    public async Task<JsonText> GetContentAsync(CancellationToken cancellationToken = default) =>
-        JsonText.From(await _context.Api.Resources.GetResourceContentAsync(Key, cancellationToken).ConfigureAwait(false), _context.Variables);
-#else
     public async Task<JsonText> GetContentAsync(CancellationToken cancellationToken = default)
     {
         string content = await _context.Api.Resources.GetResourceContentAsync(Key, cancellationToken).ConfigureAwait(false);

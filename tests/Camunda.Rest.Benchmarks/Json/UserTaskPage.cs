@@ -5,7 +5,7 @@ namespace Camunda.Rest.Benchmarks.Json;
 /// <summary>A search answer with many user tasks, as a cluster would send it.</summary>
 internal static class UserTaskPage
 {
-    public static byte[] Create(int items)
+    public static byte[] Create(int items, long? totalItems = null, string endCursor = "WzJd")
     {
         var json = new StringBuilder("{\"items\":[");
         for (int i = 0; i < items; i++)
@@ -17,7 +17,7 @@ internal static class UserTaskPage
                 """);
         }
 
-        json.Append("],\"page\":{\"totalItems\":").Append(items).Append(",\"hasMoreTotalItems\":false,\"startCursor\":\"WzFd\",\"endCursor\":\"WzJd\"}}");
+        json.Append("],\"page\":{\"totalItems\":").Append(totalItems ?? items).Append(",\"hasMoreTotalItems\":false,\"startCursor\":\"WzFd\",\"endCursor\":\"").Append(endCursor).Append("\"}}");
         return Encoding.UTF8.GetBytes(json.ToString());
     }
 }

@@ -7,7 +7,8 @@ namespace Camunda.Rest.ContractTests.Fluent;
 /// <summary>Reaches every member of the fluent layer from a client, as typing dots would: resources, references, builders.</summary>
 internal sealed class FluentWalk
 {
-    private readonly HashSet<Type> _visited = [typeof(CamundaApi)];
+    // The types on the way: one type may stand in several places, the roles of a tenant and those of a group, but a builder returns itself.
+    private readonly HashSet<Type> _way = [typeof(CamundaApi)];
     private readonly List<FluentMember> _members = [];
 
     public static IReadOnlyList<FluentMember> From(CamundaClient camunda)
@@ -52,7 +53,7 @@ internal sealed class FluentWalk
     private void Visit(string path, object target)
     {
         var type = target.GetType();
-        if (!IsFluent(type) || !_visited.Add(type))
+        if (!IsFluent(type) || !_way.Add(type))
             return;
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
         {
@@ -67,6 +68,8 @@ internal sealed class FluentWalk
             if (!method.IsSpecialName && !IsWorker(method.ReturnType) && method.DeclaringType!.Assembly == typeof(CamundaClient).Assembly && method.GetBaseDefinition().DeclaringType != typeof(object))
                 Call($"{path}.{method.Name}", target, method);
         }
+
+        _way.Remove(type);
     }
 
     private void Call(string path, object target, MethodInfo method)

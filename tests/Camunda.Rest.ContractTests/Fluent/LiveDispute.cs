@@ -13,6 +13,10 @@ internal sealed record LiveDispute(string Location, string Message, string Why)
 {
     private const string OneOf = "must match exactly one schema in oneOf";
 
+#if CAMUNDA_8_9_OR_GREATER
+    private const string AnyScope = "the three kinds of a scope have no rule for the member that tells them, so an inferred one matches that of the source too";
+#endif
+
     private static readonly LiveDispute[] s_all =
     [
         new("request.path.resourcekey", OneOf, "the key is one of several kinds of keys that all have the same rule, so each key matches all of them"),
@@ -21,6 +25,8 @@ internal sealed record LiveDispute(string Location, string Message, string Why)
         new("request.body", "must NOT have additional properties; found 'page'", "the search allows its own members only, and the page comes from a schema that it is made of"),
 #endif
 #if CAMUNDA_8_9_OR_GREATER
+        new("request.body.moveInstructions.*.ancestorScopeInstruction", OneOf, AnyScope),
+        new("request.body.moveInstructions.*.ancestorScopeInstruction", "must have required property 'ancestorElementInstanceKey'", AnyScope),
         new("request.body.page", OneOf, "a page has several forms, and one with a limit alone matches two of them"),
         new("request.body.value", "must be object", "a cluster variable can be any JSON value in the words of the description, and an object only in its schema"),
 #else
