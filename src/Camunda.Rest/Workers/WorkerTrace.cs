@@ -31,6 +31,7 @@ internal static class WorkerTrace
             activity.SetStatus(ActivityStatusCode.Error);
     }
 
+    // A context has no signs that JSON escapes, and the caller's own converters have no say in it.
     private static string? ContextOf(ActivatedJobResult job, string? traceVariable) =>
-        traceVariable is not null && job.Variables.TryGetValue(traceVariable, out var value) && value.Kind == System.Text.Json.JsonValueKind.String ? value.As<string>() : null;
+        traceVariable is not null && job.Variables.TryGetValue(traceVariable, out var value) ? value.ToString().Trim('"') : null;
 }

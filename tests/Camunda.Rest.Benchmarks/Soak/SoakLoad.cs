@@ -9,19 +9,6 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     private const string ProcessId = "soak";
     private const string JobType = "soak-work";
 
-    private const string Bpmn = $"""
-        <?xml version="1.0" encoding="UTF-8"?>
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
-          <process id="{ProcessId}" isExecutable="true">
-            <startEvent id="start" />
-            <sequenceFlow id="f1" sourceRef="start" targetRef="work" />
-            <serviceTask id="work"><extensionElements><zeebe:taskDefinition type="{JobType}" /></extensionElements></serviceTask>
-            <sequenceFlow id="f2" sourceRef="work" targetRef="end" />
-            <endEvent id="end" />
-          </process>
-        </definitions>
-        """;
-
     private static readonly TimeSpan s_lock = TimeSpan.FromMinutes(1);
 
     /// <summary>Far more than a run needs.</summary>
@@ -50,7 +37,7 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     public IEnumerable<string> Acknowledged => Enumerable.Range(0, MaxMarks).Where(mark => _acknowledged[mark]).Select(Mark);
 
     public Task DeployAsync() => camunda.With(new CamundaCallOptions { RepeatWhenUncertain = true, MaxRetries = 20 })
-        .Deployments.Create().AddText("soak.bpmn", Bpmn).SendAsync();
+        .Deployments.Create().AddText("soak.bpmn", OneJobProcess.Bpmn(ProcessId, JobType)).SendAsync();
 
     public Task RunAsync(TimeSpan time, CancellationToken cancellationToken) =>
         Task.WhenAll(Enumerable.Range(0, options.Concurrency).Select(number => Task.Run(() => CallAsync(number, time, cancellationToken), cancellationToken)));

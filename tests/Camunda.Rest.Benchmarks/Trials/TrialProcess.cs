@@ -10,20 +10,7 @@ internal static class TrialProcess
 
     private const int Starters = 16;
 
-    private const string Bpmn = $"""
-        <?xml version="1.0" encoding="UTF-8"?>
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
-          <process id="{Id}" isExecutable="true">
-            <startEvent id="start" />
-            <sequenceFlow id="f1" sourceRef="start" targetRef="work" />
-            <serviceTask id="work"><extensionElements><zeebe:taskDefinition type="{JobType}" /></extensionElements></serviceTask>
-            <sequenceFlow id="f2" sourceRef="work" targetRef="end" />
-            <endEvent id="end" />
-          </process>
-        </definitions>
-        """;
-
-    public static Task DeployAsync(CamundaClient camunda) => camunda.Deployments.Create().AddText("trial.bpmn", Bpmn).SendAsync();
+    public static Task DeployAsync(CamundaClient camunda) => camunda.Deployments.Create().AddText("trial.bpmn", OneJobProcess.Bpmn(Id, JobType)).SendAsync();
 
     /// <summary>Starts so many instances.</summary>
     public static Task StartAsync(CamundaClient camunda, int count)
