@@ -9,6 +9,9 @@ namespace Camunda.Rest.Workers;
 /// <summary>Reads the jobs of an answer one by one: one that makes no sense must not keep the others locked and unworked.</summary>
 internal static class JobSalvage
 {
+    /// <summary>One job may nest deeper than the client reads, which is no reason to give up the others.</summary>
+    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 4096 };
+
     private static readonly string s_jobs = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
     private static readonly string s_jobKey = CamundaNaming.ToWireName(nameof(ActivatedJobResult.JobKey));
 
@@ -42,7 +45,7 @@ internal static class JobSalvage
     {
         try
         {
-            return JsonDocument.Parse(utf8);
+            return JsonDocument.Parse(utf8, s_options);
         }
         catch (System.Text.Json.JsonException)
         {

@@ -15,6 +15,12 @@ namespace Camunda.Rest.Tests.Workers;
 /// <summary>No outcome is lost, and none becomes another, whatever happens on its way to the cluster.</summary>
 internal sealed class JobDeliveryTests
 {
+    private static readonly TestCaseData[] s_oddities =
+    [
+        new TestCaseData("\"retries\":3", "\"retries\":\"three\"").SetArgDisplayNames("wrong value"),
+        new TestCaseData("\"A-42\"", new string('[', 130) + new string(']', 130)).SetArgDisplayNames("too deep"),
+    ];
+
     [Test]
     public async Task Deliver_ServerAtFaultMostOfTheTime_LosesNothing()
     {
@@ -127,10 +133,10 @@ internal sealed class JobDeliveryTests
         Assert.That(tries, Is.EqualTo(2));
     }
 
-    [Test]
-    public async Task Activate_OneJobMakesNoSense_TheOthersAreWorked()
+    [TestCaseSource(nameof(s_oddities))]
+    public async Task Activate_OneJobMakesNoSense_TheOthersAreWorked(string right, string wrong)
     {
-        string odd = OneJob.Job.Replace("\"retries\":3", "\"retries\":\"three\"", StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
+        string odd = OneJob.Job.Replace(right, wrong, StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
         using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, $"{odd},7,{OneJob.Job}").AnswerAsync);
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
