@@ -6,7 +6,8 @@ namespace Camunda.Rest.Benchmarks.Memory;
 
 /// <summary>
 /// What large transfers and long searches take of memory, the server in the same process included: each case at a tenth of its size and in full, which
-/// take the same where memory is flat.
+/// take the same where memory is flat. With garbage, the heap and the working set grow until the collector's budget is used up, which is that of the
+/// processor's cache: on a large one only the live heap tells at these sizes.
 /// </summary>
 internal static class MemoryRun
 {
