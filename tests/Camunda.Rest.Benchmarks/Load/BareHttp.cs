@@ -22,7 +22,7 @@ internal sealed class BareHttp(Uri address, HttpMessageHandler? handler = null) 
             writer.WriteString("worker"u8, "bare");
             writer.WriteNumber("timeout"u8, 300_000);
             writer.WriteNumber("maxJobsToActivate"u8, maxJobs);
-            writer.WriteNumber("requestTimeout"u8, 20_000);
+            writer.WriteNumber("requestTimeout"u8, 1_000);
         }));
 
     public async Task<int> CreateAsync(string orderId, decimal amount) => Scan(await SendAsync(

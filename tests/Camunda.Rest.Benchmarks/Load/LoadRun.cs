@@ -8,9 +8,6 @@ namespace Camunda.Rest.Benchmarks.Load;
 internal static class LoadRun
 {
     private static readonly TimeSpan s_slice = TimeSpan.FromSeconds(1);
-    /// <summary>So many that no code is compiled again while it is measured.</summary>
-    private const int WarmUpSlices = 6;
-
     private static readonly ProcessInstanceKey s_instance = ProcessInstanceKey.Parse("2251799813685250", CultureInfo.InvariantCulture);
     private static readonly UserTaskKey s_task = UserTaskKey.Parse("2251799813685281", CultureInfo.InvariantCulture);
 
@@ -29,24 +26,10 @@ internal static class LoadRun
         await using var client = CreateClientSide(options, address);
         await using var bare = CreateBareSide(options, address);
 
-        // Code is compiled for what it is used for, and connections are made. A server that has only so many jobs is not asked for some that do not count.
         if (options.Jobs == long.MaxValue)
-        {
-            for (int i = 0; i < WarmUpSlices; i++)
-            {
-                await client.RunAsync(s_slice, long.MaxValue);
-                await bare.RunAsync(s_slice, long.MaxValue);
-            }
-
-            client.ForgetDurations();
-            bare.ForgetDurations();
-        }
-
-        for (int second = 0; second < options.Seconds && !cancellationToken.IsCancellationRequested; second++)
-        {
-            await MeasureAsync(client, options.Jobs);
-            await MeasureAsync(bare, options.Jobs);
-        }
+            await TakeTurnsAsync(client, bare, options.Seconds, cancellationToken);
+        else
+            await WorkOffAsync(client, bare, options, cancellationToken);
 
         var tally = server is null ? null : JsonSerializer.Deserialize<LoadTally>(await server.AskAsync(LoadGateway.Count));
         return new LoadResult(
@@ -55,23 +38,47 @@ internal static class LoadRun
             options.Kind is LoadKind.Search or LoadKind.Mixed ? options.PageSize : null,
             FiguresOf(client),
             FiguresOf(bare),
-            Math.Round(client.CpuMicroseconds / bare.CpuMicroseconds, 3),
-            Math.Round(client.AllocatedBytes / bare.AllocatedBytes, 3),
+            RatioOf(client.CpuMicroseconds, bare.CpuMicroseconds),
+            RatioOf(client.AllocatedBytes, bare.AllocatedBytes),
             options.Kind == LoadKind.Worker ? client.Operations : null,
             options.Kind == LoadKind.Worker ? tally : null);
     }
 
-    private static async Task MeasureAsync(LoadSide side, long operations)
+    private static async Task TakeTurnsAsync(LoadSide client, LoadSide bare, int seconds, CancellationToken cancellationToken)
     {
-        if (side.Measured < operations)
-            await side.MeasureAsync(s_slice, operations == long.MaxValue ? long.MaxValue - side.Operations : operations - side.Measured);
+        // Code is compiled for what it is used for, and connections are made.
+        for (int i = 0; i < Math.Max(1, seconds / 2); i++)
+        {
+            await client.RunAsync(s_slice, long.MaxValue);
+            await bare.RunAsync(s_slice, long.MaxValue);
+        }
+
+        client.ForgetDurations();
+        bare.ForgetDurations();
+        for (int second = 0; second < seconds && !cancellationToken.IsCancellationRequested; second++)
+        {
+            await client.MeasureAsync(s_slice, long.MaxValue);
+            await bare.MeasureAsync(s_slice, long.MaxValue);
+        }
     }
 
-    private static LoadFigures FiguresOf(LoadSide side) => new(
+    /// <summary>A server that has only so many jobs gives them to the client first, and none that do not count.</summary>
+    private static async Task WorkOffAsync(LoadSide client, LoadSide bare, LoadOptions options, CancellationToken cancellationToken)
+    {
+        foreach (var side in new[] { client, bare })
+        {
+            for (int second = 0; second < options.Seconds && side.Measured < options.Jobs && !cancellationToken.IsCancellationRequested; second++)
+                await side.MeasureAsync(s_slice, side.Operations + options.Jobs - side.Measured);
+        }
+    }
+
+    private static double? RatioOf(double? client, double? bare) => client / bare is { } ratio ? Math.Round(ratio, 3) : null;
+
+    private static LoadFigures? FiguresOf(LoadSide side) => side.Measured == 0 ? null : new LoadFigures(
         side.Measured,
         Math.Round(side.OperationsPerSecond),
-        Math.Round(side.CpuMicroseconds, 2),
-        Math.Round(side.AllocatedBytes),
+        Math.Round(side.CpuMicroseconds!.Value, 2),
+        Math.Round(side.AllocatedBytes!.Value),
         side.Collections,
         Math.Round(side.Percentile(0.5)),
         Math.Round(side.Percentile(0.99)));

@@ -24,9 +24,11 @@ internal abstract class LoadSide : IAsyncDisposable
 
     public double OperationsPerSecond => _operations / _elapsed.TotalSeconds;
 
-    public double CpuMicroseconds => _cpu.TotalMicroseconds / _operations;
+    /// <summary>Processor time per operation; null when there was none.</summary>
+    public double? CpuMicroseconds => _operations == 0 ? null : _cpu.TotalMicroseconds / _operations;
 
-    public double AllocatedBytes => (double)_allocated / _operations;
+    /// <summary>Memory allocated per operation; null when there was none.</summary>
+    public double? AllocatedBytes => _operations == 0 ? null : (double)_allocated / _operations;
 
     public IReadOnlyList<int> Collections => _collections;
 
@@ -35,7 +37,7 @@ internal abstract class LoadSide : IAsyncDisposable
 
     public abstract ValueTask DisposeAsync();
 
-    /// <summary>One slice that counts.</summary>
+    /// <summary>One slice that counts, until so many operations were carried out.</summary>
     public async Task MeasureAsync(TimeSpan time, long operations)
     {
         var process = Process.GetCurrentProcess();
@@ -44,7 +46,7 @@ internal abstract class LoadSide : IAsyncDisposable
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = process.TotalProcessorTime;
         long started = Stopwatch.GetTimestamp();
-        await RunAsync(time, before + operations);
+        await RunAsync(time, operations);
         _elapsed += Stopwatch.GetElapsedTime(started);
         process.Refresh();
         _cpu += process.TotalProcessorTime - cpu;

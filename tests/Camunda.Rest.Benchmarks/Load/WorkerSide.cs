@@ -25,7 +25,13 @@ internal sealed class WorkerSide : LoadSide
         };
         _deliveries.SetMeasurementEventCallback<double>((_, seconds, _, _) => AddDuration((long)(seconds * Stopwatch.Frequency)));
         _deliveries.Start();
-        _worker = camunda.Jobs.Worker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = concurrency);
+        _worker = camunda.Jobs.Worker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+        {
+            options.MaxConcurrentJobs = concurrency;
+
+            // A server that has no more jobs holds the end of the run up for no longer than this.
+            options.PollTimeout = TimeSpan.FromSeconds(1);
+        });
         _worker.Pause();
     }
 
