@@ -112,7 +112,7 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
     public void SkipValue()
     {
         if (_kind is not (JsonToken.StartObject or JsonToken.StartArray)) return;
-        _index = Tokens[_index].Last;
+        _index = LastOf(_index);
         _kind = Tokens[_index].Kind;
     }
 
@@ -183,20 +183,29 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
             {
                 if (count == tokens.Length) Grow(ref tokens);
                 int start = (int)reader.TokenStartIndex;
+                if (reader.ValueSpan.Length > Token.MaxLength - 2 || count > Token.MaxLength) return Leave(tokens);
                 tokens[count] = reader.TokenType switch
                 {
-                    JsonTokenType.StartObject => new Token(JsonToken.StartObject, start, start + 1, count),
-                    JsonTokenType.StartArray => new Token(JsonToken.StartArray, start, start + 1, count),
-                    JsonTokenType.EndObject => new Token(JsonToken.EndObject, start, start + 1, count),
-                    JsonTokenType.EndArray => new Token(JsonToken.EndArray, start, start + 1, count),
-                    JsonTokenType.PropertyName => new Token(JsonToken.PropertyName, start, start + reader.ValueSpan.Length + 2, count, reader.ValueIsEscaped),
-                    JsonTokenType.String => new Token(JsonToken.String, start, start + reader.ValueSpan.Length + 2, count, reader.ValueIsEscaped),
-                    JsonTokenType.Number => new Token(KindOfNumber(reader.ValueSpan), start, start + reader.ValueSpan.Length, count),
-                    JsonTokenType.Null => new Token(JsonToken.Null, start, start + reader.ValueSpan.Length, count),
-                    _ => new Token(JsonToken.Boolean, start, start + reader.ValueSpan.Length, count),
+                    JsonTokenType.StartObject => new Token(JsonToken.StartObject, start, length: 0),
+                    JsonTokenType.StartArray => new Token(JsonToken.StartArray, start, length: 0),
+                    JsonTokenType.EndObject => new Token(JsonToken.EndObject, start, length: 1),
+                    JsonTokenType.EndArray => new Token(JsonToken.EndArray, start, length: 1),
+                    JsonTokenType.PropertyName => new Token(JsonToken.PropertyName, start, reader.ValueSpan.Length + 2, reader.ValueIsEscaped),
+                    JsonTokenType.String => new Token(JsonToken.String, start, reader.ValueSpan.Length + 2, reader.ValueIsEscaped),
+                    JsonTokenType.Number => new Token(KindOfNumber(reader.ValueSpan), start, reader.ValueSpan.Length),
+                    JsonTokenType.Null => new Token(JsonToken.Null, start, reader.ValueSpan.Length),
+                    _ => new Token(JsonToken.Boolean, start, reader.ValueSpan.Length),
                 };
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray) open[depth++] = count;
-                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray) tokens[open[--depth]].Last = count;
+                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
+                {
+                    open[depth++] = count;
+                }
+                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
+                {
+                    int first = open[--depth];
+                    tokens[first] = new Token(tokens[first].Kind, tokens[first].Start, count - first);
+                }
+
                 count++;
             }
 
@@ -204,9 +213,14 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
         }
         catch (System.Text.Json.JsonException)
         {
-            ArrayPool<Token>.Shared.Return(tokens);
-            return null;
+            return Leave(tokens);
         }
+    }
+
+    private static Token[]? Leave(Token[] tokens)
+    {
+        ArrayPool<Token>.Shared.Return(tokens);
+        return null;
     }
 
     private static JsonToken KindOfNumber(ReadOnlySpan<byte> digits) => digits.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 ? JsonToken.Integer : JsonToken.Float;
@@ -219,6 +233,9 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
         tokens = larger;
     }
 
+    /// <summary>The index of the last token of the value that a token begins; its own, unless it opens an object or array.</summary>
+    private int LastOf(int index) => index + Tokens[index].Span;
+
     private ReadOnlySpan<byte> SourceOf(in Token token) => _utf8.Span[token.Start..token.End];
 
     /// <summary>Where a token stands, in the form of Newtonsoft. Only errors and unions ask, so that it is found when it is wanted.</summary>
@@ -227,19 +244,19 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
         if (index < 0 || index >= _count) return "";
         Token[] tokens = Tokens;
         var path = new StringBuilder();
-        for (int at = 0; index > at && index < tokens[at].Last;)
+        for (int at = 0; index > at && index < LastOf(at);)
         {
             int item = at + 1;
             if (tokens[at].Kind == JsonToken.StartArray)
             {
                 int position = 0;
-                for (; index > tokens[item].Last; item = tokens[item].Last + 1) position++;
+                for (; index > LastOf(item); item = LastOf(item) + 1) position++;
                 path.Append('[').Append(position).Append(']');
                 at = item;
             }
             else
             {
-                while (index > tokens[item + 1].Last) item = tokens[item + 1].Last + 1;
+                while (index > LastOf(item + 1)) item = LastOf(item + 1) + 1;
                 AppendName(path, item);
                 at = item + 1;
             }
@@ -279,10 +296,33 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
         return Tokens[index].Kind == JsonToken.PropertyName ? end + _utf8.Span[end..].IndexOf((byte)':') + 1 : end;
     }
 
-    /// <param name="Kind">What it is, in the terms of Newtonsoft.</param>
-    /// <param name="Start">Where it starts.</param>
-    /// <param name="End">Where the next byte is.</param>
-    /// <param name="Last">The index of the last token of the value that it begins; its own, unless it opens an object or array.</param>
-    /// <param name="HasEscapes">Whether its text is not what it stands for.</param>
-    private record struct Token(JsonToken Kind, int Start, int End, int Last, bool HasEscapes = false);
+    /// <summary>
+    /// Where a token stands, in eight bytes, because a page has tens of thousands: the kind and the escapes share a number with the length in bytes, or, where an object or array opens, with
+    /// the number of tokens up to its end.
+    /// </summary>
+    private readonly struct Token(JsonToken kind, int start, int length, bool hasEscapes = false)
+    {
+        /// <summary>The greatest length that there is room for.</summary>
+        public const int MaxLength = (1 << LengthBits) - 1;
+
+        private const int LengthBits = 26;
+        private const uint EscapesBit = 1u << LengthBits;
+
+        private readonly uint _packed = ((uint)kind << (LengthBits + 1)) | (hasEscapes ? EscapesBit : 0) | (uint)length;
+
+        public JsonToken Kind => (JsonToken)(_packed >> (LengthBits + 1));
+
+        public bool HasEscapes => (_packed & EscapesBit) != 0;
+
+        public int Start { get; } = start;
+
+        public int End => Start + (Opens ? 1 : Length);
+
+        /// <summary>How many tokens further the value ends that begins here.</summary>
+        public int Span => Opens ? Length : 0;
+
+        private bool Opens => Kind is JsonToken.StartObject or JsonToken.StartArray;
+
+        private int Length => (int)(_packed & MaxLength);
+    }
 }
