@@ -30,7 +30,7 @@ internal sealed class OperationFactsTests
     {
         string[] texts = [.. typeof(CamundaApi).GetProperties().SelectMany(property => property.PropertyType.GetMethods()).Where(method => method.ReturnType == typeof(Task<string>)).Select(method => method.Name)];
         Assert.That(texts, Is.Not.Empty);
-        Assert.That(texts.Where(name => !OperationFacts.ReturnsText(CamundaOperations.FindByMethod(name)!)), Is.Empty, "its text would be lost");
+        Assert.That(texts.Where(name => !OperationFacts.ReturnsText(CamundaOperations.FindByMethod(name)!)), Is.Empty, "whoever reads its text from a copy would find nothing");
     }
 
     [TestCaseSource(nameof(Named))]
