@@ -71,8 +71,7 @@ public static class CamundaJson
     {
         using var buffer = new PooledByteBuffer();
         buffer.Write(utf8);
-        using JsonReader reader = Utf8ModelReader.Open(buffer.WrittenMemory, T.WireNames, variables);
-        return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: false);
+        return ReadDocument(buffer.WrittenMemory, static () => T.WireNames, variables, ReadModel<T>, isEmptyAllowed: false);
     }
 
     /// <summary>Reads a stream to its end and a model from it. The stream stays open.</summary>
@@ -101,16 +100,14 @@ public static class CamundaJson
     internal static T? ReadBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables)
         where T : IJsonModel<T>
     {
-        using JsonReader reader = Utf8ModelReader.Open(utf8, T.WireNames, variables);
-        return ReadDocument(reader, ReadModel<T>, isEmptyAllowed: true);
+        return ReadDocument(utf8, static () => T.WireNames, variables, ReadModel<T>, isEmptyAllowed: true);
     }
 
     /// <summary>Reads a list of models from a body, which stays as it is meanwhile.</summary>
     internal static IReadOnlyList<T>? ReadListBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables)
         where T : IJsonModel<T>
     {
-        using JsonReader reader = Utf8ModelReader.Open(utf8, T.WireNames, variables);
-        return ReadDocument(reader, ReadList<T>, isEmptyAllowed: true);
+        return ReadDocument(utf8, static () => T.WireNames, variables, ReadList<T>, isEmptyAllowed: true);
     }
 
     /// <summary>Writes any model as JSON in UTF-8.</summary>
@@ -149,6 +146,24 @@ public static class CamundaJson
     {
         JsonRead.Read(reader, out IReadOnlyList<T>? items);
         return items;
+    }
+
+    private static T? ReadDocument<T>(ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerializer? variables, Func<JsonReader, T?> read, bool isEmptyAllowed)
+    {
+        using (Utf8ModelReader? reader = Utf8ModelReader.TryOpen(utf8, names, variables))
+        {
+            try
+            {
+                if (reader is not null) return ReadDocument(reader, read, isEmptyAllowed);
+            }
+            catch (JsonException)
+            {
+                // Not what that reader knows: the other one may know it, or says what is wrong and where.
+            }
+        }
+
+        using var tolerant = CamundaJsonReader.Open(utf8.Span, names(), variables);
+        return ReadDocument(tolerant, read, isEmptyAllowed);
     }
 
     private static T? ReadDocument<T>(JsonReader reader, Func<JsonReader, T?> read, bool isEmptyAllowed)

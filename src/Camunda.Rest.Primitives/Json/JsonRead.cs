@@ -24,9 +24,24 @@ public static partial class JsonRead
     /// <exception cref="JsonReaderException">The text ends within the object.</exception>
     public static bool NextProperty(JsonReader reader, [NotNullWhen(true)] out string? name)
     {
-        name = reader.Next() != JsonToken.PropertyName ? null : reader is Utf8ModelReader fast ? fast.GetName() : (string)reader.Value!;
+        name = reader.Next() == JsonToken.PropertyName ? PropertyName(reader) : null;
         return name is not null;
     }
+
+    /// <summary>Moves to the name of the object's next property and finds its number.</summary>
+    /// <param name="reader">The reader, in the object.</param>
+    /// <param name="properties">The properties that are looked for.</param>
+    /// <param name="previous">What this method returned for the property before; <see cref="WireProperties.Start"/> for the first one.</param>
+    /// <returns>The number, <see cref="WireProperties.Unknown"/> for another name, or <see cref="WireProperties.End"/> at the object's end.</returns>
+    /// <exception cref="JsonReaderException">The text ends within the object.</exception>
+    internal static int NextProperty(JsonReader reader, WireProperties properties, int previous)
+    {
+        if (reader is Utf8ModelReader fast) return fast.NextProperty(properties, previous);
+        return NextProperty(reader, out string? name) ? properties.Find(name) : WireProperties.End;
+    }
+
+    /// <summary>The name of the property that the reader stands on.</summary>
+    internal static string PropertyName(JsonReader reader) => reader is Utf8ModelReader fast ? fast.GetString() : (string)reader.Value!;
 
     /// <summary>Moves to the next item of the array that the reader is in; false at the array's end.</summary>
     /// <exception cref="JsonReaderException">The text ends within the array.</exception>

@@ -10,6 +10,7 @@ internal static class JsonReaderExtensions
     /// <exception cref="JsonReaderException">The text ends here.</exception>
     public static JsonToken Next(this JsonReader reader)
     {
+        if (reader is Utf8ModelReader fast && fast.Advance()) return fast.TokenType;
         do
         {
             if (!reader.Read()) throw reader.Unreadable("The JSON text ends in the middle of a value");
@@ -21,7 +22,7 @@ internal static class JsonReaderExtensions
 
     /// <summary>Moves to the value when the reader still stands on its property name, at the start of the document or on a comment.</summary>
     public static JsonToken MoveToValue(this JsonReader reader)
-        => reader.TokenType is JsonToken.PropertyName or JsonToken.None or JsonToken.Comment ? reader.Next() : reader.TokenType;
+        => reader is Utf8ModelReader fast ? fast.MoveToValue() : reader.TokenType is JsonToken.PropertyName or JsonToken.None or JsonToken.Comment ? reader.Next() : reader.TokenType;
 
     /// <summary>Moves to the value and says whether there is one; false for a JSON null.</summary>
     public static bool MoveToNonNull(this JsonReader reader) => reader.MoveToValue() is not (JsonToken.Null or JsonToken.Undefined);

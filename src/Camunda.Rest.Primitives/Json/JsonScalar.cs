@@ -9,10 +9,10 @@ internal static class JsonScalar
 {
     public static string? ReadString(JsonReader reader)
     {
+        if (reader is Utf8ModelReader fast && fast.MoveToValue() == JsonToken.String) return fast.GetString();
         if (!reader.MoveToNonNull()) return null;
         return reader.TokenType switch
         {
-            JsonToken.String when reader is Utf8ModelReader fast => fast.GetString(),
             JsonToken.String => reader.Value as string ?? Invariant(reader.Value),
             JsonToken.Integer or JsonToken.Float => NumberText(reader),
             JsonToken.Boolean => (bool)reader.Value! ? "true" : "false",
@@ -83,14 +83,8 @@ internal static class JsonScalar
 
     public static DateTimeOffset? ReadDateTime(JsonReader reader)
     {
-        const int MaxLength = 64;
+        if (reader is Utf8ModelReader fast && fast.MoveToValue() == JsonToken.String && fast.TryGetDateTime(out DateTimeOffset found)) return found;
         if (!reader.MoveToNonNull()) return null;
-        if (reader is Utf8ModelReader fast && reader.TokenType == JsonToken.String)
-        {
-            Span<char> text = stackalloc char[MaxLength];
-            if (fast.TryCopyString(text, out int length) && Rfc3339.TryParse(text[..length], out DateTimeOffset found)) return found;
-        }
-
         return reader.TokenType switch
         {
             JsonToken.String when Rfc3339.TryParse((string)reader.Value!, out DateTimeOffset parsed) => parsed,

@@ -15,10 +15,12 @@ internal static class RecentText
     [ThreadStatic]
     private static string?[]? s_recent;
 
-    public static string Get(ReadOnlySpan<byte> utf8)
+    /// <summary>Those of the calling thread.</summary>
+    public static string?[] OfThread => s_recent ??= new string?[Slots];
+
+    public static string Get(ReadOnlySpan<byte> utf8, string?[] recent)
     {
         if (utf8.Length > MaxLength) return Encoding.UTF8.GetString(utf8);
-        string?[] recent = s_recent ??= new string?[Slots];
         ref string? slot = ref recent[SlotOf(utf8)];
         if (slot is { } known && Ascii.Equals(utf8, known)) return known;
         return slot = Encoding.UTF8.GetString(utf8);

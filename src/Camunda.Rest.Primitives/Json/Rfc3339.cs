@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace Camunda.Rest.Json;
 
@@ -13,6 +15,15 @@ internal static class Rfc3339
     public static string Format(DateTimeOffset value) => value.ToString("O", CultureInfo.InvariantCulture);
 
     public static bool TryParse(ReadOnlySpan<char> text, out DateTimeOffset value)
+    {
+        const int MaxLength = 64;
+        value = default;
+        Span<byte> ascii = stackalloc byte[MaxLength];
+        return Ascii.FromUtf16(text, ascii, out int length) == OperationStatus.Done && TryParse(ascii[..length], out value);
+    }
+
+    /// <inheritdoc cref="TryParse(ReadOnlySpan{char}, out DateTimeOffset)"/>
+    public static bool TryParse(ReadOnlySpan<byte> text, out DateTimeOffset value)
     {
         value = default;
         var rest = new Cursor(text);
@@ -36,30 +47,34 @@ internal static class Rfc3339
         return true;
     }
 
-    private ref struct Cursor(ReadOnlySpan<char> text)
+    private ref struct Cursor(ReadOnlySpan<byte> text)
     {
-        private ReadOnlySpan<char> _rest = text;
+        private readonly ReadOnlySpan<byte> _text = text;
+        private int _at;
 
-        public readonly bool AtEnd => _rest.IsEmpty;
+        public readonly bool AtEnd => _at == _text.Length;
+
+        private readonly byte Next => (uint)_at < (uint)_text.Length ? _text[_at] : (byte)0;
 
         public bool Skip(char expected)
         {
-            if (_rest.IsEmpty || _rest[0] != expected) return false;
-            _rest = _rest[1..];
+            if (Next != expected) return false;
+            _at++;
             return true;
         }
 
         public bool Number(int digits, out int number)
         {
             number = 0;
-            if (_rest.Length < digits) return false;
+            if (_text.Length - _at < digits) return false;
             for (int i = 0; i < digits; i++)
             {
-                if (!char.IsAsciiDigit(_rest[i])) return false;
-                number = (number * 10) + (_rest[i] - '0');
+                int digit = _text[_at + i] - '0';
+                if ((uint)digit > 9) return false;
+                number = (number * 10) + digit;
             }
 
-            _rest = _rest[digits..];
+            _at += digits;
             return true;
         }
 
@@ -67,11 +82,10 @@ internal static class Rfc3339
         {
             ticks = 0;
             int digits = 0;
-            while (!_rest.IsEmpty && char.IsAsciiDigit(_rest[0]))
+            for (; (uint)(Next - '0') <= 9; _at++)
             {
-                if (digits < TickDigits) ticks = (ticks * 10) + (_rest[0] - '0');
+                if (digits < TickDigits) ticks = (ticks * 10) + (Next - '0');
                 digits++;
-                _rest = _rest[1..];
             }
 
             for (int i = digits; i < TickDigits; i++) ticks *= 10;

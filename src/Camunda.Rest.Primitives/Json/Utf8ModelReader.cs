@@ -1,7 +1,8 @@
-using System.Buffers;
 using System.Buffers.Text;
 using System.Globalization;
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -10,36 +11,43 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// A Newtonsoft reader over a document in UTF-8, for models: System.Text.Json finds the tokens, once and for all of the document, and a value is made only when somebody asks
-/// for it. What is no JSON to the letter (RFC 8259) is left to <see cref="CamundaJsonReader"/>, which understands more and has the words for what it does not.
+/// A Newtonsoft reader over a document in UTF-8, for models: it goes over the bytes once, makes a value only when somebody asks for it, and knows nothing but JSON to the letter (RFC 8259).
+/// Whatever else it meets is an error, upon which the document is read again by <see cref="CamundaJsonReader"/>, which understands more and has the words for what it does not:
+/// see <see cref="CamundaJson"/>. So its own errors name neither path nor line.
 /// </summary>
 /// <remarks>It borrows the bytes: they have to stay as they are until it is closed.</remarks>
-internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonReader
+internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
 {
-    /// <summary>What has a name stand in brackets in a path.</summary>
-    private static readonly SearchValues<char> s_special = SearchValues.Create(".' /\"[]()\t\n\r\f\b\\\u0085\u2028\u2029");
-
     private static readonly object s_true = true;
     private static readonly object s_false = false;
 
-    private readonly ReadOnlyMemory<byte> _utf8;
-    private readonly int _count;
-    private Token[]? _tokens;
-    private int _index = -1;
-    private int _depth;
+    private readonly int _end;
+    private readonly Func<WireNameTable>? _names;
+    private readonly string?[] _recent = RecentText.OfThread;
+    private byte[]? _bytes;
+
+    /// <summary>The place after the current token and, after a name, after its colon.</summary>
+    private int _at;
+    private int _start;
+    private int _length;
+    private bool _hasEscapes;
     private JsonToken _kind;
 
-    private Utf8ModelReader(ReadOnlyMemory<byte> utf8, Token[] tokens, int count, WireNameTable? names, VariableSerializer? variables)
+    /// <summary>How many objects and arrays are open, and, from the lowest bit up, which of them are objects.</summary>
+    private int _open;
+    private UInt128 _objects;
+
+    private Utf8ModelReader(ArraySegment<byte> utf8, Func<WireNameTable>? names, VariableSerializer? variables)
     {
-        _utf8 = utf8;
-        _tokens = tokens;
-        _count = count;
-        Names = names ?? WireNameTable.Empty;
+        _bytes = utf8.Array;
+        _at = utf8.Offset;
+        _end = utf8.Offset + utf8.Count;
+        _names = names;
         Variables = variables;
     }
 
     /// <inheritdoc/>
-    public WireNameTable Names { get; }
+    public WireNameTable Names => _names?.Invoke() ?? WireNameTable.Empty;
 
     /// <inheritdoc/>
     public VariableSerializer? Variables { get; }
@@ -48,13 +56,12 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
     public override JsonToken TokenType => _kind;
 
     /// <inheritdoc/>
-    public override int Depth => _depth;
+    public override int Depth => _kind is JsonToken.StartObject or JsonToken.StartArray ? _open - 1 : _open;
 
     /// <inheritdoc/>
     public override object? Value => _kind switch
     {
-        JsonToken.PropertyName => GetName(),
-        JsonToken.String => GetString(),
+        JsonToken.PropertyName or JsonToken.String => GetString(),
         JsonToken.Integer => TryGetInt64(out long whole) ? (object)whole : BigInteger.Parse(GetRaw(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         JsonToken.Float => double.Parse(Current, NumberStyles.Float, CultureInfo.InvariantCulture),
         JsonToken.Boolean => Current[0] == (byte)'t' ? s_true : s_false,
@@ -65,81 +72,135 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
     public override Type? ValueType => Value?.GetType();
 
     /// <inheritdoc/>
-    public override string Path => PathTo(_index);
+    public override string Path => "";
 
-    /// <inheritdoc/>
-    public int LineNumber => Place().Line;
+    private bool IsInObject => (_objects & UInt128.One) != UInt128.Zero;
 
-    /// <inheritdoc/>
-    public int LinePosition => Place().Position;
+    private ReadOnlySpan<byte> Text => new(_bytes ?? throw new ObjectDisposedException(nameof(Utf8ModelReader)), 0, _end);
 
-    private Token[] Tokens => _tokens ?? throw new ObjectDisposedException(nameof(Utf8ModelReader));
+    /// <summary>The source of the current token, with its quotation marks, if it has them.</summary>
+    private ReadOnlySpan<byte> Current => new(_bytes, _start, _length);
 
-    private ReadOnlySpan<byte> Current => SourceOf(Tokens[_index]);
-
-    /// <summary>Opens a document in UTF-8, with or without a byte order mark.</summary>
-    /// <exception cref="JsonReaderException">The bytes are not valid UTF-8.</exception>
-    public static JsonReader Open(ReadOnlyMemory<byte> utf8, WireNameTable? names = null, VariableSerializer? variables = null)
+    /// <summary>Opens a document, with or without a byte order mark; null when it is not valid UTF-8. The table of names is made when it is wanted: it is for the other reader.</summary>
+    public static Utf8ModelReader? TryOpen(ReadOnlyMemory<byte> utf8, Func<WireNameTable>? names = null, VariableSerializer? variables = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         ReadOnlyMemory<byte> text = utf8.Span.StartsWith(mark) ? utf8[mark.Length..] : utf8;
-        return Utf8.IsValid(text.Span) && FindTokens(text.Span, out int count) is { } tokens
-            ? new Utf8ModelReader(text, tokens, count, names, variables)
-            : CamundaJsonReader.Open(utf8.Span, names, variables);
+        return Utf8.IsValid(text.Span) && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> bytes) ? new Utf8ModelReader(bytes, names, variables) : null;
     }
 
     /// <inheritdoc/>
-    public bool HasLineInfo() => true;
+    public override bool Read() => Advance();
 
-    /// <inheritdoc/>
-    public override bool Read()
+    /// <inheritdoc cref="Read"/>
+    public bool Advance()
     {
-        Token[] tokens = Tokens;
-        if (_kind is JsonToken.StartObject or JsonToken.StartArray) _depth++;
-        if (++_index >= _count)
+        ReadOnlySpan<byte> text = Text;
+        byte next = Peek(text);
+        switch (_kind)
         {
-            _index = _count;
+            case JsonToken.PropertyName:
+                ReadValue(text, next);
+                return true;
+            case JsonToken.StartObject when next == '}':
+            case JsonToken.StartArray when next == ']':
+                EndContainer();
+                return true;
+            case JsonToken.StartObject:
+                ReadName(text);
+                return true;
+            case JsonToken.StartArray:
+                ReadValue(text, next);
+                return true;
+            case JsonToken.None when _start == 0 && _length == 0 && _at < _end:
+                ReadValue(text, next);
+                return true;
+        }
+
+        if (_open == 0)
+        {
+            if (_at < _end) throw NotToTheLetter();
             _kind = JsonToken.None;
+            _length = -1;
             return false;
         }
 
-        _kind = tokens[_index].Kind;
-        if (_kind is JsonToken.EndObject or JsonToken.EndArray) _depth--;
+        if (next == ',')
+        {
+            _at++;
+            next = Peek(text);
+            if (IsInObject) ReadName(text);
+            else ReadValue(text, next);
+        }
+        else
+        {
+            if (next != (IsInObject ? '}' : ']')) throw NotToTheLetter();
+            EndContainer();
+        }
+
         return true;
+    }
+
+    /// <inheritdoc cref="JsonReaderExtensions.MoveToValue"/>
+    public JsonToken MoveToValue()
+    {
+        if (_kind == JsonToken.PropertyName)
+        {
+            ReadOnlySpan<byte> text = Text;
+            ReadValue(text, Peek(text));
+        }
+        else if (_kind == JsonToken.None && !Advance())
+        {
+            throw NotToTheLetter();
+        }
+
+        return _kind;
+    }
+
+    /// <summary>Moves to the next name of the object that the reader is in, and finds its number.</summary>
+    public int NextProperty(WireProperties properties, int previous)
+    {
+        ReadOnlySpan<byte> text = Text;
+        int at = _at;
+
+        // The name that is expected, right behind a comma or the start of the object, is known by a glance at the bytes.
+        if (_kind == JsonToken.StartObject || ((uint)at < (uint)text.Length && text[at++] == ',' && IsInObject))
+        {
+            ReadOnlySpan<byte> expected = properties.Expect(previous, out int number);
+            if (!expected.IsEmpty && text[at..].StartsWith(expected))
+            {
+                _kind = JsonToken.PropertyName;
+                _start = at;
+                _length = expected.Length - 1;
+                _hasEscapes = false;
+                _at = at + expected.Length;
+                return number;
+            }
+        }
+
+        if (!Advance() || _kind != JsonToken.PropertyName) return WireProperties.End;
+        return _hasEscapes ? properties.Find(GetString()) : properties.Find(Current[1..^1], previous);
     }
 
     /// <summary>Moves to the last token of the value that the reader stands on.</summary>
     public void SkipValue()
     {
         if (_kind is not (JsonToken.StartObject or JsonToken.StartArray)) return;
-        _index = LastOf(_index);
-        _kind = Tokens[_index].Kind;
-    }
-
-    /// <summary>The name of the current property.</summary>
-    public string GetName()
-    {
-        ReadOnlySpan<byte> name = Current[1..^1];
-        return Names.Get(name) ?? GetString();
+        for (int outside = _open - 1; _open > outside;) Advance();
     }
 
     /// <summary>The text of the current string or name.</summary>
     public string GetString()
     {
         ReadOnlySpan<byte> quoted = Current;
-        if (!Tokens[_index].HasEscapes) return RecentText.Get(quoted[1..^1]);
+        if (!_hasEscapes) return RecentText.Get(quoted[1..^1], _recent);
         var reader = new Utf8JsonReader(quoted);
         reader.Read();
         return reader.GetString()!;
     }
 
-    /// <summary>Writes the text of the current string, if it fits and has no escapes, into a span.</summary>
-    public bool TryCopyString(Span<char> destination, out int length)
-    {
-        ReadOnlySpan<byte> text = Current[1..^1];
-        length = 0;
-        return text.Length <= destination.Length && !Tokens[_index].HasEscapes && Encoding.UTF8.TryGetChars(text, destination, out length);
-    }
+    /// <summary>The date and time of the current string, if it is one.</summary>
+    public bool TryGetDateTime(out DateTimeOffset value) => Rfc3339.TryParse(Current[1..^1], out value);
 
     /// <summary>The current whole number, if it has 64 bits.</summary>
     public bool TryGetInt64(out long value)
@@ -154,175 +215,92 @@ internal sealed class Utf8ModelReader : JsonReader, IJsonLineInfo, IExactJsonRea
     /// <inheritdoc/>
     public string CaptureRaw()
     {
-        this.MoveToValue();
-        if (_kind is JsonToken.None or JsonToken.EndObject or JsonToken.EndArray) throw this.Unreadable($"Expected a JSON value and found {JsonTokenName.Of(_kind)}");
-        int start = Tokens[_index].Start;
+        if (MoveToValue() is JsonToken.EndObject or JsonToken.EndArray) throw NotToTheLetter();
+        int start = _start;
         SkipValue();
-        return Encoding.UTF8.GetString(_utf8.Span[start..Tokens[_index].End]);
+        return Encoding.UTF8.GetString(Text[start.._at]);
     }
 
     /// <inheritdoc/>
     public override void Close()
     {
         base.Close();
-        if (Interlocked.Exchange(ref _tokens, null) is { } tokens) ArrayPool<Token>.Shared.Return(tokens);
+        _bytes = null;
     }
 
-    /// <summary>All tokens of a document; null when it is none to the letter.</summary>
-    private static Token[]? FindTokens(ReadOnlySpan<byte> utf8, out int count)
+    private static JsonReaderException NotToTheLetter() => new("The document is not JSON to the letter.");
+
+    /// <summary>The next byte that is not white space; 0, which begins nothing, at the end.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private byte Peek(ReadOnlySpan<byte> text)
     {
-        const int BytesPerToken = 8;
-        Token[] tokens = ArrayPool<Token>.Shared.Rent(Math.Max(16, utf8.Length / BytesPerToken));
-        Span<int> open = stackalloc int[CamundaJsonReader.DepthLimit];
-        int depth = 0;
-        count = 0;
-        var reader = new Utf8JsonReader(utf8, new JsonReaderOptions { MaxDepth = CamundaJsonReader.DepthLimit });
-        try
+        int at = _at;
+        return (uint)at < (uint)text.Length && text[at] > ' ' ? text[at] : PeekBehindSpace(text);
+    }
+
+    private byte PeekBehindSpace(ReadOnlySpan<byte> text)
+    {
+        for (; (uint)_at < (uint)text.Length; _at++)
         {
-            while (reader.Read())
-            {
-                if (count == tokens.Length) Grow(ref tokens);
-                int start = (int)reader.TokenStartIndex;
-                if (reader.ValueSpan.Length > Token.MaxLength - 2 || count > Token.MaxLength) return Leave(tokens);
-                tokens[count] = reader.TokenType switch
-                {
-                    JsonTokenType.StartObject => new Token(JsonToken.StartObject, start, length: 0),
-                    JsonTokenType.StartArray => new Token(JsonToken.StartArray, start, length: 0),
-                    JsonTokenType.EndObject => new Token(JsonToken.EndObject, start, length: 1),
-                    JsonTokenType.EndArray => new Token(JsonToken.EndArray, start, length: 1),
-                    JsonTokenType.PropertyName => new Token(JsonToken.PropertyName, start, reader.ValueSpan.Length + 2, reader.ValueIsEscaped),
-                    JsonTokenType.String => new Token(JsonToken.String, start, reader.ValueSpan.Length + 2, reader.ValueIsEscaped),
-                    JsonTokenType.Number => new Token(KindOfNumber(reader.ValueSpan), start, reader.ValueSpan.Length),
-                    JsonTokenType.Null => new Token(JsonToken.Null, start, reader.ValueSpan.Length),
-                    _ => new Token(JsonToken.Boolean, start, reader.ValueSpan.Length),
-                };
-                if (reader.TokenType is JsonTokenType.StartObject or JsonTokenType.StartArray)
-                {
-                    open[depth++] = count;
-                }
-                else if (reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray)
-                {
-                    int first = open[--depth];
-                    tokens[first] = new Token(tokens[first].Kind, tokens[first].Start, count - first);
-                }
-
-                count++;
-            }
-
-            return tokens;
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return Leave(tokens);
-        }
-    }
-
-    private static Token[]? Leave(Token[] tokens)
-    {
-        ArrayPool<Token>.Shared.Return(tokens);
-        return null;
-    }
-
-    private static JsonToken KindOfNumber(ReadOnlySpan<byte> digits) => digits.IndexOfAny((byte)'.', (byte)'e', (byte)'E') < 0 ? JsonToken.Integer : JsonToken.Float;
-
-    private static void Grow(ref Token[] tokens)
-    {
-        Token[] larger = ArrayPool<Token>.Shared.Rent(2 * tokens.Length);
-        tokens.CopyTo(larger, 0);
-        ArrayPool<Token>.Shared.Return(tokens);
-        tokens = larger;
-    }
-
-    /// <summary>The index of the last token of the value that a token begins; its own, unless it opens an object or array.</summary>
-    private int LastOf(int index) => index + Tokens[index].Span;
-
-    private ReadOnlySpan<byte> SourceOf(in Token token) => _utf8.Span[token.Start..token.End];
-
-    /// <summary>Where a token stands, in the form of Newtonsoft. Only errors and unions ask, so that it is found when it is wanted.</summary>
-    private string PathTo(int index)
-    {
-        if (index < 0 || index >= _count) return "";
-        Token[] tokens = Tokens;
-        var path = new StringBuilder();
-        for (int at = 0; index > at && index < LastOf(at);)
-        {
-            int item = at + 1;
-            if (tokens[at].Kind == JsonToken.StartArray)
-            {
-                int position = 0;
-                for (; index > LastOf(item); item = LastOf(item) + 1) position++;
-                path.Append('[').Append(position).Append(']');
-                at = item;
-            }
-            else
-            {
-                while (index > LastOf(item + 1)) item = LastOf(item + 1) + 1;
-                AppendName(path, item);
-                at = item + 1;
-            }
+            byte found = text[_at];
+            if (found is not ((byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t')) return found;
         }
 
-        return path.ToString();
+        return 0;
     }
 
-    private void AppendName(StringBuilder path, int index)
+    private void ReadName(ReadOnlySpan<byte> text)
     {
-        var reader = new Utf8JsonReader(SourceOf(Tokens[index]));
-        reader.Read();
-        string name = reader.GetString()!;
-        if (name.AsSpan().ContainsAny(s_special)) path.Append("['").Append(name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("'", "\\'", StringComparison.Ordinal)).Append("']");
-        else path.Append(path.Length == 0 ? "" : ".").Append(name);
+        ReadString(text);
+        _kind = JsonToken.PropertyName;
+        if (Peek(text) != ':') throw NotToTheLetter();
+        _at++;
     }
 
-    /// <summary>The line, from 1, and how many characters of it are read.</summary>
-    private (int Line, int Position) Place()
+    private void ReadValue(ReadOnlySpan<byte> text, byte first)
     {
-        if (_index < 0) return (1, 0);
-        ReadOnlySpan<byte> read = _utf8.Span[..EndOf(Math.Min(_index, _count - 1))];
-        int line = 1;
-        for (int lineEnd; (lineEnd = read.IndexOfAny((byte)'\r', (byte)'\n')) >= 0; line++)
+        if (first == '"')
         {
-            bool isPair = read[lineEnd] == '\r' && lineEnd + 1 < read.Length && read[lineEnd + 1] == '\n';
-            read = read[(lineEnd + (isPair ? 2 : 1))..];
+            ReadString(text);
+            _kind = JsonToken.String;
         }
-
-        return (line, Encoding.UTF8.GetCharCount(read));
+        else if (first is (byte)'{' or (byte)'[')
+        {
+            StartContainer(first == '{' ? JsonToken.StartObject : JsonToken.StartArray);
+        }
+        else
+        {
+            _start = _at;
+            _length = Utf8Grammar.LengthOfScalar(text[_at..], out _kind);
+            if (_length == 0) throw NotToTheLetter();
+            _at += _length;
+        }
     }
 
-    /// <summary>A name is read with the colon after it.</summary>
-    private int EndOf(int index)
+    private void ReadString(ReadOnlySpan<byte> text)
     {
-        int end = Tokens[index].End;
-        return Tokens[index].Kind == JsonToken.PropertyName ? end + _utf8.Span[end..].IndexOf((byte)':') + 1 : end;
+        _start = _at;
+        _length = Utf8Grammar.LengthOfString(text[_at..], out _hasEscapes);
+        if (_length == 0) throw NotToTheLetter();
+        _at += _length;
     }
 
-    /// <summary>
-    /// Where a token stands, in eight bytes, because a page has tens of thousands: the kind and the escapes share a number with the length in bytes, or, where an object or array opens, with
-    /// the number of tokens up to its end.
-    /// </summary>
-    private readonly struct Token(JsonToken kind, int start, int length, bool hasEscapes = false)
+    private void StartContainer(JsonToken kind)
     {
-        /// <summary>The greatest length that there is room for.</summary>
-        public const int MaxLength = (1 << LengthBits) - 1;
+        if (_open == CamundaJsonReader.DepthLimit) throw NotToTheLetter();
+        _open++;
+        _objects = (_objects << 1) | (kind == JsonToken.StartObject ? UInt128.One : UInt128.Zero);
+        _kind = kind;
+        _start = _at++;
+        _length = 1;
+    }
 
-        private const int LengthBits = 26;
-        private const uint EscapesBit = 1u << LengthBits;
-
-        private readonly uint _packed = ((uint)kind << (LengthBits + 1)) | (hasEscapes ? EscapesBit : 0) | (uint)length;
-
-        public JsonToken Kind => (JsonToken)(_packed >> (LengthBits + 1));
-
-        public bool HasEscapes => (_packed & EscapesBit) != 0;
-
-        public int Start { get; } = start;
-
-        public int End => Start + (Opens ? 1 : Length);
-
-        /// <summary>How many tokens further the value ends that begins here.</summary>
-        public int Span => Opens ? Length : 0;
-
-        private bool Opens => Kind is JsonToken.StartObject or JsonToken.StartArray;
-
-        private int Length => (int)(_packed & MaxLength);
+    private void EndContainer()
+    {
+        _kind = IsInObject ? JsonToken.EndObject : JsonToken.EndArray;
+        _open--;
+        _objects >>= 1;
+        _start = _at++;
+        _length = 1;
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
@@ -39,24 +38,6 @@ public sealed class WireNameTable : JsonNameTable
         }
 
         return null;
-    }
-
-    /// <summary>The name with these bytes, or null when it is not in the table. Names of the wire are ASCII.</summary>
-    internal string? Get(ReadOnlySpan<byte> name)
-    {
-        for (int slot = Hash(name) & _mask; _slots[slot] is { } candidate; slot = (slot + 1) & _mask)
-        {
-            if (Ascii.Equals(name, candidate)) return candidate;
-        }
-
-        return null;
-    }
-
-    private static int Hash(ReadOnlySpan<byte> name)
-    {
-        uint hash = 2166136261;
-        foreach (byte c in name) hash = (hash ^ c) * 16777619;
-        return (int)(hash ^ (hash >> 15));
     }
 
     private static int Hash(ReadOnlySpan<char> name)

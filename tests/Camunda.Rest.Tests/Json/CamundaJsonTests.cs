@@ -98,6 +98,49 @@ public sealed class CamundaJsonTests
     public void Deserialize_NotJson_IsAnError(string json)
         => Assert.That(() => CamundaJson.Deserialize<Order>(json), Throws.InstanceOf<JsonException>());
 
+    [TestCase("""{"title":"t"} x""")]
+    [TestCase("")]
+    [TestCase("\ufeff")]
+    [TestCase("{\"title\":\"t\"")]
+    [TestCase("{\"title\":\"t")]
+    [TestCase("<html>")]
+    [TestCase("{'title':'t', note:'n', /* c */ 'count':1,}")]
+    [TestCase("{\"title\":\"\\ud83d\"}")]
+    [TestCase("{\"title\":[1]}")]
+    [TestCase("{\n\"children\":[{\"title\":\"t\"},\n{\"count\":\"x\"}]}")]
+    [TestCase("{\"children\":[{\"createdAt\":\"yesterday\"}]}")]
+    [TestCase("{\"children\":[{\"isPaid\":1}]}")]
+    [TestCase("{\"count\":1.0,\"ratio\":\"1.5\",\"title\":7,\"isPaid\":\"true\"}")]
+    [TestCase("{\"tags\":{}}")]
+    [TestCase("{\"labels\":[]}")]
+    [TestCase("{\"payment\":{\"kind\":\"card\",\"number\":[1]}}")]
+    [TestCase("[]")]
+    [TestCase("7")]
+    public void Deserialize_Utf8_ReadsAndSaysWhatItDoesOfAText(string json)
+    {
+        string Outcome(Func<Order?> read)
+        {
+            try
+            {
+                var order = read()!;
+                order.OrderKey = OrderKey.Parse("1");
+                return CamundaJson.Serialize(order);
+            }
+            catch (JsonException e)
+            {
+                return $"{e.GetType().Name}: {e.Message}";
+            }
+        }
+
+        Assert.That(Outcome(() => CamundaJson.Deserialize<Order>(Encoding.UTF8.GetBytes(json))), Is.EqualTo(Outcome(() => CamundaJson.Deserialize<Order>(json))));
+    }
+
+    [Test]
+    public void Deserialize_WrongKindDeepInUtf8_NamesTheWay()
+        => Assert.That(
+            () => CamundaJson.Deserialize<Order>("{\"children\":[{},{\"count\":\"x\"}]}"u8),
+            Throws.TypeOf<JsonSerializationException>().With.Message.Contains("'children[1].count', line 1"));
+
     [Test]
     public void Deserialize_Null_IsTheDefault()
     {
