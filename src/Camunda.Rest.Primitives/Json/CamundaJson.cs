@@ -14,9 +14,9 @@ public static class CamundaJson
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
     {
-        StringWriter text = JsonTextBuffer.Rent();
-        using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
-        return JsonTextBuffer.Complete(text);
+        using JsonTextBuffer text = JsonTextBuffer.Rent();
+        JsonWrite.Value(text.Writer, value);
+        return text.Complete();
     }
 
     /// <summary>Writes a model as JSON in UTF-8.</summary>
@@ -24,9 +24,9 @@ public static class CamundaJson
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
     {
-        using var buffer = new PooledByteBuffer();
-        Write(value, buffer);
-        return buffer.WrittenSpan.ToArray();
+        using JsonUtf8Buffer text = JsonUtf8Buffer.Rent();
+        JsonWrite.Value(text.Writer, value);
+        return text.Complete();
     }
 
     /// <summary>Writes a model as JSON in UTF-8 into a buffer.</summary>
@@ -114,14 +114,9 @@ public static class CamundaJson
     /// <exception cref="ArgumentException">A required property is not set.</exception>
     internal static byte[] SerializeToUtf8Bytes(IJsonWritable value)
     {
-        using var buffer = new PooledByteBuffer();
-        using (var text = new Utf8TextWriter(buffer))
-        {
-            using (JsonTextWriter writer = CreateWriter(text)) value.WriteJson(writer);
-            text.Complete();
-        }
-
-        return buffer.WrittenSpan.ToArray();
+        using JsonUtf8Buffer text = JsonUtf8Buffer.Rent();
+        value.WriteJson(text.Writer);
+        return text.Complete();
     }
 
     /// <summary>A writer that escapes what JSON requires and nothing else, and leaves the text writer open.</summary>

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
+using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>A text in the making, whose memory the thread uses again for the next one.</summary>
-internal static class JsonTextBuffer
+/// <summary>A JSON text in the making, whose memory and writer the thread uses again for the next one.</summary>
+internal sealed class JsonTextBuffer : IDisposable
 {
     private const int FirstSize = 256;
 
@@ -12,25 +13,37 @@ internal static class JsonTextBuffer
     private const int MaxKept = 16 * 1024;
 
     [ThreadStatic]
-    private static StringWriter? s_writer;
+    private static JsonTextBuffer? s_kept;
 
-    /// <summary>An empty text, for this caller alone.</summary>
-    public static StringWriter Rent()
+    private readonly StringBuilder _text = new(FirstSize);
+
+    private JsonTextBuffer() => Writer = CamundaJson.CreateWriter(new StringWriter(_text, CultureInfo.InvariantCulture));
+
+    /// <summary>What writes into it.</summary>
+    public JsonTextWriter Writer { get; }
+
+    /// <summary>An empty one, for this caller alone.</summary>
+    public static JsonTextBuffer Rent()
     {
-        var writer = s_writer ?? new StringWriter(new StringBuilder(FirstSize), CultureInfo.InvariantCulture);
+        JsonTextBuffer buffer = s_kept ?? new JsonTextBuffer();
 
         // A member of the caller's may write another text while this one is written.
-        s_writer = null;
-        return writer;
+        s_kept = null;
+        return buffer;
     }
 
-    /// <summary>The text, whose writer must not be used any more. A writer that does not come back, because something was thrown, is only garbage.</summary>
-    public static string Complete(StringWriter writer)
+    /// <summary>Takes the text out.</summary>
+    public string Complete()
     {
-        StringBuilder text = writer.GetStringBuilder();
-        string result = text.ToString();
-        text.Clear();
-        if (text.Capacity <= MaxKept) s_writer = writer;
+        string result = _text.ToString();
+        _text.Clear();
         return result;
+    }
+
+    /// <summary>Gives it back. Only after a complete object or array does a writer stand where it began, and only then is it used again.</summary>
+    public void Dispose()
+    {
+        if (_text.Length == 0 && _text.Capacity <= MaxKept && Writer.WriteState == WriteState.Start) s_kept = this;
+        else Writer.Close();
     }
 }

@@ -10,6 +10,8 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(DefaultSize);
     private int _count;
 
+    public int Capacity => _bytes.Length;
+
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.AsMemory(0, _count);
 
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _count);
@@ -34,6 +36,9 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
             throw;
         }
     }
+
+    /// <summary>Forgets what was written and keeps the memory.</summary>
+    public void Clear() => _count = 0;
 
     public void Advance(int count) => _count += count;
 

@@ -1,7 +1,5 @@
 using System.Collections;
 using System.Diagnostics.CodeAnalysis;
-using System.Globalization;
-using System.Text;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 
@@ -82,20 +80,16 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <summary>Puts variables together, their values as they are.</summary>
     internal static JsonVariables Of(IEnumerable<KeyValuePair<string, JsonText>> variables, VariableSerializer serializer)
     {
-        using var text = new StringWriter(new StringBuilder(256), CultureInfo.InvariantCulture);
-        using (JsonTextWriter writer = CamundaJson.CreateWriter(text))
+        using JsonTextBuffer text = JsonTextBuffer.Rent();
+        text.Writer.WriteStartObject();
+        foreach ((string name, JsonText value) in variables)
         {
-            writer.WriteStartObject();
-            foreach ((string name, JsonText value) in variables)
-            {
-                writer.WritePropertyName(name);
-                value.WriteJson(writer);
-            }
-
-            writer.WriteEndObject();
+            text.Writer.WritePropertyName(name);
+            value.WriteJson(text.Writer);
         }
 
-        return new JsonVariables(text.ToString(), serializer);
+        text.Writer.WriteEndObject();
+        return new JsonVariables(text.Complete(), serializer);
     }
 
     /// <summary>Reads the current object of a reader as its text.</summary>

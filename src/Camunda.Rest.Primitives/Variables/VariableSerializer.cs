@@ -65,9 +65,9 @@ public sealed class VariableSerializer
                 return variables.ToString();
         }
 
-        StringWriter written = JsonTextBuffer.Rent();
-        using (JsonTextWriter writer = CamundaJson.CreateWriter(written)) _exact.Serialize(writer, value);
-        return JsonTextBuffer.Complete(written);
+        using JsonTextBuffer written = JsonTextBuffer.Rent();
+        _exact.Serialize(written.Writer, value);
+        return written.Complete();
     }
 
     /// <summary>Binds JSON to a type of the caller's. A JSON null gives null or the type's default.</summary>

@@ -9,12 +9,19 @@ namespace Camunda.Rest;
 internal sealed class AuthenticationHandler(CredentialSession session, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        session.TryApply(request) ? base.SendAsync(request, cancellationToken) : SendReplaceableAsync(request, cancellationToken);
+        session.TryApply(request) ? SendOutAsync(request, cancellationToken) : SendReplaceableAsync(request, cancellationToken);
+
+    private Task<HttpResponseMessage> SendOutAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        if (CallState.Find(request) is { } call)
+            call.Tries++;
+        return base.SendAsync(request, cancellationToken);
+    }
 
     private async Task<HttpResponseMessage> SendReplaceableAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         await AuthenticateAsync(request, cancellationToken).ConfigureAwait(false);
-        var response = await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        var response = await SendOutAsync(request, cancellationToken).ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.Unauthorized || !session.Reject(request) || !RequestFacts.CanRepeat(request))
             return response;
 
@@ -32,7 +39,7 @@ internal sealed class AuthenticationHandler(CredentialSession session, HttpMessa
         if (Equals(refused, request.Headers.Authorization))
             return response;
         response.Dispose();
-        return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+        return await SendOutAsync(request, cancellationToken).ConfigureAwait(false);
     }
 
     private async ValueTask AuthenticateAsync(HttpRequestMessage request, CancellationToken cancellationToken)

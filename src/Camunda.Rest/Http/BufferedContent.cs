@@ -6,6 +6,7 @@ namespace Camunda.Rest;
 /// <summary>An answer's body, complete and on loan from the pool until the answer is disposed.</summary>
 internal sealed class BufferedContent : HttpContent
 {
+    private const string TypeHeader = "Content-Type";
     private const string Json = "application/json";
 
     private readonly PooledByteBuffer _bytes;
@@ -20,15 +21,22 @@ internal sealed class BufferedContent : HttpContent
         _isModel = isModel;
 
         // JSON is what every answer is taken for, and headers cost more than most answers have text.
-        if (original.Headers.ContentType is { } type && type.MediaType != Json)
-            Headers.ContentType = type;
+        IsJson = !original.Headers.NonValidated.TryGetValues(TypeHeader, out var types) || IsTypeOfJson(types.ToString());
+        if (!IsJson)
+            Headers.TryAddWithoutValidation(TypeHeader, types);
     }
+
+    /// <summary>Whether the body says that it is JSON, or does not say what it is.</summary>
+    public bool IsJson { get; }
 
     /// <summary>The bytes, until the answer is disposed.</summary>
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
     /// <inheritdoc cref="Written" />
     public ReadOnlyMemory<byte> WrittenMemory => _bytes.WrittenMemory;
+
+    private static bool IsTypeOfJson(string type) =>
+        type.StartsWith(Json, StringComparison.OrdinalIgnoreCase) && (type.Length == Json.Length || type[Json.Length] is ';' or ' ');
 
     protected override Task<Stream> CreateContentReadStreamAsync() => Task.FromResult<Stream>(_bytes.OpenRead());
 

@@ -1,4 +1,3 @@
-using System.Net;
 using System.Net.Security;
 using Refit;
 
@@ -7,18 +6,17 @@ namespace Camunda.Rest;
 /// <summary>The one place that states what a call passes through.</summary>
 internal static class CamundaPipeline
 {
-    /// <summary>Outermost first: failures, telemetry, path guard, retry, concurrency limit, time limit of a try, authentication, exchange, transport.</summary>
+    /// <summary>
+    /// Outermost first: telemetry, path guard, the call (its failures and its repetitions), each of its tries (concurrency limit, time limit, the whole answer), authentication, transport.
+    /// </summary>
     public static HttpMessageHandler Create(CamundaClientOptions options, Uri root, CredentialSession credentials, AdaptiveLimiter limiter, HttpMessageHandler transport)
     {
         var clock = options.TimeProvider;
-        HttpMessageHandler handler = new ExchangeHandler(options.RequestTimeout, clock, transport);
-        handler = new AuthenticationHandler(credentials, handler);
-        handler = new TimeLimitHandler(options.RequestTimeout, options.LongPollMargin, clock, handler);
-        handler = new ConcurrencyHandler(limiter, clock, handler);
-        handler = new RetryHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
-        handler = new PathGuardHandler(root, handler);
-        handler = new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);
-        return new FailureHandler(clock, handler);
+        HttpMessageHandler handler = new AuthenticationHandler(credentials, transport);
+        handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, clock, handler);
+        handler = new CallHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
+        handler = new PathGuardHandler(root, clock, handler);
+        return new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);
     }
 
     /// <summary>The transport that the client makes for itself.</summary>
@@ -46,8 +44,6 @@ internal static class CamundaPipeline
         // A redirect could carry a body and credentials to another host; the API has none.
         AllowAutoRedirect = false,
 
-        // Every server and proxy that compresses has this one; each further name costs memory in every call.
-        AutomaticDecompression = DecompressionMethods.GZip,
         UseCookies = false,
 
         // Connections are renewed, so that a change of DNS is seen.

@@ -71,7 +71,7 @@ internal static class FailureMapper
 
     /// <summary>A page under a status of success: an operation without a result would take it for one.</summary>
     private static bool IsPage(HttpResponseMessage response) =>
-        HtmlPage.IsTypeOf(response.Content.Headers.ContentType?.MediaType) && BodyOf(response) is { } body && HtmlPage.Describe(body) is not null;
+        response.Content is not BufferedContent { IsJson: true } && HtmlPage.IsTypeOf(response.Content.Headers.ContentType?.MediaType) && BodyOf(response) is { } body && HtmlPage.Describe(body) is not null;
 
     /// <summary>The body of an answer that came in whole; null for one that comes in while it is read.</summary>
     private static FailureBody? BodyOf(HttpResponseMessage response) =>

@@ -7,13 +7,18 @@ namespace Camunda.Rest;
 internal sealed class PathGuardHandler : DelegatingHandler
 {
     private readonly string _basePath;
+    private readonly TimeProvider _clock;
 
-    public PathGuardHandler(Uri baseAddress, HttpMessageHandler inner)
-        : base(inner) => _basePath = baseAddress.AbsolutePath.TrimEnd('/');
+    public PathGuardHandler(Uri baseAddress, TimeProvider clock, HttpMessageHandler inner)
+        : base(inner)
+    {
+        _basePath = baseAddress.AbsolutePath.TrimEnd('/');
+        _clock = clock;
+    }
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (RequestFacts.OperationOf(request) is { } operation && request.RequestUri is { } uri)
+        if (CallState.Of(request, _clock).Operation is { } operation && request.RequestUri is { } uri)
             Check(operation, uri.AbsolutePath.AsSpan());
         return base.SendAsync(request, cancellationToken);
     }
@@ -21,7 +26,7 @@ internal sealed class PathGuardHandler : DelegatingHandler
     private void Check(CamundaOperation operation, ReadOnlySpan<char> path)
     {
         var template = operation.PathTemplate.AsSpan();
-        string? lastParameter = null;
+        ReadOnlySpan<char> lastParameter = default;
         bool same = path.StartsWith(_basePath, StringComparison.Ordinal);
         path = same ? path[_basePath.Length..] : path;
         while (same && (template.Length > 0 || path.Length > 0))
@@ -30,7 +35,7 @@ internal sealed class PathGuardHandler : DelegatingHandler
             var actual = NextSegment(ref path);
             if (expected.Length > 1 && expected[0] == '{')
             {
-                lastParameter = expected[1..^1].ToString();
+                lastParameter = expected[1..^1];
                 same = actual.Length > 0;
             }
             else
@@ -43,11 +48,11 @@ internal sealed class PathGuardHandler : DelegatingHandler
         {
             throw new ArgumentException(
                 $"{operation} was not sent: a value in its path is empty, default, '.' or '..', which would reach another resource. Give a real key or id.",
-                lastParameter);
+                lastParameter.IsEmpty ? null : lastParameter.ToString());
         }
     }
 
-    private static ReadOnlySpan<char> NextSegment(ref ReadOnlySpan<char> path)
+    private static ReadOnlySpan<char> NextSegment(scoped ref ReadOnlySpan<char> path)
     {
         if (path.Length > 0 && path[0] == '/')
             path = path[1..];

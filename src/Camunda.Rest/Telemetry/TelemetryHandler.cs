@@ -55,6 +55,7 @@ internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logge
         catch (Exception error)
         {
             failure = error;
+            status = (error as CamundaException)?.StatusCode;
             throw;
         }
         finally

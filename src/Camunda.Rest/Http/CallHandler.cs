@@ -6,10 +6,11 @@ using Polly.Retry;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Sends a call again when that is safe and may help, with growing pauses, inside the time that the whole call has. What is safe depends on the operation
-/// and on whether the cluster surely did nothing for the failed try.
+/// One call, of one try or several. It is sent again when that is safe and may help, with growing pauses, inside the time that the whole call has. What is safe depends on the operation
+/// and on whether the cluster surely did nothing for the failed try. What goes wrong in the end, on the way or by the cluster's word, becomes a <see cref="CamundaException"/>. Refit asks for
+/// that too, but of a call without a result it has the whole answer read first, however long it is, and lets an answer that breaks off pass as it is.
 /// </summary>
-internal sealed partial class RetryHandler : DelegatingHandler
+internal sealed partial class CallHandler : DelegatingHandler
 {
     private static readonly ResiliencePropertyKey<HttpRequestMessage> s_request = new("Camunda.Rest.Request");
     private static readonly ResiliencePropertyKey<FirstTry?> s_first = new("Camunda.Rest.FirstTry");
@@ -22,7 +23,7 @@ internal sealed partial class RetryHandler : DelegatingHandler
     /// <summary>Made for the first call that fails: a program whose calls succeed never has the strategy's code loaded.</summary>
     private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _pipeline;
 
-    public RetryHandler(CamundaRetryOptions options, TimeSpan callTimeout, TimeProvider clock, ILogger logger, HttpMessageHandler inner)
+    public CallHandler(CamundaRetryOptions options, TimeSpan callTimeout, TimeProvider clock, ILogger logger, HttpMessageHandler inner)
         : base(inner)
     {
         _options = options;
@@ -53,7 +54,7 @@ internal sealed partial class RetryHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Nearly every call succeeds at its first try, which needs no strategy around it.
+        // Nearly every call succeeds at its first try, which needs nothing around it.
         FirstTry first;
         try
         {
@@ -62,17 +63,43 @@ internal sealed partial class RetryHandler : DelegatingHandler
                 return response;
             first = new FirstTry(Outcome.FromResult(response));
         }
-        catch (Exception error) when (!cancellationToken.IsCancellationRequested)
+#pragma warning disable CA1031 // It is thrown on, as it is or mapped.
+        catch (Exception error)
+#pragma warning restore CA1031
         {
             first = new FirstTry(Outcome.FromException<HttpResponseMessage>(error));
         }
 
-        return await RepeatAsync(request, first, cancellationToken).ConfigureAwait(false);
+        return await SettleAsync(request, first, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Goes on from a first try that failed: it is the strategy's first attempt.</summary>
+    /// <summary>Goes on from a first try that failed, to a success or to an exception that says why there is none.</summary>
+    private async Task<HttpResponseMessage> SettleAsync(HttpRequestMessage request, FirstTry first, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage response;
+        try
+        {
+            response = await RepeatAsync(request, first, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception error) when (FailureMapper.FromTransport(request, error, cancellationToken) is var mapped && mapped != error)
+        {
+            throw mapped;
+        }
+
+        if (response.IsSuccessStatusCode)
+            return response;
+        using (response)
+        {
+            response.RequestMessage ??= request;
+            throw (await FailureMapper.FromResponseAsync(response, _clock).ConfigureAwait(false))!;
+        }
+    }
+
+    /// <summary>The failed try is the strategy's first attempt.</summary>
     private async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, FirstTry first, CancellationToken cancellationToken)
     {
+        if (cancellationToken.IsCancellationRequested)
+            first.Outcome.ThrowIfException();
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(s_request, request);
         context.Properties.Set(s_first, first);

@@ -8,7 +8,7 @@ using NUnit.Framework;
 namespace Camunda.Rest.Tests.Http;
 
 /// <summary>What is sent again, when, and what the caller then sees.</summary>
-internal sealed class RetryHandlerTests
+internal sealed class CallHandlerTests
 {
     private const string UserTask = """{"name":"Approve"}""";
 

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
 
-internal sealed class TimeLimitHandlerTests
+internal sealed class TryHandlerTimeLimitTests
 {
     [Test]
     public async Task Call_NoAnswerInTime_ThrowsTimeout()

@@ -4,7 +4,7 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
 
-internal sealed class ConcurrencyHandlerTests
+internal sealed class TryHandlerConcurrencyTests
 {
     private static readonly UserTaskKey s_task = UserTaskKey.Parse("1");
     private static readonly JobKey s_job = JobKey.Parse("2");

@@ -1,0 +1,150 @@
+using System.Net;
+using Camunda.Rest.Json;
+
+namespace Camunda.Rest;
+
+/// <summary>
+/// One try of a call. It goes out when the limiter has room for it (long polls and job outcomes go out at once), and the limiter is told what became of it. It has a limited time: while files go out
+/// the limit is for the next piece, a try that the server holds on purpose gets the server's wait and a margin, and none outlasts what its call as a whole has left. It ends with the last byte of the
+/// answer: a body that breaks off or dawdles is the failure of that try, not a surprise for whoever reads it. Documents come in while they are read, and the bodies of failures are read by whoever maps
+/// them, with bounds.
+/// </summary>
+/// <remarks>All that is one method, because what waits for the network costs memory and time for each method that waits.</remarks>
+internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+{
+    /// <summary>The longest time that a timer takes, some seven weeks.</summary>
+    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    private readonly TimerPool _timers = new(clock);
+
+    protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        var call = CallState.Of(request, clock);
+        bool isLimited = call.ServerWait == TimeSpan.Zero && !OperationFacts.IsJobOutcome(call.Operation);
+        if (isLimited)
+            await WaitForRoomAsync(request, call, cancellationToken).ConfigureAwait(false);
+
+        var signal = LimiterSignal.None;
+        long sent = clock.GetTimestamp();
+        var whole = LimitOf(call);
+        var timer = whole == Timeout.InfiniteTimeSpan ? null : _timers.Rent(whole);
+        UploadProgress? progress = null;
+        CancellationTokenRegistration link = default;
+        try
+        {
+            var token = cancellationToken;
+            if (timer is not null)
+            {
+                progress = WatchFiles(request, timer, whole);
+
+                // Registered with the source itself: a linked one would be one more.
+                link = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
+                token = timer.Token;
+            }
+
+            // HTTP/2 where the server offers it, which it does over TLS only.
+            request.Version = HttpVersion.Version20;
+            request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+            GzipContent.Accept(request);
+            var response = await base.SendAsync(request, token).ConfigureAwait(false);
+            GzipContent.Unpack(response);
+            if (response.IsSuccessStatusCode)
+            {
+                await TakeInAsync(response, call, token).ConfigureAwait(false);
+                signal = LimiterSignal.Success;
+            }
+            else if (FailureClassifier.IsBackPressure(response))
+            {
+                signal = LimiterSignal.BackPressure;
+            }
+
+            return response;
+        }
+        catch (OperationCanceledException cancelled) when (timer is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+        {
+            if (call.IsAuthenticating)
+                throw CamundaTokenException.Create(request, new TokenFailure(null, $"it did not come within {whole}") { IsTransient = true, Cause = cancelled });
+            throw new TimeoutException($"No answer within {whole}.", cancelled);
+        }
+        finally
+        {
+            await link.DisposeAsync().ConfigureAwait(false);
+            progress?.Dispose();
+            if (timer is not null)
+                _timers.Return(timer);
+            if (isLimited)
+                limiter.Release(signal, sent);
+        }
+    }
+
+    private static UploadProgress? WatchFiles(HttpRequestMessage request, CancellationTokenSource timer, TimeSpan whole) =>
+#pragma warning disable RS0030 // The source has the client's clock.
+        RequestFacts.HasFiles(request) ? UploadProgress.Watch(request.Content, () => timer.CancelAfter(whole)) : null;
+#pragma warning restore RS0030
+
+    private async ValueTask WaitForRoomAsync(HttpRequestMessage request, CallState call, CancellationToken cancellationToken)
+    {
+        long began = clock.GetTimestamp();
+        if (!await limiter.WaitAsync(call.Remaining, cancellationToken).ConfigureAwait(false))
+        {
+            throw CamundaException.Create(FailureMapper.Start(request, FailureKind.NoRoom) with
+            {
+                Seen = $"there was no room for it within {call.Remaining}: the cluster takes {limiter.State}",
+            });
+        }
+
+        if (call.Remaining != Timeout.InfiniteTimeSpan)
+        {
+            var left = call.Remaining - clock.GetElapsedTime(began);
+            call.Remaining = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+        }
+    }
+
+    private TimeSpan LimitOf(CallState call)
+    {
+        bool held = call.ServerWait > TimeSpan.Zero;
+        var own = call.Overrides?.RequestTimeout ?? (held ? margin : limit);
+        if (own != Timeout.InfiniteTimeSpan)
+            own = own < s_longest && call.ServerWait < s_longest - own ? own + call.ServerWait : s_longest;
+        var left = call.Remaining == Timeout.InfiniteTimeSpan || call.Remaining < s_longest ? call.Remaining : s_longest;
+        if (left == Timeout.InfiniteTimeSpan)
+            return own;
+        return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
+    }
+
+    private async ValueTask TakeInAsync(HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
+    {
+        try
+        {
+            if (OperationFacts.IsDownload(call.Operation))
+                response.Content = await GuardAsync(response.Content, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
+            else if (response.StatusCode != HttpStatusCode.NoContent)
+                response.Content = await BufferAsync(response.Content, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            response.Dispose();
+            throw;
+        }
+    }
+
+    private static async ValueTask<HttpContent> BufferAsync(HttpContent content, bool isModel, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
+
+        // At its end, this gives the connection back.
+        await stream.DisposeAsync().ConfigureAwait(false);
+        content.Dispose();
+        return new BufferedContent(bytes, content, isModel);
+    }
+
+    private async ValueTask<HttpContent> GuardAsync(HttpContent content, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var guarded = new StreamContent(new StallGuardStream(stream, patience, clock));
+        foreach (var (name, values) in content.Headers.NonValidated)
+            guarded.Headers.TryAddWithoutValidation(name, values);
+        return guarded;
+    }
+}
