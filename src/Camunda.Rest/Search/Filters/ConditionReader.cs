@@ -13,8 +13,8 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or when expression is BinaryExpression junction && junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
         ExpressionType.Not when expression is UnaryExpression not && not.Type == typeof(bool) => Read(not.Operand, !isNegated),
         ExpressionType.Conditional when expression is ConditionalExpression choice && !DependsOnItem(choice.Test) => new SearchCondition.Choice(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
-        _ when !DependsOnItem(expression) => new SearchCondition.Known(expression, isNegated),
         var type when OperatorOf(type) is { } op && expression is BinaryExpression comparison => ReadComparison(comparison, op, isNegated),
+        _ when !DependsOnItem(expression) => new SearchCondition.Known(expression, isNegated),
         ExpressionType.Call when expression is MethodCallExpression call => ReadCall(call, isNegated),
         _ when FieldOf(expression, out _) is { Kind: FilterFieldKind.Flag } flag => Compare(flag, null, FilterOperator.Eq, Expression.Constant(!isNegated)),
         _ => throw Refuse(expression),
@@ -30,19 +30,19 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
 
     private SearchCondition ReadComparison(BinaryExpression comparison, FilterOperator op, bool isNegated)
     {
+        bool isRightKnown = !DependsOnItem(comparison.Right);
         Expression? rightKey = null;
         var left = FieldOf(comparison.Left, out var leftKey);
-        var right = left is null || DependsOnItem(comparison.Right) ? FieldOf(comparison.Right, out rightKey) : null;
+        var right = isRightKnown ? null : FieldOf(comparison.Right, out rightKey);
         if (left is not null && right is not null)
             throw FilterSentences.TwoFields(comparison);
         if ((left ?? right) is not { } field)
-            return ReadTruth(comparison, op, isNegated);
+            return isRightKnown && !DependsOnItem(comparison.Left) ? new SearchCondition.Known(comparison, isNegated) : ReadTruth(comparison, op, isNegated);
 
-        var key = left is null ? rightKey : leftKey;
+        var (key, value) = left is null ? (rightKey, comparison.Left) : (leftKey, comparison.Right);
         if (field.Kind == FilterFieldKind.List || (field.Kind == FilterFieldKind.Named && key is null))
             throw FilterSentences.NotForField(field, comparison);
-        var value = left is null ? comparison.Left : comparison.Right;
-        if (DependsOnItem(value))
+        if (left is null ? DependsOnItem(value) : !isRightKnown)
             throw FilterSentences.TwoFields(comparison);
         if (left is null)
             op = Mirror(op);

@@ -27,9 +27,12 @@ internal static class FilterAssembler
         FilterTerm[] terms = [.. all];
         for (int start = 0, end; start < terms.Length; start = end)
         {
-            // The terms of an alternative come from the fields of the whole, which has a model of its own.
             end = Gather(terms, start);
-            var field = model.Find(terms[start].Field.Name) ?? throw FilterSentences.NotAnAlternative(terms[start].Field);
+            var field = terms[start].Field;
+
+            // The terms of an alternative come from the fields of the whole, which has a model of its own.
+            if (!field.IsOf(model))
+                field = model.Find(field.Name) ?? throw FilterSentences.NotAnAlternative(field);
             field.SetValue(filter, Assemble(field, terms.AsSpan(start..end)));
         }
 

@@ -7,18 +7,18 @@ internal sealed class FilterField
 {
     private static readonly FilterOperator[] s_equality = [FilterOperator.Eq];
 
-    private readonly string _model;
+    private readonly FilterModel _model;
     private readonly PropertyInfo _property;
     private readonly FilterProperty? _empty;
     private readonly int _operators;
     private FieldAccess? _access;
 
-    public FilterField(string model, PropertyInfo property)
+    public FilterField(FilterModel model, PropertyInfo property)
     {
         _model = model;
         _property = property;
         (Kind, OperandType) = Classify(property.PropertyType);
-        _empty = Kind is FilterFieldKind.Operators or FilterFieldKind.Named ? (FilterProperty)Activator.CreateInstance(OperandType)! : null;
+        _empty = Kind is FilterFieldKind.Operators or FilterFieldKind.Named ? CreateOperand() : null;
         Names = Kind == FilterFieldKind.Named ? NamedConditions.Of(property.PropertyType) : null;
         TakesJson = _empty is FilterProperty<JsonText>;
         TakesVariables = _empty is VariableCondition;
@@ -51,6 +51,8 @@ internal sealed class FilterField
     // Made when a filter first needs it: most fields are never set.
     private FieldAccess Access => _access ??= FieldAccess.To(_property);
 
+    public bool IsOf(FilterModel model) => model == _model;
+
     public bool Has(FilterOperator op) => (_operators & (1 << (int)op)) != 0;
 
     public object? GetValue(object filter) => Access.Get(filter);
@@ -58,7 +60,7 @@ internal sealed class FilterField
     public void SetValue(object filter, object value) => Access.Set(filter, value);
 
     /// <summary>A filter property without operators.</summary>
-    public FilterProperty CreateOperand() => _empty!.Clone();
+    public FilterProperty CreateOperand() => (FilterProperty)Activator.CreateInstance(OperandType)!;
 
     /// <summary>An operand as the property's type: C# compares a whole number as the larger of two types.</summary>
     /// <exception cref="ArgumentException">The operand does not fit.</exception>
@@ -77,7 +79,7 @@ internal sealed class FilterField
     }
 
     /// <summary>The field as sentences call it.</summary>
-    public override string ToString() => $"{_model}.{Name}";
+    public override string ToString() => $"{_model.Name}.{Name}";
 
     private static (FilterFieldKind Kind, Type OperandType) Classify(Type type)
     {
