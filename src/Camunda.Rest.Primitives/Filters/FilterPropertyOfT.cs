@@ -160,7 +160,9 @@ public abstract class FilterProperty<T> : FilterProperty
         switch (op)
         {
             case FilterOperator.In or FilterOperator.NotIn when operand is IEnumerable items and not string:
-                SetOperands(op, [.. items.Cast<object?>().Select(item => FilterOperand.Convert<T>(op, item))]);
+                var operands = new List<T>();
+                foreach (object? item in items) operands.Add(FilterOperand.Convert<T>(op, item));
+                SetOperands(op, operands);
                 break;
             case FilterOperator.In or FilterOperator.NotIn:
                 throw FilterOperand.Refuse(op, operand, $"a list of {TypeName.Of(typeof(T))}");

@@ -5,7 +5,8 @@ namespace Camunda.Rest;
 /// <summary>Reads the shape of a search expression and refuses what the API has no operator for. Computes no values.</summary>
 internal sealed class ConditionReader(FilterModel model, ParameterExpression item)
 {
-    // The kind of a node is asked first: to test what does not fit against one type after another costs most of the reading.
+    // The kind of a node is asked first: to test what does not fit against one type after another costs most of the reading. And the arguments of a call are
+    // taken one by one, as the expression makes a list of them only when it is asked for it.
 
     /// <exception cref="NotSupportedException">The API cannot filter so.</exception>
     public SearchCondition Read(Expression expression, bool isNegated = false) => expression.NodeType switch
@@ -66,16 +67,18 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
     {
         if (call.Method.DeclaringType == typeof(FilterConditions))
             return ReadFilterCall(call, isNegated);
-        if (call.Method.Name == nameof(Enumerable.Contains) && call.Arguments.Count == (call.Object is null ? 2 : 1) && FieldOf(call.Object ?? call.Arguments[0], out _) is { Kind: FilterFieldKind.List } list)
-            return isNegated ? throw FilterSentences.NoNegation(list, Expression.Not(call)) : Compare(list, null, FilterOperator.Eq, call.Arguments[^1], call);
+        IArgumentProvider arguments = call;
+        if (call.Method.Name == nameof(Enumerable.Contains) && arguments.ArgumentCount == (call.Object is null ? 2 : 1) && FieldOf(call.Object ?? arguments.GetArgument(0), out _) is { Kind: FilterFieldKind.List } list)
+            return isNegated ? throw FilterSentences.NoNegation(list, Expression.Not(call)) : Compare(list, null, FilterOperator.Eq, arguments.GetArgument(arguments.ArgumentCount - 1), call);
         throw Refuse(call);
     }
 
     private SearchCondition.Comparison ReadFilterCall(MethodCallExpression call, bool isNegated)
     {
         bool isIn = call.Method is { Name: nameof(FilterConditions.Contains), IsGenericMethod: true };
-        var operand = call.Arguments.Count == 1 ? Expression.Constant(!isNegated) : call.Arguments[isIn ? 0 : 1];
-        if (FieldOf(call.Arguments[isIn ? 1 : 0], out var key) is not { } field)
+        IArgumentProvider arguments = call;
+        var operand = arguments.ArgumentCount == 1 ? Expression.Constant(!isNegated) : arguments.GetArgument(isIn ? 0 : 1);
+        if (FieldOf(arguments.GetArgument(isIn ? 1 : 0), out var key) is not { } field)
             throw Refuse(call);
         if (DependsOnItem(operand))
             throw FilterSentences.TwoFields(call);
@@ -115,8 +118,9 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
                 if (member.Expression == item)
                     return model.Find(member.Member.Name);
                 return member is { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable } && Nullable.GetUnderlyingType(nullable.Type) is not null ? FieldOf(nullable, out key) : null;
-            case ExpressionType.Call when expression is MethodCallExpression { Method.Name: "get_Item", Object: { } map, Arguments: [var name] } && name.Type == typeof(string):
-                if (FieldOf(map, out var outer) is not { Kind: FilterFieldKind.Named } field || outer is not null)
+            case ExpressionType.Call when expression is MethodCallExpression { Method.Name: "get_Item", Object: { } map } and IArgumentProvider { ArgumentCount: 1 } arguments:
+                var name = arguments.GetArgument(0);
+                if (name.Type != typeof(string) || FieldOf(map, out var outer) is not { Kind: FilterFieldKind.Named } field || outer is not null)
                     return null;
                 key = DependsOnItem(name) ? throw FilterSentences.TwoFields(expression) : name;
                 return field;

@@ -114,7 +114,7 @@ internal static class FilterAssembler
 
     private static Array AssembleList(FilterField field, ReadOnlySpan<FilterTerm> terms)
     {
-        object[] items = field.HoldsAll ? [.. terms.ToArray().Select(term => term.Operand).Distinct()] : (object[])Single(terms).Operand;
+        object[] items = !field.HoldsAll ? (object[])Single(terms).Operand : terms is [var only] ? [only.Operand] : [.. terms.ToArray().Select(term => term.Operand).Distinct()];
         var list = Array.CreateInstance(field.OperandType, items.Length);
         Array.Copy(items, list, items.Length);
         return list;
