@@ -1,3 +1,4 @@
+using System.Numerics;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 
@@ -45,6 +46,9 @@ public abstract class FilterProperty : IJsonWritable
     internal abstract FilterProperty Clone();
 
     private protected bool IsOnly(FilterOperator op) => _set == 1 << (int)op;
+
+    /// <summary>How many of the operators before one are set.</summary>
+    private protected int CountBefore(FilterOperator op) => BitOperations.PopCount((uint)_set & ((1u << (int)op) - 1));
 
     private protected void Mark(FilterOperator op)
     {

@@ -11,7 +11,8 @@ public abstract class FilterProperty<T> : FilterProperty
 {
     private const int ComparisonCount = (int)FilterOperator.Lte + 1;
 
-    private T[]? _operands;
+    // Of the comparisons that are set, in their order: most filters have one.
+    private T[] _operands = [];
     private IReadOnlyList<T>? _in;
     private IReadOnlyList<T>? _notIn;
     private string? _like;
@@ -58,7 +59,7 @@ public abstract class FilterProperty<T> : FilterProperty
     /// <summary>The operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
     /// <exception cref="InvalidOperationException">The operator is not set.</exception>
     protected T GetOperand(FilterOperator op)
-        => IsSet(op) ? _operands![(int)op] : throw new InvalidOperationException($"{GetType().Name} has no operand for {op.WireName()}.");
+        => IsSet(op) ? _operands[CountBefore(op)] : throw new InvalidOperationException($"{GetType().Name} has no operand for {op.WireName()}.");
 
     /// <summary>Sets the operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
     /// <exception cref="ArgumentException">The operand is null or the default of a key, id or enum, which would ask for nothing.</exception>
@@ -67,8 +68,19 @@ public abstract class FilterProperty<T> : FilterProperty
     {
         if ((int)op >= ComparisonCount) throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not take a single value.");
         Check(op, value);
+        int index = CountBefore(op);
+        if (IsSet(op))
+        {
+            _operands[index] = value;
+            return;
+        }
+
         Mark(op);
-        (_operands ??= new T[ComparisonCount])[(int)op] = value;
+        var operands = new T[_operands.Length + 1];
+        Array.Copy(_operands, operands, index);
+        operands[index] = value;
+        Array.Copy(_operands, index, operands, index + 1, _operands.Length - index);
+        _operands = operands;
     }
 
     /// <summary>The operands of <c>$in</c> or <c>$notIn</c>, or null.</summary>
@@ -140,7 +152,7 @@ public abstract class FilterProperty<T> : FilterProperty
     internal override FilterProperty Clone()
     {
         var copy = (FilterProperty<T>)MemberwiseClone();
-        copy._operands = (T[]?)_operands?.Clone();
+        copy._operands = (T[])_operands.Clone();
         return copy;
     }
 
@@ -160,7 +172,9 @@ public abstract class FilterProperty<T> : FilterProperty
         switch (op)
         {
             case FilterOperator.In or FilterOperator.NotIn when operand is IEnumerable items and not string:
-                SetOperands(op, [.. items.Cast<object?>().Select(item => FilterOperand.Convert<T>(op, item))]);
+                var operands = new List<T>();
+                foreach (object? item in items) operands.Add(FilterOperand.Convert<T>(op, item));
+                SetOperands(op, operands);
                 break;
             case FilterOperator.In or FilterOperator.NotIn:
                 throw FilterOperand.Refuse(op, operand, $"a list of {TypeName.Of(typeof(T))}");

@@ -34,7 +34,7 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
     {
         ArgumentNullException.ThrowIfNull(condition);
         var filter = FilterTranslator<TFilter>.Translate(condition, _filter, _context.Variables);
-        return With(copy => copy._filter = filter);
+        return With(filter, static (copy, filter) => copy._filter = filter);
     }
 
     /// <summary>Takes in what a filter of the contract and all conditions given before hold for. The filter is copied.</summary>
@@ -43,7 +43,7 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
     {
         ArgumentNullException.ThrowIfNull(filter);
         var combined = FilterTranslator<TFilter>.Combine(_filter, filter);
-        return With(copy => copy._filter = combined);
+        return With(combined, static (copy, filter) => copy._filter = filter);
     }
 
     /// <summary>Takes in everything that the conditions given with <see cref="Where(TFilter)"/> leave; without any, everything there is.</summary>

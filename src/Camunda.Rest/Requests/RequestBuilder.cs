@@ -15,4 +15,12 @@ public abstract class RequestBuilder<TSelf>
         change(copy);
         return copy;
     }
+
+    /// <summary>The same for a change that needs no closure.</summary>
+    private protected TSelf With<T>(T value, Action<TSelf, T> change)
+    {
+        var copy = (TSelf)MemberwiseClone();
+        change(copy, value);
+        return copy;
+    }
 }

@@ -33,7 +33,7 @@ public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<T
     {
         ArgumentNullException.ThrowIfNull(condition);
         var filter = FilterTranslator<TFilter>.Translate(condition, _filter, _variables);
-        return With(copy => copy._filter = filter);
+        return With(filter, static (copy, filter) => copy._filter = filter);
     }
 
     /// <inheritdoc cref="SearchRequest{TFilter, TSortField, TItem}.Where(TFilter)" />
@@ -41,7 +41,7 @@ public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<T
     {
         ArgumentNullException.ThrowIfNull(filter);
         var combined = FilterTranslator<TFilter>.Combine(_filter, filter);
-        return With(copy => copy._filter = combined);
+        return With(combined, static (copy, filter) => copy._filter = filter);
     }
 
     private protected override Task<SearchPage<TItem>> FetchAsync(PagePosition position, CancellationToken cancellationToken) =>

@@ -43,7 +43,7 @@ public sealed class SearchRequest<TFilter, TSortField, TItem> : SortedRequest<Se
     {
         ArgumentNullException.ThrowIfNull(condition);
         var filter = FilterTranslator<TFilter>.Translate(condition, _filter, _variables);
-        return With(copy => copy._filter = filter);
+        return With(filter, static (copy, filter) => copy._filter = filter);
     }
 
     /// <summary>Keeps the items that a filter of the contract holds for, and all conditions given before. The filter is copied.</summary>
@@ -52,7 +52,7 @@ public sealed class SearchRequest<TFilter, TSortField, TItem> : SortedRequest<Se
     {
         ArgumentNullException.ThrowIfNull(filter);
         var combined = FilterTranslator<TFilter>.Combine(_filter, filter);
-        return With(copy => copy._filter = combined);
+        return With(combined, static (copy, filter) => copy._filter = filter);
     }
 
     private protected override Task<SearchPage<TItem>> FetchAsync(PagePosition position, CancellationToken cancellationToken) =>

@@ -34,6 +34,13 @@ public sealed class FilterPropertyTests
     }
 
     [Test]
+    public void Getters_SeveralComparisons_AreEachItsOwn()
+    {
+        var filter = new PriorityFilterProperty { Lt = 9, Eq = 5, Gte = 0 };
+        Assert.That((filter.Eq, filter.Gte, filter.Lt), Is.EqualTo((5, 0, 9)));
+    }
+
+    [Test]
     public void Getters_Unset_AreNull()
     {
         var filter = new ShopFilterProperty { Like = "a*" };
@@ -50,6 +57,7 @@ public sealed class FilterPropertyTests
     [TestCase("""{"$lt":9,"$gte":"0"}""", """{"$gte":0,"$lt":9}""")]
     [TestCase("""{"$in":[1,"2"],"$exists":true,"$eq":null}""", """{"$in":[1,2],"$exists":true}""")]
     [TestCase("""{"$in":[]}""", """{"$in":[]}""")]
+    [TestCase("""{"$lt":9,"$gte":1,"$eq":3,"$lt":8}""", """{"$eq":3,"$gte":1,"$lt":8}""")]
     public void ReadJson_Filter_IsReadBack(string json, string expected)
         => Assert.That(CamundaJson.Serialize(CamundaJson.Deserialize<PriorityFilterProperty>(json)!), Is.EqualTo(expected));
 

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Net;
 using System.Text.Json;
 using Camunda.Rest.Json;
@@ -60,6 +61,77 @@ internal sealed class FilterTranslatorTests
     }
 
     [Test]
+    public async Task Where_FilterSharedByTwoSearches_IsThatOfEach()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient();
+        var search = camunda.UserTasks.Search().Where(new UserTaskFilter { Priority = new() { Gt = 10 }, Assignee = "demo" });
+        var narrower = search.Where(t => t.Priority < 20);
+        var other = search.Where(new UserTaskFilter { Priority = new() { Lt = 30 } });
+        await search.GetPageAsync();
+        await narrower.GetPageAsync();
+        await other.GetPageAsync();
+
+        Assert.That(transport.Requests.Select(request => Filter(request.Body)), Is.EqualTo(new[]
+        {
+            """{"assignee":"demo","priority":{"$gt":10}}""",
+            """{"assignee":"demo","priority":{"$gt":10,"$lt":20}}""",
+            """{"assignee":"demo","priority":{"$gt":10,"$lt":30}}""",
+        }));
+    }
+
+    [Test]
+    public void Where_OperatorsOfOneFieldFarApart_AreOneFilterOfTheField() =>
+        Assert.That(
+            FilterJson.Tasks(t => t.Priority > 10 && t.Assignee == "demo" && t.ElementId == "a" && t.Priority < 20 && t.Assignee.Exists()),
+            Is.EqualTo("""{"assignee":{"$eq":"demo","$exists":true},"priority":{"$gt":10,"$lt":20},"elementId":"a"}"""));
+
+    [Test]
+    public void Where_PropertyWithoutOperators_AsksForNothing()
+    {
+        var filter = new UserTaskFilter { Priority = new(), Assignee = new() };
+        Assert.That(FilterTranslator<UserTaskFilter>.IsEverything(filter), Is.True);
+        Assert.That(CamundaJson.Serialize(FilterTranslator<UserTaskFilter>.Combine(null, filter)), Is.EqualTo("{}"));
+    }
+
+    [Test]
+    public void Where_SameVariableTwiceInAFilter_IsCombinedAsFarAsPossible() =>
+        Assert.That(
+            CamundaJson.Serialize(FilterTranslator<UserTaskFilter>.Combine(null, new UserTaskFilter
+            {
+                LocalVariables = new([new() { Name = "a", Value = 1 }, new() { Name = "a", Value = new() { Exists = true } }, new() { Name = "a", Value = 2 }]),
+            })),
+            Is.EqualTo("""{"localVariables":[{"name":"a","value":{"$eq":"1","$exists":true}},{"name":"a","value":"2"}]}"""));
+
+    [Test]
+    public void Where_FilterWithOneAlternative_IsThatAlternative()
+    {
+        var filter = new ProcessInstanceFilter { TenantId = "acme", Or = [new() { State = new() { Neq = ProcessInstanceState.Active }, Tags = ["vip"] }] };
+        Assert.That(
+            CamundaJson.Serialize(FilterTranslator<ProcessInstanceFilter>.Combine(null, filter)),
+            Is.EqualTo("""{"state":{"$neq":"ACTIVE"},"tenantId":"acme","tags":["vip"]}"""));
+    }
+
+    [TestCase("ElementId", "text")]
+    [TestCase("Name", 5)]
+    [TestCase("Assignee", 5)]
+    public void Where_OperandOfAnotherType_IsRefused(string field, object operand)
+    {
+        var item = Expression.Parameter(typeof(UserTaskFilter), "t");
+        var condition = Expression.Lambda<Func<UserTaskFilter, bool>>(
+            Expression.Equal(Expression.Convert(Expression.Property(item, field), typeof(object)), Expression.Constant(operand, typeof(object))), item);
+        Assert.That(() => FilterJson.Tasks(condition), Throws.ArgumentException);
+    }
+
+    [Test]
+    public void Where_ManyThreadsAtOnce_AllGetTheirFilter()
+    {
+        var filters = new string[200];
+        Parallel.For(0, filters.Length, index => filters[index] = FilterJson.Of<JobFilter>(j => j.Retries == index && j.Worker == $"w{index}" && j.ProcessDefinitionId == "p"));
+        Assert.That(filters, Is.EqualTo(Enumerable.Range(0, filters.Length).Select(index => $$"""{"processDefinitionId":"p","retries":{{index}},"worker":"w{{index}}"}""")));
+    }
+
+    [Test]
     public void Where_SameOperatorWithTwoValues_IsRefused() => Assert.Multiple(() =>
     {
         Assert.That(() => FilterJson.Tasks(t => t.Priority > 1 && t.Priority > 2), Throws.ArgumentException.With.Message.Contains("$gt (>) twice for UserTaskFilter.Priority"));
@@ -85,7 +157,7 @@ internal sealed class FilterTranslatorTests
         using var transport = new StubTransport(HttpStatusCode.OK);
         using var camunda = transport.CreateClient();
         Assert.That(() => camunda.UserTasks.Search().Where((UserTaskFilter)null!), Throws.ArgumentNullException);
-        Assert.That(() => camunda.UserTasks.Search().Where((System.Linq.Expressions.Expression<Func<UserTaskFilter, bool>>)null!), Throws.ArgumentNullException);
+        Assert.That(() => camunda.UserTasks.Search().Where((Expression<Func<UserTaskFilter, bool>>)null!), Throws.ArgumentNullException);
     });
 
     private static async Task<string> SendAsync(

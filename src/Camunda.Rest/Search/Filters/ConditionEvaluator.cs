@@ -7,16 +7,38 @@ namespace Camunda.Rest;
 internal sealed class ConditionEvaluator(VariableSerializer variables)
 {
     /// <exception cref="ArgumentException">A value cannot be asked for; the message names the field.</exception>
-    public FilterTerms Evaluate(SearchCondition condition) => condition switch
+    public FilterTerms Evaluate(SearchCondition condition)
     {
-        SearchCondition.Both both => Evaluate(both.Left) is { IsNothing: false } left ? left & Evaluate(both.Right) : FilterTerms.Nothing,
-        SearchCondition.Either either => Evaluate(either.Left) is { IsEverything: false } left ? left | Evaluate(either.Right) : FilterTerms.Everything,
-        SearchCondition.Choice choice => Evaluate(ExpressionValue.Of(choice.Test) is true ? choice.IfTrue : choice.IfFalse),
-        SearchCondition.Known known => ExpressionValue.Of(known.Value) is true != known.IsNegated ? FilterTerms.Everything : FilterTerms.Nothing,
-        _ => Evaluate((SearchCondition.Comparison)condition),
-    };
+        if (condition is SearchCondition.Either either)
+            return Evaluate(either.Left) is { IsEverything: false } left ? left | Evaluate(either.Right) : FilterTerms.Everything;
 
-    private FilterTerms Evaluate(SearchCondition.Comparison comparison)
+        var all = new FilterConjunction();
+        return TryAdd(condition, all) ? all.ToTerms() : FilterTerms.Nothing;
+    }
+
+    /// <summary>Adds a condition to others that have to hold as well; false where nothing can meet it.</summary>
+    private bool TryAdd(SearchCondition condition, FilterConjunction all)
+    {
+        switch (condition)
+        {
+            case SearchCondition.Comparison comparison:
+                return TryAdd(comparison, all);
+            case SearchCondition.Both both:
+                return TryAdd(both.Left, all) && TryAdd(both.Right, all);
+            case SearchCondition.Choice choice:
+                return TryAdd(ExpressionValue.Of(choice.Test) is true ? choice.IfTrue : choice.IfFalse, all);
+            case SearchCondition.Known known:
+                return ExpressionValue.Of(known.Value) is true != known.IsNegated;
+            default:
+                var either = Evaluate(condition);
+                if (either.IsNothing)
+                    return false;
+                all.Add(either);
+                return true;
+        }
+    }
+
+    private bool TryAdd(SearchCondition.Comparison comparison, FilterConjunction all)
     {
         var field = comparison.Field;
         string? key = comparison.Key is null ? null : ExpressionValue.Of(comparison.Key) as string is { Length: > 0 } name ? name : throw FilterSentences.NoName(field);
@@ -25,19 +47,23 @@ internal sealed class ConditionEvaluator(VariableSerializer variables)
         {
             case FilterOperator.In or FilterOperator.NotIn:
                 var values = Values(field, operand as IEnumerable ?? throw FilterSentences.NoValues(field));
-                if (values.Count > 0)
-                    return Term(field, key, comparison.Operator, values);
-                return comparison.Operator == FilterOperator.In ? FilterTerms.Nothing : FilterTerms.Everything;
+                if (values.Count == 0)
+                    return comparison.Operator == FilterOperator.NotIn;
+                all.Add(new FilterTerm(field, key, comparison.Operator, values));
+                return true;
             case FilterOperator.Like:
-                return Term(field, key, FilterOperator.Like, LikeText.Create(operand as string ?? throw FilterSentences.NullText(field), comparison.Match, field.TakesVariables));
+                all.Add(new FilterTerm(field, key, FilterOperator.Like, LikeText.Create(operand as string ?? throw FilterSentences.NullText(field), comparison.Match, field.TakesVariables)));
+                return true;
             case FilterOperator.Exists:
-                return Term(field, key, FilterOperator.Exists, operand!);
+                all.Add(new FilterTerm(field, key, FilterOperator.Exists, operand!));
+                return true;
             default:
-                return Compare(comparison, key, operand);
+                all.Add(Compare(comparison, key, operand));
+                return true;
         }
     }
 
-    private FilterTerms Compare(SearchCondition.Comparison comparison, string? key, object? operand)
+    private FilterTerm Compare(SearchCondition.Comparison comparison, string? key, object? operand)
     {
         var (field, op) = (comparison.Field, comparison.Operator);
         if (operand is null && !field.TakesVariables)
@@ -45,21 +71,21 @@ internal sealed class ConditionEvaluator(VariableSerializer variables)
 
         return field.Kind switch
         {
-            FilterFieldKind.Flag => Term(field, null, FilterOperator.Eq, (bool)operand! == (op == FilterOperator.Eq)),
-            FilterFieldKind.List when !field.HoldsAll => Term(field, null, op, new[] { Value(field, operand) }),
-            _ => Term(field, key, op, Value(field, operand)),
+            FilterFieldKind.Flag => new(field, null, FilterOperator.Eq, (bool)operand! == (op == FilterOperator.Eq)),
+            FilterFieldKind.List when !field.HoldsAll => new(field, null, op, new[] { Value(field, operand) }),
+            _ => new(field, key, op, Value(field, operand)),
         };
     }
 
     /// <summary>In C# null equals null only, so equality asks for items without a value and inequality for those with one.</summary>
-    private static FilterTerms CompareWithNull(SearchCondition.Comparison comparison, string? key)
+    private static FilterTerm CompareWithNull(SearchCondition.Comparison comparison, string? key)
     {
         var (field, op) = (comparison.Field, comparison.Operator);
         if (op is not (FilterOperator.Eq or FilterOperator.Neq))
             throw FilterSentences.NullOrder(field, op);
-        if (!field.Operators.Contains(FilterOperator.Exists))
+        if (!field.Has(FilterOperator.Exists))
             throw FilterSentences.NullValue(field);
-        return Term(field, key, FilterOperator.Exists, op == FilterOperator.Neq);
+        return new(field, key, FilterOperator.Exists, op == FilterOperator.Neq);
     }
 
     private List<object> Values(FilterField field, IEnumerable values)
@@ -78,6 +104,4 @@ internal sealed class ConditionEvaluator(VariableSerializer variables)
             throw FilterSentences.DefaultValue(field, unset);
         return value!;
     }
-
-    private static FilterTerms Term(FilterField field, string? key, FilterOperator op, object operand) => FilterTerms.Of(new FilterTerm(field, key, op, operand));
 }

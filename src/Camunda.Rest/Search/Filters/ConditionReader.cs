@@ -5,16 +5,19 @@ namespace Camunda.Rest;
 /// <summary>Reads the shape of a search expression and refuses what the API has no operator for. Computes no values.</summary>
 internal sealed class ConditionReader(FilterModel model, ParameterExpression item)
 {
+    // The kind of a node is asked first: to test what does not fit against one type after another costs most of the reading. And the arguments of a call are
+    // taken one by one, as the expression makes a list of them only when it is asked for it.
+
     /// <exception cref="NotSupportedException">The API cannot filter so.</exception>
-    public SearchCondition Read(Expression expression, bool isNegated = false) => expression switch
+    public SearchCondition Read(Expression expression, bool isNegated = false) => expression.NodeType switch
     {
-        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or } junction when junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
-        UnaryExpression { NodeType: ExpressionType.Not } not when not.Type == typeof(bool) => Read(not.Operand, !isNegated),
-        ConditionalExpression choice when !DependsOnItem(choice.Test) => new SearchCondition.Choice(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
+        ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or when expression is BinaryExpression junction && junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
+        ExpressionType.Not when expression is UnaryExpression not && not.Type == typeof(bool) => Read(not.Operand, !isNegated),
+        ExpressionType.Conditional when expression is ConditionalExpression choice && !DependsOnItem(choice.Test) => new SearchCondition.Choice(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
+        var type when OperatorOf(type) is { } op && expression is BinaryExpression comparison => ReadComparison(comparison, op, isNegated),
         _ when !DependsOnItem(expression) => new SearchCondition.Known(expression, isNegated),
-        BinaryExpression comparison when OperatorOf(comparison.NodeType) is { } op => ReadComparison(comparison, op, isNegated),
-        MethodCallExpression call => ReadCall(call, isNegated),
-        _ when FieldOf(expression) is ({ Kind: FilterFieldKind.Flag } flag, _) => Compare(flag, null, FilterOperator.Eq, Expression.Constant(!isNegated)),
+        ExpressionType.Call when expression is MethodCallExpression call => ReadCall(call, isNegated),
+        _ when FieldOf(expression, out _) is { Kind: FilterFieldKind.Flag } flag => Compare(flag, null, FilterOperator.Eq, Expression.Constant(!isNegated)),
         _ => throw Refuse(expression),
     };
 
@@ -28,18 +31,19 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
 
     private SearchCondition ReadComparison(BinaryExpression comparison, FilterOperator op, bool isNegated)
     {
-        var left = FieldOf(comparison.Left);
-        var right = FieldOf(comparison.Right);
+        bool isRightKnown = !DependsOnItem(comparison.Right);
+        Expression? rightKey = null;
+        var left = FieldOf(comparison.Left, out var leftKey);
+        var right = isRightKnown ? null : FieldOf(comparison.Right, out rightKey);
         if (left is not null && right is not null)
             throw FilterSentences.TwoFields(comparison);
-        if (left is null && right is null)
-            return ReadTruth(comparison, op, isNegated);
+        if ((left ?? right) is not { } field)
+            return isRightKnown && !DependsOnItem(comparison.Left) ? new SearchCondition.Known(comparison, isNegated) : ReadTruth(comparison, op, isNegated);
 
-        var (field, key) = (left ?? right)!.Value;
+        var (key, value) = left is null ? (rightKey, comparison.Left) : (leftKey, comparison.Right);
         if (field.Kind == FilterFieldKind.List || (field.Kind == FilterFieldKind.Named && key is null))
             throw FilterSentences.NotForField(field, comparison);
-        var value = left is null ? comparison.Left : comparison.Right;
-        if (DependsOnItem(value))
+        if (left is null ? DependsOnItem(value) : !isRightKnown)
             throw FilterSentences.TwoFields(comparison);
         if (left is null)
             op = Mirror(op);
@@ -63,16 +67,18 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
     {
         if (call.Method.DeclaringType == typeof(FilterConditions))
             return ReadFilterCall(call, isNegated);
-        if (call.Method.Name == nameof(Enumerable.Contains) && call.Arguments.Count == (call.Object is null ? 2 : 1) && FieldOf(call.Object ?? call.Arguments[0]) is ({ Kind: FilterFieldKind.List } list, _))
-            return isNegated ? throw FilterSentences.NoNegation(list, Expression.Not(call)) : Compare(list, null, FilterOperator.Eq, call.Arguments[^1], call);
+        IArgumentProvider arguments = call;
+        if (call.Method.Name == nameof(Enumerable.Contains) && arguments.ArgumentCount == (call.Object is null ? 2 : 1) && FieldOf(call.Object ?? arguments.GetArgument(0), out _) is { Kind: FilterFieldKind.List } list)
+            return isNegated ? throw FilterSentences.NoNegation(list, Expression.Not(call)) : Compare(list, null, FilterOperator.Eq, arguments.GetArgument(arguments.ArgumentCount - 1), call);
         throw Refuse(call);
     }
 
     private SearchCondition.Comparison ReadFilterCall(MethodCallExpression call, bool isNegated)
     {
         bool isIn = call.Method is { Name: nameof(FilterConditions.Contains), IsGenericMethod: true };
-        var operand = call.Arguments.Count == 1 ? Expression.Constant(!isNegated) : call.Arguments[isIn ? 0 : 1];
-        if (FieldOf(call.Arguments[isIn ? 1 : 0]) is not var (field, key))
+        IArgumentProvider arguments = call;
+        var operand = arguments.ArgumentCount == 1 ? Expression.Constant(!isNegated) : arguments.GetArgument(isIn ? 0 : 1);
+        if (FieldOf(arguments.GetArgument(isIn ? 1 : 0), out var key) is not { } field)
             throw Refuse(call);
         if (DependsOnItem(operand))
             throw FilterSentences.TwoFields(call);
@@ -95,26 +101,38 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
     private static SearchCondition.Comparison Compare(FilterField field, Expression? key, FilterOperator op, Expression operand, Expression? asked = null, LikeMatch match = LikeMatch.Pattern)
     {
         bool isFlag = field.Kind == FilterFieldKind.Flag && op is FilterOperator.Eq or FilterOperator.Neq;
-        if (!isFlag && !field.Operators.Contains(op))
+        if (!isFlag && !field.Has(op))
             throw FilterSentences.NoOperator(field, op, asked ?? operand);
         return new(field, key, op, operand, match);
     }
 
     /// <summary>The field that an expression is, whatever its type is converted to; of a variable or metadata entry with its name.</summary>
-    private (FilterField Field, Expression? Key)? FieldOf(Expression expression) => expression switch
+    private FilterField? FieldOf(Expression expression, out Expression? key)
     {
-        UnaryExpression { NodeType: ExpressionType.Convert } convert => FieldOf(convert.Operand),
-        MemberExpression { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable } when Nullable.GetUnderlyingType(nullable.Type) is not null => FieldOf(nullable),
-        MemberExpression member when member.Expression == item && model.Find(member.Member.Name) is { } field => (field, null),
-        MethodCallExpression { Method.Name: "get_Item", Object: { } map, Arguments: [var name] } when name.Type == typeof(string) && FieldOf(map) is ({ Kind: FilterFieldKind.Named } field, null) =>
-            DependsOnItem(name) ? throw FilterSentences.TwoFields(expression) : (field, name),
-        _ => null,
-    };
+        key = null;
+        switch (expression.NodeType)
+        {
+            case ExpressionType.Convert when expression is UnaryExpression convert:
+                return FieldOf(convert.Operand, out key);
+            case ExpressionType.MemberAccess when expression is MemberExpression member:
+                if (member.Expression == item)
+                    return model.Find(member.Member.Name);
+                return member is { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable } && Nullable.GetUnderlyingType(nullable.Type) is not null ? FieldOf(nullable, out key) : null;
+            case ExpressionType.Call when expression is MethodCallExpression { Method.Name: "get_Item", Object: { } map } and IArgumentProvider { ArgumentCount: 1 } arguments:
+                var name = arguments.GetArgument(0);
+                if (name.Type != typeof(string) || FieldOf(map, out var outer) is not { Kind: FilterFieldKind.Named } field || outer is not null)
+                    return null;
+                key = DependsOnItem(name) ? throw FilterSentences.TwoFields(expression) : name;
+                return field;
+            default:
+                return null;
+        }
+    }
 
     private bool DependsOnItem(Expression expression) => ItemFinder.Find(expression, item);
 
     private NotSupportedException Refuse(Expression expression) =>
-        FieldFinder.Find(expression, part => FieldOf(part)?.Field) is { } field ? FilterSentences.NotForField(field, expression) : FilterSentences.NotACondition(model, expression);
+        FieldFinder.Find(expression, part => FieldOf(part, out _)) is { } field ? FilterSentences.NotForField(field, expression) : FilterSentences.NotACondition(model, expression);
 
     private static FilterOperator Negate(FilterField field, FilterOperator op, Expression asked) => op switch
     {

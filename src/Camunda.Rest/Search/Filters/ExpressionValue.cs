@@ -7,26 +7,27 @@ namespace Camunda.Rest;
 internal static class ExpressionValue
 {
     /// <exception cref="ArgumentException">The expression reads a member of something that is null.</exception>
-    public static object? Of(Expression expression) => expression switch
+    public static object? Of(Expression expression) => expression.NodeType switch
     {
-        ConstantExpression constant => constant.Value,
+        ExpressionType.Constant when expression is ConstantExpression constant => constant.Value,
 
         // Most values are captured variables: a chain of members down to a closure, read without compiling anything.
-        MemberExpression member => OfMember(member),
-        UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked } convert => OfConversion(convert),
-        NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => OfArray(array),
-        ConditionalExpression choice => Of(choice.Test) is true ? Of(choice.IfTrue) : Of(choice.IfFalse),
-        MethodCallExpression call when IsPlain(call) => call.Method.Invoke(Target(call.Object, call), BindingFlags.DoNotWrapExceptions, null, [.. call.Arguments.Select(Of)], null),
+        ExpressionType.MemberAccess when expression is MemberExpression member => OfMember(member),
+        ExpressionType.Convert or ExpressionType.ConvertChecked when expression is UnaryExpression convert => OfConversion(convert),
+        ExpressionType.NewArrayInit when expression is NewArrayExpression array => OfArray(array),
+        ExpressionType.Conditional when expression is ConditionalExpression choice => Of(choice.Test) is true ? Of(choice.IfTrue) : Of(choice.IfFalse),
+        ExpressionType.Call when expression is MethodCallExpression call && IsPlain(call) => call.Method.Invoke(Target(call.Object, call), BindingFlags.DoNotWrapExceptions, null, [.. call.Arguments.Select(Of)], null),
 
         _ => Interpret(expression),
     };
 
     private static object? OfMember(MemberExpression member)
     {
+        if (member.Member is FieldInfo field)
+            return field.GetValue(Target(member.Expression, member));
         if (member.Expression is { } inner && Nullable.GetUnderlyingType(inner.Type) is not null)
             return member.Member.Name == nameof(Nullable<int>.HasValue) ? Of(inner) is not null : Of(inner) ?? throw FilterSentences.OfNull(inner, member);
-        object? target = Target(member.Expression, member);
-        return member.Member is FieldInfo field ? field.GetValue(target) : ((PropertyInfo)member.Member).GetValue(target, BindingFlags.DoNotWrapExceptions, null, null, null);
+        return ((PropertyInfo)member.Member).GetValue(Target(member.Expression, member), BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 
     private static object? OfConversion(UnaryExpression convert)

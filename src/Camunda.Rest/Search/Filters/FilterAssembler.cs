@@ -21,20 +21,43 @@ internal static class FilterAssembler
         return filter;
     }
 
-    private static object Assemble(FilterModel model, IReadOnlyList<FilterTerm> terms)
+    private static object Assemble(FilterModel model, IReadOnlyList<FilterTerm> all)
     {
         object filter = model.Create();
-        foreach (var group in terms.GroupBy(term => term.Field.Name, StringComparer.Ordinal))
+        FilterTerm[] terms = [.. all];
+        for (int start = 0, end; start < terms.Length; start = end)
         {
+            end = Gather(terms, start);
+            var field = terms[start].Field;
+
             // The terms of an alternative come from the fields of the whole, which has a model of its own.
-            var field = model.Find(group.Key) ?? throw FilterSentences.NotAnAlternative(group.First().Field);
-            field.SetValue(filter, Assemble(field, group));
+            if (!field.IsOf(model))
+                field = model.Find(field.Name) ?? throw FilterSentences.NotAnAlternative(field);
+            field.SetValue(filter, Assemble(field, terms.AsSpan(start..end)));
         }
 
         return filter;
     }
 
-    private static object Assemble(FilterField field, IEnumerable<FilterTerm> terms) => field.Kind switch
+    /// <summary>Moves the terms for the field of the first one up behind it, all in the order that they have.</summary>
+    /// <returns>The index behind them.</returns>
+    private static int Gather(FilterTerm[] terms, int start)
+    {
+        string name = terms[start].Field.Name;
+        int end = start + 1;
+        for (int index = end; index < terms.Length; index++)
+        {
+            var term = terms[index];
+            if (term.Field.Name != name)
+                continue;
+            Array.Copy(terms, end, terms, end + 1, index - end);
+            terms[end++] = term;
+        }
+
+        return end;
+    }
+
+    private static object Assemble(FilterField field, ReadOnlySpan<FilterTerm> terms) => field.Kind switch
     {
         FilterFieldKind.Operators => AssembleOperators(field, terms),
         FilterFieldKind.Named => field.Names!.Create(AssembleNamed(field, terms)),
@@ -43,19 +66,34 @@ internal static class FilterAssembler
         _ => field.Fit(Single(terms).Operand),
     };
 
-    private static FilterProperty AssembleOperators(FilterField field, IEnumerable<FilterTerm> terms)
+    private static FilterProperty AssembleOperators(FilterField field, ReadOnlySpan<FilterTerm> terms)
     {
+        if (terms is [{ IsWhole: true } only] && only.Operand.GetType() == field.OperandType)
+            return (FilterProperty)only.Operand;
+
         var property = field.CreateOperand();
         foreach (var term in terms)
         {
-            if (!TrySet(property, term))
-                throw FilterSentences.Twice(term);
+            if (term.IsWhole)
+                SetAll(property, term);
+            else
+                Set(property, term);
         }
 
         return property;
     }
 
-    private static List<(string Name, FilterProperty Condition)> AssembleNamed(FilterField field, IEnumerable<FilterTerm> terms)
+    private static void SetAll(FilterProperty property, FilterTerm term)
+    {
+        var whole = (FilterProperty)term.Operand;
+        foreach (var op in whole.SupportedOperators)
+        {
+            if (whole.IsSet(op))
+                Set(property, new FilterTerm(term.Field, null, op, whole.Get(op)));
+        }
+    }
+
+    private static List<(string Name, FilterProperty Condition)> AssembleNamed(FilterField field, ReadOnlySpan<FilterTerm> terms)
     {
         List<(string Name, FilterProperty Condition)> conditions = [];
         foreach (var term in terms)
@@ -74,12 +112,18 @@ internal static class FilterAssembler
         return conditions;
     }
 
-    private static Array AssembleList(FilterField field, IEnumerable<FilterTerm> terms)
+    private static Array AssembleList(FilterField field, ReadOnlySpan<FilterTerm> terms)
     {
-        object[] items = field.HoldsAll ? [.. terms.Select(term => term.Operand).Distinct()] : (object[])Single(terms).Operand;
+        object[] items = !field.HoldsAll ? (object[])Single(terms).Operand : terms is [var only] ? [only.Operand] : [.. terms.ToArray().Select(term => term.Operand).Distinct()];
         var list = Array.CreateInstance(field.OperandType, items.Length);
         Array.Copy(items, list, items.Length);
         return list;
+    }
+
+    private static void Set(FilterProperty property, FilterTerm term)
+    {
+        if (!TrySet(property, term))
+            throw FilterSentences.Twice(term);
     }
 
     /// <summary>Sets an operator; false when it is set to something else already.</summary>
@@ -98,10 +142,10 @@ internal static class FilterAssembler
         }
     }
 
-    private static FilterTerm Single(IEnumerable<FilterTerm> terms)
+    private static FilterTerm Single(ReadOnlySpan<FilterTerm> terms)
     {
-        var first = terms.First();
-        foreach (var other in terms.Skip(1))
+        var first = terms[0];
+        foreach (var other in terms[1..])
         {
             if (!other.HasSameOperand(first.Operand))
                 throw first.Field.Kind == FilterFieldKind.List ? FilterSentences.ListTwice(first.Field) : FilterSentences.Twice(other);

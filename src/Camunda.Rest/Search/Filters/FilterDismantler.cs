@@ -8,30 +8,67 @@ internal static class FilterDismantler
     /// <summary>What a filter says; nothing of it is kept that its owner could change.</summary>
     public static FilterTerms Dismantle(FilterModel model, object filter)
     {
-        IReadOnlyList<FilterTerm> all = Fields(model, filter);
-        var alternatives = (model.Alternatives?.GetValue(filter) as IEnumerable)?.Cast<object>().Select(alternative => Fields(FilterModel.Of(alternative.GetType()), alternative)).ToArray();
-        return FilterTerms.Of(all, alternatives is { Length: > 0 } ? alternatives : null);
+        var all = Fields(model, filter);
+        return model.Alternatives?.GetValue(filter) is IEnumerable alternatives && !IsEmpty(alternatives)
+            ? FilterTerms.Of(all, [.. alternatives.Cast<object>().Select(alternative => Fields(FilterModel.Of(alternative.GetType()), alternative))])
+            : FilterTerms.Of(all, null);
     }
 
-    private static IReadOnlyList<FilterTerm> Fields(FilterModel model, object filter) => [.. model.Fields.SelectMany(field => Field(field, field.GetValue(filter)))];
-
-    private static IEnumerable<FilterTerm> Field(FilterField field, object? value) => (field.Kind, value) switch
+    private static List<FilterTerm> Fields(FilterModel model, object filter)
     {
-        (_, null) => [],
-        (FilterFieldKind.Operators, FilterProperty property) => Operators(field, null, property),
-        (FilterFieldKind.Named, _) => field.Names!.Read(value).SelectMany(condition => Operators(field, condition.Name, condition.Condition)),
-        (FilterFieldKind.List, IEnumerable items) => Items(field, [.. items.Cast<object>()]),
-        (FilterFieldKind.Flag, FilterFlag flag) => [new(field, null, FilterOperator.Eq, flag.Value)],
-        _ => [new(field, null, FilterOperator.Eq, value)],
-    };
+        var terms = new List<FilterTerm>(8);
+        foreach (var field in model.Fields)
+        {
+            if (field.GetValue(filter) is { } value)
+                AddField(terms, field, value);
+        }
 
-    private static IEnumerable<FilterTerm> Operators(FilterField field, string? key, FilterProperty property) =>
-        property.SupportedOperators.Where(property.IsSet).Select(op => new FilterTerm(field, key, op, property.Get(op)));
+        return terms;
+    }
 
-    private static IEnumerable<FilterTerm> Items(FilterField field, object[] items)
+    private static void AddField(List<FilterTerm> terms, FilterField field, object value)
+    {
+        switch (field.Kind)
+        {
+            case FilterFieldKind.Operators:
+                if (value is FilterProperty { IsEmpty: false })
+                    terms.Add(new(field, null, FilterOperator.Eq, value, IsWhole: true));
+                break;
+            case FilterFieldKind.Named:
+                AddNamed(terms, field, value);
+                break;
+            case FilterFieldKind.List:
+                if (!IsEmpty((IEnumerable)value))
+                    AddItems(terms, field, [.. ((IEnumerable)value).Cast<object>()]);
+                break;
+            default:
+                terms.Add(new(field, null, FilterOperator.Eq, value is FilterFlag flag ? flag.Value : value));
+                break;
+        }
+    }
+
+    private static void AddNamed(List<FilterTerm> terms, FilterField field, object value)
+    {
+        if (field.Names!.IsEmpty(value))
+            return;
+        foreach (var (name, condition) in field.Names.Read(value))
+        {
+            foreach (var op in condition.SupportedOperators)
+            {
+                if (condition.IsSet(op))
+                    terms.Add(new(field, name, op, condition.Get(op)));
+            }
+        }
+    }
+
+    private static void AddItems(List<FilterTerm> terms, FilterField field, object[] items)
     {
         if (field.HoldsAll)
-            return items.Select(item => new FilterTerm(field, null, FilterOperator.Eq, item));
-        return items.Length == 0 ? [] : [new(field, null, FilterOperator.Eq, items)];
+            terms.AddRange(items.Select(item => new FilterTerm(field, null, FilterOperator.Eq, item)));
+        else if (items.Length > 0)
+            terms.Add(new(field, null, FilterOperator.Eq, items));
     }
+
+    /// <summary>Whether a list is known to be empty, as it is where nothing is asked.</summary>
+    private static bool IsEmpty(IEnumerable items) => items is ICollection { Count: 0 };
 }

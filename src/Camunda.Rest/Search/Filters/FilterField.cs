@@ -7,17 +7,24 @@ internal sealed class FilterField
 {
     private static readonly FilterOperator[] s_equality = [FilterOperator.Eq];
 
-    private readonly string _model;
+    private readonly FilterModel _model;
     private readonly PropertyInfo _property;
     private readonly FilterProperty? _empty;
+    private readonly int _operators;
+    private FieldAccess? _access;
 
-    public FilterField(string model, PropertyInfo property)
+    public FilterField(FilterModel model, PropertyInfo property)
     {
         _model = model;
         _property = property;
         (Kind, OperandType) = Classify(property.PropertyType);
         _empty = Kind is FilterFieldKind.Operators or FilterFieldKind.Named ? CreateOperand() : null;
         Names = Kind == FilterFieldKind.Named ? NamedConditions.Of(property.PropertyType) : null;
+        TakesJson = _empty is FilterProperty<JsonText>;
+        TakesVariables = _empty is VariableCondition;
+        HoldsAll = Kind == FilterFieldKind.List && (OperandType == typeof(Tag) || OperandType.IsAssignableTo(typeof(FilterProperty)));
+        foreach (var op in Operators)
+            _operators |= 1 << (int)op;
     }
 
     public string Name => _property.Name;
@@ -31,19 +38,26 @@ internal sealed class FilterField
     public NamedConditions? Names { get; }
 
     /// <summary>Whether the operands are JSON values, so that any value of the caller's becomes one.</summary>
-    public bool TakesJson => _empty is FilterProperty<JsonText>;
+    public bool TakesJson { get; }
 
     /// <summary>Whether the operands are the JSON texts of process variables, for which null is a value like others.</summary>
-    public bool TakesVariables => _empty is VariableCondition;
+    public bool TakesVariables { get; }
 
     /// <summary>Whether all items of a list have to hold, so that each <c>Contains</c> adds one; else any of them is enough.</summary>
-    public bool HoldsAll => Kind == FilterFieldKind.List && (OperandType == typeof(Tag) || OperandType.IsAssignableTo(typeof(FilterProperty)));
+    public bool HoldsAll { get; }
 
     public IReadOnlyList<FilterOperator> Operators => _empty?.SupportedOperators ?? s_equality;
 
-    public object? GetValue(object filter) => _property.GetValue(filter);
+    // Made when a filter first needs it: most fields are never set.
+    private FieldAccess Access => _access ??= FieldAccess.To(_property);
 
-    public void SetValue(object filter, object value) => _property.SetValue(filter, value);
+    public bool IsOf(FilterModel model) => model == _model;
+
+    public bool Has(FilterOperator op) => (_operators & (1 << (int)op)) != 0;
+
+    public object? GetValue(object filter) => Access.Get(filter);
+
+    public void SetValue(object filter, object value) => Access.Set(filter, value);
 
     /// <summary>A filter property without operators.</summary>
     public FilterProperty CreateOperand() => (FilterProperty)Activator.CreateInstance(OperandType)!;
@@ -65,7 +79,7 @@ internal sealed class FilterField
     }
 
     /// <summary>The field as sentences call it.</summary>
-    public override string ToString() => $"{_model}.{Name}";
+    public override string ToString() => $"{_model.Name}.{Name}";
 
     private static (FilterFieldKind Kind, Type OperandType) Classify(Type type)
     {

@@ -11,26 +11,28 @@ internal sealed class FilterModel
     private static readonly string s_alternatives = nameof(ProcessInstanceFilter.Or);
 
     private readonly Type _type;
-    private readonly Dictionary<string, FilterField> _fields;
+    private readonly FilterField[] _fields;
+    private readonly Dictionary<string, FilterField> _byName;
 
     private FilterModel(Type type)
     {
         _type = type;
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        _fields = properties.Where(property => property.Name != s_alternatives).ToDictionary(property => property.Name, property => new FilterField(type.Name, property), StringComparer.Ordinal);
-        Alternatives = Array.Find(properties, property => property.Name == s_alternatives) is { } or ? new FilterField(type.Name, or) : null;
+        _fields = [.. properties.Where(property => property.Name != s_alternatives).Select(property => new FilterField(this, property))];
+        _byName = _fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
+        Alternatives = Array.Find(properties, property => property.Name == s_alternatives) is { } or ? new FilterField(this, or) : null;
     }
 
     public string Name => _type.Name;
 
-    public IReadOnlyCollection<FilterField> Fields => _fields.Values;
+    public ReadOnlySpan<FilterField> Fields => _fields;
 
     /// <summary>The property for <c>$or</c>; null where the API has none.</summary>
     public FilterField? Alternatives { get; }
 
     public static FilterModel Of(Type type) => s_models.GetOrAdd(type, static type => new FilterModel(type));
 
-    public FilterField? Find(string name) => _fields.GetValueOrDefault(name);
+    public FilterField? Find(string name) => _byName.GetValueOrDefault(name);
 
     public object Create() => Activator.CreateInstance(_type)!;
 

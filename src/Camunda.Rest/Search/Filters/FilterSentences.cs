@@ -8,7 +8,7 @@ internal static class FilterSentences
 {
     public static NotSupportedException NoOperator(FilterField field, FilterOperator op, Expression asked)
     {
-        string hint = op == FilterOperator.NotIn && field.Operators.Contains(FilterOperator.Neq) ? " For a single value write !=." : "";
+        string hint = op == FilterOperator.NotIn && field.Has(FilterOperator.Neq) ? " For a single value write !=." : "";
         return new($"{Start(field, asked)}: it has no {Describe(op)} there.{hint} {Has(field)}");
     }
 

@@ -27,8 +27,6 @@ internal sealed class FilterTerms
 
     public bool IsNothing => Alternatives is { Count: 0 };
 
-    public static FilterTerms Of(FilterTerm term) => new([term], null);
-
     public static FilterTerms Of(IReadOnlyList<FilterTerm> all, IReadOnlyList<IReadOnlyList<FilterTerm>>? alternatives) => alternatives switch
     {
         { Count: 1 } => new([.. all, .. alternatives[0]], null),
@@ -42,7 +40,10 @@ internal sealed class FilterTerms
             return left;
         if (right.IsNothing || left.IsEverything)
             return right;
-        return Of([.. left.All, .. right.All], Product(left.Alternatives, right.Alternatives));
+        var both = new FilterConjunction();
+        both.Add(left);
+        both.Add(right);
+        return both.ToTerms();
     }
 
     public static FilterTerms operator |(FilterTerms left, FilterTerms right)
@@ -54,11 +55,9 @@ internal sealed class FilterTerms
         return Of([], [.. left.Spread(), .. right.Spread()]);
     }
 
-    /// <summary>The condition as alternatives only.</summary>
-    private IEnumerable<IReadOnlyList<FilterTerm>> Spread() =>
-        Alternatives is null ? [All] : Alternatives.Select(alternative => (IReadOnlyList<FilterTerm>)[.. All, .. alternative]);
-
-    private static IReadOnlyList<IReadOnlyList<FilterTerm>>? Product(IReadOnlyList<IReadOnlyList<FilterTerm>>? left, IReadOnlyList<IReadOnlyList<FilterTerm>>? right)
+    /// <summary>The alternatives for two lists of them, of both of which one has to hold.</summary>
+    /// <exception cref="NotSupportedException">There would be too many.</exception>
+    public static IReadOnlyList<IReadOnlyList<FilterTerm>>? Product(IReadOnlyList<IReadOnlyList<FilterTerm>>? left, IReadOnlyList<IReadOnlyList<FilterTerm>>? right)
     {
         if (left is null || right is null)
             return left ?? right;
@@ -66,4 +65,8 @@ internal sealed class FilterTerms
             throw new NotSupportedException($"The API takes one list of alternatives. Several || combined by && would make {left.Count * right.Count}; this client stops at {MaxAlternatives}. Search several times instead.");
         return [.. left.SelectMany(first => right.Select(second => (IReadOnlyList<FilterTerm>)[.. first, .. second]))];
     }
+
+    /// <summary>The condition as alternatives only.</summary>
+    private IEnumerable<IReadOnlyList<FilterTerm>> Spread() =>
+        Alternatives is null ? [All] : Alternatives.Select(alternative => (IReadOnlyList<FilterTerm>)[.. All, .. alternative]);
 }

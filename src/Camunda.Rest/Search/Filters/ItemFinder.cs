@@ -10,14 +10,14 @@ internal sealed class ItemFinder : ExpressionVisitor
 
     private ItemFinder(ParameterExpression item) => _item = item;
 
-    // The nodes of almost every condition are told without an instance.
-    public static bool Find(Expression? expression, ParameterExpression item) => expression switch
+    // The nodes of almost every condition are told without an instance, and by their kind, which costs less than by their type.
+    public static bool Find(Expression? expression, ParameterExpression item) => expression?.NodeType switch
     {
-        null or ConstantExpression => false,
-        ParameterExpression parameter => parameter == item,
-        MemberExpression member => Find(member.Expression, item),
-        UnaryExpression unary => Find(unary.Operand, item),
-        BinaryExpression binary => Find(binary.Left, item) || Find(binary.Right, item),
+        null or ExpressionType.Constant => false,
+        ExpressionType.MemberAccess when expression is MemberExpression member => Find(member.Expression, item),
+        ExpressionType.Parameter => expression == item,
+        ExpressionType.Convert or ExpressionType.Not when expression is UnaryExpression unary => Find(unary.Operand, item),
+        _ when expression is BinaryExpression binary => Find(binary.Left, item) || Find(binary.Right, item),
         _ => new ItemFinder(item).Search(expression),
     };
 

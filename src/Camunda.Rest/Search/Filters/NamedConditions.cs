@@ -9,12 +9,16 @@ internal abstract class NamedConditions
         ? new List()
         : (NamedConditions)Activator.CreateInstance(typeof(Map<>).MakeGenericType(propertyType.GenericTypeArguments[1]))!;
 
+    public abstract bool IsEmpty(object value);
+
     public abstract IEnumerable<(string Name, FilterProperty Condition)> Read(object value);
 
     public abstract object Create(IEnumerable<(string Name, FilterProperty Condition)> conditions);
 
     private sealed class List : NamedConditions
     {
+        public override bool IsEmpty(object value) => ((VariableConditions)value).Count == 0;
+
         public override IEnumerable<(string Name, FilterProperty Condition)> Read(object value) => ((VariableConditions)value).Select(item => (item.Name, (FilterProperty)item.Value));
 
         public override object Create(IEnumerable<(string Name, FilterProperty Condition)> conditions) =>
@@ -24,6 +28,8 @@ internal abstract class NamedConditions
     private sealed class Map<T> : NamedConditions
         where T : FilterProperty
     {
+        public override bool IsEmpty(object value) => ((IReadOnlyDictionary<string, T>)value).Count == 0;
+
         public override IEnumerable<(string Name, FilterProperty Condition)> Read(object value) => ((IReadOnlyDictionary<string, T>)value).Select(item => (item.Key, (FilterProperty)item.Value));
 
         public override object Create(IEnumerable<(string Name, FilterProperty Condition)> conditions) =>

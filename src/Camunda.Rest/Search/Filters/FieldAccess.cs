@@ -1,0 +1,32 @@
+using System.Reflection;
+
+namespace Camunda.Rest;
+
+/// <summary>Reads and sets a property through delegates, which cost a fraction of what reflection does each time.</summary>
+internal abstract class FieldAccess
+{
+    public static FieldAccess To(PropertyInfo property) =>
+        (FieldAccess)Activator.CreateInstance(typeof(Delegates<,>).MakeGenericType(property.DeclaringType!, property.PropertyType), property)!;
+
+    public abstract object? Get(object filter);
+
+    /// <exception cref="ArgumentException">The value is of another type.</exception>
+    public abstract void Set(object filter, object value);
+
+    private sealed class Delegates<TFilter, TValue>(PropertyInfo property) : FieldAccess
+        where TFilter : class
+    {
+        private readonly Func<TFilter, TValue?> _get = property.GetMethod!.CreateDelegate<Func<TFilter, TValue?>>();
+        private readonly Action<TFilter, TValue> _set = property.SetMethod!.CreateDelegate<Action<TFilter, TValue>>();
+
+        public override object? Get(object filter) => _get((TFilter)filter);
+
+        public override void Set(object filter, object value)
+        {
+            if (value is TValue fit)
+                _set((TFilter)filter, fit);
+            else
+                property.SetValue(filter, value);
+        }
+    }
+}
