@@ -33,9 +33,10 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     private bool _hasEscapes;
     private JsonToken _kind;
 
-    /// <summary>How many objects and arrays are open, and, from the lowest bit up, which of them are objects.</summary>
+    /// <summary>How many objects and arrays are open, and, from the lowest bit up, which of them are objects: as many bits as <see cref="CamundaJsonReader.DepthLimit"/> has levels.</summary>
     private int _open;
-    private UInt128 _objects;
+    private ulong _objects;
+    private ulong _outerObjects;
 
     private Utf8ModelReader(ArraySegment<byte> utf8, Func<WireNameTable>? names, VariableSerializer? variables)
     {
@@ -74,7 +75,7 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     /// <inheritdoc/>
     public override string Path => "";
 
-    private bool IsInObject => (_objects & UInt128.One) != UInt128.Zero;
+    private bool IsInObject => (_objects & 1) != 0;
 
     private ReadOnlySpan<byte> Text => new(_bytes ?? throw new ObjectDisposedException(nameof(Utf8ModelReader)), 0, _end);
 
@@ -289,7 +290,8 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     {
         if (_open == CamundaJsonReader.DepthLimit) throw NotToTheLetter();
         _open++;
-        _objects = (_objects << 1) | (kind == JsonToken.StartObject ? UInt128.One : UInt128.Zero);
+        _outerObjects = (_outerObjects << 1) | (_objects >> 63);
+        _objects = (_objects << 1) | (kind == JsonToken.StartObject ? 1ul : 0);
         _kind = kind;
         _start = _at++;
         _length = 1;
@@ -299,7 +301,8 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     {
         _kind = IsInObject ? JsonToken.EndObject : JsonToken.EndArray;
         _open--;
-        _objects >>= 1;
+        _objects = (_objects >> 1) | (_outerObjects << 63);
+        _outerObjects >>= 1;
         _start = _at++;
         _length = 1;
     }

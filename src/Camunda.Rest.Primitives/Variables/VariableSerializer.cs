@@ -12,8 +12,12 @@ namespace Camunda.Rest;
 /// </summary>
 public sealed class VariableSerializer
 {
-    private readonly JsonSerializer _exact;
-    private readonly JsonSerializer _approximate;
+    // Made when the first value needs them, because they are much code to load for a program that starts.
+    private readonly Lazy<JsonSerializer> _exact;
+    private readonly Lazy<JsonSerializer> _approximate;
+
+    /// <summary>Writes what is neither anonymous nor plain; null where settings of the caller's may want everything otherwise.</summary>
+    private readonly Action<JsonWriter, object>? _writeOther;
 
     /// <summary>Makes a serializer from settings; later changes of the settings have no effect.</summary>
     /// <param name="settings">
@@ -22,16 +26,15 @@ public sealed class VariableSerializer
     /// </param>
     public VariableSerializer(JsonSerializerSettings? settings = null)
     {
-        JsonSerializerSettings own = settings is null ? CreateDefaultSettings() : new JsonSerializerSettings(settings);
-        own.Converters = [.. own.Converters, new SystemTextJsonValueConverter()];
-        own.TypeNameHandling = TypeNameHandling.None;
-        own.MaxDepth = Math.Min(own.MaxDepth ?? CamundaJsonReader.DepthLimit, CamundaJsonReader.DepthLimit);
-        own.ContractResolver ??= CreateContractResolver();
-        // A variable may well be called "$type" or "$ref".
-        if (own.PreserveReferencesHandling == PreserveReferencesHandling.None) own.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
-        _exact = JsonSerializer.Create(own);
-        _approximate = JsonSerializer.Create(own);
-        _approximate.FloatParseHandling = FloatParseHandling.Double;
+        JsonSerializerSettings? own = settings is null ? null : Adapt(new JsonSerializerSettings(settings));
+        _exact = new Lazy<JsonSerializer>(() => JsonSerializer.Create(own ?? Adapt(CreateDefaultSettings())));
+        _approximate = new Lazy<JsonSerializer>(() =>
+        {
+            JsonSerializer approximate = JsonSerializer.Create(own ?? Adapt(CreateDefaultSettings()));
+            approximate.FloatParseHandling = FloatParseHandling.Double;
+            return approximate;
+        });
+        if (settings is null) _writeOther = (writer, value) => _exact.Value.Serialize(writer, value);
     }
 
     /// <summary>
@@ -66,7 +69,8 @@ public sealed class VariableSerializer
         }
 
         using JsonTextBuffer written = JsonTextBuffer.Rent();
-        _exact.Serialize(written.Writer, value);
+        if (_writeOther is not null && AnonymousObject.Is(value)) AnonymousObject.Write(written.Writer, value, _writeOther);
+        else _exact.Value.Serialize(written.Writer, value);
         return written.Complete();
     }
 
@@ -76,21 +80,33 @@ public sealed class VariableSerializer
 
     /// <summary>How members of a type are bound; null for a type that takes JSON in a way of its own: a dictionary, a dynamic type, one with a converter.</summary>
     internal JsonObjectContract? ObjectContractOf(Type type) =>
-        _exact.Converters.Any(converter => converter.CanRead && converter.CanConvert(type)) ? null
-            : _exact.ContractResolver.ResolveContract(type) is JsonObjectContract { Converter: null } contract ? contract
+        _exact.Value.Converters.Any(converter => converter.CanRead && converter.CanConvert(type)) ? null
+            : _exact.Value.ContractResolver.ResolveContract(type) is JsonObjectContract { Converter: null } contract ? contract
             : null;
 
     internal T? Deserialize<T>(string json, string? pathPrefix)
     {
         try
         {
-            return Bind<T>(_exact, json, pathPrefix);
+            return Bind<T>(_exact.Value, json, pathPrefix);
         }
-        catch (JsonReaderException) when (_exact.FloatParseHandling == FloatParseHandling.Decimal)
+        catch (JsonReaderException) when (_exact.Value.FloatParseHandling == FloatParseHandling.Decimal)
         {
             // A number without a type may be larger than a decimal holds; then doubles are as close as it gets.
-            return Bind<T>(_approximate, json, pathPrefix);
+            return Bind<T>(_approximate.Value, json, pathPrefix);
         }
+    }
+
+    private static JsonSerializerSettings Adapt(JsonSerializerSettings own)
+    {
+        own.Converters = [.. own.Converters, new SystemTextJsonValueConverter()];
+        own.TypeNameHandling = TypeNameHandling.None;
+        own.MaxDepth = Math.Min(own.MaxDepth ?? CamundaJsonReader.DepthLimit, CamundaJsonReader.DepthLimit);
+        own.ContractResolver ??= CreateContractResolver();
+
+        // A variable may well be called "$type" or "$ref".
+        if (own.PreserveReferencesHandling == PreserveReferencesHandling.None) own.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
+        return own;
     }
 
     private T? Bind<T>(JsonSerializer serializer, string json, string? pathPrefix)

@@ -151,7 +151,7 @@ public sealed class CamundaClientOptions
             yield return mistake;
         if (DefaultTenantId is { } tenant && tenant == default)
             yield return "DefaultTenantId is default(TenantId), which names no tenant. Give a tenant id, or null for none.";
-        if (TenantIds?.Contains(default) == true)
+        if (TenantIds is { Count: > 0 } tenants && tenants.Contains(default))
             yield return "TenantIds has a default(TenantId), which names no tenant.";
         foreach (var (name, time) in new[] { (nameof(RequestTimeout), RequestTimeout), (nameof(CallTimeout), CallTimeout), (nameof(LongPollMargin), LongPollMargin) })
         {

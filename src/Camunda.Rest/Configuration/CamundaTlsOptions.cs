@@ -78,6 +78,8 @@ public sealed class CamundaTlsOptions
     /// <summary>A sentence for each thing that cannot be used. It reads the files.</summary>
     internal IEnumerable<string> FindMistakes()
     {
+        if (!IsSet)
+            return [];
         string[] contradictions = [.. FindContradictions()];
         if (contradictions.Length > 0)
             return contradictions;

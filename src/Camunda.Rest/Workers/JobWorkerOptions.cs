@@ -109,7 +109,7 @@ public sealed partial class JobWorkerOptions
             yield return "FetchVariables has an empty name. Leave it out.";
         if (FetchVariables is not null && FetchAllVariables)
             yield return "FetchVariables and FetchAllVariables are both set. Set one of them.";
-        if (TenantIds?.Contains(default) == true)
+        if (TenantIds is { Count: > 0 } tenants && tenants.Contains(default))
             yield return "TenantIds has a default(TenantId), which names no tenant.";
         if (Middleware.Any(middleware => middleware is null))
             yield return "Middleware has a null. Leave it out.";

@@ -9,7 +9,7 @@ internal sealed class WorkerSettings
     public WorkerSettings(JobWorkerOptions? defaults, Dictionary<string, List<Action<JobWorkerOptions>>> byType)
     {
         _defaults = defaults?.Clone();
-        _byType = byType.ToDictionary(type => type.Key, type => type.Value.ToArray());
+        _byType = byType.Count == 0 ? [] : byType.ToDictionary(type => type.Key, type => type.Value.ToArray());
     }
 
     /// <summary>The options of the workers of a type; the caller may change them.</summary>
