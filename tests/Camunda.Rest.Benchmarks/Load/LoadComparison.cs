@@ -1,5 +1,9 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
+using Camunda.Rest.Benchmarks.Json;
+using Camunda.Rest.Benchmarks.Search;
+using Camunda.Rest.Json;
+using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Benchmarks.Load;
 
@@ -48,7 +52,9 @@ internal static class LoadComparison
         var fewer = await RunAsync(LoadKind.Worker, FewerCallers, SmallPage, cancellationToken);
         var small = await RunAsync(LoadKind.Search, Callers, SmallPage, cancellationToken);
         var large = await RunAsync(LoadKind.Search, Callers, LargePage, cancellationToken);
-        var (client, bare) = await ColdStart.MeasureAsync();
+        var (client, typed, bare) = await ColdStart.MeasureAsync();
+        byte[] page = UserTaskPage.Create(LargePage);
+        using var filters = new FilterBenchmarks();
         return new()
         {
             ["start an instance, CPU"] = create.CpuRatio!.Value,
@@ -60,6 +66,9 @@ internal static class LoadComparison
             ["worker, 32 jobs at a time, allocation"] = worker.AllocationRatio!.Value,
             ["worker, 10 jobs at a time, CPU"] = fewer.CpuRatio!.Value,
             ["cold start"] = Math.Round(client / bare, 3),
+            ["cold start, variables of a type"] = Math.Round(typed / bare, 3),
+            ["page of 1,000 tasks to a scan of its tokens, CPU"] = InTurns.Ratio(() => CamundaJson.ReadBody<UserTaskSearchQueryResult>(page, variables: null)!, () => BareHttp.Scan(page)),
+            ["filter of five comparisons to its tree alone"] = InTurns.Ratio(filters.FromLambda, filters.LambdaAlone),
         };
     }
 
