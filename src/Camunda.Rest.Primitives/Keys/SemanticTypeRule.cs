@@ -14,8 +14,15 @@ public sealed class SemanticTypeRule
     private const string WholeNumberPattern = "^-?[0-9]+$";
     private static readonly TimeSpan s_matchTimeout = TimeSpan.FromMilliseconds(250);
 
+    /// <summary>Patterns of the contracts that every plain name matches, so that most ids meet no regular expression, and a program that starts need not load them.</summary>
+    internal static readonly string[] TakePlainNames =
+    [
+        @"^[\p{L}_][\p{L}\p{N}_\-\.]*$", "^[a-zA-Z0-9_~@.+-]+$", @"^[a-zA-Z0-9_~@.+\-]+$", @"^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$", @"^(<default>|[\w\.\-]{1,31})$",
+    ];
+
     private readonly bool _isWholeNumber;
-    private readonly Lazy<Regex>? _regex;
+    private readonly bool _takesPlainNames;
+    private Regex? _regex;
 
     /// <summary>The text that matched last: programs give the same few ids again and again.</summary>
     private string? _lastMatch;
@@ -35,7 +42,7 @@ public sealed class SemanticTypeRule
         MaxLength = maxLength;
         IsKey = isKey;
         _isWholeNumber = pattern == WholeNumberPattern;
-        _regex = pattern is null || _isWholeNumber ? null : new Lazy<Regex>(() => Compile(pattern));
+        _takesPlainNames = TakePlainNames.Contains(pattern);
     }
 
     /// <summary>The C# name of the type.</summary>
@@ -87,15 +94,16 @@ public sealed class SemanticTypeRule
         if (value.Length < MinLength) return $"has {value.Length} characters and {MinLength} is the fewest";
         if (value.Length > MaxLength) return $"has {value.Length} characters and {MaxLength} is the most";
         if (_isWholeNumber) return IsWholeNumber(value) ? null : "has to be a whole number in decimal digits, for instance 2251799813685249";
-        return _regex is null ? null : PatternFault(value);
+        return Pattern is null ? null : PatternFault(value, Pattern);
     }
 
-    private string? PatternFault(string value)
+    private string? PatternFault(string value, string pattern)
     {
+        if (_takesPlainNames && IsPlainName(value)) return null;
         if (string.Equals(value, Volatile.Read(ref _lastMatch), StringComparison.Ordinal)) return null;
         try
         {
-            if (!_regex!.Value.IsMatch(value)) return $"has to match {Pattern}";
+            if (!(_regex ??= Compile(pattern)).IsMatch(value)) return $"has to match {Pattern}";
             Volatile.Write(ref _lastMatch, value);
             return null;
         }
@@ -103,6 +111,19 @@ public sealed class SemanticTypeRule
         {
             return $"takes too long to check against {Pattern}";
         }
+    }
+
+    /// <summary>A letter, and then letters, digits, underscores, hyphens and dots, all of ASCII, and 31 at most.</summary>
+    private static bool IsPlainName(string value)
+    {
+        const int MaxLength = 31;
+        if (value.Length > MaxLength || !char.IsAsciiLetter(value[0])) return false;
+        foreach (char c in value)
+        {
+            if (!char.IsAsciiLetterOrDigit(c) && c is not ('_' or '-' or '.')) return false;
+        }
+
+        return true;
     }
 
     // The API means ASCII by \w and \d, as ECMAScript does; an expression that names Unicode classes can only be run as a .NET one.

@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Text;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 
@@ -12,7 +13,6 @@ namespace Camunda.Rest.Json;
 /// </summary>
 internal static class AnonymousObject
 {
-    private static readonly CamelCaseNamingStrategy s_names = new(processDictionaryKeys: false, overrideSpecifiedNames: false);
     private static readonly ConditionalWeakTable<Type, Member[]> s_members = [];
 
     /// <summary>Whether a value's type is one that the compiler made for <c>new { … }</c>.</summary>
@@ -40,7 +40,16 @@ internal static class AnonymousObject
         writer.WriteEndObject();
     }
 
-    private static Member[] MembersOf(Type type) => Array.ConvertAll(type.GetProperties(), property => new Member(s_names.GetPropertyName(property.Name, hasSpecifiedName: false), property));
+    private static Member[] MembersOf(Type type) => Array.ConvertAll(type.GetProperties(), property => new Member(NameOf(property.Name), property));
+
+    /// <summary>The name in camelCase. For what nearly all names are, the strategy is not asked: it has a culture's tables loaded.</summary>
+    private static string NameOf(string member)
+    {
+        bool isPlain = Ascii.IsValid(member) && !(member.Length > 1 && char.IsAsciiLetterUpper(member[0]) && char.IsAsciiLetterUpper(member[1]));
+        return isPlain
+            ? char.ToLowerInvariant(member[0]) + member[1..]
+            : new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false).GetPropertyName(member, hasSpecifiedName: false);
+    }
 
     private static bool TryWritePlain(JsonWriter writer, object? item)
     {

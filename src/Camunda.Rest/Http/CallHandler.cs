@@ -12,16 +12,13 @@ namespace Camunda.Rest;
 /// </summary>
 internal sealed partial class CallHandler : DelegatingHandler
 {
-    private static readonly ResiliencePropertyKey<HttpRequestMessage> s_request = new("Camunda.Rest.Request");
-    private static readonly ResiliencePropertyKey<FirstTry?> s_first = new("Camunda.Rest.FirstTry");
-
     private readonly CamundaRetryOptions _options;
     private readonly TimeSpan _callTimeout;
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
     /// <summary>Made for the first call that fails: a program whose calls succeed never has the strategy's code loaded.</summary>
-    private readonly Lazy<ResiliencePipeline<HttpResponseMessage>> _pipeline;
+    private ResiliencePipeline<HttpResponseMessage>? _pipeline;
 
     public CallHandler(CamundaRetryOptions options, TimeSpan callTimeout, TimeProvider clock, ILogger logger, HttpMessageHandler inner)
         : base(inner)
@@ -30,7 +27,6 @@ internal sealed partial class CallHandler : DelegatingHandler
         _callTimeout = callTimeout;
         _clock = clock;
         _logger = logger;
-        _pipeline = new Lazy<ResiliencePipeline<HttpResponseMessage>>(CreatePipeline);
     }
 
     private ResiliencePipeline<HttpResponseMessage> CreatePipeline() => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock }
@@ -55,30 +51,31 @@ internal sealed partial class CallHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         // Nearly every call succeeds at its first try, which needs nothing around it.
-        FirstTry first;
+        HttpResponseMessage? response = null;
+        Exception? thrown = null;
         try
         {
-            var response = await TryAsync(request, cancellationToken).ConfigureAwait(false);
+            response = await TryAsync(request, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccessStatusCode)
                 return response;
-            first = new FirstTry(Outcome.FromResult(response));
         }
 #pragma warning disable CA1031 // It is thrown on, as it is or mapped.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            first = new FirstTry(Outcome.FromException<HttpResponseMessage>(error));
+            thrown = error;
         }
 
-        return await SettleAsync(request, first, cancellationToken).ConfigureAwait(false);
+        return await SettleAsync(request, response, thrown, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Goes on from a first try that failed, to a success or to an exception that says why there is none.</summary>
-    private async Task<HttpResponseMessage> SettleAsync(HttpRequestMessage request, FirstTry first, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> SettleAsync(HttpRequestMessage request, HttpResponseMessage? refused, Exception? thrown, CancellationToken cancellationToken)
     {
         HttpResponseMessage response;
         try
         {
+            var first = new FirstTry(thrown is null ? Outcome.FromResult(refused!) : Outcome.FromException<HttpResponseMessage>(thrown));
             response = await RepeatAsync(request, first, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (FailureMapper.FromTransport(request, error, cancellationToken) is var mapped && mapped != error)
@@ -101,11 +98,11 @@ internal sealed partial class CallHandler : DelegatingHandler
         if (cancellationToken.IsCancellationRequested)
             first.Outcome.ThrowIfException();
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
-        context.Properties.Set(s_request, request);
-        context.Properties.Set(s_first, first);
+        context.Properties.Set(ContextKeys.Request, request);
+        context.Properties.Set(ContextKeys.First, first);
         try
         {
-            var outcome = await _pipeline.Value.ExecuteOutcomeAsync(static (context, handler) => handler.NextAsync(context), context, this).ConfigureAwait(false);
+            var outcome = await (_pipeline ??= CreatePipeline()).ExecuteOutcomeAsync(static (context, handler) => handler.NextAsync(context), context, this).ConfigureAwait(false);
             outcome.ThrowIfException();
             return outcome.Result!;
         }
@@ -117,9 +114,9 @@ internal sealed partial class CallHandler : DelegatingHandler
 
     private async ValueTask<Outcome<HttpResponseMessage>> NextAsync(ResilienceContext context)
     {
-        if (context.Properties.GetValue(s_first, null) is { } first)
+        if (context.Properties.GetValue(ContextKeys.First, null) is { } first)
         {
-            context.Properties.Set(s_first, null);
+            context.Properties.Set(ContextKeys.First, null);
             return first.Outcome;
         }
 
@@ -135,7 +132,7 @@ internal sealed partial class CallHandler : DelegatingHandler
         }
     }
 
-    private static HttpRequestMessage RequestOf(ResilienceContext context) => context.Properties.GetValue(s_request, null!);
+    private static HttpRequestMessage RequestOf(ResilienceContext context) => context.Properties.GetValue(ContextKeys.Request, null!);
 
     private Task<HttpResponseMessage> TryAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -212,6 +209,12 @@ internal sealed partial class CallHandler : DelegatingHandler
     }
 
     private sealed record FirstTry(Outcome<HttpResponseMessage> Outcome);
+
+    private static class ContextKeys
+    {
+        public static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("Camunda.Rest.Request");
+        public static readonly ResiliencePropertyKey<FirstTry?> First = new("Camunda.Rest.FirstTry");
+    }
 
     [LoggerMessage(1, LogLevel.Information, "{OperationId} failed at try {Try} ({Status} {Kind}) and is sent again in {Pause}.")]
     private partial void LogRepeat(string operationId, int @try, HttpStatusCode? status, FailureKind kind, TimeSpan pause);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -10,7 +9,7 @@ internal static class OperationFacts
     /// Operations beyond reads, searches, puts and deletes that are as good twice as once: what they end is named by its key and can end only once, so
     /// that a second time is refused with 404 or 409; or they change nothing at all.
     /// </summary>
-    private static readonly FrozenSet<string> s_idempotent = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> s_idempotent = new(
         [
             "cancelBatchOperation", "cancelProcessInstance", "completeJob", "completeUserTask", "createDocumentLink", "deleteDecisionInstance",
             "deleteProcessInstance", "deleteResource", "evaluateExpression", "pauseClusterExporting", "pauseExporting", "resetClock",
@@ -23,16 +22,16 @@ internal static class OperationFacts
     private static readonly string[] s_readers = ["get", "list", "search"];
 
     /// <summary>What ends a job, or keeps it: held back, it would cost work that is done already.</summary>
-    private static readonly FrozenSet<string> s_jobOutcomes = FrozenSet.ToFrozenSet(["completeJob", "failJob", "throwJobError", "updateJob"], StringComparer.Ordinal);
+    private static readonly HashSet<string> s_jobOutcomes = new(["completeJob", "failJob", "throwJobError", "updateJob"], StringComparer.Ordinal);
 
     /// <summary>What hands out jobs, each of which counts even if others make no sense.</summary>
     private const string Activation = "activateJobs";
 
     /// <summary>Answers of any size, handed to the caller as they come in.</summary>
-    private static readonly FrozenSet<string> s_downloads = FrozenSet.ToFrozenSet(["getDocument", "getResourceContentBinary"], StringComparer.Ordinal);
+    private static readonly HashSet<string> s_downloads = new(["getDocument", "getResourceContentBinary"], StringComparer.Ordinal);
 
     /// <summary>Answers that the caller gets as text, whatever their media type is.</summary>
-    private static readonly FrozenSet<string> s_texts = FrozenSet.ToFrozenSet(
+    private static readonly HashSet<string> s_texts = new(
         ["getDecisionDefinitionXML", "getDecisionRequirementsXML", "getProcessDefinitionXML", "getResourceContent"], StringComparer.Ordinal);
 
     /// <summary>The operations that are named here.</summary>

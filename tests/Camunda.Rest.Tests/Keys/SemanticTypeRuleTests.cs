@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Keys;
@@ -47,6 +48,18 @@ public sealed class SemanticTypeRuleTests
         var rule = new SemanticTypeRule("Unanchored", "a|ab");
         Assert.That(rule.IsValid("ab"), Is.True);
         Assert.That(rule.IsValid("abc"), Is.False);
+    }
+
+    [TestCaseSource(typeof(SemanticTypeRule), nameof(SemanticTypeRule.TakePlainNames))]
+    public void IsValid_PatternOfTheContractThatTakesPlainNames_AgreesWithTheExpression(string pattern)
+    {
+        const string Alphabet = "abzAZ019__--..~+:@<> \u00e4\u0661";
+        var rule = new SemanticTypeRule("Id", pattern);
+        var expression = new Regex($@"\A(?:{pattern})\z", pattern.Contains(@"\p", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.ECMAScript);
+        var random = new Random(pattern.Length);
+        var texts = Enumerable.Range(0, 5000).Select(_ => new string(random.GetItems(Alphabet.AsSpan(0, random.Next(8, Alphabet.Length + 1)), random.Next(1, 12))));
+        foreach (string text in texts.Concat([new string('a', 31), new string('a', 32), new string('a', 100), new string('a', 101)]).Where(text => text is not ("." or "..") && text == text.Trim()))
+            Assert.That(rule.IsValid(text), Is.EqualTo(expression.IsMatch(text)), text);
     }
 
     [TestCase("\u00c4pfel_1", ExpectedResult = true)]
