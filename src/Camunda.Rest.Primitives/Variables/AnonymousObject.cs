@@ -21,6 +21,10 @@ internal static class AnonymousObject
         && type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
         && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
+    /// <summary>Refuses a type whose members a trimmed program has lost, because nothing but reflection reads them: what is left would be sent as if it were all.</summary>
+    /// <exception cref="InvalidOperationException">The type has lost members.</exception>
+    public static void EnsureWhole(object value) => s_members.GetValue(value.GetType(), MembersOf);
+
     /// <summary>Writes it.</summary>
     /// <param name="writer">Where to.</param>
     /// <param name="value">An object for which <see cref="Is"/> holds.</param>
@@ -40,7 +44,17 @@ internal static class AnonymousObject
         writer.WriteEndObject();
     }
 
-    private static Member[] MembersOf(Type type) => Array.ConvertAll(type.GetProperties(), property => new Member(NameOf(property.Name), property));
+    private static Member[] MembersOf(Type type)
+    {
+        PropertyInfo[] properties = type.GetProperties();
+        if (properties.Length != type.GetGenericArguments().Length)
+        {
+            throw new InvalidOperationException(
+                $"An anonymous type has {properties.Length} of its {type.GetGenericArguments().Length} members left, because the program was trimmed. Give a dictionary, JsonVariables, or an object of a type whose members the program keeps.");
+        }
+
+        return Array.ConvertAll(properties, property => new Member(NameOf(property.Name), property));
+    }
 
     /// <summary>The name in camelCase. For what nearly all names are, the strategy is not asked: it has a culture's tables loaded.</summary>
     private static string NameOf(string member)

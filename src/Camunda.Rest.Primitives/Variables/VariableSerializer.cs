@@ -58,6 +58,7 @@ public sealed class VariableSerializer
 
     /// <summary>Writes a value of the caller's as JSON. Null becomes a JSON null.</summary>
     /// <exception cref="JsonException">The value cannot be written, for instance because it contains itself.</exception>
+    /// <exception cref="InvalidOperationException">The value's type is anonymous and has lost members in a trimmed program.</exception>
     public string Serialize(object? value)
     {
         switch (value)
@@ -69,7 +70,9 @@ public sealed class VariableSerializer
         }
 
         using JsonTextBuffer written = JsonTextBuffer.Rent();
-        if (_writeOther is not null && AnonymousObject.Is(value)) AnonymousObject.Write(written.Writer, value, _writeOther);
+        bool isAnonymous = AnonymousObject.Is(value);
+        if (isAnonymous) AnonymousObject.EnsureWhole(value!);
+        if (isAnonymous && _writeOther is not null) AnonymousObject.Write(written.Writer, value!, _writeOther);
         else _exact.Value.Serialize(written.Writer, value);
         return written.Complete();
     }

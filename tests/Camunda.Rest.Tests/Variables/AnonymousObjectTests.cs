@@ -1,5 +1,8 @@
 using System.Globalization;
 using System.Numerics;
+using System.Reflection;
+using System.Reflection.Emit;
+using System.Runtime.CompilerServices;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -70,11 +73,30 @@ public sealed class AnonymousObjectTests
     [Test]
     public void Serialize_WithoutMembers_IsAnEmptyObject() => Assert.That(VariableSerializer.Default.Serialize(new { }), Is.EqualTo("{}"));
 
+    [TestCase(true)]
+    [TestCase(false)]
+    public void Serialize_MembersTrimmedAway_IsRefused(bool hasOwnSettings)
+    {
+        object value = Activator.CreateInstance(TrimmedType())!;
+        var serializer = hasOwnSettings ? s_byContracts : VariableSerializer.Default;
+        Assert.That(() => serializer.Serialize(value), Throws.InvalidOperationException.With.Message.Contains("0 of its 1 members").And.Message.Contains("trimmed"));
+    }
+
     [Test]
     public void Is_OtherTypes_IsFalse()
     {
         object?[] others = [null, "text", 1, new Named(), new List<int>(), new KeyValuePair<string, int>("a", 1), (1, 2), Array.Empty<int>(), new Func<int>(() => 1)];
         Assert.That(others.Where(AnonymousObject.Is), Is.Empty);
+    }
+
+    /// <summary>What the trimmer leaves of an anonymous type when only reflection reads it.</summary>
+    private static Type TrimmedType()
+    {
+        var module = AssemblyBuilder.DefineDynamicAssembly(new AssemblyName("trimmed"), AssemblyBuilderAccess.RunAndCollect).DefineDynamicModule("trimmed");
+        var type = module.DefineType("<>f__AnonymousType0`1", TypeAttributes.NotPublic | TypeAttributes.Sealed);
+        type.DefineGenericParameters("T");
+        type.SetCustomAttribute(new CustomAttributeBuilder(typeof(CompilerGeneratedAttribute).GetConstructor([])!, []));
+        return type.CreateType().MakeGenericType(typeof(int));
     }
 
     private sealed class Named
