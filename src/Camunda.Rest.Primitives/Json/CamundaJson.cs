@@ -14,9 +14,9 @@ public static class CamundaJson
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
     {
-        using JsonTextBuffer text = JsonTextBuffer.Rent();
-        JsonWrite.Value(text.Writer, value);
-        return text.Complete();
+        StringWriter text = JsonTextBuffer.Rent();
+        using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
+        return JsonTextBuffer.Complete(text);
     }
 
     /// <summary>Writes a model as JSON in UTF-8.</summary>
@@ -24,9 +24,9 @@ public static class CamundaJson
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
     {
-        using JsonUtf8Buffer text = JsonUtf8Buffer.Rent();
-        JsonWrite.Value(text.Writer, value);
-        return text.Complete();
+        using var buffer = new PooledByteBuffer();
+        Write(value, buffer);
+        return buffer.WrittenSpan.ToArray();
     }
 
     /// <summary>Writes a model as JSON in UTF-8 into a buffer.</summary>
@@ -110,7 +110,7 @@ public static class CamundaJson
         return ReadDocument(utf8, static () => T.WireNames, variables, ReadList<T>, isEmptyAllowed: true);
     }
 
-    /// <summary>Writes any model as JSON in UTF-8.</summary>
+    /// <summary>Writes a model of the API as JSON in UTF-8.</summary>
     /// <exception cref="ArgumentException">A required property is not set.</exception>
     internal static byte[] SerializeToUtf8Bytes(IJsonWritable value)
     {

@@ -1,11 +1,10 @@
 using System.Globalization;
 using System.Text;
-using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>A JSON text in the making, whose memory and writer the thread uses again for the next one.</summary>
-internal sealed class JsonTextBuffer : IDisposable
+/// <summary>A text in the making, whose memory the thread uses again for the next one.</summary>
+internal static class JsonTextBuffer
 {
     private const int FirstSize = 256;
 
@@ -13,37 +12,25 @@ internal sealed class JsonTextBuffer : IDisposable
     private const int MaxKept = 16 * 1024;
 
     [ThreadStatic]
-    private static JsonTextBuffer? s_kept;
+    private static StringWriter? s_writer;
 
-    private readonly StringBuilder _text = new(FirstSize);
-
-    private JsonTextBuffer() => Writer = CamundaJson.CreateWriter(new StringWriter(_text, CultureInfo.InvariantCulture));
-
-    /// <summary>What writes into it.</summary>
-    public JsonTextWriter Writer { get; }
-
-    /// <summary>An empty one, for this caller alone.</summary>
-    public static JsonTextBuffer Rent()
+    /// <summary>An empty text, for this caller alone.</summary>
+    public static StringWriter Rent()
     {
-        JsonTextBuffer buffer = s_kept ?? new JsonTextBuffer();
+        var writer = s_writer ?? new StringWriter(new StringBuilder(FirstSize), CultureInfo.InvariantCulture);
 
         // A member of the caller's may write another text while this one is written.
-        s_kept = null;
-        return buffer;
+        s_writer = null;
+        return writer;
     }
 
-    /// <summary>Takes the text out.</summary>
-    public string Complete()
+    /// <summary>The text, whose writer must not be used any more. A writer that does not come back, because something was thrown, is only garbage.</summary>
+    public static string Complete(StringWriter writer)
     {
-        string result = _text.ToString();
-        _text.Clear();
+        StringBuilder text = writer.GetStringBuilder();
+        string result = text.ToString();
+        text.Clear();
+        if (text.Capacity <= MaxKept) s_writer = writer;
         return result;
-    }
-
-    /// <summary>Gives it back. Only after a complete object or array does a writer stand where it began, and only then is it used again.</summary>
-    public void Dispose()
-    {
-        if (_text.Length == 0 && _text.Capacity <= MaxKept && Writer.WriteState == WriteState.Start) s_kept = this;
-        else Writer.Close();
     }
 }

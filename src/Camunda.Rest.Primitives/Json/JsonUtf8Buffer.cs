@@ -2,7 +2,9 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>A JSON text in the making, in UTF-8, whose memory and writers the thread uses again for the next one.</summary>
+/// <summary>
+/// A model of the API in the making, in UTF-8, whose memory and writers the thread uses again for the next one. For nothing else: code of other people could leave the writer with other settings.
+/// </summary>
 internal sealed class JsonUtf8Buffer : IDisposable
 {
     /// <summary>What is larger is not kept: one large text must not stay for ever.</summary>
@@ -24,7 +26,7 @@ internal sealed class JsonUtf8Buffer : IDisposable
     /// <summary>What writes into it.</summary>
     public JsonTextWriter Writer { get; }
 
-    /// <inheritdoc cref="JsonTextBuffer.Rent"/>
+    /// <summary>An empty one, for this caller alone.</summary>
     public static JsonUtf8Buffer Rent()
     {
         JsonUtf8Buffer buffer = s_kept ?? new JsonUtf8Buffer();
@@ -44,7 +46,7 @@ internal sealed class JsonUtf8Buffer : IDisposable
         return result;
     }
 
-    /// <inheritdoc cref="JsonTextBuffer.Dispose"/>
+    /// <summary>Gives it back. Only after a complete object or array does a writer stand where it began, and only then is it used again.</summary>
     public void Dispose()
     {
         if (_isComplete && _bytes.Capacity <= MaxKept && Writer.WriteState == WriteState.Start)

@@ -80,16 +80,20 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <summary>Puts variables together, their values as they are.</summary>
     internal static JsonVariables Of(IEnumerable<KeyValuePair<string, JsonText>> variables, VariableSerializer serializer)
     {
-        using JsonTextBuffer text = JsonTextBuffer.Rent();
-        text.Writer.WriteStartObject();
-        foreach ((string name, JsonText value) in variables)
+        StringWriter text = JsonTextBuffer.Rent();
+        using (JsonTextWriter writer = CamundaJson.CreateWriter(text))
         {
-            text.Writer.WritePropertyName(name);
-            value.WriteJson(text.Writer);
+            writer.WriteStartObject();
+            foreach ((string name, JsonText value) in variables)
+            {
+                writer.WritePropertyName(name);
+                value.WriteJson(writer);
+            }
+
+            writer.WriteEndObject();
         }
 
-        text.Writer.WriteEndObject();
-        return new JsonVariables(text.Complete(), serializer);
+        return new JsonVariables(JsonTextBuffer.Complete(text), serializer);
     }
 
     /// <summary>Reads the current object of a reader as its text.</summary>

@@ -69,12 +69,18 @@ public sealed class VariableSerializer
                 return variables.ToString();
         }
 
-        using JsonTextBuffer written = JsonTextBuffer.Rent();
-        bool isAnonymous = AnonymousObject.Is(value);
-        if (isAnonymous) AnonymousObject.EnsureWhole(value!);
-        if (isAnonymous && _writeOther is not null) AnonymousObject.Write(written.Writer, value!, _writeOther);
-        else _exact.Value.Serialize(written.Writer, value);
-        return written.Complete();
+        StringWriter written = JsonTextBuffer.Rent();
+
+        // A new writer for each value, because a converter of the caller's may leave it with other settings.
+        using (JsonTextWriter writer = CamundaJson.CreateWriter(written))
+        {
+            bool isAnonymous = AnonymousObject.Is(value);
+            if (isAnonymous) AnonymousObject.EnsureWhole(value!);
+            if (isAnonymous && _writeOther is not null) AnonymousObject.Write(writer, value!, _writeOther);
+            else _exact.Value.Serialize(writer, value);
+        }
+
+        return JsonTextBuffer.Complete(written);
     }
 
     /// <summary>Binds JSON to a type of the caller's. A JSON null gives null or the type's default.</summary>
