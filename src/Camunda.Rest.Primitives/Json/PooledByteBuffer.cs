@@ -6,6 +6,7 @@ namespace Camunda.Rest.Json;
 internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int DefaultSize = 4096;
+    private const int MaxBelieved = 4 * 1024 * 1024;
 
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(DefaultSize);
     private int _count;
@@ -20,12 +21,16 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     public MemoryStream OpenRead() => new(_bytes, 0, _count, writable: false);
 
     /// <summary>Reads a stream to its end.</summary>
-    public static async ValueTask<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken)
+    /// <param name="stream">What is read.</param>
+    /// <param name="cancellationToken">Cancels the reading.</param>
+    /// <param name="expected">How long it says that it is, where it does. Up to a limit it is believed, so that what has come in is not copied again and again.</param>
+    public static async ValueTask<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken, long? expected = null)
     {
         var buffer = new PooledByteBuffer();
         try
         {
             if (stream.CanSeek) buffer.Reserve((int)Math.Min(Array.MaxLength, Math.Max(0, stream.Length - stream.Position) + 1));
+            else if (expected is { } length) buffer.Reserve((int)Math.Clamp(length, 0, MaxBelieved) + 1);
             int read;
             while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0) buffer.Advance(read);
             return buffer;

@@ -131,7 +131,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
     private static async ValueTask<HttpContent> BufferAsync(HttpContent content, bool isModel, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
+        var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken, content.Headers.ContentLength).ConfigureAwait(false);
 
         // At its end, this gives the connection back.
         await stream.DisposeAsync().ConfigureAwait(false);

@@ -64,6 +64,16 @@ public sealed class JsonBufferTests
     }
 
     [Test]
+    public async Task ReadToEndAsync_WhateverTheLengthSays_IsTheWhole([Values(null, -1, 0, 1, 4_095, 20_000, long.MaxValue)] long? expected)
+    {
+        byte[] bytes = [.. Enumerable.Range(0, 20_000).Select(i => (byte)i)];
+        using var stream = new TrickleStream(bytes);
+        using var read = await PooledByteBuffer.ReadToEndAsync(stream, CancellationToken.None, expected);
+        Assert.That(read.WrittenSpan.ToArray(), Is.EqualTo(bytes));
+        Assert.That(read.Capacity, Is.LessThanOrEqualTo(8 * 1024 * 1024), "A length is believed up to a limit.");
+    }
+
+    [Test]
     public void Rent_WhileAnotherIsWritten_IsAnother()
         => Assert.That(JsonText.From(new Nesting()).ToString(), Is.EqualTo("""{"inner":"{\"b\":2}","outer":1}"""));
 
