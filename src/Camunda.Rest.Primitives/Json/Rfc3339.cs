@@ -18,7 +18,7 @@ internal static class Rfc3339
     {
         const int MaxLength = 64;
         value = default;
-        Span<byte> ascii = stackalloc byte[MaxLength];
+        Span<byte> ascii = text.Length <= MaxLength ? stackalloc byte[MaxLength] : new byte[text.Length];
         return Ascii.FromUtf16(text, ascii, out int length) == OperationStatus.Done && TryParse(ascii[..length], out value);
     }
 

@@ -21,13 +21,13 @@ internal static class AnonymousObject
         && type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
         && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
-    /// <summary>Refuses a type whose members a trimmed program has lost, because nothing but reflection reads them: what is left would be sent as if it were all.</summary>
+    /// <summary>Whether it can be written here: not if two members have one name in JSON, which a contract refuses in its own words.</summary>
     /// <exception cref="InvalidOperationException">The type has lost members.</exception>
-    public static void EnsureWhole(object value) => s_members.GetValue(value.GetType(), MembersOf);
+    public static bool CanWrite(object value) => s_members.GetValue(value.GetType(), MembersOf).Length > 0;
 
     /// <summary>Writes it.</summary>
     /// <param name="writer">Where to.</param>
-    /// <param name="value">An object for which <see cref="Is"/> holds.</param>
+    /// <param name="value">An object for which <see cref="Is"/> and <see cref="CanWrite"/> hold.</param>
     /// <param name="writeOther">Writes a member that is neither anonymous nor a plain value.</param>
     public static void Write(JsonWriter writer, object value, Action<JsonWriter, object> writeOther)
     {
@@ -37,15 +37,17 @@ internal static class AnonymousObject
             writer.WritePropertyName(member.Name);
             object? item = member.Property.GetValue(value);
             if (TryWritePlain(writer, item)) continue;
-            if (Is(item)) Write(writer, item, writeOther);
+            if (Is(item) && CanWrite(item)) Write(writer, item, writeOther);
             else writeOther(writer, item!);
         }
 
         writer.WriteEndObject();
     }
 
+    /// <summary>The members of a type; none when it cannot be written here.</summary>
     private static Member[] MembersOf(Type type)
     {
+        // What a trimmed program has lost, because nothing but reflection reads it, would be missing from what is sent as if it had never been there.
         PropertyInfo[] properties = type.GetProperties();
         if (properties.Length != type.GetGenericArguments().Length)
         {
@@ -53,7 +55,8 @@ internal static class AnonymousObject
                 $"An anonymous type has {properties.Length} of its {type.GetGenericArguments().Length} members left, because the program was trimmed. Give a dictionary, JsonVariables, or an object of a type whose members the program keeps.");
         }
 
-        return Array.ConvertAll(properties, property => new Member(NameOf(property.Name), property));
+        Member[] members = Array.ConvertAll(properties, property => new Member(NameOf(property.Name), property));
+        return members.DistinctBy(member => member.Name).Count() == members.Length ? members : [];
     }
 
     /// <summary>The name in camelCase. For what nearly all names are, the strategy is not asked: it has a culture's tables loaded.</summary>

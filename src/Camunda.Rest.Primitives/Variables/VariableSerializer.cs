@@ -74,9 +74,7 @@ public sealed class VariableSerializer
         // A new writer for each value, because a converter of the caller's may leave it with other settings.
         using (JsonTextWriter writer = CamundaJson.CreateWriter(written))
         {
-            bool isAnonymous = AnonymousObject.Is(value);
-            if (isAnonymous) AnonymousObject.EnsureWhole(value!);
-            if (isAnonymous && _writeOther is not null) AnonymousObject.Write(writer, value!, _writeOther);
+            if (AnonymousObject.Is(value) && AnonymousObject.CanWrite(value) && _writeOther is not null) AnonymousObject.Write(writer, value, _writeOther);
             else _exact.Value.Serialize(writer, value);
         }
 

@@ -27,14 +27,15 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         var signal = LimiterSignal.None;
         long sent = clock.GetTimestamp();
         var whole = LimitOf(call);
-        var timer = whole == Timeout.InfiniteTimeSpan ? null : _timers.Rent(whole);
+        CancellationTokenSource? timer = null;
         UploadProgress? progress = null;
         CancellationTokenRegistration link = default;
         try
         {
             var token = cancellationToken;
-            if (timer is not null)
+            if (whole != Timeout.InfiniteTimeSpan)
             {
+                timer = _timers.Rent(whole);
                 progress = WatchFiles(request, timer, whole);
 
                 // Registered with the source itself: a linked one would be one more.
@@ -120,6 +121,12 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
                 response.Content = await GuardAsync(response.Content, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
             else if (response.StatusCode != HttpStatusCode.NoContent)
                 response.Content = await BufferAsync(response.Content, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
+        }
+        catch (InvalidDataException broken)
+        {
+            // What was asked for may have been done, as with a body that breaks off.
+            response.Dispose();
+            throw new IOException("The compressed answer cannot be unpacked.", broken);
         }
         catch
         {

@@ -71,6 +71,17 @@ public sealed class AnonymousObjectTests
     }
 
     [Test]
+    public void Serialize_TwoMembersOfOneName_SaysWhatTheContractsSay()
+    {
+        object[] values = [new { Id = 1, id = 2 }, new { Inner = new { Id = 1, id = 2 } }];
+        foreach (object value in values)
+        {
+            var expected = Assert.Catch<JsonException>(() => s_byContracts.Serialize(value));
+            Assert.That(() => VariableSerializer.Default.Serialize(value), Throws.TypeOf(expected.GetType()).With.Message.EqualTo(expected.Message));
+        }
+    }
+
+    [Test]
     public void Serialize_WithoutMembers_IsAnEmptyObject() => Assert.That(VariableSerializer.Default.Serialize(new { }), Is.EqualTo("{}"));
 
     [TestCase(true)]
