@@ -31,7 +31,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         _credentials = options.Authentication.Open(new CredentialContext(
-            () => CamundaPipeline.CreateTransport(options),
+            () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,
             options.LoggerFactory.CreateLogger("Camunda.Rest.Authentication")));
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);

@@ -46,7 +46,7 @@ internal sealed class JsonUtf8Buffer : IDisposable
         return result;
     }
 
-    /// <summary>Gives it back. Only after a complete object or array does a writer stand where it began, and only then is it used again.</summary>
+    /// <summary>Gives it back. It is used again only if its text came to its end, so that the writer stands where it began.</summary>
     public void Dispose()
     {
         if (_isComplete && _bytes.Capacity <= MaxKept && Writer.WriteState == WriteState.Start)

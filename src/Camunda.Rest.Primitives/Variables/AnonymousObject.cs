@@ -16,8 +16,17 @@ internal static class AnonymousObject
     private static readonly ConditionalWeakTable<Type, Member[]> s_members = [];
 
     /// <summary>Whether a value's type is one that the compiler made for <c>new { … }</c>.</summary>
-    public static bool Is([NotNullWhen(true)] object? value) =>
-        value?.GetType() is { IsGenericType: true, IsNotPublic: true, Namespace: null } type
+    public static bool Is([NotNullWhen(true)] object? value) => value is not null && IsAnonymous(value.GetType());
+
+    /// <summary>Refuses an anonymous type that a trimmed program has taken members from.</summary>
+    /// <exception cref="InvalidOperationException">The type has lost members.</exception>
+    public static void EnsureWhole(Type type)
+    {
+        if (IsAnonymous(type)) s_members.GetValue(type, MembersOf);
+    }
+
+    private static bool IsAnonymous(Type type) =>
+        type is { IsGenericType: true, IsNotPublic: true, Namespace: null }
         && type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
         && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 

@@ -122,6 +122,6 @@ public sealed class VariableSerializer
         return serializer.Deserialize<T>(reader);
     }
 
-    private static DefaultContractResolver CreateContractResolver()
+    private static VariableContractResolver CreateContractResolver()
         => new() { NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false) };
 }

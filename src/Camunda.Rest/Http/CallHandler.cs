@@ -96,7 +96,12 @@ internal sealed partial class CallHandler : DelegatingHandler
     private async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, FirstTry first, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
+        {
+            first.Outcome.Result?.Dispose();
             first.Outcome.ThrowIfException();
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ContextKeys.Request, request);
         context.Properties.Set(ContextKeys.First, first);

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Security;
 using Refit;
 
@@ -24,6 +25,11 @@ internal static class CamundaPipeline
     public static HttpMessageHandler CreateTransport(CamundaClientOptions options) =>
         new TlsTransport(options.Tls, CreateSockets, options.TimeProvider, options.LoggerFactory.CreateLogger("Camunda.Rest.Tls"));
 
+    /// <summary>The transport for tokens, whose answers nothing of the pipeline unpacks.</summary>
+    /// <exception cref="ArgumentException">The TLS options cannot be used.</exception>
+    public static HttpMessageHandler CreateTokenTransport(CamundaClientOptions options) =>
+        new TlsTransport(options.Tls, CreateUnpackingSockets, options.TimeProvider, options.LoggerFactory.CreateLogger("Camunda.Rest.Tls"));
+
     /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>
     public static RefitSettings CreateRefitSettings(VariableSerializer variables, TimeProvider clock) => new(new CamundaContentSerializer(variables))
     {
@@ -35,6 +41,14 @@ internal static class CamundaPipeline
         // The pipeline has mapped it, also for calls where Refit does not ask.
         TransportExceptionFactory = static (_, error, _) => error,
     };
+
+    /// <summary>Sends over connections of its own, and unpacks what comes compressed.</summary>
+    public static SocketsHttpHandler CreateUnpackingSockets(SslClientAuthenticationOptions tls)
+    {
+        var sockets = CreateSockets(tls);
+        sockets.AutomaticDecompression = DecompressionMethods.GZip;
+        return sockets;
+    }
 
     /// <summary>Sends over connections of its own.</summary>
     public static SocketsHttpHandler CreateSockets(SslClientAuthenticationOptions tls) => new()

@@ -90,7 +90,9 @@ public sealed class AnonymousObjectTests
     {
         object value = Activator.CreateInstance(TrimmedType())!;
         var serializer = hasOwnSettings ? s_byContracts : VariableSerializer.Default;
-        Assert.That(() => serializer.Serialize(value), Throws.InvalidOperationException.With.Message.Contains("0 of its 1 members").And.Message.Contains("trimmed"));
+        object[] values = [value, new { Inner = value }, new { Items = new[] { value } }, new Dictionary<string, object> { ["order"] = value }];
+        foreach (object given in values)
+            Assert.That(() => serializer.Serialize(given), Throws.InvalidOperationException.With.Message.Contains("0 of its 1 members").And.Message.Contains("trimmed"));
     }
 
     [Test]
