@@ -68,7 +68,7 @@ internal static class AnonymousObject
         return members.DistinctBy(member => member.Name).Count() == members.Length ? members : [];
     }
 
-    /// <summary>The name in camelCase. For what nearly all names are, the strategy is not asked: it has a culture's tables loaded.</summary>
+    /// <summary>The name in camelCase. For what nearly all names are, the strategy is not asked, whose code a starting program would have to load first.</summary>
     private static string NameOf(string member)
     {
         bool isPlain = Ascii.IsValid(member) && !(member.Length > 1 && char.IsAsciiLetterUpper(member[0]) && char.IsAsciiLetterUpper(member[1]));
