@@ -33,14 +33,14 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _credentials = options.Authentication.Open(new CredentialContext(
             () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,
-            options.LoggerFactory.CreateLogger("Camunda.Rest.Authentication")));
+            GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication")));
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
         CamundaInstruments.Watch(_limiter, root);
         _pipeline = CamundaPipeline.Create(options, root, _credentials, _limiter, transport);
-        _refit = CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider);
+        _refit = CamundaPipeline.CreateRefitSettings(variables);
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
-        (Loggers, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.TraceVariable, options.GetWorkerSettings());
+        (Loggers, RequestTimeout, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.RequestTimeout, options.TraceVariable, options.GetWorkerSettings());
         _context = ResourceContext.Create(this, Api, variables, options);
     }
 
@@ -51,7 +51,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         BaseAddress = options.BaseAddress;
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
         Api = api;
-        (Loggers, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.TraceVariable, options.GetWorkerSettings());
+        (Loggers, RequestTimeout, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.RequestTimeout, options.TraceVariable, options.GetWorkerSettings());
         _context = ResourceContext.Create(this, api, ResourceContext.CreateSerializer(options), options);
     }
 
@@ -63,7 +63,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _refit = refit;
         _limiter = other._limiter;
         _callOptions = callOptions;
-        (Loggers, TraceVariable, WorkerSettings, Workers) = (other.Loggers, other.TraceVariable, other.WorkerSettings, other.Workers);
+        (Loggers, RequestTimeout, TraceVariable, WorkerSettings, Workers) = (other.Loggers, callOptions.RequestTimeout ?? other.RequestTimeout, other.TraceVariable, other.WorkerSettings, other.Workers);
         _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
         Api = new CamundaApi(_http, _refit);
         _context = other._context with { Client = this, Api = Api };
@@ -102,6 +102,9 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     internal ResourceContext Context => _context;
 
     internal ILoggerFactory Loggers { get; }
+
+    /// <summary>How long one attempt may take that the server does not hold on purpose.</summary>
+    internal TimeSpan RequestTimeout { get; }
 
     /// <summary>The variable that carries the context of traces; null for none.</summary>
     internal string? TraceVariable { get; }
@@ -177,12 +180,29 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     /// <summary>
     /// Stops the workers that still run, see <see cref="JobWorker.StopAsync"/>, and closes the connections. Calls that are still open are cancelled. A client that
-    /// <see cref="With"/> made leaves those of its origin open.
+    /// <see cref="With"/> made leaves those of its origin open. Within a job's handler, the connections are closed when the outcome of that job is delivered.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
         if (_callOptions is null)
-            await Task.WhenAll(Workers.Select(worker => worker.StopAsync())).ConfigureAwait(false);
+        {
+            JobWorker[] workers = [.. Workers];
+            bool isWithinJob = workers.Any(worker => worker.IsWithinJob);
+            await Task.WhenAll(workers.Select(worker => worker.StopAsync())).ConfigureAwait(false);
+            if (isWithinJob)
+            {
+                // The outcome of the job that asks for it needs the connections yet.
+                _ = DisposeAfterAsync(workers);
+                return;
+            }
+        }
+
+        Dispose();
+    }
+
+    private async Task DisposeAfterAsync(JobWorker[] workers)
+    {
+        await Task.WhenAll(workers.Select(worker => worker.Ended)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         Dispose();
     }
 

@@ -18,7 +18,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         Backporter.Apply(backports, composed, folder);
         FilterShapes.Set(composed.Schemas);
 
-        OperationComposer operations = new(documentation);
+        OperationComposer operations = new(documentation, composed.Schemas);
         foreach (ContractOperation operation in composed.Operations)
         {
             operations.Compose(operation, FullPath(composed, operation));

@@ -5,7 +5,7 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Compose;
 
 /// <summary>Gives an operation its full path, its one result, its C# names, its words, and the facts that the client asks for.</summary>
-internal sealed class OperationComposer(Documentation documentation)
+internal sealed class OperationComposer(Documentation documentation, JsonObject schemas)
 {
     private const string JsonContent = "application/json";
     private const string MultipartContent = "multipart/form-data";
@@ -23,6 +23,10 @@ internal sealed class OperationComposer(Documentation documentation)
         json["x-success-codes"] = string.Join(',', operation.Successes.Select(response => response.Key));
         json["x-error-codes"] = string.Join(',', operation.Failures.Select(response => response.Key));
         json["x-result"] = result.Name;
+        ResultIdentity identity = ResultIdentity.Of(result, schemas);
+        json["x-result-kind"] = identity.Kind;
+        json["x-result-members"] = string.Join(',', identity.Members);
+        json["x-result-any"] = identity.IsAnyEnough;
         json["x-body"] = ComposeBody(operation);
         json["x-eventually-consistent"] = json.IsTrue("x-eventually-consistent");
         json["x-deprecated"] = json.IsTrue("deprecated");

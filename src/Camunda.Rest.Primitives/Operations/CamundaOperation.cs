@@ -12,6 +12,9 @@ public sealed class CamundaOperation
     /// <param name="addedInVersion">The API version that brought it, where the contract says so.</param>
     /// <param name="successStatusCodes">The status codes of success.</param>
     /// <param name="errorStatusCodes">The status codes of failure that the contract names.</param>
+    /// <param name="result">What a response of success carries.</param>
+    /// <param name="resultMembers">The members of the result that a response of the cluster always has.</param>
+    /// <param name="isAnyResultMemberEnough">Whether one of these members is enough. Default: all of them must be there.</param>
     public CamundaOperation(
         string id,
         HttpMethod method,
@@ -20,7 +23,10 @@ public sealed class CamundaOperation
         bool isEventuallyConsistent,
         string? addedInVersion,
         int[] successStatusCodes,
-        int[] errorStatusCodes)
+        int[] errorStatusCodes,
+        CamundaResultKind result,
+        string[] resultMembers,
+        bool isAnyResultMemberEnough = false)
     {
         ArgumentException.ThrowIfNullOrEmpty(id);
         ArgumentNullException.ThrowIfNull(method);
@@ -28,6 +34,7 @@ public sealed class CamundaOperation
         ArgumentNullException.ThrowIfNull(tag);
         ArgumentNullException.ThrowIfNull(successStatusCodes);
         ArgumentNullException.ThrowIfNull(errorStatusCodes);
+        ArgumentNullException.ThrowIfNull(resultMembers);
         Id = id;
         Method = method;
         PathTemplate = pathTemplate;
@@ -36,6 +43,9 @@ public sealed class CamundaOperation
         AddedInVersion = addedInVersion;
         SuccessStatusCodes = Array.AsReadOnly([.. successStatusCodes]);
         ErrorStatusCodes = Array.AsReadOnly([.. errorStatusCodes]);
+        Result = result;
+        ResultMembers = Array.AsReadOnly([.. resultMembers]);
+        IsAnyResultMemberEnough = isAnyResultMemberEnough;
     }
 
     /// <summary>The operation's name in the contract, for instance <c>assignUserTask</c>.</summary>
@@ -61,6 +71,18 @@ public sealed class CamundaOperation
 
     /// <summary>The status codes of failure that the contract names; a gateway in between may add others.</summary>
     public IReadOnlyList<int> ErrorStatusCodes { get; }
+
+    /// <summary>What a response of success carries.</summary>
+    public CamundaResultKind Result { get; }
+
+    /// <summary>
+    /// The members, by their names in JSON, by which a result is known to be one: the key of what was created or read, <c>items</c> of a search, <c>jobs</c> of an activation.
+    /// A response of success without them is not the cluster's. Empty when the result has no known members.
+    /// </summary>
+    public IReadOnlyList<string> ResultMembers { get; }
+
+    /// <summary>Whether one of <see cref="ResultMembers"/> is enough, because none of them names the result.</summary>
+    public bool IsAnyResultMemberEnough { get; }
 
     /// <summary>Name, method and path, for instance <c>assignUserTask (POST /v2/user-tasks/{userTaskKey}/assignment)</c>.</summary>
     public override string ToString() => $"{Id} ({Method} {PathTemplate})";

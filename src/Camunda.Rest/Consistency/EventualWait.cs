@@ -28,7 +28,7 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
                     return value;
                 (seen, lastSeen, lastError) = (describe(value), value, null);
             }
-            catch (CamundaNotFoundException notFound)
+            catch (CamundaNotFoundException notFound) when (notFound.Verdict.IsSettled)
             {
                 (seen, lastSeen, lastError) = ("not found (404)", null, notFound);
             }

@@ -12,7 +12,7 @@ internal sealed class JobWorkerService(
     IEnumerable<JobWorkerRegistration> registrations,
     IEnumerable<JobMiddlewareRegistration> middleware) : IHostedLifecycleService
 {
-    private JobWorker[] _workers = [];
+    private readonly List<JobWorker> _workers = [];
 
     /// <summary>Checks all workers before anything starts.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
@@ -25,8 +25,8 @@ internal sealed class JobWorkerService(
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        _workers = [.. registrations.Select(registration => JobWorker.Start(
-            ClientOf(registration).Context, registration.Type, registration.Plan, options => Configure(registration, options), scopes))];
+        foreach (var registration in registrations)
+            _workers.Add(JobWorker.Start(ClientOf(registration).Context, registration.Type, registration.Plan, options => Configure(registration, options), scopes));
         return Task.CompletedTask;
     }
 

@@ -12,7 +12,7 @@ public class CamundaException : Exception
     private protected CamundaException(CamundaFailure failure)
         : base(FailureText.Describe(failure), failure.Cause)
     {
-        Kind = failure.Kind;
+        Verdict = failure.Verdict;
         OperationId = failure.Operation?.Id;
         Request = failure.Request;
         StatusCode = failure.StatusCode;
@@ -20,7 +20,7 @@ public class CamundaException : Exception
         RawBody = failure.RawBody;
         RetryAfter = failure.RetryAfter;
         Tries = failure.Tries;
-        MayHaveBeenCarriedOut = failure.LeavesOutcomeUnknown;
+        OutcomeUnknown = failure.OutcomeUnknown;
     }
 
     /// <summary>The API's operation id, such as <c>assignUserTask</c>; null for a request that is none of the API's operations.</summary>
@@ -48,18 +48,25 @@ public class CamundaException : Exception
     public int Tries { get; }
 
     /// <summary>
-    /// Whether the cluster may have carried the call out although it failed: the answer to one of its tries got lost, could not be read, or was a server
-    /// error. Look before sending a call again that is not idempotent. Always false for operations that only read.
+    /// Whether the cluster may have processed the call although it failed: the response to one of its attempts was lost, was a server error, or came from another server than the cluster. Look at the
+    /// cluster's state before retrying a call that is not idempotent. Always false for operations that only read.
     /// </summary>
-    public bool MayHaveBeenCarriedOut { get; }
+    public bool OutcomeUnknown { get; }
 
     /// <summary>
-    /// Whether the same call may succeed later without a change. It does not say that repeating is safe: after a time-out or a broken
-    /// connection a call that is not idempotent may have been carried out.
+    /// Who the last attempt's failure comes from. Only what the <see cref="CamundaFailureSource.Cluster"/> says is about what was asked for: a proxy responds with 404 or 409 for reasons of its own.
+    /// </summary>
+    public CamundaFailureSource FailureSource => Verdict.Source;
+
+    /// <summary>
+    /// Whether the same call may succeed later without a change. It does not say that a retry is safe, see <see cref="OutcomeUnknown"/>.
     /// </summary>
     public bool IsTransient => Kind.IsTransient();
 
-    internal FailureKind Kind { get; }
+    /// <summary>The judgement on the last attempt.</summary>
+    internal FailureVerdict Verdict { get; }
+
+    internal FailureKind Kind => Verdict.Kind;
 
     internal static CamundaException Create(CamundaFailure failure) => failure.Kind switch
     {

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// An answer did not come in time: the cluster said so (504), or the client's own limit passed. Whether something was done is not known, unless
-/// <see cref="CamundaException.MayHaveBeenCarriedOut"/> says that it never went out.
+/// An answer did not come in time: the cluster said so (504), or the client's own limit passed. 
+/// <see cref="CamundaException.OutcomeUnknown"/> is false when it was never sent.
 /// </summary>
 public sealed class CamundaTimeoutException : CamundaException
 {

@@ -28,7 +28,7 @@ public sealed class CamundaTokenException : CamundaException
     /// <param name="retryAfter">When a token is asked for next; null when the next call does so.</param>
     internal static CamundaTokenException Create(HttpRequestMessage request, TokenFailure token, TimeSpan? retryAfter = null) =>
         new(
-            FailureMapper.Start(request, token.IsTransient ? FailureKind.TokenUnavailable : FailureKind.TokenRefused) with
+            FailureMapper.Start(request, FailureVerdict.Of(token.IsTransient ? FailureKind.TokenUnavailable : FailureKind.TokenRefused)) with
             {
                 Seen = $"no access token: {token.Reason}",
                 RetryAfter = retryAfter,

@@ -28,17 +28,24 @@ internal sealed record FailureBody(string? MediaType, string Text)
     /// <param name="content">The answer's body.</param>
     /// <param name="secret">What must not show, because the request carried it as its credentials.</param>
     /// <param name="clock">The clock that the patience is measured by.</param>
-    public static async ValueTask<FailureBody> ReadAsync(HttpContent content, string? secret, TimeProvider clock)
+    /// <param name="cancellationToken">Ends the reading.</param>
+    /// <exception cref="OperationCanceledException">The reading was cancelled.</exception>
+    public static async ValueTask<FailureBody> ReadAsync(HttpContent content, string? secret, TimeProvider clock, CancellationToken cancellationToken)
     {
         // An array that is not on loan: a stream that ignores its cancellation may still write to it when nobody waits any more.
         byte[] bytes = [];
         int count = 0;
         string? gap = null;
         using var timer = new CancellationTokenSource(Patience, clock);
-        var token = timer.Token;
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
+        var token = either.Token;
         try
         {
             await FillAsync().WaitAsync(token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested)
         {

@@ -28,4 +28,5 @@ internal enum FailureKind
     VariablesClash,
     TokenUnavailable,
     TokenRefused,
+    NotWritable,
 }

@@ -33,7 +33,7 @@ internal static class FailureText
         string said = string.Join(": ", new[] { failure.Problem?.Title, failure.Problem?.Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
         if (said.Length > 0)
             return Sentence(said);
-        string cause = failure.Cause?.Message ?? "unknown cause";
+        string cause = failure.Cause is { } error ? ExceptionText.MessageOf(error) : "unknown cause";
         return failure.Kind switch
         {
             FailureKind.Timeout when failure.StatusCode is null => "no complete answer came in time.",
@@ -45,9 +45,23 @@ internal static class FailureText
         };
     }
 
-    private static string? Advice(CamundaFailure failure) => failure.Kind switch
+    private static string? Advice(CamundaFailure failure)
     {
-        _ when failure.LeavesOutcomeUnknown => "It may have been carried out; look before sending it again.",
+        string? advice = IsForeign(failure) ? "It is not the cluster's response: check the base address, and what stands before the cluster." : AdviceOf(failure);
+        if (!failure.OutcomeUnknown)
+            return advice;
+        const string Unknown = "The outcome is unknown; look before sending it again.";
+
+        // What to do about the failure itself stays said where it is not a matter of waiting.
+        return failure.Kind.IsTransient() || failure.Kind == FailureKind.Unreadable || advice is null ? Unknown : $"{advice} {Unknown}";
+    }
+
+    /// <summary>Whether somebody else refused the request in the cluster's place, for reasons that only they know.</summary>
+    private static bool IsForeign(CamundaFailure failure) => failure.Verdict.Source == CamundaFailureSource.Intermediary
+        && failure.Kind is FailureKind.InvalidRequest or FailureKind.Forbidden or FailureKind.Conflict or FailureKind.PreconditionFailed;
+
+    private static string? AdviceOf(CamundaFailure failure) => failure.Kind switch
+    {
         FailureKind.InvalidRequest => "Correct the request; sent again as it is, it will be refused again.",
         FailureKind.Unauthenticated => "Check the credentials that the client was made with.",
         FailureKind.Forbidden => "Give the caller the permission, or call as somebody who has it.",
@@ -58,7 +72,7 @@ internal static class FailureText
         FailureKind.Conflict => "Look at its present state: what was asked does not go with it, or was done before.",
         FailureKind.PreconditionFailed => "Check the status of the cluster.",
         FailureKind.TooLarge => "Send less at a time, or raise the limit of the cluster and of a proxy before it.",
-        FailureKind.TooManyRequests or FailureKind.Unavailable when failure.IsRefusal => $"The cluster did not carry it out; send it again {Pause(failure)}.",
+        FailureKind.TooManyRequests or FailureKind.Unavailable when failure.Verdict.Processed == Processed.No => $"The cluster did not carry it out; send it again {Pause(failure)}.",
         FailureKind.TooManyRequests or FailureKind.Unavailable => $"Try again {Pause(failure)}.",
         FailureKind.ServerError or FailureKind.ConnectionLost => $"It only reads; try again {Pause(failure)}.",
         FailureKind.Timeout => $"It only reads; try again {Pause(failure)}, or give it more time.",

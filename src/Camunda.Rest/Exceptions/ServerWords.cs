@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Mime;
 using System.Text.Json;
 using Camunda.Rest.Json;
@@ -13,7 +14,29 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
     /// <summary>The members that frameworks and gateways say in their own words what went wrong, from the general to the particular.</summary>
     private static readonly string[] s_telling = ["error", "message", "error_description"];
 
-    public static ServerWords Of(FailureBody body)
+    /// <summary>The media type that the body is served as.</summary>
+    public string? MediaType { get; private init; }
+
+    /// <summary>
+    /// Whether the cluster speaks: a problem as the API documents it. Gateways have problems of their own, of types of their own and often without words; under another media type than the one of problems, only
+    /// one with all documented members counts.
+    /// </summary>
+    /// <param name="status">The status of the response.</param>
+    public bool IsOfCluster(HttpStatusCode status) =>
+        Problem is { } problem && (problem.Status is null || problem.Status == (int)status) && IsKnownType(problem.Type) && (IsProblemType(MediaType)
+            ? Has(problem.Title) || Has(problem.Detail)
+            : problem.Status is not null && Has(problem.Title) && Has(problem.Detail) && Has(problem.Instance) && MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true);
+
+    public static ServerWords Of(FailureBody body) => Read(body) with { MediaType = body.MediaType };
+
+    private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
+
+    private static bool IsProblemType(string? mediaType) => MediaTypeNames.Application.ProblemJson.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+
+    // The cluster leaves the type out, says about:blank, or points into its documentation.
+    private static bool IsKnownType(string? type) => string.IsNullOrEmpty(type) || type.Equals("about:blank", StringComparison.OrdinalIgnoreCase) || type.Contains("camunda", StringComparison.OrdinalIgnoreCase);
+
+    private static ServerWords Read(FailureBody body)
     {
         string? raw = body.Beginning;
         if (HtmlPage.Describe(body) is { } page)
@@ -22,8 +45,8 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
             return new(null, raw is null && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, raw);
 
         // Some servers send problems as plain JSON or text, and JSON of their own as problems.
-        bool speaks = !string.IsNullOrWhiteSpace(json.Title) || !string.IsNullOrWhiteSpace(json.Detail);
-        bool isProblem = speaks || body.MediaType?.Equals(MediaTypeNames.Application.ProblemJson, StringComparison.OrdinalIgnoreCase) == true;
+        bool speaks = Has(json.Title) || Has(json.Detail);
+        bool isProblem = speaks || IsProblemType(body.MediaType);
         string? words = speaks ? null : WordsOf(json.Extensions);
         return isProblem ? new(json, words, null) : new(null, words, raw);
     }

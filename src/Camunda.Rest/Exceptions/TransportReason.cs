@@ -9,7 +9,7 @@ internal static class TransportReason
     public static string Of(Exception? error) => error switch
     {
         null => "unknown cause",
-        HttpRequestException { InnerException: { } inner } when IsTls(error) => inner.Message,
-        _ => error.Message,
+        HttpRequestException { InnerException: { } inner } when IsTls(error) => ExceptionText.MessageOf(inner),
+        _ => ExceptionText.MessageOf(error),
     };
 }

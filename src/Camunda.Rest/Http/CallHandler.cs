@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using Microsoft.Extensions.Logging;
 using Polly;
@@ -6,9 +7,8 @@ using Polly.Retry;
 namespace Camunda.Rest;
 
 /// <summary>
-/// One call, of one try or several. It is sent again when that is safe and may help, with growing pauses, inside the time that the whole call has. What is safe depends on the operation
-/// and on whether the cluster surely did nothing for the failed try. What goes wrong in the end, on the way or by the cluster's word, becomes a <see cref="CamundaException"/>. Refit asks for
-/// that too, but of a call without a result it has the whole answer read first, however long it is, and lets an answer that breaks off pass as it is.
+/// One call, of one attempt or several. It is retried when that is safe and may help, with growing delays, inside the time that the whole call has. What is safe depends on the operation and on the verdict on
+/// the failed attempt.
 /// </summary>
 internal sealed partial class CallHandler : DelegatingHandler
 {
@@ -38,11 +38,11 @@ internal sealed partial class CallHandler : DelegatingHandler
             UseJitter = true,
             Delay = _options.BaseDelay,
             MaxDelay = _options.MaxDelay,
-            ShouldHandle = arguments => ValueTask.FromResult(ShouldRepeat(RequestOf(arguments.Context), arguments.Outcome, arguments.AttemptNumber)),
-            DelayGenerator = arguments => ValueTask.FromResult(RetryAfterOf(arguments.Outcome)),
+            ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(RequestOf(arguments.Context), arguments.Outcome.Exception, arguments.AttemptNumber)),
+            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as CamundaException)?.RetryAfter),
             OnRetry = arguments =>
             {
-                Report(RequestOf(arguments.Context), arguments.Outcome, arguments.RetryDelay);
+                Report(RequestOf(arguments.Context), arguments.Outcome.Exception, arguments.RetryDelay);
                 return ValueTask.CompletedTask;
             },
         })
@@ -50,58 +50,28 @@ internal sealed partial class CallHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Nearly every call succeeds at its first try, which needs nothing around it.
-        HttpResponseMessage? response = null;
-        Exception? thrown = null;
+        // Nearly every call succeeds at its first attempt, which needs nothing around it.
+        CamundaException first;
         try
         {
-            response = await TryAsync(request, cancellationToken).ConfigureAwait(false);
-            if (response.IsSuccessStatusCode)
-                return response;
+            return await TryAsync(request, cancellationToken).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // It is thrown on, as it is or mapped.
-        catch (Exception error)
-#pragma warning restore CA1031
+        catch (CamundaException error) when (!cancellationToken.IsCancellationRequested && ShouldRetry(request, error, 0))
         {
-            thrown = error;
+            first = error;
         }
 
-        return await SettleAsync(request, response, thrown, cancellationToken).ConfigureAwait(false);
+        return await RetryAsync(request, first, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Goes on from a first try that failed, to a success or to an exception that says why there is none.</summary>
-    private async Task<HttpResponseMessage> SettleAsync(HttpRequestMessage request, HttpResponseMessage? refused, Exception? thrown, CancellationToken cancellationToken)
+    /// <summary>Whether a failed attempt may be repeated as far as its verdict goes.</summary>
+    /// <param name="verdict">The verdict.</param>
+    /// <param name="isIdempotent">Whether the call can be processed twice without harm.</param>
+    internal static bool MayRetry(FailureVerdict verdict, bool isIdempotent) => verdict.IsTransient && (isIdempotent || !verdict.OutcomeUnknown);
+
+    /// <summary>The failed attempt is the strategy's first.</summary>
+    private async Task<HttpResponseMessage> RetryAsync(HttpRequestMessage request, CamundaException first, CancellationToken cancellationToken)
     {
-        HttpResponseMessage response;
-        try
-        {
-            var first = new FirstTry(thrown is null ? Outcome.FromResult(refused!) : Outcome.FromException<HttpResponseMessage>(thrown));
-            response = await RepeatAsync(request, first, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception error) when (FailureMapper.FromTransport(request, error, cancellationToken) is var mapped && mapped != error)
-        {
-            throw mapped;
-        }
-
-        if (response.IsSuccessStatusCode)
-            return response;
-        using (response)
-        {
-            response.RequestMessage ??= request;
-            throw (await FailureMapper.FromResponseAsync(response, _clock).ConfigureAwait(false))!;
-        }
-    }
-
-    /// <summary>The failed try is the strategy's first attempt.</summary>
-    private async Task<HttpResponseMessage> RepeatAsync(HttpRequestMessage request, FirstTry first, CancellationToken cancellationToken)
-    {
-        if (cancellationToken.IsCancellationRequested)
-        {
-            first.Outcome.Result?.Dispose();
-            first.Outcome.ThrowIfException();
-            cancellationToken.ThrowIfCancellationRequested();
-        }
-
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ContextKeys.Request, request);
         context.Properties.Set(ContextKeys.First, first);
@@ -122,7 +92,7 @@ internal sealed partial class CallHandler : DelegatingHandler
         if (context.Properties.GetValue(ContextKeys.First, null) is { } first)
         {
             context.Properties.Set(ContextKeys.First, null);
-            return first.Outcome;
+            return Outcome.FromException<HttpResponseMessage>(first);
         }
 
         try
@@ -146,51 +116,28 @@ internal sealed partial class CallHandler : DelegatingHandler
         return base.SendAsync(request, cancellationToken);
     }
 
-    private bool ShouldRepeat(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, int triesBefore)
+    private bool ShouldRetry(HttpRequestMessage request, Exception? error, int attemptsBefore)
     {
-        if (outcome.Result is { IsSuccessStatusCode: true })
+        if (error is not CamundaException { Verdict: var verdict })
             return false;
-        var kind = KindOf(outcome);
         var call = CallState.Of(request, _clock);
-        bool surelyNot = outcome.Result is { } refused ? FailureClassifier.IsRefusal(refused) : kind.SurelyNotCarriedOut();
-        if (kind.IsTransient() && !surelyNot)
-            call.MayHaveBeenCarriedOut = true;
-        if (!kind.IsTransient() || triesBefore >= (call.Overrides?.MaxRetries ?? _options.MaxRetries) || !RequestFacts.CanRepeat(request))
-            return false;
-        if (!surelyNot && !MayRepeatWhenUncertain(request, call))
+        if (attemptsBefore >= (call.Overrides?.MaxRetries ?? _options.MaxRetries) || !MayRetry(verdict, IsIdempotent(request, call)) || !RequestFacts.CanRepeat(request))
             return false;
 
-        // A pause that is too long, or that the call has no time for, helps nobody: the caller learns of the failure at once.
-        var pause = RetryAfterOf(outcome) ?? LongestPause(triesBefore);
+        // A delay that is too long, or that the call has no time for, helps nobody: the caller learns of the failure at once.
+        var delay = verdict.RetryAfter ?? LongestPause(attemptsBefore);
         var remaining = Remaining(request, call);
-        return pause <= _options.MaxDelay && (remaining == Timeout.InfiniteTimeSpan || pause < remaining);
+        return delay <= _options.MaxDelay && (remaining == Timeout.InfiniteTimeSpan || delay < remaining);
     }
 
-    private static bool MayRepeatWhenUncertain(HttpRequestMessage request, CallState call) =>
+    private static bool IsIdempotent(HttpRequestMessage request, CallState call) =>
         call.Overrides?.RepeatWhenUncertain ?? OperationFacts.RepeatabilityOf(call.Operation, request) == Repeatability.Always;
-
-    private static FailureKind KindOf(Outcome<HttpResponseMessage> outcome) => outcome switch
-    {
-        { Result: { } response } => FailureClassifier.Classify(response.StatusCode),
-        { Exception: CamundaException mapped } => mapped.Kind,
-        { Exception: { } error } => FailureClassifier.Classify(error),
-        _ => FailureKind.Unexpected,
-    };
 
     private TimeSpan LongestPause(int triesBefore)
     {
         double doubled = _options.BaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(triesBefore + 1, 60));
         return doubled < _options.MaxDelay.TotalMilliseconds ? TimeSpan.FromMilliseconds(doubled) : _options.MaxDelay;
     }
-
-    private TimeSpan? RetryAfterOf(Outcome<HttpResponseMessage> outcome) => outcome switch
-    {
-        { Result: { } response } => RetryAfter.Read(response.Headers.RetryAfter, _clock),
-
-        // A token is asked for again after a pause, and there is no use in coming earlier.
-        { Exception: CamundaException mapped } => mapped.RetryAfter,
-        _ => null,
-    };
 
     private TimeSpan Remaining(HttpRequestMessage request, CallState call)
     {
@@ -203,24 +150,22 @@ internal sealed partial class CallHandler : DelegatingHandler
         return remaining > TimeSpan.Zero ? remaining : TimeSpan.Zero;
     }
 
-    private void Report(HttpRequestMessage request, Outcome<HttpResponseMessage> outcome, TimeSpan pause)
+    private void Report(HttpRequestMessage request, Exception? error, TimeSpan delay)
     {
-        var call = CallState.Of(request, _clock);
-        string operationId = call.Operation?.Id ?? request.Method.Method;
-        var kind = KindOf(outcome);
+        if (error is not CamundaException failure)
+            return;
+        string operationId = failure.OperationId ?? request.Method.Method;
         if (CamundaInstruments.CallRetries.Enabled)
-            CamundaInstruments.CallRetries.Add(1, new(CamundaTelemetry.OperationTag, operationId), new(CamundaTelemetry.ErrorTag, kind.ToString()));
-        LogRepeat(operationId, call.Tries, outcome.Result?.StatusCode, kind, pause);
+            CamundaInstruments.CallRetries.Count(1, new TagList { { CamundaTelemetry.OperationTag, operationId }, { CamundaTelemetry.ErrorTag, failure.Kind.ToString() } });
+        LogRetry(operationId, failure.Tries, failure.StatusCode, failure.Kind, failure.FailureSource, delay);
     }
-
-    private sealed record FirstTry(Outcome<HttpResponseMessage> Outcome);
 
     private static class ContextKeys
     {
         public static readonly ResiliencePropertyKey<HttpRequestMessage> Request = new("Camunda.Rest.Request");
-        public static readonly ResiliencePropertyKey<FirstTry?> First = new("Camunda.Rest.FirstTry");
+        public static readonly ResiliencePropertyKey<CamundaException?> First = new("Camunda.Rest.First");
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{OperationId} failed at try {Try} ({Status} {Kind}) and is sent again in {Pause}.")]
-    private partial void LogRepeat(string operationId, int @try, HttpStatusCode? status, FailureKind kind, TimeSpan pause);
+    [LoggerMessage(1, LogLevel.Information, "{OperationId} failed at attempt {Attempt} ({Status} {Kind}, from {Source}) and is retried in {Delay}.")]
+    private partial void LogRetry(string operationId, int attempt, HttpStatusCode? status, FailureKind kind, CamundaFailureSource source, TimeSpan delay);
 }

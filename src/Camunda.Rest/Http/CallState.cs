@@ -21,8 +21,8 @@ internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions?
     /// <summary>The tries that went out so far.</summary>
     public int Tries { get; set; }
 
-    /// <summary>Whether one of the tries may have been carried out although it failed.</summary>
-    public bool MayHaveBeenCarriedOut { get; set; }
+    /// <summary>Whether one of the failed attempts leaves it unknown whether the cluster processed the request.</summary>
+    public bool OutcomeUnknown { get; set; }
 
     /// <summary>Whether the try waits for credentials, so that it is not on its way yet.</summary>
     public bool IsAuthenticating { get; set; }

@@ -15,27 +15,29 @@ internal static class CamundaPipeline
         var clock = options.TimeProvider;
         HttpMessageHandler handler = new AuthenticationHandler(credentials, transport);
         handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, clock, handler);
-        handler = new CallHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
+        handler = new CallHandler(options.Retry.Clone(), options.CallTimeout, clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Retry"), handler);
         handler = new PathGuardHandler(root, clock, handler);
-        return new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);
+        return new TelemetryHandler(clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Calls"), handler);
     }
 
     /// <summary>The transport that the client makes for itself.</summary>
     /// <exception cref="ArgumentException">The TLS options cannot be used.</exception>
     public static HttpMessageHandler CreateTransport(CamundaClientOptions options) =>
-        new TlsTransport(options.Tls, CreateSockets, options.TimeProvider, options.LoggerFactory.CreateLogger("Camunda.Rest.Tls"));
+        new TlsTransport(options.Tls, CreateSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
 
     /// <summary>The transport for tokens, whose answers nothing of the pipeline unpacks.</summary>
     /// <exception cref="ArgumentException">The TLS options cannot be used.</exception>
     public static HttpMessageHandler CreateTokenTransport(CamundaClientOptions options) =>
-        new TlsTransport(options.Tls, CreateUnpackingSockets, options.TimeProvider, options.LoggerFactory.CreateLogger("Camunda.Rest.Tls"));
+        new TlsTransport(options.Tls, CreateUnpackingSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
 
     /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>
-    public static RefitSettings CreateRefitSettings(VariableSerializer variables, TimeProvider clock) => new(new CamundaContentSerializer(variables))
+    public static RefitSettings CreateRefitSettings(VariableSerializer variables) => new(new CamundaContentSerializer(variables))
     {
         // Else Refit hides a JSON body in one that has no length and cannot be asked what it is. Forms of files are never buffered, see their operations.
         Buffered = true,
-        ExceptionFactory = response => FailureMapper.FromResponseAsync(response, clock)!,
+
+        // The pipeline has judged every response; Refit gets those of success alone.
+        ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),
         DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
 
         // The pipeline has mapped it, also for calls where Refit does not ask.

@@ -2,46 +2,67 @@ using System.Net;
 
 namespace Camunda.Rest;
 
-/// <summary>The one seam that turns an answer or a transport error into a <see cref="CamundaException"/>.</summary>
+/// <summary>The one seam that turns a failed attempt into a <see cref="CamundaException"/>, judged.</summary>
 internal static class FailureMapper
 {
-    public static async ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response, TimeProvider clock)
+    /// <summary>Judges a response with a status of failure. Its body is read as far as it comes in the attempt's time; the status alone says what happened.</summary>
+    /// <param name="request">What was asked.</param>
+    /// <param name="response">The response; it is disposed.</param>
+    /// <param name="clock">The client's clock.</param>
+    /// <param name="attempt">Ends with the attempt's time, and with the caller's patience.</param>
+    /// <param name="cancellationToken">The caller's patience.</param>
+    public static async ValueTask<CamundaException> FromResponseAsync(
+        HttpRequestMessage request, HttpResponseMessage response, TimeProvider clock, CancellationToken attempt, CancellationToken cancellationToken)
     {
-        if (response.IsSuccessStatusCode)
-            return IsPage(response) ? Unreadable(response, FailureKind.Unreadable, null) : null;
-
-        string? secret = SecretOf(response.RequestMessage);
-        var said = ServerWords.Of(await FailureBody.ReadAsync(response.Content, secret, clock).ConfigureAwait(false));
-        var kind = FailureClassifier.Classify(response.StatusCode);
-        return CamundaException.Create(Start(response.RequestMessage, kind) with
+        using (response)
         {
-            StatusCode = response.StatusCode,
-            Problem = said.Problem,
-            RawBody = said.RawBody,
-            Seen = kind == FailureKind.Redirected ? SecretText.Remove(Redirect.Describe(response), secret) : said.Words,
-            IsRefusal = FailureClassifier.IsRefusal(response),
-            RetryAfter = Camunda.Rest.RetryAfter.Read(response.Headers.RetryAfter, clock),
-        });
+            string? secret = SecretOf(request);
+            FailureBody body;
+            try
+            {
+                body = await FailureBody.ReadAsync(response.Content, secret, clock, attempt).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+            {
+                body = new(null, "") { Gap = "its body did not arrive within the time of the attempt" };
+            }
+
+            var said = ServerWords.Of(body);
+            var retryAfter = Camunda.Rest.RetryAfter.Read(response.Headers.RetryAfter, clock);
+            var verdict = FailureVerdict.OfResponse(response.StatusCode, said.IsOfCluster(response.StatusCode), retryAfter);
+            return CamundaException.Create(Start(request, verdict) with
+            {
+                StatusCode = response.StatusCode,
+                Problem = said.Problem,
+                RawBody = said.RawBody,
+                Seen = verdict.Kind == FailureKind.Redirected ? SecretText.Remove(Redirect.Describe(request, response), secret) : said.Words,
+            });
+        }
     }
 
-    public static Exception FromUnreadable(HttpResponseMessage response, Exception cause) => cause switch
-    {
-        // A body that ends early or breaks off is a transport error, whoever noticed it.
-        OperationCanceledException when FailureClassifier.Classify(cause) == FailureKind.Unexpected => cause,
-        _ => Unreadable(response, KindOfBody(cause), cause),
-    };
-
+    /// <summary>Judges what an attempt threw. What is the caller's own passes as it is: cancellation, content, a refused argument, a client that is closed; and so does what is judged already.</summary>
     public static Exception FromTransport(HttpRequestMessage request, Exception error, CancellationToken cancellationToken) => error switch
     {
-        // The caller's own cancellation and content, a refused argument, a client that is closed, and an exception that is mapped already pass as they are.
         OperationCanceledException when cancellationToken.IsCancellationRequested => error,
         ArgumentException or ObjectDisposedException or CamundaException => error,
         UploadReadException own => own.Error,
         HttpRequestException { InnerException: UploadReadException own } => own.Error,
-        _ => CamundaException.Create(Start(request, FailureClassifier.Classify(error)) with { Cause = error }),
+        _ => CamundaException.Create(Start(request, FailureVerdict.OfTransport(error)) with { Cause = error }),
     };
 
-    /// <summary>What went wrong while an answer was read that the caller gets as it comes.</summary>
+    /// <summary>A response of success that is not in the form of the operation's result.</summary>
+    public static CamundaException FromForeignSuccess(HttpRequestMessage request, HttpResponseMessage response, string mistake) =>
+        Unreadable(request, response, FailureVerdict.Of(FailureKind.Unreadable), mistake, null);
+
+    /// <summary>A response of success that could not be read as the operation's result.</summary>
+    public static Exception FromUnreadable(HttpResponseMessage response, Exception cause) => cause switch
+    {
+        // A body that ends early or breaks off is a transport error, whoever noticed it.
+        OperationCanceledException when FailureClassifier.Classify(cause) == FailureKind.Unexpected => cause,
+        _ => Unreadable(response.RequestMessage, response, FailureVerdict.Of(KindOfBody(cause)), null, cause),
+    };
+
+    /// <summary>What went wrong while a response was read that the caller gets as it arrives.</summary>
     public static CamundaException FromBody(CamundaOperation operation, string id, Exception cause)
     {
         string template = operation.PathTemplate;
@@ -54,39 +75,37 @@ internal static class FailureMapper
         });
     }
 
-    public static CamundaFailure Start(HttpRequestMessage? request, FailureKind kind)
+    public static CamundaFailure Start(HttpRequestMessage? request, FailureVerdict verdict)
     {
         var call = request is null ? null : CallState.Find(request);
-        return new(kind, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))
+        return new(verdict, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))
         {
             Operation = request is null ? null : RequestFacts.OperationOf(request),
             Tries = call?.Tries ?? 0,
-            MayHaveBeenCarriedOut = call?.MayHaveBeenCarriedOut ?? false,
+            WasOutcomeUnknown = call?.OutcomeUnknown ?? false,
         };
     }
 
-    /// <summary>What went wrong while a body came in: it broke off, it dawdled, or it makes no sense.</summary>
+    /// <summary>What went wrong while a body arrived: it broke off, it stalled, or it is malformed.</summary>
     private static FailureKind KindOfBody(Exception cause) =>
         FailureClassifier.Classify(cause) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
 
-    /// <summary>A page under a status of success: an operation without a result would take it for one.</summary>
-    private static bool IsPage(HttpResponseMessage response) =>
-        response.Content is not BufferedContent { IsJson: true } && HtmlPage.IsTypeOf(response.Content.Headers.ContentType?.MediaType) && BodyOf(response) is { } body && HtmlPage.Describe(body) is not null;
-
-    /// <summary>The body of an answer that came in whole; null for one that comes in while it is read.</summary>
-    private static FailureBody? BodyOf(HttpResponseMessage response) =>
-        response.Content is BufferedContent whole ? FailureBody.Of(whole.Written, whole.Headers, SecretOf(response.RequestMessage)) : null;
-
-    private static CamundaException Unreadable(HttpResponseMessage response, FailureKind kind, Exception? cause)
+    private static CamundaException Unreadable(HttpRequestMessage? request, HttpResponseMessage response, FailureVerdict verdict, string? mistake, Exception? cause)
     {
-        var body = BodyOf(response);
-        string? page = body is null ? null : HtmlPage.Describe(body);
-        return CamundaException.Create(Start(response.RequestMessage, kind) with
+        bool isUnreadable = verdict.Kind == FailureKind.Unreadable;
+        var whole = response.Content as BufferedContent;
+        var body = whole is null ? null : FailureBody.Of(whole.Written, whole.Headers, SecretOf(request));
+        string? seen = !isUnreadable ? null
+            : body is not null && HtmlPage.Describe(body) is { } page ? page
+            : mistake is null ? SecretText.Remove(cause is null ? "" : ExceptionText.MessageOf(cause), SecretOf(request))
+            : body is not null && ServerWords.Of(body) is { Words: { } words } ? $"{mistake}; it says: {words}"
+            : mistake;
+        return CamundaException.Create(Start(request, verdict) with
         {
             StatusCode = response.StatusCode,
-            Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove(cause?.Message ?? "", SecretOf(response.RequestMessage)) : null,
+            Seen = seen,
             RawBody = body?.Beginning,
-            Body = kind == FailureKind.Unreadable && response.Content is BufferedContent whole && OperationFacts.IsActivation(RequestFacts.OperationOf(response.RequestMessage!)) ? whole.Written.ToArray() : null,
+            Body = isUnreadable && whole is not null && OperationFacts.IsActivation(RequestFacts.OperationOf(request!)) ? whole.Written.ToArray() : null,
             Cause = cause,
         });
     }

@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 internal static class OperationFacts
 {
     /// <summary>
-    /// Operations beyond reads, searches, puts and deletes that are as good twice as once: what they end is named by its key and can end only once, so
+    /// Operations beyond reads, searches, puts and deletes that are idempotent: what they end is named by its key and can end only once, so
     /// that a second time is refused with 404 or 409; or they change nothing at all.
     /// </summary>
     private static readonly HashSet<string> s_idempotent = new(
@@ -42,8 +42,8 @@ internal static class OperationFacts
         if (operation is null)
             return request.Method == HttpMethod.Get ? Repeatability.Always : Repeatability.WhenRefused;
 
-        // The cluster keeps the id of a message and refuses a second one.
-        if (request.Content is IModelContent { Model: MessagePublicationRequest { MessageId.Length: > 0 } })
+        // The cluster refuses a second message of the same id for as long as it keeps the first one, which is its time to live.
+        if (request.Content is IModelContent { Model: MessagePublicationRequest { MessageId.Length: > 0, TimeToLive: > 0 } })
             return Repeatability.Always;
         return RepeatabilityOf(operation);
     }

@@ -3,9 +3,9 @@ namespace Camunda.Rest;
 /// <summary>After which failures a call can be sent again without doing anything twice.</summary>
 internal enum Repeatability
 {
-    /// <summary>Only when the cluster surely did nothing for it.</summary>
+    /// <summary>Only when the cluster did not process it.</summary>
     WhenRefused,
 
-    /// <summary>After any passing failure: twice is as good as once.</summary>
+    /// <summary>After any transient fault: it is idempotent.</summary>
     Always,
 }

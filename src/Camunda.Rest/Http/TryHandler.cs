@@ -49,23 +49,25 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             GzipContent.Accept(request);
             var response = await base.SendAsync(request, token).ConfigureAwait(false);
             GzipContent.Unpack(response);
-            if (response.IsSuccessStatusCode)
-            {
-                await TakeInAsync(response, call, token).ConfigureAwait(false);
-                signal = LimiterSignal.Success;
-            }
-            else if (FailureClassifier.IsBackPressure(response))
-            {
-                signal = LimiterSignal.BackPressure;
-            }
-
+            if (!response.IsSuccessStatusCode)
+                throw await FailureMapper.FromResponseAsync(request, response, clock, token, cancellationToken).ConfigureAwait(false);
+            await TakeInAsync(request, response, call, token).ConfigureAwait(false);
+            signal = LimiterSignal.Success;
             return response;
         }
-        catch (OperationCanceledException cancelled) when (timer is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested)
+        catch (Exception error)
         {
-            if (call.IsAuthenticating)
-                throw CamundaTokenException.Create(request, new TokenFailure(null, $"it did not come within {whole}") { IsTransient = true, Cause = cancelled });
-            throw new TimeoutException($"No answer within {whole}.", cancelled);
+            bool isOver = error is OperationCanceledException && timer is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested;
+            var judged = isOver ? TooLate(request, call, whole, error) : FailureMapper.FromTransport(request, error, cancellationToken);
+            if (judged is CamundaException { Verdict: var verdict })
+            {
+                signal = SignalOf(verdict);
+                call.OutcomeUnknown |= verdict.OutcomeUnknown;
+            }
+
+            if (ReferenceEquals(judged, error))
+                throw;
+            throw judged;
         }
         finally
         {
@@ -78,6 +80,13 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         }
     }
 
+    /// <summary>What a failed attempt says about the load of the cluster.</summary>
+    internal static LimiterSignal SignalOf(FailureVerdict verdict) => verdict.IsBackPressure ? LimiterSignal.BackPressure : LimiterSignal.None;
+
+    private static CamundaException TooLate(HttpRequestMessage request, CallState call, TimeSpan limit, Exception cancelled) => call.IsAuthenticating
+        ? CamundaTokenException.Create(request, new TokenFailure(null, $"it did not come within {limit}") { IsTransient = true, Cause = cancelled })
+        : CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.Timeout)) with { Cause = new TimeoutException($"No response within {limit}.", cancelled) });
+
     private static UploadProgress? WatchFiles(HttpRequestMessage request, CancellationTokenSource timer, TimeSpan whole) =>
 #pragma warning disable RS0030 // The source has the client's clock.
         RequestFacts.HasFiles(request) ? UploadProgress.Watch(request.Content, () => timer.CancelAfter(whole)) : null;
@@ -88,7 +97,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         long began = clock.GetTimestamp();
         if (!await limiter.WaitAsync(call.Remaining, cancellationToken).ConfigureAwait(false))
         {
-            throw CamundaException.Create(FailureMapper.Start(request, FailureKind.NoRoom) with
+            throw CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.NoRoom)) with
             {
                 Seen = $"there was no room for it within {call.Remaining}: the cluster takes {limiter.State}",
             });
@@ -113,20 +122,28 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
     }
 
-    private async ValueTask TakeInAsync(HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
+    private async ValueTask TakeInAsync(HttpRequestMessage request, HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
     {
         try
         {
+            var body = ReadOnlyMemory<byte>.Empty;
             if (OperationFacts.IsDownload(call.Operation))
                 response.Content = await GuardAsync(response.Content, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
             else if (response.StatusCode != HttpStatusCode.NoContent)
-                response.Content = await BufferAsync(response.Content, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
+            {
+                var whole = await BufferAsync(response.Content, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
+                response.Content = whole;
+                body = whole.WrittenMemory;
+            }
+
+            if (call.Operation is { } operation && ResultForm.FindMistake(operation, response.StatusCode, body.Span) is { } mistake)
+                throw FailureMapper.FromForeignSuccess(request, response, mistake);
         }
         catch (InvalidDataException broken)
         {
             // What was asked for may have been done, as with a body that breaks off.
             response.Dispose();
-            throw new IOException("The compressed answer cannot be unpacked.", broken);
+            throw new IOException("The compressed response cannot be unpacked.", broken);
         }
         catch
         {
@@ -135,7 +152,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         }
     }
 
-    private static async ValueTask<HttpContent> BufferAsync(HttpContent content, bool isModel, CancellationToken cancellationToken)
+    private static async ValueTask<BufferedContent> BufferAsync(HttpContent content, bool isModel, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken, content.Headers.ContentLength).ConfigureAwait(false);

@@ -20,7 +20,7 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
 
     /// <summary>
     /// Makes the publication idempotent: while a message of this name, correlation key and id is buffered, the cluster takes no other one, and publishing
-    /// it again is a success. So a call whose answer got lost is sent again by itself. Give the message a time to live for it.
+    /// it again is a success. So a call whose response was lost is retried, provided that the message has a time to live (<see cref="WithTimeToLive"/>): without one the cluster keeps no message, and no id of one.
     /// </summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public MessagePublicationBuilder WithMessageId(string messageId)
@@ -60,7 +60,7 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
         {
             return await Context.Api.Messages.PublishMessageAsync(request, cancellationToken).ConfigureAwait(false);
         }
-        catch (CamundaConflictException) when (_messageId is not null)
+        catch (CamundaConflictException conflict) when (_messageId is not null && conflict.Verdict.IsSettled)
         {
             return new MessagePublicationResult { TenantId = TenantId ?? s_defaultTenant };
         }

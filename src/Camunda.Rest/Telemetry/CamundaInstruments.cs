@@ -47,8 +47,8 @@ internal static class CamundaInstruments
             { CamundaTelemetry.ServerTag, endpoint.Host },
             { CamundaTelemetry.PortTag, endpoint.Port },
         };
-        TokenFetches.Add(1, tags);
-        TokenDuration.Record(elapsed.TotalSeconds, tags);
+        TokenFetches.Count(1, tags);
+        TokenDuration.Measure(elapsed, tags);
     }
 
     public static void Forget(AdaptiveLimiter limiter) => s_limiters.Remove(limiter);

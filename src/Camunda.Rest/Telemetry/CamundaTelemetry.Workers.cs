@@ -26,6 +26,15 @@ public static partial class CamundaTelemetry
     /// <summary>Counter, by job type: locks that were lost.</summary>
     public const string WorkerLocksLost = "camunda.worker.locks.lost";
 
+    /// <summary>
+    /// Counter, by job type and <see cref="WorkerLoopTag"/>: how often a part of a worker ended by an exception that nobody foresaw and was restarted. Anything above 0 is a defect of this library or of the
+    /// clock that it was given; <see cref="Workers.JobWorkerState.LastError"/> and the log have the exception.
+    /// </summary>
+    public const string WorkerRestarts = "camunda.worker.restarts";
+
+    /// <summary>Tag: which part of a worker, <c>Polling</c>, <c>Handling</c> or <c>Locks</c>.</summary>
+    public const string WorkerLoopTag = "camunda.worker.loop";
+
     /// <summary>Tag: the job type.</summary>
     public const string JobTypeTag = "camunda.job.type";
 

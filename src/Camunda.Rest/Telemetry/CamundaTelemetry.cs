@@ -62,6 +62,9 @@ public static partial class CamundaTelemetry
     /// <summary>Tag of a failed call: the status, or the kind of the failure where there was no answer.</summary>
     public const string ErrorTag = "error.type";
 
+    /// <summary>Tag of a failed call's activity: who the failure comes from, see <see cref="CamundaFailureSource"/>.</summary>
+    public const string FailureSourceTag = "camunda.failure.source";
+
     /// <summary>Tag of an activity: how often the call was sent again; left out when it was not.</summary>
     public const string ResendTag = "http.request.resend_count";
 }

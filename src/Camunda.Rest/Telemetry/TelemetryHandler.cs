@@ -33,7 +33,7 @@ internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logge
         ({ } known, _) => ((int)known).ToString(System.Globalization.CultureInfo.InvariantCulture),
         (_, OperationCanceledException { InnerException: not TimeoutException }) => typeof(OperationCanceledException).FullName!,
         (_, CamundaException mapped) => mapped.Kind.ToString(),
-        (_, { } other) => FailureClassifier.Classify(other) is var kind && kind != FailureKind.Unexpected ? kind.ToString() : other.GetType().FullName!,
+        (_, { } other) => other.GetType().FullName!,
         _ => "unknown",
     };
 
@@ -42,7 +42,7 @@ internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logge
         var operation = RequestFacts.OperationOf(request);
         var tags = default(TagList);
         AddTags(ref tags, request, operation);
-        using var activity = CamundaInstruments.Source.StartActivity(ActivityKind.Client, name: operation?.Id ?? request.Method.Method, tags: tags);
+        var activity = GuardedInstruments.Start(operation?.Id ?? request.Method.Method, ActivityKind.Client, default, tags);
         long started = clock.GetTimestamp();
         HttpStatusCode? status = null;
         Exception? failure = null;
@@ -66,24 +66,29 @@ internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logge
                 tags.Add(CamundaTelemetry.StatusTag, (int)known);
             if (error is not null)
                 tags.Add(CamundaTelemetry.ErrorTag, error);
-            CamundaInstruments.CallDuration.Record(elapsed.TotalSeconds, tags);
+            CamundaInstruments.CallDuration.Measure(elapsed, tags);
             int tries = CallState.Find(request)?.Tries ?? 0;
-            if (activity is not null)
-                Complete(activity, status, error, tries);
             LogCall(operation?.Id ?? request.Method.Method, (int?)status, error, tries, elapsed);
+            if (activity is not null)
+                Complete(activity, status, error, (failure as CamundaException)?.FailureSource, tries);
         }
     }
 
-    private static void Complete(Activity activity, HttpStatusCode? status, string? error, int tries)
+    private static void Complete(Activity activity, HttpStatusCode? status, string? error, CamundaFailureSource? source, int tries)
     {
         if (status is { } known)
             activity.SetTag(CamundaTelemetry.StatusTag, (int)known);
         if (tries > 1)
             activity.SetTag(CamundaTelemetry.ResendTag, tries - 1);
-        if (error is null)
-            return;
-        activity.SetTag(CamundaTelemetry.ErrorTag, error);
-        activity.SetStatus(ActivityStatusCode.Error);
+        if (error is not null)
+        {
+            activity.SetTag(CamundaTelemetry.ErrorTag, error);
+            activity.SetStatus(ActivityStatusCode.Error);
+            if (source is not null)
+                activity.SetTag(CamundaTelemetry.FailureSourceTag, source.ToString());
+        }
+
+        activity.End();
     }
 
     [LoggerMessage(2, LogLevel.Debug, "{OperationId} ended with {Status} {Error} after {Tries} tries in {Elapsed}.")]

@@ -32,6 +32,9 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
 
     public bool IsRenewing { get; set; }
 
+    /// <summary>Whether its handler waits for the worker's stop, which therefore does not wait for it.</summary>
+    public bool IsExcused { get; set; }
+
     /// <summary>Cancelled when the work is not wanted any more.</summary>
     public CancellationToken Token => _cancellation.Token;
 

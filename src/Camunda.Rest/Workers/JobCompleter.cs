@@ -26,21 +26,6 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
                 worker.Metrics.Delivered(outcome.Kind, worker.Time.Now - begun);
                 return;
             }
-            catch (Exception error) when (error is CamundaNotFoundException or CamundaConflictException)
-            {
-                // Someone else ended it, its instance was cancelled, or an earlier try got through.
-                worker.Metrics.Gone();
-                worker.Log.JobGone(job.Key, worker.Type, outcome.Kind, failures);
-                return;
-            }
-            catch (Exception error) when (error is CamundaBadRequestException or CamundaPayloadTooLargeException && outcome.Kind != JobOutcomeKind.Failed)
-            {
-                // The cluster will never take it, and working the job once more would only do its work twice: a person has to look.
-                worker.Log.OutcomeRefused(error, job.Key, worker.Type, outcome.Kind);
-                outcome = JobOutcome.Fail($"The handler is done, and the cluster refused its outcome: {error.Message}", retries: 0);
-                variables = null;
-                continue;
-            }
 #pragma warning disable CA1031 // Whatever it is, the outcome is not delivered yet.
             catch (Exception error)
 #pragma warning restore CA1031
@@ -48,11 +33,30 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
                 failure = error;
             }
 
+            var verdict = FailureVerdict.Of(failure);
+            switch (StepAfter(verdict, outcome.Kind))
+            {
+                case DeliveryStep.NoteGone:
+                    // Someone else ended it, its instance was cancelled, or an earlier attempt was processed.
+                    worker.Metrics.Gone();
+                    worker.Log.JobGone(job.Key, worker.Type, outcome.Kind, failures);
+                    return;
+                case DeliveryStep.Fail:
+                    worker.Log.OutcomeRefused(failure, job.Key, worker.Type, outcome.Kind);
+                    outcome = Refused(verdict, failure);
+                    variables = null;
+                    continue;
+                case DeliveryStep.FailPlainly when variables is not null:
+                    worker.Log.OutcomeRefused(failure, job.Key, worker.Type, outcome.Kind);
+                    variables = null;
+                    continue;
+            }
+
             failures++;
-            if (failure is CamundaTooManyRequestsException or CamundaUnavailableException)
+            if (verdict.IsBackPressure)
                 capacity.Lower(sent, worker.Time.Now);
-            bool isHopeless = failure is CamundaBadRequestException or CamundaPayloadTooLargeException;
-            if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, failure, failures, abort).ConfigureAwait(false))
+            bool isHopeless = StepAfter(verdict, outcome.Kind) == DeliveryStep.FailPlainly;
+            if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, verdict, failures, abort).ConfigureAwait(false))
             {
                 worker.Log.Undelivered(failure, job.Key, worker.Type, outcome.Kind, failures);
                 worker.Metrics.Undelivered();
@@ -60,6 +64,21 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
             }
         }
     }
+
+    /// <summary>What to do about an outcome that was not accepted. Only the cluster's own word settles it: what another server says in its place is a reason to try again.</summary>
+    internal static DeliveryStep StepAfter(FailureVerdict verdict, JobOutcomeKind kind) => verdict switch
+    {
+        { IsSettled: true } => DeliveryStep.NoteGone,
+        { IsRejected: true } or { Kind: FailureKind.NotWritable } => kind == JobOutcomeKind.Failed ? DeliveryStep.FailPlainly : DeliveryStep.Fail,
+        _ => DeliveryStep.Retry,
+    };
+
+    /// <summary>What becomes of a job whose outcome will never be accepted.</summary>
+    private static JobOutcome Refused(FailureVerdict verdict, Exception failure) => verdict.IsRejected
+
+        // Working the job once more would only do its work twice: a person has to look.
+        ? JobOutcome.Fail($"The handler is done, and the cluster refused its outcome: {ExceptionText.MessageOf(failure)}", retries: 0)
+        : JobOutcome.Fail($"The handler's result cannot be sent: {ExceptionText.MessageOf(failure)}");
 
     /// <summary>The outcome's variables as JSON; an outcome that has no JSON becomes a failure of the handler.</summary>
     private JsonVariables? Write(ref JobOutcome outcome, HeldJob job)
@@ -75,20 +94,20 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
 #pragma warning restore CA1031
         {
             worker.Log.HandlerFailed(error, job.Key, worker.Type);
-            outcome = JobOutcome.Fail($"The handler's result cannot become variables: {error.Message}");
+            outcome = JobOutcome.Fail($"The handler's result cannot become variables: {ExceptionText.MessageOf(error)}");
             return null;
         }
     }
 
     /// <summary>Pauses before the next try.</summary>
     /// <returns>Whether there is one: not when the lock has run out.</returns>
-    private async Task<bool> PauseAsync(HeldJob job, Exception failure, int failures, CancellationToken abort)
+    private async Task<bool> PauseAsync(HeldJob job, FailureVerdict verdict, int failures, CancellationToken abort)
     {
         var left = job.LockEnd - worker.Time.Now;
         if (left <= TimeSpan.Zero || job.IsLockLost)
             return false;
         var pause = BackOff.Pause(failures, s_longestPause);
-        if (failure is CamundaException { RetryAfter: { } asked } && asked > pause)
+        if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked;
 
         // The last try is made as the lock runs out, whatever the server asks for.

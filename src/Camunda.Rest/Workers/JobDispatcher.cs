@@ -6,7 +6,7 @@ namespace Camunda.Rest.Workers;
 /// Holds the jobs of a worker and gives each a place to be worked in. Activation runs ahead of the places by as much as is worked off within a moment, so that
 /// fast handlers never wait for a poll and slow ones lock nothing that they cannot begin.
 /// </summary>
-internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Func<HeldJob, Task> work)
+internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Func<HeldJob, Task> work, Action<Exception> noteRestart)
 {
     /// <summary>How much work is held ready.</summary>
     private static readonly TimeSpan s_ahead = TimeSpan.FromMilliseconds(50);
@@ -16,6 +16,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     private readonly HashSet<HeldJob> _held = [];
     private readonly Channel<bool> _room = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private TaskCompletionSource? _empty;
+    private TaskCompletionSource? _othersEnded;
     private int _active;
     private double _meanMilliseconds = double.PositiveInfinity;
 
@@ -125,14 +126,39 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     }
 
     /// <summary>Waits until no job is held.</summary>
-    public Task WhenEmptyAsync()
+    public Task WhenEmptyAsync() => WhenAsync(ref _empty);
+
+    /// <summary>Waits until no job is held but those that are excused.</summary>
+    public Task WhenOthersEndedAsync() => WhenAsync(ref _othersEnded);
+
+    /// <summary>Has nobody wait for a job that itself waits for the others.</summary>
+    /// <returns>Whether it is held.</returns>
+    public bool Excuse(HeldJob job)
     {
         lock (_lock)
         {
-            if (_held.Count == 0)
-                return Task.CompletedTask;
-            _empty ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-            return _empty.Task;
+            if (!_held.Contains(job))
+                return false;
+            job.IsExcused = true;
+            CheckEmpty();
+            return true;
+        }
+    }
+
+    /// <summary>Whether a job is held here.</summary>
+    public bool Holds(HeldJob job)
+    {
+        lock (_lock)
+            return _held.Contains(job);
+    }
+
+    private Task WhenAsync(ref TaskCompletionSource? moment)
+    {
+        lock (_lock)
+        {
+            moment ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+            CheckEmpty();
+            return moment.Task;
         }
     }
 
@@ -149,9 +175,21 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     {
         for (var job = Begin(); job is not null; job = Begin())
         {
-            var begun = time.Now;
-            await work(job).ConfigureAwait(false);
-            if (!End(job, time.Now - begun))
+            var taken = TimeSpan.Zero;
+            try
+            {
+                var begun = time.Now;
+                await work(job).ConfigureAwait(false);
+                taken = time.Now - begun;
+            }
+#pragma warning disable CA1031 // Whatever it is, the place belongs to the next job.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                noteRestart(error);
+            }
+
+            if (!End(job, taken))
                 return;
         }
     }
@@ -195,6 +233,8 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
 
     private void CheckEmpty()
     {
+        if (_othersEnded is not null && _held.All(job => job.IsExcused))
+            _othersEnded.TrySetResult();
         if (_held.Count == 0)
             _empty?.TrySetResult();
     }

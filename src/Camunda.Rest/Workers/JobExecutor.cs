@@ -5,6 +5,8 @@ namespace Camunda.Rest.Workers;
 /// <summary>Gets one job through its middleware and handler to an outcome, whatever these do, and has it delivered.</summary>
 internal sealed class JobExecutor
 {
+    private static readonly AsyncLocal<HeldJob?> Present = new();
+
     private readonly WorkerContext _worker;
     private readonly JobHandlerPlan _plan;
     private readonly JobCompleter _completer;
@@ -29,18 +31,30 @@ internal sealed class JobExecutor
             (next, middleware) => (job, cancellationToken) => middleware.InvokeAsync(job, next, cancellationToken));
     }
 
-    /// <summary>Works a job. It never throws.</summary>
+    /// <summary>The job whose handler the present flow of control belongs to; null for none.</summary>
+    public static HeldJob? Current => Present.Value;
+
+    /// <summary>Works a job.</summary>
     public async Task RunAsync(HeldJob held)
     {
-        using var activity = WorkerTrace.Start(held.Activated, _worker.Resources.Client.TraceVariable);
-        var begun = _worker.Time.Now;
-        var outcome = await HandleAsync(held).ConfigureAwait(false);
-        _worker.Metrics.Handled(_worker.Time.Now - begun);
-        WorkerTrace.Complete(activity, outcome);
-        if (outcome is null)
-            await HandBackAsync(held).ConfigureAwait(false);
-        else if (outcome.Kind != JobOutcomeKind.Left)
-            await _completer.DeliverAsync(held, outcome, _abort).ConfigureAwait(false);
+        // The change ends with this method: it does not reach the caller.
+        Present.Value = held;
+        var activity = WorkerTrace.Start(held.Activated, _worker.Resources.Client.TraceVariable);
+        try
+        {
+            var begun = _worker.Time.Now;
+            var outcome = await HandleAsync(held).ConfigureAwait(false);
+            _worker.Metrics.Handled(_worker.Time.Now - begun);
+            WorkerTrace.Complete(activity, outcome);
+            if (outcome is null)
+                await HandBackAsync(held).ConfigureAwait(false);
+            else if (outcome.Kind != JobOutcomeKind.Left)
+                await _completer.DeliverAsync(held, outcome, _abort).ConfigureAwait(false);
+        }
+        finally
+        {
+            activity?.End();
+        }
     }
 
     /// <summary>Ends the lock of a job that was not worked, so that the cluster hands it out again.</summary>
@@ -58,7 +72,7 @@ internal sealed class JobExecutor
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            if (error is not (CamundaNotFoundException or CamundaConflictException))
+            if (!FailureVerdict.Of(error).IsSettled)
                 _worker.Log.HandBackFailed(error, held.Key, _worker.Type);
         }
     }
@@ -115,7 +129,7 @@ internal sealed class JobExecutor
     private JobOutcome ToFailure(HeldJob held, Exception error)
     {
         _worker.Log.HandlerFailed(error, held.Key, _worker.Type);
-        return JobOutcome.Fail(_worker.Options.SendStackTrace ? error.ToString() : $"{error.GetType().Name}: {error.Message}");
+        return JobOutcome.Fail(_worker.Options.SendStackTrace ? ExceptionText.DetailsOf(error) : ExceptionText.Describe(error));
     }
 
     private sealed class NoServices : IServiceProvider

@@ -20,18 +20,35 @@ internal sealed class JobLocks : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
+    /// <summary>Runs on the clock's thread, where an exception ends the process.</summary>
     private void Look()
     {
-        var now = _worker.Time.Now;
         foreach (var job in _dispatcher.Held)
         {
-            var left = job.LockEnd - now;
-            if (left <= TimeSpan.Zero)
-                NoteEnd(job, -left);
-            else if (left <= _worker.Options.LockDuration / 2 && job.Phase != HeldJobPhase.Delivering && !job.IsRenewing && !job.IsLockLost && MayRenew(job, now))
-                _ = RenewAsync(job);
+            try
+            {
+                Look(job, _worker.Time.Now);
+            }
+#pragma warning disable CA1031 // Whatever it is, the other jobs' locks need looking after.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                _worker.NoteRestart(WorkerLoop.Locks, error);
+            }
         }
     }
+
+    private void Look(HeldJob job, TimeSpan now)
+    {
+        var left = job.LockEnd - now;
+        if (left <= TimeSpan.Zero)
+            NoteEnd(job, -left);
+        else if (left <= _worker.Options.LockDuration / 2 && job.Phase != HeldJobPhase.Delivering && !job.IsRenewing && !job.IsLockLost && MayRenew(job, now))
+            _ = RenewAsync(job);
+    }
+
+    /// <summary>Whether a renewal that failed says that the lock is lost: the cluster itself says that the job is gone or not ours.</summary>
+    internal static bool IsLost(FailureVerdict verdict) => verdict.IsSettled;
 
     private bool MayRenew(HeldJob job, TimeSpan now) =>
         _worker.Options.RenewLocksUpTo == Timeout.InfiniteTimeSpan || now - job.Received < _worker.Options.RenewLocksUpTo;
@@ -73,7 +90,7 @@ internal sealed class JobLocks : IAsyncDisposable
             job.LockEnd = begun + _worker.Options.LockDuration;
             _worker.Metrics.Renewed();
         }
-        catch (Exception error) when (error is CamundaNotFoundException or CamundaConflictException)
+        catch (CamundaException error) when (IsLost(error.Verdict))
         {
             if (job.Phase != HeldJobPhase.Delivering)
                 Lose(job);

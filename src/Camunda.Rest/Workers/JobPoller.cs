@@ -11,6 +11,11 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
     /// <summary>The longest pause that a server can ask for: a slip of its own must not stall the worker.</summary>
     private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(1);
 
+    /// <summary>No gateway gives up on a request sooner than after this time; a 504 that comes faster is a fault.</summary>
+    private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(1);
+
+    private readonly HashSet<JobKey> _keys = [];
+    private bool _isCutNoted;
     private int _failures;
     private int _emptyPolls;
     private long _lastPoll;
@@ -29,6 +34,7 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
     /// <summary>Why the last poll failed; null when it did not.</summary>
     public Exception? LastError => _lastError;
 
+    /// <summary>Polls until it is stopped. What ends the polling otherwise is reported, and it begins anew after a delay.</summary>
     /// <param name="stop">Ends it after the poll that is open.</param>
     /// <param name="abort">Gives up the poll that is open too.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
@@ -37,18 +43,74 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         {
             if (worker.Options.StartJitter > TimeSpan.Zero)
                 await worker.Time.PauseAsync(BackOff.Jitter(worker.Options.StartJitter), stop).ConfigureAwait(false);
-            while (!stop.IsCancellationRequested)
-            {
-                int room = IsPaused ? 0 : dispatcher.Room();
-                if (room == 0)
-                    await dispatcher.WaitForRoomAsync(stop).ConfigureAwait(false);
-                else if (await PollAsync(room, abort).ConfigureAwait(false) is { } pause && pause > TimeSpan.Zero)
-                    await worker.Time.PauseAsync(pause, stop).ConfigureAwait(false);
-            }
         }
         catch (OperationCanceledException) when (stop.IsCancellationRequested)
         {
-            // This is how it ends.
+            return;
+        }
+#pragma warning disable CA1031 // Then it begins at once.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            NoteRestart(error);
+        }
+
+        while (!stop.IsCancellationRequested)
+        {
+            try
+            {
+                await PollOnAsync(stop, abort).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (stop.IsCancellationRequested)
+            {
+                return;
+            }
+#pragma warning disable CA1031 // A worker whose polling ended would stall in silence.
+            catch (Exception error)
+#pragma warning restore CA1031
+            {
+                NoteRestart(error);
+                await PauseAfterRestartAsync(stop).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task PollOnAsync(CancellationToken stop, CancellationToken abort)
+    {
+        while (!stop.IsCancellationRequested)
+        {
+            int room = IsPaused ? 0 : dispatcher.Room();
+            if (room == 0)
+                await dispatcher.WaitForRoomAsync(stop).ConfigureAwait(false);
+            else if (await PollAsync(room, abort).ConfigureAwait(false) is { } pause && pause > TimeSpan.Zero)
+                await worker.Time.PauseAsync(pause, stop).ConfigureAwait(false);
+        }
+    }
+
+    private void NoteRestart(Exception error)
+    {
+        _lastError = error;
+        _failures++;
+        worker.NoteRestart(WorkerLoop.Polling, error);
+    }
+
+    private async Task PauseAfterRestartAsync(CancellationToken stop)
+    {
+        var pause = BackOff.Pause(_failures, worker.Options.MaxPollBackOff);
+        try
+        {
+            await worker.Time.PauseAsync(pause, stop).ConfigureAwait(false);
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            // The clock itself is what fails.
+#pragma warning disable RS0030 // There is no other clock left.
+            await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+#pragma warning restore RS0030
+        }
+        catch (OperationCanceledException)
+        {
+            // The loop sees it.
         }
     }
 
@@ -70,7 +132,8 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return NoteFailure(error, begun);
+            var verdict = FailureVerdict.Of(error);
+            return IsEndOfWait(verdict, worker.Time.Now - begun) ? NoteCut(error, worker.Time.Now - begun) : NoteFailure(error, verdict, begun);
         }
 
         var now = worker.Time.Now;
@@ -79,10 +142,39 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
             return PauseWhenEmpty(now - begun);
         _emptyPolls = 0;
         worker.Metrics.Activated(jobs.Count);
-        var held = new HeldJob[jobs.Count];
-        for (int i = 0; i < held.Length; i++)
-            held[i] = new HeldJob(jobs[i], now, now + worker.Options.LockDuration);
-        dispatcher.Add(held);
+        dispatcher.Add(Hold(jobs, now));
+        return TimeSpan.Zero;
+    }
+
+    /// <summary>Whether a poll was ended by somebody who does not wait for as long as it may take: a gateway's 504 after a while says that there were no jobs.</summary>
+    internal static bool IsEndOfWait(FailureVerdict verdict, TimeSpan taken) =>
+        verdict is { Kind: FailureKind.Timeout, Source: CamundaFailureSource.Intermediary or CamundaFailureSource.Cluster } && taken >= s_shortestWait;
+
+    /// <summary>The jobs of a response, each once. What is none is reported and left out.</summary>
+    private List<HeldJob> Hold(IReadOnlyList<ActivatedJobResult> jobs, TimeSpan now)
+    {
+        _keys.Clear();
+        var held = new List<HeldJob>(jobs.Count);
+        foreach (var job in jobs)
+        {
+            if (job is null)
+                worker.Log.NullJob(worker.Type);
+            else if (!_keys.Add(job.JobKey))
+                worker.Log.RepeatedJob(job.JobKey, worker.Type);
+            else
+                held.Add(new HeldJob(job, now, now + worker.Options.LockDuration));
+        }
+
+        return held;
+    }
+
+    private TimeSpan NoteCut(Exception error, TimeSpan taken)
+    {
+        NoteAnswer();
+        _emptyPolls = 0;
+        if (!_isCutNoted)
+            worker.Log.PollCut(worker.Type, taken, (int?)(error as CamundaException)?.StatusCode);
+        _isCutNoted = true;
         return TimeSpan.Zero;
     }
 
@@ -95,14 +187,14 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         _failures = 0;
     }
 
-    private TimeSpan NoteFailure(Exception error, TimeSpan begun)
+    private TimeSpan NoteFailure(Exception error, FailureVerdict verdict, TimeSpan begun)
     {
         _lastError = error;
         _failures++;
-        if (error is CamundaTooManyRequestsException or CamundaUnavailableException)
+        if (verdict.IsBackPressure)
             capacity.Lower(begun, worker.Time.Now);
         var pause = BackOff.Pause(_failures, worker.Options.MaxPollBackOff);
-        if (error is CamundaException { RetryAfter: { } asked } && asked > pause)
+        if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked < s_longestAsked ? asked : s_longestAsked;
 
         // Once when it begins, and then seldom: a cluster that is away for a night fills no disk.

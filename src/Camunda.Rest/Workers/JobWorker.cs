@@ -21,6 +21,7 @@ public sealed class JobWorker : IAsyncDisposable
     private readonly CancellationTokenSource _stop = new();
     private readonly CancellationTokenSource _abortPoll = new();
     private readonly CancellationTokenSource _abortDeliveries = new();
+    private readonly TaskCompletionSource<IReadOnlyList<JobKey>> _othersEnded = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly Task _polling;
     private Task<IReadOnlyList<JobKey>>? _stopping;
 
@@ -30,7 +31,7 @@ public sealed class JobWorker : IAsyncDisposable
         _registry = worker.Resources.Client.Workers;
         var capacity = new WorkerCapacity(worker.Options.MinConcurrentJobs, worker.Options.MaxConcurrentJobs);
         _executor = new JobExecutor(worker, plan, new JobCompleter(worker, capacity), scopes, _abortDeliveries.Token);
-        _dispatcher = new JobDispatcher(capacity, worker.Time, _executor.RunAsync);
+        _dispatcher = new JobDispatcher(capacity, worker.Time, _executor.RunAsync, error => worker.NoteRestart(WorkerLoop.Handling, error));
         _poller = new JobPoller(worker, _dispatcher, capacity);
         _locks = new JobLocks(worker, _dispatcher);
         worker.Log.Started(worker.Type, worker.Options.MaxConcurrentJobs, worker.Options.LockDuration);
@@ -54,12 +55,18 @@ public sealed class JobWorker : IAsyncDisposable
             var metrics = _worker.Metrics;
             return new JobWorkerState(
                 Status, active, waiting, limit, _poller.LastPoll, _poller.LastError,
-                metrics.CompletedCount, metrics.FailedCount, metrics.ErrorCount, metrics.UndeliveredCount, metrics.LocksLostCount);
+                metrics.CompletedCount, metrics.FailedCount, metrics.ErrorCount, metrics.UndeliveredCount, metrics.LocksLostCount, metrics.RestartCount);
         }
     }
 
     /// <summary>The locks that were renewed since the start.</summary>
     internal long LocksRenewed => _worker.Metrics.LocksRenewedCount;
+
+    /// <summary>Whether the present flow of control belongs to the handler of a job of this worker.</summary>
+    internal bool IsWithinJob => JobExecutor.Current is { } job && _dispatcher.Holds(job);
+
+    /// <summary>The end of the stop; completed when there is none.</summary>
+    internal Task Ended => _stopping ?? Task.CompletedTask;
 
     private JobWorkerStatus Status => _stopping switch
     {
@@ -81,14 +88,16 @@ public sealed class JobWorker : IAsyncDisposable
     /// <summary>
     /// Stops: polls no more, receives what the open poll still brings, works the jobs that it has and delivers their outcomes. When
     /// <see cref="JobWorkerOptions.ShutdownTimeout"/> is over, it hands back the jobs that were not begun, cancels the handlers, and hands back theirs as they end. Later calls
-    /// wait for the same stop.
+    /// wait for the same stop. A handler that waits for it waits for the other jobs only; its own outcome is delivered when it returns.
     /// </summary>
     /// <param name="cancellationToken">Ends the time of grace at once; only the first call's counts.</param>
     /// <returns>The jobs that were left: their handlers or deliveries did not end. They are handed out again when their locks run out. None is an empty list.</returns>
     public Task<IReadOnlyList<JobKey>> StopAsync(CancellationToken cancellationToken = default)
     {
+        bool isWithinJob = JobExecutor.Current is { } job && _dispatcher.Excuse(job);
         lock (_lock)
-            return _stopping ??= Task.Run(() => StopOnceAsync(cancellationToken), CancellationToken.None);
+            _stopping ??= Task.Run(() => StopOnceAsync(cancellationToken), CancellationToken.None);
+        return isWithinJob ? _othersEnded.Task : _stopping;
     }
 
     /// <inheritdoc cref="StopAsync" />
@@ -134,6 +143,8 @@ public sealed class JobWorker : IAsyncDisposable
         }
 
         HeldJob[] left = [];
+        await EndsAsync(_dispatcher.WhenOthersEndedAsync(), over.Token).ConfigureAwait(false);
+        _othersEnded.TrySetResult([.. _dispatcher.Held.Where(job => !job.IsExcused).Select(job => job.Key)]);
         if (!await EndsAsync(_dispatcher.WhenEmptyAsync(), over.Token).ConfigureAwait(false))
             left = await CutShortAsync().ConfigureAwait(false);
         await _locks.DisposeAsync().ConfigureAwait(false);

@@ -6,14 +6,14 @@ namespace Camunda.Rest.Workers;
 /// <summary>What the parts of one worker share: what it is like, and how it talks to the cluster.</summary>
 internal sealed class WorkerContext
 {
-    /// <summary>The least time that a change of a lock has to come through.</summary>
-    private static readonly TimeSpan s_leastRenewal = TimeSpan.FromMilliseconds(250);
+    /// <summary>The least time that a change of a job has to come through.</summary>
+    private static readonly TimeSpan s_leastChangeTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long a job that is handed back stays locked; the API knows no shorter time.</summary>
     private static readonly TimeSpan s_handedBack = TimeSpan.FromMilliseconds(1);
 
-    private readonly CamundaApi _calls;
-    private readonly CamundaApi _renewals;
+    private readonly CamundaApi _polls;
+    private readonly CamundaApi _changes;
     private readonly IReadOnlyList<string>? _fetchVariables;
     private readonly IReadOnlyList<TenantId>? _tenantIds;
 
@@ -23,13 +23,12 @@ internal sealed class WorkerContext
         Options = options;
         Resources = resources;
         Time = new WorkerTime(resources.Clock);
-        Log = new WorkerLog(resources.Client.Loggers.CreateLogger("Camunda.Rest.Workers"));
+        Log = new WorkerLog(GuardedLogger.Create(resources.Client.Loggers, "Camunda.Rest.Workers"));
         Metrics = new WorkerMetrics(type);
 
         // The worker decides itself when something is sent again: it knows how the locks stand.
-        _calls = resources.Client.With(new CamundaCallOptions { MaxRetries = 0 }).Api;
-        var patience = options.LockDuration / 6;
-        _renewals = resources.Client.With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = patience > s_leastRenewal ? patience : s_leastRenewal }).Api;
+        _polls = resources.Client.With(new CamundaCallOptions { MaxRetries = 0 }).Api;
+        _changes = resources.Client.With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = ChangeTimeout(options.LockDuration, resources.Client.RequestTimeout) }).Api;
         _fetchVariables = options.FetchAllVariables ? null : options.FetchVariables ?? variables;
         if (_fetchVariables is not null && resources.Client.TraceVariable is { } trace)
             _fetchVariables = [.. _fetchVariables, trace];
@@ -47,6 +46,13 @@ internal sealed class WorkerContext
     public WorkerLog Log { get; }
 
     public WorkerMetrics Metrics { get; }
+
+    /// <summary>Takes notice of an exception that nobody foresaw, of a loop that goes on.</summary>
+    public void NoteRestart(WorkerLoop loop, Exception error)
+    {
+        Metrics.Restarted(loop);
+        Log.Restarted(error, Type, loop);
+    }
 
     public async Task<IReadOnlyList<ActivatedJobResult>> ActivateAsync(int maxJobs, CancellationToken cancellationToken)
     {
@@ -72,7 +78,7 @@ internal sealed class WorkerContext
         };
         try
         {
-            var result = await _calls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
+            var result = await _polls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
             return result.Jobs;
         }
         catch (CamundaUnreadableResponseException error) when (error.Body is { } body && JobSalvage.Read(body, Resources.Variables, ReportUnreadable) is { Count: > 0 } jobs)
@@ -83,7 +89,7 @@ internal sealed class WorkerContext
 
     public Task SendAsync(HeldJob job, JobOutcome outcome, JsonVariables? variables, CancellationToken cancellationToken) => outcome.Kind switch
     {
-        JobOutcomeKind.Completed => _calls.Jobs.CompleteJobAsync(
+        JobOutcomeKind.Completed => _changes.Jobs.CompleteJobAsync(
             job.Key,
             new JobCompletionRequest
             {
@@ -95,7 +101,7 @@ internal sealed class WorkerContext
 #endif
             },
             cancellationToken),
-        JobOutcomeKind.Failed => _calls.Jobs.FailJobAsync(
+        JobOutcomeKind.Failed => _changes.Jobs.FailJobAsync(
             job.Key,
             new JobFailRequest
             {
@@ -108,7 +114,7 @@ internal sealed class WorkerContext
 #endif
             },
             cancellationToken),
-        JobOutcomeKind.Error => _calls.Jobs.ThrowJobErrorAsync(
+        JobOutcomeKind.Error => _changes.Jobs.ThrowJobErrorAsync(
             job.Key,
             new JobErrorRequest
             {
@@ -132,11 +138,18 @@ internal sealed class WorkerContext
     // It stays locked and comes again: to fail it could end in an incident what another version of this client can work.
     private void ReportUnreadable(string jobKey, Exception error) => Log.Unreadable(error, jobKey, Type);
 
+    /// <summary>A fraction of the lock: an attempt that hangs leaves time for others while the lock lasts.</summary>
+    private static TimeSpan ChangeTimeout(TimeSpan lockDuration, TimeSpan requestTimeout)
+    {
+        var fraction = lockDuration / 6 > s_leastChangeTimeout ? lockDuration / 6 : s_leastChangeTimeout;
+        return requestTimeout != Timeout.InfiniteTimeSpan && requestTimeout < fraction ? requestTimeout : fraction;
+    }
+
     private string? Cut(string? message) =>
         message is null || message.Length <= Options.MaxErrorMessageLength ? message
         : message[..(char.IsHighSurrogate(message[Options.MaxErrorMessageLength - 1]) ? Options.MaxErrorMessageLength - 1 : Options.MaxErrorMessageLength)];
 
-    private Task ChangeLockAsync(HeldJob job, TimeSpan duration, CancellationToken cancellationToken) => _renewals.Jobs.UpdateJobAsync(
+    private Task ChangeLockAsync(HeldJob job, TimeSpan duration, CancellationToken cancellationToken) => _changes.Jobs.UpdateJobAsync(
         job.Key,
         new JobUpdateRequest
         {

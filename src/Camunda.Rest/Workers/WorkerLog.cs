@@ -47,6 +47,18 @@ internal sealed partial class WorkerLog(ILogger logger)
     [LoggerMessage(33, LogLevel.Warning, "Job {JobKey} of type '{JobType}' could not be handed back; it is handed out again when its lock runs out.")]
     public partial void HandBackFailed(Exception error, JobKey jobKey, string jobType);
 
+    [LoggerMessage(35, LogLevel.Warning, "The cluster handed a null to the worker of '{JobType}' in place of a job; it is ignored.")]
+    public partial void NullJob(string jobType);
+
+    [LoggerMessage(36, LogLevel.Warning, "Job {JobKey} of type '{JobType}' occurs more than once in one response; it is worked once.")]
+    public partial void RepeatedJob(JobKey jobKey, string jobType);
+
+    [LoggerMessage(37, LogLevel.Warning, "A proxy ended a poll of the worker of '{JobType}' after {Taken} ({Status}), which counts as no jobs. Set PollTimeout below that time: a job that is activated in that moment stays locked until its lock runs out.")]
+    public partial void PollCut(string jobType, TimeSpan taken, int? status);
+
+    [LoggerMessage(38, LogLevel.Error, "A part of the worker of '{JobType}' ({Loop}) ended by an exception that was not foreseen, and is restarted. Please report this as a defect.")]
+    public partial void Restarted(Exception error, string jobType, WorkerLoop loop);
+
     [LoggerMessage(34, LogLevel.Error, "A job of type '{JobType}' that the cluster handed out makes no sense and is left until its lock runs out (key {JobKey}); the others of its batch are worked.")]
     public partial void Unreadable(Exception error, string jobKey, string jobType);
 }

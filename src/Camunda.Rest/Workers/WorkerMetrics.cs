@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
 namespace Camunda.Rest.Workers;
@@ -10,6 +11,7 @@ internal sealed class WorkerMetrics(string type)
     private static readonly Counter<long> s_outcomes = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerOutcomes, "{job}", "What became of the jobs that workers took.");
     private static readonly Counter<long> s_renewed = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksRenewed, "{renewal}", "Locks that were renewed.");
     private static readonly Counter<long> s_lost = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksLost, "{lock}", "Locks that were lost.");
+    private static readonly Counter<long> s_restarts = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerRestarts, "{restart}", "How often loops of workers were restarted.");
     private static readonly Histogram<double> s_handling = s_meter.CreateHistogram<double>(CamundaTelemetry.WorkerHandlingDuration, "s", "How long handlers take.");
     private static readonly Histogram<double> s_delivery = s_meter.CreateHistogram<double>(CamundaTelemetry.WorkerDeliveryDuration, "s", "How long the delivery of outcomes takes.");
     private static readonly WorkerRegistry s_running = [];
@@ -21,6 +23,7 @@ internal sealed class WorkerMetrics(string type)
     private long _undelivered;
     private long _locksLost;
     private long _locksRenewed;
+    private long _restarts;
 
     static WorkerMetrics() => s_meter.CreateObservableGauge(
         CamundaTelemetry.WorkerInFlight,
@@ -38,6 +41,8 @@ internal sealed class WorkerMetrics(string type)
 
     public long LocksLostCount => Interlocked.Read(ref _locksLost);
 
+    public long RestartCount => Interlocked.Read(ref _restarts);
+
     public long LocksRenewedCount => Interlocked.Read(ref _locksRenewed);
 
     public static string NameOf(JobOutcomeKind? kind) => kind switch
@@ -53,16 +58,16 @@ internal sealed class WorkerMetrics(string type)
 
     public static void Forget(JobWorker worker) => s_running.Remove(worker);
 
-    public void Activated(int count) => s_activated.Add(count, _type);
+    public void Activated(int count) => s_activated.Count(count, _type);
 
     public void Delivered(JobOutcomeKind kind, TimeSpan taken)
     {
         Interlocked.Increment(ref kind == JobOutcomeKind.Completed ? ref _completed : ref kind == JobOutcomeKind.Failed ? ref _failed : ref _errors);
         Count(NameOf(kind));
-        s_delivery.Record(taken.TotalSeconds, _type);
+        s_delivery.Measure(taken, _type);
     }
 
-    public void Handled(TimeSpan taken) => s_handling.Record(taken.TotalSeconds, _type);
+    public void Handled(TimeSpan taken) => s_handling.Measure(taken, _type);
 
     public void Gone() => Count("gone");
 
@@ -77,18 +82,25 @@ internal sealed class WorkerMetrics(string type)
     public void Renewed()
     {
         Interlocked.Increment(ref _locksRenewed);
-        s_renewed.Add(1, _type);
+        s_renewed.Count(1, _type);
     }
 
     public void LockLost()
     {
         Interlocked.Increment(ref _locksLost);
-        s_lost.Add(1, _type);
+        s_lost.Count(1, _type);
+    }
+
+    public void Restarted(WorkerLoop loop)
+    {
+        Interlocked.Increment(ref _restarts);
+        if (s_restarts.Enabled)
+            s_restarts.Count(1, new TagList { _type, new(CamundaTelemetry.WorkerLoopTag, loop.ToString()) });
     }
 
     private void Count(string outcome)
     {
         if (s_outcomes.Enabled)
-            s_outcomes.Add(1, _type, new KeyValuePair<string, object?>(CamundaTelemetry.JobOutcomeTag, outcome));
+            s_outcomes.Count(1, new TagList { _type, new(CamundaTelemetry.JobOutcomeTag, outcome) });
     }
 }

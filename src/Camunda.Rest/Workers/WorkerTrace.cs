@@ -11,7 +11,7 @@ internal static class WorkerTrace
         if (!CamundaInstruments.Source.HasListeners())
             return null;
         ActivityContext.TryParse(ContextOf(job, traceVariable), null, isRemote: true, out var parent);
-        var activity = CamundaInstruments.Source.StartActivity($"process {job.Type}", ActivityKind.Consumer, parent);
+        var activity = GuardedInstruments.Start($"process {job.Type}", ActivityKind.Consumer, parent, default);
         activity?.SetTag(CamundaTelemetry.JobTypeTag, job.Type);
         activity?.SetTag(CamundaTelemetry.JobKeyTag, job.JobKey.ToString());
         activity?.SetTag(CamundaTelemetry.ProcessInstanceKeyTag, job.ProcessInstanceKey.ToString());

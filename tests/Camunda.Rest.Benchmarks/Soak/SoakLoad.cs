@@ -101,7 +101,7 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
         }
         catch (CamundaException error)
         {
-            string seen = $"{kind}: {error.GetType().Name} {(int?)error.StatusCode}{(error.MayHaveBeenCarriedOut ? " unsure" : "")}";
+            string seen = $"{kind}: {error.GetType().Name} {(int?)error.StatusCode}{(error.OutcomeUnknown ? " unsure" : "")}";
             Failures.AddOrUpdate(seen, 1, (_, count) => count + 1);
         }
 #pragma warning disable CA1031 // Whatever it is, callers should never see it, and the run goes on to show the rest.

@@ -27,7 +27,7 @@ internal sealed class AdviceTests
 
         Assert.That(read.Message, Does.EndWith($": SOME_TITLE: Some detail. {advice}"));
         Assert.That(write.Message, Does.EndWith($": SOME_TITLE: Some detail. {advice}"));
-        Assert.That(read.MayHaveBeenCarriedOut || write.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(read.OutcomeUnknown || write.OutcomeUnknown, Is.False);
     }
 
     [TestCase(500, "It only reads; try again after a pause.")]
@@ -39,9 +39,9 @@ internal sealed class AdviceTests
         var write = await Failing.WriteAsync((HttpStatusCode)status, Problem);
 
         Assert.That(read.Message, Does.EndWith($". {advice}"));
-        Assert.That(read.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(read.OutcomeUnknown, Is.False);
         Assert.That(write.Message, Does.EndWith($". {Look}"));
-        Assert.That(write.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(write.OutcomeUnknown, Is.True);
     }
 
     [Test]
@@ -54,7 +54,7 @@ internal sealed class AdviceTests
         Assert.That(read.Message, Does.EndWith("in between? Try again after a pause."));
         Assert.That(write, Is.TypeOf<CamundaUnavailableException>());
         Assert.That(write.Message, Does.EndWith($"in between? {Look}"));
-        Assert.That(write.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(write.OutcomeUnknown, Is.True);
     }
 
     [Test]
@@ -113,6 +113,6 @@ internal sealed class AdviceTests
         Assert.That(error.GetType(), Is.EqualTo(typeof(CamundaException)));
         Assert.That(error.Message, Does.EndWith(
             $": the answer points {said} and redirects are not followed. Check the base address, and whether a proxy or a login stands before the cluster."));
-        Assert.That(error.IsTransient || error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.IsTransient || error.OutcomeUnknown, Is.False);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class UnreadableAnswerTests
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.OK));
         Assert.That(error.IsTransient, Is.False);
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
         Assert.That(error.RawBody, Is.EqualTo(Login));
         Assert.That(error.Message, Is.EqualTo(
             "getUserTask (GET /v2/user-tasks/2251799813685281) was answered with 200 OK, which could not be read: "
@@ -32,7 +32,7 @@ internal sealed class UnreadableAnswerTests
         var error = await Failing.WriteAsync(HttpStatusCode.OK, Login, "text/html");
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(error.OutcomeUnknown, Is.True);
         Assert.That(error.Message, Does.EndWith("or is a proxy in between? It may have been carried out; look before sending it again."));
     }
 
@@ -66,7 +66,7 @@ internal sealed class UnreadableAnswerTests
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.Message, Does.Contain("the answer has nothing in it"));
-        Assert.That(error.MayHaveBeenCarriedOut, Is.EqualTo(call is "activate" or "create"));
+        Assert.That(error.OutcomeUnknown, Is.EqualTo(call is "activate" or "create"));
     }
 
     [Test]
@@ -116,14 +116,14 @@ internal sealed class UnreadableAnswerTests
     }
 
     [Test]
-    public async Task Write_AnsweredWithCutJson_MayHaveBeenCarriedOut()
+    public async Task Write_AnsweredWithCutJson_OutcomeUnknown()
     {
         var error = await Failing.AskAsync(
             camunda => camunda.ProcessInstances.Create("order-process").SendAsync(),
             () => StubTransport.Answer(HttpStatusCode.OK, "{\"processInstanceKey\":\"22"));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(error.OutcomeUnknown, Is.True);
     }
 
     [Test]
@@ -132,7 +132,7 @@ internal sealed class UnreadableAnswerTests
         var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.OK, "{\"items\":["));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
     }
 
     [Test]

@@ -61,7 +61,7 @@ internal sealed class FaultMatrixTests
         catch (CamundaException error)
         {
             SecretWatch.Run.See(error);
-            return $"`{error.GetType().Name}`{(error.MayHaveBeenCarriedOut ? FaultCase.Unsure : "")}";
+            return $"`{error.GetType().Name}`{(error.OutcomeUnknown ? FaultCase.Unsure : "")}";
         }
     }
 

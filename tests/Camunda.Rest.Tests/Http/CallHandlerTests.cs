@@ -86,12 +86,12 @@ internal sealed class CallHandlerTests
         var error = await CatchAsync(() => camunda.ProcessInstances.Create("order-process").SendAsync());
 
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
-        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(error.OutcomeUnknown, Is.True);
         Assert.That(error.Message, Does.Contain("It may have been carried out").And.Not.Contain("tries"));
     }
 
     [Test]
-    public async Task CreateInstance_RefusedAfterBeingLeftInTheDark_StillSaysItMayHaveBeenCarriedOut()
+    public async Task CreateInstance_RefusedAfterBeingLeftInTheDark_StillSaysItOutcomeUnknown()
     {
         int tries = 0;
         using var transport = new StubTransport((_, _) => Task.FromResult(
@@ -101,7 +101,7 @@ internal sealed class CallHandlerTests
         var error = await CatchAsync(() => camunda.With(new CamundaCallOptions { RepeatWhenUncertain = true }).ProcessInstances.Create("order-process").SendAsync());
 
         Assert.That(error, Is.TypeOf<CamundaUnavailableException>());
-        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(error.OutcomeUnknown, Is.True);
     }
 
     [TestCaseSource(nameof(LeftInTheDark))]
@@ -127,7 +127,7 @@ internal sealed class CallHandlerTests
         var error = await CatchAsync(() => camunda.Messages.Publish("paid").SendAsync());
 
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
-        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(error.OutcomeUnknown, Is.True);
     }
 
     [TestCase(400)]
@@ -145,7 +145,7 @@ internal sealed class CallHandlerTests
 
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That(error.Tries, Is.EqualTo(1));
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
     }
 
     [Test]

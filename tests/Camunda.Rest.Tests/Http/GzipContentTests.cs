@@ -49,7 +49,7 @@ internal sealed class GzipContentTests
     }
 
     [Test]
-    public async Task Unpack_NotWhatItSays_IsALostAnswerThatMayHaveBeenCarriedOut()
+    public async Task Unpack_NotWhatItSays_IsALostAnswerThatOutcomeUnknown()
     {
         var transport = new StubTransport((_, _) =>
         {
@@ -61,7 +61,7 @@ internal sealed class GzipContentTests
 
         var error = await Assert.CatchAsync<CamundaException>(() => camunda.ProcessInstances.Create("order").SendAsync());
 
-        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+        Assert.That(error.OutcomeUnknown, Is.True);
         Assert.That(transport.Requests, Has.Count.EqualTo(1), "Starting an instance is never sent twice after a lost answer.");
         Assert.That(error.InnerException!.InnerException, Is.TypeOf<InvalidDataException>());
     }

@@ -59,7 +59,7 @@ internal sealed class TryHandlerConcurrencyTests
         clock.Advance(TimeSpan.FromSeconds(10));
 
         var error = (await Assert.ThrowsAsync<CamundaTimeoutException>(() => waiting))!;
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
         Assert.That(error.Message, Does.Contain("was not sent").And.Not.Contain("may have been"));
         Assert.That(transport.Open, Is.EqualTo(1));
         transport.Answer();

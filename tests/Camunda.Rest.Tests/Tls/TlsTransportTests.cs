@@ -113,7 +113,7 @@ internal sealed class TlsTransportTests
         var error = await FailAsync(camunda);
 
         Assert.That(error.Message, Does.Contain("CN=localhost, issued by CN=Private root) is not trusted"));
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
         Assert.That(server.Requests, Is.Empty);
     }
 

@@ -196,7 +196,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         await CatchAsync<CamundaUnauthorizedException>();
 
         Assert.That(error.Tries, Is.EqualTo(2));
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
         Assert.That(_provider.Asked, Is.EqualTo(2), "A cluster that refuses every token must not cost one for each call.");
 
         _clock.Advance(TimeSpan.FromSeconds(5));
@@ -233,7 +233,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         Assert.That(error.ErrorDescription, Is.EqualTo("No such client"));
         Assert.That(error.Endpoint, Is.EqualTo(new Uri("https://login.example/oauth/token")));
         Assert.That(error.IsTransient, Is.False);
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
         Assert.That(error.Tries, Is.Zero);
         Assert.That(error.RetryAfter, Is.GreaterThan(TimeSpan.Zero));
         Assert.That(error.Message, Does.StartWith(
@@ -299,7 +299,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         clock.Advance(TimeSpan.FromSeconds(2));
         var error = await call;
 
-        Assert.That(error.MayHaveBeenCarriedOut, Is.False);
+        Assert.That(error.OutcomeUnknown, Is.False);
         Assert.That(error.Tries, Is.Zero);
     }
 
