@@ -31,7 +31,7 @@ internal sealed class CamundaClientTests
     [Test]
     public async Task Call_AfterDispose_SaysThatTheClientIsClosed()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var camunda = transport.CreateClient();
         var derived = camunda.With(new CamundaCallOptions { MaxRetries = 0 });
         await camunda.DisposeAsync();
@@ -45,7 +45,7 @@ internal sealed class CamundaClientTests
     [Test]
     public async Task With_DerivedClientDisposed_LeavesItsOriginOpen()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => o.Concurrency.InitialLimit = 5);
         await using (var derived = camunda.With(new CamundaCallOptions { MaxRetries = 0 }))
             await derived.Cluster.GetTopologyAsync();

@@ -23,7 +23,7 @@ internal sealed class OperationComposer(Documentation documentation, JsonObject 
         json["x-success-codes"] = string.Join(',', operation.Successes.Select(response => response.Key));
         json["x-error-codes"] = string.Join(',', operation.Failures.Select(response => response.Key));
         json["x-result"] = result.Name;
-        ResultIdentity identity = ResultIdentity.Of(result, schemas);
+        ResultIdentity identity = ResultIdentity.Of(operation, result, schemas);
         json["x-result-kind"] = identity.Kind;
         json["x-result-members"] = string.Join(',', identity.Members);
         json["x-result-any"] = identity.IsAnyEnough;

@@ -15,51 +15,40 @@ internal sealed record ResultIdentity(string Kind, IReadOnlyList<string> Members
     /// <summary>How keys and ids end; the longer one is the cluster's own and names a thing on its own.</summary>
     private static readonly string[] Suffixes = ["Key", "Id"];
 
-    /// <param name="result">The result.</param>
-    /// <param name="schemas">The schemas that it refers to.</param>
-    public static ResultIdentity Of(ResultKind result, JsonObject schemas) => result.Name switch
+    /// <param name="operation">The operation.</param>
+    /// <param name="result">Its result.</param>
+    /// <param name="schemas">The schemas that the result refers to.</param>
+    public static ResultIdentity Of(ContractOperation operation, ResultKind result, JsonObject schemas) => result.Name switch
     {
         "none" => new("None", [], false),
         "stream" => new("Stream", [], false),
         "text" => new(result.ContentType!.EndsWith("xml", StringComparison.Ordinal) ? "Xml" : "Text", [], false),
         _ when result.Schema.Text("type") == "array" => new("List", [], false),
-        "optional-json" => OfObject("OptionalObject", result.Schema.ReferredSchema(), schemas),
-        _ => OfObject("Object", result.Schema.ReferredSchema(), schemas),
+        "optional-json" => OfObject("OptionalObject", operation, result.Schema.ReferredSchema(), schemas),
+        _ => OfObject("Object", operation, result.Schema.ReferredSchema(), schemas),
     };
 
-    private static ResultIdentity OfObject(string kind, string? name, JsonObject schemas)
+    private static ResultIdentity OfObject(string kind, ContractOperation operation, string? name, JsonObject schemas)
     {
         if (name is null || schemas[name] is not JsonObject schema)
         {
             return new(kind, [], false);
         }
 
-        HashSet<string> required = schema.Required();
+        List<string> all = [.. schema.Properties().Select(property => property.Key)];
         List<string> certain = [.. schema.Properties().Where(property => !property.Value.IsTrue("nullable")).Select(property => property.Key)];
-        string? list = Lists.FirstOrDefault(certain.Contains);
-        if (list is not null)
+        if (Lists.FirstOrDefault(certain.Contains) is { } list)
         {
             return new(kind, [list], false);
         }
 
-        List<string> provided = [.. ((schema["x-semantic-provider"] as JsonArray)?.Select(member => member!.ToString()) ?? []).Where(certain.Contains)];
-        if (provided.Count > 0)
-        {
-            return new(kind, provided, false);
-        }
-
-        // The key of a user task is what a UserTaskResult is known by; its process instance's key is one of its many members.
-        foreach (string suffix in Suffixes)
-        {
-            List<string> own = [.. certain.Where(member => member.Length > suffix.Length && member.EndsWith(suffix, StringComparison.Ordinal)
-                && name.StartsWith(member[..^suffix.Length], StringComparison.OrdinalIgnoreCase))];
-            if (own.Count > 0)
-            {
-                return new(kind, own, false);
-            }
-        }
-
-        List<string> usual = [.. certain.Where(required.Contains)];
-        return new(kind, usual.Count > 0 ? usual : [.. schema.Properties().Select(property => property.Key)], true);
+        // What changes something names what it changed. What only reads may lack members without harm, as long as it is the kind of thing that was asked for.
+        bool isRead = operation.Method.Equals("get", StringComparison.OrdinalIgnoreCase);
+        List<string> own = isRead ? [] : Suffixes.Select(suffix => Own(name, certain, suffix)).FirstOrDefault(names => names.Count > 0) ?? [];
+        return own.Count > 0 ? new(kind, own, false) : new(kind, all, true);
     }
+
+    /// <summary>The key of a user task is what a UserTaskResult is known by; its process instance's key is one of its many members.</summary>
+    private static List<string> Own(string schema, List<string> members, string suffix) => [.. members.Where(member =>
+        member.Length > suffix.Length && member.EndsWith(suffix, StringComparison.Ordinal) && schema.Contains(CamundaNaming.ToMemberName(member[..^suffix.Length]), StringComparison.Ordinal))];
 }

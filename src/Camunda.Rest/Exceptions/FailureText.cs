@@ -50,7 +50,7 @@ internal static class FailureText
         string? advice = IsForeign(failure) ? "It is not the cluster's response: check the base address, and what stands before the cluster." : AdviceOf(failure);
         if (!failure.OutcomeUnknown)
             return advice;
-        const string Unknown = "The outcome is unknown; look before sending it again.";
+        const string Unknown = "The outcome is unknown; look before retrying.";
 
         // What to do about the failure itself stays said where it is not a matter of waiting.
         return failure.Kind.IsTransient() || failure.Kind == FailureKind.Unreadable || advice is null ? Unknown : $"{advice} {Unknown}";
@@ -72,15 +72,15 @@ internal static class FailureText
         FailureKind.Conflict => "Look at its present state: what was asked does not go with it, or was done before.",
         FailureKind.PreconditionFailed => "Check the status of the cluster.",
         FailureKind.TooLarge => "Send less at a time, or raise the limit of the cluster and of a proxy before it.",
-        FailureKind.TooManyRequests or FailureKind.Unavailable when failure.Verdict.Processed == Processed.No => $"The cluster did not carry it out; send it again {Pause(failure)}.",
-        FailureKind.TooManyRequests or FailureKind.Unavailable => $"Try again {Pause(failure)}.",
-        FailureKind.ServerError or FailureKind.ConnectionLost => $"It only reads; try again {Pause(failure)}.",
-        FailureKind.Timeout => $"It only reads; try again {Pause(failure)}, or give it more time.",
+        FailureKind.TooManyRequests or FailureKind.Unavailable when failure.Verdict.Processed == Processed.No => $"The request was not processed; retry it {Delay(failure)}.",
+        FailureKind.TooManyRequests or FailureKind.Unavailable => $"Retry it {Delay(failure)}.",
+        FailureKind.ServerError or FailureKind.ConnectionLost => $"It only reads; retry it {Delay(failure)}.",
+        FailureKind.Timeout => $"It only reads; retry it {Delay(failure)}, or give it more time.",
         FailureKind.NotSupported => "Check that the cluster's version and setup have this operation.",
         FailureKind.Redirected => "Check the base address, and whether a proxy or a login stands before the cluster.",
         FailureKind.Unexpected when failure.StatusCode is not null => "The API does not answer like this: check the base address, and what stands before the cluster.",
         FailureKind.NoRoom => "It was not sent. Call less at a time, or give calls more time (CallTimeout).",
-        FailureKind.TokenUnavailable => "It was not sent; a token is asked for again after a pause.",
+        FailureKind.TokenUnavailable => "It was not sent; a token is asked for again after a delay.",
         FailureKind.TokenRefused => "It was not sent. Check the credentials that the client was made with.",
         FailureKind.NotConnected when TransportReason.IsTls(failure.Cause) => "Check the certificates of both sides (Tls), and that the base address has the server's name.",
         FailureKind.NotConnected => "Check the base address and that the cluster is up.",
@@ -92,9 +92,9 @@ internal static class FailureText
         _ => null,
     };
 
-    private static string Pause(CamundaFailure failure) => failure.RetryAfter is { } wait && wait > TimeSpan.Zero
+    private static string Delay(CamundaFailure failure) => failure.RetryAfter is { } wait && wait > TimeSpan.Zero
         ? string.Create(CultureInfo.InvariantCulture, $"after {Math.Ceiling(wait.TotalSeconds):0} s")
-        : "after a pause";
+        : "after a delay";
 
     private static string Sentence(string text)
     {

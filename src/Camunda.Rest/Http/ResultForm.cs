@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net;
+using System.Text;
 using System.Text.Json;
 
 namespace Camunda.Rest;
@@ -12,11 +13,17 @@ internal static class ResultForm
 {
     private static readonly SearchValues<byte> WhiteSpace = SearchValues.Create(" \t\r\n"u8);
 
+    private const int MaxNamed = 3;
+
     /// <summary>What precedes the members that are looked for may nest as deep as it likes.</summary>
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 100_000 };
 
     /// <summary>What a response of success lacks or has too much, as the rest of a sentence that begins with the response; null for nothing.</summary>
-    public static string? FindMistake(CamundaOperation operation, HttpStatusCode status, ReadOnlySpan<byte> body)
+    /// <param name="operation">The operation.</param>
+    /// <param name="status">The status.</param>
+    /// <param name="mediaType">What the body is served as; null for JSON, or when that is not said.</param>
+    /// <param name="body">The body.</param>
+    public static string? FindMistake(CamundaOperation operation, HttpStatusCode status, string? mediaType, ReadOnlySpan<byte> body)
     {
         var content = body.StartsWith("\uFEFF"u8) ? body[3..] : body;
         int start = content.IndexOfAnyExcept(WhiteSpace);
@@ -28,6 +35,7 @@ internal static class ResultForm
             _ when content.IsEmpty => status == HttpStatusCode.NoContent && operation.SuccessStatusCodes.Contains((int)status) || (operation.Result == CamundaResultKind.Text && status != HttpStatusCode.NoContent)
                 ? null
                 : $"it is empty, and {Due(operation)} is due",
+            CamundaResultKind.Text or CamundaResultKind.Xml when IsPage(mediaType, content) => $"it is a page, and {Due(operation)} is due",
             CamundaResultKind.Text => null,
             CamundaResultKind.Xml => content[0] == '<' ? null : $"it is no XML, and {Due(operation)} is due",
             CamundaResultKind.List => content[0] == '[' ? null : $"it is no JSON array, and {Due(operation)} is due",
@@ -37,7 +45,13 @@ internal static class ResultForm
 
     /// <summary>A call whose only success is 204 has no body; one that the contract gives another status may come to have a result in a later version of the cluster.</summary>
     private static string? FindExcess(CamundaOperation operation, ReadOnlySpan<byte> content) =>
-        content.IsEmpty || (content[0] == '{' && !operation.SuccessStatusCodes.Contains((int)HttpStatusCode.NoContent)) ? null : "the operation has no result, and this has a body";
+        SaysNothing(content) || (content[0] == '{' && !operation.SuccessStatusCodes.Contains((int)HttpStatusCode.NoContent)) ? null : "the operation has no result, and this has a body";
+
+    private static bool SaysNothing(ReadOnlySpan<byte> content) =>
+        content.IsEmpty || (content[0] == '{' && content[1..].TrimStart(" \t\r\n"u8).TrimEnd(" \t\r\n"u8).SequenceEqual("}"u8)) || content.TrimEnd(" \t\r\n"u8).SequenceEqual("null"u8);
+
+    private static bool IsPage(string? mediaType, ReadOnlySpan<byte> content) =>
+        (HtmlPage.IsTypeOf(mediaType) && content[0] == '<') || Ascii.EqualsIgnoreCase(content[..Math.Min(content.Length, 5)], "<html"u8) || Ascii.EqualsIgnoreCase(content[..Math.Min(content.Length, 14)], "<!doctype html"u8);
 
     private static string? FindLack(CamundaOperation operation, ReadOnlySpan<byte> content)
     {
@@ -79,8 +93,13 @@ internal static class ResultForm
         return false;
     }
 
-    private static string Missing(CamundaOperation operation) =>
-        string.Join(operation.IsAnyResultMemberEnough ? " or " : " and ", operation.ResultMembers.Select(member => $"'{member}'"));
+    private static string Missing(CamundaOperation operation)
+    {
+        var names = operation.ResultMembers.Take(MaxNamed).Select(member => $"'{member}'");
+        return operation.IsAnyResultMemberEnough
+            ? string.Join(", ", names) + (operation.ResultMembers.Count > MaxNamed ? " or another member" : "")
+            : string.Join(" and ", operation.ResultMembers.Select(member => $"'{member}'"));
+    }
 
     private static string Due(CamundaOperation operation) => operation.ResultMembers.Count > 0 ? $"a result with {Missing(operation)}" : "a result";
 }

@@ -127,6 +127,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         try
         {
             var body = ReadOnlyMemory<byte>.Empty;
+            string? mediaType = null;
             if (OperationFacts.IsDownload(call.Operation))
                 response.Content = await GuardAsync(response.Content, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
             else if (response.StatusCode != HttpStatusCode.NoContent)
@@ -134,9 +135,10 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
                 var whole = await BufferAsync(response.Content, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
                 response.Content = whole;
                 body = whole.WrittenMemory;
+                mediaType = whole.IsJson ? null : whole.Headers.ContentType?.MediaType;
             }
 
-            if (call.Operation is { } operation && ResultForm.FindMistake(operation, response.StatusCode, body.Span) is { } mistake)
+            if (call.Operation is { } operation && ResultForm.FindMistake(operation, response.StatusCode, mediaType, body.Span) is { } mistake)
                 throw FailureMapper.FromForeignSuccess(request, response, mistake);
         }
         catch (InvalidDataException broken)

@@ -47,6 +47,6 @@ internal sealed class FailureContractTests
             error.GetType().Name,
             error.IsTransient ? "transient" : "lasting",
             error.Tries > 1 ? "sent again" : "sent once",
-            .. error.OutcomeUnknown ? ["may have been carried out"] : Array.Empty<string>(),
+            .. error.OutcomeUnknown ? ["outcome unknown"] : Array.Empty<string>(),
         ]);
 }

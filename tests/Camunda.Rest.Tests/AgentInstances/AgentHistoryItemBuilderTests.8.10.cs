@@ -16,7 +16,7 @@ internal sealed class AgentHistoryItemBuilderTests
     public async Task Send_WithoutATime_SaysWhenItIsSent()
     {
         var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
-        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
         var item = camunda.AgentInstances[s_agent].History.Create(s_element, s_job, "lease-1", AgentInstanceHistoryRole.User).AddText("One, please.");
 
@@ -29,7 +29,7 @@ internal sealed class AgentHistoryItemBuilderTests
     [Test]
     public async Task Add_Several_KeepsTheirOrderAndLeavesTheBuilderBefore()
     {
-        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         var one = camunda.AgentInstances[s_agent].History.Create(s_element, s_job, "lease-1", AgentInstanceHistoryRole.Assistant).AddText("first");
 
@@ -44,7 +44,7 @@ internal sealed class AgentHistoryItemBuilderTests
     [Test]
     public void Builder_BadInput_IsRefusedBeforeAnythingIsSent()
     {
-        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         using var camunda = transport.CreateClient();
         var empty = camunda.AgentInstances[s_agent].History.Create(s_element, s_job, "lease-1", AgentInstanceHistoryRole.User);
 

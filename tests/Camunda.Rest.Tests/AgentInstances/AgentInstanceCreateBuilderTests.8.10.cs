@@ -23,7 +23,7 @@ internal sealed class AgentInstanceCreateBuilderTests
     [Test]
     public async Task Send_WithoutLimits_SaysThatThereAreNone()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.AgentInstances.Create(s_element).WithDefinition("large-1", "acme-ai", "You take orders.").WithLimits(maxTokens: 0).SendAsync();
@@ -34,7 +34,7 @@ internal sealed class AgentInstanceCreateBuilderTests
     [Test]
     public void Send_MissingOrConflicting_IsRefusedWithAWayOut()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
         var create = camunda.AgentInstances.Create(s_element);
 
@@ -52,7 +52,7 @@ internal sealed class AgentInstanceCreateBuilderTests
     [Test]
     public async Task WithHistory_ArrayChangedLater_SendsWhatWasGiven()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         AgentInstanceHistoryItem[] items = [s_item];
         var create = camunda.AgentInstances.Create(s_element).ForJob(s_job, "lease-1").WithHistory(items);
@@ -66,7 +66,7 @@ internal sealed class AgentInstanceCreateBuilderTests
     [Test]
     public void Update_HistoryWithoutItsJob_IsRefused()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
         var update = camunda.AgentInstances[AgentInstanceKey.Parse("2251799813685283")].Update(s_element);
 

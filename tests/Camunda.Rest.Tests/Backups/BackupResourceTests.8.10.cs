@@ -50,7 +50,7 @@ internal sealed class BackupResourceTests
     [TestCase(-1)]
     public void Anything_BadId_IsRefused(long backupId)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
 
         Assert.That(() => camunda.Backups.Runtime[backupId], Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("backupId"));

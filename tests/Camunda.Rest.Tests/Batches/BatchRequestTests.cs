@@ -11,7 +11,7 @@ internal sealed class BatchRequestTests
     [Test]
     public void Send_WithoutAFilter_IsRefusedBeforeAnythingIsSent()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
 
         Assert.That(async () => await camunda.ProcessInstances.CancelBatch().SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Where").And.Message.Contains("All"));
@@ -21,7 +21,7 @@ internal sealed class BatchRequestTests
     [Test]
     public async Task Send_All_SendsAnEmptyFilter()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.ProcessInstances.CancelBatch().All().SendAsync();
@@ -32,7 +32,7 @@ internal sealed class BatchRequestTests
     [Test]
     public async Task Where_Twice_CombinesBothAndLeavesTheFirstAsItWas()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         var mine = camunda.ProcessInstances.CancelBatch().Where(p => p.ProcessDefinitionId == "order-process");
 
@@ -46,7 +46,7 @@ internal sealed class BatchRequestTests
     [Test]
     public async Task Where_WithAModel_IsCombinedAndCopied()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.ProcessInstances.CancelBatch().Where(p => p.ProcessDefinitionId == "order-process").Where(new ProcessInstanceFilter { TenantId = "acme" }).SendAsync();
@@ -57,7 +57,7 @@ internal sealed class BatchRequestTests
     [Test]
     public async Task All_WithACondition_KeepsTheCondition()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.ProcessInstances.CancelBatch().Where(p => p.TenantId == "acme").All().SendAsync();
@@ -68,7 +68,7 @@ internal sealed class BatchRequestTests
     [Test]
     public async Task Send_ConditionThatLeavesNothingOut_IsRefusedLikeNone()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         StringFilterProperty? forgotten = null;
         var batch = camunda.ProcessInstances.CancelBatch().Where(new ProcessInstanceFilter { TenantId = forgotten });
@@ -82,7 +82,7 @@ internal sealed class BatchRequestTests
     [Test]
     public async Task Where_ValueOfTheCallersType_IsWrittenByTheClientsSerializer()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(options =>
             options.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver() });
 

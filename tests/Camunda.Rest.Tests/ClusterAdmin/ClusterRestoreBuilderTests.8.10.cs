@@ -9,7 +9,7 @@ internal sealed class ClusterRestoreBuilderTests
     [Test]
     public async Task Send_ForOnePhysicalTenant_NamesItInTheQuery()
     {
-        using var transport = new StubTransport(HttpStatusCode.Accepted, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Accepted, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.ClusterAdmin.Recovery.Restore().FromBackups(100).ForPhysicalTenant("a&b").SendAsync();
@@ -21,7 +21,7 @@ internal sealed class ClusterRestoreBuilderTests
     [Test]
     public async Task Override_OnASharedBuilder_LeavesItAsItWas()
     {
-        using var transport = new StubTransport(HttpStatusCode.Accepted, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Accepted, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         var shared = camunda.ClusterAdmin.Recovery.Restore().FromBackups(100).OverrideWithBackups("acme", 55);
 
@@ -35,7 +35,7 @@ internal sealed class ClusterRestoreBuilderTests
     [Test]
     public void Send_OneTenantWithOverrides_IsRefusedWithAWayOut()
     {
-        using var transport = new StubTransport(HttpStatusCode.Accepted, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Accepted, StubTransport.Least);
         using var camunda = transport.CreateClient();
         var restore = camunda.ClusterAdmin.Recovery.Restore();
 

@@ -145,7 +145,7 @@ internal sealed class CamundaClientOptionsTests
     public async Task Create_OptionsChangedLater_HaveNoEffect()
     {
         var options = new CamundaClientOptions { TenantIds = new List<TenantId> { "acme" } };
-        using var transport = new StubTransport(HttpStatusCode.ServiceUnavailable);
+        using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Problem(HttpStatusCode.ServiceUnavailable)));
         (options.Transport, options.Retry.BaseDelay) = (transport, TimeSpan.Zero);
         await using var camunda = CamundaClient.Create(options);
 
@@ -185,7 +185,7 @@ internal sealed class CamundaClientOptionsTests
 
     private static async Task<StubTransport.SentRequest> SendAsync(Action<CamundaClientOptions> configure, Func<CamundaClient, Task>? call = null)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(configure);
         await (call?.Invoke(camunda) ?? camunda.Cluster.GetTopologyAsync());
         return transport.Requests[0];
@@ -236,7 +236,7 @@ internal sealed class CamundaClientOptionsTests
             configure(o);
         });
         await Assert.CatchAsync<CamundaException>(() => camunda.Cluster.GetTopologyAsync());
-        var pauses = logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Retry").Select(record => TimeSpan.Parse(record.GetStructuredStateValue("Pause")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var pauses = logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Retry").Select(record => TimeSpan.Parse(record.GetStructuredStateValue("Delay")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
         Assert.That(pauses, Has.Count.EqualTo(3));
         Assert.That(pauses.All(pause => expected(pause)), string.Join(", ", pauses));
     }

@@ -53,7 +53,7 @@ internal sealed class CamundaOAuthOptionsTests
             var clock = new FakeTimeProvider();
             var asked = new TaskCompletionSource();
             using var provider = new FakeIdentityProvider { Answer = (_, cancellationToken) => HangAsync(asked, cancellationToken) };
-            using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+            using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
             await using var camunda = cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries)
                 = (CamundaAuthentication.OAuth(provider.Options(oauth => oauth.Timeout = TimeSpan.FromSeconds(3))), clock, 0));
             var call = camunda.Cluster.GetTopologyAsync();
@@ -66,7 +66,7 @@ internal sealed class CamundaOAuthOptionsTests
             var clock = new FakeTimeProvider();
             var asked = new TaskCompletionSource();
             using var provider = new FakeIdentityProvider();
-            using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+            using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
             await using var camunda = cluster.CreateClient(o => (o.Authentication, o.TimeProvider)
                 = (CamundaAuthentication.OAuth(provider.Options(oauth => oauth.RefreshAhead = TimeSpan.FromSeconds(100))), clock));
             await camunda.Cluster.GetTopologyAsync();
@@ -138,7 +138,7 @@ internal sealed class CamundaOAuthOptionsTests
     public async Task OAuth_OptionsChangedLater_HasNoEffect()
     {
         using var provider = new FakeIdentityProvider();
-        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+        using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var options = provider.Options();
         var authentication = CamundaAuthentication.OAuth(options);
         options.ClientId = "other";
@@ -152,7 +152,7 @@ internal sealed class CamundaOAuthOptionsTests
     private static async Task<FakeIdentityProvider> AskAsync(Action<CamundaOAuthOptions> configure)
     {
         using var provider = new FakeIdentityProvider();
-        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+        using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = cluster.CreateClient(o => (o.Authentication, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(provider.Options(configure)), 0));
         try
         {

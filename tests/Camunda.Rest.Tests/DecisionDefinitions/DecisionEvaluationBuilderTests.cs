@@ -11,7 +11,7 @@ internal sealed class DecisionEvaluationBuilderTests
     [Test]
     public async Task Send_ById_SendsWhatWasSaidAndNothingElse()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.DecisionDefinitions.Evaluate("discount").WithVariables(new { total = 99.50m, coupon = (string?)null }).ForTenant("acme").SendAsync();
@@ -22,7 +22,7 @@ internal sealed class DecisionEvaluationBuilderTests
     [Test]
     public async Task Send_ByKey_NamesTheVersionOnly()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.DecisionDefinitions.Evaluate(s_key).SendAsync();
@@ -82,7 +82,7 @@ internal sealed class DecisionEvaluationBuilderTests
     [Test]
     public async Task With_OnASharedBuilder_LeavesItAsItWas()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         var shared = camunda.DecisionDefinitions.Evaluate("discount");
 

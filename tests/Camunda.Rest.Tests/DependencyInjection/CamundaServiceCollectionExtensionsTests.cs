@@ -16,7 +16,7 @@ internal sealed class CamundaServiceCollectionExtensionsTests
     [Test]
     public async Task AddCamunda_ClientAndRawInterfaces_AreResolvable()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var services = new ServiceCollection();
         services.AddCamunda(o => (o.BaseAddress, o.Transport) = (new Uri("https://one.example"), transport));
         await using var provider = services.BuildServiceProvider(validateScopes: true);
@@ -35,7 +35,7 @@ internal sealed class CamundaServiceCollectionExtensionsTests
     [Test]
     public async Task AddCamunda_SeveralNames_LiveSideBySide()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var services = new ServiceCollection();
         services.AddCamunda(o => (o.BaseAddress, o.Transport) = (new Uri("https://one.example"), transport));
         services.AddCamunda(Section(("BaseAddress", "https://two.example"), ("Authentication:Username", "demo"), ("Authentication:Password", "x")), o => o.Transport = transport, "two");
@@ -132,7 +132,7 @@ internal sealed class CamundaServiceCollectionExtensionsTests
     [Test]
     public async Task Provider_Disposed_DisposesTheClientButNotTheCallersTransport()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var services = new ServiceCollection();
         services.AddCamunda(o => o.Transport = transport);
         var provider = services.BuildServiceProvider();

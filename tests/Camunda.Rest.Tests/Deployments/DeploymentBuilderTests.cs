@@ -28,7 +28,7 @@ internal sealed class DeploymentBuilderTests
     [Test]
     public async Task Send_NothingAdded_IsRefusedBeforeItIsSent()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         Assert.That(async () => await camunda.Deployments.Create().SendAsync(), Throws.InvalidOperationException.With.Message.Contains("no resources"));
@@ -39,7 +39,7 @@ internal sealed class DeploymentBuilderTests
     [Test]
     public async Task Send_Twice_SendsTheSameAgain()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         var deployment = camunda.Deployments.Create().AddText("a.bpmn", "first").AddText("b.bpmn", "second").ForTenant("acme");
 
@@ -54,7 +54,7 @@ internal sealed class DeploymentBuilderTests
     [Test]
     public async Task Send_EveryKindOfSource_SendsTheirBytes()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         using var folder = new TemporaryFolder();
         string file = folder.Write("file.bpmn", "from a file");
@@ -84,7 +84,7 @@ internal sealed class DeploymentBuilderTests
     [Test]
     public async Task AddStream_ThatCannotSeek_IsSentOnceAndSaysSoTheSecondTime()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         var deployment = camunda.Deployments.Create().AddStream("once.bpmn", new OnceStream("x"));
 
@@ -110,7 +110,7 @@ internal sealed class DeploymentBuilderTests
     [TestCase("?.dmn", true, new[] { "sub/r.dmn" })]
     public async Task AddFolder_Pattern_AddsThoseThatMatchByTheirPath(string pattern, bool recursive, string[] expected)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         using var folder = new TemporaryFolder();
         foreach (string name in new[] { "b.bpmn", "a.bpmn", "notes.txt", "a.bpmn.bak", "sub/c.bpmn", "sub/deep/a.bpmn", "sub/r.dmn" })
@@ -150,7 +150,7 @@ internal sealed class DeploymentBuilderTests
     [Test]
     public async Task Send_LargerThanTheLimit_SaysTheSizes()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => o.MaxDeploymentSize = 1000);
         var endless = new GeneratedStream(long.MaxValue);
         using var folder = new TemporaryFolder();

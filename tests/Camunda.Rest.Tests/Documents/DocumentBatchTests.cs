@@ -64,7 +64,7 @@ internal sealed class DocumentBatchTests
     [Test]
     public async Task Send_TwoFiles_SendsOneListOfMetadata()
     {
-        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.Documents.CreateBatch().InStore("s").Add(camunda.Documents.Create("1"u8.ToArray(), "a.txt")).Add(camunda.Documents.Create("2"u8.ToArray(), "b.txt")).SendAsync();

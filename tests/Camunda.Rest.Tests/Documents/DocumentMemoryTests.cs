@@ -78,7 +78,7 @@ internal sealed class DocumentMemoryTests
                 using var counted = new CountingStream();
                 await context.Request.Body.CopyToAsync(counted);
                 received!(counted.Position);
-                await AnswerAsync(context, "{}");
+                await AnswerAsync(context, """{"documentId":"1"}""");
             }
         },
     });

@@ -8,7 +8,7 @@ namespace Camunda.Rest.Tests.Exceptions;
 internal sealed class AdviceTests
 {
     private const string Problem = """{"title":"SOME_TITLE","detail":"Some detail"}""";
-    private const string Look = "It may have been carried out; look before sending it again.";
+    private const string Look = "The outcome is unknown; look before retrying.";
 
     [TestCase(400, "Correct the request; sent again as it is, it will be refused again.")]
     [TestCase(401, "Check the credentials that the client was made with.")]
@@ -17,9 +17,9 @@ internal sealed class AdviceTests
     [TestCase(412, "Check the status of the cluster.")]
     [TestCase(413, "Send less at a time, or raise the limit of the cluster and of a proxy before it.")]
     [TestCase(418, "The API does not answer like this: check the base address, and what stands before the cluster.")]
-    [TestCase(429, "The cluster did not carry it out; send it again after a pause.")]
+    [TestCase(429, "The request was not processed; retry it after a delay.")]
     [TestCase(501, "Check that the cluster's version and setup have this operation.")]
-    [TestCase(503, "The cluster did not carry it out; send it again after a pause.")]
+    [TestCase(503, "The request was not processed; retry it after a delay.")]
     public async Task Message_NothingWasDone_SaysTheSameForReadsAndChanges(int status, string advice)
     {
         var read = await Failing.ReadAsync((HttpStatusCode)status, Problem);
@@ -30,9 +30,9 @@ internal sealed class AdviceTests
         Assert.That(read.OutcomeUnknown || write.OutcomeUnknown, Is.False);
     }
 
-    [TestCase(500, "It only reads; try again after a pause.")]
-    [TestCase(502, "It only reads; try again after a pause.")]
-    [TestCase(504, "It only reads; try again after a pause, or give it more time.")]
+    [TestCase(500, "It only reads; retry it after a delay.")]
+    [TestCase(502, "It only reads; retry it after a delay.")]
+    [TestCase(504, "It only reads; retry it after a delay, or give it more time.")]
     public async Task Message_PerhapsSomethingWasDone_SaysLookForChangesOnly(int status, string advice)
     {
         var read = await Failing.ReadAsync((HttpStatusCode)status, Problem);
@@ -51,7 +51,7 @@ internal sealed class AdviceTests
         var write = await Failing.WriteAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html");
 
         Assert.That(read, Is.TypeOf<CamundaUnavailableException>());
-        Assert.That(read.Message, Does.EndWith("in between? Try again after a pause."));
+        Assert.That(read.Message, Does.EndWith("in between? Retry it after a delay."));
         Assert.That(write, Is.TypeOf<CamundaUnavailableException>());
         Assert.That(write.Message, Does.EndWith($"in between? {Look}"));
         Assert.That(write.OutcomeUnknown, Is.True);
@@ -62,7 +62,7 @@ internal sealed class AdviceTests
     {
         var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
 
-        Assert.That(error.Message, Does.EndWith("It only reads; try again after a pause."));
+        Assert.That(error.Message, Does.EndWith("It only reads; retry it after a delay."));
     }
 
     [Test]
@@ -83,7 +83,7 @@ internal sealed class AdviceTests
             return answer;
         });
 
-        Assert.That(error.Message, Does.EndWith("send it again after 7 s."));
+        Assert.That(error.Message, Does.EndWith("retry it after 7 s."));
     }
 
     [Test]
@@ -112,7 +112,7 @@ internal sealed class AdviceTests
 
         Assert.That(error.GetType(), Is.EqualTo(typeof(CamundaException)));
         Assert.That(error.Message, Does.EndWith(
-            $": the answer points {said} and redirects are not followed. Check the base address, and whether a proxy or a login stands before the cluster."));
-        Assert.That(error.IsTransient || error.OutcomeUnknown, Is.False);
+            $": the answer points {said} and redirects are not followed. Check the base address, and whether a proxy or a login stands before the cluster. The outcome is unknown; look before retrying."));
+        Assert.That((error.IsTransient, error.OutcomeUnknown), Is.EqualTo((false, true)), "A redirect may stand in place of a response of success.");
     }
 }

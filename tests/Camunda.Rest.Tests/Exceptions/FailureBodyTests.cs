@@ -118,7 +118,7 @@ internal sealed class FailureBodyTests
         var never = new TaskCompletionSource<int>();
         using var content = new StreamContent(new FaultyStream("half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
 
-        var reading = FailureBody.ReadAsync(content, null, clock).AsTask();
+        var reading = FailureBody.ReadAsync(content, null, clock, CancellationToken.None).AsTask();
         clock.Advance(FailureBody.Patience - TimeSpan.FromTicks(1));
         bool stillReads = !reading.IsCompleted;
         clock.Advance(TimeSpan.FromTicks(1));
@@ -137,7 +137,7 @@ internal sealed class FailureBodyTests
         Assert.That(body.Beginning, Has.Length.EqualTo(FailureBody.MaxBeginningLength - 1));
     }
 
-    private static async Task<FailureBody> ReadAsync(HttpContent content) => await FailureBody.ReadAsync(content, null, TimeProvider.System);
+    private static async Task<FailureBody> ReadAsync(HttpContent content) => await FailureBody.ReadAsync(content, null, TimeProvider.System, CancellationToken.None);
 
     private sealed class EndlessStream : ReadOnlyStream
     {

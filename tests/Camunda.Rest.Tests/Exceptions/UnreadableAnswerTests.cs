@@ -33,7 +33,7 @@ internal sealed class UnreadableAnswerTests
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.OutcomeUnknown, Is.True);
-        Assert.That(error.Message, Does.EndWith("or is a proxy in between? It may have been carried out; look before sending it again."));
+        Assert.That(error.Message, Does.EndWith("or is a proxy in between? The outcome is unknown; look before retrying."));
     }
 
     [Test]
@@ -65,7 +65,7 @@ internal sealed class UnreadableAnswerTests
             () => StubTransport.Answer(HttpStatusCode.OK, body));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.Message, Does.Contain("the answer has nothing in it"));
+        Assert.That(error.Message, Does.Contain("and a result").And.Contain("is due"));
         Assert.That(error.OutcomeUnknown, Is.EqualTo(call is "activate" or "create"));
     }
 
@@ -101,10 +101,9 @@ internal sealed class UnreadableAnswerTests
         Assert.That(await reader.ReadToEndAsync(), Is.EqualTo(Login));
     }
 
-    [TestCase("{\"brokers\":")]
     [TestCase("{\"brokers\":{}}")]
-    [TestCase("brokers")]
-    [TestCase("{} {}")]
+    [TestCase("{\"brokers\":[]} {}")]
+    [TestCase("{\"brokers\":[")]
     public async Task Read_AnsweredWithOtherJson_SaysWhereItGoesWrongAndKeepsIt(string body)
     {
         var error = await Failing.AskAsync(camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));
@@ -113,6 +112,22 @@ internal sealed class UnreadableAnswerTests
         Assert.That(error.RawBody, Is.EqualTo(body));
         Assert.That(error.InnerException, Is.InstanceOf<Newtonsoft.Json.JsonException>());
         Assert.That(error.Message, Does.Contain($"which could not be read: {error.InnerException!.Message}"));
+    }
+
+    [TestCase("{\"brokers\":", "it is malformed JSON at line 1, byte 12")]
+    [TestCase("{\"message\":\"no\troute\"}", "it is malformed JSON at line 1, byte 15")]
+    [TestCase("brokers", "it is no JSON object in UTF-8")]
+    [TestCase("\uFEFF[]", "it is no JSON object in UTF-8")]
+    [TestCase("{} {}", "it has no 'brokers', 'clusterSize', 'partitionsCount' or another member")]
+    [TestCase("{\"message\":\"no route\"}", "; it says: no route")]
+    public async Task Read_AnsweredWithWhatIsNoResult_SaysWhatIsMissingAndKeepsIt(string body, string expected)
+    {
+        var error = await Failing.AskAsync(camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));
+
+        Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
+        Assert.That(error.RawBody, Is.EqualTo(body.TrimStart('\uFEFF')));
+        Assert.That(error.Message, Does.Contain(expected));
+        Assert.That(error.FailureSource, Is.EqualTo(CamundaFailureSource.Intermediary));
     }
 
     [Test]

@@ -7,8 +7,8 @@ internal sealed record FaultCase(string Fault, Action<FaultStage> Arrange)
 {
     public const string Result = "its result";
 
-    /// <summary>What follows the name of an exception that does not know whether the call was carried out.</summary>
-    public const string Unsure = ", may have been carried out";
+    /// <summary>What follows the name of an exception that leaves the outcome unknown.</summary>
+    public const string Unsure = ", outcome unknown";
 
     /// <summary>What happens after the client is made and before the call that counts.</summary>
     public Func<FaultStage, Task> Before { get; init; } = _ => Task.CompletedTask;
@@ -29,7 +29,7 @@ internal sealed record FaultCase(string Fault, Action<FaultStage> Arrange)
     /// <summary>How often the search comes in at the cluster.</summary>
     public string SearchTries { get; init; } = "1";
 
-    /// <summary>What the caller sees who completes a job, which is safe to repeat and has no result: what a search does, and whether it may have been carried out.</summary>
+    /// <summary>What the caller sees who completes a job, which is safe to repeat and has no result: what a search does, and whether the outcome is unknown.</summary>
     public string Complete
     {
         get => field ?? (Create.EndsWith(Unsure, StringComparison.Ordinal) && Search != Result ? Search + Unsure : Search);

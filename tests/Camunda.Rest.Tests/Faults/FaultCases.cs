@@ -49,9 +49,9 @@ internal static class FaultCases
             stage.LetTheTryTimeOut();
             await e.StayAsync();
         }) with { Search = LateAnswer, SearchTries = "4", Create = LateAnswer + FaultCase.Unsure },
-        CarriesOut("Truncated JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, FaultStage.AnswerTo(e)[..20])) with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
+        CarriesOut("Truncated JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, Cut(FaultStage.AnswerTo(e)))) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         CarriesOut("Malformed JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, $"{{\"items\": oops {e.Request.Authorization}"))
-            with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
+            with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         CarriesOut("Empty body with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, "")) with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
         CarriesOut("HTML page of a proxy (502)", (_, e) => e.AnswerAsync(HttpStatusCode.BadGateway, $"<html><title>502</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
@@ -62,8 +62,20 @@ internal static class FaultCases
         }) with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
         Answers("HTML page with status 200", e => e.AnswerAsync(HttpStatusCode.OK, $"<html><title>Log in</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
-        Answers("Redirect", e => e.AnswerAsync(HttpStatusCode.Found, "", headers: "Location: /login\r\n")) with { Search = "`CamundaException`", Create = "`CamundaException`" },
-        Answers("413", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, "")) with { Search = "`CamundaPayloadTooLargeException`", Create = "`CamundaPayloadTooLargeException`" },
+        Answers("Redirect", e => e.AnswerAsync(HttpStatusCode.Found, "", headers: "Location: /login\r\n")) with { Search = "`CamundaException`", Create = "`CamundaException`" + FaultCase.Unsure },
+        Answers("413", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, Said(413), "application/problem+json"))
+            with { Search = "`CamundaPayloadTooLargeException`", Create = "`CamundaPayloadTooLargeException`" },
+        Answers("413 of a proxy", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, "<html/>", "text/html"))
+            with { Search = "`CamundaPayloadTooLargeException`", Create = "`CamundaPayloadTooLargeException`" + FaultCase.Unsure },
+        CarriesOut("503 of a proxy with `Retry-After: 0`", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html", "Retry-After: 0\r\n"))
+            with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
+        CarriesOut("503 of a gateway in JSON", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, """{"message":"Service Unavailable"}"""))
+            with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
+        CarriesOut("503 without a body", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "")) with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
+        Answers("404 of a gateway without a route", e => e.AnswerAsync(HttpStatusCode.NotFound, "default backend - 404", "text/plain"))
+            with { Search = "`CamundaNotFoundException`", Create = "`CamundaNotFoundException`" + FaultCase.Unsure },
+        CarriesOut("JSON of a gateway with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, """{"message":"no route"}"""))
+            with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         new("DNS change, after the lifetime of connections", AddressOfTheDay) { Before = MoveAsync },
         new("Token that expires on its way", stage =>
         {
@@ -140,6 +152,11 @@ internal static class FaultCases
         int left = times;
         return e => Interlocked.Decrement(ref left) >= 0 ? script(e) : FaultStage.ServeAsync(e);
     }
+
+    private static string Cut(string body) => body[..Math.Min(20, body.Length - 1)];
+
+    /// <summary>What the cluster says under a status of failure.</summary>
+    private static string Said(int status) => $$"""{"type":"about:blank","title":"Some title","status":{{status}},"detail":"Some detail.","instance":"/v2"}""";
 
     private static Task Done(Action action)
     {

@@ -66,7 +66,13 @@ internal sealed class FaultStage : IAsyncDisposable
         return exchange.AnswerAsync(HttpStatusCode.OK, AnswerTo(exchange));
     }
 
-    public static string AnswerTo(FaultExchange exchange) => exchange.Request.Path.EndsWith("/search", StringComparison.Ordinal) ? Nothing : Started;
+    public static string AnswerTo(FaultExchange exchange) => exchange.Request.Path switch
+    {
+        var path when path.EndsWith("/search", StringComparison.Ordinal) => Nothing,
+        var path when path.EndsWith("/topology", StringComparison.Ordinal) => """{"brokers":[]}""",
+        var path when path.EndsWith("/completion", StringComparison.Ordinal) => "{}",
+        _ => Started,
+    };
 
     /// <summary>What an identity provider does that is well: a token that is another one each time.</summary>
     public Task GiveTokenAsync(FaultExchange exchange)

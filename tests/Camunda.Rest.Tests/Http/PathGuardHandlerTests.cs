@@ -10,7 +10,7 @@ internal sealed class PathGuardHandlerTests
     [TestCase("")]
     public async Task Call_IdThatWouldChangeThePath_IsRefusedBeforeItIsSent(string id)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         Assert.That(
@@ -22,7 +22,7 @@ internal sealed class PathGuardHandlerTests
     [Test]
     public async Task Call_DefaultKey_IsRefusedBeforeItIsSent()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         Assert.That(async () => await camunda.Api.UserTasks.GetUserTaskAsync(default), Throws.ArgumentException.With.Property("ParamName").EqualTo("userTaskKey"));
@@ -36,7 +36,7 @@ internal sealed class PathGuardHandlerTests
     [TestCase("<default>", "/v2/tenants/%3Cdefault%3E")]
     public async Task Call_IdWithReservedCharacters_StaysOneSegment(string id, string expected)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.Api.Tenants.GetTenantAsync(TenantId.FromWire(id));
@@ -47,7 +47,7 @@ internal sealed class PathGuardHandlerTests
     [Test]
     public async Task Call_BaseAddressWithPrefix_KeepsThePrefix()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => o.BaseAddress = new Uri("https://bru-2.zeebe.camunda.io/cluster-1/v2"));
 
         await camunda.Cluster.GetTopologyAsync();

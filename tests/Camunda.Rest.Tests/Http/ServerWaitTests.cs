@@ -26,7 +26,7 @@ internal sealed class ServerWaitTests
         using var transport = new StubTransport((request, _) =>
         {
             seen = ServerWait.Of(request);
-            return Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, "{}"));
+            return Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, StubTransport.Least));
         });
         await using var camunda = transport.CreateClient();
 
@@ -42,7 +42,7 @@ internal sealed class ServerWaitTests
         using var transport = new StubTransport((request, _) =>
         {
             length = request.Content!.Headers.ContentLength;
-            return Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, "{}"));
+            return Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, StubTransport.Least));
         });
         await using var camunda = transport.CreateClient();
 

@@ -69,7 +69,7 @@ internal sealed class TryHandlerConcurrencyTests
     [Test]
     public async Task Call_RefusedForLoad_LowersTheLimit()
     {
-        using var transport = new StubTransport(HttpStatusCode.ServiceUnavailable, """{"title":"RESOURCE_EXHAUSTED"}""");
+        using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Problem(HttpStatusCode.ServiceUnavailable)));
         await using var camunda = transport.CreateClient(o => (o.Concurrency.InitialLimit, o.Concurrency.DecreaseFactor, o.Retry.MaxRetries) = (40, 0.5, 0));
 
         await Assert.ThrowsAsync<CamundaUnavailableException>(() => camunda.UserTasks[s_task].GetAsync());
@@ -118,7 +118,7 @@ internal sealed class TryHandlerConcurrencyTests
                 Interlocked.CompareExchange(ref _most, open, most);
             await _gate.Task.WaitAsync(cancellationToken);
             Interlocked.Decrement(ref _open);
-            var answer = StubTransport.Answer(HttpStatusCode.OK, "{}");
+            var answer = StubTransport.Answer(HttpStatusCode.OK, LeastResult.Of(CallState.Find(request)!.Operation!));
             answer.RequestMessage = request;
             return answer;
         }

@@ -37,7 +37,7 @@ internal sealed class TryHandlerTimeLimitTests
     [Test]
     public async Task Call_WaitLongerThanATimerTakes_IsSentAllTheSame()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => o.RequestTimeout = TimeSpan.MaxValue);
 
         Assert.That(await camunda.Jobs.Activate("x").WaitUpTo(TimeSpan.FromDays(1000)).SendAsync(), Is.Empty);
@@ -47,7 +47,7 @@ internal sealed class TryHandlerTimeLimitTests
     public async Task Upload_PiecesKeepGoingOut_MayTakeLongerThanTheLimit()
     {
         var clock = new FakeTimeProvider();
-        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
         using var slow = new SlowStream(clock, TimeSpan.FromSeconds(4));
 
@@ -60,7 +60,7 @@ internal sealed class TryHandlerTimeLimitTests
     public async Task Upload_PieceTakesTooLong_ThrowsTimeout()
     {
         var clock = new FakeTimeProvider();
-        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
         using var slow = new SlowStream(clock, TimeSpan.FromSeconds(5));
 

@@ -38,5 +38,7 @@ public sealed class CamundaOperationTests
         isEventuallyConsistent: false,
         addedInVersion: "8.8",
         successStatusCodes: codes,
-        errorStatusCodes: [400, 404]);
+        errorStatusCodes: [400, 404],
+        result: CamundaResultKind.None,
+        resultMembers: []);
 }

@@ -11,7 +11,7 @@ internal sealed class ProcessInstanceBuilderTests
     [Test]
     public async Task Send_ById_SendsWhatWasSaidAndNothingElse()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.ProcessInstances.Create("order-process").WithVersion(3).WithVariables(new { orderId = "A-42", none = (string?)null }).ForTenant("acme").WithTags("vip").SendAsync();
@@ -22,7 +22,7 @@ internal sealed class ProcessInstanceBuilderTests
     [Test]
     public async Task Send_ByKeyAwaited_StatesTheServersWaitInMilliseconds()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, """{"variables":{"approved":true}}""");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"processInstanceKey":"1","variables":{"approved":true}}""");
         await using var camunda = transport.CreateClient();
 
         var result = await camunda.ProcessInstances.Create(s_key).AwaitCompletion(TimeSpan.FromSeconds(1.5), "approved").SendAsync<Outcome>();
@@ -46,7 +46,7 @@ internal sealed class ProcessInstanceBuilderTests
     public void With_ChangedLater_LeavesTheVariablesAsTheyWere()
     {
         var order = new Dictionary<string, object> { ["orderId"] = "A-42" };
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
         var builder = camunda.ProcessInstances.Create("order-process").WithVariables(order);
 

@@ -11,7 +11,7 @@ internal sealed class RestoreBuilderTests
     [Test]
     public async Task Choose_Twice_TheLastOneCounts()
     {
-        using var transport = new StubTransport(HttpStatusCode.Accepted, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Accepted, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         await camunda.Recovery.Restore().FromPeriod(from: s_time).FromBackups(100, 101).SendAsync();
@@ -25,7 +25,7 @@ internal sealed class RestoreBuilderTests
     [Test]
     public void Send_NothingChosenOrBadInput_IsRefusedBeforeAnythingIsSent()
     {
-        using var transport = new StubTransport(HttpStatusCode.Accepted, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Accepted, StubTransport.Least);
         using var camunda = transport.CreateClient();
         var restore = camunda.Recovery.Restore();
 

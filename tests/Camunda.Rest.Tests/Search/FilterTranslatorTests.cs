@@ -45,7 +45,7 @@ internal sealed class FilterTranslatorTests
         List<Tag> tags = ["vip"];
         var filter = new ProcessInstanceFilter { Tags = tags, Variables = new(variables), State = new() { Neq = ProcessInstanceState.Active } };
         string before = CamundaJson.Serialize(filter);
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         var search = camunda.ProcessInstances.Search().Where(filter);
@@ -63,7 +63,7 @@ internal sealed class FilterTranslatorTests
     [Test]
     public async Task Where_FilterSharedByTwoSearches_IsThatOfEach()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         var search = camunda.UserTasks.Search().Where(new UserTaskFilter { Priority = new() { Gt = 10 }, Assignee = "demo" });
         var narrower = search.Where(t => t.Priority < 20);
@@ -163,7 +163,7 @@ internal sealed class FilterTranslatorTests
     private static async Task<string> SendAsync(
         Func<SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>, SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>> build)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
         await build(camunda.UserTasks.Search()).GetPageAsync();
         return Filter(transport.Requests[0].Body);

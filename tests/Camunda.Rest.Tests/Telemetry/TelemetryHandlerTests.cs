@@ -17,7 +17,7 @@ internal sealed class TelemetryHandlerTests
     public async Task Call_Succeeded_IsAnActivityByTemplate()
     {
         using var listener = new Listener("success.example");
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = CreateClient(transport, "success.example");
 
         await camunda.UserTasks[s_key].GetAsync();
@@ -102,7 +102,7 @@ internal sealed class TelemetryHandlerTests
     [Test]
     public async Task Metrics_OfTheLimiter_StandUntilTheClientIsDisposed()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var camunda = CreateClient(transport, "limiter.example", o => o.Concurrency.InitialLimit = 33);
 
         Assert.That(Limits("limiter.example"), Is.EqualTo(new[] { 33 }));

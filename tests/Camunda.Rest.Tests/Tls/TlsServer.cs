@@ -41,7 +41,7 @@ internal sealed class TlsServer : IAsyncDisposable
         {
             server.Requests.Enqueue($"{context.Request.Path} {context.Connection.ClientCertificate?.Subject ?? "nobody"}");
             context.Response.ContentType = "application/json";
-            await context.Response.WriteAsync(context.Request.Path == "/oauth/token" ? """{"access_token":"abc"}""" : "{}");
+            await context.Response.WriteAsync(context.Request.Path == "/oauth/token" ? """{"access_token":"abc"}""" : """{"brokers":[]}""");
         });
         await app.StartAsync();
         return server;

@@ -20,7 +20,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
     public OAuthSessionTests()
     {
         _cluster = new StubTransport((request, _) => Task.FromResult(
-            StubTransport.Answer(_revoked.ContainsKey(request.Headers.Authorization?.Parameter ?? "") ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, "{}")));
+            StubTransport.Answer(_revoked.ContainsKey(request.Headers.Authorization?.Parameter ?? "") ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, StubTransport.Least)));
         _camunda = _cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(_provider.Options()), _clock, 0));
     }
 
@@ -291,7 +291,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
     {
         var clock = new FakeTimeProvider();
         using var provider = new FakeIdentityProvider { Answer = async (_, cancellationToken) => await Forever(cancellationToken) };
-        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+        using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries)
             = (CamundaAuthentication.OAuth(provider.Options()), clock, TimeSpan.FromSeconds(2), 0));
 
@@ -351,7 +351,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
     public async Task Dispose_OfTheClient_LeavesTheCallersTransportOpen()
     {
         using var provider = new FakeIdentityProvider();
-        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+        using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using (var camunda = cluster.CreateClient(o => o.Authentication = CamundaAuthentication.OAuth(provider.Options())))
             await camunda.Cluster.GetTopologyAsync();
 

@@ -174,7 +174,7 @@ internal sealed class OAuthTokenSourceTests
 
     private static async Task<string?> CallAsync(CamundaOAuthOptions options, FakeLogCollector? log = null)
     {
-        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+        using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
         await using var camunda = cluster.CreateClient(o => (o.Authentication, o.Retry.MaxRetries, o.LoggerFactory) = (CamundaAuthentication.OAuth(options), 0, loggers));
         try

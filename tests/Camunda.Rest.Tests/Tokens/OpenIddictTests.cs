@@ -44,7 +44,7 @@ internal sealed class OpenIddictTests
     public async Task Call_ScopeAndResource_AreInTheToken()
     {
         await using var provider = await OpenIddictProvider.StartAsync();
-        using var cluster = new StubTransport(HttpStatusCode.OK, "{}");
+        using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var options = new CamundaOAuthOptions
         {
             TokenUrl = provider.TokenUrl, ClientId = OpenIddictProvider.ClientId, ClientSecret = OpenIddictProvider.Secret, Scope = "orchestration",

@@ -85,7 +85,7 @@ internal sealed class TokenAuthenticationTests
     public void Token_SourceNull_IsRefused() => Assert.That(() => CamundaAuthentication.Token(null!), Throws.ArgumentNullException);
 
     private static StubTransport Refusing(string token) => new((request, _) =>
-        Task.FromResult(StubTransport.Answer(request.Headers.Authorization?.Parameter == token ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, "{}")));
+        Task.FromResult(StubTransport.Answer(request.Headers.Authorization?.Parameter == token ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, StubTransport.Least)));
 
     private static CamundaClient CreateClient(StubTransport cluster, Func<CancellationToken, ValueTask<string>> source) =>
         cluster.CreateClient(o => (o.Authentication, o.Retry.MaxRetries) = (CamundaAuthentication.Token(source), 0));

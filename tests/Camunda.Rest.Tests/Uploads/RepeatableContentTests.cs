@@ -15,7 +15,7 @@ internal sealed class RepeatableContentTests
         using var transport = new StubTransport((request, _) =>
         {
             asked.Add(RequestFacts.CanRepeat(request));
-            return Task.FromResult(StubTransport.Answer(HttpStatusCode.Created, "{}"));
+            return Task.FromResult(StubTransport.Answer(HttpStatusCode.Created, StubTransport.Least));
         });
         await using var camunda = transport.CreateClient();
         using var seekable = new MemoryStream([1]);
@@ -39,7 +39,7 @@ internal sealed class RepeatableContentTests
     [Test]
     public async Task Form_SentAgainByAHandler_FailsInsteadOfSendingNothing()
     {
-        using var transport = new StubTransport(HttpStatusCode.Created, "{}");
+        using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         using var sendTwice = new CopyTwiceHandler(transport);
         await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example"), Transport = sendTwice });
 

@@ -109,7 +109,9 @@ internal sealed class JobDispatcherTests
 
     private sealed class Stage
     {
-        public Stage(int places) => Dispatcher = new JobDispatcher(new WorkerCapacity(null, places), new WorkerTime(Clock), WorkAsync);
+        public Stage(int places) => Dispatcher = new JobDispatcher(new WorkerCapacity(null, places), new WorkerTime(Clock), WorkAsync, Restarts.Add);
+
+        public List<Exception> Restarts { get; } = [];
 
         public FakeTimeProvider Clock { get; } = new();
 

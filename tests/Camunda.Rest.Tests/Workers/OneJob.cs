@@ -3,7 +3,7 @@ using Camunda.Rest.Tests.Http;
 
 namespace Camunda.Rest.Tests.Workers;
 
-/// <summary>Answers as a cluster that has one job: the first poll brings it, later ones wait until they are given up, and all else gets a status.</summary>
+/// <summary>Answers as a cluster that has one job: the first poll brings it, later ones wait until they are given up, and all else gets a status, as the cluster states it.</summary>
 /// <param name="statusOf">The status by path.</param>
 /// <param name="jobs">The jobs of the first poll, as JSON. Default: <see cref="Job"/>.</param>
 internal sealed class OneJob(Func<string, HttpStatusCode> statusOf, string jobs = OneJob.Job)
@@ -20,7 +20,7 @@ internal sealed class OneJob(Func<string, HttpStatusCode> statusOf, string jobs 
     {
         string path = request.RequestUri!.AbsolutePath;
         if (!path.EndsWith("/activation", StringComparison.Ordinal))
-            return StubTransport.Answer(statusOf(path));
+            return statusOf(path) is var status && (int)status < 400 ? StubTransport.Answer(status) : StubTransport.Problem(status, path);
         if (Interlocked.Increment(ref _polls) > 1)
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         return StubTransport.Answer(HttpStatusCode.OK, $$"""{"jobs":[{{jobs}}]}""");

@@ -38,7 +38,7 @@ internal sealed class CamundaSettingsTests
     public async Task Apply_Credentials_AreSentAsBasic(string? strategy)
     {
         var options = Read(("CAMUNDA_AUTH_STRATEGY", strategy), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "pass word "));
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => o.Authentication = options.Authentication);
 
         await camunda.Cluster.GetTopologyAsync();

@@ -101,7 +101,7 @@ internal sealed class VariableFilterTests
     [Test]
     public async Task Where_ValueOfTheCallersType_IsWrittenByTheClientsSerializer()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(options =>
             options.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver { NamingStrategy = new Newtonsoft.Json.Serialization.SnakeCaseNamingStrategy() } });
 
