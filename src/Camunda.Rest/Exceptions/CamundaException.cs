@@ -70,7 +70,7 @@ public class CamundaException : Exception
 
     internal static CamundaException Create(CamundaFailure failure) => failure.Kind switch
     {
-        FailureKind.InvalidRequest => new CamundaBadRequestException(failure),
+        FailureKind.InvalidRequest or FailureKind.WrongMediaType => new CamundaBadRequestException(failure),
         FailureKind.Unauthenticated => new CamundaUnauthorizedException(failure),
         FailureKind.Forbidden => new CamundaForbiddenException(failure),
         FailureKind.NotFound => new CamundaNotFoundException(failure),

@@ -8,7 +8,8 @@ internal static class FailureClassifier
 {
     public static FailureKind Classify(HttpStatusCode status) => (int)status switch
     {
-        400 or 406 or 415 or 422 => FailureKind.InvalidRequest,
+        400 or 422 => FailureKind.InvalidRequest,
+        406 or 415 => FailureKind.WrongMediaType,
         401 => FailureKind.Unauthenticated,
         403 => FailureKind.Forbidden,
         404 => FailureKind.NotFound,

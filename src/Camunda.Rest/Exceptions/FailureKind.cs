@@ -5,6 +5,7 @@ internal enum FailureKind
 {
     Unexpected,
     InvalidRequest,
+    WrongMediaType,
     Unauthenticated,
     Forbidden,
     NotFound,

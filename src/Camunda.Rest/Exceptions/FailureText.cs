@@ -58,11 +58,11 @@ internal static class FailureText
 
     /// <summary>Whether somebody else refused the request in the cluster's place, for reasons that only they know.</summary>
     private static bool IsForeign(CamundaFailure failure) => failure.Verdict.Source == CamundaFailureSource.Intermediary
-        && failure.Kind is FailureKind.InvalidRequest or FailureKind.Forbidden or FailureKind.Conflict or FailureKind.PreconditionFailed;
+        && failure.Kind is FailureKind.InvalidRequest or FailureKind.WrongMediaType or FailureKind.Forbidden or FailureKind.Conflict or FailureKind.PreconditionFailed;
 
     private static string? AdviceOf(CamundaFailure failure) => failure.Kind switch
     {
-        FailureKind.InvalidRequest => "Correct the request; sent again as it is, it will be refused again.",
+        FailureKind.InvalidRequest or FailureKind.WrongMediaType => "Correct the request; sent again as it is, it will be refused again.",
         FailureKind.Unauthenticated => "Check the credentials that the client was made with.",
         FailureKind.Forbidden => "Give the caller the permission, or call as somebody who has it.",
         FailureKind.NotFound when failure.Problem is null => "Check the base address, and that the cluster's version has this operation.",

@@ -12,7 +12,7 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
     private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(1);
 
     /// <summary>No gateway gives up on a request sooner than after this time; a 504 that comes faster is a fault.</summary>
-    private static readonly TimeSpan s_shortestWait = TimeSpan.FromSeconds(1);
+    internal static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<JobKey> _keys = [];
     private bool _isCutNoted;
@@ -147,8 +147,10 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
     }
 
     /// <summary>Whether a poll was ended by somebody who does not wait for as long as it may take: a gateway's 504 after a while says that there were no jobs.</summary>
+    /// <param name="verdict">The verdict on the poll.</param>
+    /// <param name="taken">How long it was open.</param>
     internal static bool IsEndOfWait(FailureVerdict verdict, TimeSpan taken) =>
-        verdict is { Kind: FailureKind.Timeout, Source: CamundaFailureSource.Intermediary or CamundaFailureSource.Cluster } && taken >= s_shortestWait;
+        verdict is { Kind: FailureKind.Timeout, Source: CamundaFailureSource.Intermediary or CamundaFailureSource.Cluster } && taken >= ShortestWait;
 
     /// <summary>The jobs of a response, each once. What is none is reported and left out.</summary>
     private List<HeldJob> Hold(IReadOnlyList<ActivatedJobResult> jobs, TimeSpan now)
