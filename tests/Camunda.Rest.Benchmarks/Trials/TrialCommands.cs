@@ -2,7 +2,7 @@ using System.CommandLine;
 
 namespace Camunda.Rest.Benchmarks.Trials;
 
-/// <summary>The commands <c>trial faults|stops|kill|idle</c>, each of which prints one line of JSON and fails when something was lost, and those of the processes that they start.</summary>
+/// <summary>The commands <c>trial faults|stops|kill|idle|hostile</c>, each of which prints one line of JSON and fails when something was lost, and those of the processes that they start.</summary>
 internal static class TrialCommands
 {
     public static IEnumerable<Command> Create()
@@ -20,7 +20,11 @@ internal static class TrialCommands
         kill.SetAction((arguments, _) => KillTrial.RunAsync(arguments.GetValue(jobs)));
         Command idle = new("idle", "Keeps workers without jobs, and calls beside them.") { workers };
         idle.SetAction((arguments, _) => IdleTrial.RunAsync(arguments.GetValue(workers)));
-        Command trial = new("trial", "Puts workers to the test.") { faults, stops, kill, idle };
+        Option<int> manyJobs = new("--jobs") { DefaultValueFactory = _ => 2000 };
+        Option<int> seed = new("--seed") { DefaultValueFactory = _ => 1 };
+        Command hostile = new("hostile", "Works jobs while loggers, listeners, middleware, exceptions, converters, variables and a proxy misbehave at random by a seed.") { manyJobs, seed };
+        hostile.SetAction((arguments, _) => HostileTrial.RunAsync(arguments.GetValue(manyJobs), arguments.GetValue(seed)));
+        Command trial = new("trial", "Puts workers to the test.") { faults, stops, kill, idle, hostile };
 
         Command server = new(TrialServer.Command, "The cluster of the trials, until its input ends.");
         server.SetAction((_, _) => TrialServer.RunAsync());

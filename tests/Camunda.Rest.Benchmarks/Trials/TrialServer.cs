@@ -20,6 +20,9 @@ internal sealed class TrialServer
     public const string Calm = "calm";
     public const string Count = "count";
 
+    /// <summary>A hostile proxy from now on, with the seed behind it.</summary>
+    public const string Hostile = "hostile";
+
     private const string TokenPath = "/token";
 
     private static readonly TimeSpan s_away = TimeSpan.FromSeconds(10);
@@ -27,6 +30,7 @@ internal sealed class TrialServer
 
     private readonly ConcurrentDictionary<string, int> _happened = [];
     private bool _hasFaults;
+    private HostileIntermediary? _proxy;
     private DateTimeOffset _awayUntil;
 
     public static async Task<int> RunAsync()
@@ -37,7 +41,9 @@ internal sealed class TrialServer
         while (await Console.In.ReadLineAsync() is { } line)
         {
             if (line is Faults or Calm)
-                server._hasFaults = line == Faults;
+                (server._hasFaults, server._proxy) = (line == Faults, null);
+            if (line.StartsWith(Hostile, StringComparison.Ordinal))
+                server._proxy = new HostileIntermediary(int.Parse(line[Hostile.Length..], CultureInfo.InvariantCulture), server._happened);
             if (line == Away)
                 server._awayUntil = TimeProvider.System.GetUtcNow() + s_away;
             await Console.Out.WriteLineAsync(line == Count ? JsonSerializer.Serialize(server._happened) : line);
@@ -55,6 +61,8 @@ internal sealed class TrialServer
         var now = TimeProvider.System.GetUtcNow();
         if (now < _awayUntil)
             return AbortAsync(context, "away");
+        if (_proxy is { } proxy)
+            return proxy.PassAsync(context, next);
         if (path.EndsWith(TokenPath, StringComparison.Ordinal))
             return GiveTokenAsync(context, now);
         if (_hasFaults && !HasGoodToken(context.Request, now))
