@@ -50,7 +50,7 @@ internal sealed class MemoryServer
             Received += count;
         context.Response.StatusCode = StatusCodes.Status201Created;
         context.Response.ContentType = "application/json";
-        await context.Response.WriteAsync("{}");
+        await context.Response.WriteAsync("""{"documentId":"1"}""");
     }
 
     /// <summary>The same items on every page, and a cursor that counts the pages.</summary>

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using System.Text.Json;
-using Camunda.Rest.Models;
 using Camunda.Rest.Workers;
 using Newtonsoft.Json;
 
