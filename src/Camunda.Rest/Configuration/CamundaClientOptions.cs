@@ -85,6 +85,12 @@ public sealed class CamundaClientOptions
     public long MaxDeploymentSize { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
+    /// The most bytes of a response that is held in memory, as it is without compression: every response but documents and other downloads, which are read as streams. A larger one is a
+    /// <see cref="CamundaUnreadableResponseException"/>, and what is behind it is not read. Default: 64 MiB.
+    /// </summary>
+    public long MaxResponseSize { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
     /// What sends the requests; authentication and everything else still sits in front of it. The caller keeps owning it.
     /// Default: null, which stands for a <see cref="SocketsHttpHandler"/> that the client owns.
     /// </summary>
@@ -161,6 +167,8 @@ public sealed class CamundaClientOptions
 
         if (MaxDeploymentSize < 1)
             yield return $"MaxDeploymentSize is {MaxDeploymentSize}. It must be one byte at least.";
+        if (MaxResponseSize < 1)
+            yield return $"MaxResponseSize is {MaxResponseSize}. It must be one byte at least.";
         if (Tls?.IsSet == true && Transport is not null)
             yield return "Tls and Transport are both set. A transport of your own brings its own TLS, so that Tls would have no effect; set one of them.";
         if (Tls?.IsSet == true && BaseAddress is { IsAbsoluteUri: true } address && address.Scheme == Uri.UriSchemeHttp && Authentication is not OAuthAuthentication)

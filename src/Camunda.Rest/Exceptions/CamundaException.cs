@@ -5,7 +5,7 @@ namespace Camunda.Rest;
 /// <summary>
 /// A call to the cluster that did not succeed. The derived types say what it means; this type itself stands for a status that the API does not use,
 /// such as a redirect. The message is one line for a log: what was asked, what the cluster said, what to do next. It never holds a request body, and the
-/// credentials of the request are taken out of what a server echoes.
+/// credentials of the client are redacted from what a server echoes, in the inner exceptions too.
 /// </summary>
 public class CamundaException : Exception
 {
@@ -61,7 +61,9 @@ public class CamundaException : Exception
 
     internal FailureKind Kind { get; }
 
-    internal static CamundaException Create(CamundaFailure failure) => failure.Kind switch
+    internal static CamundaException Create(CamundaFailure failure) => CreateRedacted(failure.Redactor.Redact(failure));
+
+    private static CamundaException CreateRedacted(CamundaFailure failure) => failure.Kind switch
     {
         FailureKind.InvalidRequest => new CamundaBadRequestException(failure),
         FailureKind.Unauthenticated => new CamundaUnauthorizedException(failure),

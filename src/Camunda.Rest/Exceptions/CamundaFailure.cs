@@ -20,6 +20,9 @@ internal sealed record CamundaFailure(FailureKind Kind, CamundaRequest Request)
 
     public Exception? Cause { get; init; }
 
+    /// <summary>Redacts the credentials of the request from all of the above.</summary>
+    public SecretRedactor Redactor { get; init; } = SecretRedactor.None;
+
     /// <summary>How often the request went out.</summary>
     public int Tries { get; init; }
 

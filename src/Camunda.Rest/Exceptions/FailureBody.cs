@@ -7,6 +7,8 @@ namespace Camunda.Rest;
 /// The body of an answer that failed or makes no sense, as text. Reading one never throws, takes a bounded time and keeps a bounded part: the status
 /// alone says what happened, and a body that breaks off only adds less to it.
 /// </summary>
+/// <param name="MediaType">The media type that the response states.</param>
+/// <param name="Text">The text without secrets.</param>
 internal sealed record FailureBody(string? MediaType, string Text)
 {
     /// <summary>The most bytes that are read.</summary>
@@ -21,24 +23,40 @@ internal sealed record FailureBody(string? MediaType, string Text)
     /// <summary>Why there is no text, or not all of it; null when all is well.</summary>
     public string? Gap { get; init; }
 
+    /// <summary>What redacted the text, for the parts that are read from <see cref="Verbatim"/>.</summary>
+    internal SecretRedactor Redactor { get; init; } = SecretRedactor.None;
+
+    /// <summary>The text as the server wrote it, with the secrets: to be parsed, never to be shown.</summary>
+    internal string Verbatim { get; init; } = Text;
+
     /// <summary>What an exception keeps of the text; null when there is none.</summary>
     public string? Beginning => Text.Length > 0 ? LogText.Cut(Text, MaxBeginningLength) : null;
 
     /// <summary>Reads the body of an answer as far as it comes.</summary>
     /// <param name="content">The answer's body.</param>
-    /// <param name="secret">What must not show, because the request carried it as its credentials.</param>
+    /// <param name="redactor">Redacts the credentials that the request carried.</param>
     /// <param name="clock">The clock that the patience is measured by.</param>
-    public static async ValueTask<FailureBody> ReadAsync(HttpContent content, string? secret, TimeProvider clock)
+    /// <param name="cancellationToken">Ends the reading, whatever has come until then: the caller has gone, or the time of the attempt is over.</param>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public static async ValueTask<FailureBody> ReadAsync(HttpContent content, SecretRedactor redactor, TimeProvider clock, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
+
         // An array that is not on loan: a stream that ignores its cancellation may still write to it when nobody waits any more.
         byte[] bytes = [];
         int count = 0;
         string? gap = null;
         using var timer = new CancellationTokenSource(Patience, clock);
+        using var link = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
         var token = timer.Token;
         try
         {
             await FillAsync().WaitAsync(token).ConfigureAwait(false);
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            // Some streams break when they are cancelled, and say so in other words.
+            throw new OperationCanceledException(cancellationToken);
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested)
         {
@@ -50,7 +68,7 @@ internal sealed record FailureBody(string? MediaType, string Text)
             gap = "its body broke off or could not be unpacked";
         }
 
-        var body = Of(bytes.AsSpan(0, Volatile.Read(ref count)), content.Headers, secret);
+        var body = Of(bytes.AsSpan(0, Volatile.Read(ref count)), content.Headers, redactor);
         return body with { Gap = body.Gap ?? gap };
 
         async Task FillAsync()
@@ -67,13 +85,13 @@ internal sealed record FailureBody(string? MediaType, string Text)
     }
 
     /// <summary>What bytes say as text: in the charset of their content type or of their mark, else in UTF-8.</summary>
-    public static FailureBody Of(ReadOnlySpan<byte> bytes, HttpContentHeaders headers, string? secret)
+    public static FailureBody Of(ReadOnlySpan<byte> bytes, HttpContentHeaders headers, SecretRedactor redactor)
     {
         string? packing = headers.ContentEncoding.FirstOrDefault(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
         if (packing is not null && bytes.Length > 0)
             return new(headers.ContentType?.MediaType, "") { Gap = $"its body is packed as '{packing}', and the transport does not unpack it" };
         string text = Decode(bytes[..Math.Min(bytes.Length, MaxLength)], headers.ContentType?.CharSet);
-        return new(headers.ContentType?.MediaType, SecretText.Remove(text, secret));
+        return new(headers.ContentType?.MediaType, redactor.Redact(text)) { Redactor = redactor, Verbatim = text };
     }
 
     private static string Decode(ReadOnlySpan<byte> bytes, string? charset)

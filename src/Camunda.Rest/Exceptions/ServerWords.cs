@@ -18,8 +18,11 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
         string? raw = body.Beginning;
         if (HtmlPage.Describe(body) is { } page)
             return new(null, page, raw);
-        if (ReadObject(body.Text) is not { } json)
+        if (ReadObject(body.Verbatim) is not { } verbatim)
             return new(null, raw is null && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, raw);
+
+        // Parsed first and redacted then: a password such as "title" must not make a problem unrecognisable.
+        var json = body.Redactor.Redact(verbatim);
 
         // Some servers send problems as plain JSON or text, and JSON of their own as problems.
         bool speaks = !string.IsNullOrWhiteSpace(json.Title) || !string.IsNullOrWhiteSpace(json.Detail);

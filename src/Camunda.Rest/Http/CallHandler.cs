@@ -88,7 +88,7 @@ internal sealed partial class CallHandler : DelegatingHandler
         using (response)
         {
             response.RequestMessage ??= request;
-            throw (await FailureMapper.FromResponseAsync(response, _clock).ConfigureAwait(false))!;
+            throw (await FailureMapper.FromResponseAsync(response, _clock, cancellationToken).ConfigureAwait(false))!;
         }
     }
 

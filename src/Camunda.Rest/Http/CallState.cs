@@ -21,6 +21,9 @@ internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions?
     /// <summary>The tries that went out so far.</summary>
     public int Tries { get; set; }
 
+    /// <summary>Whose credentials the tries carried; null before the first went out.</summary>
+    public CredentialSession? Credentials { get; set; }
+
     /// <summary>Whether one of the tries may have been carried out although it failed.</summary>
     public bool MayHaveBeenCarriedOut { get; set; }
 

@@ -14,7 +14,7 @@ internal static class CamundaPipeline
     {
         var clock = options.TimeProvider;
         HttpMessageHandler handler = new AuthenticationHandler(credentials, transport);
-        handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, clock, handler);
+        handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, options.MaxResponseSize, clock, handler);
         handler = new CallHandler(options.Retry.Clone(), options.CallTimeout, clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Retry"), handler);
         handler = new PathGuardHandler(root, clock, handler);
         return new TelemetryHandler(clock, options.LoggerFactory.CreateLogger("Camunda.Rest.Calls"), handler);

@@ -5,20 +5,19 @@ namespace Camunda.Rest;
 /// <summary>The one seam that turns an answer or a transport error into a <see cref="CamundaException"/>.</summary>
 internal static class FailureMapper
 {
-    public static async ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response, TimeProvider clock)
+    public static async ValueTask<Exception?> FromResponseAsync(HttpResponseMessage response, TimeProvider clock, CancellationToken cancellationToken = default)
     {
         if (response.IsSuccessStatusCode)
             return IsPage(response) ? Unreadable(response, FailureKind.Unreadable, null) : null;
 
-        string? secret = SecretOf(response.RequestMessage);
-        var said = ServerWords.Of(await FailureBody.ReadAsync(response.Content, secret, clock).ConfigureAwait(false));
+        var said = ServerWords.Of(await FailureBody.ReadAsync(response.Content, RedactorOf(response.RequestMessage), clock, cancellationToken).ConfigureAwait(false));
         var kind = FailureClassifier.Classify(response.StatusCode);
         return CamundaException.Create(Start(response.RequestMessage, kind) with
         {
             StatusCode = response.StatusCode,
             Problem = said.Problem,
             RawBody = said.RawBody,
-            Seen = kind == FailureKind.Redirected ? SecretText.Remove(Redirect.Describe(response), secret) : said.Words,
+            Seen = kind == FailureKind.Redirected ? Redirect.Describe(response) : said.Words,
             IsRefusal = FailureClassifier.IsRefusal(response),
             RetryAfter = Camunda.Rest.RetryAfter.Read(response.Headers.RetryAfter, clock),
         });
@@ -54,12 +53,17 @@ internal static class FailureMapper
         });
     }
 
+    /// <inheritdoc cref="FromBody(CamundaOperation, string, Exception)" />
+    public static CamundaException FromBody(HttpRequestMessage request, HttpStatusCode status, Exception cause) =>
+        CamundaException.Create(Start(request, KindOfBody(cause)) with { StatusCode = status, Cause = cause });
+
     public static CamundaFailure Start(HttpRequestMessage? request, FailureKind kind)
     {
         var call = request is null ? null : CallState.Find(request);
         return new(kind, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))
         {
             Operation = request is null ? null : RequestFacts.OperationOf(request),
+            Redactor = RedactorOf(request),
             Tries = call?.Tries ?? 0,
             MayHaveBeenCarriedOut = call?.MayHaveBeenCarriedOut ?? false,
         };
@@ -75,7 +79,7 @@ internal static class FailureMapper
 
     /// <summary>The body of an answer that came in whole; null for one that comes in while it is read.</summary>
     private static FailureBody? BodyOf(HttpResponseMessage response) =>
-        response.Content is BufferedContent whole ? FailureBody.Of(whole.Written, whole.Headers, SecretOf(response.RequestMessage)) : null;
+        response.Content is BufferedContent whole ? FailureBody.Of(whole.Written, whole.Headers, RedactorOf(response.RequestMessage)) : null;
 
     private static CamundaException Unreadable(HttpResponseMessage response, FailureKind kind, Exception? cause)
     {
@@ -84,13 +88,14 @@ internal static class FailureMapper
         return CamundaException.Create(Start(response.RequestMessage, kind) with
         {
             StatusCode = response.StatusCode,
-            Seen = kind == FailureKind.Unreadable ? page ?? SecretText.Remove(cause?.Message ?? "", SecretOf(response.RequestMessage)) : null,
+            Seen = kind == FailureKind.Unreadable ? page ?? cause?.Message ?? "" : null,
             RawBody = body?.Beginning,
             Body = kind == FailureKind.Unreadable && response.Content is BufferedContent whole && OperationFacts.IsActivation(RequestFacts.OperationOf(response.RequestMessage!)) ? whole.Written.ToArray() : null,
             Cause = cause,
         });
     }
 
-    /// <summary>What the request carried as its credentials, which a server may echo.</summary>
-    private static string? SecretOf(HttpRequestMessage? request) => request?.Headers.Authorization?.Parameter;
+    /// <summary>What redacts the credentials of the request, which a server may echo.</summary>
+    private static SecretRedactor RedactorOf(HttpRequestMessage? request) =>
+        request is not null && CallState.Find(request)?.Credentials is { } credentials ? credentials.RedactorFor(request) : SecretRedactor.None;
 }

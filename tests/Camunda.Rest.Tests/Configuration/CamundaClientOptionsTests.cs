@@ -37,6 +37,7 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.CallTimeout = TimeSpan.FromSeconds(-5), "CallTimeout is -00:00:05"),
         Mistake(o => o.LongPollMargin = TimeSpan.Zero, "LongPollMargin is 00:00:00"),
         Mistake(o => o.MaxDeploymentSize = 0, "MaxDeploymentSize is 0"),
+        Mistake(o => o.MaxResponseSize = 0, "MaxResponseSize is 0"),
         Mistake(o => o.Retry.MaxRetries = -1, "Retry.MaxRetries is -1"),
         Mistake(o => o.Retry.BaseDelay = TimeSpan.FromSeconds(-1), "Retry.BaseDelay is -00:00:01"),
         Mistake(o => o.Retry.MaxDelay = TimeSpan.Zero, "Retry.MaxDelay is 00:00:00"),
@@ -108,6 +109,11 @@ internal sealed class CamundaClientOptionsTests
         ["MaxDeploymentSize"] = async () => Assert.That(
             async () => await SendAsync(o => o.MaxDeploymentSize = 10, c => c.Deployments.Create().AddText("a.bpmn", "longer than that").SendAsync()),
             Throws.InvalidOperationException),
+        ["MaxResponseSize"] = () =>
+        {
+            Assert.That(async () => await SendAsync(o => o.MaxResponseSize = 1), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("larger than 1 bytes"));
+            return Task.CompletedTask;
+        },
         ["Transport"] = async () => Assert.That((await SendAsync(_ => { })).Uri.Host, Is.EqualTo("camunda.example")),
         ["LoggerFactory"] = async () =>
         {

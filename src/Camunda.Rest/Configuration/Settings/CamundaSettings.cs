@@ -53,6 +53,7 @@ internal static class CamundaSettings
         CamundaSetting.Time("LongPollMargin", (draft, value) => draft.Options.LongPollMargin = value),
         CamundaSetting.Text("TraceVariable", (draft, value) => draft.Options.TraceVariable = value),
         CamundaSetting.Count("MaxDeploymentSize", (draft, value) => draft.Options.MaxDeploymentSize = value),
+        CamundaSetting.Count("MaxResponseSize", (draft, value) => draft.Options.MaxResponseSize = value, 0, "CAMUNDA_MAX_RESPONSE_SIZE"),
 
         // The variable counts the first try too.
         CamundaSetting.Count("Retry:MaxRetries", (draft, value) => draft.Options.Retry.MaxRetries = value, -1, "CAMUNDA_SDK_HTTP_RETRY_MAX_ATTEMPTS"),

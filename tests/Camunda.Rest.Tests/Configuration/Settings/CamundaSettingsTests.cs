@@ -78,6 +78,7 @@ internal sealed class CamundaSettingsTests
         ["CallTimeout"] = ("Infinite", "-1", Timeout.InfiniteTimeSpan),
         ["LongPollMargin"] = ("00:00:00.5", "500", TimeSpan.FromSeconds(0.5)),
         ["MaxDeploymentSize"] = ("1000", "1000", 1000L),
+        ["MaxResponseSize"] = ("2000", "2000", 2000L),
         ["Retry:MaxRetries"] = ("4", "5", 4),
         ["Retry:BaseDelay"] = ("00:00:01", "1000", TimeSpan.FromSeconds(1)),
         ["Retry:MaxDelay"] = ("00:01:00", "60000", TimeSpan.FromMinutes(1)),
