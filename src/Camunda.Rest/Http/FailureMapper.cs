@@ -17,7 +17,7 @@ internal static class FailureMapper
             StatusCode = response.StatusCode,
             Problem = said.Problem,
             RawBody = said.RawBody,
-            Seen = kind == FailureKind.Redirected ? Redirect.Describe(response) : said.Words,
+            Seen = kind == FailureKind.Redirected ? Redirect.Describe(response, RedactorOf(response.RequestMessage)) : said.Words,
             IsRefusal = FailureClassifier.IsRefusal(response),
             RetryAfter = Camunda.Rest.RetryAfter.Read(response.Headers.RetryAfter, clock),
         });
