@@ -94,8 +94,12 @@ internal sealed record FailureBody(string? MediaType, string Text)
         return new(headers.ContentType?.MediaType, redactor.Redact(text)) { Redactor = redactor, Verbatim = text };
     }
 
-    private static string Decode(ReadOnlySpan<byte> bytes, string? charset)
+    /// <summary>The text of bytes in the charset of their mark, else in UTF-8 if they are that, else in the charset that they are said to be in.</summary>
+    public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
+        // UTF-16 is valid UTF-8 too where it has plain letters only, with zero bytes between them.
+        if (charset is not null && !bytes.Contains((byte)0) && System.Text.Unicode.Utf8.IsValid(bytes))
+            charset = null;
         using var reader = new StreamReader(new MemoryStream(bytes.ToArray()), EncodingOf(charset), detectEncodingFromByteOrderMarks: true);
         return reader.ReadToEnd();
     }

@@ -47,6 +47,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             request.Version = HttpVersion.Version20;
             request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
             GzipContent.Accept(request);
+            UploadForm.UnquoteBoundary(request.Content);
             var response = await base.SendAsync(request, token).ConfigureAwait(false);
             response.RequestMessage = request; // Whoever passed on a copy of it: what is known of the call is with the original.
             GzipContent.Unpack(response);

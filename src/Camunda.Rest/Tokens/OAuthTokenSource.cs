@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 
@@ -25,7 +26,7 @@ internal sealed class OAuthTokenSource : IDisposable
         _tokenUrl = options.TokenUrl;
         Secrets = [options.Secret];
         Redactor = SecretRedactor.For(Secrets);
-        _http = new HttpClient(transport) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxAnswer };
+        _http = new HttpClient(new TokenResponseHandler(MaxAnswer, transport)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Who is asked, as far as it is known, fit to be shown.</summary>
@@ -116,8 +117,10 @@ internal sealed class OAuthTokenSource : IDisposable
 
         using var response = await _http.RequestClientCredentialsTokenAsync(request, cancellationToken).ConfigureAwait(false);
         var endpoint = TokenEndpoint.Show(tokenUrl);
-        if (response.IsError || response.TryGet(OidcConstants.TokenResponse.Error) is not null)
+        if (response.IsError || !string.IsNullOrEmpty(response.TryGet(OidcConstants.TokenResponse.Error)))
             return Fail(endpoint, response, EverySecret());
+        if (KindOfToken(response) is { } kind)
+            return new TokenFailure(endpoint, $"the access_token of {endpoint} is {kind} and not a text");
         if (AccessToken.FindMistake(response.AccessToken) is { } mistake)
             return new TokenFailure(endpoint, $"the token of {endpoint} {mistake}");
         if (response.TokenType is { Length: > 0 } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
@@ -126,6 +129,19 @@ internal sealed class OAuthTokenSource : IDisposable
 
         SecretRedactor EverySecret() => SecretRedactor.For([.. Secrets, assertion, response.AccessToken]);
     }
+
+    /// <summary>What stands in place of a token; null where there is a text, or nothing.</summary>
+    private static string? KindOfToken(ProtocolResponse response) =>
+        response.Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(OidcConstants.TokenResponse.AccessToken, out var token)
+            ? token.ValueKind switch
+            {
+                JsonValueKind.String or JsonValueKind.Null => null,
+                JsonValueKind.Number => "a number",
+                JsonValueKind.Object => "an object",
+                JsonValueKind.Array => "an array",
+                _ => "true or false",
+            }
+            : null;
 
     private TokenFailure Fail(Uri endpoint, ProtocolResponse response, SecretRedactor redactor)
     {

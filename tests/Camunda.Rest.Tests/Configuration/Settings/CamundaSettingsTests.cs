@@ -74,6 +74,7 @@ internal sealed class CamundaSettingsTests
         ["Tls:ClientKeyPath"] = ("key.pem", "key.pem", "key.pem"),
         ["Tls:ClientKeyPassphrase"] = (" pass ", " pass ", " pass "),
         ["Tls:ClientCertificateThumbprint"] = ("AB12", "AB12", "AB12"),
+        ["AllowInsecureTransport"] = ("true", "TRUE", true),
         ["RequestTimeout"] = ("00:00:07", "7000", TimeSpan.FromSeconds(7)),
         ["CallTimeout"] = ("Infinite", "-1", Timeout.InfiniteTimeSpan),
         ["LongPollMargin"] = ("00:00:00.5", "500", TimeSpan.FromSeconds(0.5)),
