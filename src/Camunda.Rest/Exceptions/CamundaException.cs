@@ -37,7 +37,7 @@ public class CamundaException : Exception
 
     /// <summary>
     /// The first 4,096 characters of an answer that is neither a problem in the form of RFC 9457 nor what the API promises; else null. Line breaks and
-    /// all else are as they came, so it is not fit for a log as it is.
+    /// all else but redacted credentials are as they came, so it is not fit for a log as it is.
     /// </summary>
     public string? RawBody { get; }
 

@@ -196,6 +196,40 @@ internal sealed class SearchRequestTests
         Assert.That(names, Is.EqualTo(new[] { "1", "2" }));
     }
 
+    /// <summary>Of an operation that takes offsets only.</summary>
+    [Test]
+    public async Task Enumerate_OffsetsOnlyAndTheTotalOfThePage_GoesOnToAShortPage()
+    {
+        using var transport = Pages(Variables(2, "a", "b"), Variables(2, "c", "d"), Variables(1, "e"));
+        await using var camunda = transport.CreateClient();
+
+        var found = await camunda.UserTasks[UserTaskKey.Parse("1")].SearchEffectiveVariables().WithPageSize(2).ToListAsync();
+
+        Assert.That(found.Select(variable => variable.Name), Is.EqualTo(new[] { "a", "b", "c", "d", "e" }));
+    }
+
+    [Test]
+    public async Task Enumerate_OffsetsOnlyAndTheServerIgnoresThem_EndsWithAnErrorAndNotWithCopies()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, Variables(6, "a", "b"));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(
+            async () => await camunda.UserTasks[UserTaskKey.Parse("1")].SearchEffectiveVariables().WithPageSize(2).ToListAsync(),
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("the same page a second time"));
+    }
+
+    [Test]
+    public async Task Enumerate_OffsetsOnly_CostNoFurtherRequest()
+    {
+        using var transport = Pages(Variables(4, "a", "b"), Variables(4, "c", "d"));
+        await using var camunda = transport.CreateClient();
+
+        await camunda.UserTasks[UserTaskKey.Parse("1")].SearchEffectiveVariables().WithPageSize(2).ToListAsync();
+
+        Assert.That(transport.Requests, Has.Count.EqualTo(2));
+    }
+
     [Test]
     public async Task Enumerate_OrdinarySearches_CostNoFurtherRequest()
     {
@@ -368,6 +402,12 @@ internal sealed class SearchRequestTests
 
         Assert.That(() => camunda.UserTasks.Search().WithPageSize(pageSize), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
+
+    private static string Variables(int total, params string[] names) => new JObject
+    {
+        ["items"] = new JArray(names.Select(name => new JObject { ["name"] = name, ["value"] = "1" })),
+        ["page"] = new JObject { ["totalItems"] = total },
+    }.ToString();
 
     private static IEnumerable<string> Numbers(int count) => Enumerable.Range(1, count).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
