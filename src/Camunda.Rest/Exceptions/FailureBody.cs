@@ -8,8 +8,8 @@ namespace Camunda.Rest;
 /// alone says what happened, and a body that breaks off only adds less to it.
 /// </summary>
 /// <param name="MediaType">The media type that the response states.</param>
-/// <param name="Text">The text without secrets.</param>
-internal sealed record FailureBody(string? MediaType, string Text)
+/// <param name="Verbatim">The text as the server wrote it, with the secrets: to be parsed, never to be shown.</param>
+internal sealed record FailureBody(string? MediaType, string Verbatim)
 {
     /// <summary>The most bytes that are read.</summary>
     public const int MaxLength = 64 * 1024;
@@ -23,14 +23,17 @@ internal sealed record FailureBody(string? MediaType, string Text)
     /// <summary>Why there is no text, or not all of it; null when all is well.</summary>
     public string? Gap { get; init; }
 
-    /// <summary>What redacted the text, for the parts that are read from <see cref="Verbatim"/>.</summary>
-    internal SecretRedactor Redactor { get; init; } = SecretRedactor.None;
+    /// <summary>What redacts the text, and the parts that are read from <see cref="Verbatim"/>.</summary>
+    public SecretRedactor Redactor { get; init; } = SecretRedactor.None;
 
-    /// <summary>The text as the server wrote it, with the secrets: to be parsed, never to be shown.</summary>
-    internal string Verbatim { get; init; } = Text;
+    /// <summary>The text without secrets. A problem is read without asking for it.</summary>
+    public string Text => field ??= Redactor.Redact(Verbatim);
 
     /// <summary>What an exception keeps of the text; null when there is none.</summary>
-    public string? Beginning => Text.Length > 0 ? LogText.Cut(Text, MaxBeginningLength) : null;
+    public string? Beginning => Verbatim.Length > 0 ? LogText.Cut(Text, MaxBeginningLength) : null;
+
+    /// <summary>Returns the text without secrets.</summary>
+    public override string ToString() => Text;
 
     /// <summary>Reads the body of an answer as far as it comes.</summary>
     /// <param name="content">The answer's body.</param>
@@ -91,7 +94,7 @@ internal sealed record FailureBody(string? MediaType, string Text)
         if (packing is not null && bytes.Length > 0)
             return new(headers.ContentType?.MediaType, "") { Gap = $"its body is packed as '{packing}', and the transport does not unpack it" };
         string text = Decode(bytes[..Math.Min(bytes.Length, MaxLength)], headers.ContentType?.CharSet);
-        return new(headers.ContentType?.MediaType, redactor.Redact(text)) { Redactor = redactor, Verbatim = text };
+        return new(headers.ContentType?.MediaType, text) { Redactor = redactor };
     }
 
     /// <summary>The text of bytes in the charset of their mark, else in UTF-8 if they are that, else in the charset that they are said to be in.</summary>

@@ -26,6 +26,8 @@ internal sealed partial class SecretRedactor
 
     private const string Replacement = "***";
     private const int BitsPerChar = 16;
+    private const int FilterBits = 14;
+    private const int FilterSize = 1 << FilterBits;
 
     private readonly bool _isActive;
 
@@ -33,9 +35,13 @@ internal sealed partial class SecretRedactor
     private readonly HashSet<UInt128> _parts = [];
     private readonly List<string> _short = [];
 
+    /// <summary>Where a part's bit is not set, there is no use in looking for it: nearly everywhere.</summary>
+    private readonly bool[] _filter;
+
     private SecretRedactor(IEnumerable<string?> secrets, bool isActive)
     {
         _isActive = isActive;
+        _filter = isActive ? new bool[FilterSize] : [];
         foreach (string? secret in secrets)
         {
             if (secret is null)
@@ -93,6 +99,7 @@ internal sealed partial class SecretRedactor
             if (i >= TellingLength - 1)
             {
                 _parts.Add(part);
+                _filter[FilterIndex(part)] = true;
             }
         }
     }
@@ -104,7 +111,7 @@ internal sealed partial class SecretRedactor
         for (int i = 0; i < folded.Length; i++)
         {
             part = (part << BitsPerChar) | folded[i];
-            if (i >= TellingLength - 1 && _parts.Contains(part))
+            if (i >= TellingLength - 1 && _filter[FilterIndex(part)] && _parts.Contains(part))
             {
                 reading.Mark(i - TellingLength + 1, TellingLength, hidden ??= new bool[originalLength]);
             }
@@ -118,6 +125,8 @@ internal sealed partial class SecretRedactor
             }
         }
     }
+
+    private static int FilterIndex(UInt128 part) => (int)((((ulong)part * 0x9E37_79B9_7F4A_7C15) ^ ((ulong)(part >> 64) * 0xC2B2_AE3D_27D4_EB4F)) >> (64 - FilterBits));
 
     private static string Replace(string text, bool[] hidden)
     {
@@ -144,8 +153,10 @@ internal sealed partial class SecretRedactor
         {
             folded[i] = text[i] switch
             {
+                >= 'a' and <= 'z' => (char)(text[i] - 32),
                 ' ' or '-' => '+',
                 '_' => '/',
+                < (char)128 => text[i],
                 var c => char.ToUpperInvariant(c),
             };
         }

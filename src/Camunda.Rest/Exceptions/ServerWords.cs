@@ -15,11 +15,10 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
 
     public static ServerWords Of(FailureBody body)
     {
-        string? raw = body.Beginning;
         if (HtmlPage.Describe(body) is { } page)
-            return new(null, page, raw);
+            return new(null, page, body.Beginning);
         if (ReadObject(body.Verbatim) is not { } verbatim)
-            return new(null, raw is null && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, raw);
+            return new(null, body.Verbatim.Length == 0 && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, body.Beginning);
 
         // Parsed first and redacted then: a password such as "title" must not make a problem unrecognisable.
         var json = body.Redactor.Redact(verbatim);
@@ -28,7 +27,7 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
         bool speaks = !string.IsNullOrWhiteSpace(json.Title) || !string.IsNullOrWhiteSpace(json.Detail);
         bool isProblem = speaks || body.MediaType?.Equals(MediaTypeNames.Application.ProblemJson, StringComparison.OrdinalIgnoreCase) == true;
         string? words = speaks ? null : WordsOf(json.Extensions);
-        return isProblem ? new(json, words, null) : new(null, words, raw);
+        return isProblem ? new(json, words, null) : new(null, words, body.Beginning);
     }
 
     private static CamundaProblem? ReadObject(string text)

@@ -15,6 +15,11 @@ internal sealed class UnescapedText
 
     private const int MaxEntityLength = 10;
 
+    private static readonly sbyte[] Base64Digits = DigitsOf(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+
+    private static readonly sbyte[] HexDigits = DigitsOf("0123456789ABCDEF", "0123456789abcdef");
+
     private static readonly Func<UnescapedText, UnescapedText?>[] Escapes = [Percent, Backslash, Entity, Invisible];
 
     /// <summary>Where each character begins and ends in the original; null for the original itself.</summary>
@@ -44,7 +49,8 @@ internal sealed class UnescapedText
                 continue;
             }
 
-            foreach (var reading in Escapes.Select(undo => undo(next.Reading)))
+            // Most of what is decoded was never encoded. Only percent-encoding is usual within, see the credentials of OAuth clients.
+            foreach (var reading in next.IsDecoded ? [Percent(next.Reading)] : Escapes.Select(undo => undo(next.Reading)))
             {
                 Enqueue(reading, next.IsDecoded);
             }
@@ -182,17 +188,17 @@ internal sealed class UnescapedText
     {
         for (int offset = 0; offset < 4; offset++)
         {
-            yield return Decode(from, offset, bitsPerDigit: 6, Base64Digit);
+            yield return Decode(from, offset, bitsPerDigit: 6, Base64Digits);
         }
 
         for (int offset = 0; offset < 2; offset++)
         {
-            yield return Decode(from, offset, bitsPerDigit: 4, HexDigit);
+            yield return Decode(from, offset, bitsPerDigit: 4, HexDigits);
         }
     }
 
     /// <summary>The bytes behind the digits of each run of digits, one character for each; null when there are none.</summary>
-    private static UnescapedText? Decode(UnescapedText from, int offset, int bitsPerDigit, Func<char, int> digitOf)
+    private static UnescapedText? Decode(UnescapedText from, int offset, int bitsPerDigit, sbyte[] digits)
     {
         var text = new StringBuilder();
         var places = new List<(int Start, int End)>();
@@ -200,12 +206,12 @@ internal sealed class UnescapedText
         for (int begin = 0; begin < source.Length; begin++)
         {
             int end = begin;
-            while (end < source.Length && digitOf(source[end]) >= 0)
+            while (end < source.Length && source[end] < digits.Length && digits[source[end]] >= 0)
             {
                 end++;
             }
 
-            if (end - begin > offset)
+            if ((end - begin - offset) * bitsPerDigit >= SecretRedactor.ShortestSecret * 8)
             {
                 DecodeRun(begin, end);
             }
@@ -227,7 +233,7 @@ internal sealed class UnescapedText
 
                 if (i >= begin + offset)
                 {
-                    bits = ((bits << bitsPerDigit) | digitOf(source[i])) & 0xFFFF;
+                    bits = ((bits << bitsPerDigit) | (byte)digits[source[i]]) & 0xFFFF;
                     held += bitsPerDigit;
                 }
 
@@ -259,23 +265,21 @@ internal sealed class UnescapedText
         }
     }
 
-    private static int Base64Digit(char c) => c switch
+    /// <summary>What each ASCII character is worth as a digit; -1 for those that are none.</summary>
+    private static sbyte[] DigitsOf(params string[] alphabets)
     {
-        >= 'A' and <= 'Z' => c - 'A',
-        >= 'a' and <= 'z' => c - 'a' + 26,
-        >= '0' and <= '9' => c - '0' + 52,
-        '+' or '-' => 62,
-        '/' or '_' => 63,
-        _ => -1,
-    };
+        var digits = new sbyte[128];
+        Array.Fill(digits, (sbyte)-1);
+        foreach (string alphabet in alphabets)
+        {
+            for (int i = 0; i < alphabet.Length; i++)
+            {
+                digits[alphabet[i]] = (sbyte)i;
+            }
+        }
 
-    private static int HexDigit(char c) => c switch
-    {
-        >= '0' and <= '9' => c - '0',
-        >= 'A' and <= 'F' => c - 'A' + 10,
-        >= 'a' and <= 'f' => c - 'a' + 10,
-        _ => -1,
-    };
+        return digits;
+    }
 
     /// <summary>The text with one kind of escape undone.</summary>
     private static UnescapedText Rewrite(UnescapedText from, NextEscape next)

@@ -186,6 +186,7 @@ internal sealed class SecretRedactorTests
         string text = string.Concat(Enumerable.Repeat(@"%25%5Cu0026amp;&amp;\\%41QUJD\u0000", 100));
 
         Assert.That(UnescapedText.ReadingsOf(text).Count(), Is.InRange(5, 40));
+        Assert.That(UnescapedText.ReadingsOf("<html><title>502 Bad Gateway</title><p>The server said processInstanceKey &quot;2251799813685281&quot;</p></html>").Count(), Is.LessThan(15));
     }
 
     private static Exception Thrown(Exception error)
