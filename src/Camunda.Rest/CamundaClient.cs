@@ -30,6 +30,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
         // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
+        if (options.SendsCredentialsInTheClear)
+            LogInsecure(options.LoggerFactory.CreateLogger("Camunda.Rest.Authentication"), TokenEndpoint.Show(BaseAddress));
         _credentials = options.Authentication.Open(new CredentialContext(
             () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,
@@ -208,6 +210,9 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     /// <summary>Returns the address of the cluster.</summary>
     public override string ToString() => $"CamundaClient for {BaseAddress}";
+
+    [LoggerMessage(4, LogLevel.Warning, "The client's credentials go to {Address} without TLS, and anybody on the way can read them.")]
+    private static partial void LogInsecure(ILogger logger, Uri address);
 
     private static void Check(CamundaClientOptions options)
     {

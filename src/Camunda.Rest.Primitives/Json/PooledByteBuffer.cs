@@ -24,16 +24,28 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     /// <param name="stream">What is read.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
     /// <param name="expected">How long it says that it is, where it does. Up to a limit it is believed, so that what has come in is not copied again and again.</param>
-    public static async ValueTask<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken, long? expected = null)
+    /// <param name="max">The most bytes that are taken; never more than an array holds.</param>
+    /// <exception cref="BufferLimitException">There are more.</exception>
+    public static async ValueTask<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken, long? expected = null, long max = long.MaxValue)
     {
+        if (expected > max || (stream.CanSeek && stream.Length - stream.Position > max)) throw new BufferLimitException();
         var buffer = new PooledByteBuffer();
         try
         {
-            if (stream.CanSeek) buffer.Reserve((int)Math.Min(Array.MaxLength, Math.Max(0, stream.Length - stream.Position) + 1));
+            max = Math.Min(max, Array.MaxLength - 1);
+            if (stream.CanSeek) buffer.Reserve((int)Math.Min(max, Math.Max(0, stream.Length - stream.Position)) + 1);
             else if (expected is { } length) buffer.Reserve((int)Math.Clamp(length, 0, MaxBelieved) + 1);
-            int read;
-            while ((read = await stream.ReadAsync(buffer.GetMemory(), cancellationToken).ConfigureAwait(false)) > 0) buffer.Advance(read);
-            return buffer;
+            while (true)
+            {
+                // At the limit, one byte more tells whether this is the end.
+                long left = max - buffer._count;
+                Memory<byte> room = left == 0 ? new byte[1] : buffer.GetMemory();
+                if (left > 0 && room.Length > left) room = room[..(int)left];
+                int read = await stream.ReadAsync(room, cancellationToken).ConfigureAwait(false);
+                if (read == 0) return buffer;
+                if (left == 0) throw new BufferLimitException();
+                buffer.Advance(read);
+            }
         }
         catch
         {

@@ -6,6 +6,7 @@ namespace Camunda.Rest;
 internal sealed class BasicAuthentication : CamundaAuthentication
 {
     private readonly AuthenticationHeaderValue _header;
+    private readonly SecretRedactor _redactor;
 
     public BasicAuthentication(string username, string password)
     {
@@ -21,14 +22,17 @@ internal sealed class BasicAuthentication : CamundaAuthentication
             throw new ArgumentException("A password for basic authentication cannot contain control characters.", nameof(password));
 
         _header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}")));
+        _redactor = SecretRedactor.For(password, _header.Parameter);
     }
 
     public override string ToString() => "basic authentication";
 
-    internal override CredentialSession Open(CredentialContext context) => new Session(_header);
+    internal override CredentialSession Open(CredentialContext context) => new Session(_header, _redactor);
 
-    private sealed class Session(AuthenticationHeaderValue header) : CredentialSession
+    private sealed class Session(AuthenticationHeaderValue header, SecretRedactor redactor) : CredentialSession
     {
+        public override SecretRedactor RedactorFor(HttpRequestMessage request) => redactor;
+
         public override bool TryApply(HttpRequestMessage request)
         {
             request.Headers.Authorization = header;

@@ -34,6 +34,12 @@ public sealed class CamundaClientOptions
     public CamundaAuthentication Authentication { get; set; } = CamundaAuthentication.None;
 
     /// <summary>
+    /// Whether credentials may go to an address without TLS, over which anybody on the way can read them: an http address within a private network, say. Addresses of the same machine never need it. The client then
+    /// writes a warning into its log. For the token endpoint there is <see cref="CamundaOAuthOptions.AllowInsecureTokenUrl"/>. Default: false, which refuses such options.
+    /// </summary>
+    public bool AllowInsecureTransport { get; set; }
+
+    /// <summary>
     /// How long one try of a call may take until its answer is there; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.
     /// While files go out, and while a document comes in, it is the time for the next piece, so that a large one is not cut.
     /// Calls that the server holds on purpose have <see cref="LongPollMargin"/> instead.
@@ -85,6 +91,12 @@ public sealed class CamundaClientOptions
     public long MaxDeploymentSize { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>
+    /// The most bytes of a response that is held in memory, as it is without compression: every response but documents and other downloads, which are read as streams. A larger one is a
+    /// <see cref="CamundaUnreadableResponseException"/>, and what is behind it is not read. Default: 64 MiB.
+    /// </summary>
+    public long MaxResponseSize { get; set; } = 64 * 1024 * 1024;
+
+    /// <summary>
     /// What sends the requests; authentication and everything else still sits in front of it. The caller keeps owning it.
     /// Default: null, which stands for a <see cref="SocketsHttpHandler"/> that the client owns.
     /// </summary>
@@ -132,6 +144,10 @@ public sealed class CamundaClientOptions
     /// <summary>What a configuration says about the workers of single job types.</summary>
     internal Dictionary<string, List<Action<JobWorkerOptions>>> WorkersByType { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Whether credentials leave the machine without TLS.</summary>
+    internal bool SendsCredentialsInTheClear => Authentication is not (null or NoAuthentication) && BaseAddress is not null && ClusterAddress.FindMistake(BaseAddress) is null
+        && BaseAddress.Scheme == Uri.UriSchemeHttp && !BaseAddress.IsLoopback;
+
     internal WorkerSettings GetWorkerSettings() => new(WorkerDefaults, WorkersByType);
 
     /// <summary>A sentence for each thing that cannot be used.</summary>
@@ -149,6 +165,8 @@ public sealed class CamundaClientOptions
 
         if (BaseAddress is not null && ClusterAddress.FindMistake(BaseAddress) is { } mistake)
             yield return mistake;
+        if (SendsCredentialsInTheClear && !AllowInsecureTransport)
+            yield return $"BaseAddress ({TokenEndpoint.Show(BaseAddress!)}) is http, over which anybody on the way can read the credentials of the client. Give an https address, or set AllowInsecureTransport.";
         if (DefaultTenantId is { } tenant && tenant == default)
             yield return "DefaultTenantId is default(TenantId), which names no tenant. Give a tenant id, or null for none.";
         if (TenantIds is { Count: > 0 } tenants && tenants.Contains(default))
@@ -161,6 +179,8 @@ public sealed class CamundaClientOptions
 
         if (MaxDeploymentSize < 1)
             yield return $"MaxDeploymentSize is {MaxDeploymentSize}. It must be one byte at least.";
+        if (MaxResponseSize < 1)
+            yield return $"MaxResponseSize is {MaxResponseSize}. It must be one byte at least.";
         if (Tls?.IsSet == true && Transport is not null)
             yield return "Tls and Transport are both set. A transport of your own brings its own TLS, so that Tls would have no effect; set one of them.";
         if (Tls?.IsSet == true && BaseAddress is { IsAbsoluteUri: true } address && address.Scheme == Uri.UriSchemeHttp && Authentication is not OAuthAuthentication)

@@ -13,6 +13,9 @@ internal abstract class CredentialSession : IDisposable
     /// <returns>Whether there are others to try.</returns>
     public virtual bool Reject(HttpRequestMessage request) => false;
 
+    /// <summary>What redacts all secrets of the session, and those that a request carries, from what comes back. Asked for failures only.</summary>
+    public virtual SecretRedactor RedactorFor(HttpRequestMessage request) => SecretRedactor.None;
+
     public virtual void Dispose()
     {
     }

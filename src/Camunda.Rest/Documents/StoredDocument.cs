@@ -1,4 +1,3 @@
-using Camunda.Rest.Api;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -35,17 +34,14 @@ public sealed class StoredDocument
 
     /// <summary>
     /// Opens the content (<c>GET /documents/{documentId}</c>). The stream reads as the cluster sends and holds nothing back; the connection is free
-    /// again when the caller disposes it. A connection that breaks while it is read is a <see cref="CamundaConnectionException"/>.
+    /// again when the caller disposes it. A connection that breaks while it is read is a <see cref="CamundaConnectionException"/>, and so is a compressed content that was cut or damaged; one that
+    /// stands still for <see cref="CamundaClientOptions.RequestTimeout"/> is a <see cref="CamundaTimeoutException"/>, whether it is read with or without waiting.
     /// </summary>
     /// <exception cref="InvalidOperationException">API 8.8 only: the content hash is not known.</exception>
     /// <exception cref="CamundaNotFoundException">There is no such document, or no longer.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public async Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default)
-    {
-        var content = await _context.Api.Documents.GetDocumentAsync(
-            Id, contentHash: KnownHash(), storeId: StoreId, cancellationToken: cancellationToken).ConfigureAwait(false);
-        return new DownloadStream(content, CamundaOperations.GetDocument, Id.Value);
-    }
+    public async Task<Stream> OpenReadAsync(CancellationToken cancellationToken = default) => await _context.Api.Documents.GetDocumentAsync(
+        Id, contentHash: KnownHash(), storeId: StoreId, cancellationToken: cancellationToken).ConfigureAwait(false);
 
     /// <summary>Writes the content to a stream (<c>GET /documents/{documentId}</c>) as it comes, a piece at a time. The stream stays open.</summary>
     /// <exception cref="ArgumentException">The stream cannot be written.</exception>

@@ -5,7 +5,7 @@ namespace Camunda.Rest;
 /// <summary>
 /// A call to the cluster that did not succeed. The derived types say what it means; this type itself stands for a status that the API does not use,
 /// such as a redirect. The message is one line for a log: what was asked, what the cluster said, what to do next. It never holds a request body, and the
-/// credentials of the request are taken out of what a server echoes.
+/// credentials of the client are redacted from what a server echoes, in the inner exceptions too.
 /// </summary>
 public class CamundaException : Exception
 {
@@ -37,7 +37,7 @@ public class CamundaException : Exception
 
     /// <summary>
     /// The first 4,096 characters of an answer that is neither a problem in the form of RFC 9457 nor what the API promises; else null. Line breaks and
-    /// all else are as they came, so it is not fit for a log as it is.
+    /// all else but redacted credentials are as they came, so it is not fit for a log as it is.
     /// </summary>
     public string? RawBody { get; }
 
@@ -68,7 +68,9 @@ public class CamundaException : Exception
 
     internal FailureKind Kind => Verdict.Kind;
 
-    internal static CamundaException Create(CamundaFailure failure) => failure.Kind switch
+    internal static CamundaException Create(CamundaFailure failure) => CreateRedacted(failure.Redactor.Redact(failure));
+
+    private static CamundaException CreateRedacted(CamundaFailure failure) => failure.Kind switch
     {
         FailureKind.InvalidRequest or FailureKind.WrongMediaType => new CamundaBadRequestException(failure),
         FailureKind.Unauthenticated => new CamundaUnauthorizedException(failure),

@@ -33,6 +33,9 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
 
     public Exception? Cause { get; init; }
 
+    /// <summary>Redacts the credentials of the request from all of the above.</summary>
+    public SecretRedactor Redactor { get; init; } = SecretRedactor.None;
+
     /// <summary>How often the request was sent.</summary>
     public int Tries { get; init; }
 

@@ -20,7 +20,7 @@ public sealed class CamundaTokenException : CamundaException
     /// <summary>The error code of the identity provider, such as <c>invalid_client</c> (RFC 6749, 5.2); null when it gave none.</summary>
     public string? Error { get; }
 
-    /// <summary>What the identity provider says about the error, without the client's secret in case it echoes that; null when it says nothing.</summary>
+    /// <summary>What the identity provider says about the error, with secrets redacted; null when it says nothing.</summary>
     public string? ErrorDescription { get; }
 
     /// <param name="request">The request that needs the token.</param>

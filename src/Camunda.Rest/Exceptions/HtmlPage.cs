@@ -20,7 +20,7 @@ internal static class HtmlPage
     // By the content type, unless it is JSON all the same, or by how it begins where that claims something else.
     private static bool Is(FailureBody body)
     {
-        var start = body.Text.AsSpan().TrimStart();
+        var start = body.Verbatim.AsSpan().TrimStart();
         return !start.IsEmpty && ((IsTypeOf(body.MediaType) && start[0] is not ('{' or '['))
             || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
     }

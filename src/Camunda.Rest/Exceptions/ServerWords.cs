@@ -38,17 +38,19 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
 
     private static ServerWords Read(FailureBody body)
     {
-        string? raw = body.Beginning;
         if (HtmlPage.Describe(body) is { } page)
-            return new(null, page, raw);
-        if (ReadObject(body.Text) is not { } json)
-            return new(null, raw is null && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, raw);
+            return new(null, page, body.Beginning);
+        if (ReadObject(body.Verbatim) is not { } verbatim)
+            return new(null, body.Verbatim.Length == 0 && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, body.Beginning);
+
+        // Parsed first and redacted then: a password such as "title" must not make a problem unrecognisable.
+        var json = body.Redactor.Redact(verbatim);
 
         // Some servers send problems as plain JSON or text, and JSON of their own as problems.
         bool speaks = Has(json.Title) || Has(json.Detail);
         bool isProblem = speaks || IsProblemType(body.MediaType);
         string? words = speaks ? null : WordsOf(json.Extensions);
-        return isProblem ? new(json, words, null) : new(null, words, raw);
+        return isProblem ? new(json, words, null) : new(null, words, body.Beginning);
     }
 
     private static CamundaProblem? ReadObject(string text)

@@ -14,7 +14,7 @@ internal sealed class AuthenticationHandler(CredentialSession session, HttpMessa
     private Task<HttpResponseMessage> SendOutAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (CallState.Find(request) is { } call)
-            call.Tries++;
+            (call.Tries, call.Credentials) = (call.Tries + 1, session);
         return base.SendAsync(request, cancellationToken);
     }
 

@@ -21,6 +21,9 @@ internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions?
     /// <summary>The tries that went out so far.</summary>
     public int Tries { get; set; }
 
+    /// <summary>Whose credentials the attempts carried; null before the first was sent.</summary>
+    public CredentialSession? Credentials { get; set; }
+
     /// <summary>Whether one of the failed attempts leaves it unknown whether the cluster processed the request.</summary>
     public bool OutcomeUnknown { get; set; }
 

@@ -14,7 +14,7 @@ internal static class CamundaPipeline
     {
         var clock = options.TimeProvider;
         HttpMessageHandler handler = new AuthenticationHandler(credentials, transport);
-        handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, clock, handler);
+        handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, options.MaxResponseSize, clock, handler);
         handler = new CallHandler(options.Retry.Clone(), options.CallTimeout, clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Retry"), handler);
         handler = new PathGuardHandler(root, clock, handler);
         return new TelemetryHandler(clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Calls"), handler);

@@ -16,11 +16,11 @@ internal static class FailureMapper
     {
         using (response)
         {
-            string? secret = SecretOf(request);
+            var redactor = RedactorOf(request);
             FailureBody body;
             try
             {
-                body = await FailureBody.ReadAsync(response.Content, secret, clock, attempt).ConfigureAwait(false);
+                body = await FailureBody.ReadAsync(response.Content, redactor, clock, attempt).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
             {
@@ -35,7 +35,7 @@ internal static class FailureMapper
                 StatusCode = response.StatusCode,
                 Problem = said.Problem,
                 RawBody = said.RawBody,
-                Seen = verdict.Kind == FailureKind.Redirected ? SecretText.Remove(Redirect.Describe(request, response), secret) : said.Words,
+                Seen = verdict.Kind == FailureKind.Redirected ? Redirect.Describe(request, response, redactor) : said.Words,
             });
         }
     }
@@ -75,12 +75,17 @@ internal static class FailureMapper
         });
     }
 
+    /// <inheritdoc cref="FromBody(CamundaOperation, string, Exception)" />
+    public static CamundaException FromBody(HttpRequestMessage request, HttpStatusCode status, Exception cause) =>
+        CamundaException.Create(Start(request, FailureVerdict.Of(KindOfBody(cause))) with { StatusCode = status, Cause = cause });
+
     public static CamundaFailure Start(HttpRequestMessage? request, FailureVerdict verdict)
     {
         var call = request is null ? null : CallState.Find(request);
         return new(verdict, new CamundaRequest(request?.Method ?? HttpMethod.Get, request?.RequestUri?.AbsolutePath ?? "/"))
         {
             Operation = request is null ? null : RequestFacts.OperationOf(request),
+            Redactor = RedactorOf(request),
             Tries = call?.Tries ?? 0,
             WasOutcomeUnknown = call?.OutcomeUnknown ?? false,
         };
@@ -94,10 +99,10 @@ internal static class FailureMapper
     {
         bool isUnreadable = verdict.Kind == FailureKind.Unreadable;
         var whole = response.Content as BufferedContent;
-        var body = whole is null ? null : FailureBody.Of(whole.Written, whole.Headers, SecretOf(request));
+        var body = whole is null ? null : FailureBody.Of(whole.Written, whole.Headers, RedactorOf(request));
         string? seen = !isUnreadable ? null
             : body is not null && HtmlPage.Describe(body) is { } page ? page
-            : mistake is null ? SecretText.Remove(cause is null ? "" : ExceptionText.MessageOf(cause), SecretOf(request))
+            : mistake is null ? cause is null ? "" : ExceptionText.MessageOf(cause)
             : body is not null && ServerWords.Of(body) is { Words: { } words } ? $"{mistake}; it says: {words}"
             : mistake;
         return CamundaException.Create(Start(request, verdict) with
@@ -110,6 +115,7 @@ internal static class FailureMapper
         });
     }
 
-    /// <summary>What the request carried as its credentials, which a server may echo.</summary>
-    private static string? SecretOf(HttpRequestMessage? request) => request?.Headers.Authorization?.Parameter;
+    /// <summary>What redacts the credentials of the request, which a server may echo.</summary>
+    private static SecretRedactor RedactorOf(HttpRequestMessage? request) =>
+        request is not null && CallState.Find(request)?.Credentials is { } credentials ? credentials.RedactorFor(request) : SecretRedactor.None;
 }

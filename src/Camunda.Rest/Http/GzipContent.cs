@@ -1,22 +1,27 @@
-using System.IO.Compression;
 using System.Net;
 
 namespace Camunda.Rest;
 
-/// <summary>An answer's body that came compressed with gzip, which every server and proxy that compresses has, unpacked while it is read.</summary>
-/// <remarks>The transport could do it, in a handler of its own that every call would wait in, compressed or not.</remarks>
+/// <summary>A response body that came compressed with gzip, which every server and proxy that compresses has, unpacked while it is read. One that was cut or damaged on its way is an error.</summary>
+/// <remarks>The transport could do it, in a handler of its own that every call would wait in, compressed or not; and it takes a body that was cut for a whole one.</remarks>
 internal sealed class GzipContent : HttpContent
 {
     private const string Name = "gzip";
+    private const string OldName = "x-gzip";
+    private const string NoName = "identity";
     private const string AcceptHeader = "Accept-Encoding";
     private const string EncodingHeader = "Content-Encoding";
     private const string LengthHeader = "Content-Length";
 
     private readonly HttpContent _packed;
+    private readonly bool _mayBeEmpty;
+    private readonly string? _unknown;
 
-    private GzipContent(HttpContent packed)
+    private GzipContent(HttpContent packed, bool mayBeEmpty, string? unknown)
     {
         _packed = packed;
+        _mayBeEmpty = mayBeEmpty;
+        _unknown = unknown;
         foreach (var (name, values) in packed.Headers.NonValidated)
         {
             if (!name.Equals(EncodingHeader, StringComparison.OrdinalIgnoreCase) && !name.Equals(LengthHeader, StringComparison.OrdinalIgnoreCase))
@@ -31,11 +36,21 @@ internal sealed class GzipContent : HttpContent
             request.Headers.TryAddWithoutValidation(AcceptHeader, Name);
     }
 
-    /// <summary>Puts itself around the body of an answer that is compressed.</summary>
+    /// <summary>Puts itself around the body of a response that is compressed.</summary>
     public static void Unpack(HttpResponseMessage response)
     {
-        if (response.Content.Headers.NonValidated.TryGetValues(EncodingHeader, out var encodings) && encodings.Count == 1 && Name.Equals(encodings.ToString(), StringComparison.OrdinalIgnoreCase))
-            response.Content = new GzipContent(response.Content);
+        if (!response.Content.Headers.NonValidated.TryGetValues(EncodingHeader, out var encodings))
+            return;
+        string encoding = encodings.ToString();
+        bool isGzip = Name.Equals(encoding, StringComparison.OrdinalIgnoreCase) || OldName.Equals(encoding, StringComparison.OrdinalIgnoreCase);
+        if (!isGzip && (!response.IsSuccessStatusCode || NoName.Equals(encoding, StringComparison.OrdinalIgnoreCase)))
+            return;
+
+        // A call without a result does not ask what the body says, and a model is no model when it is packed. A text or a document would pass as it is.
+        var operation = response.RequestMessage is { } request ? RequestFacts.OperationOf(request) : null;
+        bool isVerbatim = OperationFacts.ReturnsText(operation) || OperationFacts.IsDownload(operation);
+        if (isGzip || isVerbatim)
+            response.Content = new GzipContent(response.Content, !isVerbatim, isGzip ? null : encoding);
     }
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
@@ -47,11 +62,11 @@ internal sealed class GzipContent : HttpContent
         }
     }
 
-    protected override async Task<Stream> CreateContentReadStreamAsync() =>
-        new GZipStream(await _packed.ReadAsStreamAsync().ConfigureAwait(false), CompressionMode.Decompress);
+    protected override Task<Stream> CreateContentReadStreamAsync() => CreateContentReadStreamAsync(CancellationToken.None);
 
-    protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
-        new GZipStream(await _packed.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), CompressionMode.Decompress);
+    protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) => _unknown is null
+        ? new GzipReadStream(await _packed.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _mayBeEmpty)
+        : throw new IOException($"The body is packed as '{_unknown}', which was not asked for and cannot be unpacked.");
 
     protected override bool TryComputeLength(out long length)
     {

@@ -9,8 +9,14 @@ internal sealed class TimerPool(TimeProvider clock)
     private const int MaxKept = 64;
 
     // A source can go back to the start only if the system's own clock drives it.
-    private readonly bool _canReuse = clock == TimeProvider.System;
+    private readonly bool _canReuse = CanReuse(clock);
     private readonly ConcurrentQueue<CancellationTokenSource> _kept = [];
+
+    /// <summary>The longest time that a timer takes, some seven weeks.</summary>
+    public static TimeSpan Longest { get; } = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+
+    /// <summary>Whether a source with that clock can go back to the start.</summary>
+    public static bool CanReuse(TimeProvider clock) => clock == TimeProvider.System;
 
     /// <summary>A source that cancels after a time.</summary>
     public CancellationTokenSource Rent(TimeSpan time)

@@ -10,7 +10,7 @@ namespace Camunda.Rest;
 /// them, with bounds.
 /// </summary>
 /// <remarks>All that is one method, because what waits for the network costs memory and time for each method that waits.</remarks>
-internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, long maxResponseSize, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>The longest time that a timer takes, some seven weeks.</summary>
     private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
@@ -47,7 +47,9 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             request.Version = HttpVersion.Version20;
             request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
             GzipContent.Accept(request);
+            UploadForm.UnquoteBoundary(request.Content);
             var response = await base.SendAsync(request, token).ConfigureAwait(false);
+            response.RequestMessage = request; // Whoever passed on a copy of it: what is known of the call is with the original.
             GzipContent.Unpack(response);
             if (!response.IsSuccessStatusCode)
                 throw await FailureMapper.FromResponseAsync(request, response, clock, token, cancellationToken).ConfigureAwait(false);
@@ -129,10 +131,10 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             var body = ReadOnlyMemory<byte>.Empty;
             string? mediaType = null;
             if (OperationFacts.IsDownload(call.Operation))
-                response.Content = await GuardAsync(response.Content, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
+                response.Content = await GuardAsync(response, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
             else if (response.StatusCode != HttpStatusCode.NoContent)
             {
-                var whole = await BufferAsync(response.Content, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
+                var whole = await BufferAsync(response.Content, maxResponseSize, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
                 response.Content = whole;
                 body = whole.WrittenMemory;
                 mediaType = whole.IsJson ? null : whole.Headers.ContentType?.MediaType;
@@ -140,6 +142,12 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
 
             if (call.Operation is { } operation && ResultForm.FindMistake(operation, response.StatusCode, mediaType, body.Span) is { } mistake)
                 throw FailureMapper.FromForeignSuccess(request, response, mistake);
+        }
+        catch (BufferLimitException)
+        {
+            var tooLarge = ResponseLimit.Exceeded(response, maxResponseSize);
+            response.Dispose();
+            throw tooLarge;
         }
         catch (InvalidDataException broken)
         {
@@ -154,10 +162,10 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         }
     }
 
-    private static async ValueTask<BufferedContent> BufferAsync(HttpContent content, bool isModel, CancellationToken cancellationToken)
+    private static async ValueTask<BufferedContent> BufferAsync(HttpContent content, long maxSize, bool isModel, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken, content.Headers.ContentLength).ConfigureAwait(false);
+        var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken, content.Headers.ContentLength, maxSize).ConfigureAwait(false);
 
         // At its end, this gives the connection back.
         await stream.DisposeAsync().ConfigureAwait(false);
@@ -165,10 +173,11 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         return new BufferedContent(bytes, content, isModel);
     }
 
-    private async ValueTask<HttpContent> GuardAsync(HttpContent content, TimeSpan patience, CancellationToken cancellationToken)
+    private async ValueTask<HttpContent> GuardAsync(HttpResponseMessage response, TimeSpan patience, CancellationToken cancellationToken)
     {
+        var content = response.Content;
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var guarded = new StreamContent(new StallGuardStream(stream, patience, clock));
+        var guarded = new StreamContent(new DownloadStream(stream, patience, clock, response.RequestMessage!, response.StatusCode));
         foreach (var (name, values) in content.Headers.NonValidated)
             guarded.Headers.TryAddWithoutValidation(name, values);
         return guarded;

@@ -32,11 +32,8 @@ public sealed partial class ResourceReference
     /// </summary>
     /// <exception cref="CamundaNotFoundException">There is no such resource, or not yet, or it is of another kind.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public async Task<Stream> OpenContentAsync(CancellationToken cancellationToken = default)
-    {
-        var content = await _context.Api.Resources.GetResourceContentBinaryAsync(Key, cancellationToken).ConfigureAwait(false);
-        return new DownloadStream(content, CamundaOperations.GetResourceContentBinary, Key.Value);
-    }
+    public async Task<Stream> OpenContentAsync(CancellationToken cancellationToken = default) =>
+        await _context.Api.Resources.GetResourceContentBinaryAsync(Key, cancellationToken).ConfigureAwait(false);
 
     /// <summary>The read of <see cref="OpenContentAsync"/> as a request, which can wait until the resource shows up.</summary>
     public EventualRead<Stream> OpenContent() => new(_context, CamundaOperations.GetResourceContentBinary, OpenContentAsync);

@@ -119,7 +119,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
 
     /// <summary>
     /// Counts what matches, from the total that the cluster states with a page of one item. Where the cluster stops counting before the end
-    /// (<see cref="SearchPage{TItem}.HasMoreTotalItems"/>), the pages are fetched and counted.
+    /// (<see cref="SearchPage{TItem}.HasMoreTotalItems"/>), or states no more than that item, the pages are fetched and counted.
     /// </summary>
     /// <exception cref="CamundaException">A call failed.</exception>
     public async Task<long> CountAsync(CancellationToken cancellationToken = default)
@@ -127,7 +127,10 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         if (_skip == 0)
         {
             var page = await FetchFirstAsync(1, cancellationToken).ConfigureAwait(false);
-            if (!page.HasMoreTotalItems || page.TotalItems >= _take)
+
+            // A total that is no more than the one item may be that of the page.
+            bool isTotal = page.Items.Count == 0 || page.TotalItems > page.Items.Count;
+            if (page.TotalItems >= _take || (isTotal && !page.HasMoreTotalItems))
                 return Math.Min(page.TotalItems, _take ?? long.MaxValue);
         }
 
@@ -147,12 +150,17 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         return items;
     }
 
-    /// <summary>Fetches page after page.</summary>
-    /// <exception cref="CamundaException">A call failed; <see cref="CamundaUnreadableResponseException"/> where the cluster repeats a cursor, which would never end.</exception>
+    /// <summary>
+    /// Fetches page after page: by the cursor of the page before, or by offset where the cluster gives none, to a page that is empty, or short of what was asked for. What a page says about the total is a hint: it
+    /// makes the enumeration go on, and ends it only when what was foreseen has come.
+    /// </summary>
+    /// <exception cref="CamundaException">
+    /// A call failed; <see cref="CamundaUnreadableResponseException"/> where the cluster repeats a cursor or a page, which would never end, or says that there is more and gives no way to it.
+    /// </exception>
     public async IAsyncEnumerable<SearchPage<TItem>> GetPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         long seen = 0;
-        var cycle = new CursorCycle();
+        var walk = new PageWalk(_operation, _paging, _skip);
         var page = await FetchFirstAsync(Limit(0), cancellationToken).ConfigureAwait(false);
         while (true)
         {
@@ -161,16 +169,18 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
                 page = page.First((int)(most - seen));
             yield return page;
 
+            int asked = Limit(seen) ?? DefaultPageSize;
             seen += page.Items.Count;
-            if (seen >= _take || NextAfter(page, seen, cycle) is not { } next)
+            if (seen >= _take || walk.NextAfter(page, asked, Limit) is not { } next)
                 yield break;
             cancellationToken.ThrowIfCancellationRequested();
             page = await FetchAsync(next, cancellationToken).ConfigureAwait(false);
+            walk.Enter(page);
         }
     }
 
-    /// <summary>Fetches all items, page after page.</summary>
-    /// <exception cref="CamundaException">A call failed; <see cref="CamundaUnreadableResponseException"/> where the cluster repeats a cursor, which would never end.</exception>
+    /// <summary>Fetches all items, page after page, see <see cref="GetPagesAsync"/>.</summary>
+    /// <exception cref="CamundaException">A call failed; <see cref="CamundaUnreadableResponseException"/> where the search would never end, or would end early.</exception>
     public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var page in GetPagesAsync(cancellationToken).ConfigureAwait(false))
@@ -204,27 +214,6 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
 
     /// <summary>The size to ask for; null for the API's own.</summary>
     private int? Limit(long seen) => _take - seen is { } rest && rest < (_pageSize ?? DefaultPageSize) ? (int)rest : _pageSize;
-
-    /// <summary>The position of the next page, or null behind the last one.</summary>
-    private PagePosition? NextAfter(SearchPage<TItem> page, long seen, CursorCycle cycle)
-    {
-        // A total that is less than what came already does not say where the end is; an empty page does.
-        bool complete = _skip + seen == page.TotalItems && !page.HasMoreTotalItems;
-        if (page.Items.Count == 0 || complete || _paging == Paging.None)
-            return null;
-        if (_paging == Paging.Offset)
-            return new PagePosition(Limit(seen), checked((int)(_skip + seen)));
-        if (page.EndCursor is not { Value.Length: > 0 } cursor)
-            return null;
-        return cycle.Repeats(cursor) ? throw Repeated(cursor) : new PagePosition(Limit(seen), After: cursor);
-    }
-
-    private CamundaException Repeated(EndCursor cursor) => CamundaException.Create(
-        new CamundaFailure(FailureKind.Unreadable, new CamundaRequest(_operation.Method, _operation.PathTemplate))
-        {
-            Operation = _operation,
-            Cause = new InvalidDataException($"The cluster gave the cursor '{cursor}' a second time, so the search would never end. The items up to here are complete."),
-        });
 
     private static string Describe(SearchPage<TItem> page) => string.Create(
         CultureInfo.InvariantCulture,

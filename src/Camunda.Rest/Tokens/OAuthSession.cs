@@ -28,6 +28,7 @@ internal sealed partial class OAuthSession : CredentialSession
     private readonly ILogger _logger;
     private readonly CancellationTokenSource _stopping = new();
     private AccessToken? _token;
+    private TokenRedactor? _redactor;
     private long _tokenAsked;
     private Task<TokenAnswer>? _fetch;
     private TokenFailure? _failure;
@@ -84,6 +85,15 @@ internal sealed partial class OAuthSession : CredentialSession
         return true;
     }
 
+    public override SecretRedactor RedactorFor(HttpRequestMessage request)
+    {
+        string? carried = request.Headers.Authorization?.Parameter;
+        string? present = _token?.Header.Parameter;
+        if (_redactor is not { } known || known.Carried != carried || known.Present != present)
+            _redactor = known = new(carried, present, SecretRedactor.For([.. _source.Secrets, carried, present]));
+        return known.Redactor;
+    }
+
     public override void Dispose()
     {
         _stopping.Cancel();
@@ -130,7 +140,7 @@ internal sealed partial class OAuthSession : CredentialSession
         catch (Exception error)
         {
             // Whatever it is, those that wait have to learn of it, and the next fetch has to start.
-            answer = new TokenFailure(_source.Endpoint, _stopping.IsCancellationRequested ? "the client was disposed" : $"asking for it failed with {error.GetType().Name}") { Cause = error };
+            answer = new TokenFailure(_source.Endpoint, _stopping.IsCancellationRequested ? "the client was disposed" : $"asking for it failed with {error.GetType().Name}") { Cause = _source.Redactor.Redact(error) };
         }
 
         lock (_lock)
@@ -169,6 +179,9 @@ internal sealed partial class OAuthSession : CredentialSession
         var grown = Min(s_longestPause, s_firstPause * Math.Pow(2, Math.Min(_failures++, 16)) * spread);
         return failure.RetryAfter is { } asked && asked > grown ? Min(s_longestPause, asked) : grown;
     }
+
+    /// <summary>What redacts the token that a request carried, and the one that there is now.</summary>
+    private sealed record TokenRedactor(string? Carried, string? Present, SecretRedactor Redactor);
 
     [LoggerMessage(1, LogLevel.Debug, "A new access token came from {Endpoint}, good for {Lifetime}.")]
     private partial void LogFetched(Uri? endpoint, TimeSpan lifetime);

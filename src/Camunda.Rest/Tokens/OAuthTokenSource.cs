@@ -1,5 +1,4 @@
-using System.Net;
-using System.Text;
+using System.Text.Json;
 using Duende.IdentityModel;
 using Duende.IdentityModel.Client;
 
@@ -25,11 +24,19 @@ internal sealed class OAuthTokenSource : IDisposable
         _options = options;
         _clock = clock;
         _tokenUrl = options.TokenUrl;
-        _http = new HttpClient(transport) { Timeout = Timeout.InfiniteTimeSpan, MaxResponseContentBufferSize = MaxAnswer };
+        Secrets = [options.Secret];
+        Redactor = SecretRedactor.For(Secrets);
+        _http = new HttpClient(new TokenResponseHandler(MaxAnswer, transport)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
     /// <summary>Who is asked, as far as it is known, fit to be shown.</summary>
     public Uri Endpoint => TokenEndpoint.Show(_tokenUrl ?? DiscoveryUrl);
+
+    /// <summary>What the client proves itself with, as far as it stays the same.</summary>
+    public IReadOnlyList<string?> Secrets { get; }
+
+    /// <summary>Redacts those.</summary>
+    public SecretRedactor Redactor { get; }
 
     private Uri DiscoveryUrl => new(_options.Issuer!.AbsoluteUri.TrimEnd('/') + "/.well-known/openid-configuration");
 
@@ -72,7 +79,7 @@ internal sealed class OAuthTokenSource : IDisposable
                 ValidateEndpoints = false,
             }).ConfigureAwait(false);
             if (found.IsError || !response.IsSuccessStatusCode)
-                return Fail(Endpoint, found, []);
+                return Fail(Endpoint, found, Redactor);
             if (!Uri.TryCreate(found.TokenEndpoint, UriKind.Absolute, out var tokenUrl))
                 return new TokenFailure(Endpoint, $"{Endpoint} names no token endpoint");
             if (_options.FindMistake("the token endpoint", tokenUrl) is { } mistake)
@@ -83,7 +90,7 @@ internal sealed class OAuthTokenSource : IDisposable
         }
         catch (HttpRequestException error)
         {
-            return Fail(Endpoint, error);
+            return Fail(Endpoint, error, Redactor);
         }
     }
 
@@ -110,26 +117,43 @@ internal sealed class OAuthTokenSource : IDisposable
 
         using var response = await _http.RequestClientCredentialsTokenAsync(request, cancellationToken).ConfigureAwait(false);
         var endpoint = TokenEndpoint.Show(tokenUrl);
-        if (response.IsError || response.TryGet(OidcConstants.TokenResponse.Error) is not null)
-            return Fail(endpoint, response, Secrets(assertion));
+        if (response.IsError || !string.IsNullOrEmpty(response.TryGet(OidcConstants.TokenResponse.Error)))
+            return Fail(endpoint, response, EverySecret());
+        if (KindOfToken(response) is { } kind)
+            return new TokenFailure(endpoint, $"the access_token of {endpoint} is {kind} and not a text");
         if (AccessToken.FindMistake(response.AccessToken) is { } mistake)
             return new TokenFailure(endpoint, $"the token of {endpoint} {mistake}");
         if (response.TokenType is { Length: > 0 } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return new TokenFailure(endpoint, $"the token of {endpoint} is of the type {Clean(type, [])} and the cluster takes Bearer");
+            return new TokenFailure(endpoint, $"the token of {endpoint} is of the type {Clean(type, EverySecret())} and the cluster takes Bearer");
         return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : s_unstatedLifetime);
+
+        SecretRedactor EverySecret() => SecretRedactor.For([.. Secrets, assertion, response.AccessToken]);
     }
 
-    private TokenFailure Fail(Uri endpoint, ProtocolResponse response, IEnumerable<string> secrets)
+    /// <summary>What stands in place of a token; null where there is a text, or nothing.</summary>
+    private static string? KindOfToken(ProtocolResponse response) =>
+        response.Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(OidcConstants.TokenResponse.AccessToken, out var token)
+            ? token.ValueKind switch
+            {
+                JsonValueKind.String or JsonValueKind.Null => null,
+                JsonValueKind.Number => "a number",
+                JsonValueKind.Object => "an object",
+                JsonValueKind.Array => "an array",
+                _ => "true or false",
+            }
+            : null;
+
+    private TokenFailure Fail(Uri endpoint, ProtocolResponse response, SecretRedactor redactor)
     {
         if (response.HttpResponse is null)
-            return Fail(endpoint, response.Exception);
+            return Fail(endpoint, response.Exception, redactor);
         var status = response.HttpStatusCode;
-        string? error = Clean(response.TryGet(OidcConstants.TokenResponse.Error), secrets);
-        string? description = Clean(response.TryGet(OidcConstants.TokenResponse.ErrorDescription), secrets);
+        string? error = Clean(response.TryGet(OidcConstants.TokenResponse.Error), redactor);
+        string? description = Clean(response.TryGet(OidcConstants.TokenResponse.ErrorDescription), redactor);
         bool isTransient = FailureClassifier.Classify(status).IsTransient() || error is "temporarily_unavailable" or "server_error";
         string said = string.Join(": ", new[] { error, description }.Where(part => !string.IsNullOrEmpty(part)));
         if (said.Length == 0)
-            said = response.IsError && (int)status is >= 200 and < 300 ? Clean(response.Error, secrets) ?? "it makes no sense" : "without a word of OAuth";
+            said = response.IsError && (int)status is >= 200 and < 300 ? Clean(response.Error, redactor) ?? "it makes no sense" : "without a word of OAuth";
         return new TokenFailure(endpoint, $"{endpoint} answered {(int)status} {status}: {said}")
         {
             IsTransient = isTransient,
@@ -139,30 +163,18 @@ internal sealed class OAuthTokenSource : IDisposable
         };
     }
 
-    private static TokenFailure Fail(Uri endpoint, Exception? error) =>
-        new(endpoint, $"{endpoint} could not be asked: {TransportReason.Of(error)}") { IsTransient = true, Cause = error };
-
-    /// <summary>What must not be shown in case the identity provider echoes it.</summary>
-    private IEnumerable<string> Secrets(string? assertion)
+    private static TokenFailure Fail(Uri endpoint, Exception? error, SecretRedactor redactor)
     {
-        if (assertion is not null)
-            yield return assertion;
-        if (_options.Secret is not { Length: > 0 } secret)
-            yield break;
-        yield return secret;
-        yield return Uri.EscapeDataString(secret);
-        yield return WebUtility.UrlEncode(secret);
-        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{_options.ClientId}:{secret}"));
-        yield return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(_options.ClientId)}:{Uri.EscapeDataString(secret)}"));
+        error = redactor.Redact(error);
+        return new(endpoint, $"{endpoint} could not be asked: {TransportReason.Of(error)}") { IsTransient = true, Cause = error };
     }
 
-    private static string? Clean(string? text, IEnumerable<string> secrets)
+    /// <summary>What an identity provider says, fit to be shown.</summary>
+    private static string? Clean(string? text, SecretRedactor redactor)
     {
         if (text is null)
             return null;
-        foreach (string secret in secrets)
-            text = text.Replace(secret, "***", StringComparison.OrdinalIgnoreCase);
-        text = string.Concat(text.Select(c => char.IsControl(c) ? ' ' : c)).Trim();
-        return text.Length <= MaxQuoted ? text : text[..MaxQuoted] + "…";
+        text = string.Concat(redactor.Redact(text).Select(c => char.IsControl(c) ? ' ' : c)).Trim();
+        return text.Length <= MaxQuoted ? text : LogText.Cut(text, MaxQuoted) + "…";
     }
 }

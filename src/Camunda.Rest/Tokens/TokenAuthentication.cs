@@ -19,6 +19,9 @@ internal sealed class TokenAuthentication : CamundaAuthentication
 
     private sealed class Session(Func<CancellationToken, ValueTask<string>> source) : CredentialSession
     {
+        /// <summary>What the source gave last: the one secret of it that is known when it fails.</summary>
+        private string? _last;
+
         public override async ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
             // A token of an earlier try must not stand in for one that cannot be had.
@@ -27,6 +30,8 @@ internal sealed class TokenAuthentication : CamundaAuthentication
         }
 
         public override bool Reject(HttpRequestMessage request) => true;
+
+        public override SecretRedactor RedactorFor(HttpRequestMessage request) => SecretRedactor.For(request.Headers.Authorization?.Parameter, _last);
 
         private async Task<AuthenticationHeaderValue> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
         {
@@ -37,12 +42,16 @@ internal sealed class TokenAuthentication : CamundaAuthentication
             }
             catch (Exception error) when (error is not OperationCanceledException || !cancellationToken.IsCancellationRequested)
             {
-                throw CamundaTokenException.Create(request, new TokenFailure(null, $"its source failed with {error.GetType().Name}: {error.Message}")
+                bool isTransient = FailureClassifier.Classify(error).IsTransient();
+                var shown = SecretRedactor.For(_last).Redact(error);
+                throw CamundaTokenException.Create(request, new TokenFailure(null, $"its source failed with {error.GetType().Name}: {shown.Message}")
                 {
-                    IsTransient = FailureClassifier.Classify(error).IsTransient(),
-                    Cause = error,
+                    IsTransient = isTransient,
+                    Cause = shown,
                 });
             }
+
+            _last = token;
 
             return AccessToken.FindMistake(token) is { } mistake
                 ? throw CamundaTokenException.Create(request, new TokenFailure(null, $"the token of its source {mistake}"))

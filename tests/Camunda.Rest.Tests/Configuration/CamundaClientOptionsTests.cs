@@ -37,6 +37,12 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.CallTimeout = TimeSpan.FromSeconds(-5), "CallTimeout is -00:00:05"),
         Mistake(o => o.LongPollMargin = TimeSpan.Zero, "LongPollMargin is 00:00:00"),
         Mistake(o => o.MaxDeploymentSize = 0, "MaxDeploymentSize is 0"),
+        Mistake(o => o.MaxResponseSize = 0, "MaxResponseSize is 0"),
+        Mistake(
+            o => (o.BaseAddress, o.Authentication) = (new Uri("http://camunda-gateway:8080/v2"), CamundaAuthentication.Basic("demo", "hidden")),
+            "BaseAddress (http://camunda-gateway:8080/v2) is http, over which anybody on the way can read the credentials of the client. Give an https address, or set AllowInsecureTransport."),
+        Mistake(o => (o.BaseAddress, o.Authentication) = (new Uri("http://10.0.0.1"), CamundaAuthentication.Token(_ => ValueTask.FromResult("hidden"))), "set AllowInsecureTransport"),
+        Mistake(o => (o.BaseAddress, o.Authentication) = (new Uri("http://0.0.0.0:8080"), CamundaAuthentication.OAuth(CamundaOAuthOptions.ForSaas("demo", "hidden"))), "set AllowInsecureTransport"),
         Mistake(o => o.Retry.MaxRetries = -1, "Retry.MaxRetries is -1"),
         Mistake(o => o.Retry.BaseDelay = TimeSpan.FromSeconds(-1), "Retry.BaseDelay is -00:00:01"),
         Mistake(o => o.Retry.MaxDelay = TimeSpan.Zero, "Retry.MaxDelay is 00:00:00"),
@@ -62,6 +68,9 @@ internal sealed class CamundaClientOptionsTests
             Assert.That((await SendAsync(o => o.TenantIds = ["acme"], c => c.Jobs.Activate("x").SendAsync())).Body, Does.Contain("\"tenantIds\":[\"acme\"]")),
         ["Authentication"] = async () =>
             Assert.That((await SendAsync(o => o.Authentication = CamundaAuthentication.Basic("demo", "x"))).Authorization, Does.StartWith("Basic ")),
+        ["AllowInsecureTransport"] = async () => Assert.That(
+            (await SendAsync(o => (o.BaseAddress, o.Authentication, o.AllowInsecureTransport) = (new Uri("http://gateway:8080"), CamundaAuthentication.Basic("demo", "x"), true))).Authorization,
+            Does.StartWith("Basic ")),
         ["RequestTimeout"] = () => TimesOutAsync((o, time) => (o.RequestTimeout, o.Retry.MaxRetries) = (time, 0)),
         ["CallTimeout"] = () => TimesOutAsync((o, time) => o.CallTimeout = time),
         ["LongPollMargin"] = () => TimesOutAsync((o, time) => o.LongPollMargin = time - TimeSpan.FromSeconds(1), c => c.Jobs.Activate("x").WaitUpTo(TimeSpan.FromSeconds(1)).SendAsync()),
@@ -108,6 +117,11 @@ internal sealed class CamundaClientOptionsTests
         ["MaxDeploymentSize"] = async () => Assert.That(
             async () => await SendAsync(o => o.MaxDeploymentSize = 10, c => c.Deployments.Create().AddText("a.bpmn", "longer than that").SendAsync()),
             Throws.InvalidOperationException),
+        ["MaxResponseSize"] = () =>
+        {
+            Assert.That(async () => await SendAsync(o => o.MaxResponseSize = 1), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("larger than 1 bytes"));
+            return Task.CompletedTask;
+        },
         ["Transport"] = async () => Assert.That((await SendAsync(_ => { })).Uri.Host, Is.EqualTo("camunda.example")),
         ["LoggerFactory"] = async () =>
         {
@@ -129,6 +143,27 @@ internal sealed class CamundaClientOptionsTests
 
         Assert.That(() => CamundaClient.Create(options), Throws.ArgumentException.With.Message.Contains(expected));
     }
+
+    [TestCase("http://localhost:8080/v2/")]
+    [TestCase("http://127.0.0.1:8080")]
+    [TestCase("http://[::1]:8080")]
+    [TestCase("https://camunda.example")]
+    public void Create_CredentialsToTheSameMachineOrOverTls_NeedsNoLeaveAndNoWarning(string address) => Assert.That(WarningsOf(new CamundaClientOptions
+    {
+        BaseAddress = new Uri(address), Authentication = CamundaAuthentication.Basic("demo", "hunter2"),
+    }), Is.Empty);
+
+    [Test]
+    public void Create_NoCredentialsOverHttp_NeedsNoLeaveAndNoWarning() =>
+        Assert.That(WarningsOf(new CamundaClientOptions { BaseAddress = new Uri("http://camunda-gateway:8080") }), Is.Empty);
+
+    [Test]
+    public void Create_CredentialsOverHttpAllowed_WarnsOnce() => Assert.That(
+        WarningsOf(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("http://camunda-gateway:8080"), Authentication = CamundaAuthentication.Basic("demo", "hunter2"), AllowInsecureTransport = true,
+        }),
+        Is.EqualTo(new[] { "The client's credentials go to http://camunda-gateway:8080/v2/ without TLS, and anybody on the way can read them." }));
 
     [Test]
     public void Create_SeveralMistakes_NamesAll() => Assert.That(
@@ -167,6 +202,16 @@ internal sealed class CamundaClientOptionsTests
             : [prefix + property.Name]);
 
     private static TestCaseData Mistake(Action<CamundaClientOptions> configure, string expected) => new TestCaseData(configure, expected).SetArgDisplayNames(expected);
+
+    private static string[] WarningsOf(CamundaClientOptions options)
+    {
+        using var logs = new FakeLoggerProvider();
+        using var loggers = new LoggerFactory([logs]);
+        options.LoggerFactory = loggers;
+        using var camunda = CamundaClient.Create(options);
+        using var other = camunda.With(new CamundaCallOptions { MaxRetries = 0 });
+        return [.. logs.Collector.GetSnapshot().Where(record => record.Level >= LogLevel.Warning).Select(record => record.Message)];
+    }
 
     private static Task RefusedAsync(Action<CamundaClientOptions> configure, string expected)
     {

@@ -97,8 +97,8 @@ internal sealed class AdviceTests
     }
 
     [TestCase(301, "https://u:p@other.example/v2/x?token=abc#y", "to https://other.example/v2/x,")]
-    [TestCase(302, "/login?next=/v2/topology", "to http://camunda.example/login,")]
-    [TestCase(307, "//other.example:444/a%20b", "to http://other.example:444/a%20b,")]
+    [TestCase(302, "/login?next=/v2/topology", "to https://camunda.example/login,")]
+    [TestCase(307, "//other.example:444/a%20b", "to https://other.example:444/a%20b,")]
     [TestCase(308, null, "elsewhere without saying where,")]
     public async Task Message_Redirect_SaysWhereToWithoutQueryAndUser(int status, string? location, string said)
     {

@@ -118,7 +118,7 @@ internal sealed class FailureBodyTests
         var never = new TaskCompletionSource<int>();
         using var content = new StreamContent(new FaultyStream("half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
 
-        var reading = FailureBody.ReadAsync(content, null, clock, CancellationToken.None).AsTask();
+        var reading = FailureBody.ReadAsync(content, SecretRedactor.None, clock, CancellationToken.None).AsTask();
         clock.Advance(FailureBody.Patience - TimeSpan.FromTicks(1));
         bool stillReads = !reading.IsCompleted;
         clock.Advance(TimeSpan.FromTicks(1));
@@ -130,6 +130,49 @@ internal sealed class FailureBodyTests
     }
 
     [Test]
+    public async Task ReadAsync_CallerCancels_EndsAtOnce([Values] bool ignoresCancellation, [Values] bool earlier)
+    {
+        using var cancellation = new CancellationTokenSource();
+        var never = new TaskCompletionSource<int>();
+        using var content = new StreamContent(new FaultyStream("half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
+        if (earlier)
+            await cancellation.CancelAsync();
+
+        var reading = FailureBody.ReadAsync(content, SecretRedactor.None, new FakeTimeProvider(), cancellation.Token).AsTask();
+        bool stillReads = !reading.IsCompleted;
+        await cancellation.CancelAsync();
+
+        Assert.That(stillReads, Is.Not.EqualTo(earlier));
+        Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancellation.Token));
+    }
+
+    [Test]
+    public async Task ReadAsync_StreamBreaksBecauseItIsCancelled_IsCancelled()
+    {
+        using var cancellation = new CancellationTokenSource();
+        using var content = new StreamContent(new FaultyStream("half of ", async () =>
+        {
+            await cancellation.CancelAsync();
+            throw new IOException("aborted");
+        }));
+
+        Assert.That(
+            async () => await FailureBody.ReadAsync(content, SecretRedactor.None, new FakeTimeProvider(), cancellation.Token),
+            Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
+    public async Task ReadAsync_SecretAtTheCut_IsRedactedBeforeTheCut()
+    {
+        using var content = new StringContent(new string('x', FailureBody.MaxBeginningLength - 4) + "hunter2-and-more");
+
+        var body = await FailureBody.ReadAsync(content, SecretRedactor.For("hunter2-and-more"), TimeProvider.System, CancellationToken.None);
+
+        Assert.That(body.Beginning, Does.EndWith("x***"));
+        Assert.That(body.ToString(), Does.Not.Contain("hunter2"));
+    }
+
+    [Test]
     public void Beginning_CutInTheMiddleOfACharacter_LeavesItOut()
     {
         var body = new FailureBody("text/plain", new string('x', FailureBody.MaxBeginningLength - 1) + "😀");
@@ -137,7 +180,7 @@ internal sealed class FailureBodyTests
         Assert.That(body.Beginning, Has.Length.EqualTo(FailureBody.MaxBeginningLength - 1));
     }
 
-    private static async Task<FailureBody> ReadAsync(HttpContent content) => await FailureBody.ReadAsync(content, null, TimeProvider.System, CancellationToken.None);
+    private static async Task<FailureBody> ReadAsync(HttpContent content) => await FailureBody.ReadAsync(content, SecretRedactor.None, TimeProvider.System, CancellationToken.None);
 
     private sealed class EndlessStream : ReadOnlyStream
     {

@@ -132,6 +132,25 @@ internal sealed class OddAnswerTests
     }
 
     [Test]
+    public async Task Call_BodyDawdlesAndTheCallerCancels_EndsAtOnce()
+    {
+        using var cancellation = new CancellationTokenSource();
+        var asked = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var transport = new StubTransport((_, _) =>
+        {
+            asked.SetResult();
+            return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new SilentStream()) });
+        });
+        await using var camunda = transport.CreateClient(options => options.TimeProvider = new FakeTimeProvider());
+
+        var call = camunda.UserTasks[Failing.Key].GetAsync(cancellation.Token);
+        await asked.Task;
+        await cancellation.CancelAsync();
+
+        Assert.That(async () => await call, Throws.InstanceOf<OperationCanceledException>());
+    }
+
+    [Test]
     public async Task Call_ProblemInAnotherCharset_IsReadInIt()
     {
         var error = await Failing.AskAsync(camunda => camunda.UserTasks[Failing.Key].GetAsync(), () => new HttpResponseMessage(HttpStatusCode.Conflict)

@@ -188,7 +188,7 @@ internal static class FaultCases
             return new NetworkStream(socket, ownsSocket: true);
         };
         stage.Options.Transport = transport;
-        stage.Options.BaseAddress = new Uri("http://camunda.example/");
+        (stage.Options.BaseAddress, stage.Options.AllowInsecureTransport) = (new Uri("http://camunda.example/"), true);
     }
 
     /// <summary>The old address goes on answering, so that only the end of its connections leads away from it.</summary>

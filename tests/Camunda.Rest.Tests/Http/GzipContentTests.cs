@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using Camunda.Rest.Tests.Exceptions;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
@@ -9,6 +10,34 @@ namespace Camunda.Rest.Tests.Http;
 internal sealed class GzipContentTests
 {
     private const string Topology = """{"brokers":[],"clusterSize":3,"partitionsCount":1,"replicationFactor":1,"gatewayVersion":"8.8.0","lastCompletedChangeId":"-1"}""";
+
+    /// <summary>What calls give, each read to its end.</summary>
+    private static readonly Dictionary<string, Func<CamundaClient, Task>> s_results = new()
+    {
+        ["model"] = camunda => camunda.Cluster.GetTopologyAsync(),
+        ["search"] = camunda => camunda.UserTasks.Search().ToListAsync(),
+        ["text"] = camunda => camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(),
+        ["download"] = camunda => camunda.Documents["d"].WithContentHash("h").DownloadToAsync(Stream.Null),
+        ["download, synchronously"] = async camunda =>
+        {
+            await using var content = await camunda.Documents["d"].WithContentHash("h").OpenReadAsync();
+            content.CopyTo(Stream.Null);
+        },
+        ["download, byte by byte"] = async camunda =>
+        {
+            await using var content = await camunda.Documents["d"].WithContentHash("h").OpenReadAsync();
+            while (content.ReadByte() >= 0)
+            {
+            }
+        },
+        ["download, raw"] = async camunda =>
+        {
+            await using var content = await camunda.Api.Documents.GetDocumentAsync("d", contentHash: "h");
+            await content.CopyToAsync(Stream.Null);
+        },
+    };
+
+    private static IEnumerable<string> Results => s_results.Keys;
 
     [TestCase("gzip")]
     [TestCase("GZIP")]
@@ -66,6 +95,67 @@ internal sealed class GzipContentTests
         Assert.That(error.InnerException!.InnerException, Is.TypeOf<InvalidDataException>());
     }
 
+    /// <summary>A proxy that cuts a body and states the length of what is left: nothing is wrong with the framing.</summary>
+    [TestCaseSource(nameof(Results))]
+    public async Task Unpack_BodyCutWithinIntactFraming_IsACamundaExceptionWhateverTheCallGives(string result)
+    {
+        byte[] whole = Pack(Encoding.UTF8.GetBytes(Topology));
+        foreach (int length in Enumerable.Range(result is "model" or "search" ? 1 : 0, whole.Length - 1))
+        {
+            var error = await Failing.AskAsync(s_results[result], () => Packed(HttpStatusCode.OK, whole[..length], "application/json"));
+
+            Assert.That(error, Is.TypeOf<CamundaConnectionException>(), $"{length} of {whole.Length}");
+            Assert.That(error.ToString(), Does.Contain("The compressed body was cut or damaged."));
+        }
+    }
+
+    [TestCaseSource(nameof(Results))]
+    public async Task Unpack_BodyDamaged_IsACamundaExceptionWhateverTheCallGives(string result)
+    {
+        byte[] damaged = Pack(Encoding.UTF8.GetBytes(Topology));
+        damaged[^6] ^= 1;
+
+        var error = await Failing.AskAsync(s_results[result], () => Packed(HttpStatusCode.OK, damaged, "application/json"));
+
+        Assert.That(error, Is.TypeOf<CamundaConnectionException>());
+    }
+
+    [Test]
+    public async Task Unpack_WriteWithoutAResult_TakesAnEmptyBodyForASuccessAndACutOneForALostOne()
+    {
+        using var empty = new StubTransport((_, _) => Task.FromResult(Packed(HttpStatusCode.OK, [], "application/json")));
+        await using var camunda = empty.CreateClient();
+
+        await camunda.UserTasks[Failing.Key].AssignAsync("demo");
+        var error = await Failing.AskAsync(c => c.UserTasks[Failing.Key].AssignAsync("demo"), () => Packed(HttpStatusCode.OK, Pack("{}"u8.ToArray())[..^1], "application/json"));
+
+        Assert.That(empty.Requests, Has.Count.EqualTo(1));
+        Assert.That(error.MayHaveBeenCarriedOut, Is.True);
+    }
+
+    [TestCase("br")]
+    [TestCase("gzip, gzip")]
+    public async Task Unpack_TextOrDocumentInAnEncodingThatWasNotAskedFor_IsNotTakenForTheContent(string encoding)
+    {
+        foreach (string result in Results.Where(result => result is not ("model" or "search")))
+        {
+            var error = await Failing.AskAsync(s_results[result], () => Packed(HttpStatusCode.OK, [1, 2, 3], "application/xml", encoding));
+
+            Assert.That(error.ToString(), Does.Contain($"packed as '{encoding}'"), result);
+        }
+    }
+
+    [TestCase("identity")]
+    [TestCase("x-gzip")]
+    public async Task Unpack_OtherNamesOfWhatIsKnown_AreTaken(string encoding)
+    {
+        byte[] body = Encoding.UTF8.GetBytes(Topology);
+        using var transport = new StubTransport((_, _) => Task.FromResult(Packed(HttpStatusCode.OK, encoding == "identity" ? body : Pack(body), "application/xml", encoding)));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(), Is.EqualTo(Topology));
+    }
+
     [Test]
     public async Task Accept_EveryTry_AsksOnce()
     {
@@ -84,12 +174,19 @@ internal sealed class GzipContentTests
 
     private static HttpResponseMessage Compressed(HttpStatusCode status, string body, string type, string name = "gzip") => Compressed(status, Encoding.UTF8.GetBytes(body), type, name);
 
-    private static HttpResponseMessage Compressed(HttpStatusCode status, byte[] body, string type, string name = "gzip")
+    private static HttpResponseMessage Compressed(HttpStatusCode status, byte[] body, string type, string name = "gzip") => Packed(status, Pack(body), type, name);
+
+    private static byte[] Pack(byte[] body)
     {
-        var packed = new MemoryStream();
+        using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             gzip.Write(body);
-        var content = new ByteArrayContent(packed.ToArray()) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
+        return packed.ToArray();
+    }
+
+    private static HttpResponseMessage Packed(HttpStatusCode status, byte[] packed, string type, string name = "gzip")
+    {
+        var content = new ByteArrayContent(packed) { Headers = { ContentType = new MediaTypeHeaderValue(type) } };
         content.Headers.TryAddWithoutValidation("Content-Encoding", name);
         return new HttpResponseMessage(status) { Content = content };
     }

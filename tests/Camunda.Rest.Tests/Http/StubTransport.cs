@@ -30,7 +30,7 @@ internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, 
     /// <summary>A client whose only way out is this transport.</summary>
     public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)
     {
-        var options = new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = this, LoggerFactory = SecretWatch.Run.Loggers };
+        var options = new CamundaClientOptions { BaseAddress = new Uri("https://camunda.example/v2/"), Transport = this, LoggerFactory = SecretWatch.Run.Loggers };
         configure?.Invoke(options);
         return CamundaClient.Create(options);
     }

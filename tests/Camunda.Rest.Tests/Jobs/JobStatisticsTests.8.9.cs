@@ -19,6 +19,28 @@ internal sealed class JobStatisticsTests
         Assert.That(transport.Requests[0].Body, Does.Contain("\"resolution\":\"PT1H30M\""));
     }
 
+    /// <summary>Operations that take no offset have no way on without a cursor.</summary>
+    [Test]
+    public async Task Enumerate_MoreStatedAndNoCursor_EndsWithAnErrorAndNotInSilence()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"items":[{"jobType":"a"}],"page":{"totalItems":3}}""");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(
+            async () => await camunda.Jobs.GetTypeStatistics(s_from, s_from.AddDays(1)).ToListAsync(),
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("states 3 items, gave 1 of them and no cursor"));
+        Assert.That(transport.Requests, Has.Count.EqualTo(1));
+    }
+
+    [Test]
+    public async Task Enumerate_NothingStatedAndNoCursor_Ends()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"items":[{"jobType":"a"}],"page":{"totalItems":0}}""");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await camunda.Jobs.GetTypeStatistics(s_from, s_from.AddDays(1)).ToListAsync(), Has.Count.EqualTo(1));
+    }
+
     [Test]
     public void Statistics_BadPeriod_IsRefusedBeforeAnythingIsSent()
     {

@@ -97,6 +97,182 @@ internal sealed class SearchRequestTests
     }
 
     [Test]
+    public async Task Enumerate_NoCursorsAndMoreThanThePage_GoesOnByOffset()
+    {
+        using var transport = Pages(Page(null, 5, 1, 2), Page(null, 5, 3, 4), Page(null, 5, 5));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2)), Is.EqualTo(new[] { "1", "2", "3", "4", "5" }));
+        Assert.That(transport.Requests.Select(request => request.Body), Is.EqualTo(new[]
+        {
+            """{"page":{"limit":2}}""", """{"page":{"from":2,"limit":2}}""", """{"page":{"from":4,"limit":2}}""",
+        }));
+    }
+
+    [Test]
+    public async Task Enumerate_NoCursorsWithSkipAndTake_KeepsBoth()
+    {
+        using var transport = Pages(Page(null, 9, 3, 4), Page(null, 9, 5));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2).Skip(2).Take(3)), Is.EqualTo(new[] { "3", "4", "5" }));
+        Assert.That(transport.Requests.Select(request => request.Body), Is.EqualTo(new[] { """{"page":{"from":2,"limit":2}}""", """{"page":{"from":4,"limit":1}}""" }));
+    }
+
+    [Test]
+    public async Task Enumerate_CursorMissingFromOnePage_GoesOnByOffsetAndThenByCursor()
+    {
+        using var transport = Pages(Page("c1", 7, 1, 2), Page(null, 7, 3, 4), Page("c3", 7, 5, 6), Page("c4", 7, 7));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2)), Is.EqualTo(Numbers(7)));
+        Assert.That(transport.Requests.Skip(1).Select(request => request.Body), Is.EqualTo(new[]
+        {
+            """{"page":{"after":"c1","limit":2}}""", """{"page":{"from":4,"limit":2}}""", """{"page":{"after":"c3","limit":2}}""",
+        }));
+    }
+
+    [Test]
+    public async Task Enumerate_TotalIsThatOfThePage_GoesOnToAShortPage()
+    {
+        using var transport = Pages(Page("c1", 2, 1, 2), Page("c2", 2, 3, 4), Page("c3", 1, 5));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2)), Is.EqualTo(Numbers(5)));
+    }
+
+    [Test]
+    public async Task Enumerate_TotalIsThatOfThePage_GoesOnToAnEmptyPage()
+    {
+        using var transport = Pages(Page("c1", 2, 1, 2), Page("c2", 2, 3, 4), Page(null, 0));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2)), Is.EqualTo(Numbers(4)));
+    }
+
+    [Test]
+    public async Task Enumerate_TotalIsWhatHasComeSoFar_GoesOn()
+    {
+        using var transport = Pages(Page("c1", 2, 1, 2), Page("c2", 4, 3, 4), Page("c3", 5, 5));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2)), Is.EqualTo(Numbers(5)));
+    }
+
+    [Test]
+    public async Task Enumerate_TotalOfADefaultPage_GoesOn()
+    {
+        using var transport = Pages(Page("c1", 100, [.. Enumerable.Range(1, 100)]), Page("c2", 50, [.. Enumerable.Range(101, 50)]));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search()), Is.EqualTo(Numbers(150)));
+    }
+
+    [Test]
+    public async Task Enumerate_ServerMakesPagesSmallerThanAskedAndGivesNoCursors_ReadsAllOfThem()
+    {
+        using var transport = Pages(Page(null, 5, 1, 2), Page(null, 5, 3, 4), Page(null, 5, 5));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(1000)), Is.EqualTo(Numbers(5)));
+        Assert.That(transport.Requests.Select(request => (int?)JObject.Parse(request.Body)["page"]!["from"]), Is.EqualTo(new int?[] { null, 2, 4 }));
+    }
+
+    [Test]
+    public async Task Enumerate_ServerKnowsNeitherCursorNorOffset_EndsWithAnErrorAndNotWithCopies()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, Page(null, 250, 1, 2));
+        await using var camunda = transport.CreateClient();
+        List<string?> names = [];
+
+        Assert.That(
+            async () =>
+            {
+                await foreach (var page in camunda.UserTasks.Search().WithPageSize(2).GetPagesAsync())
+                    names.AddRange(page.Items.Select(task => task.Name));
+            },
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("the same page a second time"));
+        Assert.That(transport.Requests, Has.Count.EqualTo(2));
+        Assert.That(names, Is.EqualTo(new[] { "1", "2" }));
+    }
+
+    /// <summary>Of an operation that takes offsets only.</summary>
+    [Test]
+    public async Task Enumerate_OffsetsOnlyAndTheTotalOfThePage_GoesOnToAShortPage()
+    {
+        using var transport = Pages(Variables(2, "a", "b"), Variables(2, "c", "d"), Variables(1, "e"));
+        await using var camunda = transport.CreateClient();
+
+        var found = await camunda.UserTasks[UserTaskKey.Parse("1")].SearchEffectiveVariables().WithPageSize(2).ToListAsync();
+
+        Assert.That(found.Select(variable => variable.Name), Is.EqualTo(new[] { "a", "b", "c", "d", "e" }));
+    }
+
+    [Test]
+    public async Task Enumerate_OffsetsOnlyAndTheServerIgnoresThem_EndsWithAnErrorAndNotWithCopies()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, Variables(6, "a", "b"));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(
+            async () => await camunda.UserTasks[UserTaskKey.Parse("1")].SearchEffectiveVariables().WithPageSize(2).ToListAsync(),
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("the same page a second time"));
+    }
+
+    [Test]
+    public async Task Enumerate_OffsetsOnly_CostNoFurtherRequest()
+    {
+        using var transport = Pages(Variables(4, "a", "b"), Variables(4, "c", "d"));
+        await using var camunda = transport.CreateClient();
+
+        await camunda.UserTasks[UserTaskKey.Parse("1")].SearchEffectiveVariables().WithPageSize(2).ToListAsync();
+
+        Assert.That(transport.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Enumerate_OrdinarySearches_CostNoFurtherRequest()
+    {
+        string[][] searches =
+        [
+            [Page("c1", 3, 1, 2, 3)],
+            [Page(null, 3, 1, 2, 3)],
+            ["""{"items":[{"name":"1","userTaskKey":"1"}]}"""],
+            [Page(null, 4, 1, 2, 3, 4)],
+            [Page("c1", 8, 1, 2, 3, 4), Page("c2", 8, 5, 6, 7, 8)],
+            [Page(null, 0)],
+            ["{}"],
+        ];
+        foreach (string[] pages in searches)
+        {
+            using var transport = Pages(pages);
+            await using var camunda = transport.CreateClient();
+
+            await camunda.UserTasks.Search().WithPageSize(4).ToListAsync();
+
+            Assert.That(transport.Requests, Has.Count.EqualTo(pages.Length), pages[0]);
+        }
+    }
+
+    [Test]
+    public async Task Count_TotalIsThatOfThePage_CountsThePages()
+    {
+        using var transport = Pages(Page("c1", 1, 1), Page("c1", 100, [.. Enumerable.Range(1, 100)]), Page("c2", 3, 101, 102, 103));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await camunda.UserTasks.Search().CountAsync(), Is.EqualTo(103));
+    }
+
+    [Test]
+    public async Task Count_NothingMatches_IsZeroFromOnePage()
+    {
+        using var transport = Pages(Page(null, 0));
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(await camunda.UserTasks.Search().CountAsync(), Is.Zero);
+    }
+
+    [Test]
     public async Task Enumerate_CancelledBetweenPages_AsksForNoFurtherPage()
     {
         using var transport = Pages(Page("c1", 3, 1), Page("c2", 3, 2));
@@ -226,6 +402,14 @@ internal sealed class SearchRequestTests
 
         Assert.That(() => camunda.UserTasks.Search().WithPageSize(pageSize), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
+
+    private static string Variables(int total, params string[] names) => new JObject
+    {
+        ["items"] = new JArray(names.Select(name => new JObject { ["name"] = name, ["value"] = "1" })),
+        ["page"] = new JObject { ["totalItems"] = total },
+    }.ToString();
+
+    private static IEnumerable<string> Numbers(int count) => Enumerable.Range(1, count).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static StubTransport Pages(params string[] pages)
     {

@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Tokens;
@@ -29,6 +30,12 @@ internal sealed class OAuthTokenSourceTests
         new(200, """{"access_token":"a\r\nX-Other: b","token_type":"Bearer"}""", false, null, "has signs that a token cannot have"),
         new(200, """{"access_token":"a b"}""", false, null, "has signs that a token cannot have"),
         new(200, """{"access_token":"abc","token_type":"DPoP"}""", false, null, "of the type DPoP"),
+        new(200, """{"access_token":12345678}""", false, null, "the access_token of https://login.example/oauth/token is a number and not a text."),
+        new(200, """{"access_token":{"value":"abc"}}""", false, null, "is an object and not a text."),
+        new(200, """{"access_token":["abc"]}""", false, null, "is an array and not a text."),
+        new(200, """{"access_token":true}""", false, null, "is true or false and not a text."),
+        new(200, """{"access_token":null}""", false, null, "is empty"),
+        new(200, """{"error":{"code":7},"access_token":"abc"}""", false, """{"code":7}""", """{"code":7}"""),
         new(400, """{"error":"x\r\nforged","error_description":"y\nforged"}""", false, "x  forged", "x forged: y forged."),
     ];
 
@@ -58,6 +65,69 @@ internal sealed class OAuthTokenSourceTests
         string all = string.Join('\n', log.GetSnapshot().Select(record => record.Message)) + error + error.Error + error.ErrorDescription;
         Assert.That(all, Does.Contain("You sent *** *** ***").And.Contain("There is no new access token"));
         Assert.That(all, Does.Not.Contain("hunter2").And.Not.Contain(header));
+    }
+
+    [Test]
+    public async Task Fetch_ProviderEchoesTheSecret_ShowsItNowhereInAnyEncoding(
+        [ValueSource(nameof(Encodings))] string encoding, [Values("error", "error_description", "token_type", "both", "page")] string place)
+    {
+        string echoed = Exceptions.SecretRedactorTests.Encodings[encoding](FakeIdentityProvider.Secret);
+        var log = new FakeLogCollector();
+        var body = place == "token_type" ? new JObject { ["access_token"] = "abc", ["token_type"] = echoed } : new JObject { [place] = echoed };
+        if (place == "both")
+            body = new JObject { ["error"] = "invalid_client", ["error_description"] = $"client_secret={echoed}&x" };
+
+        var error = await FailAsync(
+            _ => FakeIdentityProvider.Respond(place == "token_type" ? HttpStatusCode.OK : HttpStatusCode.BadRequest, place == "page" ? $"<html>{echoed}" : body.ToString()),
+            log);
+
+        string all = string.Join('\n', log.GetSnapshot().Select(record => record.Message + record.Exception)) + error + error.Error + error.ErrorDescription;
+        int length = (int)Math.Ceiling(8.0 * echoed.Length / FakeIdentityProvider.Secret.Length);
+        for (int start = 0; start + length <= echoed.Length; start++)
+            Assert.That(all, Does.Not.Contain(echoed.Substring(start, length)));
+    }
+
+    [TestCase("application/json; charset=utf8")]
+    [TestCase("application/json; charset=\"utf-8\"")]
+    [TestCase("application/json; charset=UTF_8")]
+    [TestCase("application/json; charset=no-such-charset")]
+    [TestCase("application/json; charset=utf-7")]
+    [TestCase("application/json; charset=utf-16")]
+    [TestCase("application/json; charset=\"\"")]
+    [TestCase("application/json;charset")]
+    [TestCase("text/plain; charset=iso-8859-1")]
+    [TestCase("???")]
+    [TestCase("")]
+    public async Task Fetch_OddContentTypeBesideAGoodToken_TakesTheToken(string contentType)
+    {
+        using var provider = new FakeIdentityProvider { Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond("""{"access_token":"abc","token_type":"Bearer"}"""u8.ToArray(), contentType)) };
+
+        Assert.That(await CallAsync(provider.Options()), Is.EqualTo("Bearer abc"));
+    }
+
+    [TestCase("""{"access_token":"abc","error":null,"error_description":null}""")]
+    [TestCase("""{"access_token":"abc","error":""}""")]
+    [TestCase("""{"access_token":"abc","token_type":null,"expires_in":null}""")]
+    [TestCase("""{"access_token":"abc","token_type":"","expires_in":"soon"}""")]
+    [TestCase("\uFEFF{\"access_token\":\"abc\"}")]
+    [TestCase(" \r\n{\"access_token\":\"abc\"}\r\n")]
+    public async Task Fetch_OddMembersBesideAGoodToken_TakesTheToken(string body)
+    {
+        using var provider = new FakeIdentityProvider { Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond(Encoding.UTF8.GetBytes(body), "application/json; charset=utf-8")) };
+
+        Assert.That(await CallAsync(provider.Options()), Is.EqualTo("Bearer abc"));
+    }
+
+    [TestCase("utf-16", true)]
+    [TestCase("utf-16", false)]
+    [TestCase("utf-32", true)]
+    public async Task Fetch_TokenInAnotherUnicode_IsTaken(string charset, bool hasMark)
+    {
+        var encoding = Encoding.GetEncoding(charset);
+        byte[] body = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("""{"access_token":"abc"}""")];
+        using var provider = new FakeIdentityProvider { Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond(body, hasMark ? "application/json" : $"application/json; charset={charset}")) };
+
+        Assert.That(await CallAsync(provider.Options()), Is.EqualTo("Bearer abc"));
     }
 
     [Test]
@@ -155,6 +225,36 @@ internal sealed class OAuthTokenSourceTests
         var error = await FailAsync(_ => FakeIdentityProvider.Respond(HttpStatusCode.OK, new string(' ', 2_000_000)));
 
         Assert.That(error.Message, Does.Contain("could not be asked"));
+    }
+
+    [Test]
+    public async Task Fetch_DiscoveryWithoutEnd_IsNotTakenInAndSendsNoSecret()
+    {
+        using var provider = new StubTransport(HttpStatusCode.OK, new string(' ', 2_000_000));
+
+        var error = await FailAsync(ByIssuer("https://login.example/realms/x", provider));
+
+        Assert.That(error.Message, Does.Contain("could not be asked: The response is larger than 1048576 bytes"));
+        Assert.That(error.IsTransient, Is.True);
+        Assert.That(provider.Requests.Single().Method, Is.EqualTo(HttpMethod.Get));
+    }
+
+    [Test]
+    public async Task Fetch_BodyBreaksOff_IsTransient()
+    {
+        var error = await FailAsync(_ => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) }));
+
+        Assert.That(error.IsTransient, Is.True);
+        Assert.That(error.Message, Does.Contain("could not be asked: The body broke off."));
+    }
+
+    private static IEnumerable<string> Encodings => Exceptions.SecretRedactorTests.Encodings.Keys;
+
+    private static HttpResponseMessage Respond(byte[] body, string contentType)
+    {
+        var content = new ByteArrayContent(body);
+        content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return new HttpResponseMessage(HttpStatusCode.OK) { Content = content };
     }
 
     private static X509Certificate2 Create(string key)

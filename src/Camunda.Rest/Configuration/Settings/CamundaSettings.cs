@@ -48,11 +48,13 @@ internal static class CamundaSettings
         CamundaSetting.Text("Tls:ClientKeyPath", (draft, value) => draft.Options.Tls.ClientKeyPath = value, "CAMUNDA_MTLS_KEY_PATH"),
         CamundaSetting.Secret("Tls:ClientKeyPassphrase", (draft, value) => draft.Options.Tls.ClientKeyPassphrase = value, "CAMUNDA_MTLS_KEY_PASSPHRASE"),
         CamundaSetting.Text("Tls:ClientCertificateThumbprint", (draft, value) => draft.Options.Tls.ClientCertificateThumbprint = value),
+        CamundaSetting.Flag("AllowInsecureTransport", (draft, value) => draft.Options.AllowInsecureTransport = value, "CAMUNDA_ALLOW_INSECURE_TRANSPORT"),
         CamundaSetting.Time("RequestTimeout", (draft, value) => draft.Options.RequestTimeout = value),
         CamundaSetting.Time("CallTimeout", (draft, value) => draft.Options.CallTimeout = value),
         CamundaSetting.Time("LongPollMargin", (draft, value) => draft.Options.LongPollMargin = value),
         CamundaSetting.Text("TraceVariable", (draft, value) => draft.Options.TraceVariable = value),
         CamundaSetting.Count("MaxDeploymentSize", (draft, value) => draft.Options.MaxDeploymentSize = value),
+        CamundaSetting.Count("MaxResponseSize", (draft, value) => draft.Options.MaxResponseSize = value, 0, "CAMUNDA_MAX_RESPONSE_SIZE"),
 
         // The variable counts the first try too.
         CamundaSetting.Count("Retry:MaxRetries", (draft, value) => draft.Options.Retry.MaxRetries = value, -1, "CAMUNDA_SDK_HTTP_RETRY_MAX_ATTEMPTS"),
