@@ -91,6 +91,13 @@ public sealed class ProcessInstanceTests
     [TestCase("""{"filter":{"variables":[{"name":"id","value":"\"a\""}]}}""", "a")]
     [TestCase("""{"filter":{"variables":[{"name":"id","value":{"$like":"*b*"}},{"name":"n","value":{"$in":["2","3"]}}]}}""", "b")]
     [TestCase("""{"filter":{"variables":[{"name":"id","value":"a"}]}}""", "", TestName = "Search_VariableWithoutQuotes_IsNoText")]
+    [TestCase("""{"filter":{"variables":[{"name":"n","value":"2.0"}]}}""", "b")]
+    [TestCase("""{"filter":{"variables":[{"name":"n","value":{"$notIn":["1e0","2.00"]}}]}}""", "c")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":true}}]}}""", "c")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false}}]}}""", "ab", TestName = "Search_VariableThatDoesNotExist_FindsInstancesWithoutIt")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false}},{"name":"n","value":{"$neq":"1.0"}}]}}""", "b")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false,"$neq":"1"}}]}}""", "", TestName = "Search_ValueOfAVariableThatDoesNotExist_FindsNothing")]
+    [TestCase("""{"filter":{"$or":[{"variables":[{"name":"tip","value":{"$exists":false}}]},{"state":"TERMINATED"}]}}""", "abc")]
     [TestCase("""{"filter":{"tags":["even"]}}""", "b")]
     [TestCase("""{"filter":{"$or":[{"tags":["even"]},{"state":"TERMINATED"}]}}""", "bc")]
     [TestCase("""{"filter":{"elementId":"charge","elementInstanceState":"ACTIVE"}}""", "ab")]
@@ -107,7 +114,7 @@ public sealed class ProcessInstanceTests
         {
             [await connection.StartInstanceAsync("order", """{"id":"a","n":1}""")] = "a",
             [await connection.StartInstanceAsync("order", """{"id":"b","n":2}""", """,  "tags":["even","x"] """)] = "b",
-            [await connection.StartInstanceAsync("order", """{"id":"c","n":3}""")] = "c",
+            [await connection.StartInstanceAsync("order", """{"id":"c","n":3,"tip":null}""")] = "c",
         };
         await connection.CommandAsync(HttpMethod.Post, $"process-instances/{names.Single(entry => entry.Value == "c").Key}/cancellation");
 
