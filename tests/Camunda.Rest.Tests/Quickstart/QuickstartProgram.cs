@@ -6,7 +6,6 @@ namespace Camunda.Rest.Tests.Quickstart;
 /// <summary>The program that the README runs first, as a process of its own.</summary>
 internal static class QuickstartProgram
 {
-
     /// <summary>Beside the tests: each project has a folder of the same shape.</summary>
     private static string Path => System.IO.Path.Combine(
         AppContext.BaseDirectory.Replace("Camunda.Rest.Tests", "Camunda.Rest.Quickstart", StringComparison.Ordinal),
