@@ -17,7 +17,7 @@ static async Task<int> RunAsync(string[] args)
     foreach (var command in (Command[])[LoadOptions.CreateCommand(), MemoryRun.CreateCommand(), .. TrialCommands.Create(), .. SoakOptions.CreateCommands()])
         runs.Add(command);
     if (args is [var name, ..] && runs.Subcommands.Any(command => command.Name == name))
-        return await runs.Parse(args).InvokeAsync();
+        return await InvokeAsync(runs.Parse(args));
 
     // In process: the client is generated and built once, for the API version that this program was built with.
     BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(
@@ -26,4 +26,20 @@ static async Task<int> RunAsync(string[] args)
             .WithOption(ConfigOptions.DisableOptimizationsValidator, false)
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
     return 0;
+}
+
+// A run that cannot go on says why in a line, and fails.
+static async Task<int> InvokeAsync(ParseResult run)
+{
+    try
+    {
+        return await run.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+    }
+#pragma warning disable CA1031 // Whatever it is, it ends the run.
+    catch (Exception error)
+#pragma warning restore CA1031
+    {
+        await Console.Error.WriteLineAsync($"{error.GetType().Name}: {error.Message}");
+        return 1;
+    }
 }

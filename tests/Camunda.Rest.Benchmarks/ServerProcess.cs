@@ -26,6 +26,16 @@ internal sealed class ServerProcess : IAsyncDisposable
         return new ServerProcess(process, new Uri(address));
     }
 
+    /// <summary>Waits for work that needs the server, and no longer than the server lives.</summary>
+    /// <exception cref="InvalidOperationException">The server ended first.</exception>
+    public async Task WithAsync(Task work)
+    {
+        var ended = _process.WaitForExitAsync();
+        if (await Task.WhenAny(work, ended) == ended && !work.IsCompleted)
+            throw new InvalidOperationException($"The server ended with exit code {_process.ExitCode}.");
+        await work;
+    }
+
     public async Task<string> AskAsync(string line)
     {
         await _process.StandardInput.WriteLineAsync(line);

@@ -1,5 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests;
@@ -41,7 +42,7 @@ internal sealed class FluentWorkflowTests
         await DeployAsync(camunda);
 
         var result = camunda.ProcessInstances.Create(OrderProcess.Id).WithVariables(new { orderId = "A-42" }).AwaitCompletion(TimeSpan.FromSeconds(30)).SendAsync<Outcome>();
-        var job = (await camunda.Jobs.Activate("charge-card").WaitUpTo(TimeSpan.FromSeconds(20)).SendAsync()).Single();
+        var job = (await camunda.Jobs.Activate("charge-card").WaitUpTo(Patience.Limit).SendAsync()).Single();
         await camunda.Jobs[job.JobKey].CompleteAsync();
         var task = await camunda.UserTasks.Search().FirstOrDefaultAsync();
         await camunda.UserTasks[task!.UserTaskKey].CompleteAsync(new { approved = true });
@@ -141,7 +142,7 @@ internal sealed class FluentWorkflowTests
 
         var job = (await camunda.Jobs.Activate("charge-card").SendAsync()).Single();
         await camunda.Jobs[job.JobKey].FailAsync(retries: 1, "card declined", variables: new { tries = 1 });
-        var again = (await camunda.Jobs.Activate("charge-card").WaitUpTo(TimeSpan.FromSeconds(10)).SendAsync()).Single();
+        var again = (await camunda.Jobs.Activate("charge-card").WaitUpTo(Patience.Limit).SendAsync()).Single();
         await camunda.Jobs[again.JobKey].FailAsync(retries: 0, "card declined");
 
         Assert.That(again.JobKey, Is.EqualTo(job.JobKey));

@@ -96,7 +96,9 @@ internal sealed class ClockTimer(TestClusterClock clock, TimeProvider time, Time
     private void Start(Setting setting)
     {
         TimeSpan left = setting.TimeLeft(clock);
-        ITimer timer = time.CreateTimer(_ => Ring(setting), null, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+
+        // The state is passed on for a clock underneath that wants to know what waits.
+        ITimer timer = time.CreateTimer(_ => Ring(setting), state, left > TimeSpan.Zero ? left : TimeSpan.Zero, Timeout.InfiniteTimeSpan);
         lock (_gate)
         {
             if (_setting == setting)

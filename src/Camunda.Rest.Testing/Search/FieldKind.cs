@@ -17,4 +17,7 @@ internal enum FieldKind
 
     /// <summary>Moments in time.</summary>
     Moment,
+
+    /// <summary>JSON values that the wire carries as text; compared by value.</summary>
+    Json,
 }

@@ -12,6 +12,7 @@ internal static class FieldValue
     {
         // Where the contract takes any text for a key, one that is no number is the key of nothing.
         FieldKind.Key => long.TryParse(operand.GetValue<string>(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long key) ? key : long.MinValue,
+        FieldKind.Json => JsonValueText.Parse(operand.GetValue<string>()),
         FieldKind.Number => operand.GetValue<long>(),
         FieldKind.Flag => operand.GetValue<bool>(),
         FieldKind.Moment when Rfc3339.TryParse(operand.GetValue<string>(), out DateTimeOffset moment) => moment,

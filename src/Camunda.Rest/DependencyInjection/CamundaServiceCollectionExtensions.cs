@@ -2,6 +2,7 @@ using Camunda.Rest;
 using Camunda.Rest.Api;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -61,14 +62,9 @@ public static class CamundaServiceCollectionExtensions
         if (configure is not null)
             options.Configure(configure);
 
-        // Every header may carry credentials, and the client writes its own log.
-        var http = services.AddHttpClient(transportName)
-            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, optionsName) is { Transport: { } given }
-                ? new BorrowedHandler(given)
-                : CamundaPipeline.CreateTransport(OptionsOf(provider, optionsName)))
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .RedactLoggedHeaders(_ => true)
-            .RemoveAllLoggers();
+        var http = services.AddHttpClient(transportName);
+        if (!isKnown)
+            ConfigureTransport(http, optionsName);
 
         services.TryAddKeyedSingleton(name, (provider, _) => new CamundaClient(
             OptionsOf(provider, optionsName), new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), transportName)));
@@ -76,6 +72,24 @@ public static class CamundaServiceCollectionExtensions
         foreach (var property in typeof(CamundaApi).GetProperties())
             services.TryAdd(ServiceDescriptor.KeyedSingleton(property.PropertyType, name, (provider, _) => property.GetValue(Client(provider, name).Api)!));
         return new CamundaBuilder(services, name, http);
+    }
+
+    private static void ConfigureTransport(IHttpClientBuilder http, string optionsName)
+    {
+        var hostHandlers = new HostHandlers(http.Name, provider => OptionsOf(provider, optionsName).LoggerFactory.CreateLogger("Camunda.Rest.Hosting"));
+
+        // Every header may carry credentials, and the client writes its own log.
+        http.ConfigureAdditionalHttpMessageHandlers(hostHandlers.Shed)
+            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, optionsName) is { Transport: { } given }
+                ? new BorrowedHandler(given)
+                : CamundaPipeline.CreateTransport(OptionsOf(provider, optionsName)))
+            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
+            .RedactLoggedHeaders(_ => true)
+            .RemoveAllLoggers();
+        http.Services.PostConfigure<HttpClientFactoryOptions>(http.Name, options => options.HttpMessageHandlerBuilderActions.Add(hostHandlers.Keep));
+
+        // The first filter is the outermost one, and has the last word.
+        http.Services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(hostHandlers));
     }
 
     private static CamundaOptionsSetup Setup(IServiceProvider provider, string optionsName, IConfigurationSection? section) =>

@@ -18,7 +18,21 @@ internal sealed class BareWorkerSide(BareHttp http, int concurrency) : LoadSide
     public override async Task RunAsync(TimeSpan time, long operations)
     {
         var jobs = Channel.CreateBounded<long>(new BoundedChannelOptions(_batch) { SingleWriter = true });
-        await Task.WhenAll([TakeAsync(jobs.Writer, time, operations), .. Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => CompleteAsync(jobs.Reader)))]);
+        using var failed = new CancellationTokenSource();
+        Task[] loops =
+        [
+            EndTogetherAsync(() => TakeAsync(jobs.Writer, time, operations, failed.Token), failed),
+            .. Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => EndTogetherAsync(() => CompleteAsync(jobs.Reader, failed.Token), failed))),
+        ];
+        try
+        {
+            await Task.WhenAll(loops);
+        }
+        catch (OperationCanceledException) when (Array.Find(loops, loop => loop.IsFaulted) is { } first)
+        {
+            // The others only end because of this one.
+            await first;
+        }
     }
 
     public override ValueTask DisposeAsync() => http.DisposeAsync();
@@ -36,21 +50,35 @@ internal sealed class BareWorkerSide(BareHttp http, int concurrency) : LoadSide
         return keys;
     }
 
-    private async Task TakeAsync(ChannelWriter<long> writer, TimeSpan time, long operations)
+    /// <summary>A loop that fails ends the others, which would wait for it for ever.</summary>
+    private static async Task EndTogetherAsync(Func<Task> loop, CancellationTokenSource failed)
+    {
+        try
+        {
+            await loop();
+        }
+        catch
+        {
+            await failed.CancelAsync();
+            throw;
+        }
+    }
+
+    private async Task TakeAsync(ChannelWriter<long> writer, TimeSpan time, long operations, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(started) < time && Operations < operations)
         {
             foreach (long key in KeysOf(await http.ActivateAsync(_batch)))
-                await writer.WriteAsync(key);
+                await writer.WriteAsync(key, cancellationToken);
         }
 
         writer.Complete();
     }
 
-    private async Task CompleteAsync(ChannelReader<long> reader)
+    private async Task CompleteAsync(ChannelReader<long> reader, CancellationToken cancellationToken)
     {
-        await foreach (long key in reader.ReadAllAsync())
+        await foreach (long key in reader.ReadAllAsync(cancellationToken))
         {
             long started = Stopwatch.GetTimestamp();
             await http.CompleteJobAsync(key);

@@ -22,14 +22,12 @@ internal static class LoadRun
     public static async Task<LoadResult> RunAsync(LoadOptions options, CancellationToken cancellationToken)
     {
         await using var server = options.Address is null ? await ServerProcess.StartAsync("load", LoadGateway.Command) : null;
-        var address = options.Address ?? server!.Address;
+        var address = ApiOf(options.Address ?? server!.Address);
         await using var client = CreateClientSide(options, address);
         await using var bare = CreateBareSide(options, address);
 
-        if (options.Jobs == long.MaxValue)
-            await TakeTurnsAsync(client, bare, options.Seconds, cancellationToken);
-        else
-            await WorkOffAsync(client, bare, options, cancellationToken);
+        var work = options.Jobs == long.MaxValue ? TakeTurnsAsync(client, bare, options.Seconds, cancellationToken) : WorkOffAsync(client, bare, options, cancellationToken);
+        await (server?.WithAsync(work) ?? work);
 
         var tally = server is null ? null : JsonSerializer.Deserialize<LoadTally>(await server.AskAsync(LoadGateway.Count));
         return new LoadResult(
@@ -43,6 +41,9 @@ internal static class LoadRun
             options.Kind == LoadKind.Worker ? client.Operations : null,
             options.Kind == LoadKind.Worker ? tally : null);
     }
+
+    /// <summary>Where the API is: the client appends <c>/v2</c> to an address that lacks it, and bare <see cref="HttpClient"/> must call the same.</summary>
+    private static Uri ApiOf(Uri address) => new(ClusterAddress.Normalize(address, nameof(address)).AbsoluteUri.TrimEnd('/') + "/v2/");
 
     private static async Task TakeTurnsAsync(LoadSide client, LoadSide bare, int seconds, CancellationToken cancellationToken)
     {

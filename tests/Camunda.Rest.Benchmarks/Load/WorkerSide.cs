@@ -11,6 +11,9 @@ internal sealed class WorkerSide : LoadSide
 
     private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(1);
 
+    /// <summary>How long nothing may come of the jobs that the worker has.</summary>
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+
     private readonly CamundaClient _camunda;
     private readonly JobWorker _worker;
     private readonly MeterListener _deliveries = new();
@@ -42,16 +45,37 @@ internal sealed class WorkerSide : LoadSide
         long started = Stopwatch.GetTimestamp();
         _worker.Resume();
         while (Stopwatch.GetElapsedTime(started) < time && Operations < operations)
+        {
             await Task.Delay(s_look);
+            ThrowError();
+        }
+
         _worker.Pause();
 
         // What the open poll still brings is worked in this slice too.
+        long done = Operations;
+        long progress = Stopwatch.GetTimestamp();
         for (int quiet = 0; quiet < 3; quiet++)
         {
             await Task.Delay(s_look);
+            ThrowError();
             if (_worker.State is not { Active: 0, Waiting: 0 })
                 quiet = 0;
+            if (Operations != done)
+                (done, progress) = (Operations, Stopwatch.GetTimestamp());
+            if (quiet == 0 && Stopwatch.GetElapsedTime(progress) > s_patience)
+                throw new TimeoutException($"The worker could not deliver a job for {s_patience.TotalSeconds:0} s: {_worker.State}.");
         }
+    }
+
+    /// <summary>A worker goes on whatever happens; a run that compares ends.</summary>
+    private void ThrowError()
+    {
+        var state = _worker.State;
+        if (state.LastError is { } error)
+            throw new InvalidOperationException($"The worker could not poll: {error.Message}", error);
+        if (state.Undelivered > 0)
+            throw new InvalidOperationException($"The worker could not deliver what came of {state.Undelivered} jobs.");
     }
 
     public override async ValueTask DisposeAsync()

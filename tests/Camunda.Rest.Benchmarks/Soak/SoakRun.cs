@@ -17,13 +17,13 @@ internal static class SoakRun
         await using var server = await ServerProcess.StartAsync(SoakServer.Command, "--faults", options.Faults.ToString(CultureInfo.InvariantCulture));
         await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = server.Address, RequestTimeout = RequestTimeout });
         var load = new SoakLoad(camunda, options);
-        await load.DeployAsync();
+        await server.WithAsync(load.DeployAsync());
 
         // What is made once, code and pools and connections, is there before the first figures.
-        await load.RunAsync(s_warmUp, cancellationToken);
+        await server.WithAsync(load.RunAsync(s_warmUp, cancellationToken));
         await Task.Delay(s_settle, TimeProvider.System, cancellationToken);
         var start = SoakState.Of(camunda);
-        await load.RunAsync(TimeSpan.FromSeconds(options.Seconds), cancellationToken);
+        await server.WithAsync(load.RunAsync(TimeSpan.FromSeconds(options.Seconds), cancellationToken));
         await server.AskAsync(SoakServer.Calm);
         await Task.Delay(s_settle, TimeProvider.System, cancellationToken);
         var end = SoakState.Of(camunda);

@@ -26,11 +26,9 @@ internal static class FaultTrial
             runs.AddOrUpdate(job.Key, 1, (_, count) => count + 1);
             await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
         });
-        while (runs.Count < jobs / 4)
-            await Task.Delay(TimeSpan.FromMilliseconds(10));
+        await TrialProcess.UntilAsync(() => runs.Count >= jobs / 4, () => runs.Count, worker);
         await server.AskAsync(TrialServer.Away);
-        while (runs.Count < jobs || worker.State is not { Active: 0, Waiting: 0 })
-            await Task.Delay(TimeSpan.FromMilliseconds(50));
+        await TrialProcess.UntilAsync(() => runs.Count >= jobs && worker.State is { Active: 0, Waiting: 0 }, () => runs.Count + worker.State.Completed, worker);
         var elapsed = TimeProvider.System.GetElapsedTime(started);
         var left = await worker.StopAsync();
         await server.AskAsync(TrialServer.Calm);

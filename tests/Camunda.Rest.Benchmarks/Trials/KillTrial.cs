@@ -70,11 +70,20 @@ internal static class KillTrial
             RedirectStandardOutput = true,
         })!;
         HashSet<string> begun = [];
-        while (begun.Count < middle && await victim.StandardOutput.ReadLineAsync() is { } job)
-            begun.Add(job);
+        try
+        {
+            while (begun.Count < middle)
+            {
+                begun.Add(await victim.StandardOutput.ReadLineAsync().WaitAsync(s_patience)
+                    ?? throw new InvalidOperationException($"The victim ended by itself after {begun.Count} of {middle} jobs."));
+            }
+        }
+        finally
+        {
+            // On Unix this is SIGKILL.
+            victim.Kill();
+        }
 
-        // On Unix this is SIGKILL.
-        victim.Kill();
         while (await victim.StandardOutput.ReadLineAsync() is { } job)
             begun.Add(job);
         await victim.WaitForExitAsync();

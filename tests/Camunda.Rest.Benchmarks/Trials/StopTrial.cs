@@ -23,8 +23,7 @@ internal static class StopTrial
             await TrialProcess.StartAsync(camunda, jobs);
             int before = runs.Count;
             var first = Work(camunda, runs);
-            while (runs.Count - before < jobs * (round % 9 + 1) / 10)
-                await Task.Delay(TimeSpan.FromMilliseconds(1));
+            await TrialProcess.UntilAsync(() => runs.Count - before >= jobs * (round % 9 + 1) / 10, () => runs.Count, first);
             left += (await first.StopAsync()).Count;
             doneAtStop.Add(runs.Count - before);
             var second = Work(camunda, runs);

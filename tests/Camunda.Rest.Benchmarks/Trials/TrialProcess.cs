@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Workers;
 
 namespace Camunda.Rest.Benchmarks.Trials;
 
@@ -9,6 +10,8 @@ internal static class TrialProcess
     public const string JobType = "trial-work";
 
     private const int Starters = 16;
+
+    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
 
     public static Task DeployAsync(CamundaClient camunda) => camunda.Deployments.Create().AddText("trial.bpmn", OneJobProcess.Bpmn(Id, JobType)).SendAsync();
 
@@ -21,6 +24,22 @@ internal static class TrialProcess
             while (Interlocked.Increment(ref begun) <= count)
                 await camunda.ProcessInstances.Create(Id).SendAsync();
         })));
+    }
+
+    /// <summary>Waits until so much was done. A worker goes on whatever happens, so a trial of which nothing comes any more has to end by itself.</summary>
+    /// <exception cref="TimeoutException">Nothing was done for longer than a trial lets a cluster be away.</exception>
+    public static async Task UntilAsync(Func<bool> holds, Func<long> progress, JobWorker worker)
+    {
+        long done = progress();
+        long since = TimeProvider.System.GetTimestamp();
+        while (!holds())
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(1));
+            if (progress() != done)
+                (done, since) = (progress(), TimeProvider.System.GetTimestamp());
+            if (TimeProvider.System.GetElapsedTime(since) > s_patience)
+                throw new TimeoutException($"The worker did nothing for {s_patience.TotalSeconds:0} s: {worker.State.LastError?.Message ?? worker.State.ToString()}");
+        }
     }
 
     /// <summary>How many instances have ended.</summary>

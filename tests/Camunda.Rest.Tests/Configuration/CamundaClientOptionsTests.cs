@@ -4,11 +4,11 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Workers;
 using Camunda.Rest.Workers;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Microsoft.Extensions.Time.Testing;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Serialization;
 using NUnit.Framework;
@@ -238,7 +238,7 @@ internal sealed class CamundaClientOptionsTests
 
     private static async Task TimesOutAsync(Action<CamundaClientOptions, TimeSpan> configure, Func<CamundaClient, Task>? call = null)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var transport = new StubTransport(async (_, cancellationToken) =>
         {
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
@@ -251,6 +251,7 @@ internal sealed class CamundaClientOptionsTests
         });
 
         var pending = call?.Invoke(camunda) ?? camunda.Cluster.GetTopologyAsync();
+        await clock.WhenWaitingAsync(TimeSpan.FromSeconds(3));
         clock.Advance(TimeSpan.FromSeconds(2.9));
         Assert.That(pending.IsCompleted, Is.False);
         clock.Advance(TimeSpan.FromSeconds(0.1));

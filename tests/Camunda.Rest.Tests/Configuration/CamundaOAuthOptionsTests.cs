@@ -1,6 +1,7 @@
 using System.Net;
 using System.Reflection;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Tls;
 using Camunda.Rest.Tests.Tokens;
 using Microsoft.Extensions.Time.Testing;
@@ -73,7 +74,7 @@ internal sealed class CamundaOAuthOptionsTests
             provider.Answer = (_, cancellationToken) => HangAsync(asked, cancellationToken);
             clock.Advance(TimeSpan.FromSeconds(200));
             await camunda.Cluster.GetTopologyAsync();
-            await asked.Task.WaitAsync(TimeSpan.FromSeconds(20), TimeProvider.System);
+            await asked.Task.InTimeAsync();
         },
         ["AllowInsecureTokenUrl"] = async () =>
             Assert.That((await AskAsync(o => (o.TokenUrl, o.AllowInsecureTokenUrl) = (new Uri("http://keycloak/t"), true))).LastUri!.Scheme, Is.EqualTo("http")),

@@ -1,6 +1,7 @@
 using System.Net;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Consistency;

@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Workers;
 using Camunda.Rest.Workers;
 using Microsoft.Extensions.DependencyInjection;
@@ -61,17 +62,20 @@ internal sealed class JobWorkerServiceTests
     public async Task Host_Stops_JobsInWorkAreEnded()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        var started = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         using var host = Build(stage, camunda => camunda.AddJobWorker("work", async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
         {
             started.TrySetResult();
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
+            await goOn.Task.WaitAsync(cancellationToken);
         }));
         await host.StartAsync();
         var key = await stage.StartAsync();
-        await started.Task;
+        await started.Task.InTimeAsync();
 
-        await host.StopAsync();
+        var stopping = host.StopAsync();
+        goOn.SetResult();
+        await stopping;
 
         Assert.That((await stage.Camunda.ProcessInstances[key].GetAsync()).State, Is.EqualTo(ProcessInstanceState.Completed));
     }

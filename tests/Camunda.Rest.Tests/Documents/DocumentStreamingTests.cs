@@ -1,5 +1,6 @@
 using System.Text;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Uploads;
 using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
@@ -9,8 +10,6 @@ namespace Camunda.Rest.Tests.Documents;
 /// <summary>How contents flow: as they come, and what happens when they break off.</summary>
 internal sealed class DocumentStreamingTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
-
     [Test]
     public async Task OpenRead_ServerStillSending_GivesWhatHasCome()
     {
@@ -19,7 +18,7 @@ internal sealed class DocumentStreamingTests
         {
             await context.Response.WriteAsync("first");
             await context.Response.Body.FlushAsync();
-            await goOn.Task.WaitAsync(s_patience, TimeProvider.System);
+            await goOn.Task.InTimeAsync();
             await context.Response.WriteAsync(" rest");
         });
         await using var camunda = cluster.CreateClient();
@@ -51,7 +50,7 @@ internal sealed class DocumentStreamingTests
         await content.ReadExactlyAsync(new byte[100]);
         await content.DisposeAsync();
 
-        Assert.That(async () => await ended.Task.WaitAsync(s_patience, TimeProvider.System), Throws.Nothing);
+        Assert.That(async () => await ended.Task.InTimeAsync(), Throws.Nothing);
     }
 
     [Test]
@@ -63,7 +62,7 @@ internal sealed class DocumentStreamingTests
             context.Response.ContentLength = 1000;
             await context.Response.WriteAsync("only this");
             await context.Response.Body.FlushAsync();
-            await received.Task.WaitAsync(s_patience, TimeProvider.System);
+            await received.Task.InTimeAsync();
             context.Abort();
         });
         await using var camunda = cluster.CreateClient();
@@ -94,7 +93,7 @@ internal sealed class DocumentStreamingTests
         {
             await context.Response.WriteAsync("first");
             await context.Response.Body.FlushAsync();
-            await Task.Delay(s_patience, TimeProvider.System, context.RequestAborted);
+            await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
         });
         await using var camunda = cluster.CreateClient();
 
@@ -145,7 +144,7 @@ internal sealed class DocumentStreamingTests
         var document = camunda.Documents.Create(stream, "a.txt");
 
         var first = document.SendAsync();
-        await stream.Reading.WaitAsync(s_patience, TimeProvider.System);
+        await stream.Reading.InTimeAsync();
         Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is being sent already"));
         goOn.SetResult();
 
@@ -162,10 +161,10 @@ internal sealed class DocumentStreamingTests
         var waiting = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
 
         var upload = camunda.Documents.Create(new NeverEndingStream(waiting.SetResult), "a.bin").SendAsync(cancellation.Token);
-        await waiting.Task.WaitAsync(s_patience, TimeProvider.System);
+        await waiting.Task.InTimeAsync();
         await cancellation.CancelAsync();
 
-        Assert.That(async () => await upload.WaitAsync(s_patience, TimeProvider.System), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await upload.InTimeAsync(), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]

@@ -1,5 +1,5 @@
 using System.Text;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Exceptions;
@@ -114,11 +114,12 @@ internal sealed class FailureBodyTests
     [Test]
     public async Task ReadAsync_BodyDawdles_KeepsWhatCameAfterItsPatience([Values] bool ignoresCancellation)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         var never = new TaskCompletionSource<int>();
         using var content = new StreamContent(new FaultyStream("half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
 
         var reading = FailureBody.ReadAsync(content, SecretRedactor.None, clock, CancellationToken.None).AsTask();
+        await clock.WhenWaitingAsync(FailureBody.Patience);
         clock.Advance(FailureBody.Patience - TimeSpan.FromTicks(1));
         bool stillReads = !reading.IsCompleted;
         clock.Advance(TimeSpan.FromTicks(1));

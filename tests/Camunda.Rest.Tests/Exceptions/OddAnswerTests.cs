@@ -1,8 +1,7 @@
 using System.Net;
 using System.Text;
 using Camunda.Rest.Tests.Http;
-using Camunda.Rest.Tests.Testing;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Exceptions;
@@ -119,13 +118,14 @@ internal sealed class OddAnswerTests
     [Test]
     public async Task Call_BodyDawdles_EndsByTheClientsClock()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         var call = Failing.AskAsync(
             camunda => camunda.UserTasks[Failing.Key].GetAsync(),
             () => new HttpResponseMessage(HttpStatusCode.BadGateway) { Content = new StreamContent(new SilentStream()) },
             options => (options.TimeProvider, options.RequestTimeout, options.CallTimeout) = (clock, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
 
-        var error = await clock.AdvanceUntilAsync(call);
+        await clock.PassAsync(FailureBody.Patience);
+        var error = await call;
 
         Assert.That(error, Is.TypeOf<CamundaServerException>());
         Assert.That(error.Message, Does.Contain("the answer says no more, its body did not come in within 10 s."));

@@ -1,6 +1,6 @@
 using System.Net;
-using Camunda.Rest.Tests.Consistency;
 using Camunda.Rest.Tests.Secrets;
+using Camunda.Rest.Tests.Time;
 
 namespace Camunda.Rest.Tests.Faults;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
-using Camunda.Rest.Tests.Consistency;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Uploads;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;

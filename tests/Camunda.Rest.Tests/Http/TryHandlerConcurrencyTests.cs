@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
@@ -50,13 +50,13 @@ internal sealed class TryHandlerConcurrencyTests
     [Test]
     public async Task Call_NoRoomWithinItsTime_ThrowsTimeoutAndWasNotSent()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var transport = new GatedTransport();
         await using var camunda = CreateClient(transport, limit: 1, clock, TimeSpan.FromSeconds(10));
         var blocking = camunda.With(new CamundaCallOptions { CallTimeout = Timeout.InfiniteTimeSpan, RequestTimeout = Timeout.InfiniteTimeSpan }).UserTasks[s_task].GetAsync();
 
         var waiting = camunda.UserTasks[s_task].AssignAsync("demo");
-        clock.Advance(TimeSpan.FromSeconds(10));
+        await clock.PassAsync(TimeSpan.FromSeconds(10));
 
         var error = (await Assert.ThrowsAsync<CamundaTimeoutException>(() => waiting))!;
         Assert.That(error.OutcomeUnknown, Is.False);

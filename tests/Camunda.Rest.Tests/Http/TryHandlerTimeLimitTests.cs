@@ -1,4 +1,5 @@
 using System.Net;
+using Camunda.Rest.Tests.Time;
 using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
@@ -9,12 +10,12 @@ internal sealed class TryHandlerTimeLimitTests
     [Test]
     public async Task Call_NoAnswerInTime_ThrowsTimeout()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var transport = Silent();
         await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, TimeSpan.FromSeconds(5), 0));
 
         var call = camunda.Cluster.GetTopologyAsync();
-        clock.Advance(TimeSpan.FromSeconds(5));
+        await clock.PassAsync(TimeSpan.FromSeconds(5));
 
         Assert.That(async () => await call, Throws.TypeOf<CamundaTimeoutException>());
     }
@@ -22,11 +23,12 @@ internal sealed class TryHandlerTimeLimitTests
     [Test]
     public async Task Call_HeldByTheServer_GetsTheServersWaitOnTop()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var transport = Silent();
         await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.LongPollMargin) = (clock, TimeSpan.FromSeconds(5)));
 
         var call = camunda.Jobs.Activate("charge-card").WaitUpTo(TimeSpan.FromMinutes(10)).SendAsync();
+        await clock.WhenWaitingAsync(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(5));
         clock.Advance(TimeSpan.FromMinutes(10));
         Assert.That(call.IsCompleted, Is.False);
         clock.Advance(TimeSpan.FromSeconds(5));

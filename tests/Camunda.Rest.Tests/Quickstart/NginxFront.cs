@@ -3,6 +3,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Tls;
 
 namespace Camunda.Rest.Tests.Quickstart;
@@ -10,7 +11,6 @@ namespace Camunda.Rest.Tests.Quickstart;
 /// <summary>nginx before a cluster: TLS, and a client certificate that it asks for. It stays in the foreground, keeps everything in a folder of its own, and ends with the test.</summary>
 internal sealed class NginxFront : IAsyncDisposable
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
@@ -46,7 +46,7 @@ internal sealed class NginxFront : IAsyncDisposable
         long started = TimeProvider.System.GetTimestamp();
         while (!await AnswersAsync(port))
         {
-            if (process.HasExited || TimeProvider.System.GetElapsedTime(started) > s_patience)
+            if (process.HasExited || TimeProvider.System.GetElapsedTime(started) > Patience.Limit)
             {
                 await front.DisposeAsync();
                 throw new IOException($"nginx did not start: {string.Join('\n', said)}");

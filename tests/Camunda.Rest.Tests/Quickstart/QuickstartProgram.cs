@@ -1,12 +1,11 @@
 using System.Diagnostics;
+using Camunda.Rest.Tests.Time;
 
 namespace Camunda.Rest.Tests.Quickstart;
 
 /// <summary>The program that the README runs first, as a process of its own.</summary>
 internal static class QuickstartProgram
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(1);
-
     /// <summary>Beside the tests: each project has a folder of the same shape.</summary>
     private static string Path => System.IO.Path.Combine(
         AppContext.BaseDirectory.Replace("Camunda.Rest.Tests", "Camunda.Rest.Quickstart", StringComparison.Ordinal),
@@ -23,7 +22,7 @@ internal static class QuickstartProgram
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
-        using var limit = new CancellationTokenSource(s_patience, TimeProvider.System);
+        using var limit = new CancellationTokenSource(Patience.Limit, TimeProvider.System);
         var output = process.StandardOutput.ReadToEndAsync(limit.Token);
         var errors = process.StandardError.ReadToEndAsync(limit.Token);
         try

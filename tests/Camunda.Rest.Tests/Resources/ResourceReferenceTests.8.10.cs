@@ -1,6 +1,7 @@
 using System.Text;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Resources;
@@ -43,7 +44,7 @@ internal sealed class LaterResourceReferenceTests
         await using var camunda = cluster.CreateClient();
         var deployed = (await camunda.Deployments.Create().AddText("a.txt", "text").SendAsync()).Resources.Single();
 
-        await using var content = await camunda.Resources[deployed.ResourceKey].OpenContent().WaitUpTo(TimeSpan.FromSeconds(20)).SendAsync();
+        await using var content = await camunda.Resources[deployed.ResourceKey].OpenContent().WaitUpTo(Patience.Limit).SendAsync();
 
         using var reader = new StreamReader(content, Encoding.UTF8);
         Assert.That(await reader.ReadToEndAsync(), Is.EqualTo("text"));

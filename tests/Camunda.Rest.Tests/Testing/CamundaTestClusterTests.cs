@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Threading.Channels;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Workers;
 using NUnit.Framework;
 
@@ -102,10 +103,7 @@ public sealed class CamundaTestClusterTests
         await connection.StartInstanceAsync("work");
 
         int first = await tries.Reader.ReadAsync();
-        while ((await connection.SearchAsync("jobs", """{"filter":{"state":"FAILED"}}""")).Items.Count == 0)
-        {
-            await Task.Yield();
-        }
+        await Patience.WhenAsync(async () => (await connection.SearchAsync("jobs", """{"filter":{"state":"FAILED"}}""")).Items.Count == 1);
 
         connection.Cluster.Clock.Advance(TimeSpan.FromHours(1));
         Assert.That((first, await tries.Reader.ReadAsync()), Is.EqualTo((2, 1)));

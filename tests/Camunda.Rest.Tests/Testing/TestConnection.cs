@@ -2,6 +2,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Time;
 
 namespace Camunda.Rest.Tests.Testing;
 
@@ -11,7 +12,7 @@ internal sealed class TestConnection : IAsyncDisposable
     private TestConnection(CamundaTestCluster cluster)
     {
         Cluster = cluster;
-        Http = new() { BaseAddress = cluster.BaseAddress, Timeout = TimeSpan.FromSeconds(60) };
+        Http = new() { BaseAddress = cluster.BaseAddress, Timeout = Patience.Limit };
     }
 
     public CamundaTestCluster Cluster { get; }

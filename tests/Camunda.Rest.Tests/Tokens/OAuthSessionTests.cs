@@ -2,8 +2,8 @@ using System.Collections.Concurrent;
 using System.Net;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Time;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Tokens;
@@ -11,7 +11,7 @@ namespace Camunda.Rest.Tests.Tokens;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 internal sealed class OAuthSessionTests : IAsyncDisposable
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly WorkClock _clock = new();
     private readonly FakeIdentityProvider _provider = new();
     private readonly ConcurrentDictionary<string, bool> _revoked = [];
     private readonly StubTransport _cluster;
@@ -116,7 +116,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         await CallAsync();
         await CallAsync();
         answer.SetResult(null);
-        await UntilAsync(() => CallAsync(), () => Sent[^1] == "Bearer token-2");
+        await Patience.WhenAsync(async () => (await CallAsync()) is not null && Sent[^1] == "Bearer token-2");
 
         Assert.That(Sent[1], Is.EqualTo("Bearer token-1"));
         Assert.That(Sent[2], Is.EqualTo("Bearer token-1"));
@@ -130,7 +130,8 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         _clock.Advance(TimeSpan.FromSeconds(275));
         _provider.Answer = (_, _) => FakeIdentityProvider.Respond(HttpStatusCode.ServiceUnavailable, "");
 
-        await UntilAsync(() => CallAsync(), () => _provider.Asked == 2);
+        await CallAsync();
+        await Patience.WhenAsync(() => _provider.Asked == 2);
         for (int i = 0; i < 5; i++)
             await CallAsync();
 
@@ -278,8 +279,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         HoldBack();
 
         var call = CatchAsync<CamundaTokenException>();
-        await UntilAsync(() => Task.CompletedTask, () => _provider.Asked == 1);
-        _clock.Advance(TimeSpan.FromSeconds(10));
+        await _clock.PassAsync(TimeSpan.FromSeconds(10));
         var error = await call;
 
         Assert.That(error.IsTransient, Is.True);
@@ -289,14 +289,14 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
     [Test]
     public async Task Call_OutOfTimeWhileItWaitsForAToken_WasSurelyNotCarriedOut()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var provider = new FakeIdentityProvider { Answer = async (_, cancellationToken) => await Forever(cancellationToken) };
         using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries)
             = (CamundaAuthentication.OAuth(provider.Options()), clock, TimeSpan.FromSeconds(2), 0));
 
         var call = CatchAsync<CamundaTokenException>(() => camunda.Cluster.GetTopologyAsync());
-        clock.Advance(TimeSpan.FromSeconds(2));
+        await clock.PassAsync(TimeSpan.FromSeconds(2));
         var error = await call;
 
         Assert.That(error.OutcomeUnknown, Is.False);
@@ -310,8 +310,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
             number == 1 ? FakeIdentityProvider.Respond(HttpStatusCode.ServiceUnavailable, "") : Task.FromResult<HttpResponseMessage?>(null);
 
         var call = _camunda.With(new() { MaxRetries = 1 }).Cluster.GetTopologyAsync();
-        await UntilAsync(() => Task.Run(() => _clock.Advance(TimeSpan.FromMilliseconds(10))), () => call.IsCompleted);
-        await call;
+        await _clock.RunAsync(call);
 
         Assert.That(_provider.Asked, Is.EqualTo(2));
         Assert.That(Sent, Is.EqualTo(new[] { "Bearer token-2" }));
@@ -391,18 +390,6 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         var answer = new TaskCompletionSource<HttpResponseMessage?>(TaskCreationOptions.RunContinuationsAsynchronously);
         _provider.Answer = (_, cancellationToken) => answer.Task.WaitAsync(cancellationToken);
         return answer;
-    }
-
-    /// <summary>Repeats something until what happens in the background shows.</summary>
-    private static async Task UntilAsync(Func<Task> step, Func<bool> holds)
-    {
-        long started = TimeProvider.System.GetTimestamp();
-        while (!holds())
-        {
-            Assert.That(TimeProvider.System.GetElapsedTime(started), Is.LessThan(TimeSpan.FromSeconds(20)));
-            await step();
-            await Task.Yield();
-        }
     }
 
     /// <summary>Bytes that can be read once.</summary>

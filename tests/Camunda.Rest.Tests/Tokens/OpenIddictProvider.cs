@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Security.Claims;
 using System.Security.Cryptography.X509Certificates;
+using Camunda.Rest.Tests.Time;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -113,7 +114,7 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
         provider = new OpenIddictProvider(app, tls is not null);
         using var handler = new SocketsHttpHandler();
         handler.SslOptions.RemoteCertificateValidationCallback = (_, shown, _, _) => shown!.GetCertHashString() == tls!.GetCertHashString();
-        using var http = new HttpClient(handler);
+        using var http = new HttpClient(handler) { Timeout = Patience.Limit };
         provider._keys = new JsonWebKeySet(await http.GetStringAsync(new Uri(provider.Issuer, ".well-known/jwks")));
         return provider;
     }

@@ -130,7 +130,7 @@ internal sealed class VariableReadTests
     public async Task GetVariables_WaitUpTo_WaitsForWhatIsMissing()
     {
         using var transport = Answering(Page(null), Page(null, Variable("orderId", "\"A-42\"")), Page(null, Variable("orderId", "\"A-42\""), Variable("total", "1")));
-        await using var camunda = transport.CreateClient(options => options.TimeProvider = new Consistency.PauseSkippingClock());
+        await using var camunda = transport.CreateClient(options => options.TimeProvider = new Time.PauseSkippingClock());
 
         var order = await camunda.ProcessInstances[s_instance].GetVariables<Order>().WaitUpTo(TimeSpan.FromSeconds(10)).SendAsync();
 

@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Workers;
 using NUnit.Framework;
 
@@ -324,7 +325,7 @@ internal sealed class JobHandlerTests
         (await stage.Camunda.Variables.Search().Where(v => v.ProcessInstanceKey == key && v.Name == name).FirstOrDefaultAsync())?.Value;
 
     private static async Task<string> IncidentAsync(WorkerStage stage) =>
-        (await stage.Camunda.Incidents.Search().WaitUpTo(TimeSpan.FromSeconds(30)).FirstOrDefaultAsync())!.ErrorMessage ?? "";
+        (await stage.Camunda.Incidents.Search().WaitUpTo(Patience.Limit).FirstOrDefaultAsync())!.ErrorMessage ?? "";
 
     private sealed record Order(string OrderId, decimal Total);
 

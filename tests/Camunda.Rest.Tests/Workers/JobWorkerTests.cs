@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -54,8 +55,8 @@ internal sealed class JobWorkerTests
                 return next();
             },
         });
-        var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.FromSeconds(20));
-        await polling.Task;
+        var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = Patience.Limit);
+        await polling.Task.InTimeAsync();
 
         var stopping = worker.StopAsync();
         Assert.That(worker.State.Status, Is.EqualTo(JobWorkerStatus.Stopping));
@@ -143,16 +144,20 @@ internal sealed class JobWorkerTests
     public async Task Dispose_OfTheClient_StopsItsWorkersInGoodOrder()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        var started = new TaskCompletionSource();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var worker = stage.Camunda.Jobs.Worker("work", async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
         {
             started.TrySetResult();
-            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System, cancellationToken);
+            await goOn.Task.WaitAsync(cancellationToken);
         });
         await stage.StartAsync();
-        await started.Task;
+        await started.Task.InTimeAsync();
 
-        await stage.Camunda.DisposeAsync();
+        var disposing = stage.Camunda.DisposeAsync();
+        Assert.That(disposing.IsCompleted, Is.False);
+        goOn.SetResult();
+        await disposing;
 
         Assert.That(worker.State.Status, Is.EqualTo(JobWorkerStatus.Stopped));
         Assert.That(worker.State.Completed, Is.EqualTo(1));
@@ -161,14 +166,32 @@ internal sealed class JobWorkerTests
     [Test]
     public async Task Pause_ThenResume_TakesNoJobsInBetween()
     {
-        await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.FromMilliseconds(20));
-        await WorkerStage.WhenAsync(() => worker.State.LastPoll is not null);
+        int polls = 0;
+        var polling = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var stage = await WorkerStage.OpenAsync(new CamundaTestClusterOptions
+        {
+            Intercept = async (context, next) =>
+            {
+                if (context.Request.Path.Value!.EndsWith("/activation", StringComparison.Ordinal) && Interlocked.Increment(ref polls) == 1)
+                {
+                    polling.SetResult();
+                    await goOn.Task;
+                }
 
+                await next();
+            },
+        });
+        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.Zero);
+        await polling.Task.InTimeAsync();
+
+        // The poll that is open as the pause begins ends without a job; there is none behind it.
         worker.Pause();
-        await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System);
+        goOn.SetResult();
+        await WorkerStage.WhenAsync(() => worker.State.LastPoll is not null);
         var key = await stage.StartAsync();
         Assert.That(worker.State.Status, Is.EqualTo(JobWorkerStatus.Paused));
+        Assert.That(Volatile.Read(ref polls), Is.EqualTo(1));
         Assert.That((await stage.Camunda.Jobs.Search().FirstOrDefaultAsync())!.State, Is.EqualTo(JobState.Created));
 
         worker.Resume();
@@ -221,6 +244,7 @@ internal sealed class JobWorkerTests
         await using var stage = await WorkerStage.OpenAsync();
         int now = 0;
         int most = 0;
+        var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         for (int i = 0; i < 60; i++)
             await stage.StartAsync();
         await using var worker = stage.Camunda.Jobs.Worker(
@@ -229,7 +253,12 @@ internal sealed class JobWorkerTests
             {
                 int running = Interlocked.Increment(ref now);
                 InterlockedMax(ref most, running);
-                await Task.Delay(TimeSpan.FromMilliseconds(1), TimeProvider.System, cancellationToken);
+                if (running == 3)
+                    full.TrySetResult();
+
+                // The first ones wait for each other, so that all places are taken whatever the machine does.
+                await full.Task.WaitAsync(cancellationToken);
+                await Task.Yield();
                 Interlocked.Decrement(ref now);
             },
             options => options.MaxConcurrentJobs = 3);

@@ -1,6 +1,7 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
 using Camunda.Rest.Tests.Testing;
+using Camunda.Rest.Tests.Time;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 
@@ -44,22 +45,10 @@ internal sealed class WorkerStage : IAsyncDisposable
     /// <summary>Waits until an instance has ended.</summary>
     public Task WhenCompletedAsync(ProcessInstanceKey key) => Camunda.ProcessInstances.Search()
         .Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)
-        .WaitUpTo(TimeSpan.FromSeconds(30)).FirstOrDefaultAsync();
+        .WaitUpTo(Patience.Limit).FirstOrDefaultAsync();
 
     /// <summary>Waits until something holds.</summary>
-    public static Task WhenAsync(Func<bool> holds, Func<string>? describe = null) => WhenAsync(() => Task.FromResult(holds()), describe);
-
-    /// <summary>Waits until something holds.</summary>
-    public static async Task WhenAsync(Func<Task<bool>> holds, Func<string>? describe = null)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        while (!await holds())
-        {
-            if (patience.IsCancellationRequested)
-                throw new TimeoutException($"It does not hold within 30 seconds. {describe?.Invoke()}");
-            await Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System, CancellationToken.None);
-        }
-    }
+    public static Task WhenAsync(Func<bool> holds, Func<string>? describe = null) => Patience.WhenAsync(holds, describe);
 
     public async ValueTask DisposeAsync()
     {

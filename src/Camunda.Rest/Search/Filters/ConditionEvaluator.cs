@@ -90,6 +90,8 @@ internal sealed class ConditionEvaluator(VariableSerializer variables)
 
     private List<object> Values(FilterField field, IEnumerable values)
     {
+        if (ValueEquality.FindDeviation(values) is { } deviation)
+            throw FilterSentences.OwnEquality(field, values.GetType(), deviation);
         List<object> list = [];
         foreach (object? value in values)
             list.Add(value is null && !field.TakesVariables ? throw FilterSentences.NullIn(field) : Value(field, value));

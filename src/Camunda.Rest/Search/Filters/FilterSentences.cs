@@ -55,6 +55,10 @@ internal static class FilterSentences
 
     public static ArgumentException NoValues(FilterField field) => BadValue($"The list of values for {field} is null.");
 
+    public static ArgumentException OwnEquality(FilterField field, Type values, Type deviation) => BadValue(
+        $"The values for {field} are in {(values == deviation ? $"a {NameOf(values)}, which has a Contains of its own" : $"a {NameOf(values)} that compares by {NameOf(deviation)}")}, "
+        + "and the API finds exact values only ($in). If those are meant, write values.ToArray().Contains(field); else list every spelling, or search without this condition and check the results.");
+
     public static ArgumentException NoName(FilterField field) => BadValue($"{field} is asked for a value by a name that is null or empty.");
 
     public static ArgumentException DefaultValue(FilterField field, IWireValue value) =>
@@ -77,6 +81,8 @@ internal static class FilterSentences
     private static string Has(FilterField field) => field.Kind == FilterFieldKind.List
         ? $"It has: {field.Name}.Contains(value)."
         : $"It has: {string.Join(", ", field.Operators.Select(Describe))}.";
+
+    private static string NameOf(Type type) => type.Name.Split('`')[0];
 
     private static string Describe(FilterOperator op) => op switch
     {

@@ -1,5 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Testing.Bpmn;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Workers;
 using NUnit.Framework;
 
@@ -24,7 +25,7 @@ public sealed class AdHocTests
 
         ProcessInstanceKey key = await stage.StartAsync();
         await stage.Camunda.ProcessInstances.Search().Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)
-            .WaitUpTo(TimeSpan.FromSeconds(30)).FirstOrDefaultAsync();
+            .WaitUpTo(Patience.Limit).FirstOrDefaultAsync();
 
         Assert.That(rounds, Is.EqualTo(3));
         Assert.That(await stage.Camunda.ElementInstances.Search().Where(element => element.Type == ElementInstanceType.AdHocSubProcessInnerInstance).CountAsync(), Is.EqualTo(2));

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Testing.Bpmn;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Workers;
 using NUnit.Framework;
 
@@ -24,7 +25,7 @@ public sealed class ListenerTests
 
         ProcessInstanceKey key = await stage.StartAsync();
         await stage.Camunda.ProcessInstances.Search().Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)
-            .WaitUpTo(TimeSpan.FromSeconds(30)).FirstOrDefaultAsync();
+            .WaitUpTo(Patience.Limit).FirstOrDefaultAsync();
 
         Assert.That(heard, Is.EqualTo(new[] { $"{JobKind.ExecutionListener} {JobListenerEventType.Start} True", $"{JobKind.ExecutionListener} {JobListenerEventType.End} True" }));
         Assert.That((await stage.Camunda.Jobs.Search().Where(job => job.Kind == JobKind.ExecutionListener && job.State == JobState.Completed).CountAsync()), Is.EqualTo(2));

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
@@ -56,11 +56,12 @@ public sealed class ProcessInstanceTests
     [Test]
     public async Task Create_AwaitedCompletionTakesTooLong_IsA504AndTheInstanceGoesOn()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time }).WithProcessAsync("work.bpmn", SampleProcesses.Work);
 
         Task<TestAnswer> awaited = connection.PostAsync("process-instances", """{"processDefinitionId":"work","awaitCompletion":true,"requestTimeout":5000}""");
-        TestAnswer answer = await time.AdvanceUntilAsync(awaited);
+        await time.PassAsync(TimeSpan.FromSeconds(5));
+        TestAnswer answer = await awaited;
 
         Assert.That(answer.Summary, Does.StartWith("504 TIMEOUT"));
         Assert.That((await connection.FindOneAsync("process-instances"))["state"]!.ToString(), Is.EqualTo("ACTIVE"));
@@ -90,6 +91,13 @@ public sealed class ProcessInstanceTests
     [TestCase("""{"filter":{"variables":[{"name":"id","value":"\"a\""}]}}""", "a")]
     [TestCase("""{"filter":{"variables":[{"name":"id","value":{"$like":"*b*"}},{"name":"n","value":{"$in":["2","3"]}}]}}""", "b")]
     [TestCase("""{"filter":{"variables":[{"name":"id","value":"a"}]}}""", "", TestName = "Search_VariableWithoutQuotes_IsNoText")]
+    [TestCase("""{"filter":{"variables":[{"name":"n","value":"2.0"}]}}""", "b")]
+    [TestCase("""{"filter":{"variables":[{"name":"n","value":{"$notIn":["1e0","2.00"]}}]}}""", "c")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":true}}]}}""", "c")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false}}]}}""", "ab", TestName = "Search_VariableThatDoesNotExist_FindsInstancesWithoutIt")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false}},{"name":"n","value":{"$neq":"1.0"}}]}}""", "b")]
+    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false,"$neq":"1"}}]}}""", "", TestName = "Search_ValueOfAVariableThatDoesNotExist_FindsNothing")]
+    [TestCase("""{"filter":{"$or":[{"variables":[{"name":"tip","value":{"$exists":false}}]},{"state":"TERMINATED"}]}}""", "abc")]
     [TestCase("""{"filter":{"tags":["even"]}}""", "b")]
     [TestCase("""{"filter":{"$or":[{"tags":["even"]},{"state":"TERMINATED"}]}}""", "bc")]
     [TestCase("""{"filter":{"elementId":"charge","elementInstanceState":"ACTIVE"}}""", "ab")]
@@ -106,7 +114,7 @@ public sealed class ProcessInstanceTests
         {
             [await connection.StartInstanceAsync("order", """{"id":"a","n":1}""")] = "a",
             [await connection.StartInstanceAsync("order", """{"id":"b","n":2}""", """,  "tags":["even","x"] """)] = "b",
-            [await connection.StartInstanceAsync("order", """{"id":"c","n":3}""")] = "c",
+            [await connection.StartInstanceAsync("order", """{"id":"c","n":3,"tip":null}""")] = "c",
         };
         await connection.CommandAsync(HttpMethod.Post, $"process-instances/{names.Single(entry => entry.Value == "c").Key}/cancellation");
 

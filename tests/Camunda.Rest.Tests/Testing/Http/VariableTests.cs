@@ -10,17 +10,41 @@ public sealed class VariableTests
     [TestCase("""{"value":{"$like":"*pe*"}}""", "text")]
     [TestCase("""{"value":"9007199254740993"}""", "number")]
     [TestCase("""{"value":"99.50"}""", "decimal")]
+    [TestCase("""{"value":"99.5"}""", "decimal")]
+    [TestCase("""{"value":"995e-1"}""", "decimal")]
+    [TestCase("""{"value":{"$in":["1","99.500"]}}""", "decimal")]
+    [TestCase("""{"value":{"$like":"99.50"}}""", "decimal")]
+    [TestCase("""{"value":"9007199254740992"}""", "")]
+    [TestCase("""{"value":"\"open\" "}""", "text")]
+    [TestCase("""{"value":"open"}""", "")]
+    [TestCase("""{"value":"\"😀\""}""", "smile")]
+    [TestCase("""{"value":"\"\\ud83d\\ude00\""}""", "smile")]
+    [TestCase("""{"value":{"$like":"*😀*"}}""", "smile")]
+    [TestCase("""{"value":{"$like":"\"?\""}}""", "smile")]
     [TestCase("""{"value":"null"}""", "nothing")]
-    [TestCase("""{"value":"{\"a\":[1,2]}"}""", "object")]
+    [TestCase("""{"value":"{\"a\":[1,2],\"b\":{\"c\":1,\"d\":2}}"}""", "object")]
+    [TestCase("""{"value":"{ \"b\":{\"d\":2.0,\"c\":1}, \"a\":[1.0, 2] }"}""", "object")]
+    [TestCase("""{"value":"{\"a\":[2,1],\"b\":{\"c\":1,\"d\":2}}"}""", "")]
     [TestCase("""{"isTruncated":true}""", "long")]
     [TestCase("""{"scopeKey":{"$in":["1"]}}""", "")]
-    public async Task Search_Filter_ComparesTheJsonTextOfTheValue(string filter, string names)
+    public async Task Search_Filter_ComparesTheValue(string filter, string names)
     {
         await using TestConnection connection = await OpenAsync();
 
         TestAnswer answer = await connection.SearchAsync("variables", $$"""{"filter":{{filter}} }""");
 
         Assert.That(string.Join(',', answer.Items.Select(item => item!["name"]!.ToString())), Is.EqualTo(names));
+    }
+
+    [Test]
+    public async Task Search_SortedByValue_OrdersNumbersByTheirSize()
+    {
+        await using TestConnection connection = await TestConnection.OpenAsync().WithProcessAsync("work.bpmn", SampleProcesses.Work);
+        await connection.StartInstanceAsync("work", """{"a":100,"b":9,"c":"9","d":99.50,"e":1e1,"f":null}""");
+
+        TestAnswer answer = await connection.SearchAsync("variables", """{"sort":[{"field":"value","order":"DESC"}]}""");
+
+        Assert.That(string.Concat(answer.Items.Select(item => item!["name"]!.ToString())), Is.EqualTo("cadebf"));
     }
 
     [Test]
@@ -78,7 +102,7 @@ public sealed class VariableTests
     private static async Task<TestConnection> OpenAsync()
     {
         TestConnection connection = await TestConnection.OpenAsync().WithProcessAsync("work.bpmn", SampleProcesses.Work);
-        string variables = $$"""{"text":"open","number":9007199254740993,"decimal":99.50,"nothing":null,"object":{"a": [1, 2]},"long":"{{new string('x', 10_000)}}"}""";
+        string variables = $$"""{"text":"open","number":9007199254740993,"decimal":99.50,"nothing":null,"object":{"a": [1, 2], "b": {"c": 1, "d": 2} },"smile":"\ud83d\ude00","long":"{{new string('x', 10_000)}}"}""";
         await connection.StartInstanceAsync("work", variables);
         return connection;
     }

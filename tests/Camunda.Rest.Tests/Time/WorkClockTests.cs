@@ -1,0 +1,143 @@
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Time;
+
+internal sealed class WorkClockTests
+{
+    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+
+    [Test]
+    public async Task Pass_TimerNotYetSet_WaitsForIt()
+    {
+        var clock = new WorkClock();
+        var start = clock.GetUtcNow();
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var work = WorkAsync();
+
+        var passing = clock.PassAsync(5 * s_second);
+        Assert.That(clock.GetUtcNow(), Is.EqualTo(start));
+        goOn.SetResult();
+        await passing;
+        await work;
+
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(5 * s_second));
+
+        async Task WorkAsync()
+        {
+            await goOn.Task;
+            await Task.Delay(5 * s_second, clock);
+        }
+    }
+
+    [Test]
+    public async Task Run_PausesOfSeveral_EndsEachAtItsTime()
+    {
+        var clock = new WorkClock();
+        var start = clock.GetUtcNow();
+
+        TimeSpan[] ends = await clock.RunAsync(Task.WhenAll(Enumerable.Range(1, 20).Select(PauseAsync)));
+
+        Assert.That(ends, Is.EqualTo(Enumerable.Range(1, 20).Select(number => number * 3 * s_second)));
+
+        async Task<TimeSpan> PauseAsync(int number)
+        {
+            for (int i = 0; i < 3; i++)
+            {
+                await Task.Delay(number * s_second, clock);
+            }
+
+            return clock.GetUtcNow() - start;
+        }
+    }
+
+    [Test]
+    public async Task Run_LimitRuns_StandsStillUntilTheCallIsOver([Values] bool isToken)
+    {
+        var clock = new WorkClock();
+        var start = clock.GetUtcNow();
+        var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var call = CallAsync();
+
+        var running = clock.RunAsync(Task.WhenAll(call, Task.Delay(s_second, clock)));
+        var meanwhile = clock.GetUtcNow();
+        answer.SetResult();
+        await running;
+
+        Assert.That(meanwhile, Is.EqualTo(start));
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(s_second));
+
+        async Task CallAsync()
+        {
+            using var limit = isToken ? new CancellationTokenSource(10 * s_second, clock) : null;
+            await (isToken ? answer.Task.WaitAsync(limit!.Token) : answer.Task.WaitAsync(10 * s_second, clock));
+        }
+    }
+
+    [Test]
+    public async Task Run_OtherTimers_RingOnTheWay()
+    {
+        var clock = new WorkClock();
+        var start = clock.GetUtcNow();
+        var rung = new List<TimeSpan>();
+        await using var timer = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, s_second, s_second);
+
+        await clock.RunAsync(Task.Delay(3.5 * s_second, clock));
+
+        Assert.That(rung, Is.EqualTo(new[] { s_second, 2 * s_second, 3 * s_second }));
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(3.5 * s_second));
+    }
+
+    [Test]
+    public async Task RunUntil_WorkThatDoesNotEnd_StopsWhenItHolds()
+    {
+        var clock = new WorkClock();
+        int rounds = 0;
+        using var stop = new CancellationTokenSource();
+        var work = WorkAsync();
+
+        await clock.RunUntilAsync(() => Volatile.Read(ref rounds) >= 3);
+        await stop.CancelAsync();
+
+        Assert.That(async () => await work, Throws.InstanceOf<OperationCanceledException>());
+
+        async Task WorkAsync()
+        {
+            while (true)
+            {
+                await Task.Delay(s_second, clock, stop.Token);
+                rounds++;
+            }
+        }
+    }
+
+    [Test]
+    public async Task ToString_TimersOfAllKinds_NamesThem()
+    {
+        var clock = new WorkClock();
+        using var limit = new CancellationTokenSource(10 * s_second, clock);
+        await using var timer = clock.CreateTimer(_ => { }, null, s_second, Timeout.InfiniteTimeSpan);
+        _ = Task.Delay(3 * s_second, clock);
+
+        Assert.That(clock.ToString(), Is.EqualTo("timer 00:00:01, pause 00:00:03, limit 00:00:10"));
+    }
+
+    [Test]
+    public async Task Skip_ManyPausesAtATime_PassesAsMuchAsTheLongest()
+    {
+        var clock = new PauseSkippingClock();
+        var start = clock.GetUtcNow();
+
+        await Task.WhenAll(Enumerable.Range(1, 100).Select(number => Task.Delay(number * s_second / 100, clock))).InTimeAsync();
+
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(s_second).Or.LessThan(2 * s_second));
+    }
+
+    [Test]
+    public void Skip_Limit_IsNotSkipped()
+    {
+        var clock = new PauseSkippingClock();
+        using var limit = new CancellationTokenSource(s_second, clock);
+
+        Assert.That(clock.Pauses, Is.Empty);
+    }
+}
