@@ -139,7 +139,7 @@ internal sealed class FailureBodyTests
         if (earlier)
             await cancellation.CancelAsync();
 
-        var reading = FailureBody.ReadAsync(content, SecretRedactor.None, new FakeTimeProvider(), cancellation.Token).AsTask();
+        var reading = FailureBody.ReadAsync(content, SecretRedactor.None, new WorkClock(), cancellation.Token).AsTask();
         bool stillReads = !reading.IsCompleted;
         await cancellation.CancelAsync();
 
@@ -158,7 +158,7 @@ internal sealed class FailureBodyTests
         }));
 
         Assert.That(
-            async () => await FailureBody.ReadAsync(content, SecretRedactor.None, new FakeTimeProvider(), cancellation.Token),
+            async () => await FailureBody.ReadAsync(content, SecretRedactor.None, new WorkClock(), cancellation.Token),
             Throws.InstanceOf<OperationCanceledException>());
     }
 

@@ -141,7 +141,7 @@ internal sealed class OddAnswerTests
             asked.SetResult();
             return Task.FromResult(new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new SilentStream()) });
         });
-        await using var camunda = transport.CreateClient(options => options.TimeProvider = new FakeTimeProvider());
+        await using var camunda = transport.CreateClient(options => options.TimeProvider = new WorkClock());
 
         var call = camunda.UserTasks[Failing.Key].GetAsync(cancellation.Token);
         await asked.Task;

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Consistency;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -126,7 +126,7 @@ internal sealed class JobVerdictTests
     [Test]
     public async Task Deliver_AttemptHangs_EndsAfterAFractionOfTheLock()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new PauseSkippingClock();
         int completions = 0;
         var cluster = new OneJob(_ => HttpStatusCode.NoContent);
         using var transport = new StubTransport(async (request, cancellationToken) =>
@@ -140,13 +140,8 @@ internal sealed class JobVerdictTests
             (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromSeconds(60), TimeSpan.Zero));
         await WorkerStage.WhenAsync(() => Volatile.Read(ref completions) == 1);
 
-        clock.Advance(TimeSpan.FromSeconds(10));
-        await WorkerStage.WhenAsync(() =>
-        {
-            // The delay before the second attempt, whenever it begins.
-            clock.Advance(TimeSpan.FromMilliseconds(10));
-            return worker.State.Completed == 1;
-        });
+        await clock.PassAsync(TimeSpan.FromSeconds(10));
+        await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
 
         Assert.That(completions, Is.EqualTo(2));
         Assert.That(worker.State.LocksLost, Is.Zero);
