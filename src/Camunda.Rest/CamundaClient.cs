@@ -37,7 +37,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
         CamundaInstruments.Watch(_limiter, root);
         _pipeline = CamundaPipeline.Create(options, root, _credentials, _limiter, transport);
-        _refit = CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider);
+        _refit = CamundaPipeline.CreateRefitSettings(variables, options.TimeProvider, options.LoggerFactory);
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
         (Loggers, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.TraceVariable, options.GetWorkerSettings());

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using Newtonsoft.Json;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>
+/// What could not be read in a response. An optional member is null then, and of a list the item is missing; whatever else cannot be read costs what it stands in. For the reader that
+/// responses come to when they are odd: nothing of this is done for the others.
+/// </summary>
+internal sealed class JsonLosses
+{
+    /// <summary>The losses of lists that lack items, for whoever has to know that they do.</summary>
+    private static readonly ConditionalWeakTable<object, List<JsonLoss>> s_ofLists = [];
+
+    private readonly List<JsonLoss> _all = [];
+
+    /// <summary>All of them, in no order.</summary>
+    public IReadOnlyList<JsonLoss> All => _all;
+
+    /// <summary>The items that a list out of a response lacks, because they could not be read.</summary>
+    public static IReadOnlyList<JsonLoss> Of(object list) => s_ofLists.TryGetValue(list, out List<JsonLoss>? lost) ? lost : [];
+
+    /// <summary>Reads a value, as often as needed: whenever an optional member cannot be read, once more without it.</summary>
+    /// <exception cref="JsonException">What cannot be read is neither in an optional member nor in an item of a list.</exception>
+    public T Read<T>(Func<CamundaJsonReader> open, Func<CamundaJsonReader, T> read)
+    {
+        int before = _all.Count;
+        var skipped = new Dictionary<string, JsonLoss>(StringComparer.Ordinal);
+        while (true)
+        {
+            using CamundaJsonReader reader = open();
+            reader.SkippedPaths = skipped;
+            try
+            {
+                T value = read(reader);
+                _all.AddRange(skipped.Values);
+                return value;
+            }
+            catch (JsonException error)
+            {
+                // What was lost inside it is found again, or is gone with it.
+                _all.RemoveRange(before, _all.Count - before);
+                if (reader.OptionalPath is not { } path) throw;
+                skipped.Add(path, new JsonLoss(path, JsonReaderExtensions.ReasonOf(error)));
+            }
+        }
+    }
+
+    /// <summary>Notes an item that is missing from a list.</summary>
+    public void AddItem(object list, JsonLoss loss)
+    {
+        _all.Add(loss);
+        s_ofLists.GetOrCreateValue(list).Add(loss);
+    }
+}
