@@ -65,10 +65,10 @@ internal sealed partial class CamundaJsonReader
                     return T.ReadJson(reader);
                 }));
             }
-            catch (JsonException error)
+            catch (JsonException error) when (Losses!.HasRoom)
             {
                 (string? name, string? key) = KeyOf(typeof(T), source);
-                Losses!.AddItem(items, new JsonLoss(path, JsonReaderExtensions.ReasonOf(error), IsItem: true, name, key));
+                Losses.AddItem(items, new JsonLoss(path, JsonReaderExtensions.ReasonOf(error), IsItem: true, name, key));
             }
         }
     }

@@ -12,10 +12,16 @@ internal sealed class JsonLosses
     /// <summary>The losses of lists that lack items, for whoever has to know that they do.</summary>
     private static readonly ConditionalWeakTable<object, List<JsonLoss>> s_ofLists = [];
 
+    /// <summary>With more losses than that, a response is not what it is taken for.</summary>
+    private const int Most = 10_000;
+
     private readonly List<JsonLoss> _all = [];
 
     /// <summary>All of them, in no order.</summary>
     public IReadOnlyList<JsonLoss> All => _all;
+
+    /// <summary>Whether more may be lost.</summary>
+    public bool HasRoom => _all.Count < Most;
 
     /// <summary>The items that a list out of a response lacks, because they could not be read.</summary>
     public static IReadOnlyList<JsonLoss> Of(object list) => s_ofLists.TryGetValue(list, out List<JsonLoss>? lost) ? lost : [];
@@ -40,7 +46,7 @@ internal sealed class JsonLosses
             {
                 // What was lost inside it is found again, or is gone with it.
                 _all.RemoveRange(before, _all.Count - before);
-                if (reader.OptionalPath is not { } path) throw;
+                if (!HasRoom || reader.OptionalPath is not { } path) throw;
                 skipped.Add(path, new JsonLoss(path, JsonReaderExtensions.ReasonOf(error)));
             }
         }

@@ -31,19 +31,35 @@ public static partial class JsonWrite
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
-    public static void Value(JsonWriter writer, double value) => writer.WriteValue(double.IsFinite(value) ? value : throw NotFinite(writer));
+    public static void Value(JsonWriter writer, double value)
+    {
+        writer.WriteValue(value);
+        if (!double.IsFinite(value)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a number or null.</summary>
     /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
-    public static void Value(JsonWriter writer, double? value) => writer.WriteValue(value is not { } number || double.IsFinite(number) ? value : throw NotFinite(writer));
+    public static void Value(JsonWriter writer, double? value)
+    {
+        writer.WriteValue(value);
+        if (value is { } number && !double.IsFinite(number)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a number.</summary>
     /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
-    public static void Value(JsonWriter writer, float value) => writer.WriteValue(float.IsFinite(value) ? value : throw NotFinite(writer));
+    public static void Value(JsonWriter writer, float value)
+    {
+        writer.WriteValue(value);
+        if (!float.IsFinite(value)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a number or null.</summary>
     /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
-    public static void Value(JsonWriter writer, float? value) => writer.WriteValue(value is not { } number || float.IsFinite(number) ? value : throw NotFinite(writer));
+    public static void Value(JsonWriter writer, float? value)
+    {
+        writer.WriteValue(value);
+        if (value is { } number && !float.IsFinite(number)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a decimal number with the digits it has.</summary>
     public static void Value(JsonWriter writer, decimal value) => writer.WriteValue(value);

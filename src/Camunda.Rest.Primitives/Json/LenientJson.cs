@@ -8,7 +8,10 @@ namespace Camunda.Rest.Json;
 /// </summary>
 internal static class LenientJson
 {
-    /// <summary>The items of an array that is a member of the outermost object, each as far as it goes; null when there is no such array.</summary>
+    /// <summary>More items than that has nothing that is worth to be taken apart.</summary>
+    private const int MostItems = 10_000;
+
+    /// <summary>The items of an array that is a member of the outermost object, each as far as it goes; null when there is no such array, or one of more than 10,000 items.</summary>
     public static List<Range>? Items(ReadOnlySpan<byte> utf8, string member)
     {
         int at = StartOfObject(utf8);
@@ -61,7 +64,7 @@ internal static class LenientJson
         return true;
     }
 
-    private static List<Range> ItemsOf(ReadOnlySpan<byte> utf8, int at)
+    private static List<Range>? ItemsOf(ReadOnlySpan<byte> utf8, int at)
     {
         var items = new List<Range>();
         while (true)
@@ -71,6 +74,7 @@ internal static class LenientJson
             if (at >= utf8.Length || utf8[at] == ']') return items;
             int start = at;
             SkipValue(utf8, ref at);
+            if (items.Count == MostItems) return null;
             items.Add(start..TrimmedEnd(utf8, start, at));
         }
     }

@@ -22,26 +22,26 @@ internal sealed class VariableWriter : JsonTextWriter
 
     public override void WriteValue(double value)
     {
-        Require(double.IsFinite(value));
         base.WriteValue(value);
+        Require(double.IsFinite(value));
     }
 
     public override void WriteValue(double? value)
     {
-        Require(value is not { } number || double.IsFinite(number));
         base.WriteValue(value);
+        Require(value is not { } number || double.IsFinite(number));
     }
 
     public override void WriteValue(float value)
     {
-        Require(float.IsFinite(value));
         base.WriteValue(value);
+        Require(float.IsFinite(value));
     }
 
     public override void WriteValue(float? value)
     {
-        Require(value is not { } number || float.IsFinite(number));
         base.WriteValue(value);
+        Require(value is not { } number || float.IsFinite(number));
     }
 
     public override void WriteRaw(string? json)
@@ -68,6 +68,7 @@ internal sealed class VariableWriter : JsonTextWriter
         base.WriteStartConstructor(name);
     }
 
+    /// <summary>Checked once it is written, because only then the path is that of the number.</summary>
     private void Require(bool isFinite)
     {
         if (isFinite) return;

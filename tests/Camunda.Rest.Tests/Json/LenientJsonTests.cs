@@ -37,9 +37,16 @@ public sealed class LenientJsonTests
     public void Items_DeepAndUnbalanced_EndInTime()
     {
         const int Depth = 200_000;
-        string json = "{\"jobs\":[" + string.Concat(Enumerable.Repeat("[}", Depth)) + new string(']', Depth) + ",{\"a\":1}]}";
+        string json = "{\"jobs\":[{" + new string('[', Depth) + string.Concat(Enumerable.Repeat("{]", Depth)) + "},{\"a\":1}]}";
 
         Assert.That(Items(json), Has.Count.EqualTo(2).And.Contains("{\"a\":1}"));
+    }
+
+    [Test]
+    public void Items_MoreThanAnyResponseHas_AreNone()
+    {
+        Assert.That(Items("{\"jobs\":[" + string.Join(",", Enumerable.Repeat("1", 10_000)) + "]}"), Has.Count.EqualTo(10_000));
+        Assert.That(Items("{\"jobs\":[" + string.Join(",", Enumerable.Repeat("1", 10_001)) + "]}"), Is.Null);
     }
 
     [Test]
