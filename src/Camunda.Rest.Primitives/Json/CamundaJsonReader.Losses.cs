@@ -7,7 +7,7 @@ namespace Camunda.Rest.Json;
 internal sealed partial class CamundaJsonReader
 {
     /// <summary>The members that the reader is in, outermost first.</summary>
-    private readonly List<(int Depth, string Path, bool IsOptional)> _members = [];
+    private List<(int Depth, string Path, bool IsOptional)>? _members;
 
     /// <summary>Where to note what cannot be read; null where that costs the whole document.</summary>
     public JsonLosses? Losses { get; private init; }
@@ -16,20 +16,21 @@ internal sealed partial class CamundaJsonReader
     public IReadOnlyDictionary<string, JsonLoss>? SkippedPaths { get; set; }
 
     /// <summary>The innermost optional member that the reader is in and that is not passed over yet; null for none.</summary>
-    public string? OptionalPath => _members.FindLast(member => member.IsOptional && SkippedPaths?.ContainsKey(member.Path) is not true).Path;
+    public string? OptionalPath => _members?.FindLast(member => member.IsOptional && SkippedPaths?.ContainsKey(member.Path) is not true).Path;
 
     /// <summary>Moves to the name of the object's next property that can be read, and finds its number.</summary>
     public int NextProperty(WireProperties properties)
     {
+        List<(int Depth, string Path, bool IsOptional)> members = _members ??= [];
         while (true)
         {
             JsonToken token = this.Next();
-            _members.RemoveAll(member => member.Depth >= Depth);
+            members.RemoveAll(member => member.Depth >= Depth);
             if (token != JsonToken.PropertyName) return WireProperties.End;
             int number = properties.Find((string)base.Value!);
             if (number == WireProperties.Unknown) return number;
             string path = Path;
-            _members.Add((Depth, path, properties.IsOptional(number)));
+            members.Add((Depth, path, properties.IsOptional(number)));
             if (SkippedPaths?.ContainsKey(path) is not true) return number;
             JsonRead.Skip(this);
         }

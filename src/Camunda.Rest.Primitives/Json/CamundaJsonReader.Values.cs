@@ -8,6 +8,12 @@ internal sealed partial class CamundaJsonReader
     private const string NotUtf8 = "text in valid UTF-8";
     private const string NotWhole = "text without half of a surrogate pair";
 
+    /// <summary>Whether the document holds half of a surrogate pair, as nearly none does, and that has to be told.</summary>
+    private bool _mayLoseText;
+
+    /// <summary>Whether the present value was read as a certain type.</summary>
+    private bool _isTyped;
+
     /// <summary>Whether texts with half of a surrogate pair, which Newtonsoft replaces, are refused, and numbers with a fraction are given as what holds them exactly.</summary>
     public bool IsExact { get; init; }
 
@@ -17,9 +23,9 @@ internal sealed partial class CamundaJsonReader
     /// <inheritdoc/>
     public override object? Value => TokenType switch
     {
-        JsonToken.String or JsonToken.PropertyName when IsExact && IsTextLost() => throw Unfit(NotWhole),
+        JsonToken.String or JsonToken.PropertyName when _mayLoseText && IsTextLost() => throw Unfit(NotWhole),
         JsonToken.String or JsonToken.PropertyName when Losses is not null && HalfPairs.In((string?)base.Value) => throw Unfit(NotUtf8),
-        JsonToken.Float when IsExact => ExactFloat(),
+        JsonToken.Float when IsExact && !_isTyped => ExactFloat(),
         _ => base.Value,
     };
 
@@ -30,7 +36,37 @@ internal sealed partial class CamundaJsonReader
     public override string? ReadAsString()
     {
         string? text = base.ReadAsString();
-        return TokenType == JsonToken.String && IsExact && IsTextLost() ? throw Unfit(NotWhole) : text;
+        return TokenType == JsonToken.String && _mayLoseText && IsTextLost() ? throw Unfit(NotWhole) : text;
+    }
+
+    /// <inheritdoc/>
+    public override int? ReadAsInt32() => Typed(base.ReadAsInt32(), "a whole number of 32 bits");
+
+    /// <inheritdoc/>
+    public override bool? ReadAsBoolean()
+    {
+        const string Expected = "true or false";
+        bool? value = Typed(base.ReadAsBoolean(), Expected);
+
+        // Newtonsoft takes numbers too.
+        return value is null || !IsExact || IsBehindText || LastCharacter == 'e' ? value : throw Unfit(Expected);
+    }
+
+    /// <inheritdoc/>
+    public override double? ReadAsDouble()
+    {
+        _isTyped = true;
+        double? value = Typed(base.ReadAsDouble(), ExactNumber.OfDouble);
+        if (value is not { } number || !IsExact || (ExactNumber.IsSurelyDouble(number) && !IsBehindText) || ExactNumber.TryDouble(SourceOfNumber(), out double _)) return value;
+        return IsBehindText && SourceOfNumber() is "NaN" or "Infinity" or "-Infinity" ? value : throw Unfit(ExactNumber.OfDouble);
+    }
+
+    /// <inheritdoc/>
+    public override decimal? ReadAsDecimal()
+    {
+        _isTyped = true;
+        decimal? value = Typed(base.ReadAsDecimal(), ExactNumber.OfDecimal);
+        return value is null || !IsExact || (!IsBehindText && ExactNumber.IsSurelyDecimal(SourceOfNumber())) || ExactNumber.TryDecimal(SourceOfNumber(), out decimal _) ? value : throw Unfit(ExactNumber.OfDecimal);
     }
 
     /// <inheritdoc/>
@@ -63,6 +99,27 @@ internal sealed partial class CamundaJsonReader
         return HalfPairs.In(text) || (text.Contains('\uFFFD', StringComparison.Ordinal) && HalfPairs.InEscapes(SourceOfText()));
     }
 
+    private char LastCharacter => _chars is { } chars && Offset(chars) is var end and > 0 ? chars[end - 1] : '\0';
+
+    /// <summary>Whether the value that was read last stood in quotation marks.</summary>
+    private bool IsBehindText => LastCharacter is '"' or '\'';
+
+    /// <summary>The source of the number that the reader stands on, or of the text that is one.</summary>
+    public ReadOnlySpan<char> SourceOfNumber()
+    {
+        char[] chars = _chars ?? throw new ObjectDisposedException(nameof(CamundaJsonReader));
+        int end = Offset(chars);
+        return IsBehindText ? chars.AsSpan((StringStart(chars, end) + 1)..(end - 1)).Trim() : chars.AsSpan(WordStart(chars, end)..end);
+    }
+
+    /// <summary>What was read as a certain type, which is the value from now on. A text with nothing in it is none, other than Newtonsoft has it.</summary>
+    private T? Typed<T>(T? value, string expected)
+        where T : struct
+    {
+        _isTyped = true;
+        return value is null && IsExact && TokenType == JsonToken.Null && IsBehindText ? throw Unfit(expected) : value;
+    }
+
     private ReadOnlySpan<char> SourceOfText()
     {
         char[] chars = _chars ?? throw new ObjectDisposedException(nameof(CamundaJsonReader));
@@ -80,7 +137,7 @@ internal sealed partial class CamundaJsonReader
     /// <summary>A number with a fraction or an exponent, as a decimal if that holds it exactly, or as a double if that does.</summary>
     private object ExactFloat()
     {
-        string source = CaptureRaw();
+        ReadOnlySpan<char> source = SourceOfNumber();
         if (!PrefersDecimals) return ExactNumber.TryDouble(source, out double nearest) ? nearest : throw Unfit("a number that a double holds");
         if (ExactNumber.TryDecimal(source, out decimal exact)) return exact;
         return ExactNumber.TryExactDouble(source, out double number) ? number : throw Unfit("a number that a decimal or a double holds with all its digits");

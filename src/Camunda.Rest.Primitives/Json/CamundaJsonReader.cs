@@ -13,7 +13,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     /// <summary>How deep arrays and objects may nest where they are bound to something.</summary>
     public const int DepthLimit = 128;
 
-    /// <summary>How deep they may nest where they are only passed over or kept as text: each level takes some bytes while it is open.</summary>
+    /// <summary>How deep they may nest in variables and responses where they are only passed over or kept as text: each level takes some bytes while it is open.</summary>
     public const int RawDepthLimit = 100_000;
 
     private readonly int _length;
@@ -44,6 +44,9 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     /// <summary>What binds variables that this document holds to the caller's types; null for the default.</summary>
     public VariableSerializer? Variables { get; }
 
+    /// <summary>Whether what is only passed over or kept as text may nest up to <see cref="RawDepthLimit"/>.</summary>
+    private bool IsDeep { get; init; }
+
     /// <summary>Where the reader stands, seen from the outermost document.</summary>
     public override string Path => _pathPrefix is null ? base.Path : Join(_pathPrefix, base.Path);
 
@@ -61,7 +64,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
             OperationStatus status = Utf8.ToUtf16(utf8[at..], chars.AsSpan(length), out int read, out int written, replaceInvalidSequences: false);
             at += read;
             length += written;
-            if (status == OperationStatus.Done) return new CamundaJsonReader(chars, length, names, variables, pathPrefix: null) { Losses = losses };
+            if (status == OperationStatus.Done) return new CamundaJsonReader(chars, length, names, variables, pathPrefix: null) { Losses = losses, IsDeep = losses is not null };
             if (losses is null)
             {
                 ArrayPool<char>.Shared.Return(chars);
@@ -74,13 +77,13 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     }
 
     /// <summary>Opens a document that is a string already.</summary>
-    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerializer? variables = null, string? pathPrefix = null, JsonLosses? losses = null)
+    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerializer? variables = null, string? pathPrefix = null, JsonLosses? losses = null, bool isDeep = false)
     {
         ReadOnlySpan<char> text = json;
         if (text is ['\uFEFF', ..]) text = text[1..];
         char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(text.Length, 1));
         text.CopyTo(chars);
-        return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix) { Losses = losses };
+        return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix) { Losses = losses, IsDeep = isDeep || losses is not null };
     }
 
     /// <summary>Opens variables, to be bound to a type of the caller's without losing anything.</summary>
@@ -90,12 +93,19 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
         if (text is ['\uFEFF', ..]) text = text[1..];
         char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(text.Length, 1));
         text.CopyTo(chars);
-        return new CamundaJsonReader(chars, text.Length, names: null, variables, pathPrefix) { IsExact = true, PrefersDecimals = prefersDecimals };
+        return new CamundaJsonReader(chars, text.Length, names: null, variables, pathPrefix)
+        {
+            IsDeep = true,
+            IsExact = true,
+            PrefersDecimals = prefersDecimals,
+            _mayLoseText = HalfPairs.In(text) || (text.Contains('\\') && HalfPairs.InEscapes(text)),
+        };
     }
 
     /// <inheritdoc/>
     public override bool Read()
     {
+        _isTyped = false;
         if (base.Read()) return true;
         if (Depth > 0) throw this.Unreadable("The JSON text ends in the middle of a value");
         return false;
@@ -149,11 +159,11 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
         return new string(chars, start, end - start);
     }
 
-    /// <summary>Moves to the last token of the value that the reader stands on, however deep it nests.</summary>
+    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
     public void SkipValue()
     {
         int? limit = MaxDepth;
-        MaxDepth = RawDepthLimit;
+        if (IsDeep) MaxDepth = RawDepthLimit;
         Skip();
         MaxDepth = limit;
     }

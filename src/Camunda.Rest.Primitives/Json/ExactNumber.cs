@@ -6,6 +6,9 @@ namespace Camunda.Rest.Json;
 /// <summary>A number by its digits, to tell whether a type of .NET holds it without losing any.</summary>
 internal readonly struct ExactNumber : IEquatable<ExactNumber>
 {
+    public const string OfDouble = "a number that a double holds";
+    public const string OfDecimal = "a number that a decimal holds with all its digits";
+
     /// <summary>More digits than that has no type that is bound here.</summary>
     private const int MostDigits = 400;
 
@@ -54,9 +57,22 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
     }
 
     /// <summary>The number as a decimal, if that holds all its digits.</summary>
-    public static bool TryDecimal(ReadOnlySpan<char> text, out decimal value) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
-        && TryParse(text, out ExactNumber number) && TryParse(value.ToString(CultureInfo.InvariantCulture), out ExactNumber held) && number.Equals(held);
+    public static bool TryDecimal(ReadOnlySpan<char> text, out decimal value)
+    {
+        if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)) return false;
+        if (IsSurelyDecimal(text)) return true;
+        return TryParse(text, out ExactNumber number) && TryParse(value.ToString(CultureInfo.InvariantCulture), out ExactNumber held) && number.Equals(held);
+    }
+
+    /// <summary>Whether a text is so short that a decimal holds all digits of the number that it is, wherever the point is.</summary>
+    public static bool IsSurelyDecimal(ReadOnlySpan<char> text)
+    {
+        const int Most = 28;
+        return text.Length <= Most && !text.ContainsAny('e', 'E');
+    }
+
+    /// <summary>Whether a double is one among which no whole number is left out, as nearly all are, and not zero.</summary>
+    public static bool IsSurelyDouble(double value) => Math.Abs(value) is > 0 and < 1L << 52;
 
     /// <summary>The number as a double whose shortest text is that number.</summary>
     public static bool TryExactDouble(ReadOnlySpan<char> text, out double value) => TryNearest(text, out value, out ExactNumber number) && IsTextOf(value, number);
@@ -64,8 +80,8 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
     /// <summary>The number as the double, or the type of fewer bits, that is next to it: a whole number only if it is that one.</summary>
     public static bool TryDouble<T>(ReadOnlySpan<char> text, out T value)
         where T : struct, IBinaryFloatingPointIeee754<T> =>
-        TryNearest(text, out value, out ExactNumber number)
-        && (!number.IsWhole || IsTextOf(value, number) || (number.TryWhole(out BigInteger whole) && BigInteger.CreateTruncating(value) == whole));
+        IsSurely(text, out value)
+        || (TryNearest(text, out value, out ExactNumber number) && IsHeld(value, number));
 
     /// <inheritdoc/>
     public bool Equals(ExactNumber other) => _isNegative == other._isNegative && _exponent == other._exponent && _digits == other._digits;
@@ -75,6 +91,17 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
 
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_isNegative, _digits, _exponent);
+
+    /// <summary>Whether it is a value among which no whole number is left out, as nearly all are.</summary>
+    private static bool IsSurely<T>(ReadOnlySpan<char> text, out T value)
+        where T : struct, IBinaryFloatingPointIeee754<T> =>
+        T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
+        && !T.IsZero(value)
+        && T.Abs(value) < T.ScaleB(T.One, T.Zero.GetSignificandBitLength() - 1);
+
+    private static bool IsHeld<T>(T value, ExactNumber number)
+        where T : struct, IBinaryFloatingPointIeee754<T> =>
+        !number.IsWhole || IsTextOf(value, number) || (number.TryWhole(out BigInteger whole) && BigInteger.CreateTruncating(value) == whole);
 
     /// <summary>The nearest value, unless it is infinite, or zero where the number is not.</summary>
     private static bool TryNearest<T>(ReadOnlySpan<char> text, out T value, out ExactNumber number)

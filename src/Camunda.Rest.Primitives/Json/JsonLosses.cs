@@ -15,7 +15,11 @@ internal sealed class JsonLosses
     /// <summary>With more losses than that, a response is not what it is taken for.</summary>
     private const int Most = 10_000;
 
+    /// <summary>Each list in a list has a reader of its own, which does not know how deep the others are.</summary>
+    private const int MostNested = 32;
+
     private readonly List<JsonLoss> _all = [];
+    private int _nested;
 
     /// <summary>All of them, in no order.</summary>
     public IReadOnlyList<JsonLoss> All => _all;
@@ -29,6 +33,27 @@ internal sealed class JsonLosses
     /// <summary>Reads a value, as often as needed: whenever an optional member cannot be read, once more without it.</summary>
     /// <exception cref="JsonException">What cannot be read is neither in an optional member nor in an item of a list.</exception>
     public T Read<T>(Func<CamundaJsonReader> open, Func<CamundaJsonReader, T> read)
+    {
+        if (_nested >= MostNested) throw new JsonReaderException($"Lists of the response nest more than {MostNested} deep.");
+        _nested++;
+        try
+        {
+            return ReadAsOftenAsNeeded(open, read);
+        }
+        finally
+        {
+            _nested--;
+        }
+    }
+
+    /// <summary>Notes an item that is missing from a list.</summary>
+    public void AddItem(object list, JsonLoss loss)
+    {
+        _all.Add(loss);
+        s_ofLists.GetOrCreateValue(list).Add(loss);
+    }
+
+    private T ReadAsOftenAsNeeded<T>(Func<CamundaJsonReader> open, Func<CamundaJsonReader, T> read)
     {
         int before = _all.Count;
         var skipped = new Dictionary<string, JsonLoss>(StringComparer.Ordinal);
@@ -50,12 +75,5 @@ internal sealed class JsonLosses
                 skipped.Add(path, new JsonLoss(path, JsonReaderExtensions.ReasonOf(error)));
             }
         }
-    }
-
-    /// <summary>Notes an item that is missing from a list.</summary>
-    public void AddItem(object list, JsonLoss loss)
-    {
-        _all.Add(loss);
-        s_ofLists.GetOrCreateValue(list).Add(loss);
     }
 }

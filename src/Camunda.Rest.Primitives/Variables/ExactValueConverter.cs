@@ -4,28 +4,23 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Reads numbers, booleans and characters without losing anything on the way, where Newtonsoft rounds, cuts and guesses: a fraction is no whole number, a number is no boolean, and a decimal
-/// keeps all digits or is none. Only a double and its like take the value next to a fraction, as is their nature.
+/// Reads numbers and characters without losing anything on the way, where Newtonsoft rounds, cuts and guesses: a fraction is no whole number, and a float is not infinite. Only a float and its
+/// like take the value next to a fraction, as is their nature.
 /// </summary>
+/// <remarks>Whole numbers of 32 bits and less, booleans, doubles and decimals are not among them: the reader sees to those at less cost, see <see cref="CamundaJsonReader.IsExact"/>.</remarks>
 internal sealed class ExactValueConverter : JsonConverter
 {
     private static readonly Dictionary<Type, Reading> _readings = new(
     [
-        .. Of<bool>("true or false", Boolean),
         .. Of<char>("a text of one character", Character),
         .. OfInteger<sbyte>("a whole number of 8 bits"),
-        .. OfInteger<byte>("a whole number of 8 bits that is not negative"),
-        .. OfInteger<short>("a whole number of 16 bits"),
         .. OfInteger<ushort>("a whole number of 16 bits that is not negative"),
-        .. OfInteger<int>("a whole number of 32 bits"),
         .. OfInteger<uint>("a whole number of 32 bits that is not negative"),
         .. OfInteger<long>("a whole number of 64 bits"),
         .. OfInteger<ulong>("a whole number of 64 bits that is not negative"),
         .. OfInteger<Int128>("a whole number of 128 bits"),
         .. OfInteger<UInt128>("a whole number of 128 bits that is not negative"),
         .. Of<BigInteger>("a whole number", BigWhole),
-        .. Of<decimal>("a number that a decimal holds with all its digits", Decimal),
-        .. Of<double>("a number that a double holds", Floating<double>),
         .. Of<float>("a number that a float holds", Floating<float>),
         .. Of<Half>("a number that a Half holds", Floating<Half>),
     ]);
@@ -53,19 +48,13 @@ internal sealed class ExactValueConverter : JsonConverter
             new(typeof(T?), new Reading(expected, TakesNull: true, read)),
         ];
 
-    /// <summary>The digits of a number, or of a text that is one; null for anything else.</summary>
-    private static string? Digits(JsonReader reader) => reader.TokenType switch
+    /// <summary>The digits of a number, or of a text that is one; empty for anything else.</summary>
+    private static ReadOnlySpan<char> Digits(JsonReader reader) => reader.TokenType switch
     {
+        JsonToken.Integer or JsonToken.Float when reader is CamundaJsonReader own => own.SourceOfNumber(),
         JsonToken.Integer or JsonToken.Float => JsonScalar.NumberText(reader),
-        JsonToken.String => (reader.Value as string)?.Trim(),
-        _ => null,
-    };
-
-    private static object? Boolean(JsonReader reader) => reader.TokenType switch
-    {
-        JsonToken.Boolean => reader.Value,
-        JsonToken.String when bool.TryParse(reader.Value as string, out bool parsed) => parsed,
-        _ => null,
+        JsonToken.String => (reader.Value as string).AsSpan().Trim(),
+        _ => default,
     };
 
     private static object? Character(JsonReader reader) => reader.TokenType == JsonToken.String && reader.Value is string { Length: 1 } text ? text[0] : null;
@@ -83,16 +72,20 @@ internal sealed class ExactValueConverter : JsonConverter
 
     private static object? BigWhole(JsonReader reader) => ExactNumber.TryWhole(Digits(reader), out BigInteger value) ? value : null;
 
-    private static object? Decimal(JsonReader reader) => ExactNumber.TryDecimal(Digits(reader), out decimal value) ? value : null;
-
     private static object? Floating<T>(JsonReader reader)
-        where T : struct, IBinaryFloatingPointIeee754<T> => Digits(reader) switch
+        where T : struct, IBinaryFloatingPointIeee754<T>
+    {
+        ReadOnlySpan<char> digits = Digits(reader);
+        if (ExactNumber.TryDouble(digits, out T value)) return value;
+        if (reader.TokenType != JsonToken.String) return null;
+        return digits switch
         {
-            "NaN" when reader.TokenType == JsonToken.String => T.NaN,
-            "Infinity" when reader.TokenType == JsonToken.String => T.PositiveInfinity,
-            "-Infinity" when reader.TokenType == JsonToken.String => T.NegativeInfinity,
-            var digits => ExactNumber.TryDouble(digits, out T value) ? value : null,
+            "NaN" => T.NaN,
+            "Infinity" => T.PositiveInfinity,
+            "-Infinity" => T.NegativeInfinity,
+            _ => null,
         };
+    }
 
     private sealed record Reading(string Expected, bool TakesNull, Func<JsonReader, object?> Read);
 }

@@ -161,7 +161,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     private Dictionary<string, JsonText> ReadEntries()
     {
         var entries = new Dictionary<string, JsonText>(StringComparer.Ordinal);
-        using var reader = CamundaJsonReader.Open(_json);
+        using var reader = CamundaJsonReader.Open(_json, isDeep: true);
         JsonRead.StartObject(reader);
         while (JsonRead.NextProperty(reader, out string? name)) entries[name] = new JsonText(reader.CaptureRaw(), _serializer);
         return entries;

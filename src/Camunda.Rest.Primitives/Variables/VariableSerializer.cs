@@ -1,6 +1,7 @@
 using System.Globalization;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
 using Newtonsoft.Json.Serialization;
 
 namespace Camunda.Rest;
@@ -124,7 +125,8 @@ public sealed class VariableSerializer
 
     private static JsonSerializerSettings Adapt(JsonSerializerSettings own)
     {
-        own.Converters = [.. own.Converters, new SystemTextJsonValueConverter(), new ExactEnumConverter(writes: false), new ExactValueConverter()];
+        bool hasEnums = own.Converters.OfType<StringEnumConverter>().Any();
+        own.Converters = [.. own.Converters, .. hasEnums ? [] : new JsonConverter[] { new ExactEnumConverter(writes: false) }, new ExactValueConverter(), new SystemTextJsonValueConverter()];
         own.TypeNameHandling = TypeNameHandling.None;
         own.MaxDepth = Math.Min(own.MaxDepth ?? CamundaJsonReader.DepthLimit, CamundaJsonReader.DepthLimit);
         own.ContractResolver ??= CreateContractResolver();
