@@ -31,7 +31,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         if (options.SendsCredentialsInTheClear)
-            LogInsecure(options.LoggerFactory.CreateLogger("Camunda.Rest.Authentication"), TokenEndpoint.Show(BaseAddress));
+            LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), TokenEndpoint.Show(BaseAddress));
         _credentials = options.Authentication.Open(new CredentialContext(
             () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,
@@ -39,7 +39,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
         CamundaInstruments.Watch(_limiter, root);
         _pipeline = CamundaPipeline.Create(options, root, _credentials, _limiter, transport);
-        _refit = CamundaPipeline.CreateRefitSettings(variables);
+        _refit = CamundaPipeline.CreateRefitSettings(variables, options.LoggerFactory);
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
         (Loggers, RequestTimeout, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.RequestTimeout, options.TraceVariable, options.GetWorkerSettings());

@@ -7,10 +7,18 @@ namespace Camunda.Rest.Contract.Compose;
 /// <summary>Gives a schema its C# names, its words, and its properties' facts as booleans that a template can ask for.</summary>
 internal sealed class SchemaComposer(Documentation documentation, JsonObject schemas)
 {
+    /// <summary>Texts that people read and no machine goes by: a character that cannot be sent is replaced in them, and refused in all others.</summary>
+    private static readonly string[] Messages = ["errorMessage", "deniedReason"];
+
     public void Compose(string name, JsonObject schema)
     {
         schema["x-name"] = CamundaNaming.ToMemberName(name);
         schema["description"] = Prose.ToXml(documentation.Types.GetValueOrDefault(name) ?? NeutralSentences.Type(name, schema));
+        if (schema.Text("x-kind") == "id")
+        {
+            schema["x-given"] = IsGiven(name);
+        }
+
         if (schema["enum"] is JsonArray values)
         {
             ComposeEnum(name, schema, values);
@@ -18,6 +26,9 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
 
         ComposeProperties(name, schema);
     }
+
+    /// <summary>Whether people give things such an id or name, so that its pattern is a setting of the cluster. Cursors are the cluster's, and the form of tags is fixed.</summary>
+    private static bool IsGiven(string name) => name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("name", StringComparison.OrdinalIgnoreCase);
 
     private void ComposeEnum(string name, JsonObject schema, JsonArray values)
     {
@@ -46,6 +57,10 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
             property["x-required"] = required.Contains(name);
             property["x-nullable"] = property.IsTrue("nullable");
             property["x-deprecated"] = property.IsTrue("deprecated");
+            if (Messages.Contains(name) && property.Text("type") == "string" && schema.Text("x-direction") == "request" && !IsCondition(schema, property) && !type.EndsWith("Filter", StringComparison.Ordinal))
+            {
+                property["x-message"] = true;
+            }
         }
     }
 

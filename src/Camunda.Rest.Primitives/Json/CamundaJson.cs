@@ -10,17 +10,18 @@ namespace Camunda.Rest.Json;
 public static class CamundaJson
 {
     /// <summary>Writes a model as a JSON string.</summary>
-    /// <exception cref="ArgumentException">A required property is not set.</exception>
+    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
     {
         StringWriter text = JsonTextBuffer.Rent();
         using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
-        return JsonTextBuffer.Complete(text);
+        string json = JsonTextBuffer.Complete(text);
+        return HalfPairs.In(json) ? throw HalfPairs.Refusal(TypeName.Of(value.GetType()), json) : json;
     }
 
     /// <summary>Writes a model as JSON in UTF-8.</summary>
-    /// <exception cref="ArgumentException">A required property is not set.</exception>
+    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
     {
@@ -30,19 +31,25 @@ public static class CamundaJson
     }
 
     /// <summary>Writes a model as JSON in UTF-8 into a buffer.</summary>
-    /// <exception cref="ArgumentException">A required property is not set.</exception>
-    /// <exception cref="JsonWriterException">A text holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
     public static void Write<T>(T value, IBufferWriter<byte> output)
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(output);
         using var text = new Utf8TextWriter(output);
-        using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
-        text.Complete();
+        try
+        {
+            using (JsonTextWriter writer = CreateWriter(text)) JsonWrite.Value(writer, value);
+            text.Complete();
+        }
+        catch (JsonWriterException)
+        {
+            throw Refusal(value);
+        }
     }
 
     /// <summary>Writes a model as JSON in UTF-8 to a stream, in one write. The stream stays open.</summary>
-    /// <exception cref="ArgumentException">A required property is not set; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; nothing has been written.</exception>
     public static void Write<T>(T value, Stream output)
         where T : IJsonModel<T>
     {
@@ -97,37 +104,56 @@ public static class CamundaJson
     }
 
     /// <summary>Reads a model from a body, which stays as it is meanwhile.</summary>
-    internal static T? ReadBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables)
+    /// <param name="utf8">The body.</param>
+    /// <param name="variables">What binds variables that the body holds; null for the default.</param>
+    /// <param name="lost">Gets what could not be read and was left out; null where nothing may be left out.</param>
+    internal static T? ReadBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
         where T : IJsonModel<T>
     {
-        return ReadDocument(utf8, static () => T.WireNames, variables, ReadModel<T>, isEmptyAllowed: true);
+        return ReadDocument(utf8, static () => T.WireNames, variables, ReadModel<T>, isEmptyAllowed: true, lost);
     }
 
     /// <summary>Reads a list of models from a body, which stays as it is meanwhile.</summary>
-    internal static IReadOnlyList<T>? ReadListBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables)
+    /// <inheritdoc cref="ReadBody{T}"/>
+    internal static IReadOnlyList<T>? ReadListBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
         where T : IJsonModel<T>
     {
-        return ReadDocument(utf8, static () => T.WireNames, variables, ReadList<T>, isEmptyAllowed: true);
+        return ReadDocument(utf8, static () => T.WireNames, variables, ReadList<T>, isEmptyAllowed: true, lost);
     }
 
     /// <summary>Writes a model of the API as JSON in UTF-8.</summary>
-    /// <exception cref="ArgumentException">A required property is not set.</exception>
+    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
     internal static byte[] SerializeToUtf8Bytes(IJsonWritable value)
     {
         using JsonUtf8Buffer text = JsonUtf8Buffer.Rent();
-        value.WriteJson(text.Writer);
-        return text.Complete();
+        try
+        {
+            value.WriteJson(text.Writer);
+            return text.Complete();
+        }
+        catch (JsonWriterException)
+        {
+            throw Refusal(value);
+        }
     }
 
     /// <summary>A writer that escapes what JSON requires and nothing else, and leaves the text writer open.</summary>
-    internal static JsonTextWriter CreateWriter(TextWriter text) => new(text)
+    internal static JsonTextWriter CreateWriter(TextWriter text)
     {
-        ArrayPool = JsonCharPool.Shared,
-        AutoCompleteOnClose = false,
-        CloseOutput = false,
-        Culture = CultureInfo.InvariantCulture,
-        Formatting = Formatting.None,
-    };
+        var writer = new JsonTextWriter(text);
+        Prepare(writer);
+        return writer;
+    }
+
+    /// <inheritdoc cref="CreateWriter"/>
+    internal static void Prepare(JsonTextWriter writer)
+    {
+        writer.ArrayPool = JsonCharPool.Shared;
+        writer.AutoCompleteOnClose = false;
+        writer.CloseOutput = false;
+        writer.Culture = CultureInfo.InvariantCulture;
+        writer.Formatting = Formatting.None;
+    }
 
     private static T? ReadModel<T>(JsonReader reader)
         where T : IJsonModel<T>
@@ -143,7 +169,16 @@ public static class CamundaJson
         return items;
     }
 
-    private static T? ReadDocument<T>(ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerializer? variables, Func<JsonReader, T?> read, bool isEmptyAllowed)
+    /// <summary>Says where a model that could not be written holds half of a surrogate pair: it is written once more, as a text.</summary>
+    private static ArgumentException Refusal(IJsonWritable model)
+    {
+        var text = new StringWriter(CultureInfo.InvariantCulture);
+        using (JsonTextWriter writer = CreateWriter(text)) model.WriteJson(writer);
+        return HalfPairs.Refusal(TypeName.Of(model.GetType()), text.ToString());
+    }
+
+    private static T? ReadDocument<T>(
+        ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerializer? variables, Func<JsonReader, T?> read, bool isEmptyAllowed, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
     {
         using (Utf8ModelReader? reader = Utf8ModelReader.TryOpen(utf8, names, variables))
         {
@@ -157,8 +192,22 @@ public static class CamundaJson
             }
         }
 
-        using var tolerant = CamundaJsonReader.Open(utf8.Span, names(), variables);
-        return ReadDocument(tolerant, read, isEmptyAllowed);
+        return lost is null ? ReadStrictly(utf8, names, variables, read, isEmptyAllowed) : ReadTolerantly(utf8, names, variables, read, isEmptyAllowed, lost);
+    }
+
+    private static T? ReadStrictly<T>(ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerializer? variables, Func<JsonReader, T?> read, bool isEmptyAllowed)
+    {
+        using var reader = CamundaJsonReader.Open(utf8.Span, names(), variables);
+        return ReadDocument(reader, read, isEmptyAllowed);
+    }
+
+    private static T? ReadTolerantly<T>(
+        ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerializer? variables, Func<JsonReader, T?> read, bool isEmptyAllowed, Action<Type, IReadOnlyList<JsonLoss>> lost)
+    {
+        var losses = new JsonLosses();
+        T? value = losses.Read(() => CamundaJsonReader.Open(utf8.Span, names(), variables, losses), reader => ReadDocument(reader, read, isEmptyAllowed));
+        if (losses.All.Count > 0) lost(typeof(T), losses.All);
+        return value;
     }
 
     private static T? ReadDocument<T>(JsonReader reader, Func<JsonReader, T?> read, bool isEmptyAllowed)

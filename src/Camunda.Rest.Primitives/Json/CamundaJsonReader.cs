@@ -6,15 +6,20 @@ namespace Camunda.Rest.Json;
 
 /// <summary>
 /// A Newtonsoft reader over a document that lies in memory as a whole, so that <see cref="CaptureRaw"/> can give the exact source text of any value in it.
-/// A document that ends early is an error of <see cref="Read"/>, not a quiet end.
+/// A document that ends early is an error of <see cref="Read"/>, not a quiet end. What cannot be read in a response may cost less than all of it: see <see cref="JsonLosses"/>.
 /// </summary>
-internal sealed class CamundaJsonReader : JsonTextReader, IExactJsonReader
+internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonReader
 {
-    /// <summary>How deep arrays and objects may nest.</summary>
+    /// <summary>How deep arrays and objects may nest where they are bound to something.</summary>
     public const int DepthLimit = 128;
+
+    /// <summary>How deep they may nest in variables and responses where they are only passed over or kept as text: each level takes some bytes while it is open.</summary>
+    public const int RawDepthLimit = 100_000;
 
     private readonly int _length;
     private readonly string? _pathPrefix;
+    private const int OddByte = 0xDC00;
+
     private char[]? _chars;
     private int _line = 1;
     private int _lineStart;
@@ -39,37 +44,68 @@ internal sealed class CamundaJsonReader : JsonTextReader, IExactJsonReader
     /// <summary>What binds variables that this document holds to the caller's types; null for the default.</summary>
     public VariableSerializer? Variables { get; }
 
+    /// <summary>Whether what is only passed over or kept as text may nest up to <see cref="RawDepthLimit"/>.</summary>
+    private bool IsDeep { get; init; }
+
     /// <summary>Where the reader stands, seen from the outermost document.</summary>
     public override string Path => _pathPrefix is null ? base.Path : Join(_pathPrefix, base.Path);
 
     /// <summary>Opens a document in UTF-8, with or without a byte order mark.</summary>
-    /// <exception cref="JsonReaderException">The bytes are not valid UTF-8.</exception>
-    public static CamundaJsonReader Open(ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerializer? variables = null)
+    /// <exception cref="JsonReaderException">The bytes are not valid UTF-8, and there is nowhere to note what is lost.</exception>
+    public static CamundaJsonReader Open(ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerializer? variables = null, JsonLosses? losses = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         int skipped = utf8.StartsWith(mark) ? mark.Length : 0;
         utf8 = utf8[skipped..];
         char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(utf8.Length, 1));
-        OperationStatus status = Utf8.ToUtf16(utf8, chars, out int read, out int written, replaceInvalidSequences: false);
-        if (status == OperationStatus.Done) return new CamundaJsonReader(chars, written, names, variables, pathPrefix: null);
+        int length = 0;
+        for (int at = 0; ; at++)
+        {
+            OperationStatus status = Utf8.ToUtf16(utf8[at..], chars.AsSpan(length), out int read, out int written, replaceInvalidSequences: false);
+            at += read;
+            length += written;
+            if (status == OperationStatus.Done) return new CamundaJsonReader(chars, length, names, variables, pathPrefix: null) { Losses = losses, IsDeep = losses is not null };
+            if (losses is null)
+            {
+                ArrayPool<char>.Shared.Return(chars);
+                throw new JsonReaderException($"The JSON text is not valid UTF-8: the byte at offset {skipped + at} does not belong to a character.");
+            }
 
-        ArrayPool<char>.Shared.Return(chars);
-        throw new JsonReaderException($"The JSON text is not valid UTF-8: the byte at offset {skipped + read} does not belong to a character.");
+            // Stands for the byte and for no character, so that only the value that it is in is lost.
+            chars[length++] = (char)(OddByte + utf8[at]);
+        }
     }
 
     /// <summary>Opens a document that is a string already.</summary>
-    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerializer? variables = null, string? pathPrefix = null)
+    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerializer? variables = null, string? pathPrefix = null, JsonLosses? losses = null, bool isDeep = false)
     {
         ReadOnlySpan<char> text = json;
         if (text is ['\uFEFF', ..]) text = text[1..];
         char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(text.Length, 1));
         text.CopyTo(chars);
-        return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix);
+        return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix) { Losses = losses, IsDeep = isDeep || losses is not null };
+    }
+
+    /// <summary>Opens variables, to be bound to a type of the caller's without losing anything.</summary>
+    public static CamundaJsonReader OpenExact(string json, VariableSerializer variables, string? pathPrefix, bool prefersDecimals)
+    {
+        ReadOnlySpan<char> text = json;
+        if (text is ['\uFEFF', ..]) text = text[1..];
+        char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(text.Length, 1));
+        text.CopyTo(chars);
+        return new CamundaJsonReader(chars, text.Length, names: null, variables, pathPrefix)
+        {
+            IsDeep = true,
+            IsExact = true,
+            PrefersDecimals = prefersDecimals,
+            _mayLoseText = HalfPairs.In(text) || (text.Contains('\\') && HalfPairs.InEscapes(text)),
+        };
     }
 
     /// <inheritdoc/>
     public override bool Read()
     {
+        _isTyped = false;
         if (base.Read()) return true;
         if (Depth > 0) throw this.Unreadable("The JSON text ends in the middle of a value");
         return false;
@@ -84,10 +120,18 @@ internal sealed class CamundaJsonReader : JsonTextReader, IExactJsonReader
 
     /// <summary>
     /// The source text of the current value, character by character as it came: digits, escapes, white space between tokens, order and repetition of keys.
-    /// Leaves the reader on the value's last token. The value may nest 128 deep; a whole number of more than 380 digits is beyond the underlying reader.
+    /// Leaves the reader on the value's last token. A whole number of more than 380 digits is beyond the underlying reader.
     /// </summary>
     /// <exception cref="JsonReaderException">The value is not JSON.</exception>
+    /// <exception cref="JsonSerializationException">A text in it holds bytes that are not UTF-8, so that it cannot be kept as it is.</exception>
     public string CaptureRaw()
+    {
+        string source = CaptureSource();
+        return Losses is not null && HalfPairs.In(source) ? throw Unfit(NotUtf8) : source;
+    }
+
+    /// <summary>As <see cref="CaptureRaw"/> does it, with bytes that are not UTF-8 in the form in which this reader has them.</summary>
+    private string CaptureSource()
     {
         this.MoveToValue();
         char[] chars = _chars ?? throw new ObjectDisposedException(nameof(CamundaJsonReader));
@@ -97,7 +141,7 @@ internal sealed class CamundaJsonReader : JsonTextReader, IExactJsonReader
         {
             case JsonToken.StartObject or JsonToken.StartArray:
                 start = Offset(chars) - 1;
-                Skip();
+                SkipValue();
                 end = Offset(chars);
                 break;
             case JsonToken.String:
@@ -113,6 +157,15 @@ internal sealed class CamundaJsonReader : JsonTextReader, IExactJsonReader
         }
 
         return new string(chars, start, end - start);
+    }
+
+    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
+    public void SkipValue()
+    {
+        int? limit = MaxDepth;
+        if (IsDeep) MaxDepth = RawDepthLimit;
+        Skip();
+        MaxDepth = limit;
     }
 
     /// <summary>Where the reader stands in the document: Newtonsoft tells line and column, and the lines are counted along.</summary>

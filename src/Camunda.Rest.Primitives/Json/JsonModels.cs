@@ -30,14 +30,17 @@ public static class JsonModels
     }
 
     /// <summary>Reads a registered type from a body, which stays as it is meanwhile.</summary>
-    internal static T? Read<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables) =>
+    /// <param name="utf8">The body.</param>
+    /// <param name="variables">What binds variables that the body holds; null for the default.</param>
+    /// <param name="lost">Gets what could not be read and was left out; null where nothing may be left out.</param>
+    internal static T? Read<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null) =>
         Reader<T>.Read is { } read
-            ? read(utf8, variables)
+            ? read(utf8, variables, lost)
             : throw new NotSupportedException($"{typeof(T)} is not a model of the API, or no operation answers with it.");
 
     private static class Reader<T>
     {
         // Written once with the same value, whoever comes first.
-        public static Func<ReadOnlyMemory<byte>, VariableSerializer?, T?>? Read { get; set; }
+        public static Func<ReadOnlyMemory<byte>, VariableSerializer?, Action<Type, IReadOnlyList<JsonLoss>>?, T?>? Read { get; set; }
     }
 }

@@ -37,6 +37,7 @@ public static partial class JsonRead
     internal static int NextProperty(JsonReader reader, WireProperties properties, int previous)
     {
         if (reader is Utf8ModelReader fast) return fast.NextProperty(properties, previous);
+        if (reader is CamundaJsonReader { Losses: not null } tolerant) return tolerant.NextProperty(properties);
         return NextProperty(reader, out string? name) ? properties.Find(name) : WireProperties.End;
     }
 
@@ -52,8 +53,19 @@ public static partial class JsonRead
     public static void Skip(JsonReader reader)
     {
         reader.MoveToValue();
-        if (reader is Utf8ModelReader fast) fast.SkipValue();
-        else reader.Skip();
+        switch (reader)
+        {
+            case Utf8ModelReader fast:
+                fast.SkipValue();
+                break;
+            case CamundaJsonReader own:
+                own.SkipValue();
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
+
         if (reader.TokenType == JsonToken.None) throw reader.Unreadable("The JSON text ends in the middle of a value");
     }
 }

@@ -6,6 +6,8 @@ namespace Camunda.Rest.Json;
 /// <summary>Moves a reader without ever running past the end of the text unnoticed, and words its errors.</summary>
 internal static class JsonReaderExtensions
 {
+    private static readonly object s_reason = new();
+
     /// <summary>Moves to the next token that is not a comment.</summary>
     /// <exception cref="JsonReaderException">The text ends here.</exception>
     public static JsonToken Next(this JsonReader reader)
@@ -35,14 +37,22 @@ internal static class JsonReaderExtensions
     }
 
     /// <summary>An error about a value of another kind than expected.</summary>
-    public static JsonSerializationException Unexpected(this JsonReader reader, string expected, Exception? inner = null)
+    public static JsonSerializationException Unexpected(this JsonReader reader, string expected, Exception? inner = null, bool isValueShown = true)
     {
         (int line, int position, string where) = Where(reader);
-        string found = reader.Value is { } value && reader.TokenType is not JsonToken.PropertyName
-            ? $"{JsonTokenName.Of(reader.TokenType)}, {Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")}"
-            : JsonTokenName.Of(reader.TokenType);
-        return new JsonSerializationException($"Expected {expected} and found {found} ({where}).", reader.Path, line, position, inner);
+        string kind = JsonTokenName.Of(reader.TokenType);
+        string found = isValueShown && reader.TokenType is not JsonToken.PropertyName && reader.Value is { } value
+            ? $"{kind}, {Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")}"
+            : kind;
+        var error = new JsonSerializationException($"Expected {expected} and found {found} ({where}).", reader.Path, line, position, inner);
+        error.Data[s_reason] = $"expected {expected} and found {kind}";
+        return error;
     }
+
+    /// <summary>Why something could not be read, without the value: for logs, and for people who may not see it.</summary>
+    public static string ReasonOf(JsonException error) => error.Data[s_reason] as string ?? (error is JsonReaderException reading
+        ? string.Create(CultureInfo.InvariantCulture, $"the text is not JSON that can be read from line {reading.LineNumber}, position {reading.LinePosition} on")
+        : "the value does not fit");
 
     private static (int Line, int Position, string Where) Where(JsonReader reader)
     {

@@ -109,7 +109,7 @@ internal static class JsonScalar
     }
 
     /// <summary>The digits of the current number: as they came where the reader holds the source, else those of the value.</summary>
-    private static string NumberText(JsonReader reader) => reader is IExactJsonReader exact ? exact.CaptureRaw() : Invariant(reader.Value);
+    public static string NumberText(JsonReader reader) => reader is IExactJsonReader exact ? exact.CaptureRaw() : Invariant(reader.Value);
 
     private static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
 

@@ -8,6 +8,9 @@ public static partial class JsonWrite
     /// <summary>Writes a text.</summary>
     public static void Value(JsonWriter writer, string? value) => writer.WriteValue(value);
 
+    /// <summary>Writes a text for people, of which half a surrogate pair must not keep the rest: U+FFFD takes its place.</summary>
+    internal static void Message(JsonWriter writer, string? value) => writer.WriteValue(HalfPairs.Replace(value));
+
     /// <summary>Writes a boolean.</summary>
     public static void Value(JsonWriter writer, bool value) => writer.WriteValue(value);
 
@@ -27,16 +30,36 @@ public static partial class JsonWrite
     public static void Value(JsonWriter writer, long? value) => writer.WriteValue(value);
 
     /// <summary>Writes a number.</summary>
-    public static void Value(JsonWriter writer, double value) => writer.WriteValue(value);
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    public static void Value(JsonWriter writer, double value)
+    {
+        writer.WriteValue(value);
+        if (!double.IsFinite(value)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a number or null.</summary>
-    public static void Value(JsonWriter writer, double? value) => writer.WriteValue(value);
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    public static void Value(JsonWriter writer, double? value)
+    {
+        writer.WriteValue(value);
+        if (value is { } number && !double.IsFinite(number)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a number.</summary>
-    public static void Value(JsonWriter writer, float value) => writer.WriteValue(value);
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    public static void Value(JsonWriter writer, float value)
+    {
+        writer.WriteValue(value);
+        if (!float.IsFinite(value)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a number or null.</summary>
-    public static void Value(JsonWriter writer, float? value) => writer.WriteValue(value);
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    public static void Value(JsonWriter writer, float? value)
+    {
+        writer.WriteValue(value);
+        if (value is { } number && !float.IsFinite(number)) throw NotFinite(writer);
+    }
 
     /// <summary>Writes a decimal number with the digits it has.</summary>
     public static void Value(JsonWriter writer, decimal value) => writer.WriteValue(value);
@@ -74,4 +97,6 @@ public static partial class JsonWrite
         if (value is { } present) present.WriteJson(writer);
         else writer.WriteNull();
     }
+
+    private static ArgumentException NotFinite(JsonWriter writer) => new($"The number at '{writer.Path}' is NaN or infinite, which JSON has no number for. Leave it out, or give another one.");
 }

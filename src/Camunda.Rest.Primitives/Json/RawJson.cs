@@ -8,8 +8,6 @@ namespace Camunda.Rest.Json;
 /// <summary>Gives the current value of any reader as JSON text, and checks text that a caller calls JSON.</summary>
 internal static class RawJson
 {
-    private static readonly UTF8Encoding s_strictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
-
     /// <summary>
     /// The current value as text: exactly as it came where the reader holds its source, else put together from the tokens, which keeps the values but not
     /// their spelling (a host's reader has already made dates and doubles of them).
@@ -23,33 +21,32 @@ internal static class RawJson
         return text.ToString();
     }
 
-    /// <summary>Checks text against the JSON grammar of RFC 8259, which Newtonsoft reads more freely, and cuts the white space around it.</summary>
+    /// <summary>Checks text against the JSON grammar of RFC 8259, which Newtonsoft reads more freely, and cuts the white space around it. Arrays and objects may nest 100,000 deep.</summary>
     /// <exception cref="JsonReaderException">The text is not one JSON value.</exception>
+    /// <exception cref="ArgumentException">A text in it holds half of a surrogate pair, as it is or as an escape.</exception>
     public static string Validate(string json)
     {
+        if (HalfPairs.In(json)) throw HalfPairs.Refusal("The JSON text", json);
         ReadOnlySpan<char> trimmed = json.AsSpan().Trim(" \t\r\n");
-        byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(s_strictUtf8.GetMaxByteCount(trimmed.Length));
+        byte[] bytes = System.Buffers.ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(trimmed.Length));
         try
         {
-            int count = s_strictUtf8.GetBytes(trimmed, bytes);
-            var reader = new Utf8JsonReader(bytes.AsSpan(0, count), new JsonReaderOptions { MaxDepth = CamundaJsonReader.DepthLimit });
+            int count = Encoding.UTF8.GetBytes(trimmed, bytes);
+            var reader = new Utf8JsonReader(bytes.AsSpan(0, count), new JsonReaderOptions { MaxDepth = CamundaJsonReader.RawDepthLimit });
             while (reader.Read())
             {
             }
-
-            return trimmed.Length == json.Length ? json : trimmed.ToString();
         }
         catch (System.Text.Json.JsonException e)
         {
             throw new JsonReaderException($"The text is not JSON: {e.Message}", e);
         }
-        catch (EncoderFallbackException e)
-        {
-            throw new JsonReaderException("The text is not JSON: it holds half of a surrogate pair.", e);
-        }
         finally
         {
             System.Buffers.ArrayPool<byte>.Shared.Return(bytes);
         }
+
+        if (HalfPairs.InEscapes(trimmed)) throw HalfPairs.Refusal("The JSON text", json);
+        return trimmed.Length == json.Length ? json : trimmed.ToString();
     }
 }

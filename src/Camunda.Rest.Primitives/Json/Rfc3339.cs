@@ -5,8 +5,9 @@ using System.Text;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Reads a date and time as RFC 3339 has it, and what Java writes beside it: an offset without a colon (<c>+0000</c>) or minutes (<c>+02</c>) and a time
-/// without seconds. Digits beyond 100 ns are cut off; a text without an offset is taken as UTC.
+/// Reads a date and time as RFC 3339 has it, and what Java writes beside it: an offset without a colon (<c>+0000</c>) or minutes (<c>+02</c>), a time
+/// without seconds and, after an offset, the name of a time zone and other suffixes of RFC 9557 (<c>[Europe/Berlin]</c>), which say nothing about the instant.
+/// Digits beyond 100 ns are cut off; a text without an offset is taken as UTC.
 /// </summary>
 internal static class Rfc3339
 {
@@ -33,7 +34,7 @@ internal static class Rfc3339
         int second = 0;
         long fraction = 0;
         if (rest.Skip(':') && !(rest.Number(2, out second) && (!rest.Skip('.') || rest.Fraction(out fraction)))) return false;
-        if (!rest.Offset(out int offsetMinutes) || !rest.AtEnd) return false;
+        if (!rest.Offset(out int offsetMinutes) || !rest.Suffixes()) return false;
         if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60) return false;
 
         // A leap second counts as the second after it.
@@ -92,6 +93,19 @@ internal static class Rfc3339
             return digits > 0;
         }
 
+        /// <summary>Skips texts in brackets up to the end.</summary>
+        public bool Suffixes()
+        {
+            while (Skip('['))
+            {
+                int start = _at;
+                while (Next is not ((byte)'[' or (byte)']' or 0)) _at++;
+                if (_at == start || !Skip(']')) return false;
+            }
+
+            return AtEnd;
+        }
+
         public bool Offset(out int minutes)
         {
             minutes = 0;
@@ -99,7 +113,7 @@ internal static class Rfc3339
             int sign = Skip('+') ? 1 : Skip('-') ? -1 : 0;
             if (sign == 0 || !Number(2, out int hours)) return false;
             int rest = 0;
-            if (!AtEnd)
+            if (!AtEnd && Next != '[')
             {
                 Skip(':');
                 if (!Number(2, out rest)) return false;

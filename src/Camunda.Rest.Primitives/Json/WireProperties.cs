@@ -19,7 +19,11 @@ internal sealed class WireProperties
     /// <summary>After the last property of an object.</summary>
     public const int End = -3;
 
+    /// <summary>What marks the name of a property that may be missing.</summary>
+    private const char Optional = '?';
+
     private readonly string[] _names;
+    private readonly bool[] _isOptional;
 
     /// <summary>The names as they stand in a document, with quotation marks and colon.</summary>
     private readonly byte[][] _utf8;
@@ -27,12 +31,13 @@ internal sealed class WireProperties
     /// <summary>What came last after each property, after an unknown one and at the start. Threads overwrite each other here, which costs a comparison and nothing else.</summary>
     private readonly int[] _next;
 
-    /// <summary>Numbers the names in their order.</summary>
+    /// <summary>Numbers the names in their order; one that may be missing, or null, ends in a question mark.</summary>
     public WireProperties(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
-        _names = names;
-        _utf8 = Array.ConvertAll(names, name => Encoding.UTF8.GetBytes($"\"{name}\":"));
+        _isOptional = Array.ConvertAll(names, name => name.EndsWith(Optional));
+        _names = Array.ConvertAll(names, name => name.TrimEnd(Optional));
+        _utf8 = Array.ConvertAll(_names, name => Encoding.UTF8.GetBytes($"\"{name}\":"));
         _next = new int[names.Length - Start];
         for (int i = 1; i < _next.Length; i++) _next[i] = i - 1;
     }
@@ -58,4 +63,7 @@ internal sealed class WireProperties
 
     /// <summary>The number of a name, or <see cref="Unknown"/>.</summary>
     internal int Find(string name) => Array.IndexOf(_names, name);
+
+    /// <summary>Whether the property of a number may be missing, or null.</summary>
+    internal bool IsOptional(int number) => _isOptional[number];
 }

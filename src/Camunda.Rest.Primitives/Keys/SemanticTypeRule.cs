@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.RegularExpressions;
+using Camunda.Rest.Json;
 
 namespace Camunda.Rest;
 
@@ -9,9 +10,17 @@ namespace Camunda.Rest;
 /// What a key or id must look like. Beyond length and pattern no value may be <c>.</c> or <c>..</c> (a URL path would change its meaning), hold a control
 /// character or half of a surrogate pair, or begin or end with white space. Immutable and safe to share.
 /// </summary>
+/// <remarks>
+/// For the ids that people give, pattern and lengths of the contract are the defaults of a setting of the cluster. They are stated here and not checked
+/// (<see cref="ChecksPattern"/>): such an id has 1 to 256 characters.
+/// </remarks>
 public sealed class SemanticTypeRule
 {
     private const string WholeNumberPattern = "^-?[0-9]+$";
+
+    /// <summary>The most characters of an id whose pattern is a setting of the cluster.</summary>
+    private const int MostOfAnId = 256;
+
     private static readonly TimeSpan s_matchTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Patterns of the contracts that every plain name matches, so that most ids meet no regular expression, and a program that starts need not load them.</summary>
@@ -33,7 +42,8 @@ public sealed class SemanticTypeRule
     /// <param name="minLength">The fewest characters; 1 at least, because an empty value would leave a hole in a URL path.</param>
     /// <param name="maxLength">The most characters; null for no limit.</param>
     /// <param name="isKey">Whether the system gives the value (a key), or a person (an id).</param>
-    public SemanticTypeRule(string typeName, string? pattern = null, int minLength = 1, int? maxLength = null, bool isKey = false)
+    /// <param name="checksPattern">Whether pattern and lengths are checked; false where they are only the defaults of a setting of the cluster.</param>
+    public SemanticTypeRule(string typeName, string? pattern = null, int minLength = 1, int? maxLength = null, bool isKey = false, bool checksPattern = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(typeName);
         TypeName = typeName;
@@ -41,6 +51,7 @@ public sealed class SemanticTypeRule
         MinLength = Math.Max(1, minLength);
         MaxLength = maxLength;
         IsKey = isKey;
+        ChecksPattern = checksPattern;
         _isWholeNumber = pattern == WholeNumberPattern;
         _takesPlainNames = TakePlainNames.Contains(pattern);
     }
@@ -48,14 +59,17 @@ public sealed class SemanticTypeRule
     /// <summary>The C# name of the type.</summary>
     public string TypeName { get; }
 
-    /// <summary>The regular expression that the whole value must match, or null for any text.</summary>
+    /// <summary>The regular expression of the contract for the whole value, or null for any text. See <see cref="ChecksPattern"/>.</summary>
     public string? Pattern { get; }
 
-    /// <summary>The fewest characters of a value.</summary>
+    /// <summary>The fewest characters of a value by the contract.</summary>
     public int MinLength { get; }
 
-    /// <summary>The most characters of a value, or null for no limit.</summary>
+    /// <summary>The most characters of a value by the contract, or null for no limit. See <see cref="ChecksPattern"/>.</summary>
     public int? MaxLength { get; }
+
+    /// <summary>Whether <see cref="Pattern"/> and lengths are checked. When false, they are the defaults of a setting of the cluster, and a value has 1 to 256 characters.</summary>
+    public bool ChecksPattern { get; }
 
     /// <summary>Whether the system gives the value (a key), or a person (an id).</summary>
     public bool IsKey { get; }
@@ -89,8 +103,9 @@ public sealed class SemanticTypeRule
         if (value.Length == 0) return "is empty";
         if (value is "." or "..") return "is a dot segment, which a URL path would not keep";
         if (value.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || value.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0) return "has a control character";
-        if (HasHalfPair(value)) return "has half of a surrogate pair, which UTF-8 has no bytes for";
+        if (HalfPairs.In(value)) return "has half of a surrogate pair, which UTF-8 has no bytes for";
         if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])) return "begins or ends with white space";
+        if (!ChecksPattern) return value.Length > MostOfAnId ? $"has {value.Length} characters and {MostOfAnId} is the most" : null;
         if (value.Length < MinLength) return $"has {value.Length} characters and {MinLength} is the fewest";
         if (value.Length > MaxLength) return $"has {value.Length} characters and {MaxLength} is the most";
         if (_isWholeNumber) return IsWholeNumber(value) ? null : "has to be a whole number in decimal digits, for instance 2251799813685249";
@@ -131,18 +146,6 @@ public sealed class SemanticTypeRule
     {
         RegexOptions options = pattern.Contains(@"\p", StringComparison.OrdinalIgnoreCase) ? RegexOptions.CultureInvariant : RegexOptions.ECMAScript;
         return new Regex($@"\A(?:{pattern})\z", options, s_matchTimeout);
-    }
-
-    private static bool HasHalfPair(ReadOnlySpan<char> value)
-    {
-        for (int i = value.IndexOfAnyInRange('\uD800', '\uDFFF'); i >= 0 && i < value.Length; i++)
-        {
-            if (!char.IsSurrogate(value[i])) continue;
-            if (i + 1 == value.Length || !char.IsSurrogatePair(value[i], value[i + 1])) return true;
-            i++;
-        }
-
-        return false;
     }
 
     private static bool IsWholeNumber(ReadOnlySpan<char> value)

@@ -12,6 +12,6 @@ public static class UnionJson
         reader.MoveToValue();
         string path = reader.Path;
         var exact = reader as IExactJsonReader;
-        return new UnionValue(RawJson.Capture(reader), path, exact?.Names, exact?.Variables);
+        return new UnionValue(RawJson.Capture(reader), path, exact?.Names, exact?.Variables, (reader as CamundaJsonReader)?.Losses);
     }
 }

@@ -9,10 +9,12 @@ public sealed class UnionValue
     private readonly string _path;
     private readonly WireNameTable? _names;
     private readonly VariableSerializer? _variables;
+    private readonly JsonLosses? _losses;
     private Dictionary<string, string?>? _members;
 
-    internal UnionValue(string json, string path, WireNameTable? names, VariableSerializer? variables)
+    internal UnionValue(string json, string path, WireNameTable? names, VariableSerializer? variables, JsonLosses? losses)
     {
+        _losses = losses;
         _json = json;
         _path = path;
         _names = names;
@@ -32,9 +34,15 @@ public sealed class UnionValue
     public T As<T>()
         where T : IJsonModel<T>
     {
+        if (_losses is not null) return _losses.Read(Open, Read);
         using CamundaJsonReader reader = Open();
-        reader.MoveToValue();
-        return T.ReadJson(reader);
+        return Read(reader);
+
+        static T Read(CamundaJsonReader reader)
+        {
+            reader.MoveToValue();
+            return T.ReadJson(reader);
+        }
     }
 
     /// <summary>The value as it came, for a variant that nobody knows.</summary>
@@ -43,7 +51,7 @@ public sealed class UnionValue
     /// <summary>The value as it came.</summary>
     public override string ToString() => _json;
 
-    private CamundaJsonReader Open() => CamundaJsonReader.Open(_json, _names, _variables, _path);
+    private CamundaJsonReader Open() => CamundaJsonReader.Open(_json, _names, _variables, _path, _losses);
 
     private Dictionary<string, string?> ReadMembers()
     {
@@ -56,7 +64,7 @@ public sealed class UnionValue
             if (reader.TokenType is JsonToken.StartObject or JsonToken.StartArray)
             {
                 members[name] = null;
-                reader.Skip();
+                reader.SkipValue();
             }
             else if (JsonScalar.ReadString(reader) is { } text)
             {

@@ -42,7 +42,8 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     public bool IsNull => Kind == JsonValueKind.Null;
 
     /// <summary>Takes JSON text as it is, without the white space around it.</summary>
-    /// <exception cref="JsonReaderException">The text is not exactly one JSON value (RFC 8259) with a depth of 128 at most.</exception>
+    /// <exception cref="JsonReaderException">The text is not exactly one JSON value (RFC 8259), or nests more than 100,000 deep.</exception>
+    /// <exception cref="ArgumentException">A text in it holds half of a surrogate pair, as it is or as an escape; the message says where.</exception>
     public static JsonText Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
@@ -52,7 +53,8 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <summary>Makes JSON from a value: a string becomes a JSON string, null becomes <see cref="Null"/>.</summary>
     /// <param name="value">A value of any type, also of the dynamic types of Newtonsoft.Json and System.Text.Json.</param>
     /// <param name="serializer">What writes the value; <see cref="VariableSerializer.Default"/> when it is null.</param>
-    /// <exception cref="Newtonsoft.Json.JsonException">The value cannot be written as JSON.</exception>
+    /// <exception cref="ArgumentException">The value holds what JSON cannot carry: half of a surrogate pair, NaN, infinity; the message says where.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The value cannot be written as JSON otherwise.</exception>
     public static JsonText From(object? value, VariableSerializer? serializer = null) => value switch
     {
         null => Null,
@@ -75,7 +77,8 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     public void WriteJson(JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteRawValue(_json);
+        if (writer is VariableWriter own) own.WriteChecked(_json);
+        else writer.WriteRawValue(_json);
     }
 
     /// <summary>Whether both are the same text, character by character.</summary>

@@ -45,7 +45,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
 
     /// <summary>Takes a JSON object as it is.</summary>
     /// <exception cref="JsonReaderException">The text is not JSON (RFC 8259).</exception>
-    /// <exception cref="ArgumentException">The text is JSON but not an object.</exception>
+    /// <exception cref="ArgumentException">The text is JSON but not an object, or a text in it holds half of a surrogate pair.</exception>
     public static JsonVariables Parse(string json)
     {
         JsonText text = JsonText.Parse(json);
@@ -56,8 +56,10 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <summary>Makes variables from an object: its members are the variables.</summary>
     /// <param name="value">An object, anonymous or not, a dictionary, or a JSON object of Newtonsoft.Json or System.Text.Json; null gives no variables.</param>
     /// <param name="serializer">What writes the object; <see cref="VariableSerializer.Default"/> when it is null.</param>
-    /// <exception cref="ArgumentException">The value is a string (see <see cref="Parse"/>) or does not become a JSON object.</exception>
-    /// <exception cref="JsonException">The value cannot be written as JSON.</exception>
+    /// <exception cref="ArgumentException">
+    /// The value is a string (see <see cref="Parse"/>), does not become a JSON object, or holds what JSON cannot carry: half of a surrogate pair, NaN, infinity; the message says where.
+    /// </exception>
+    /// <exception cref="JsonException">The value cannot be written as JSON otherwise.</exception>
     public static JsonVariables From(object? value, VariableSerializer? serializer = null)
     {
         switch (value)
@@ -140,7 +142,8 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     public void WriteJson(JsonWriter writer)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteRawValue(_json);
+        if (writer is VariableWriter own) own.WriteChecked(_json);
+        else writer.WriteRawValue(_json);
     }
 
     /// <summary>Whether both are the same text, character by character.</summary>
@@ -158,7 +161,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     private Dictionary<string, JsonText> ReadEntries()
     {
         var entries = new Dictionary<string, JsonText>(StringComparer.Ordinal);
-        using var reader = CamundaJsonReader.Open(_json);
+        using var reader = CamundaJsonReader.Open(_json, isDeep: true);
         JsonRead.StartObject(reader);
         while (JsonRead.NextProperty(reader, out string? name)) entries[name] = new JsonText(reader.CaptureRaw(), _serializer);
         return entries;

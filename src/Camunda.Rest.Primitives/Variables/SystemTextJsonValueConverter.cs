@@ -8,17 +8,27 @@ namespace Camunda.Rest;
 /// <summary>Carries the dynamic types of System.Text.Json, which Newtonsoft would take apart by reflection.</summary>
 internal sealed class SystemTextJsonValueConverter : JsonConverter
 {
+    private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = Json.CamundaJsonReader.DepthLimit };
+
     public override bool CanConvert(Type objectType)
         => objectType == typeof(JsonElement) || objectType == typeof(JsonElement?) || objectType == typeof(JsonDocument) || typeof(JsonNode).IsAssignableFrom(objectType);
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         string json = Json.RawJson.Capture(reader);
-        if (objectType == typeof(JsonDocument)) return JsonDocument.Parse(json);
-        if (typeof(JsonNode).IsAssignableFrom(objectType)) return JsonNode.Parse(json);
-        if (objectType == typeof(JsonElement?) && json == "null") return null;
-        using JsonDocument document = JsonDocument.Parse(json);
-        return document.RootElement.Clone();
+        string path = reader.Path;
+        try
+        {
+            if (objectType == typeof(JsonDocument)) return JsonDocument.Parse(json, s_deep);
+            if (typeof(JsonNode).IsAssignableFrom(objectType)) return JsonNode.Parse(json, documentOptions: s_deep);
+            if (objectType == typeof(JsonElement?) && json == "null") return null;
+            using JsonDocument document = JsonDocument.Parse(json, s_deep);
+            return document.RootElement.Clone();
+        }
+        catch (System.Text.Json.JsonException error)
+        {
+            throw new JsonSerializationException($"The value at '{path}' is nothing that {TypeName.Of(objectType)} takes: {error.Message}", path, 0, 0, error);
+        }
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
@@ -26,7 +36,25 @@ internal sealed class SystemTextJsonValueConverter : JsonConverter
         {
             JsonElement { ValueKind: not JsonValueKind.Undefined } element => element.GetRawText(),
             JsonDocument document => document.RootElement.GetRawText(),
-            JsonNode node => node.ToJsonString(),
+            JsonNode node => ToJson(node),
             _ => "null",
         });
+
+    /// <summary>Its writer replaces half of a surrogate pair in silence.</summary>
+    private static string ToJson(JsonNode node)
+    {
+        string json = node.ToJsonString();
+        bool isSuspect = json.Contains('\uFFFD', StringComparison.Ordinal) || json.Contains("\\uFFFD", StringComparison.OrdinalIgnoreCase);
+        if (isSuspect && HalfPairIn(node) is { } path)
+            throw new ArgumentException($"The JsonNode has half of a surrogate pair at '{path}', which UTF-8 has no bytes for. Was a text cut in the middle of a character?");
+        return json;
+    }
+
+    private static string? HalfPairIn(JsonNode? node) => node switch
+    {
+        JsonObject members => members.Select(member => Json.HalfPairs.In(member.Key) ? members.GetPath() : HalfPairIn(member.Value)).FirstOrDefault(found => found is not null),
+        JsonArray items => items.Select(HalfPairIn).FirstOrDefault(found => found is not null),
+        JsonValue value when value.TryGetValue(out string? text) && Json.HalfPairs.In(text) => value.GetPath(),
+        _ => null,
+    };
 }

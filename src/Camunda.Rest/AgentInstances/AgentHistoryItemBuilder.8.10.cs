@@ -33,7 +33,7 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
     /// <exception cref="ArgumentException">The text is empty or white space.</exception>
     public AgentHistoryItemBuilder AddText(string text)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text);
+        Require.Text(text);
         return AddContent(new AgentInstanceTextContent { Text = text });
     }
 

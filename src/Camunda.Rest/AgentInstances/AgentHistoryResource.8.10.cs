@@ -28,7 +28,7 @@ public sealed class AgentHistoryResource
     {
         Require.NotDefault(elementInstanceKey);
         Require.NotDefault(jobKey);
-        ArgumentException.ThrowIfNullOrWhiteSpace(jobLease);
+        Require.Text(jobLease);
         return new(_context, _key, elementInstanceKey, jobKey, jobLease, Require.NotDefault(role));
     }
 

@@ -29,9 +29,9 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
     /// <exception cref="ArgumentException">A text is empty or white space.</exception>
     public AgentInstanceCreateBuilder WithDefinition(string model, string provider, string systemPrompt)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(model);
-        ArgumentException.ThrowIfNullOrWhiteSpace(provider);
-        ArgumentException.ThrowIfNullOrWhiteSpace(systemPrompt);
+        Require.Text(model);
+        Require.Text(provider);
+        Require.Text(systemPrompt);
         return With(copy => copy._definition = new AgentInstanceDefinition { Model = model, Provider = provider, SystemPrompt = systemPrompt });
     }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using Camunda.Rest.Json;
@@ -7,10 +8,23 @@ namespace Camunda.Rest;
 /// <summary>Refuses arguments that cannot be sent, before anything is.</summary>
 internal static class Require
 {
-    /// <exception cref="ArgumentException">The key or id is <c>default</c>.</exception>
+    /// <exception cref="ArgumentException">The key or id is <c>default</c>, or holds half of a surrogate pair.</exception>
     public static T NotDefault<T>(T value, [CallerArgumentExpression(nameof(value))] string? argument = null)
-        where T : struct, IWireValue =>
-        value.IsDefault ? throw new ArgumentException($"default({typeof(T).Name}) names nothing. Give one that the cluster returned, or make one with {typeof(T).Name}.Parse.", argument) : value;
+        where T : struct, IWireValue
+    {
+        if (value.IsDefault)
+            throw new ArgumentException($"default({typeof(T).Name}) names nothing. Give one that the cluster returned, or make one with {typeof(T).Name}.Parse.", argument);
+        HalfPairs.Refuse(value.Value, argument);
+        return value;
+    }
+
+    /// <exception cref="ArgumentException">The text is null, empty or white space, or holds half of a surrogate pair.</exception>
+    public static string Text([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(value, argument);
+        HalfPairs.Refuse(value, argument);
+        return value;
+    }
 
     /// <exception cref="ArgumentException">The key or id is given, and <c>default</c>.</exception>
     public static T? NotDefault<T>(T? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
@@ -26,12 +40,16 @@ internal static class Require
         value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(argument, value, "The time must be positive.");
 
     /// <summary>A copy of the texts, so that a later change of the caller's array has no effect.</summary>
-    /// <exception cref="ArgumentException">The array is null, or one of its texts is null, empty or white space.</exception>
+    /// <exception cref="ArgumentException">The array is null, or one of its texts is null, empty or white space, or holds half of a surrogate pair.</exception>
     public static IReadOnlyList<string> Texts(string[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
     {
         ArgumentNullException.ThrowIfNull(values, argument);
         int bad = Array.FindIndex(values, string.IsNullOrWhiteSpace);
-        return bad < 0 ? [.. values] : throw new ArgumentException($"The text at [{bad}] is null, empty or white space. Leave it out, or give it its text.", argument);
+        if (bad >= 0)
+            throw new ArgumentException($"The text at [{bad}] is null, empty or white space. Leave it out, or give it its text.", argument);
+        foreach (string value in values)
+            HalfPairs.Refuse(value, argument);
+        return [.. values];
     }
 
     /// <summary>A copy of the keys, ids or enum values, so that a later change of the caller's array has no effect.</summary>
@@ -52,12 +70,10 @@ internal static class Require
             throw new ArgumentException("The period ends before it begins. Swap the two.", nameof(to));
     }
 
-    /// <exception cref="ArgumentException">The text is given, and empty or white space.</exception>
+    /// <exception cref="ArgumentException">The text is given, and empty or white space, or holds half of a surrogate pair.</exception>
     public static string? TextOrNull(string? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
-        if (value is not null)
-            ArgumentException.ThrowIfNullOrWhiteSpace(value, argument);
-        return value;
+        return value is null ? null : Text(value, argument);
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The number is given, and negative.</exception>

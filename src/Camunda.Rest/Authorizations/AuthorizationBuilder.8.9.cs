@@ -11,7 +11,7 @@ public abstract partial class AuthorizationBuilder<TSelf>
     public TSelf OnProperty(ResourceType resourceType, string propertyName)
     {
         Require.NotDefault(resourceType);
-        ArgumentException.ThrowIfNullOrWhiteSpace(propertyName);
+        Require.Text(propertyName);
         return With(copy =>
         {
             copy._resourceType = resourceType;

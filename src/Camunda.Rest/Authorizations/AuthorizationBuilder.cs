@@ -29,7 +29,7 @@ public abstract partial class AuthorizationBuilder<TSelf> : RequestBuilder<TSelf
     public TSelf On(ResourceType resourceType, string resourceId)
     {
         Require.NotDefault(resourceType);
-        ArgumentException.ThrowIfNullOrWhiteSpace(resourceId);
+        Require.Text(resourceId);
         return With(copy =>
         {
             copy._resourceType = resourceType;

@@ -35,7 +35,7 @@ public sealed class AuthorizationReference
     public AuthorizationUpdateBuilder Update(OwnerType ownerType, string ownerId)
     {
         Require.NotDefault(ownerType);
-        ArgumentException.ThrowIfNullOrWhiteSpace(ownerId);
+        Require.Text(ownerId);
         return new AuthorizationUpdateBuilder(_context, Key, ownerType, ownerId);
     }
 

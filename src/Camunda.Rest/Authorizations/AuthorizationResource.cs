@@ -21,7 +21,7 @@ public sealed class AuthorizationResource
     public AuthorizationCreateBuilder Create(OwnerType ownerType, string ownerId)
     {
         Require.NotDefault(ownerType);
-        ArgumentException.ThrowIfNullOrWhiteSpace(ownerId);
+        Require.Text(ownerId);
         return new AuthorizationCreateBuilder(_context, ownerType, ownerId);
     }
 

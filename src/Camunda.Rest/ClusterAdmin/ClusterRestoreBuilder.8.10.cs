@@ -38,7 +38,7 @@ public sealed class ClusterRestoreBuilder : RequestBuilder<ClusterRestoreBuilder
     /// <exception cref="ArgumentOutOfRangeException">A backup's id is below 1.</exception>
     public ClusterRestoreBuilder OverrideWithBackups(string physicalTenantId, params long[] backupIds)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(physicalTenantId);
+        Require.Text(physicalTenantId);
         return Override(physicalTenantId, BackupSelection.Of(backupIds));
     }
 
@@ -49,7 +49,7 @@ public sealed class ClusterRestoreBuilder : RequestBuilder<ClusterRestoreBuilder
     /// <exception cref="ArgumentException">The physical tenant's id is empty or white space, or the time has neither beginning nor end, or ends before it begins.</exception>
     public ClusterRestoreBuilder OverrideWithPeriod(string physicalTenantId, DateTimeOffset? from = null, DateTimeOffset? to = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(physicalTenantId);
+        Require.Text(physicalTenantId);
         return Override(physicalTenantId, BackupSelection.Of(from, to));
     }
 
@@ -57,7 +57,7 @@ public sealed class ClusterRestoreBuilder : RequestBuilder<ClusterRestoreBuilder
     /// <exception cref="ArgumentException">The id is empty or white space.</exception>
     public ClusterRestoreBuilder ForPhysicalTenant(string physicalTenantId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(physicalTenantId);
+        Require.Text(physicalTenantId);
         return With(copy => copy._physicalTenantId = physicalTenantId);
     }
 

@@ -94,7 +94,7 @@ public sealed partial class CamundaBuilder
 
     private CamundaBuilder Add(string type, Func<JobWorkerOptions, JobHandlerPlan> plan, Action<JobWorkerOptions>? configure)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(type);
+        Require.Text(type);
         Services.AddSingleton(new JobWorkerRegistration(Name, type, plan, configure));
         Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorkerService>());
         return this;

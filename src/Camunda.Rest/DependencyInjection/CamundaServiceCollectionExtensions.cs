@@ -76,7 +76,7 @@ public static class CamundaServiceCollectionExtensions
 
     private static void ConfigureTransport(IHttpClientBuilder http, string optionsName)
     {
-        var hostHandlers = new HostHandlers(http.Name, provider => OptionsOf(provider, optionsName).LoggerFactory.CreateLogger("Camunda.Rest.Hosting"));
+        var hostHandlers = new HostHandlers(http.Name, provider => GuardedLogger.Create(OptionsOf(provider, optionsName).LoggerFactory, "Camunda.Rest.Hosting"));
 
         // Every header may carry credentials, and the client writes its own log.
         http.ConfigureAdditionalHttpMessageHandlers(hostHandlers.Shed)

@@ -91,7 +91,7 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public DocumentBuilder WithCustomProperty(string name, object? value)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         var all = new Dictionary<string, JsonText>(_customProperties ?? JsonVariables.Empty, StringComparer.Ordinal)
         {
             [name] = JsonText.From(value, _context.Variables),

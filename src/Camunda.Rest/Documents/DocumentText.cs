@@ -9,7 +9,7 @@ internal static class DocumentText
     /// <exception cref="ArgumentException">The text is blank or has control characters.</exception>
     public static string Check(string? text, [CallerArgumentExpression(nameof(text))] string? argument = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(text, argument);
+        Require.Text(text, argument);
         return text.Any(char.IsControl) ? throw new ArgumentException("The text cannot contain control characters.", argument) : text;
     }
 

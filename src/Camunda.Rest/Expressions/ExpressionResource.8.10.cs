@@ -14,7 +14,7 @@ public sealed partial class ExpressionResource
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ExpressionEvaluationResult> EvaluateInAsync(string expression, ScopeKey scopeKey, object? variables = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(expression);
+        Require.Text(expression);
         return _context.Api.Expression.EvaluateExpressionAsync(
             new ExpressionEvaluationRequest { Expression = expression, ScopeKey = Require.NotDefault(scopeKey), Variables = _context.ToVariables(variables) },
             cancellationToken);

@@ -19,7 +19,7 @@ public sealed partial class ExpressionResource
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ExpressionEvaluationResult> EvaluateAsync(string expression, object? variables = null, TenantId? tenantId = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(expression);
+        Require.Text(expression);
         return _context.Api.Expression.EvaluateExpressionAsync(
             new ExpressionEvaluationRequest
             {

@@ -15,7 +15,7 @@ public sealed class GlobalTaskListenerBuilder : RequestBuilder<GlobalTaskListene
     private GlobalTaskListenerBuilder(
         string type, GlobalTaskListenerEventType[] events, Func<GlobalTaskListenerBuilder, CancellationToken, Task<GlobalTaskListenerResult>> sendAsync)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(type);
+        Require.Text(type);
         _type = type;
         _events = Require.NoneDefault(events);
         if (_events.Count == 0)

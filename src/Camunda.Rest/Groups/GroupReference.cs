@@ -107,7 +107,7 @@ public sealed class GroupReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<GroupUpdateResult> UpdateAsync(string name, string description, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(description);
         return _context.Api.Groups.UpdateGroupAsync(Id, new GroupUpdateRequest { Name = name, Description = description }, cancellationToken);
     }

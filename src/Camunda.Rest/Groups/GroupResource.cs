@@ -25,7 +25,7 @@ public sealed class GroupResource
     public Task<GroupCreateResult> CreateAsync(GroupId groupId, string name, string? description = null, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(groupId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return _context.Api.Groups.CreateGroupAsync(new GroupCreateRequest { GroupId = groupId, Name = name, Description = description }, cancellationToken);
     }
 

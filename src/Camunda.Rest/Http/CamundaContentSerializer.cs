@@ -7,8 +7,9 @@ using Refit;
 namespace Camunda.Rest;
 
 /// <summary>What Refit asks for bodies: generated readers and writers, never reflection and never the host's JSON defaults.</summary>
-internal sealed class CamundaContentSerializer(VariableSerializer variables) : IHttpContentSerializer
+internal sealed class CamundaContentSerializer(VariableSerializer variables, ResponseLog log) : IHttpContentSerializer
 {
+    private readonly Action<Type, IReadOnlyList<JsonLoss>> _lost = log.Lost;
     private static readonly MediaTypeHeaderValue s_json = new("application/json");
 
     public HttpContent ToHttpContent<T>(T item) => item switch
@@ -23,13 +24,13 @@ internal sealed class CamundaContentSerializer(VariableSerializer variables) : I
     public async Task<T?> FromHttpContentAsync<T>(HttpContent content, CancellationToken cancellationToken = default)
     {
         if (content is BufferedContent whole)
-            return JsonModels.Read<T>(whole.WrittenMemory, variables) ?? throw NothingInIt();
+            return JsonModels.Read<T>(whole.WrittenMemory, variables, _lost) ?? throw NothingInIt();
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
             // Operations that may answer with nothing have no result to read.
-            return await JsonModels.ReadAsync<T>(stream, variables, cancellationToken).ConfigureAwait(false)
-                ?? throw NothingInIt();
+            using var body = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
+            return JsonModels.Read<T>(body.WrittenMemory, variables, _lost) ?? throw NothingInIt();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using Microsoft.Extensions.Logging;
 using Refit;
 
 namespace Camunda.Rest;
@@ -31,7 +32,8 @@ internal static class CamundaPipeline
         new TlsTransport(options.Tls, CreateUnpackingSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
 
     /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>
-    public static RefitSettings CreateRefitSettings(VariableSerializer variables) => new(new CamundaContentSerializer(variables))
+    public static RefitSettings CreateRefitSettings(VariableSerializer variables, ILoggerFactory loggers) =>
+        new(new CamundaContentSerializer(variables, new ResponseLog(GuardedLogger.Create(loggers, ResponseLog.Category))))
     {
         // Else Refit hides a JSON body in one that has no length and cannot be asked what it is. Forms of files are never buffered, see their operations.
         Buffered = true,

@@ -1,11 +1,14 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// Refuses a request whose path is not the one of its operation any more, because a value in it was empty or a dot segment:
-/// an id of <c>..</c> would otherwise reach another resource.
+/// Refuses a request whose path is not the one of its operation any more, because a value in it was empty or a dot segment: an id of <c>..</c> would otherwise reach another resource. Refuses
+/// one too whose address has lost characters of a value: it would reach the resource of another id.
 /// </summary>
 internal sealed class PathGuardHandler : DelegatingHandler
 {
+    /// <summary>What stands in an address for half of a surrogate pair.</summary>
+    private const string LostCharacter = "%EF%BF%BD";
+
     private readonly string _basePath;
     private readonly TimeProvider _clock;
 
@@ -19,7 +22,12 @@ internal sealed class PathGuardHandler : DelegatingHandler
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (CallState.Of(request, _clock).Operation is { } operation && request.RequestUri is { } uri)
+        {
             Check(operation, uri.AbsolutePath.AsSpan());
+            if (uri.AbsoluteUri.Contains(LostCharacter, StringComparison.Ordinal))
+                throw new ArgumentException($"{operation} was not sent: a value in its address has half of a surrogate pair, which UTF-8 has no bytes for, or U+FFFD, which stands for one. Was a text cut in the middle of a character?");
+        }
+
         return base.SendAsync(request, cancellationToken);
     }
 

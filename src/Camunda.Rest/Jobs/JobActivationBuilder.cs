@@ -31,7 +31,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public JobActivationBuilder WithWorker(string worker)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(worker);
+        Require.Text(worker);
         return With(copy => copy._worker = worker);
     }
 

@@ -11,7 +11,7 @@ public sealed partial class JobReference
     /// <exception cref="ArgumentException">The token is empty.</exception>
     public JobReference WithLease(string leaseToken)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(leaseToken);
+        Require.Text(leaseToken);
         return new JobReference(_context, Key) { _leaseToken = leaseToken };
     }
 

@@ -78,7 +78,7 @@ public sealed partial class JobReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task ThrowErrorAsync(string errorCode, string? errorMessage = null, object? variables = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(errorCode);
+        Require.Text(errorCode);
         return _context.Api.Jobs.ThrowJobErrorAsync(
             Key,
             new JobErrorRequest

@@ -57,7 +57,7 @@ public sealed partial class JobResource
     /// <exception cref="ArgumentException">The job type is empty, or the period ends before it begins.</exception>
     public FilterRequest<JobWorkerStatisticsFilter, JobWorkerStatisticsItem> GetWorkerStatistics(string jobType, DateTimeOffset from, DateTimeOffset to)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(jobType);
+        Require.Text(jobType);
         Require.Period(from, to);
         return new(
             _context,
@@ -81,7 +81,7 @@ public sealed partial class JobResource
     /// <exception cref="ArgumentException">The job type is empty, or the period ends before it begins.</exception>
     public FilterRequest<JobTimeSeriesStatisticsFilter, JobTimeSeriesStatisticsItem> GetTimeSeriesStatistics(string jobType, DateTimeOffset from, DateTimeOffset to, TimeSpan? resolution = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(jobType);
+        Require.Text(jobType);
         Require.Period(from, to);
         return new(
             _context,
@@ -104,7 +104,7 @@ public sealed partial class JobResource
     /// <exception cref="ArgumentException">The job type is empty, or the period ends before it begins.</exception>
     public FilterRequest<JobErrorStatisticsFilter, JobErrorStatisticsItem> GetErrorStatistics(string jobType, DateTimeOffset from, DateTimeOffset to)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(jobType);
+        Require.Text(jobType);
         Require.Period(from, to);
         return new(
             _context,

@@ -19,6 +19,7 @@ public sealed partial class JobResource
     /// <exception cref="ArgumentException">The type is empty, an option cannot be used, or the result can never become variables, as a number or a text.</exception>
     public JobWorker Worker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
     {
+        Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);
         return JobWorker.Start(_context, type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }
@@ -34,6 +35,7 @@ public sealed partial class JobResource
     /// <exception cref="ArgumentException">The type is empty, or an option cannot be used.</exception>
     public JobWorker Worker<TIn>(string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
     {
+        Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);
         return JobWorker.Start(_context, type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }

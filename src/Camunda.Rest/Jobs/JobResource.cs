@@ -19,7 +19,7 @@ public sealed partial class JobResource
     /// <exception cref="ArgumentException">The type is empty.</exception>
     public JobActivationBuilder Activate(string type)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(type);
+        Require.Text(type);
         return new JobActivationBuilder(_context, type);
     }
 

@@ -38,9 +38,9 @@ public sealed class MappingRuleReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<MappingRuleUpdateResult> UpdateAsync(string name, string claimName, string claimValue, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentException.ThrowIfNullOrWhiteSpace(claimName);
-        ArgumentException.ThrowIfNullOrWhiteSpace(claimValue);
+        Require.Text(name);
+        Require.Text(claimName);
+        Require.Text(claimValue);
         return _context.Api.MappingRules.UpdateMappingRuleAsync(
             Id,
             new MappingRuleUpdateRequest { Name = name, ClaimName = claimName, ClaimValue = claimValue },

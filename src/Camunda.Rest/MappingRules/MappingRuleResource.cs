@@ -26,9 +26,9 @@ public sealed class MappingRuleResource
     public Task<MappingRuleCreateResult> CreateAsync(MappingRuleId mappingRuleId, string name, string claimName, string claimValue, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(mappingRuleId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        ArgumentException.ThrowIfNullOrWhiteSpace(claimName);
-        ArgumentException.ThrowIfNullOrWhiteSpace(claimValue);
+        Require.Text(name);
+        Require.Text(claimName);
+        Require.Text(claimValue);
         return _context.Api.MappingRules.CreateMappingRuleAsync(
             new MappingRuleCreateRequest { MappingRuleId = mappingRuleId, Name = name, ClaimName = claimName, ClaimValue = claimValue },
             cancellationToken);

@@ -29,7 +29,7 @@ public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
     /// <exception cref="ArgumentException">The value is empty; leave the call out to send none.</exception>
     public TSelf WithCorrelationKey(string correlationKey)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(correlationKey);
+        Require.Text(correlationKey);
         return With(copy => copy.CorrelationKey = correlationKey);
     }
 

@@ -25,7 +25,7 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public MessagePublicationBuilder WithMessageId(string messageId)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(messageId);
+        Require.Text(messageId);
         return With(copy => copy._messageId = messageId);
     }
 

@@ -12,7 +12,7 @@ public sealed class MessageResource
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public MessagePublicationBuilder Publish(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return new MessagePublicationBuilder(_context, name);
     }
 
@@ -21,7 +21,7 @@ public sealed class MessageResource
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public MessageCorrelationBuilder Correlate(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return new MessageCorrelationBuilder(_context, name);
     }
 }

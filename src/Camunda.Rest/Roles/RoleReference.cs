@@ -106,7 +106,7 @@ public sealed class RoleReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<RoleUpdateResult> UpdateAsync(string name, string description, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(description);
         return _context.Api.Roles.UpdateRoleAsync(Id, new RoleUpdateRequest { Name = name, Description = description }, cancellationToken);
     }

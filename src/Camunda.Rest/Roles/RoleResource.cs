@@ -25,7 +25,7 @@ public sealed class RoleResource
     public Task<RoleCreateResult> CreateAsync(RoleId roleId, string name, string? description = null, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(roleId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return _context.Api.Roles.CreateRoleAsync(new RoleCreateRequest { RoleId = roleId, Name = name, Description = description }, cancellationToken);
     }
 

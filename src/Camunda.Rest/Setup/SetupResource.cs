@@ -21,7 +21,7 @@ public sealed class SetupResource
     public Task<UserCreateResult> CreateAdminUserAsync(Username username, string password, string? name = null, string? email = null, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(username);
-        ArgumentException.ThrowIfNullOrWhiteSpace(password);
+        Require.Text(password);
         return _context.Api.Setup.CreateAdminUserAsync(new UserRequest { Username = username, Password = password, Name = name, Email = email }, cancellationToken);
     }
 }

@@ -18,7 +18,7 @@ public sealed class SignalResource
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<SignalBroadcastResult> BroadcastAsync(string signalName, object? variables = null, TenantId? tenantId = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(signalName);
+        Require.Text(signalName);
         return _context.Api.Signals.BroadcastSignalAsync(
             new SignalBroadcastRequest { SignalName = signalName, Variables = _context.Traced(_context.ToVariables(variables)), TenantId = Require.NotDefault(tenantId) ?? _context.DefaultTenantId },
             cancellationToken);

@@ -124,7 +124,7 @@ public sealed class TenantReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<TenantUpdateResult> UpdateAsync(string name, string description, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         ArgumentNullException.ThrowIfNull(description);
         return _context.Api.Tenants.UpdateTenantAsync(Id, new TenantUpdateRequest { Name = name, Description = description }, cancellationToken);
     }

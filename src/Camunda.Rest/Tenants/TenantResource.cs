@@ -25,7 +25,7 @@ public sealed class TenantResource
     public Task<TenantCreateResult> CreateAsync(TenantId tenantId, string name, string? description = null, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(tenantId);
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return _context.Api.Tenants.CreateTenantAsync(new TenantCreateRequest { TenantId = tenantId, Name = name, Description = description }, cancellationToken);
     }
 

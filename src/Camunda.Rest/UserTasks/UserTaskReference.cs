@@ -49,7 +49,7 @@ public sealed partial class UserTaskReference
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task AssignAsync(string assignee, bool? allowOverride = null, string? action = null, CancellationToken cancellationToken = default)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(assignee);
+        Require.Text(assignee);
         return _context.Api.UserTasks.AssignUserTaskAsync(
             Key,
             new UserTaskAssignmentRequest { Assignee = assignee, AllowOverride = allowOverride, Action = action },

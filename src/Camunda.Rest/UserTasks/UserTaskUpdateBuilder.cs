@@ -66,7 +66,7 @@ public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder
     /// <summary>Says what the change is called in listeners and the audit log. Default: <c>update</c>, set by the cluster.</summary>
     public UserTaskUpdateBuilder WithAction(string action)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(action);
+        Require.Text(action);
         return With(copy => copy._action = action);
     }
 

@@ -26,7 +26,7 @@ public sealed class UserResource
     public Task<UserCreateResult> CreateAsync(Username username, string password, string? name = null, string? email = null, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(username);
-        ArgumentException.ThrowIfNullOrWhiteSpace(password);
+        Require.Text(password);
         return _context.Api.Users.CreateUserAsync(new UserRequest { Username = username, Password = password, Name = name, Email = email }, cancellationToken);
     }
 

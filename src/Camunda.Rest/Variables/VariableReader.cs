@@ -43,7 +43,7 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
     /// <summary>The variable of that name.</summary>
     public EventualRead<T?> Read<T>(string name)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(name);
+        Require.Text(name);
         return new(context, operation, async cancellationToken =>
         {
             var variables = await ReadAsync(name, found => found == name, [name], "", cancellationToken).ConfigureAwait(false);

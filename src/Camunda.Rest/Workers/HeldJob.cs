@@ -30,6 +30,9 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
     /// <summary>Whether its place was given to other jobs, because its handler does not end.</summary>
     public bool IsAbandoned { get; set; }
 
+    /// <summary>Why the job cannot be worked: what the cluster sent is malformed. Null for nearly all.</summary>
+    public Exception? Unreadable { get; init; }
+
     public bool IsRenewing { get; set; }
 
     /// <summary>Whether its handler waits for the worker's stop, which therefore does not wait for it.</summary>

@@ -80,6 +80,12 @@ internal sealed class JobExecutor
     /// <summary>What becomes of a job; null when it was cancelled.</summary>
     private async Task<JobOutcome?> HandleAsync(HeldJob held)
     {
+        if (held.Unreadable is { } malformed)
+        {
+            _worker.Log.Unreadable(malformed, held.Key, _worker.Type);
+            return JobOutcome.Fail(malformed.Message);
+        }
+
         if (_scopes is null)
             return await HandleAsync(held, NoServices.Instance).ConfigureAwait(false);
         try

@@ -1,3 +1,4 @@
+using Camunda.Rest.Json;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Workers;
@@ -36,8 +37,14 @@ public sealed partial class JobOutcome
     /// <summary>Completes the job.</summary>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
     /// <param name="result">What the job says beyond variables: a <see cref="JobResultUserTask"/> or a <see cref="JobResultAdHocSubProcess"/>. Default: nothing.</param>
-    public static JobOutcome Complete(object? variables = null, JobResult? result = null) =>
-        variables is null && result is null ? s_completed : new(JobOutcomeKind.Completed) { Variables = variables, Result = result };
+    /// <exception cref="ArgumentException">The result lacks what the API requires, or holds half of a surrogate pair.</exception>
+    public static JobOutcome Complete(object? variables = null, JobResult? result = null)
+    {
+        // A result that cannot be written is the handler's failure, and not one of the delivery.
+        if (result is not null)
+            CamundaJson.SerializeToUtf8Bytes(result);
+        return variables is null && result is null ? s_completed : new(JobOutcomeKind.Completed) { Variables = variables, Result = result };
+    }
 
     /// <summary>Completes the job of a user task listener with changes to the user task.</summary>
     /// <param name="corrections">What is different; null members stay as they are.</param>
@@ -49,7 +56,13 @@ public sealed partial class JobOutcome
 
     /// <summary>Completes the job of a user task listener by denying what it listens to: the user task stays as it was.</summary>
     /// <param name="reason">Why. Default: not said.</param>
-    public static JobOutcome Deny(string? reason = null) => Complete(result: new JobResultUserTask { Denied = true, DeniedReason = Require.TextOrNull(reason) });
+    /// <exception cref="ArgumentException">The reason is empty.</exception>
+    public static JobOutcome Deny(string? reason = null)
+    {
+        if (reason is not null)
+            ArgumentException.ThrowIfNullOrWhiteSpace(reason);
+        return Complete(result: new JobResultUserTask { Denied = true, DeniedReason = reason });
+    }
 
     /// <summary>Fails the job: it is handed out again while it has retries, else it raises an incident.</summary>
     /// <param name="message">What went wrong; shown in the incident.</param>
@@ -68,10 +81,10 @@ public sealed partial class JobOutcome
     /// <param name="errorCode">The code that the error event is matched by.</param>
     /// <param name="message">What went wrong. Default: not said.</param>
     /// <param name="variables">An object whose members become variables. Default: none.</param>
-    /// <exception cref="ArgumentException">The code is empty.</exception>
+    /// <exception cref="ArgumentException">The code is empty, or holds half of a surrogate pair.</exception>
     public static JobOutcome Error(string errorCode, string? message = null, object? variables = null)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(errorCode);
+        Require.Text(errorCode);
         return new(JobOutcomeKind.Error) { ErrorCode = errorCode, Message = message, Variables = variables };
     }
 

@@ -1,5 +1,3 @@
-using Camunda.Rest.Models;
-
 namespace Camunda.Rest.Workers;
 
 /// <summary>Asks for jobs as soon as there is room for them, one poll at a time, for ever: whatever fails is tried again after a pause.</summary>
@@ -119,7 +117,7 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
     private async Task<TimeSpan> PollAsync(int room, CancellationToken abort)
     {
         var begun = worker.Time.Now;
-        IReadOnlyList<ActivatedJobResult> jobs;
+        SalvagedJobs jobs;
         try
         {
             jobs = await worker.ActivateAsync(room, abort).ConfigureAwait(false);
@@ -138,11 +136,12 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
 
         var now = worker.Time.Now;
         NoteAnswer();
-        if (jobs.Count == 0)
+        if (jobs.Readable.Count + jobs.Unreadable.Count == 0)
             return PauseWhenEmpty(now - begun);
         _emptyPolls = 0;
-        worker.Metrics.Activated(jobs.Count);
-        dispatcher.Add(Hold(jobs, now));
+        var held = Hold(jobs, now);
+        worker.Metrics.Activated(held.Count);
+        dispatcher.Add(held);
         return TimeSpan.Zero;
     }
 
@@ -153,11 +152,11 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         verdict is { Kind: FailureKind.Timeout, Source: CamundaFailureSource.Intermediary or CamundaFailureSource.Cluster } && taken >= ShortestWait;
 
     /// <summary>The jobs of a response, each once. What is none is reported and left out.</summary>
-    private List<HeldJob> Hold(IReadOnlyList<ActivatedJobResult> jobs, TimeSpan now)
+    private List<HeldJob> Hold(SalvagedJobs jobs, TimeSpan now)
     {
         _keys.Clear();
-        var held = new List<HeldJob>(jobs.Count);
-        foreach (var job in jobs)
+        var held = new List<HeldJob>(jobs.Readable.Count + jobs.Unreadable.Count);
+        foreach (var job in jobs.Readable)
         {
             if (job is null)
                 worker.Log.NullJob(worker.Type);
@@ -165,6 +164,14 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
                 worker.Log.RepeatedJob(job.JobKey, worker.Type);
             else
                 held.Add(new HeldJob(job, now, now + worker.Options.LockDuration));
+        }
+
+        foreach (var job in jobs.Unreadable)
+        {
+            if (job.Key is null)
+                worker.Log.UnreadableWithoutKey(job.Error, worker.Type);
+            else if (_keys.Add(job.Key.Value))
+                held.Add(new HeldJob(job.ToActivated(worker.Type), now, now + worker.Options.LockDuration) { Unreadable = job.Error });
         }
 
         return held;

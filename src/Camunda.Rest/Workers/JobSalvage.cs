@@ -1,58 +1,51 @@
 using System.Text;
-using System.Text.Json;
 using Camunda.Rest.Json;
 using Camunda.Rest.Models;
-using JsonException = Newtonsoft.Json.JsonException;
+using Newtonsoft.Json;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>Reads the jobs of an answer one by one: one that makes no sense must not keep the others locked and unworked.</summary>
+/// <summary>Reads the jobs of a response one by one: one that is malformed must not keep the others locked and unworked.</summary>
 internal static class JobSalvage
 {
-    /// <summary>One job may nest deeper than the client reads, which is no reason to give up the others.</summary>
-    private static readonly JsonDocumentOptions s_options = new() { MaxDepth = 4096 };
+    private static readonly string JobsName = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
 
-    private static readonly string s_jobs = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
-    private static readonly string s_jobKey = CamundaNaming.ToWireName(nameof(ActivatedJobResult.JobKey));
-
-    /// <param name="utf8">The answer.</param>
+    /// <summary>Takes apart a response that could not be read as a whole: with bytes that are not UTF-8, with values that are none, or cut off.</summary>
+    /// <param name="utf8">The body.</param>
     /// <param name="variables">What reads the variables.</param>
-    /// <param name="unreadable">Gets each job that makes no sense: its key if it has one, and why.</param>
-    /// <returns>The jobs that can be read; null when the answer holds no jobs at all.</returns>
-    public static IReadOnlyList<ActivatedJobResult>? Read(byte[] utf8, VariableSerializer variables, Action<string, JsonException> unreadable)
+    /// <param name="lost">Gets the optional members that could not be read and are null.</param>
+    /// <returns>The jobs by whether they can be read; null when the response holds no jobs at all.</returns>
+    public static SalvagedJobs? Read(byte[] utf8, VariableSerializer variables, Action<Type, IReadOnlyList<JsonLoss>> lost)
     {
-        using var answer = Parse(utf8);
-        if (answer?.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty(s_jobs, out var jobs) || jobs.ValueKind != JsonValueKind.Array)
+        if (LenientJson.Items(utf8, JobsName) is not { } items)
             return null;
         List<ActivatedJobResult> readable = [];
-        foreach (var job in jobs.EnumerateArray())
+        List<UnreadableJob> unreadable = [];
+        foreach (var item in items)
         {
+            var body = utf8.AsMemory(item);
             try
             {
-                if (CamundaJson.Deserialize<ActivatedJobResult>(Encoding.UTF8.GetBytes(job.GetRawText()), variables) is { } read)
-                    readable.Add(read);
+                if (CamundaJson.ReadBody<ActivatedJobResult>(body, variables, lost) is not { } job)
+                    continue;
+                if (job.JobKey.IsDefault)
+                    unreadable.Add(new UnreadableJob(null, Unreadable("the job has no key")));
+                else
+                    readable.Add(job);
             }
             catch (JsonException error)
             {
-                unreadable(KeyOf(job), error);
+                unreadable.Add(UnreadableJob.Of(body.Span, Unreadable(JsonReaderExtensions.ReasonOf(error))));
             }
         }
 
-        return readable;
+        return new SalvagedJobs(readable, unreadable);
     }
 
-    private static JsonDocument? Parse(byte[] utf8)
-    {
-        try
-        {
-            return JsonDocument.Parse(utf8, s_options);
-        }
-        catch (System.Text.Json.JsonException)
-        {
-            return null;
-        }
-    }
+    /// <summary>The jobs of a response that could be read, some of its jobs perhaps not.</summary>
+    public static SalvagedJobs Of(IReadOnlyList<ActivatedJobResult> jobs) => new(
+        jobs,
+        [.. JsonLosses.Of(jobs).Select(loss => UnreadableJob.Of(Encoding.UTF8.GetBytes(loss.Item ?? ""), Unreadable(loss.Reason)))]);
 
-    private static string KeyOf(JsonElement job) =>
-        job.ValueKind == JsonValueKind.Object && job.TryGetProperty(s_jobKey, out var key) && key.ValueKind == JsonValueKind.String ? key.GetString()! : "without a key";
+    private static JsonSerializationException Unreadable(string reason) => new($"The cluster's response does not make a job: {reason}.");
 }

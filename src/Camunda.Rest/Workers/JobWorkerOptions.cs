@@ -1,3 +1,5 @@
+using Camunda.Rest.Json;
+
 namespace Camunda.Rest.Workers;
 
 /// <summary>How a worker works. Read once, when the worker starts; later changes have no effect.</summary>
@@ -85,6 +87,8 @@ public sealed partial class JobWorkerOptions
     {
         if (string.IsNullOrWhiteSpace(WorkerName))
             yield return "WorkerName is empty. Give a name that says in the cluster who works the jobs.";
+        if (HalfPairs.In(WorkerName) || FetchVariables?.Any(name => HalfPairs.In(name)) is true)
+            yield return "WorkerName, or a name in FetchVariables, has half of a surrogate pair, which UTF-8 has no bytes for. Was it cut in the middle of a character?";
         if (MaxConcurrentJobs < 1)
             yield return $"MaxConcurrentJobs is {MaxConcurrentJobs}. It must be 1 at least; to take no jobs for a while, pause the worker.";
         if (MinConcurrentJobs < 1 || MinConcurrentJobs > MaxConcurrentJobs)

@@ -12,6 +12,7 @@ internal sealed class WorkerContext
     /// <summary>How long a job that is handed back stays locked; the API knows no shorter time.</summary>
     private static readonly TimeSpan s_handedBack = TimeSpan.FromMilliseconds(1);
 
+    private readonly ResponseLog _responses;
     private readonly CamundaApi _polls;
     private readonly CamundaApi _changes;
     private readonly IReadOnlyList<string>? _fetchVariables;
@@ -25,6 +26,7 @@ internal sealed class WorkerContext
         Time = new WorkerTime(resources.Clock);
         Log = new WorkerLog(GuardedLogger.Create(resources.Client.Loggers, "Camunda.Rest.Workers"));
         Metrics = new WorkerMetrics(type);
+        _responses = new ResponseLog(GuardedLogger.Create(resources.Client.Loggers, ResponseLog.Category));
 
         // The worker decides itself when something is sent again: it knows how the locks stand.
         _polls = resources.Client.With(new CamundaCallOptions { MaxRetries = 0 }).Api;
@@ -54,7 +56,7 @@ internal sealed class WorkerContext
         Log.Restarted(error, Type, loop);
     }
 
-    public async Task<IReadOnlyList<ActivatedJobResult>> ActivateAsync(int maxJobs, CancellationToken cancellationToken)
+    public async Task<SalvagedJobs> ActivateAsync(int maxJobs, CancellationToken cancellationToken)
     {
         var request = new JobActivationRequest
         {
@@ -76,15 +78,18 @@ internal sealed class WorkerContext
             // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
             RequestTimeout = Options.PollTimeout == TimeSpan.Zero ? -1 : Options.PollTimeout.ToWireMilliseconds(),
         };
+        SalvagedJobs jobs;
         try
         {
             var result = await _polls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
-            return result.Jobs;
+            jobs = JobSalvage.Of(result.Jobs);
         }
-        catch (CamundaUnreadableResponseException error) when (error.Body is { } body && JobSalvage.Read(body, Resources.Variables, ReportUnreadable) is { Count: > 0 } jobs)
+        catch (CamundaUnreadableResponseException error) when (error.Body is { } body && JobSalvage.Read(body, Resources.Variables, _responses.Lost) is { } salvaged && IsWorth(salvaged))
         {
-            return jobs;
+            jobs = salvaged;
         }
+
+        return jobs;
     }
 
     public Task SendAsync(HeldJob job, JobOutcome outcome, JsonVariables? variables, CancellationToken cancellationToken) => outcome.Kind switch
@@ -135,8 +140,8 @@ internal sealed class WorkerContext
     /// <summary>Ends the lock of a job, so that the cluster hands it out again.</summary>
     public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, s_handedBack, cancellationToken);
 
-    // It stays locked and comes again: to fail it could end in an incident what another version of this client can work.
-    private void ReportUnreadable(string jobKey, Exception error) => Log.Unreadable(error, jobKey, Type);
+    /// <summary>Whether there is anything in a malformed response that is a job for sure; else it is a failure of the poll.</summary>
+    private static bool IsWorth(SalvagedJobs jobs) => jobs.Readable.Count > 0 || jobs.Unreadable.Any(job => job.Key is not null);
 
     /// <summary>A fraction of the lock: an attempt that hangs leaves time for others while the lock lasts.</summary>
     private static TimeSpan ChangeTimeout(TimeSpan lockDuration, TimeSpan requestTimeout)

@@ -59,6 +59,9 @@ internal sealed partial class WorkerLog(ILogger logger)
     [LoggerMessage(38, LogLevel.Error, "A part of the worker of '{JobType}' ({Loop}) ended by an exception that was not foreseen, and is restarted. Please report this as a defect.")]
     public partial void Restarted(Exception error, string jobType, WorkerLoop loop);
 
-    [LoggerMessage(34, LogLevel.Error, "A job of type '{JobType}' that the cluster handed out makes no sense and is left until its lock runs out (key {JobKey}); the others of its batch are worked.")]
-    public partial void Unreadable(Exception error, string jobKey, string jobType);
+    [LoggerMessage(34, LogLevel.Error, "Job {JobKey} of type '{JobType}' cannot be read and is failed; the others of its batch are worked.")]
+    public partial void Unreadable(Exception error, JobKey jobKey, string jobType);
+
+    [LoggerMessage(39, LogLevel.Error, "A job of type '{JobType}' cannot be read and has no key to fail it by, so it stays locked until its lock runs out; the others of its batch are worked.")]
+    public partial void UnreadableWithoutKey(Exception error, string jobType);
 }

@@ -63,7 +63,7 @@ internal sealed class SecretEchoTests
     [TestCase(500, "text/plain", "GET /v2/user-tasks\r\nAuthorization: Basic SECRET\r\n")]
     [TestCase(502, "text/html", "<html><title>SECRET</title><pre>Authorization: Basic SECRET</pre>")]
     [TestCase(200, "text/html", "<html><title>SECRET</title><pre>Authorization: Basic SECRET</pre>")]
-    [TestCase(200, "application/json", "{\"name\":[\"SECRET\"]}")]
+    [TestCase(200, "application/json", "{\"userTaskKey\":[\"SECRET\"]}")]
     [TestCase(200, "application/json", "{SECRET")]
     public async Task Call_CredentialsEchoed_AreNowhereInTheException(int status, string mediaType, string body)
     {

@@ -155,6 +155,28 @@ public sealed class CamundaJsonReaderTests
     }
 
     [Test]
+    public void CaptureRaw_OfVariablesDeeperThanTheLimit_IsTheText([Values(129, 500, 50_000)] int depth)
+    {
+        string deep = new string('[', depth) + new string(']', depth);
+        using var reader = CamundaJsonReader.Open($"{{\"a\":{deep},\"b\":{deep},\"c\":1}}", isDeep: true);
+        JsonRead.StartObject(reader);
+        JsonRead.NextProperty(reader, out _);
+
+        Assert.That(reader.CaptureRaw(), Is.EqualTo(deep));
+        Assert.That(JsonRead.NextProperty(reader, out string? name), Is.True);
+        JsonRead.Skip(reader);
+        Assert.That((name, reader.Depth), Is.EqualTo(("b", 1)));
+        Assert.That(JsonRead.NextProperty(reader, out name) ? name : null, Is.EqualTo("c"));
+    }
+
+    [Test]
+    public void CaptureRaw_EndlesslyDeep_Throws()
+    {
+        using var reader = CamundaJsonReader.Open(new string('[', 100_001), isDeep: true);
+        Assert.That(reader.CaptureRaw, Throws.TypeOf<JsonReaderException>().With.Message.Contains("100000"));
+    }
+
+    [Test]
     public void Read_AtTheLimit_Works()
     {
         string json = new string('[', 128) + new string(']', 128);

@@ -69,8 +69,8 @@ public sealed class CamundaJsonTests
     [TestCaseSource(nameof(HalfPairs))]
     public void SerializeToUtf8Bytes_HalfASurrogatePair_IsRefused(string text)
         => Assert.That(
-            () => CamundaJson.SerializeToUtf8Bytes(new Order { OrderKey = OrderKey.Parse("1"), Note = text }),
-            Throws.TypeOf<JsonWriterException>().With.Message.Contains("surrogate"));
+            () => CamundaJson.SerializeToUtf8Bytes(new Order { OrderKey = OrderKey.Parse("1"), Children = [new Order { OrderKey = OrderKey.Parse("2"), Note = text }] }),
+            Throws.ArgumentException.With.Message.Contains("surrogate").And.Message.Contains("Order").And.Message.Contains("'children[0].note'"));
 
     [Test]
     public void Deserialize_MissingAndUnknownProperties_AreNoError()

@@ -24,6 +24,12 @@ public sealed class Rfc3339Tests
     [TestCase("2024-02-29T10:00:00+18:00", "2024-02-28T16:00:00.0000000+00:00")]
     [TestCase("0001-01-01T00:00:00Z", "0001-01-01T00:00:00.0000000+00:00")]
     [TestCase("9999-12-31T23:59:59.9999999Z", "9999-12-31T23:59:59.9999999+00:00")]
+    [TestCase("2025-10-15T10:00:00+02:00[Europe/Berlin]", "2025-10-15T10:00:00.0000000+02:00")]
+    [TestCase("2025-10-15T10:00+02:00[Europe/Berlin]", "2025-10-15T10:00:00.0000000+02:00")]
+    [TestCase("2025-10-15T10:00:00.5+02[Europe/Berlin]", "2025-10-15T10:00:00.5000000+02:00")]
+    [TestCase("2025-10-15T10:00:00+0200[!Europe/Berlin][u-ca=gregory]", "2025-10-15T10:00:00.0000000+02:00")]
+    [TestCase("2025-10-15T10:00:00Z[Etc/GMT+2]", "2025-10-15T10:00:00.0000000+00:00")]
+    [TestCase("2025-10-15T10:00:00z[UTC]", "2025-10-15T10:00:00.0000000+00:00")]
     public void TryParse_DateAndTime_IsTheInstantWithItsOffset(string text, string expected)
     {
         Assert.That(Rfc3339.TryParse(text, out DateTimeOffset value), Is.True);
@@ -50,6 +56,13 @@ public sealed class Rfc3339Tests
     [TestCase("0001-01-01T00:00:00+01:00")]
     [TestCase("9999-12-31T23:59:60Z")]
     [TestCase("9999-12-31T23:59:59-01:00")]
+    [TestCase("2025-10-15T10:00:00[Europe/Berlin]", Description = "The name of a zone alone does not tell the instant without a table.")]
+    [TestCase("2025-10-15T10:00:00+02:00[]")]
+    [TestCase("2025-10-15T10:00:00+02:00[Europe/Berlin")]
+    [TestCase("2025-10-15T10:00:00+02:00[Europe/Berlin]]")]
+    [TestCase("2025-10-15T10:00:00+02:00[[Europe/Berlin]")]
+    [TestCase("2025-10-15T10:00:00+02:00 [Europe/Berlin]")]
+    [TestCase("2025-10-15T10:00:00+02:00Europe/Berlin]")]
     [TestCase("1704067200000")]
     [TestCase("\u0662024-01-01T00:00:00Z")]
     public void TryParse_AnythingElse_False(string text) => Assert.That(Rfc3339.TryParse(text, out _), Is.False);

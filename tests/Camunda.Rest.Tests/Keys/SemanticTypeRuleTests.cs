@@ -8,6 +8,7 @@ public sealed class SemanticTypeRuleTests
 {
     private static readonly SemanticTypeRule s_key = new("JobKey", "^-?[0-9]+$", 1, 25, isKey: true);
     private static readonly SemanticTypeRule s_id = new("ShopId", @"^(<default>|[\w\.\-]{1,31})$", 1, 31);
+    private static readonly SemanticTypeRule s_setting = new("ShopId", @"^(<default>|[\w\.\-]{1,31})$", 1, 31, checksPattern: false);
     private static readonly SemanticTypeRule s_word = new("ElementId", @"^[\p{L}_][\p{L}\p{N}_\-\.]*$");
     private static readonly SemanticTypeRule s_free = new("Tag", pattern: null, minLength: 0, maxLength: 10);
 
@@ -85,6 +86,33 @@ public sealed class SemanticTypeRuleTests
     [Test]
     public void IsValid_HalfASurrogatePair_False()
         => Assert.That(new[] { "\ud83d", "a\ude80", "\ud83d\ud83d\ude80", "\ude80\ud83d" }.Any(s_free.IsValid), Is.False);
+
+    [TestCase("Pr\u00fcfung")]
+    [TestCase("auth0|123")]
+    [TestCase("a b")]
+    [TestCase("a/b\\c")]
+    [TestCase("%2e%2e")]
+    [TestCase("...")]
+    [TestCase("\ud83d\ude80")]
+    public void IsValid_PatternIsASettingOfTheCluster_TakesAnyText(string value) => Assert.That(s_setting.IsValid(value), Is.True);
+
+    [TestCase("", "is empty")]
+    [TestCase(".", "dot segment")]
+    [TestCase("..", "dot segment")]
+    [TestCase(" ", "white space")]
+    [TestCase("a\n", "control character")]
+    [TestCase("a\u0085b", "control character")]
+    public void Validate_PatternIsASettingOfTheCluster_RefusesWhatCanNeverBeRight(string value, string reason) =>
+        Assert.That(() => s_setting.Validate(value), Throws.TypeOf<FormatException>().With.Message.Contains(reason));
+
+    [Test]
+    public void IsValid_PatternIsASettingOfTheCluster_TakesUpTo256Characters()
+    {
+        Assert.That(() => s_setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("surrogate pair"));
+        Assert.That(s_setting.IsValid(new string('x', 256)), Is.True);
+        Assert.That(() => s_setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("256 is the most"));
+        Assert.That((s_setting.Pattern, s_setting.MaxLength, s_setting.ChecksPattern), Is.EqualTo((s_id.Pattern, 31, false)));
+    }
 
     [Test]
     public void Validate_Valid_ReturnsTheSameString()

@@ -62,7 +62,7 @@ internal sealed class ProcessInstanceBuilderTests
         var instances = CamundaClient.Create(new Uri("http://camunda.example")).ProcessInstances;
 
         Assert.That(() => instances.Create(default(ProcessDefinitionKey)), Throws.ArgumentException.With.Message.Contains("ProcessDefinitionKey.Parse"));
-        Assert.That(() => instances.Create("not an id"), Throws.TypeOf<FormatException>().With.Message.Contains("ProcessDefinitionId"));
+        Assert.That(() => instances.Create(" not an id"), Throws.TypeOf<FormatException>().With.Message.Contains("ProcessDefinitionId"));
         Assert.That(() => instances.Create(".."), Throws.TypeOf<FormatException>());
         Assert.That(() => instances.Create("a").WithVersion(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => instances.Create(s_key).WithVersion(1), Throws.InvalidOperationException);

@@ -50,12 +50,18 @@ public sealed class JsonTextTests
     public void Parse_NotJson_IsRefused(string text) => Assert.That(() => JsonText.Parse(text), Throws.TypeOf<JsonReaderException>().With.Message.Contains("not JSON"));
 
     [Test]
-    public void Parse_HalfASurrogatePair_IsRefused()
-        => Assert.That(() => JsonText.Parse("\"\ud83d\""), Throws.TypeOf<JsonReaderException>().With.Message.Contains("surrogate"));
+    public void Parse_Deep_IsTheText()
+    {
+        string deep = new string('[', 500) + new string(']', 500);
+        Assert.That(JsonText.Parse(deep).ToString(), Is.EqualTo(deep));
+        Assert.That(() => JsonText.Parse(deep).As<object>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("128"));
+        Assert.That(() => JsonText.Parse(deep).As<JsonElement>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("depth"));
+        Assert.That(JsonText.Parse(deep[372..^372]).As<JsonElement>().ValueKind, Is.EqualTo(JsonValueKind.Array));
+    }
 
     [Test]
-    public void Parse_TooDeep_IsRefused()
-        => Assert.That(() => JsonText.Parse(new string('[', 129) + new string(']', 129)), Throws.TypeOf<JsonReaderException>().With.Message.Contains("128"));
+    public void Parse_EndlesslyDeep_IsRefused()
+        => Assert.That(() => JsonText.Parse(new string('[', 100_001) + new string(']', 100_001)), Throws.TypeOf<JsonReaderException>().With.Message.Contains("100000"));
 
     [Test]
     public void From_Values_BecomeJson()

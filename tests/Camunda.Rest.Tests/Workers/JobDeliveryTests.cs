@@ -18,7 +18,8 @@ internal sealed class JobDeliveryTests
     private static readonly TestCaseData[] s_oddities =
     [
         new TestCaseData("\"retries\":3", "\"retries\":\"three\"").SetArgDisplayNames("wrong value"),
-        new TestCaseData("\"A-42\"", new string('[', 130) + new string(']', 130)).SetArgDisplayNames("too deep"),
+        new TestCaseData("\"A-42\"", "nothing").SetArgDisplayNames("no JSON"),
+        new TestCaseData("\"deadline\":1700000000000", "\"deadline\":\"soon\"").SetArgDisplayNames("another wrong value"),
     ];
 
     [Test]
@@ -161,6 +162,40 @@ internal sealed class JobDeliveryTests
         Assert.That(transport.Requests.Select(request => request.Uri.AbsolutePath), Has.None.Contains("/41/"));
     }
 
+    [Test]
+    public async Task Activate_ValueOfOneJobDoesNotFit_TheOthersAreWorkedAndItIsNamed()
+    {
+        string odd = OneJob.Job.Replace("\"retries\":3", "\"retries\":2.5", StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
+
+        var (handled, errors) = await WorkAsync($$"""{"jobs":[{{odd}},{{OneJob.Job}}]}""", jobs: 1);
+
+        Assert.That(handled.Keys.Select(key => key.Value), Is.EqualTo(new[] { "42" }));
+        Assert.That(errors.Single().Message, Does.Contain("key 41"));
+        Assert.That(errors.Single().Exception!.Message, Does.Contain("whole number").And.Not.Contain("2.5"));
+    }
+
+    [Test]
+    public async Task Activate_CutOffBehindTheThirdJob_ThreeAreWorkedAndTheFourthIsNamed()
+    {
+        string[] jobs = [.. Enumerable.Range(1, 4).Select(key => OneJob.Job.Replace("\"jobKey\":\"42\"", $"\"jobKey\":\"{key}\"", StringComparison.Ordinal))];
+
+        var (handled, errors) = await WorkAsync($$"""{"jobs":[{{string.Join(',', jobs)[..^30]}}""", jobs: 3);
+
+        Assert.That(handled.Keys.Select(key => key.Value), Is.EquivalentTo(new[] { "1", "2", "3" }));
+        Assert.That(errors.Select(record => record.Message), Has.Exactly(1).Contains("key 4)"));
+    }
+
+    [Test]
+    public async Task Activate_DeepVariables_ReachTheHandlerAndTheClusterVerbatim()
+    {
+        string deep = $"{new string('[', 500)} 1.50 {new string(']', 500)}";
+
+        var (handled, errors) = await WorkAsync($$"""{"jobs":[{{OneJob.Job.Replace("\"A-42\"", deep, StringComparison.Ordinal)}}]}""", jobs: 1);
+
+        Assert.That(handled[JobKey.Parse("42")], Does.Contain($$"""{"orderId":{{deep}}}"""));
+        Assert.That(errors, Is.Empty);
+    }
+
     [TestCase("{\"jobs\":[7,8]}")]
     [TestCase("{\"jobs\":{}}")]
     [TestCase("{\"jobs\":[")]
@@ -174,6 +209,31 @@ internal sealed class JobDeliveryTests
         await WorkerStage.WhenAsync(() => worker.State.LastError is not null);
 
         Assert.That(worker.State.LastError, Is.InstanceOf<CamundaUnreadableResponseException>());
+    }
+
+    /// <summary>Works the jobs of one response, giving back their variables, and returns what was sent for each and the errors that were logged.</summary>
+    private static async Task<(IReadOnlyDictionary<JobKey, string> Handled, IReadOnlyList<FakeLogRecord> Errors)> WorkAsync(string answer, int jobs)
+    {
+        int polls = 0;
+        using var transport = new StubTransport(async (request, cancellationToken) =>
+        {
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/activation", StringComparison.Ordinal))
+                return StubTransport.Answer(HttpStatusCode.NoContent);
+            if (Interlocked.Increment(ref polls) > 1)
+                await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return StubTransport.Answer(HttpStatusCode.OK, answer);
+        });
+        using var logs = new FakeLoggerProvider();
+        using var factory = new LoggerFactory([logs]);
+        await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
+        await using var worker = camunda.Jobs.Worker<JsonVariables, JsonVariables>("work", (job, _) => Task.FromResult(job.Variables), options => options.ShutdownTimeout = TimeSpan.Zero);
+
+        await WorkerStage.WhenAsync(() => worker.State.Completed == jobs);
+
+        var sent = transport.Requests.Where(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal));
+        return (
+            sent.ToDictionary(request => JobKey.Parse(request.Uri.Segments[^2].TrimEnd('/')), request => request.Body),
+            [.. logs.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Error)]);
     }
 
     private static int Draw(Random chance)

@@ -71,7 +71,7 @@ internal sealed class KeySweepTests
             ($"{sample.Value}\n", "has a control character"), ($"{sample.Value}\r\n", "has a control character"), ("\t", "has a control character"),
             ($"{sample.Value}\0", "has a control character"), ($"\u001F{sample.Value}", "has a control character"), ($"{sample.Value}\u007F", "has a control character"),
             ($"{sample.Value}\u0085", "has a control character"),
-            .. T.Rule.MaxLength is { } most ? [(new string('7', most + 1), $"{most} is the most")] : Array.Empty<(string, string)>(),
+            .. Most(T.Rule) is { } most ? [(new string('7', most + 1), $"{most} is the most")] : Array.Empty<(string, string)>(),
         ];
         foreach ((string text, string rule) in refused)
         {
@@ -140,6 +140,8 @@ internal sealed class KeySweepTests
         Assert.That(System.Text.Json.JsonSerializer.Deserialize<T?>("null"), Is.Null);
         Assert.That(System.Text.Json.JsonSerializer.Serialize(default(T)), Is.EqualTo("null"));
     }
+
+    private static int? Most(SemanticTypeRule rule) => rule.ChecksPattern ? rule.MaxLength : 256;
 
     private static ContainsConstraint IsRefused<T>(string rule) => Throws.TypeOf<FormatException>().With.Message.Contains(typeof(T).Name).And.Message.Contains(rule);
 }

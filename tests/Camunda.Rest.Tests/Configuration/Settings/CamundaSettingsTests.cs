@@ -271,7 +271,7 @@ internal sealed class CamundaSettingsTests
     [TestCase("Retry:MaxRetries", "many", "Camunda:Retry:MaxRetries ('many') is not a whole number.")]
     [TestCase("Concurrency:Profile", "Bold", "is none of Balanced, Conservative, Aggressive, Unlimited")]
     [TestCase("BaseAddress", "localhost:8080", "Camunda:BaseAddress ('localhost:8080') is not an absolute address")]
-    [TestCase("DefaultTenantId", "no good tenant!", "Camunda:DefaultTenantId ('no good tenant!') cannot be used")]
+    [TestCase("DefaultTenantId", "..", "Camunda:DefaultTenantId ('..') cannot be used")]
     public void Apply_MistakeInTheSection_IsNamedByASentence(string key, string value, string expected) =>
         Assert.That(() => Read(Section((key, value)), []), Throws.ArgumentException.With.Message.Contains(expected));
 

@@ -1,0 +1,38 @@
+using System.Numerics;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Converters;
+
+namespace Camunda.Rest.Json;
+
+/// <summary>Enums as Newtonsoft has them, but for numbers that the enum's type does not hold, of which it takes the lower bits.</summary>
+/// <param name="writes">Whether enums are written too, as text.</param>
+internal sealed class ExactEnumConverter(bool writes) : StringEnumConverter
+{
+    public override bool CanWrite => writes;
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
+    {
+        Type type = Nullable.GetUnderlyingType(objectType) ?? objectType;
+        string? digits = reader.TokenType switch
+        {
+            JsonToken.Integer or JsonToken.Float => JsonScalar.NumberText(reader),
+            JsonToken.String => reader.Value as string,
+            _ => null,
+        };
+        if (digits is not null && ExactNumber.TryParse(digits, out _) && !(ExactNumber.TryWhole(digits, out BigInteger value) && Holds(Type.GetTypeCode(type), value)))
+            throw reader.Unexpected($"a value of {TypeName.Of(type)}");
+        return base.ReadJson(reader, objectType, existingValue, serializer);
+    }
+
+    private static bool Holds(TypeCode type, BigInteger value) => type switch
+    {
+        TypeCode.SByte => value >= sbyte.MinValue && value <= sbyte.MaxValue,
+        TypeCode.Byte => value >= byte.MinValue && value <= byte.MaxValue,
+        TypeCode.Int16 => value >= short.MinValue && value <= short.MaxValue,
+        TypeCode.UInt16 => value >= ushort.MinValue && value <= ushort.MaxValue,
+        TypeCode.Int32 => value >= int.MinValue && value <= int.MaxValue,
+        TypeCode.UInt32 => value >= uint.MinValue && value <= uint.MaxValue,
+        TypeCode.Int64 => value >= long.MinValue && value <= long.MaxValue,
+        _ => value >= ulong.MinValue && value <= ulong.MaxValue,
+    };
+}

@@ -1,0 +1,186 @@
+using System.Net;
+using System.Text;
+using System.Text.Json.Nodes;
+using Camunda.Rest.Models;
+using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Workers;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Tests.Variables;
+
+/// <summary>Half of a surrogate pair, as <c>text[..8]</c> leaves it of an emoji: refused before anything is sent where the exact text counts, replaced in messages for people.</summary>
+internal sealed class HalfPairTests
+{
+    private const char Half = '\ud83d';
+    private static readonly string _cut = $"text {Half}";
+    private static readonly JobKey _job = JobKey.Parse("42");
+
+    private static readonly TestCaseData[] _values =
+    [
+        Value("an anonymous object", () => new { inner = new { note = _cut } }, "inner.note"),
+        Value("a record", () => new Note(_cut), "text"),
+        Value("an item of a list", () => new { list = new[] { "a", _cut } }, "list[1]"),
+        Value("a character", () => new { letter = Half }, "letter"),
+        Value("a value of a map", () => new Dictionary<string, object> { ["note"] = _cut }, "note"),
+        Value("a key of a map", () => new Dictionary<string, object> { [_cut] = 1 }, "text \ufffd"),
+        Value("a member's name", () => JsonConvert.DeserializeObject<JObject>($"{{\"{_cut}\":1}}")!, "text \ufffd"),
+        Value("a JObject", () => new JObject { ["note"] = _cut }, "note"),
+        Value("a raw token", () => new { note = new JRaw($"\"{_cut}\"") }, "note"),
+        Value("an escape in a raw token", () => new { note = new JRaw(@"""\ud83d""") }, "note"),
+        Value("a JsonNode", () => new JsonObject { ["list"] = new JsonArray("a", _cut) }, "$.list[1]"),
+        Value("a name in a JsonNode", () => new JsonObject { [_cut] = 1 }, "$"),
+        Value("a JsonElement", () => System.Text.Json.JsonDocument.Parse(@"{""note"":""\ud83d""}").RootElement, "note"),
+        Value("JSON as text", () => JsonVariables.Parse($"{{\"a\":{{\"note\":\"{_cut}\"}}}}"), "a.note"),
+        Value("JSON as text, escaped", () => JsonVariables.Parse(@"{""a"":[""x"",""\ude80""]}"), "a[1]"),
+        Value("JSON as text in an object", () => new { note = JsonText.Parse($"\"{_cut}\"") }, "root"),
+        Value("an id", () => new { tenant = TenantId.FromWire(_cut) }, "tenant"),
+    ];
+
+    private static readonly TestCaseData[] _calls =
+    [
+        Call("message name", camunda => camunda.Messages.Publish(_cut).WithCorrelationKey("a").SendAsync()),
+        Call("correlation key", camunda => camunda.Messages.Publish("a").WithCorrelationKey(_cut).SendAsync()),
+        Call("message id", camunda => camunda.Messages.Publish("a").WithCorrelationKey("a").WithMessageId(_cut).SendAsync()),
+        Call("signal name", camunda => camunda.Signals.BroadcastAsync(_cut)),
+        Call("error code", camunda => camunda.Jobs[_job].ThrowErrorAsync(_cut)),
+        Call("job type", camunda => camunda.Jobs.Activate(_cut).SendAsync()),
+        Call("worker", camunda => camunda.Jobs.Activate("a").WithWorker(_cut).SendAsync()),
+        Call("fetched variable", camunda => camunda.Jobs.Activate("a").FetchVariables("b", _cut).SendAsync()),
+        Call("assignee", camunda => camunda.UserTasks[UserTaskKey.Parse("1")].AssignAsync(_cut)),
+        Call("correction", camunda => camunda.Jobs[_job].CompleteAsync(result: new JobResultUserTask { Corrections = new JobResultCorrections { Assignee = _cut } })),
+        Call("condition", camunda => camunda.UserTasks.Search().Where(task => task.Assignee == _cut).ToListAsync()),
+        Call("raw request", camunda => camunda.Api.Messages.PublishMessageAsync(new MessagePublicationRequest { Name = _cut })),
+        Call("raw id", camunda => camunda.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById { ProcessDefinitionId = ProcessDefinitionId.FromWire(_cut) })),
+        Call("path", camunda => camunda.Api.Users.GetUserAsync(Username.FromWire(_cut))),
+        Call("query", camunda => camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), _cut)),
+        Call("file name", camunda => camunda.Deployments.Create().AddBytes($"{_cut}.bpmn", new byte[] { 1 }).SendAsync()),
+        Call("tenant of a deployment", camunda => camunda.Deployments.Create().AddBytes("a.bpmn", new byte[] { 1 }).ForTenant(TenantId.FromWire(_cut)).SendAsync()),
+        Call("document name", camunda => camunda.Documents.Create(new byte[] { 1 }, $"{_cut}.txt").SendAsync()),
+        Call("document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperties(new { note = _cut }).SendAsync()),
+        Call("name of a document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperty(_cut, 1).SendAsync()),
+        Call("document metadata", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithMetadata(new DocumentMetadata { ContentType = _cut }).SendAsync()),
+        Call("store of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").InStore(_cut).SendAsync()),
+        Call("id of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithId(DocumentId.FromWire(_cut)).SendAsync()),
+        Call("worker's type", camunda => Task.FromResult(camunda.Jobs.Worker(_cut, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))),
+        Call("worker's name", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.WorkerName = _cut))),
+        Call("worker's variable", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.FetchVariables = [_cut]))),
+        Call("outcome's code", _ => Task.FromResult(JobOutcome.Error(_cut))),
+        Call("outcome's result", _ => Task.FromResult(JobOutcome.Correct(new JobResultCorrections { Assignee = _cut }))),
+    ];
+
+    [TestCaseSource(nameof(_values))]
+    public async Task Call_VariablesHoldHalfAPair_IsRefusedByItsPathBeforeItIsSent(Func<object> variables, string path)
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(
+            async () => await camunda.ProcessInstances.Create("order-process").WithVariables(variables()).SendAsync(),
+            Throws.ArgumentException.With.Message.Contains("surrogate pair").And.Message.Contains(path));
+        Assert.That(async () => await camunda.Jobs[_job].CompleteAsync(variables()), Throws.ArgumentException);
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    [TestCaseSource(nameof(_calls))]
+    public async Task Call_ExactTextHoldsHalfAPair_IsRefusedBeforeItIsSent(Func<CamundaClient, Task> call)
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient();
+
+        Assert.That(async () => await call(camunda), Throws.InstanceOf<ArgumentException>().With.Message.Contains("surrogate pair"));
+        Assert.That(transport.Requests, Is.Empty);
+    }
+
+    [Test]
+    public async Task Serialize_SettingsThatEscape_RefuseHalfAPairToo()
+    {
+        var settings = VariableSerializer.CreateDefaultSettings();
+        settings.StringEscapeHandling = StringEscapeHandling.EscapeNonAscii;
+        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        await using var camunda = transport.CreateClient(options => options.VariableSerializerSettings = settings);
+
+        Assert.That(
+            async () => await camunda.ProcessInstances.Create("order-process").WithVariables(new { a = new { note = _cut } }).SendAsync(),
+            Throws.ArgumentException.With.Message.Contains("'a.note'"));
+        await camunda.Jobs[_job].CompleteAsync(new { note = "\ud83d\ude80" });
+        Assert.That(transport.Requests.Single().Body, Does.Contain(@"\ud83d\ude80"));
+    }
+
+    [Test]
+    public async Task Call_MessageForPeopleHoldsHalfAPair_IsSentWithAReplacement()
+    {
+        using var transport = new StubTransport(HttpStatusCode.NoContent);
+        await using var camunda = transport.CreateClient();
+
+        await camunda.Jobs[_job].FailAsync(1, _cut);
+        await camunda.Jobs[_job].ThrowErrorAsync("code", _cut);
+        await camunda.Jobs[_job].CompleteAsync(result: new JobResultUserTask { Denied = true, DeniedReason = _cut });
+        await camunda.Api.Jobs.FailJobAsync(_job, new JobFailRequest { ErrorMessage = $"{Half} \ud83d\ude80" });
+
+        Assert.That(transport.Requests.Take(3).Select(request => request.Body), Has.All.Contains("\"text \ufffd\""));
+        Assert.That(transport.Requests[3].Body, Does.Contain("\"\ufffd \ud83d\ude80\""));
+    }
+
+    [Test]
+    public async Task Call_WholePairs_AreSentAsTheyAre()
+    {
+        using var transport = new StubTransport(HttpStatusCode.NoContent);
+        await using var camunda = transport.CreateClient();
+
+        await camunda.Jobs[_job].CompleteAsync(new Dictionary<string, object> { ["\ud83d\ude80"] = "a\ud83d\ude80\ufffd", ["node"] = new JsonObject { ["a"] = "\ufffd" } });
+
+        Assert.That(JObject.Parse(transport.Requests.Single().Body)["variables"]!["\ud83d\ude80"]!.Value<string>(), Is.EqualTo("a\ud83d\ude80\ufffd"));
+    }
+
+    [TestCase("message")]
+    [TestCase("error")]
+    [TestCase("denied")]
+    [TestCase("result")]
+    [TestCase("number")]
+    public async Task Work_HandlerMakesHalfAPair_TheJobsOutcomeIsDelivered(string kind)
+    {
+        using var transport = new StubTransport(new Workers.OneJob(_ => HttpStatusCode.NoContent).AnswerAsync);
+        await using var camunda = transport.CreateClient();
+        await using var worker = camunda.Jobs.Worker<JsonVariables, object?>(
+            "work",
+            (_, _) => kind switch
+            {
+                "message" => throw new InvalidOperationException(_cut),
+                "error" => throw new BpmnErrorException("code", _cut),
+                "denied" => Task.FromResult<object?>(JobOutcome.Deny(_cut)),
+                "result" => Task.FromResult<object?>(new { a = new { note = _cut } }),
+                _ => Task.FromResult<object?>(new { a = new { note = double.NaN } }),
+            },
+            options => options.ShutdownTimeout = TimeSpan.Zero);
+
+        await Workers.WorkerStage.WhenAsync(() => transport.Requests.Any(request => request.Uri.AbsolutePath.Contains("/42/", StringComparison.Ordinal)));
+
+        var outcome = transport.Requests.Single(request => request.Uri.AbsolutePath.Contains("/42/", StringComparison.Ordinal));
+        Assert.That(outcome.Uri.AbsolutePath, Does.EndWith(kind switch { "error" => "/error", "denied" => "/completion", _ => "/failure" }));
+        Assert.That(outcome.Body, Does.Contain(kind is "result" or "number" ? "a.note" : "text \ufffd"));
+        Assert.That(new UTF8Encoding(false, true).GetByteCount(outcome.Body), Is.Positive);
+    }
+
+    [Test]
+    public void Deserialize_EscapeOfHalfAPair_IsRefusedWhereItIsReadAndKeptWhereItIsNot()
+    {
+        const string Json = @"{""note"":""a\ud83d"",""other"":1}";
+
+        Assert.That(() => VariableSerializer.Default.Deserialize<Noted>(Json), Throws.InstanceOf<JsonException>().With.Message.Contains("'note'").And.Message.Contains("surrogate pair"));
+        Assert.That(VariableSerializer.Default.Deserialize<Rest>(Json), Is.EqualTo(new Rest(1)));
+        Assert.That(VariableSerializer.Default.Deserialize<JsonText>(Json)!.ToString(), Is.EqualTo(Json));
+        Assert.That(() => VariableSerializer.Default.Deserialize<Dictionary<string, int>>(@"{""a"":1,""\ude80"" : 2}"), Throws.InstanceOf<JsonException>().With.Message.Contains("surrogate pair"));
+    }
+
+    private static TestCaseData Value(string name, Func<object> variables, string path) => new TestCaseData(variables, path).SetArgDisplayNames(name);
+
+    private static TestCaseData Call(string name, Func<CamundaClient, Task> call) => new TestCaseData(call).SetArgDisplayNames(name);
+
+    private sealed record Note(string Text);
+
+    private sealed record Noted(string Note);
+
+    private sealed record Rest(int Other);
+}
