@@ -135,7 +135,7 @@ internal sealed class JobDeliveryTests
     }
 
     [TestCaseSource(nameof(s_oddities))]
-    public async Task Activate_OneJobMakesNoSense_TheOthersAreWorked(string right, string wrong)
+    public async Task Activate_OneJobIsUnreadable_IsFailedAndTheOthersAreWorked(string right, string wrong)
     {
         string odd = OneJob.Job.Replace(right, wrong, StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
         using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, $"{odd},7,{OneJob.Job}").AnswerAsync);
@@ -152,14 +152,18 @@ internal sealed class JobDeliveryTests
             },
             options => options.ShutdownTimeout = TimeSpan.Zero);
 
-        await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
+        await WorkerStage.WhenAsync(() => worker.State is { Completed: 1, Failed: 1 });
 
         Assert.That(handled.Select(job => job.Key.ToString()), Is.EqualTo(new[] { "42" }));
         Assert.That(handled.Single().Variables.ToString(), Does.Contain("A-42"));
         Assert.That(
             logs.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Error).Select(record => record.Message),
-            Is.EqualTo(new[] { "41", "without a key" }.Select(key => $"A job of type 'work' that the cluster handed out makes no sense and is left until its lock runs out (key {key}); the others of its batch are worked.")));
-        Assert.That(transport.Requests.Select(request => request.Uri.AbsolutePath), Has.None.Contains("/41/"));
+            Is.EquivalentTo(new[]
+            {
+                "A job of type 'work' cannot be read and has no key to fail it by, so it stays locked until its lock runs out; the others of its batch are worked.",
+                "Job 41 of type 'work' cannot be read and is failed; the others of its batch are worked.",
+            }));
+        Assert.That(transport.Requests.Where(request => request.Uri.AbsolutePath.Contains("/41/", StringComparison.Ordinal)).Select(request => request.Uri.AbsolutePath), Is.EqualTo(new[] { "/v2/jobs/41/failure" }));
     }
 
     [Test]
