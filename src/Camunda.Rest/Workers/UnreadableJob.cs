@@ -14,8 +14,8 @@ internal sealed record UnreadableJob(JobKey? Key, JsonException Error)
     private static readonly string RetriesName = CamundaNaming.ToWireName(nameof(ActivatedJobResult.Retries));
     private static readonly string LeaseTokenName = CamundaNaming.ToWireName(nameof(LeaseToken));
 
-    /// <summary>How often it can still be tried, this time included. Default: 1, which makes its failure an incident.</summary>
-    public int Retries { get; private init; } = 1;
+    /// <summary>How often it can still be tried, this time included; 1, which makes its failure an incident, when what it says of it is malformed too.</summary>
+    public int Retries { get; private init; }
 
     /// <summary>The lease that outcomes have to show where the API has leases.</summary>
     public string? LeaseToken { get; private init; }
@@ -27,7 +27,8 @@ internal sealed record UnreadableJob(JobKey? Key, JsonException Error)
         var members = LenientJson.Texts(utf8);
         return new UnreadableJob(Only(members, JobKeyName) is { } text && JobKey.TryParse(text, out var key) ? key : null, error)
         {
-            Retries = int.TryParse(Only(members, RetriesName), NumberStyles.None, CultureInfo.InvariantCulture, out int retries) ? retries : 1,
+            // One that was cut off before it says so may well arrive whole the next time.
+            Retries = Only(members, RetriesName) is not { } said ? 2 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int retries) ? retries : 1,
             LeaseToken = Only(members, LeaseTokenName),
         };
     }
