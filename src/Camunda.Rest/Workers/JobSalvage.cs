@@ -7,8 +7,8 @@ namespace Camunda.Rest.Workers;
 /// <summary>Reads the jobs of a response one by one: one that is malformed must not keep the others locked and unworked.</summary>
 internal static class JobSalvage
 {
-    private static readonly string _jobs = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
-    private static readonly string _jobKey = CamundaNaming.ToWireName(nameof(ActivatedJobResult.JobKey));
+    private static readonly string s_jobs = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
+    private static readonly string s_jobKey = CamundaNaming.ToWireName(nameof(ActivatedJobResult.JobKey));
 
     /// <summary>Takes apart a response that could not be read as a whole: with bytes that are not UTF-8, with values that are none, or cut off.</summary>
     /// <param name="utf8">The body.</param>
@@ -17,7 +17,7 @@ internal static class JobSalvage
     /// <returns>The jobs by whether they can be read; null when the response holds no jobs at all.</returns>
     public static SalvagedJobs? Read(byte[] utf8, VariableSerializer variables, Action<Type, IReadOnlyList<JsonLoss>> lost)
     {
-        if (LenientJson.Items(utf8, _jobs) is not { } items)
+        if (LenientJson.Items(utf8, s_jobs) is not { } items)
             return null;
         List<ActivatedJobResult> readable = [];
         List<UnreadableJob> unreadable = [];
@@ -45,14 +45,14 @@ internal static class JobSalvage
     /// <summary>The jobs of a response that could be read, some of its jobs perhaps not.</summary>
     public static SalvagedJobs Of(IReadOnlyList<ActivatedJobResult> jobs) => new(
         jobs,
-        [.. JsonLosses.Of(jobs).Select(loss => new UnreadableJob(loss.KeyName == _jobKey ? ToKey(loss.Key) : null, Unreadable(loss.Reason)))]);
+        [.. JsonLosses.Of(jobs).Select(loss => new UnreadableJob(loss.KeyName == s_jobKey ? ToKey(loss.Key) : null, Unreadable(loss.Reason)))]);
 
     private static JsonSerializationException Unreadable(string reason) => new($"The cluster's response does not make a job: {reason}.");
 
     /// <summary>The job's own key. Where a job is broken in a way that lets it swallow the next one, there are two, and neither is sure.</summary>
     private static JobKey? KeyOf(ReadOnlySpan<byte> job)
     {
-        string[] keys = [.. LenientJson.Texts(job).Where(member => member.Name == _jobKey).Select(member => member.Text).Distinct()];
+        string[] keys = [.. LenientJson.Texts(job).Where(member => member.Name == s_jobKey).Select(member => member.Text).Distinct()];
         return keys is [var key] ? ToKey(key) : null;
     }
 
