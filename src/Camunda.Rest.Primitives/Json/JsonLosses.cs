@@ -10,7 +10,7 @@ namespace Camunda.Rest.Json;
 internal sealed class JsonLosses
 {
     /// <summary>The losses of lists that lack items, for whoever has to know that they do.</summary>
-    private static readonly ConditionalWeakTable<object, List<JsonLoss>> s_ofLists = [];
+    private static readonly ConditionalWeakTable<object, List<JsonLoss>> OfLists = [];
 
     /// <summary>With more losses than that, a response is not what it is taken for.</summary>
     private const int Most = 10_000;
@@ -28,7 +28,7 @@ internal sealed class JsonLosses
     public bool HasRoom => _all.Count < Most;
 
     /// <summary>The items that a list out of a response lacks, because they could not be read.</summary>
-    public static IReadOnlyList<JsonLoss> Of(object list) => s_ofLists.TryGetValue(list, out List<JsonLoss>? lost) ? lost : [];
+    public static IReadOnlyList<JsonLoss> Of(object list) => OfLists.TryGetValue(list, out List<JsonLoss>? lost) ? lost : [];
 
     /// <summary>Reads a value, as often as needed: whenever an optional member cannot be read, once more without it.</summary>
     /// <exception cref="JsonException">What cannot be read is neither in an optional member nor in an item of a list.</exception>
@@ -50,7 +50,7 @@ internal sealed class JsonLosses
     public void AddItem(object list, JsonLoss loss)
     {
         _all.Add(loss);
-        s_ofLists.GetOrCreateValue(list).Add(loss);
+        OfLists.GetOrCreateValue(list).Add(loss);
     }
 
     private T ReadAsOftenAsNeeded<T>(Func<CamundaJsonReader> open, Func<CamundaJsonReader, T> read)

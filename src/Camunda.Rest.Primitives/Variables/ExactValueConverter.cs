@@ -10,7 +10,7 @@ namespace Camunda.Rest.Json;
 /// <remarks>Whole numbers of 32 bits and less, booleans, doubles and decimals are not among them: the reader sees to those at less cost, see <see cref="CamundaJsonReader.IsExact"/>.</remarks>
 internal sealed class ExactValueConverter : JsonConverter
 {
-    private static readonly Dictionary<Type, Reading> _readings = new(
+    private static readonly Dictionary<Type, Reading> Readings = new(
     [
         .. Of<char>("a text of one character", Character),
         .. OfInteger<sbyte>("a whole number of 8 bits"),
@@ -27,11 +27,11 @@ internal sealed class ExactValueConverter : JsonConverter
 
     public override bool CanWrite => false;
 
-    public override bool CanConvert(Type objectType) => _readings.ContainsKey(objectType);
+    public override bool CanConvert(Type objectType) => Readings.ContainsKey(objectType);
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
-        Reading reading = _readings[objectType];
+        Reading reading = Readings[objectType];
         if (!reader.MoveToNonNull() && reading.TakesNull) return null;
         return reading.Read(reader) ?? throw reader.Unexpected(reading.Expected);
     }

@@ -36,7 +36,7 @@ internal sealed class HostHandlersTests
         int sent = 0;
         using var transport = new StubTransport((_, _) => Task.FromResult(++sent == 1
             ? StubTransport.Answer(HttpStatusCode.ServiceUnavailable, "<html>Service Unavailable</html>", "text/html")
-            : StubTransport.Answer(HttpStatusCode.OK, "{}")));
+            : StubTransport.Answer(HttpStatusCode.OK, """{"brokers":[]}""")));
         await using var provider = Build(transport, configure, isBefore);
 
         var error = (await Assert.CatchAsync<CamundaException>(() => provider.GetRequiredService<CamundaClient>().ProcessInstances.Create("order").SendAsync()))!;
@@ -71,7 +71,7 @@ internal sealed class HostHandlersTests
     [Test]
     public async Task Filter_AddsAHandlerToAllClients_IsLeftOutToo([Values] bool isBefore, [Values] bool isLate)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var filter = ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new AddingFilter(isLate));
         await using var provider = Build(
             transport, http => http.AddHttpMessageHandler(() => new Repeater()), isBefore, services => services.Add(filter), services => services.Add(filter));
@@ -84,7 +84,7 @@ internal sealed class HostHandlersTests
     [Test]
     public async Task HttpClientOfTheBuilder_GetsAHandler_KeepsIt([Values] bool isAgain)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var services = new ServiceCollection();
         services.AddCamunda(o => o.Transport = transport).HttpClient.AddHttpMessageHandler(() => new Repeater());
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new Repeater()));
@@ -103,7 +103,7 @@ internal sealed class HostHandlersTests
     public async Task HttpClientOfTheBuilder_GetsALogger_KeepsIt()
     {
         using var logs = new FakeLoggerProvider();
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(logs));
         services.AddCamunda(o => o.Transport = transport).HttpClient.AddDefaultLogger();
@@ -117,7 +117,7 @@ internal sealed class HostHandlersTests
     [Test]
     public async Task ServiceDiscovery_InTheDefaultsOfTheHost_FindsTheCluster([Values] bool isBefore)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         await using var provider = Build(transport, http => http.AddServiceDiscovery(), isBefore, services =>
         {
             services.AddServiceDiscovery();
@@ -135,7 +135,7 @@ internal sealed class HostHandlersTests
     [Test]
     public async Task PrimaryHandlerAndTimeout_OfTheDefaults_AreNotTheClients([Values] bool isBefore)
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         await using var provider = Build(
             transport,
             http => http.ConfigurePrimaryHttpMessageHandler(() => new StubTransport(HttpStatusCode.Gone)).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromTicks(1)).RedactLoggedHeaders(["X"]),
@@ -150,7 +150,7 @@ internal sealed class HostHandlersTests
     public async Task Removed_OfSeveralClients_IsSaidOncePerClientWithTheWayBack()
     {
         using var logs = new FakeLoggerProvider();
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(logs));
         services.AddCamunda(o => o.Transport = transport);
@@ -173,7 +173,7 @@ internal sealed class HostHandlersTests
     [Test]
     public async Task Removed_LoggerThrows_TheClientWorks()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         await using var provider = Build(
             transport, http => http.AddHttpMessageHandler(() => new Repeater()), true, services => services.Configure<CamundaClientOptions>(o => o.LoggerFactory = new FailingLoggers("Camunda.Rest.Hosting")));
 
@@ -185,7 +185,7 @@ internal sealed class HostHandlersTests
     [Test]
     public async Task OtherClientsOfTheHost_KeepTheDefaults()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var services = new ServiceCollection();
         services.AddCamunda(o => o.Transport = transport);
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new Repeater()));

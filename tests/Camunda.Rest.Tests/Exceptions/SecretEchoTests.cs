@@ -142,7 +142,7 @@ internal sealed class SecretEchoTests
         int sent = 0;
         using var transport = new StubTransport((_, _) => ++sent < 3
             ? throw new HttpRequestException(HttpRequestError.InvalidResponse, "Received an invalid status line: 'token-0123456789'.", new IOException("token-0123456789"))
-            : Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, "{}")));
+            : Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, """{"brokers":[]}""")));
         await using var camunda = transport.CreateClient(options => (options.Authentication, options.Retry.BaseDelay) = (CamundaAuthentication.Token(_ => ValueTask.FromResult("token-0123456789")), TimeSpan.Zero));
 
         await camunda.Cluster.GetTopologyAsync();
@@ -170,7 +170,7 @@ internal sealed class SecretEchoTests
     public async Task Call_TokenSourceFailsWithTheTokenItGaveBefore_HidesIt()
     {
         int asked = 0;
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         await using var camunda = transport.CreateClient(options => options.Authentication = CamundaAuthentication.Token(_ => ++asked == 1
             ? ValueTask.FromResult("token-0123456789")
             : throw new InvalidOperationException("outer", new FormatException("cannot renew 'token-0123456789'"))));
@@ -187,7 +187,7 @@ internal sealed class SecretEchoTests
     public async Task Call_TokenSourceFailsWithATokenThatNobodyKnows_HidesItByItsForm()
     {
         const string token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJkZW1vIn0.c2lnbmF0dXJlLXNpZ25hdHVyZQ";
-        using var transport = new StubTransport(HttpStatusCode.OK, "{}");
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         await using var camunda = transport.CreateClient(options => options.Authentication = CamundaAuthentication.Token(_ => throw new InvalidOperationException($"refused: {token}")));
 
         var error = await Failing.CatchAsync(() => camunda.Cluster.GetTopologyAsync());

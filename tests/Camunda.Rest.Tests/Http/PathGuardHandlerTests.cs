@@ -6,7 +6,7 @@ namespace Camunda.Rest.Tests.Http;
 internal sealed class PathGuardHandlerTests
 {
     // Not as cases of an attribute, whose strings are UTF-8 themselves.
-    private static readonly string[] _halfPairs = ["a\ud83d", "\ude80b"];
+    private static readonly string[] HalfPairs = ["a\ud83d", "\ude80b"];
 
     [TestCase("..")]
     [TestCase(".")]
@@ -69,7 +69,7 @@ internal sealed class PathGuardHandlerTests
         Assert.That(Uri.UnescapeDataString(transport.Requests[0].Uri.Segments[^1]), Is.EqualTo(id));
     }
 
-    [TestCaseSource(nameof(_halfPairs))]
+    [TestCaseSource(nameof(HalfPairs))]
     public async Task Call_HalfASurrogatePairInThePath_IsRefusedBeforeItIsSent(string id)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");

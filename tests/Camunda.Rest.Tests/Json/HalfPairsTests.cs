@@ -7,7 +7,7 @@ namespace Camunda.Rest.Tests.Json;
 public sealed class HalfPairsTests
 {
     // Not as cases of an attribute, whose strings are UTF-8 themselves.
-    private static readonly TestCaseData[] _texts =
+    private static readonly TestCaseData[] Texts =
     [
         Case("plain", "", ""),
         Case("plain text", "a\u00e4\u20ac", "a\u00e4\u20ac"),
@@ -19,7 +19,7 @@ public sealed class HalfPairsTests
         Case("a half after a pair", "\ud83d\ude80\ude80x\ud83d", "\ud83d\ude80\ufffdx\ufffd"),
     ];
 
-    [TestCaseSource(nameof(_texts))]
+    [TestCaseSource(nameof(Texts))]
     public void Replace_AnyText_HasNoHalfPairs(string text, string expected)
     {
         Assert.That(HalfPairs.Replace(text), Is.EqualTo(expected));

@@ -12,8 +12,8 @@ namespace Camunda.Rest.Tests.Json;
 /// <summary>What cannot be read in a response costs only itself, and never in silence.</summary>
 internal sealed class JsonLossesTests
 {
-    private const string Task1 = """{"userTaskKey":"1","name":"one","dueDate":"2025-10-15T10:00:00+02:00","priority":50}""";
-    private const string Task2 = """{"userTaskKey":"2","name":"two","dueDate":"2025-10-16T10:00:00Z","priority":60}""";
+    private const string Task1 = """{"userTaskKey":"1","name":"one","dueDate":"2025-10-15T10:00:00+02:00","assignee":"ann"}""";
+    private const string Task2 = """{"userTaskKey":"2","name":"two","dueDate":"2025-10-16T10:00:00Z","assignee":"bob"}""";
 
     [Test]
     public async Task Search_DateWithTheNameOfItsZone_IsTheInstant()
@@ -26,9 +26,10 @@ internal sealed class JsonLossesTests
 
     [TestCase("\"dueDate\":\"2025-10-15T10:00:00+02:00\"", "\"dueDate\":\"next Tuesday\"", "dueDate", "date and time")]
     [TestCase("\"dueDate\":\"2025-10-15T10:00:00+02:00\"", "\"dueDate\":{\"deep\":[1,{}]}", "dueDate", "date and time")]
-    [TestCase("\"priority\":50", "\"priority\":2.5", "priority", "whole number")]
-    [TestCase("\"priority\":50", "\"priority\":\"\"", "priority", "whole number")]
-    [TestCase("\"priority\":50", "\"priority\":[50]", "priority", "whole number")]
+    [TestCase("\"assignee\":\"ann\"", "\"followUpDate\":5", "followUpDate", "date and time")]
+    [TestCase("\"assignee\":\"ann\"", "\"completionDate\":\"\"", "completionDate", "date and time")]
+    [TestCase("\"assignee\":\"ann\"", "\"assignee\":[50]", "assignee", "string")]
+    [TestCase("\"assignee\":\"ann\"", "\"formKey\":{\"a\":{}}", "formKey", "string")]
     [TestCase("\"name\":\"one\"", "\"name\":{\"a\":1}", "name", "string")]
     public async Task Search_OptionalMemberCannotBeRead_IsNullWithAWarning(string right, string wrong, string member, string expected)
     {
@@ -36,19 +37,19 @@ internal sealed class JsonLossesTests
 
         Assert.That(tasks.Select(task => task.UserTaskKey.Value), Is.EqualTo(new[] { "2", "1" }));
         Assert.That(typeof(UserTaskResult).GetProperty(CamundaNaming.ToMemberName(member))!.GetValue(tasks[1]), Is.Null);
-        Assert.That((tasks[0].Name, tasks[0].Priority), Is.EqualTo(("two", 60)));
+        Assert.That((tasks[0].Name, tasks[0].Assignee), Is.EqualTo(("two", "bob")));
         Assert.That(warnings.Single(), Does.Contain($"'items[1].{member}'").And.Contain("is null").And.Contain(expected).And.Not.Contain("Tuesday"));
     }
 
     [Test]
     public async Task Search_SeveralMembersCannotBeRead_AllAreNullAndTheRestIsThere()
     {
-        string odd = Task1.Replace("\"one\"", "[]", StringComparison.Ordinal).Replace("50}", "\"high\",\"assignee\":\"demo\",\"customHeaders\":7}", StringComparison.Ordinal);
+        string odd = Task1.Replace("\"one\"", "[]", StringComparison.Ordinal).Replace("\"ann\"}", "{},\"externalFormReference\":\"form\",\"followUpDate\":7}", StringComparison.Ordinal);
         var (tasks, warnings) = await SearchAsync(odd, Task2, odd.Replace("\"1\"", "\"3\"", StringComparison.Ordinal));
 
-        Assert.That(tasks.Select(task => (task.UserTaskKey.Value, task.Name, task.Priority, task.Assignee)), Is.EqualTo(new[]
+        Assert.That(tasks.Select(task => (task.UserTaskKey.Value, task.Name, task.Assignee, task.ExternalFormReference)), Is.EqualTo(new[]
         {
-            ("1", (string?)null, (int?)null, "demo"), ("2", "two", 60, null), ("3", null, null, "demo"),
+            ("1", (string?)null, (string?)null, "form"), ("2", "two", "bob", null), ("3", null, null, "form"),
         }));
         Assert.That(tasks.Select(task => task.DueDate), Has.None.Null);
         Assert.That(warnings, Has.Count.EqualTo(6));
@@ -97,7 +98,7 @@ internal sealed class JsonLossesTests
     [Test]
     public async Task Search_ManyLosses_AreCountedAndNotAllNamed()
     {
-        var (tasks, warnings) = await SearchAsync([.. Enumerable.Range(1, 30).Select(key => Task1.Replace("\"1\"", $"\"{key}\"", StringComparison.Ordinal).Replace("50", "\"x\"", StringComparison.Ordinal))]);
+        var (tasks, warnings) = await SearchAsync([.. Enumerable.Range(1, 30).Select(key => Task1.Replace("\"1\"", $"\"{key}\"", StringComparison.Ordinal).Replace("\"ann\"", "[]", StringComparison.Ordinal))]);
 
         Assert.That(tasks, Has.Count.EqualTo(30));
         Assert.That(warnings, Has.Count.EqualTo(21));
@@ -113,7 +114,7 @@ internal sealed class JsonLossesTests
     [Test]
     public async Task Search_LoggerThrows_TheItemsAreThere()
     {
-        using var transport = new StubTransport(HttpStatusCode.OK, Page(Task1.Replace("50", "\"x\"", StringComparison.Ordinal)));
+        using var transport = new StubTransport(HttpStatusCode.OK, Page(Task1.Replace("\"ann\"", "[]", StringComparison.Ordinal)));
         using var factory = new LoggerFactory([new ThrowingProvider()]);
         await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
 

@@ -14,63 +14,63 @@ namespace Camunda.Rest.Tests.Variables;
 internal sealed class HalfPairTests
 {
     private const char Half = '\ud83d';
-    private static readonly string _cut = $"text {Half}";
-    private static readonly JobKey _job = JobKey.Parse("42");
+    private static readonly string Cut = $"text {Half}";
+    private static readonly JobKey Key = JobKey.Parse("42");
 
-    private static readonly TestCaseData[] _values =
+    private static readonly TestCaseData[] Values =
     [
-        Value("an anonymous object", () => new { inner = new { note = _cut } }, "inner.note"),
-        Value("a record", () => new Note(_cut), "text"),
-        Value("an item of a list", () => new { list = new[] { "a", _cut } }, "list[1]"),
+        Value("an anonymous object", () => new { inner = new { note = Cut } }, "inner.note"),
+        Value("a record", () => new Note(Cut), "text"),
+        Value("an item of a list", () => new { list = new[] { "a", Cut } }, "list[1]"),
         Value("a character", () => new { letter = Half }, "letter"),
-        Value("a value of a map", () => new Dictionary<string, object> { ["note"] = _cut }, "note"),
-        Value("a key of a map", () => new Dictionary<string, object> { [_cut] = 1 }, "text \ufffd"),
-        Value("a member's name", () => JsonConvert.DeserializeObject<JObject>($"{{\"{_cut}\":1}}")!, "text \ufffd"),
-        Value("a JObject", () => new JObject { ["note"] = _cut }, "note"),
-        Value("a raw token", () => new { note = new JRaw($"\"{_cut}\"") }, "note"),
+        Value("a value of a map", () => new Dictionary<string, object> { ["note"] = Cut }, "note"),
+        Value("a key of a map", () => new Dictionary<string, object> { [Cut] = 1 }, "text \ufffd"),
+        Value("a member's name", () => JsonConvert.DeserializeObject<JObject>($"{{\"{Cut}\":1}}")!, "text \ufffd"),
+        Value("a JObject", () => new JObject { ["note"] = Cut }, "note"),
+        Value("a raw token", () => new { note = new JRaw($"\"{Cut}\"") }, "note"),
         Value("an escape in a raw token", () => new { note = new JRaw(@"""\ud83d""") }, "note"),
-        Value("a JsonNode", () => new JsonObject { ["list"] = new JsonArray("a", _cut) }, "$.list[1]"),
-        Value("a name in a JsonNode", () => new JsonObject { [_cut] = 1 }, "$"),
+        Value("a JsonNode", () => new JsonObject { ["list"] = new JsonArray("a", Cut) }, "$.list[1]"),
+        Value("a name in a JsonNode", () => new JsonObject { [Cut] = 1 }, "$"),
         Value("a JsonElement", () => System.Text.Json.JsonDocument.Parse(@"{""note"":""\ud83d""}").RootElement, "note"),
-        Value("JSON as text", () => JsonVariables.Parse($"{{\"a\":{{\"note\":\"{_cut}\"}}}}"), "a.note"),
+        Value("JSON as text", () => JsonVariables.Parse($"{{\"a\":{{\"note\":\"{Cut}\"}}}}"), "a.note"),
         Value("JSON as text, escaped", () => JsonVariables.Parse(@"{""a"":[""x"",""\ude80""]}"), "a[1]"),
-        Value("JSON as text in an object", () => new { note = JsonText.Parse($"\"{_cut}\"") }, "root"),
-        Value("an id", () => new { tenant = TenantId.FromWire(_cut) }, "tenant"),
+        Value("JSON as text in an object", () => new { note = JsonText.Parse($"\"{Cut}\"") }, "root"),
+        Value("an id", () => new { tenant = TenantId.FromWire(Cut) }, "tenant"),
     ];
 
-    private static readonly TestCaseData[] _calls =
+    private static readonly TestCaseData[] Calls =
     [
-        Call("message name", camunda => camunda.Messages.Publish(_cut).WithCorrelationKey("a").SendAsync()),
-        Call("correlation key", camunda => camunda.Messages.Publish("a").WithCorrelationKey(_cut).SendAsync()),
-        Call("message id", camunda => camunda.Messages.Publish("a").WithCorrelationKey("a").WithMessageId(_cut).SendAsync()),
-        Call("signal name", camunda => camunda.Signals.BroadcastAsync(_cut)),
-        Call("error code", camunda => camunda.Jobs[_job].ThrowErrorAsync(_cut)),
-        Call("job type", camunda => camunda.Jobs.Activate(_cut).SendAsync()),
-        Call("worker", camunda => camunda.Jobs.Activate("a").WithWorker(_cut).SendAsync()),
-        Call("fetched variable", camunda => camunda.Jobs.Activate("a").FetchVariables("b", _cut).SendAsync()),
-        Call("assignee", camunda => camunda.UserTasks[UserTaskKey.Parse("1")].AssignAsync(_cut)),
-        Call("correction", camunda => camunda.Jobs[_job].CompleteAsync(result: new JobResultUserTask { Corrections = new JobResultCorrections { Assignee = _cut } })),
-        Call("condition", camunda => camunda.UserTasks.Search().Where(task => task.Assignee == _cut).ToListAsync()),
-        Call("raw request", camunda => camunda.Api.Messages.PublishMessageAsync(new MessagePublicationRequest { Name = _cut })),
-        Call("raw id", camunda => camunda.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById { ProcessDefinitionId = ProcessDefinitionId.FromWire(_cut) })),
-        Call("path", camunda => camunda.Api.Users.GetUserAsync(Username.FromWire(_cut))),
-        Call("query", camunda => camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), _cut)),
-        Call("file name", camunda => camunda.Deployments.Create().AddBytes($"{_cut}.bpmn", new byte[] { 1 }).SendAsync()),
-        Call("tenant of a deployment", camunda => camunda.Deployments.Create().AddBytes("a.bpmn", new byte[] { 1 }).ForTenant(TenantId.FromWire(_cut)).SendAsync()),
-        Call("document name", camunda => camunda.Documents.Create(new byte[] { 1 }, $"{_cut}.txt").SendAsync()),
-        Call("document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperties(new { note = _cut }).SendAsync()),
-        Call("name of a document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperty(_cut, 1).SendAsync()),
-        Call("document metadata", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithMetadata(new DocumentMetadata { ContentType = _cut }).SendAsync()),
-        Call("store of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").InStore(_cut).SendAsync()),
-        Call("id of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithId(DocumentId.FromWire(_cut)).SendAsync()),
-        Call("worker's type", camunda => Task.FromResult(camunda.Jobs.Worker(_cut, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))),
-        Call("worker's name", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.WorkerName = _cut))),
-        Call("worker's variable", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.FetchVariables = [_cut]))),
-        Call("outcome's code", _ => Task.FromResult(JobOutcome.Error(_cut))),
-        Call("outcome's result", _ => Task.FromResult(JobOutcome.Correct(new JobResultCorrections { Assignee = _cut }))),
+        Call("message name", camunda => camunda.Messages.Publish(Cut).WithCorrelationKey("a").SendAsync()),
+        Call("correlation key", camunda => camunda.Messages.Publish("a").WithCorrelationKey(Cut).SendAsync()),
+        Call("message id", camunda => camunda.Messages.Publish("a").WithCorrelationKey("a").WithMessageId(Cut).SendAsync()),
+        Call("signal name", camunda => camunda.Signals.BroadcastAsync(Cut)),
+        Call("error code", camunda => camunda.Jobs[Key].ThrowErrorAsync(Cut)),
+        Call("job type", camunda => camunda.Jobs.Activate(Cut).SendAsync()),
+        Call("worker", camunda => camunda.Jobs.Activate("a").WithWorker(Cut).SendAsync()),
+        Call("fetched variable", camunda => camunda.Jobs.Activate("a").FetchVariables("b", Cut).SendAsync()),
+        Call("assignee", camunda => camunda.UserTasks[UserTaskKey.Parse("1")].AssignAsync(Cut)),
+        Call("correction", camunda => camunda.Jobs[Key].CompleteAsync(result: new JobResultUserTask { Corrections = new JobResultCorrections { Assignee = Cut } })),
+        Call("condition", camunda => camunda.UserTasks.Search().Where(task => task.Assignee == Cut).ToListAsync()),
+        Call("raw request", camunda => camunda.Api.Messages.PublishMessageAsync(new MessagePublicationRequest { Name = Cut })),
+        Call("raw id", camunda => camunda.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById { ProcessDefinitionId = ProcessDefinitionId.FromWire(Cut) })),
+        Call("path", camunda => camunda.Api.Users.GetUserAsync(Username.FromWire(Cut))),
+        Call("query", camunda => camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), Cut)),
+        Call("file name", camunda => camunda.Deployments.Create().AddBytes($"{Cut}.bpmn", new byte[] { 1 }).SendAsync()),
+        Call("tenant of a deployment", camunda => camunda.Deployments.Create().AddBytes("a.bpmn", new byte[] { 1 }).ForTenant(TenantId.FromWire(Cut)).SendAsync()),
+        Call("document name", camunda => camunda.Documents.Create(new byte[] { 1 }, $"{Cut}.txt").SendAsync()),
+        Call("document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperties(new { note = Cut }).SendAsync()),
+        Call("name of a document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperty(Cut, 1).SendAsync()),
+        Call("document metadata", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithMetadata(new DocumentMetadata { ContentType = Cut }).SendAsync()),
+        Call("store of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").InStore(Cut).SendAsync()),
+        Call("id of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithId(DocumentId.FromWire(Cut)).SendAsync()),
+        Call("worker's type", camunda => Task.FromResult(camunda.Jobs.Worker(Cut, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))),
+        Call("worker's name", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.WorkerName = Cut))),
+        Call("worker's variable", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.FetchVariables = [Cut]))),
+        Call("outcome's code", _ => Task.FromResult(JobOutcome.Error(Cut))),
+        Call("outcome's result", _ => Task.FromResult(JobOutcome.Correct(new JobResultCorrections { Assignee = Cut }))),
     ];
 
-    [TestCaseSource(nameof(_values))]
+    [TestCaseSource(nameof(Values))]
     public async Task Call_VariablesHoldHalfAPair_IsRefusedByItsPathBeforeItIsSent(Func<object> variables, string path)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
@@ -79,11 +79,11 @@ internal sealed class HalfPairTests
         Assert.That(
             async () => await camunda.ProcessInstances.Create("order-process").WithVariables(variables()).SendAsync(),
             Throws.ArgumentException.With.Message.Contains("surrogate pair").And.Message.Contains(path));
-        Assert.That(async () => await camunda.Jobs[_job].CompleteAsync(variables()), Throws.ArgumentException);
+        Assert.That(async () => await camunda.Jobs[Key].CompleteAsync(variables()), Throws.ArgumentException);
         Assert.That(transport.Requests, Is.Empty);
     }
 
-    [TestCaseSource(nameof(_calls))]
+    [TestCaseSource(nameof(Calls))]
     public async Task Call_ExactTextHoldsHalfAPair_IsRefusedBeforeItIsSent(Func<CamundaClient, Task> call)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
@@ -102,9 +102,9 @@ internal sealed class HalfPairTests
         await using var camunda = transport.CreateClient(options => options.VariableSerializerSettings = settings);
 
         Assert.That(
-            async () => await camunda.ProcessInstances.Create("order-process").WithVariables(new { a = new { note = _cut } }).SendAsync(),
+            async () => await camunda.ProcessInstances.Create("order-process").WithVariables(new { a = new { note = Cut } }).SendAsync(),
             Throws.ArgumentException.With.Message.Contains("'a.note'"));
-        await camunda.Jobs[_job].CompleteAsync(new { note = "\ud83d\ude80" });
+        await camunda.Jobs[Key].CompleteAsync(new { note = "\ud83d\ude80" });
         Assert.That(transport.Requests.Single().Body, Does.Contain(@"\ud83d\ude80"));
     }
 
@@ -114,10 +114,10 @@ internal sealed class HalfPairTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs[_job].FailAsync(1, _cut);
-        await camunda.Jobs[_job].ThrowErrorAsync("code", _cut);
-        await camunda.Jobs[_job].CompleteAsync(result: new JobResultUserTask { Denied = true, DeniedReason = _cut });
-        await camunda.Api.Jobs.FailJobAsync(_job, new JobFailRequest { ErrorMessage = $"{Half} \ud83d\ude80" });
+        await camunda.Jobs[Key].FailAsync(1, Cut);
+        await camunda.Jobs[Key].ThrowErrorAsync("code", Cut);
+        await camunda.Jobs[Key].CompleteAsync(result: new JobResultUserTask { Denied = true, DeniedReason = Cut });
+        await camunda.Api.Jobs.FailJobAsync(Key, new JobFailRequest { ErrorMessage = $"{Half} \ud83d\ude80" });
 
         Assert.That(transport.Requests.Take(3).Select(request => request.Body), Has.All.Contains("\"text \ufffd\""));
         Assert.That(transport.Requests[3].Body, Does.Contain("\"\ufffd \ud83d\ude80\""));
@@ -129,7 +129,7 @@ internal sealed class HalfPairTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs[_job].CompleteAsync(new Dictionary<string, object> { ["\ud83d\ude80"] = "a\ud83d\ude80\ufffd", ["node"] = new JsonObject { ["a"] = "\ufffd" } });
+        await camunda.Jobs[Key].CompleteAsync(new Dictionary<string, object> { ["\ud83d\ude80"] = "a\ud83d\ude80\ufffd", ["node"] = new JsonObject { ["a"] = "\ufffd" } });
 
         Assert.That(JObject.Parse(transport.Requests.Single().Body)["variables"]!["\ud83d\ude80"]!.Value<string>(), Is.EqualTo("a\ud83d\ude80\ufffd"));
     }
@@ -147,10 +147,10 @@ internal sealed class HalfPairTests
             "work",
             (_, _) => kind switch
             {
-                "message" => throw new InvalidOperationException(_cut),
-                "error" => throw new BpmnErrorException("code", _cut),
-                "denied" => Task.FromResult<object?>(JobOutcome.Deny(_cut)),
-                "result" => Task.FromResult<object?>(new { a = new { note = _cut } }),
+                "message" => throw new InvalidOperationException(Cut),
+                "error" => throw new BpmnErrorException("code", Cut),
+                "denied" => Task.FromResult<object?>(JobOutcome.Deny(Cut)),
+                "result" => Task.FromResult<object?>(new { a = new { note = Cut } }),
                 _ => Task.FromResult<object?>(new { a = new { note = double.NaN } }),
             },
             options => options.ShutdownTimeout = TimeSpan.Zero);

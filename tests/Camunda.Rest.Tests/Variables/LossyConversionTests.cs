@@ -12,13 +12,13 @@ namespace Camunda.Rest.Tests.Variables;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class LossyConversionTests
 {
-    private static readonly VariableSerializer[] _serializers =
+    private static readonly VariableSerializer[] Serializers =
     [
         VariableSerializer.Default,
         new(new JsonSerializerSettings { ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy() } }),
     ];
 
-    private static readonly TestCaseData[] _refused =
+    private static readonly TestCaseData[] RefusedValues =
     [
         .. Refused<sbyte>("2.5", "128", "-129", "1e3", "true", "\"2.5\"", "\"\"", "[]", "{}"),
         .. Refused<byte>("2.5", "256", "-1", "true", "\"256\""),
@@ -49,7 +49,7 @@ public sealed class LossyConversionTests
         .. Refused<JToken>("1e400", "0.12345678901234567890123456789012", "\"\\ude80\""),
     ];
 
-    private static readonly TestCaseData[] _kept =
+    private static readonly TestCaseData[] KeptValues =
     [
         .. Kept<sbyte>(("-128", -128), ("2.0", 2), ("1.2e1", 12), ("\"7\"", 7)),
         .. Kept<byte>(("255", 255)),
@@ -74,7 +74,7 @@ public sealed class LossyConversionTests
         .. Kept<string>(("\"\\ud83d\\ude80 \\ufffd\"", "\ud83d\ude80 \ufffd"), ("2.50", "2.50"), ("12345678901234567890123", "12345678901234567890123")),
     ];
 
-    private static readonly TestCaseData[] _unwritable =
+    private static readonly TestCaseData[] UnwritableValues =
     [
         Unwritable("NaN", new { list = new[] { new { number = double.NaN } } }, "list[0].number"),
         Unwritable("infinity", new { number = double.PositiveInfinity }, "number"),
@@ -87,11 +87,11 @@ public sealed class LossyConversionTests
         Unwritable("in a JObject", new JObject { ["a"] = new JArray(1, double.NaN) }, "a[1]"),
     ];
 
-    [TestCaseSource(nameof(_refused))]
+    [TestCaseSource(nameof(RefusedValues))]
     public void Deserialize_ValueThatTheTypeDoesNotHold_IsRefusedByItsPath<T>(string json, T type)
     {
         // Without a type, settings that were not begun as the defaults want the nearest double.
-        foreach (var serializer in type is null && typeof(T) != typeof(string) ? _serializers[..1] : _serializers)
+        foreach (var serializer in type is null && typeof(T) != typeof(string) ? Serializers[..1] : Serializers)
         {
             Assert.That(() => Bind<Holder<T>>(serializer, $$"""{"value":{{json}}}"""), IsRefusedAt("value"));
             Assert.That(() => Bind<Settable<T>>(serializer, $$"""{"other":1,"value":{{json}}}"""), IsRefusedAt("value"));
@@ -105,7 +105,7 @@ public sealed class LossyConversionTests
             Assert.That(() => JsonVariables.Parse($$"""{"value":{{json}}}""").Get<T>("value"), IsRefusedAt("value"));
     }
 
-    [TestCaseSource(nameof(_refused))]
+    [TestCaseSource(nameof(RefusedValues))]
     public void Deserialize_NullableOfATypeThatDoesNotHoldTheValue_IsRefusedToo<T>(string json, T type)
     {
         if (!typeof(T).IsValueType)
@@ -120,10 +120,10 @@ public sealed class LossyConversionTests
         Assert.That(nullable.GetProperty("Value")!.GetValue(none), Is.Null);
     }
 
-    [TestCaseSource(nameof(_kept))]
+    [TestCaseSource(nameof(KeptValues))]
     public void Deserialize_ValueThatTheTypeHolds_IsKept<T>(string json, T expected)
     {
-        foreach (var serializer in _serializers)
+        foreach (var serializer in Serializers)
         {
             Assert.That(Bind<Holder<T>>(serializer, $$"""{"value":{{json}}}""").Value, Is.EqualTo(expected));
             Assert.That(Bind<Holder<List<T>>>(serializer, $$"""{"value":[{{json}}]}""").Value, Is.EqualTo(new[] { expected }));
@@ -176,10 +176,10 @@ public sealed class LossyConversionTests
         Assert.That(Bind<Holder<long>>(new VariableSerializer(settings), """{"value":2.5}""").Value, Is.EqualTo(2));
     }
 
-    [TestCaseSource(nameof(_unwritable))]
+    [TestCaseSource(nameof(UnwritableValues))]
     public void Serialize_NumberThatJsonDoesNotHave_IsRefusedByItsPath(object value, string path)
     {
-        foreach (var serializer in _serializers)
+        foreach (var serializer in Serializers)
             Assert.That(() => JsonVariables.From(value, serializer), Throws.ArgumentException.With.Message.Contains($"'{path}'").And.Message.Contains("NaN or infinite"));
     }
 

@@ -174,7 +174,7 @@ internal sealed class JobDeliveryTests
         var (handled, errors) = await WorkAsync($$"""{"jobs":[{{odd}},{{OneJob.Job}}]}""", jobs: 1);
 
         Assert.That(handled.Keys.Select(key => key.Value), Is.EqualTo(new[] { "42" }));
-        Assert.That(errors.Single().Message, Does.Contain("key 41"));
+        Assert.That(errors.Single().Message, Does.Contain("Job 41 "));
         Assert.That(errors.Single().Exception!.Message, Does.Contain("whole number").And.Not.Contain("2.5"));
     }
 
@@ -186,7 +186,7 @@ internal sealed class JobDeliveryTests
         var (handled, errors) = await WorkAsync($$"""{"jobs":[{{string.Join(',', jobs)[..^30]}}""", jobs: 3);
 
         Assert.That(handled.Keys.Select(key => key.Value), Is.EquivalentTo(new[] { "1", "2", "3" }));
-        Assert.That(errors.Select(record => record.Message), Has.Exactly(1).Contains("key 4)"));
+        Assert.That(errors.Select(record => record.Message), Has.Exactly(1).Contains("Job 4 of"));
     }
 
     [Test]
