@@ -36,10 +36,10 @@ internal sealed class SecretEchoTests
         ["encoding of a text"] = echo => With(StubTransport.Answer(HttpStatusCode.OK, "x"), "Content-Encoding", echo),
         ["media type"] = echo => With(StubTransport.Answer(HttpStatusCode.BadGateway, "x"), "Content-Type", echo),
         ["pause"] = echo => With(StubTransport.Answer(HttpStatusCode.TooManyRequests), "Retry-After", echo),
-        ["value under success"] = echo => Json(200, new JObject { ["name"] = new JArray(echo) }),
-        ["name under success"] = echo => Json(200, new JObject { ["formKey"] = new JObject { [echo] = new JArray(1) }, ["name"] = new JArray(1) }),
-        ["number under success"] = echo => StubTransport.Answer(HttpStatusCode.OK, $$"""{"priority":"{{echo}}"}"""),
-        ["date under success"] = echo => Json(200, new JObject { ["creationDate"] = echo, ["name"] = new JArray(1) }),
+        ["value under success"] = echo => Json(200, new JObject { ["userTaskKey"] = new JArray(echo) }),
+        ["name under success"] = echo => Json(200, new JObject { ["userTaskKey"] = new JObject { [echo] = new JArray(1) } }),
+        ["number under success"] = echo => StubTransport.Answer(HttpStatusCode.OK, $$"""{"brokers":[],"clusterSize":"{{echo}}"}"""),
+        ["date under success"] = echo => Json(200, new JObject { ["processInstanceKey"] = "1", ["startDate"] = echo }),
         ["no JSON under success"] = echo => StubTransport.Answer(HttpStatusCode.OK, $"{echo}"),
         ["status line"] = echo => throw new HttpRequestException(HttpRequestError.InvalidResponse, $"Received an invalid status line: '{echo}'.", new IOException(echo)),
         ["within a download"] = echo => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new QuotingStream(echo)) },
@@ -49,6 +49,8 @@ internal sealed class SecretEchoTests
     private static readonly Dictionary<string, Func<CamundaClient, Task>> s_calls = new()
     {
         ["encoding of a text"] = camunda => camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(),
+        ["number under success"] = camunda => camunda.Cluster.GetTopologyAsync(),
+        ["date under success"] = camunda => camunda.ProcessInstances[ProcessInstanceKey.Parse("1")].GetAsync(),
         ["within a download"] = camunda => camunda.Documents["d"].WithContentHash("h").DownloadToAsync(Stream.Null),
     };
 

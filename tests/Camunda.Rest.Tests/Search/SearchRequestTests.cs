@@ -241,7 +241,7 @@ internal sealed class SearchRequestTests
             [Page(null, 4, 1, 2, 3, 4)],
             [Page("c1", 8, 1, 2, 3, 4), Page("c2", 8, 5, 6, 7, 8)],
             [Page(null, 0)],
-            ["{}"],
+            ["""{"items":[]}"""],
         ];
         foreach (string[] pages in searches)
         {

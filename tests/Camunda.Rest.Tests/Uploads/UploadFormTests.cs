@@ -26,7 +26,7 @@ internal sealed class UploadFormTests
         {
             type = request.Content!.Headers.NonValidated["Content-Type"].ToString();
             body = await request.Content.ReadAsStringAsync(cancellationToken);
-            return StubTransport.Answer(HttpStatusCode.OK, "{}");
+            return StubTransport.Answer(HttpStatusCode.OK, StubTransport.Least);
         });
         await using var camunda = transport.CreateClient();
 
