@@ -8,7 +8,7 @@ namespace Camunda.Rest.Json;
 /// <param name="Key">The item's own key or id, if it has one.</param>
 internal sealed record JsonLoss(string Path, string Reason, bool IsItem = false, string? KeyName = null, string? Key = null)
 {
-    /// <summary>The item as it came, for whoever can make something of it; null for a member.</summary>
+    /// <summary>The item verbatim, for whoever can make something of it; null for a member.</summary>
     public string? Item { get; init; }
 
     /// <summary>Names the place and the reason; no value is in it.</summary>

@@ -20,7 +20,7 @@ internal sealed record UnreadableJob(JobKey? Key, JsonException Error)
     /// <summary>The lease that outcomes have to show where the API has leases.</summary>
     public string? LeaseToken { get; private init; }
 
-    /// <param name="utf8">The job as it came.</param>
+    /// <param name="utf8">The job, verbatim.</param>
     /// <param name="error">Why it cannot be read.</param>
     public static UnreadableJob Of(ReadOnlySpan<byte> utf8, JsonException error)
     {
