@@ -54,7 +54,7 @@ internal sealed class HalfPairTests
         Call("raw request", camunda => camunda.Api.Messages.PublishMessageAsync(new MessagePublicationRequest { Name = Cut })),
         Call("raw id", camunda => camunda.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById { ProcessDefinitionId = ProcessDefinitionId.FromWire(Cut) })),
         Call("path", camunda => camunda.Api.Users.GetUserAsync(Username.FromWire(Cut))),
-        Call("query", camunda => camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), Cut)),
+        Call("query", camunda => camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), contentHash: Cut)),
         Call("file name", camunda => camunda.Deployments.Create().AddBytes($"{Cut}.bpmn", new byte[] { 1 }).SendAsync()),
         Call("tenant of a deployment", camunda => camunda.Deployments.Create().AddBytes("a.bpmn", new byte[] { 1 }).ForTenant(TenantId.FromWire(Cut)).SendAsync()),
         Call("document name", camunda => camunda.Documents.Create(new byte[] { 1 }, $"{Cut}.txt").SendAsync()),

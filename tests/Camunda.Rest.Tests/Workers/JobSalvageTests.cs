@@ -72,12 +72,12 @@ internal sealed class JobSalvageTests
     public void Read_OptionalMemberCannotBeRead_IsNullAndTold()
     {
         var lost = new List<string>();
-        byte[] body = Encoding.UTF8.GetBytes($$"""{"jobs":[{{Job(1).Replace("\"tags\":[]", "\"tags\":7", StringComparison.Ordinal)}},{"broken""");
+        byte[] body = Encoding.UTF8.GetBytes($$"""{"jobs":[{{Job(1).Replace("\"tags\":[]", "\"tags\":[],\"userTask\":7", StringComparison.Ordinal)}},{"broken""");
 
         var jobs = JobSalvage.Read(body, VariableSerializer.Default, (_, losses) => lost.AddRange(losses.Select(loss => loss.Path)))!;
 
-        Assert.That(jobs.Readable.Single().Tags, Is.Null);
-        Assert.That(lost, Is.EqualTo(new[] { "tags" }));
+        Assert.That(jobs.Readable.Single().UserTask, Is.Null);
+        Assert.That(lost, Is.EqualTo(new[] { "userTask" }));
     }
 
     [TestCase("{\"variables\":{\"jobKey\":\"77\"},\"retries\":nothing}", Description = "A variable of that name is no key of a job.")]
