@@ -39,7 +39,8 @@ internal sealed class PageWalk(CamundaOperation operation, Paging paging, int sk
     /// <exception cref="CamundaUnreadableResponseException">There is more, and no way to it.</exception>
     public PagePosition? NextAfter<TItem>(SearchPage<TItem> page, int asked, Func<long, int?> limit)
     {
-        int count = page.Items.Count;
+        // An item that could not be read was there all the same.
+        int count = page.Items.Count + JsonLosses.Of(page.Items).Count;
         _seen += count;
         long reached = skip + _seen;
         if (!_hasBegun)
@@ -54,7 +55,7 @@ internal sealed class PageWalk(CamundaOperation operation, Paging paging, int sk
         }
 
         bool hasCursor = paging != Paging.Offset && page.EndCursor is { Value.Length: > 0 };
-        if (IsLast(page, count >= asked, reached, hasCursor))
+        if (IsLast(page, count, count >= asked, reached, hasCursor))
         {
             return null;
         }
@@ -72,13 +73,13 @@ internal sealed class PageWalk(CamundaOperation operation, Paging paging, int sk
             throw Failed(string.Create(CultureInfo.InvariantCulture, $"The cluster states {page.TotalItems:N0} items, gave {reached:N0} of them and no cursor to go on from. The items up to here are complete."));
         }
 
-        _firstItem = TextOf(page.Items[0]);
+        _firstItem = page.Items.Count > 0 ? TextOf(page.Items[0]) : null;
         return reached <= int.MaxValue
             ? new PagePosition(limit(_seen), (int)reached)
             : throw Failed("The cluster gave no cursor to go on from, and an offset does not reach any further. The items up to here are complete.");
     }
 
-    private bool IsLast<TItem>(SearchPage<TItem> page, bool isFull, long reached, bool hasCursor)
+    private bool IsLast<TItem>(SearchPage<TItem> page, int count, bool isFull, long reached, bool hasCursor)
     {
         if (page.HasMoreTotalItems || page.TotalItems > reached)
         {
@@ -98,7 +99,7 @@ internal sealed class PageWalk(CamundaOperation operation, Paging paging, int sk
         }
 
         // A total that is below what has come, as one that is missing, does not make a short page the last one; an empty page does.
-        return page.TotalItems == reached || page.TotalItems == page.Items.Count || !hasCursor;
+        return page.TotalItems == reached || page.TotalItems == count || !hasCursor;
     }
 
     private static byte[]? TextOf<TItem>(TItem item) => item is IJsonWritable model ? CamundaJson.SerializeToUtf8Bytes(model) : null;

@@ -231,6 +231,18 @@ internal sealed class SearchRequestTests
     }
 
     [Test]
+    public async Task Enumerate_ItemOfAFullPageCannotBeRead_GoesOnBehindIt()
+    {
+        using var transport = Pages("""{"items":[{"userTaskKey":"1"},{"userTaskKey":[2]}],"page":{"endCursor":"c1","totalItems":2}}""", Page("c2", 1, 3));
+        await using var camunda = transport.CreateClient();
+
+        var tasks = await camunda.UserTasks.Search().WithPageSize(2).ToListAsync();
+
+        Assert.That(tasks.Select(task => task.UserTaskKey.Value), Is.EqualTo(new[] { "1", "3" }));
+        Assert.That(transport.Requests, Has.Count.EqualTo(2));
+    }
+
+    [Test]
     public async Task Enumerate_OrdinarySearches_CostNoFurtherRequest()
     {
         string[][] searches =
