@@ -79,14 +79,14 @@ public static class CamundaServiceCollectionExtensions
         var hostHandlers = new HostHandlers(http.Name, provider => GuardedLogger.Create(OptionsOf(provider, optionsName).LoggerFactory, "Camunda.Rest.Hosting"));
 
         // Every header may carry credentials, and the client writes its own log.
-        http.ConfigureAdditionalHttpMessageHandlers(hostHandlers.Shed)
-            .ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, optionsName) is { Transport: { } given }
+        http.ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, optionsName) is { Transport: { } given }
                 ? new BorrowedHandler(given)
                 : CamundaPipeline.CreateTransport(OptionsOf(provider, optionsName)))
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
             .RedactLoggedHeaders(_ => true)
             .RemoveAllLoggers();
-        http.Services.PostConfigure<HttpClientFactoryOptions>(http.Name, options => options.HttpMessageHandlerBuilderActions.Add(hostHandlers.Keep));
+        http.Services.AddOptions<HttpClientFactoryOptions>(http.Name)
+            .PostConfigure<IEnumerable<IConfigureOptions<HttpClientFactoryOptions>>>(hostHandlers.Arrange);
 
         // The first filter is the outermost one, and has the last word.
         http.Services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(hostHandlers));

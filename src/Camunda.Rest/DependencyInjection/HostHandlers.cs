@@ -1,16 +1,17 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Camunda.Rest;
 
 /// <summary>
-/// Keeps a client's transport free of the handlers that a host puts into all of its HTTP clients, by <c>ConfigureHttpClientDefaults</c> or by a filter: one
-/// that retries would start a process instance again, and one with a time limit would cut long polls. What was added for this client alone stays.
+/// Keeps a client's transport free of the handlers that a host puts into all of its HTTP clients, by <c>ConfigureHttpClientDefaults</c>, <c>ConfigureAll</c> or
+/// a filter: one that retries would start a process instance again, and one with a time limit would cut long polls. What was added for this client alone stays.
 /// </summary>
 /// <remarks>
-/// Host-wide defaults are applied before what a client of its own name has, whatever the order of registration. So what is there at the client's first
-/// action is the host's, what is there behind its last one and not removed is the client's, and what comes after is a filter's.
+/// The actions that make the transport are put in order: first those for all clients, then <see cref="Shed"/>, then those for this client, then
+/// <see cref="Keep"/>. What a filter adds later is taken out by a filter outside of it.
 /// </remarks>
 internal sealed partial class HostHandlers(string clientName, Func<IServiceProvider, ILogger> openLogger) : IHttpMessageHandlerBuilderFilter
 {
@@ -20,16 +21,25 @@ internal sealed partial class HostHandlers(string clientName, Func<IServiceProvi
     /// <summary>What <c>IHttpClientFactory</c> itself adds for a log that the client has asked for.</summary>
     private const string Logging = "Microsoft.Extensions.Http.Logging.";
 
+    /// <summary>No client has this name; what is done for it is done for all.</summary>
+    private const string AnyName = "\0";
+
     private readonly ConditionalWeakTable<HttpMessageHandlerBuilder, HashSet<DelegatingHandler>> _own = [];
 
-    /// <summary>The first action of the client: takes the host's handlers out.</summary>
-    public void Shed(IList<DelegatingHandler> handlers, IServiceProvider services) => Remove(handlers, static _ => false, services);
-
-    /// <summary>The last action of the client: what is there now is wanted.</summary>
-    public void Keep(HttpMessageHandlerBuilder builder)
+    /// <summary>Puts the actions in order, whatever the order of registration.</summary>
+    /// <param name="options">The options of the client's transport, when all configurations were applied.</param>
+    /// <param name="configurations">Those of this client and of others.</param>
+    public void Arrange(HttpClientFactoryOptions options, IEnumerable<IConfigureOptions<HttpClientFactoryOptions>> configurations)
     {
-        if (builder.Name == clientName)
-            _own.AddOrUpdate(builder, [.. builder.AdditionalHandlers]);
+        List<Action<HttpMessageHandlerBuilder>> shared = [], own = [];
+        foreach (var configuration in configurations.OfType<IConfigureNamedOptions<HttpClientFactoryOptions>>())
+            (ActionsOf(configuration, AnyName).Count > 0 ? shared : own).AddRange(ActionsOf(configuration, clientName));
+
+        // What was added after all configurations is for all clients too, for all that is known.
+        shared.AddRange(options.HttpMessageHandlerBuilderActions.Skip(shared.Count + own.Count));
+        options.HttpMessageHandlerBuilderActions.Clear();
+        foreach (var action in (Action<HttpMessageHandlerBuilder>[])[.. shared, Shed, .. own, Keep])
+            options.HttpMessageHandlerBuilderActions.Add(action);
     }
 
     /// <summary>The outermost filter: takes out what other filters have added.</summary>
@@ -39,6 +49,19 @@ internal sealed partial class HostHandlers(string clientName, Func<IServiceProvi
         if (_own.TryGetValue(builder, out var own))
             Remove(builder.AdditionalHandlers, own.Contains, builder.Services);
     };
+
+    private static IList<Action<HttpMessageHandlerBuilder>> ActionsOf(IConfigureNamedOptions<HttpClientFactoryOptions> configuration, string name)
+    {
+        var options = new HttpClientFactoryOptions();
+        configuration.Configure(name, options);
+        return options.HttpMessageHandlerBuilderActions;
+    }
+
+    /// <summary>Takes the host's handlers out.</summary>
+    private void Shed(HttpMessageHandlerBuilder builder) => Remove(builder.AdditionalHandlers, static _ => false, builder.Services);
+
+    /// <summary>What is there now is wanted.</summary>
+    private void Keep(HttpMessageHandlerBuilder builder) => _own.AddOrUpdate(builder, [.. builder.AdditionalHandlers]);
 
     private static bool IsHarmless(DelegatingHandler handler) =>
         handler.GetType().FullName is { } name && (name == ServiceDiscovery || name.StartsWith(Logging, StringComparison.Ordinal));

@@ -82,10 +82,42 @@ internal sealed class HostHandlersTests
     }
 
     [Test]
+    public async Task OptionsOfAllClients_AddAHandlerAndAPrimaryOne_AreLeftOutToo([Values] bool isBefore, [Values] bool isPost)
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
+        await using var provider = Build(transport, _ => { }, isBefore, services => Add(services, isBefore), services => Add(services, !isBefore));
+
+        await provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync();
+
+        Assert.That(transport.Requests, Has.Count.EqualTo(1));
+
+        void Add(IServiceCollection services, bool isTurn)
+        {
+            if (!isTurn)
+            {
+                return;
+            }
+
+            if (isPost)
+            {
+                services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new Repeater())));
+                return;
+            }
+
+            services.ConfigureAll<HttpClientFactoryOptions>(options =>
+            {
+                options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new Repeater()));
+                options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = new StubTransport(HttpStatusCode.Gone));
+            });
+        }
+    }
+
+    [Test]
     public async Task HttpClientOfTheBuilder_GetsAHandler_KeepsIt([Values] bool isAgain)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var services = new ServiceCollection();
+        services.AddHttpClient("Camunda.Rest");
         services.AddCamunda(o => o.Transport = transport).HttpClient.AddHttpMessageHandler(() => new Repeater());
         services.ConfigureHttpClientDefaults(http => http.AddHttpMessageHandler(() => new Repeater()));
         if (isAgain)

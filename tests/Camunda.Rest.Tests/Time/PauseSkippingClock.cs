@@ -16,7 +16,7 @@ internal sealed class PauseSkippingClock(TimeSpan? longest = null) : WorkClock
 
     private protected override void OnSet(WorkTimer timer)
     {
-        if (timer.IsLimit || timer.Length <= TimeSpan.Zero || timer.Length > _longest)
+        if (timer.Kind == WorkTimerKind.Limit || timer.Length <= TimeSpan.Zero || timer.Length > _longest)
         {
             return;
         }

@@ -1,5 +1,3 @@
-using Microsoft.Extensions.Time.Testing;
-
 namespace Camunda.Rest.Tests.Time;
 
 /// <summary>
@@ -9,31 +7,61 @@ namespace Camunda.Rest.Tests.Time;
 /// limit runs the clock stands still, because then a call is under way.
 /// </summary>
 /// <remarks>Never advance a clock in a loop beside real work: on a busy machine it runs past the limits of that work.</remarks>
-internal class WorkClock : FakeTimeProvider
+internal class WorkClock(DateTimeOffset start) : TimeProvider
 {
     private readonly object _gate = new();
     private readonly HashSet<WorkTimer> _set = [];
     private TaskCompletionSource _changed = NewSignal();
+    private DateTimeOffset _now = start;
+    private DateTimeOffset _target = start;
 
     public WorkClock()
+        : this(new DateTimeOffset(2000, 1, 1, 0, 0, 0, TimeSpan.Zero))
     {
     }
 
-    public WorkClock(DateTimeOffset start)
-        : base(start)
+    public override long TimestampFrequency => TimeSpan.TicksPerSecond;
+
+    public override TimeZoneInfo LocalTimeZone => TimeZoneInfo.Utc;
+
+    public override DateTimeOffset GetUtcNow()
     {
+        lock (_gate)
+        {
+            return _now;
+        }
+    }
+
+    public override long GetTimestamp() => GetUtcNow().Ticks;
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
+    {
+        var timer = new WorkTimer(this, callback, state);
+        timer.Change(dueTime, period);
+        return timer;
+    }
+
+    /// <summary>Lets a time pass: timers ring in their order, each at its time, before this returns.</summary>
+    public void Advance(TimeSpan time)
+    {
+        lock (_gate)
+        {
+            _target += time;
+        }
+
+        Ring();
     }
 
     /// <summary>Waits until the work has set a timer that ends after this time from now: a pause, or the limit of a call.</summary>
     public async Task WhenWaitingAsync(TimeSpan time)
     {
-        long began = TimeProvider.System.GetTimestamp();
+        long began = System.GetTimestamp();
         while (true)
         {
             Task changed;
             lock (_gate)
             {
-                if (_set.Any(timer => IsAbout(timer.Due - Now, time)))
+                if (_set.Any(timer => IsAbout(timer.Due - _now, time)))
                 {
                     return;
                 }
@@ -69,33 +97,24 @@ internal class WorkClock : FakeTimeProvider
     /// <summary>Goes from pause to pause until something holds.</summary>
     public Task RunUntilAsync(Func<bool> holds) => RunUntilAsync(holds, null);
 
-    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
-    {
-        var timer = new WorkTimer(this, callback, state);
-        timer.Attach(base.CreateTimer(_ => timer.Ring(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan));
-        timer.Change(dueTime, period);
-        return timer;
-    }
-
+    /// <summary>The timers that are set, the next one first.</summary>
     public override string ToString()
     {
         lock (_gate)
         {
-            return string.Join(", ", _set.OrderBy(timer => timer.Due).Select(timer => $"{(timer.IsLimit ? "limit" : timer.IsPause ? "pause" : "timer")} {timer.Due - Now}")) is { Length: > 0 } text ? text : "nothing";
+            return string.Join(", ", _set.OrderBy(timer => timer.Due).Select(timer => $"{timer.Kind} {timer.Due - _now}")) is { Length: > 0 } text ? text : "nothing";
         }
     }
 
-    /// <summary>Moves to a time, and stays if it is past: unlike with <see cref="FakeTimeProvider.Advance"/>, it does not matter how many do so at once.</summary>
+    /// <summary>Moves to a time, and stays if it is past: unlike with <see cref="Advance"/>, it does not matter how many do so at once.</summary>
     protected void MoveTo(DateTimeOffset time)
     {
-        try
+        lock (_gate)
         {
-            SetUtcNow(time);
+            _target = time > _target ? time : _target;
         }
-        catch (ArgumentOutOfRangeException)
-        {
-            // Another one has moved further.
-        }
+
+        Ring();
     }
 
     /// <summary>A timer was set.</summary>
@@ -103,33 +122,53 @@ internal class WorkClock : FakeTimeProvider
     {
     }
 
-    private DateTimeOffset Now => GetUtcNow();
-
     private static TaskCompletionSource NewSignal() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     // Some round to milliseconds.
     private static bool IsAbout(TimeSpan one, TimeSpan other) => (one - other).Duration() < TimeSpan.FromMilliseconds(1);
 
+    /// <summary>Rings what is due, one after the other. Callbacks run outside of the gate: they may set timers, and wait for threads that do.</summary>
+    private void Ring()
+    {
+        while (true)
+        {
+            WorkTimer? next;
+            lock (_gate)
+            {
+                next = _set.MinBy(timer => timer.Due);
+                if (next is null || next.Due > _target)
+                {
+                    _now = _target;
+                    return;
+                }
+
+                _now = next.Due > _now ? next.Due : _now;
+                next.Pass();
+            }
+
+            next.Call();
+        }
+    }
+
     private async Task RunUntilAsync(Func<bool> holds, Task? work)
     {
-        long began = TimeProvider.System.GetTimestamp();
+        long began = System.GetTimestamp();
         while (!holds())
         {
             Task changed;
-            DateTimeOffset? next = null;
+            DateTimeOffset? end = null;
             lock (_gate)
             {
                 changed = _changed.Task;
-                var now = Now;
-                if (!_set.Any(timer => timer.IsLimit) && _set.Any(timer => timer.IsPause && timer.Due > now))
+                if (!_set.Any(timer => timer.Kind == WorkTimerKind.Limit) && _set.Any(timer => timer.Kind == WorkTimerKind.Pause))
                 {
-                    next = _set.Where(timer => timer.Due > now).Min(timer => timer.Due);
+                    end = _set.Min(timer => timer.Due);
                 }
             }
 
-            if (next is { } end)
+            if (end is { } time)
             {
-                MoveTo(end);
+                MoveTo(time);
                 changed = Task.CompletedTask;
             }
 
@@ -140,14 +179,14 @@ internal class WorkClock : FakeTimeProvider
     /// <summary>Waits for a change, and now and then without one, for conditions that nobody tells of.</summary>
     private async Task WaitAsync(Task changed, long began, string what)
     {
-        if (TimeProvider.System.GetElapsedTime(began) > Patience.Limit)
+        if (System.GetElapsedTime(began) > Patience.Limit)
         {
             throw new TimeoutException($"The work did not wait for {what} within {Patience.Limit}. It waits for: {this}.");
         }
 
         if (!changed.IsCompleted)
         {
-            await Task.WhenAny(changed, Task.Delay(TimeSpan.FromMilliseconds(5), TimeProvider.System));
+            await Task.WhenAny(changed, Task.Delay(TimeSpan.FromMilliseconds(5), System));
         }
     }
 
@@ -160,7 +199,6 @@ internal class WorkClock : FakeTimeProvider
     /// <summary>A timer and when it ends. What it is set to changes under the clock's gate.</summary>
     private protected sealed class WorkTimer(WorkClock clock, TimerCallback callback, object? state) : ITimer
     {
-        private ITimer _inner = null!;
         private TimeSpan _period;
         private bool _isDisposed;
 
@@ -170,13 +208,12 @@ internal class WorkClock : FakeTimeProvider
         /// <summary>How long it was set for.</summary>
         public TimeSpan Length { get; private set; }
 
-        /// <summary>Ends something that takes too long: a token source that is cancelled by time, or a task that is waited for with a limit.</summary>
-        public bool IsLimit { get; } = state is CancellationTokenSource || IsWaitWithLimit(state);
-
-        /// <summary>Ends a delay that something awaits.</summary>
-        public bool IsPause { get; } = state is Task && !IsWaitWithLimit(state);
-
-        public void Attach(ITimer inner) => _inner = inner;
+        public WorkTimerKind Kind { get; } = state switch
+        {
+            CancellationTokenSource => WorkTimerKind.Limit,
+            Task wait => wait.GetType().Name.StartsWith("CancellationPromise", StringComparison.Ordinal) ? WorkTimerKind.Limit : WorkTimerKind.Pause,
+            _ => WorkTimerKind.Timer,
+        };
 
         public bool Change(TimeSpan dueTime, TimeSpan period)
         {
@@ -188,44 +225,36 @@ internal class WorkClock : FakeTimeProvider
                     return false;
                 }
 
-                (Due, Length, _period) = (isSet ? clock.Now + dueTime : default, dueTime, period);
+                (Due, Length, _period) = (isSet ? clock._now + dueTime : default, dueTime, period);
                 _ = isSet ? clock._set.Add(this) : clock._set.Remove(this);
                 clock.Signal();
             }
 
-            // Outside of the gate: one that is due at once rings within.
-            bool changed = _inner.Change(dueTime, period);
             if (isSet)
             {
                 clock.OnSet(this);
+                clock.Ring();
             }
 
-            return changed;
+            return true;
         }
 
-        public void Ring()
+        /// <summary>Its time has come: sets it for the next time, if there is one.</summary>
+        public void Pass()
         {
-            lock (clock._gate)
+            if (_period > TimeSpan.Zero)
             {
-                if (_isDisposed)
-                {
-                    return;
-                }
-
-                if (_period > TimeSpan.Zero)
-                {
-                    Due += _period;
-                }
-                else
-                {
-                    clock._set.Remove(this);
-                }
-
-                clock.Signal();
+                Due += _period;
+            }
+            else
+            {
+                clock._set.Remove(this);
             }
 
-            callback(state);
+            clock.Signal();
         }
+
+        public void Call() => callback(state);
 
         public void Dispose()
         {
@@ -235,8 +264,6 @@ internal class WorkClock : FakeTimeProvider
                 clock._set.Remove(this);
                 clock.Signal();
             }
-
-            _inner.Dispose();
         }
 
         public ValueTask DisposeAsync()
@@ -244,7 +271,5 @@ internal class WorkClock : FakeTimeProvider
             Dispose();
             return ValueTask.CompletedTask;
         }
-
-        private static bool IsWaitWithLimit(object? state) => state?.GetType().Name.StartsWith("CancellationPromise", StringComparison.Ordinal) == true;
     }
 }

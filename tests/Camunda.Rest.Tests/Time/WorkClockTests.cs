@@ -88,6 +88,41 @@ internal sealed class WorkClockTests
     }
 
     [Test]
+    public async Task Run_ManyAtATime_LosesNoTimer()
+    {
+        var clock = new WorkClock();
+        var start = clock.GetUtcNow();
+
+        await clock.RunAsync(Task.WhenAll(Enumerable.Range(0, 50).Select(_ => Task.Run(async () =>
+        {
+            for (int i = 0; i < 200; i++)
+            {
+                await Task.Delay(s_second, clock).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+            }
+        }))));
+
+        Assert.That(clock.GetUtcNow() - start, Is.InRange(200 * s_second, 50 * 200 * s_second));
+        Assert.That(clock.ToString(), Is.EqualTo("nothing"));
+    }
+
+    [Test]
+    public void Advance_SeveralTimers_RingInOrderEachAtItsTime()
+    {
+        var clock = new WorkClock();
+        var start = clock.GetUtcNow();
+        var rung = new List<TimeSpan>();
+        using var late = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, 5 * s_second, Timeout.InfiniteTimeSpan);
+        using var often = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, s_second, 3 * s_second);
+        using var never = clock.CreateTimer(_ => rung.Add(TimeSpan.Zero), null, s_second, s_second);
+        never.Dispose();
+
+        clock.Advance(8 * s_second);
+
+        Assert.That(rung, Is.EqualTo(new[] { s_second, 4 * s_second, 5 * s_second, 7 * s_second }));
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(8 * s_second));
+    }
+
+    [Test]
     public async Task RunUntil_WorkThatDoesNotEnd_StopsWhenItHolds()
     {
         var clock = new WorkClock();
@@ -118,7 +153,7 @@ internal sealed class WorkClockTests
         await using var timer = clock.CreateTimer(_ => { }, null, s_second, Timeout.InfiniteTimeSpan);
         _ = Task.Delay(3 * s_second, clock);
 
-        Assert.That(clock.ToString(), Is.EqualTo("timer 00:00:01, pause 00:00:03, limit 00:00:10"));
+        Assert.That(clock.ToString(), Is.EqualTo("Timer 00:00:01, Pause 00:00:03, Limit 00:00:10"));
     }
 
     [Test]

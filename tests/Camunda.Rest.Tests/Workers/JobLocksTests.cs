@@ -111,9 +111,10 @@ internal sealed class JobLocksTests
         Assert.That(worker.State.Failed, Is.Zero);
     }
 
-    /// <summary>No poll is held: on a clock that stands still it would not end.</summary>
-    private static Task<WorkerStage> OpenAsync(TimeProvider clock) =>
-        WorkerStage.OpenAsync(new CamundaTestClusterOptions { TimeProvider = clock }, options => options.WorkerDefaults.PollTimeout = TimeSpan.Zero);
+    /// <summary>No poll is held, and a test that fails does not wait for its handlers: on a clock that stands still neither would end.</summary>
+    private static Task<WorkerStage> OpenAsync(TimeProvider clock) => WorkerStage.OpenAsync(
+        new CamundaTestClusterOptions { TimeProvider = clock },
+        options => (options.WorkerDefaults.PollTimeout, options.WorkerDefaults.ShutdownTimeout) = (TimeSpan.Zero, TimeSpan.Zero));
 
     private static async Task<JobSearchResult> JobAsync(WorkerStage stage) => (await stage.Camunda.Jobs.Search().FirstOrDefaultAsync())!;
 }
