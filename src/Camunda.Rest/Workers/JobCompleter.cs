@@ -16,6 +16,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
         job.Phase = HeldJobPhase.Delivering;
         var begun = worker.Time.Now;
         var variables = Write(ref outcome, job);
+        var repeatUntil = TimeSpan.MaxValue;
         for (int failures = 0; ;)
         {
             Exception failure;
@@ -55,8 +56,10 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
             failures++;
             if (verdict.IsBackPressure)
                 capacity.Lower(sent, worker.Time.Now);
+            if (verdict.OutcomeUnknown && repeatUntil == TimeSpan.MaxValue && worker.SafeRepetition(job, outcome) is { } safe)
+                repeatUntil = sent + safe;
             bool isHopeless = StepAfter(verdict, outcome.Kind) == DeliveryStep.FailPlainly;
-            if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, verdict, failures, abort).ConfigureAwait(false))
+            if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, verdict, failures, abort).ConfigureAwait(false) || worker.Time.Now >= repeatUntil)
             {
                 worker.Log.Undelivered(failure, job.Key, worker.Type, outcome.Kind, failures);
                 worker.Metrics.Undelivered();

@@ -110,7 +110,7 @@ internal sealed class WorkerContext
             job.Key,
             new JobFailRequest
             {
-                Retries = outcome.Retries ?? Math.Max(0, job.Activated.Retries - 1),
+                Retries = RetriesAfter(job, outcome),
                 ErrorMessage = Cut(outcome.Message),
                 RetryBackOff = (outcome.RetryBackOff ?? Options.RetryBackOff).ToWireMilliseconds(),
                 Variables = variables,
@@ -133,6 +133,25 @@ internal sealed class WorkerContext
             cancellationToken),
         _ => Task.CompletedTask,
     };
+
+    /// <summary>
+    /// For how long an outcome may be sent again after an attempt of unknown outcome; null for as long as it likes. A failure that was processed has the job handed out again after its back-off, and a second
+    /// one would then fail that run, whose work is lost and done once more. Until then the cluster refuses it, and with a lease it always does.
+    /// </summary>
+    public TimeSpan? SafeRepetition(HeldJob job, JobOutcome outcome)
+    {
+        if (outcome.Kind != JobOutcomeKind.Failed || RetriesAfter(job, outcome) == 0)
+            return null;
+#if CAMUNDA_8_10_OR_GREATER
+        if (!string.IsNullOrEmpty(job.Activated.LeaseToken))
+            return null;
+#endif
+
+        // What is sent at its end may take as long again to arrive.
+        return (outcome.RetryBackOff ?? Options.RetryBackOff) / 2;
+    }
+
+    private static int RetriesAfter(HeldJob job, JobOutcome outcome) => outcome.Retries ?? Math.Max(0, job.Activated.Retries - 1);
 
     /// <summary>Makes the lock of a job last for its whole duration again, from now on.</summary>
     public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, Options.LockDuration, cancellationToken);

@@ -32,7 +32,7 @@ internal sealed partial class WorkerLog(ILogger logger)
     [LoggerMessage(28, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' was refused and never will be taken; the job becomes an incident.")]
     public partial void OutcomeRefused(Exception error, JobKey jobKey, string jobType, JobOutcomeKind outcome);
 
-    [LoggerMessage(29, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' could not be delivered in {Failures} tries, until its lock ran out or the worker stopped. The job will be handed out again.")]
+    [LoggerMessage(29, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' could not be delivered in {Failures} attempts: its lock ran out, the worker stopped, or one more could fail a later run of the job. The job is handed out again.")]
     public partial void Undelivered(Exception error, JobKey jobKey, string jobType, JobOutcomeKind outcome, int failures);
 
     [LoggerMessage(30, LogLevel.Warning, "The lock of job {JobKey} of type '{JobType}' was lost after {Held}; its handler is cancelled.")]

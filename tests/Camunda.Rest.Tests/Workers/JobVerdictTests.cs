@@ -76,6 +76,47 @@ internal sealed class JobVerdictTests
         Assert.That((worker.State.LocksLost, isCancelled), Is.EqualTo((0L, false)));
     }
 
+    [TestCase(502, "page")]
+    [TestCase(404, "text")]
+    [TestCase(503, "words")]
+    public async Task Fail_ProcessedAndAnsweredByAProxy_FailsNoLaterRunOfTheJob(int status, string body)
+    {
+        int runs = 0, replaced = 0;
+        await using var stage = await WorkerStage.OpenAsync(new CamundaTestClusterOptions
+        {
+            Intercept = async (context, next) =>
+            {
+                if (!context.Request.Path.Value!.EndsWith("/failure", StringComparison.Ordinal) || Interlocked.Increment(ref replaced) > 1)
+                {
+                    await next();
+                    return;
+                }
+
+                var wire = context.Response.Body;
+                context.Response.Body = Stream.Null;
+                await next();
+                context.Response.Body = wire;
+                context.Response.Headers.Clear();
+                await InterfereAsync(context, next, "/failure", status, body, () => true);
+            },
+        });
+        var instance = await stage.StartAsync();
+        var slow = new TaskCompletionSource();
+        await using var worker = stage.Camunda.Jobs.Worker("work", async (Job<JsonVariables> _, CancellationToken _) =>
+        {
+            if (Interlocked.Increment(ref runs) == 1)
+                throw new JobFailedException("not yet", retries: 2, retryBackOff: TimeSpan.Zero);
+            await slow.Task;
+        });
+
+        await WorkerStage.WhenAsync(() => Volatile.Read(ref runs) == 2 && worker.State.Active == 1, () => worker.State.ToString());
+        slow.SetResult();
+        await stage.WhenCompletedAsync(instance);
+
+        await WorkerStage.WhenAsync(() => worker.State is { Active: 0, Completed: 1 }, () => worker.State.ToString());
+        Assert.That(runs, Is.EqualTo(2));
+    }
+
     [TestCase(504, "text/html")]
     [TestCase(504, "application/json")]
     [TestCase(408, "text/plain")]
