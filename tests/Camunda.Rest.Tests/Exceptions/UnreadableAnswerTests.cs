@@ -118,7 +118,7 @@ internal sealed class UnreadableAnswerTests
     [TestCase("{\"message\":\"no\troute\"}", "it is malformed JSON at line 1, byte 15")]
     [TestCase("brokers", "it is no JSON object in UTF-8")]
     [TestCase("\uFEFF[]", "it is no JSON object in UTF-8")]
-    [TestCase("{} {}", "it has no 'brokers', 'clusterSize', 'partitionsCount' or another member")]
+    [TestCase("{} {}", " or another member")]
     [TestCase("{\"message\":\"no route\"}", "; it says: no route")]
     public async Task Read_AnsweredWithWhatIsNoResult_SaysWhatIsMissingAndKeepsIt(string body, string expected)
     {
