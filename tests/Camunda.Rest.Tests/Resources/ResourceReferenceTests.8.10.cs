@@ -35,10 +35,15 @@ internal sealed class LaterResourceReferenceTests
         {
             Intercept = async (context, next) =>
             {
-                if (context.Request.Path.Value!.EndsWith("/binary", StringComparison.Ordinal) && asked++ == 0)
-                    context.Response.StatusCode = 404;
-                else
+                if (!context.Request.Path.Value!.EndsWith("/binary", StringComparison.Ordinal) || asked++ > 0)
+                {
                     await next();
+                    return;
+                }
+
+                context.Response.StatusCode = 404;
+                context.Response.ContentType = "application/problem+json";
+                await context.Response.Body.WriteAsync("""{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such resource.","instance":"/v2"}"""u8.ToArray());
             },
         });
         await using var camunda = cluster.CreateClient();
