@@ -90,7 +90,7 @@ internal sealed partial class CamundaJsonReader
         return value;
     }
 
-    /// <summary>Whether the text or name that the reader stands on holds half of a surrogate pair: as it is, which stands for bytes that are not UTF-8 too, or as an escape.</summary>
+    /// <summary>Whether the text or name that the reader stands on holds half of a surrogate pair: verbatim, which bytes that are not UTF-8 become too, or as an escape.</summary>
     public bool IsTextLost()
     {
         if (base.Value is not string text || TokenType is not (JsonToken.String or JsonToken.PropertyName)) return false;

@@ -71,7 +71,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
                 throw new JsonReaderException($"The JSON text is not valid UTF-8: the byte at offset {skipped + at} does not belong to a character.");
             }
 
-            // Stands for the byte and for no character, so that only the value that it is in is lost.
+            // Marks the byte and is no character, so that only the value that it is in is lost.
             chars[length++] = (char)(OddByte + utf8[at]);
         }
     }

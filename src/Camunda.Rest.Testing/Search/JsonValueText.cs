@@ -144,7 +144,7 @@ internal sealed class JsonValueText : IComparable, IEquatable<JsonValueText>
         }
         catch (InvalidOperationException)
         {
-            // Half a surrogate pair has no characters; its escape stands for it.
+            // Half a surrogate pair has no characters; it is kept as its escape.
             return value.GetRawText()[1..^1];
         }
     }

@@ -13,7 +13,7 @@ internal static class Require
         where T : struct, IWireValue
     {
         if (value.IsDefault)
-            throw new ArgumentException($"default({typeof(T).Name}) names nothing. Give one that the cluster returned, or make one with {typeof(T).Name}.Parse.", argument);
+            throw new ArgumentException($"The value must not be default({typeof(T).Name}). Give one that the cluster returned, or make one with {typeof(T).Name}.Parse.", argument);
         HalfPairs.Refuse(value.Value, argument);
         return value;
     }

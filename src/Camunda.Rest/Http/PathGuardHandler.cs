@@ -25,7 +25,7 @@ internal sealed class PathGuardHandler : DelegatingHandler
         {
             Check(operation, uri.AbsolutePath.AsSpan());
             if (uri.AbsoluteUri.Contains(LostCharacter, StringComparison.Ordinal))
-                throw new ArgumentException($"{operation} was not sent: a value in its address has half of a surrogate pair, which UTF-8 has no bytes for, or U+FFFD, which stands for one. Was a text cut in the middle of a character?");
+                throw new ArgumentException($"{operation} was not sent: a value in its address has half of a surrogate pair, which UTF-8 has no bytes for, or U+FFFD, which replaces one. Was a text cut in the middle of a character?");
         }
 
         return base.SendAsync(request, cancellationToken);

@@ -153,7 +153,7 @@ internal sealed class OAuthTokenSource : IDisposable
         bool isTransient = FailureClassifier.Classify(status).IsTransient() || error is "temporarily_unavailable" or "server_error";
         string said = string.Join(": ", new[] { error, description }.Where(part => !string.IsNullOrEmpty(part)));
         if (said.Length == 0)
-            said = response.IsError && (int)status is >= 200 and < 300 ? Clean(response.Error, redactor) ?? "it makes no sense" : "without a word of OAuth";
+            said = response.IsError && (int)status is >= 200 and < 300 ? Clean(response.Error, redactor) ?? "the response is malformed" : "without a word of OAuth";
         return new TokenFailure(endpoint, $"{endpoint} answered {(int)status} {status}: {said}")
         {
             IsTransient = isTransient,

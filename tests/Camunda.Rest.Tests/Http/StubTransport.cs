@@ -8,7 +8,7 @@ namespace Camunda.Rest.Tests.Http;
 /// <summary>Answers requests from a script and keeps what was asked.</summary>
 internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler
 {
-    /// <summary>Stands for the least that the cluster responds with to whatever was asked, see <see cref="LeastResult"/>.</summary>
+    /// <summary>Is replaced by the least that the cluster responds with to whatever was asked, see <see cref="LeastResult"/>.</summary>
     public const string Least = "\0least";
 
     private readonly ConcurrentQueue<SentRequest> _requests = [];
