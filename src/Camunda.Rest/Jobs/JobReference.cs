@@ -2,20 +2,8 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>One job, by its key.</summary>
 public sealed partial class JobReference
 {
-    private readonly ResourceContext _context;
-
-    internal JobReference(ResourceContext context, JobKey key)
-    {
-        _context = context;
-        Key = key;
-    }
-
-    /// <summary>The key of the job.</summary>
-    public JobKey Key { get; }
-
     /// <summary>Completes the job (<c>POST /jobs/{jobKey}/completion</c>).</summary>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
     /// <param name="result">

@@ -2,13 +2,8 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>Signals: what reaches everybody who waits for it.</summary>
-public sealed class SignalResource
+public sealed partial class SignalResource
 {
-    private readonly ResourceContext _context;
-
-    internal SignalResource(ResourceContext context) => _context = context;
-
     /// <summary>Sends a signal to all that wait for it now (<c>POST /signals/broadcast</c>). It is not kept for those who come later.</summary>
     /// <param name="signalName">The signal's name in the BPMN model.</param>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
