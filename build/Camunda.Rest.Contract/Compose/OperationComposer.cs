@@ -37,6 +37,7 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
         json["x-deprecated"] = json.IsTrue("deprecated");
         json["x-alpha"] = json.IsTrue("x-alpha");
         json["x-permissions"] = RequiredPermissions.Of(operation);
+        json["x-remarks"] = Remarks(operation, fullPath);
         if (result.ContentType is not null)
         {
             json["x-produces"] = result.ContentType;
@@ -48,7 +49,33 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
         }
 
         json["responses"] = new JsonObject { [result.Code] = Response(result) };
+        new RawMethod(operation, result, schemas).Compose();
         ComposeMember(operation, path);
+    }
+
+    /// <summary>What there is to know of an operation beside what it does, as content of an XML element.</summary>
+    private static string Remarks(ContractOperation operation, string fullPath)
+    {
+        JsonObject json = operation.Json;
+        string since = json.Text("x-added-in-version") is { } version ? $", since {version}" : "";
+        string[] permissions = json.Text("x-permissions")!.Split(',', StringSplitOptions.RemoveEmptyEntries);
+        List<string> sentences = [$"<c>{operation.Method.ToUpperInvariant()} {fullPath}</c>{since}."];
+        if (json.IsTrue("x-eventually-consistent"))
+        {
+            sentences.Add("Eventually consistent: a change is visible after a delay.");
+        }
+
+        if (permissions.Length > 0)
+        {
+            sentences.Add($"Requires {string.Join(" or ", permissions)}.");
+        }
+
+        if (json.IsTrue("x-alpha"))
+        {
+            sentences.Add("An alpha feature of the API, which may change or go without notice.");
+        }
+
+        return string.Join(' ', sentences);
     }
 
     /// <summary>Where the operation stands in the fluent layer, and what the transport has to know of it.</summary>

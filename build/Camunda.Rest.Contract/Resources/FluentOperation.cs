@@ -45,7 +45,7 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
 
     public string Description => operation.Json.Text("description")!;
 
-    public string? AddedInVersion => operation.Json.Text("x-added-in-version");
+    public string Remarks => operation.Json.Text("x-remarks")!;
 
     public string[] Permissions => operation.Json.Text("x-permissions") is { Length: > 0 } permissions ? permissions.Split(',') : [];
 

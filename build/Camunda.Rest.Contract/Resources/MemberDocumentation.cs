@@ -5,13 +5,11 @@ namespace Camunda.Rest.Contract.Resources;
 /// <summary>Prints the documentation of a generated member.</summary>
 internal static class MemberDocumentation
 {
-    private const string Delay = "Eventually consistent: a change is visible after a delay.";
-
     public static void Write(CodeWriter writer, FluentOperation operation, IEnumerable<FluentParameter> parameters, string thing, bool sends, string? summary = null)
     {
         List<FluentParameter> all = [.. parameters];
         writer.Line($"/// <summary>{summary ?? operation.Description}</summary>");
-        writer.Line($"/// <remarks>{Remarks(operation)}</remarks>");
+        writer.Line($"/// <remarks>{operation.Remarks}</remarks>");
         foreach (FluentParameter parameter in all)
         {
             writer.Line($"/// <param name=\"{parameter.Name}\">{parameter.Documentation}</param>");
@@ -73,27 +71,6 @@ internal static class MemberDocumentation
         return null;
 
         static bool IsTime(FluentParameter parameter) => parameter is { Type.Name: "DateTimeOffset", IsRequired: true };
-    }
-
-    private static string Remarks(FluentOperation operation)
-    {
-        List<string> sentences = [$"<c>{operation.Method.ToUpperInvariant()} {operation.FullPath}</c>{(operation.AddedInVersion is { } version ? $", since {version}" : "")}."];
-        if (operation.IsEventuallyConsistent)
-        {
-            sentences.Add(Delay);
-        }
-
-        if (operation.Permissions.Length > 0)
-        {
-            sentences.Add($"Requires {string.Join(" or ", operation.Permissions)}.");
-        }
-
-        if (operation.IsAlpha)
-        {
-            sentences.Add("An alpha feature of the API, which may change or go without notice.");
-        }
-
-        return string.Join(" ", sentences);
     }
 
     private static (string, string)? Exception(int code, FluentOperation operation, string thing) => code switch
