@@ -169,6 +169,10 @@ internal sealed class UpstreamSchema
             }
 
             definitions.Add(new UpstreamDefinition(at.Child("properties").Child(name), VersionsOf(node, name)));
+            if (node["properties"]![name]!["required"] is JsonValue flag && flag.GetValue<bool>())
+            {
+                Required.Add(name);
+            }
         }
 
         // On an array the keyword says nothing.

@@ -9,6 +9,8 @@ internal static class RepairList
     [
         // Operations.
         new MovePathParameters(),
+        new MoveRequiredToOwners(),
+        new DropRequiredOfResponses(),
         new RefuseUnclearOperations(),
         new KeepServerPaths(),
         new NameTags(),
