@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using Camunda.Rest.Contract.Import.Grammar;
 using Camunda.Rest.Contract.Import.Model;

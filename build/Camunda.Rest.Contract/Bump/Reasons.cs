@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using Camunda.Rest.Contract.LeaveOut;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Camunda.Rest.Contract.Bump;
+
+/// <summary>Says why a unit is left out: what it uses of the contract and what is new there, or what else is left out, or what the compiler says.</summary>
+internal sealed partial class Reasons(ContractComparison comparison)
+{
+    private const string RawMethodEnd = "Async";
+
+    /// <param name="unit">The unit.</param>
+    /// <param name="error">The error that it goes for.</param>
+    /// <param name="leftOut">What is left out already.</param>
+    public string Of(SourceUnit unit, CompilerError error, IEnumerable<LeftOutEntry> leftOut)
+    {
+        IReadOnlyList<string> quoted = Quoted(error.Message);
+        return FromMessage(quoted)
+            ?? FromLeftOut(quoted, leftOut)
+            ?? FromOperations(unit)
+            ?? FromTypes(unit)
+            ?? $"the compiler says: {error.Message.TrimEnd('.')}";
+    }
+
+    /// <summary>The type, or the type's member, that the message is about.</summary>
+    private string? FromMessage(IReadOnlyList<string> quoted)
+    {
+        IEnumerable<string> names = quoted.Count > 1 ? [$"{Plain(quoted[0])}.{Plain(quoted[1])}", .. quoted.Select(Plain)] : quoted.Select(Plain);
+        return names.Select(name => comparison.OfType(name) ?? (name.EndsWith(RawMethodEnd, StringComparison.Ordinal) ? Operation(name[(name.LastIndexOf('.') + 1)..]) : comparison.OfOperation(name[(name.LastIndexOf('.') + 1)..])))
+            .FirstOrDefault(reason => reason is not null);
+    }
+
+    private static string? FromLeftOut(IReadOnlyList<string> quoted, IEnumerable<LeftOutEntry> leftOut)
+    {
+        foreach (LeftOutEntry entry in leftOut.Where(entry => entry.Part is null))
+        {
+            string name = MemberSignature.NameOf(entry.Member);
+            if (quoted.Any(text => Plain(text) == name[(name.LastIndexOf('.') + 1)..]))
+            {
+                return $"it uses `{name}`, which is left out";
+            }
+        }
+
+        return null;
+    }
+
+    private string? FromOperations(SourceUnit unit) => Join(Names(unit).Select(Operation));
+
+    private string? FromTypes(SourceUnit unit) => Join(Names(unit).Select(comparison.OfType));
+
+    private string? Operation(string name) => name.EndsWith(RawMethodEnd, StringComparison.Ordinal) ? comparison.OfOperation(name[..^RawMethodEnd.Length]) : comparison.OfOperation(name);
+
+    private static string? Join(IEnumerable<string?> reasons)
+    {
+        string joined = string.Join("; ", reasons.OfType<string>().Distinct(StringComparer.Ordinal).Take(2));
+        return joined.Length == 0 ? null : joined;
+    }
+
+    private static IEnumerable<string> Names(SourceUnit unit) =>
+        unit.Node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.Text).Distinct(StringComparer.Ordinal);
+
+    private static IReadOnlyList<string> Quoted(string message) => [.. InQuotes().Matches(message).Select(match => match.Groups[1].Value)];
+
+    /// <summary>A name without namespace, type arguments and parameters.</summary>
+    private static string Plain(string name)
+    {
+        int end = name.IndexOfAny(['<', '(', '?']);
+        string plain = end < 0 ? name : name[..end];
+        string[] parts = plain.Split('.');
+        return string.Join('.', parts.SkipWhile((part, index) => index < parts.Length - 2 || part.Length == 0));
+    }
+
+    [GeneratedRegex("'([^']+)'", RegexOptions.CultureInvariant)]
+    private static partial Regex InQuotes();
+}
