@@ -15,18 +15,18 @@ internal sealed class ContractComparison(ContractDocument before, ContractDocume
     private readonly ContractNames _namesBefore = ContractNames.Of(before);
     private readonly ContractNames _namesNow = ContractNames.Of(now);
 
+    /// <summary>That an operation is gone; null where it is there, or never was.</summary>
+    /// <param name="name">The operation's name in C#, without <c>Async</c>.</param>
+    public string? OfMissingOperation(string name) =>
+        _before.TryGetValue(name, out ContractOperation? old) && !_now.ContainsKey(name) ? $"the contract has no operation `{old.Id}` any more" : null;
+
     /// <summary>What is new of an operation that code calls by its raw method or names as a descriptor; null where nothing is.</summary>
     /// <param name="name">The name in C#, without <c>Async</c>.</param>
     public string? OfOperation(string name)
     {
-        if (!_before.TryGetValue(name, out ContractOperation? old))
+        if (!_before.TryGetValue(name, out ContractOperation? old) || !_now.TryGetValue(name, out ContractOperation? @new))
         {
-            return null;
-        }
-
-        if (!_now.TryGetValue(name, out ContractOperation? @new))
-        {
-            return $"the contract has no `{old.Id}` any more";
+            return OfMissingOperation(name);
         }
 
         string result = ResultOf(@new);

@@ -11,7 +11,7 @@ internal sealed class DotnetBuild(string root, string apiVersion, IReadOnlyList<
         List<string> arguments = ["build"];
         arguments.AddRange(project is null ? [] : [project]);
         arguments.AddRange(framework is null ? [] : ["--framework", framework]);
-        arguments.AddRange([$"-p:CamundaApiVersion={apiVersion}", "-p:GenerateFullPaths=true", "-verbosity:quiet", "-nologo", "-tl:off", "-clp:NoSummary", .. more]);
+        arguments.AddRange([$"-p:CamundaApiVersion={apiVersion}", $"-p:CamundaContractTool={typeof(DotnetBuild).Assembly.Location}", "-p:GenerateFullPaths=true", "-verbosity:quiet", "-nologo", "-tl:off", "-clp:NoSummary", .. more]);
         arguments.ForEach(start.ArgumentList.Add);
 
         // The language decides what messages look like; what 'dotnet run' leaves in the environment is about its own build.

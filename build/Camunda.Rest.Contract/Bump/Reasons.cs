@@ -16,19 +16,19 @@ internal sealed partial class Reasons(ContractComparison comparison)
     public string Of(SourceUnit unit, CompilerError error, IEnumerable<LeftOutEntry> leftOut)
     {
         IReadOnlyList<string> quoted = Quoted(error.Message);
-        return FromMessage(quoted)
+        return Join(Names(unit).Select(name => comparison.OfMissingOperation(OperationOf(name))))
+            ?? FromMessage(quoted)
             ?? FromLeftOut(quoted, leftOut)
-            ?? FromOperations(unit)
-            ?? FromTypes(unit)
+            ?? Join(Names(unit).Select(name => comparison.OfOperation(OperationOf(name))))
+            ?? Join(Names(unit).Select(comparison.OfType))
             ?? $"the compiler says: {error.Message.TrimEnd('.')}";
     }
 
-    /// <summary>The type, or the type's member, that the message is about.</summary>
+    /// <summary>What is new of the type, or the type's member, that the message is about.</summary>
     private string? FromMessage(IReadOnlyList<string> quoted)
     {
         IEnumerable<string> names = quoted.Count > 1 ? [$"{Plain(quoted[0])}.{Plain(quoted[1])}", .. quoted.Select(Plain)] : quoted.Select(Plain);
-        return names.Select(name => comparison.OfType(name) ?? (name.EndsWith(RawMethodEnd, StringComparison.Ordinal) ? Operation(name[(name.LastIndexOf('.') + 1)..]) : comparison.OfOperation(name[(name.LastIndexOf('.') + 1)..])))
-            .FirstOrDefault(reason => reason is not null);
+        return names.Select(comparison.OfType).FirstOrDefault(reason => reason is not null);
     }
 
     private static string? FromLeftOut(IReadOnlyList<string> quoted, IEnumerable<LeftOutEntry> leftOut)
@@ -45,11 +45,8 @@ internal sealed partial class Reasons(ContractComparison comparison)
         return null;
     }
 
-    private string? FromOperations(SourceUnit unit) => Join(Names(unit).Select(Operation));
-
-    private string? FromTypes(SourceUnit unit) => Join(Names(unit).Select(comparison.OfType));
-
-    private string? Operation(string name) => name.EndsWith(RawMethodEnd, StringComparison.Ordinal) ? comparison.OfOperation(name[..^RawMethodEnd.Length]) : comparison.OfOperation(name);
+    /// <summary>The operation in a raw method's name; a descriptor is called as the operation is.</summary>
+    private static string OperationOf(string name) => name.EndsWith(RawMethodEnd, StringComparison.Ordinal) ? name[..^RawMethodEnd.Length] : name;
 
     private static string? Join(IEnumerable<string?> reasons)
     {

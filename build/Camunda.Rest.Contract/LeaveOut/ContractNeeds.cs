@@ -7,8 +7,8 @@ namespace Camunda.Rest.Contract.LeaveOut;
 /// <summary>Reads the needs that members and types state with <c>[RequiresContract]</c>.</summary>
 internal static class ContractNeeds
 {
-    /// <summary>What a file that states a need contains; all others need not be parsed.</summary>
-    public const string Mark = "RequiresContract(";
+    /// <summary>What a file that states a need contains; all others need not be parsed. The build looks for the same text.</summary>
+    public const string Mark = "[RequiresContract";
 
     private const string Attribute = "RequiresContract";
 

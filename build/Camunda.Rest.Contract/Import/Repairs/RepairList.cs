@@ -8,6 +8,7 @@ internal static class RepairList
     public static IReadOnlyList<IRepair> All { get; } =
     [
         // Operations.
+        new DropEmptyPaths(),
         new MovePathParameters(),
         new MoveRequiredToOwners(),
         new DropRequiredOfResponses(),
