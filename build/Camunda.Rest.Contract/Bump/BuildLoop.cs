@@ -40,7 +40,8 @@ internal sealed class BuildLoop(string root, string recordFile, IBuild build, So
             List<string> unexplained = LeaveOut(outcome);
             if (unexplained.Count > 0 || _leftOut.Count == before)
             {
-                throw new ContractException($"{name} does not build, and leaving out handwritten code does not cure it:\n{string.Join('\n', unexplained.Take(20))}");
+                IEnumerable<string> errors = unexplained.Count > 0 ? unexplained : outcome.Errors.Select(error => error.ToString());
+                throw new ContractException($"{name} does not build, and leaving out handwritten code does not cure it:\n{string.Join('\n', errors.Take(20))}");
             }
 
             LeftOutRecord.Write(recordFile, _leftOut.Values.Select(item => item.Entry));

@@ -27,7 +27,12 @@ internal sealed partial class Reasons(ContractComparison comparison)
     /// <summary>What is new of the type, or the type's member, that the message is about.</summary>
     private string? FromMessage(IReadOnlyList<string> quoted)
     {
-        IEnumerable<string> names = quoted.Count > 1 ? [$"{Plain(quoted[0])}.{Plain(quoted[1])}", .. quoted.Select(Plain)] : quoted.Select(Plain);
+        List<string> names = [.. quoted.Select(Plain)];
+        if (names.Count > 1)
+        {
+            names.Insert(0, $"{names[0][(names[0].LastIndexOf('.') + 1)..]}.{names[1]}");
+        }
+
         return names.Select(comparison.OfType).FirstOrDefault(reason => reason is not null);
     }
 

@@ -5,7 +5,7 @@ namespace Camunda.Rest.Contract.Check;
 /// <summary>The words by which a published operation says that it is an alpha feature.</summary>
 internal static class AlphaWords
 {
-    private static readonly string[] Labels = ["(alpha", "[alpha", "alpha:"];
+    private static readonly string[] Brackets = ["(alpha", "[alpha"];
 
     private static readonly string[] Subjects = ["endpoint", "operation", "api"];
 
@@ -13,9 +13,9 @@ internal static class AlphaWords
 
     public static bool Describe(JsonObject operation)
     {
-        string summary = operation["summary"]?.ToString().ToLowerInvariant() ?? "";
-        return summary.StartsWith(Labels[2], StringComparison.Ordinal)
-            || Labels[..2].Any(label => summary.Contains(label, StringComparison.Ordinal))
+        string summary = (operation["summary"]?.ToString().ToLowerInvariant() ?? "") + "\n";
+        return summary.TrimStart().StartsWith("alpha:", StringComparison.Ordinal)
+            || Brackets.Any(bracket => summary.Contains(bracket, StringComparison.Ordinal) && !char.IsLetterOrDigit(summary[summary.IndexOf(bracket, StringComparison.Ordinal) + bracket.Length]))
             || IsSaidIn(operation["description"]?.ToString() ?? "");
     }
 

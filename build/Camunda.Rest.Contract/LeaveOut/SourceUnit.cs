@@ -50,7 +50,7 @@ internal sealed record SourceUnit(UnitKind Kind, string Member, string? Part, Sy
     public IEnumerable<TextSpan> Spans() => Kind switch
     {
         UnitKind.Documentation => Node.GetFirstToken().LeadingTrivia.Where(IsDocumentation).Select(trivia => trivia.FullSpan),
-        UnitKind.Assignment => SpansOf(Node).Concat(Separator() is { } comma ? [comma.Span] : []),
+        _ when Node is AssignmentExpressionSyntax or EnumMemberDeclarationSyntax => SpansOf(Node).Concat(Separator() is { } comma ? [comma.Span] : []),
         _ => SpansOf(Node),
     };
 

@@ -10,7 +10,7 @@ internal static class RepairList
         // Operations.
         new DropEmptyPaths(),
         new MovePathParameters(),
-        new MoveRequiredToOwners(),
+        new MoveRequiredToParameters(),
         new DropRequiredOfResponses(),
         new RefuseUnclearOperations(),
         new KeepServerPaths(),
@@ -18,6 +18,7 @@ internal static class RepairList
         new DescribeEmptyBodies(),
 
         // What the description writes in more than one way is written in one.
+        new MoveRequiredToOwners(),
         new DropTypeBesideOneOf(),
         new DropRequiredOfArrays(),
         new UnwrapSingleParts(),

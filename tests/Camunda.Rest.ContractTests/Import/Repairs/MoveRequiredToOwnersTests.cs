@@ -12,9 +12,9 @@ public sealed class MoveRequiredToOwnersTests
     private const string Parameters = """
         openapi: 3.0.3
         paths:
-          /things:
+          /things/{limit}:
             parameters:
-              - { name: limit, in: query, schema: { type: integer, format: int32, required: true } }
+              - { name: limit, in: path, schema: { type: integer, format: int32, required: true } }
             get:
               tags: [Thing]
               operationId: getThings
@@ -56,7 +56,7 @@ public sealed class MoveRequiredToOwnersTests
     [Test]
     public void Import_FlagOnTheSchemaOfAParameterOrHeader_IsThatOfTheParameterOrHeader()
     {
-        JsonNode operation = Description.Import(Parameters)["paths"]!["/things"]!["get"]!;
+        JsonNode operation = Description.Import(Parameters)["paths"]!["/things/{limit}"]!["get"]!;
 
         Assert.That(
             operation["parameters"]!.AsArray().Select(parameter => (parameter!["name"]!.ToString(), parameter["required"]?.ToJsonString(), parameter["schema"]!["required"])),
