@@ -14,9 +14,9 @@ internal sealed class DotnetBuild(string root, string apiVersion, IReadOnlyList<
         arguments.AddRange([$"-p:CamundaApiVersion={apiVersion}", $"-p:CamundaContractTool={typeof(DotnetBuild).Assembly.Location}", "-p:GenerateFullPaths=true", "-verbosity:quiet", "-nologo", "-tl:off", "-clp:NoSummary", .. more]);
         arguments.ForEach(start.ArgumentList.Add);
 
-        // The language decides what messages look like; what 'dotnet run' leaves in the environment is about its own build.
+        // The language decides what messages look like; where 'dotnet run' found its build is no matter of another one.
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        foreach (string name in (string[])["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH"])
         {
             start.Environment.Remove(name);
         }
