@@ -52,6 +52,11 @@ internal static class UnitFinder
             return SourceUnit.AssignmentsOf(member).First(unit => unit.Node == assignment);
         }
 
+        if (!OfTheType.Contains(error.Code) && node.AncestorsAndSelf().OfType<CollectionElementSyntax>().LastOrDefault(SourceUnit.IsInListOfMember) is { } element)
+        {
+            return SourceUnit.ElementsOf(member).First(unit => unit.Node == element);
+        }
+
         SyntaxNode whole = OfTheType.Contains(error.Code) ? member.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault() ?? member : member;
         return SourceUnit.Of(whole);
     }

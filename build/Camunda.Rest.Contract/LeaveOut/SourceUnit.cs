@@ -41,6 +41,25 @@ internal sealed record SourceUnit(UnitKind Kind, string Member, string? Part, Sy
         }
     }
 
+    /// <summary>The elements of the lists that a property or field is, by number.</summary>
+    public static IEnumerable<SourceUnit> ElementsOf(SyntaxNode member)
+    {
+        string signature = MemberSignature.Of(member);
+        return member.DescendantNodes()
+            .OfType<CollectionElementSyntax>()
+            .Where(IsInListOfMember)
+            .Select((element, index) => new SourceUnit(UnitKind.Element, signature, $"[{index + 1}]", element));
+    }
+
+    /// <summary>Whether the list is all that a property or field is: a list inside a method means something else as a whole.</summary>
+    public static bool IsInListOfMember(CollectionElementSyntax element) => element.Parent?.Parent switch
+    {
+        ArrowExpressionClauseSyntax { Parent: PropertyDeclarationSyntax } => true,
+        EqualsValueClauseSyntax { Parent: PropertyDeclarationSyntax } => true,
+        EqualsValueClauseSyntax { Parent: VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } } => true,
+        _ => false,
+    };
+
     public static bool IsInInitializer(AssignmentExpressionSyntax assignment) =>
         assignment.Parent is InitializerExpressionSyntax initializer
         && initializer.Kind() is SyntaxKind.ObjectInitializerExpression or SyntaxKind.WithInitializerExpression
@@ -50,7 +69,7 @@ internal sealed record SourceUnit(UnitKind Kind, string Member, string? Part, Sy
     public IEnumerable<TextSpan> Spans() => Kind switch
     {
         UnitKind.Documentation => Node.GetFirstToken().LeadingTrivia.Where(IsDocumentation).Select(trivia => trivia.FullSpan),
-        _ when Node is AssignmentExpressionSyntax or EnumMemberDeclarationSyntax => SpansOf(Node).Concat(Separator() is { } comma ? [comma.Span] : []),
+        _ when Node is AssignmentExpressionSyntax or EnumMemberDeclarationSyntax or CollectionElementSyntax => SpansOf(Node).Concat(Separator() is { } comma ? [comma.Span] : []),
         _ => SpansOf(Node),
     };
 

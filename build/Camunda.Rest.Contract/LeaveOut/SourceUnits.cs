@@ -30,7 +30,7 @@ internal sealed class SourceUnits
     {
         null => [.. _units[member]],
         SourceUnit.DocumentationPart => [.. _units[member].Where(unit => unit.Kind != UnitKind.Using).Select(unit => SourceUnit.DocumentationOf(unit.Node))],
-        _ => [.. _units[member].SelectMany(unit => SourceUnit.AssignmentsOf(unit.Node)).Where(unit => unit.Part == part)],
+        _ => [.. _units[member].SelectMany(unit => SourceUnit.AssignmentsOf(unit.Node).Concat(SourceUnit.ElementsOf(unit.Node))).Where(unit => unit.Part == part)],
     };
 
     /// <summary>Whether a name stands in text that the compilation symbols switch off, where a unit cannot be found.</summary>

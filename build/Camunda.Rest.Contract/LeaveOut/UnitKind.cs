@@ -12,6 +12,9 @@ internal enum UnitKind
     /// <summary>One assignment in an object initializer.</summary>
     Assignment,
 
+    /// <summary>One element of the list that a property or field is.</summary>
+    Element,
+
     /// <summary>The documentation comment of a member or type.</summary>
     Documentation,
 

@@ -26,6 +26,8 @@ public sealed class UnitFinderTests
 
             public int Property { get => §getter; set => Act(); }
 
+            private static readonly Call[] List = [Of(1), Of(§listed, () => §inner)];
+
             public void Act(§Gone<int> gone)
             {
                 int Local() => §local;
@@ -53,6 +55,8 @@ public sealed class UnitFinderTests
     [TestCase("§value", "CS0117", "Thing.Make()", null)]
     [TestCase("§Inner", "CS0117", "Thing.Make()", "Inner")]
     [TestCase("§getter", "CS0103", "Thing.Property", null)]
+    [TestCase("§listed", "CS0117", "Thing.List", "[2]")]
+    [TestCase("§inner", "CS1061", "Thing.List", "[2]")]
     [TestCase("§Gone", "CS0246", "Thing.Act(Gone<int>)", null)]
     [TestCase("§local", "CS0103", "Thing.Act(Gone<int>)", null)]
     [TestCase("§assigned", "CS0117", "Thing.Act(Gone<int>)", null)]

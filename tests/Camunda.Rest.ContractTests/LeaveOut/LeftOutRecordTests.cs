@@ -32,6 +32,7 @@ public sealed class LeftOutRecordTests
 
     [TestCase(null, "`A.Make`")]
     [TestCase("Name#2", "The assignment of `Name` in `A.Make`")]
+    [TestCase("[2]", "Element 2 of `A.Make`")]
     [TestCase("documentation", "The documentation of `A.Make`")]
     public void Words_OfAnEntry_AreReadable(string? part, string words)
     {

@@ -88,6 +88,17 @@ public sealed class TrimmingTests
         Assert.That(Trim("Thing.Make()", part)[23], Is.EqualTo(Untouched[23].Replace(text, new string(' ', text.Length), StringComparison.Ordinal)));
     }
 
+    [TestCase("[1]", "class A { B[] All => [               new(2, [3]), .. Gone]; int[] M() { return [1]; } }")]
+    [TestCase("[2]", "class A { B[] All => [Of(1, x => 1),              .. Gone]; int[] M() { return [1]; } }")]
+    [TestCase("[3]", "class A { B[] All => [Of(1, x => 1), new(2, [3]),        ]; int[] M() { return [1]; } }")]
+    public void Apply_ElementOfAList_BlanksItAndItsComma(string part, string expected)
+    {
+        const string Text = "class A { B[] All => [Of(1, x => 1), new(2, [3]), .. Gone]; int[] M() { return [1]; } }";
+
+        Assert.That(Trimming.Apply(Text, "A.cs", Units(Text).Find("A.All", part)), Does.EndWith("\n" + expected));
+        Assert.That(Units(Text).Find("A.M()", "[1]"), Is.Empty);
+    }
+
     [TestCase("Thing.Colour.Red")]
     [TestCase("Thing.ReadAsync<T>(T, ref int)")]
     [TestCase("Thing.Thing(int)")]
