@@ -27,10 +27,12 @@ public sealed class MoveRequiredToOwnersTests
     [TestCase("a: { type: string, required: true }", "[\"a\"]")]
     [TestCase("a: { type: string, required: false }", null)]
     [TestCase("a: { type: array, required: true, items: { type: string } }", "[\"a\"]")]
+    [TestCase("a: { allOf: [ { $ref: '#/components/schemas/OtherKey' } ], required: true }", "[\"a\"]")]
+    [TestCase("a: { allOf: [ { $ref: '#/components/schemas/OtherKey' } ], required: false }", null)]
     [TestCase("a: { $ref: '#/components/schemas/Other', required: true }\nb: { type: string, required: true }", "[\"a\", \"b\"]")]
     public void Import_FlagOnAProperty_IsInTheListOfItsOwner(string properties, string? list)
     {
-        string description = Description.WithProperties(properties, "    Other: { type: object, properties: { c: { type: string } } }");
+        string description = Description.WithProperties(properties, "    Other: { type: object, properties: { c: { type: string } } }\n    OtherKey: { type: string, format: OtherKey, x-semantic-type: OtherKey }");
 
         JsonNode thing = Description.Schemas(description)["Thing"]!;
 
