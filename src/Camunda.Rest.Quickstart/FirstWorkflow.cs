@@ -69,7 +69,7 @@ internal sealed class FirstWorkflow(CamundaClient camunda, Report report, TimePr
                 .WithWorker("quickstart")
                 .WithLock(TimeSpan.FromMinutes(1))
                 .WithMaxJobs(1)
-                .WaitUpTo(TimeSpan.FromSeconds(5))
+                .WithLongPoll(TimeSpan.FromSeconds(5))
                 .SendAsync();
             return jobs.FirstOrDefault(candidate => candidate.ProcessInstanceKey == instance);
         });

@@ -80,27 +80,6 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     /// <summary>How the limit of calls in flight stands at this moment.</summary>
     public CamundaConcurrencyState Concurrency => _limiter.State;
 
-    /// <summary>The cluster itself: its topology and status.</summary>
-    public ClusterResource Cluster => field ??= new(_context);
-
-    /// <summary>Deployments of BPMN processes, decisions, forms and other resources.</summary>
-    public DeploymentResource Deployments => field ??= new(_context);
-
-    /// <summary>Deployed resources of every kind: read, deleted.</summary>
-    public ResourceResource Resources => field ??= new(_context);
-
-    /// <summary>Documents: uploaded, downloaded, linked to.</summary>
-    public DocumentResource Documents => field ??= new(_context);
-
-    /// <summary>Process instances: started, watched, cancelled.</summary>
-    public ProcessInstanceResource ProcessInstances => field ??= new(_context);
-
-    /// <summary>User tasks: found, assigned, completed.</summary>
-    public UserTaskResource UserTasks => field ??= new(_context);
-
-    /// <summary>Jobs: activated, completed, failed.</summary>
-    public JobResource Jobs => field ??= new(_context);
-
     internal ResourceContext Context => _context;
 
     internal ILoggerFactory Loggers { get; }

@@ -14,8 +14,8 @@ internal sealed class CamundaClientTests
         var mock = new SignalsMock();
         await using var camunda = CamundaClient.Create(new CamundaApi { Signals = mock }, new CamundaClientOptions { DefaultTenantId = "acme" });
 
-        await camunda.Signals.BroadcastAsync("closed", new { reason = "holiday" });
-        await camunda.With(new CamundaCallOptions { MaxRetries = 0 }).Signals.BroadcastAsync("opened");
+        await camunda.Signals.Broadcast("closed").WithVariables(new { reason = "holiday" }).SendAsync();
+        await camunda.With(new CamundaCallOptions { MaxRetries = 0 }).Signals.Broadcast("opened").SendAsync();
 
         Assert.That(mock.Requests.Select(request => (request.SignalName, request.TenantId)), Is.EqualTo(new[] { ("closed", (TenantId?)"acme"), ("opened", "acme") }));
     }

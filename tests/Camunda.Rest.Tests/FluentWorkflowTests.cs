@@ -42,7 +42,7 @@ internal sealed class FluentWorkflowTests
         await DeployAsync(camunda);
 
         var result = camunda.ProcessInstances.Create(OrderProcess.Id).WithVariables(new { orderId = "A-42" }).AwaitCompletion(TimeSpan.FromSeconds(30)).SendAsync<Outcome>();
-        var job = (await camunda.Jobs.Activate("charge-card").WaitUpTo(Patience.Limit).SendAsync()).Single();
+        var job = (await camunda.Jobs.Activate("charge-card").WithLongPoll(Patience.Limit).SendAsync()).Single();
         await camunda.Jobs[job.JobKey].CompleteAsync();
         var task = await camunda.UserTasks.Search().FirstOrDefaultAsync();
         await camunda.UserTasks[task!.UserTaskKey].CompleteAsync(new { approved = true });
@@ -142,7 +142,7 @@ internal sealed class FluentWorkflowTests
 
         var job = (await camunda.Jobs.Activate("charge-card").SendAsync()).Single();
         await camunda.Jobs[job.JobKey].FailAsync(retries: 1, "card declined", variables: new { tries = 1 });
-        var again = (await camunda.Jobs.Activate("charge-card").WaitUpTo(Patience.Limit).SendAsync()).Single();
+        var again = (await camunda.Jobs.Activate("charge-card").WithLongPoll(Patience.Limit).SendAsync()).Single();
         await camunda.Jobs[again.JobKey].FailAsync(retries: 0, "card declined");
 
         Assert.That(again.JobKey, Is.EqualTo(job.JobKey));
@@ -172,7 +172,7 @@ internal sealed class FluentWorkflowTests
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
 
-        Assert.That(await camunda.Jobs.Activate("nothing").WaitUpTo(TimeSpan.Zero).SendAsync(), Is.Empty);
+        Assert.That(await camunda.Jobs.Activate("nothing").WithLongPoll(TimeSpan.Zero).SendAsync(), Is.Empty);
     }
 
     [Test]

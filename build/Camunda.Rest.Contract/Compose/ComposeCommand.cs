@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Operations;
 
 namespace Camunda.Rest.Contract.Compose;
 
@@ -20,9 +21,10 @@ internal static class ComposeCommand
         Option<string> version = new("--api-version") { Description = "The API version that the contract has to be of, such as 8.9.", Required = true };
         Option<FileInfo> docs = new("--docs") { Description = "The documentation, docs.yaml.", Required = true };
         Option<FileInfo> backports = new("--backports") { Description = "The table of backported types, backports.yaml.", Required = true };
+        Option<FileInfo> operations = new("--operations") { Description = "The facts about operations that the description lacks, operations.yaml.", Required = true };
         Option<FileInfo> to = new("--to") { Description = "The generator's input to write, as JSON.", Required = true };
 
-        Command command = new("compose", "Composes the generator's input from a contract, the documentation and the backports.") { contract, version, docs, backports, to };
+        Command command = new("compose", "Composes the generator's input from a contract, the documentation and the backports.") { contract, version, docs, backports, operations, to };
         command.SetAction(result =>
         {
             string contractFile = result.GetRequiredValue(contract).ToString();
@@ -30,14 +32,15 @@ internal static class ComposeCommand
                 contractFile,
                 ApiVersion.Parse(result.GetRequiredValue(version)),
                 Documentation.Read(result.GetRequiredValue(docs).ToString()),
-                BackportTable.Read(result.GetRequiredValue(backports).ToString()));
+                BackportTable.Read(result.GetRequiredValue(backports).ToString()),
+                OperationTable.Read(result.GetRequiredValue(operations).ToString()));
             TextFile.Write(result.GetRequiredValue(to).ToString(), composed.ToJsonString(Readable) + "\n");
             return 0;
         });
         return command;
     }
 
-    internal static JsonObject Compose(string contractFile, ApiVersion version, Documentation documentation, BackportTable backports)
+    internal static JsonObject Compose(string contractFile, ApiVersion version, Documentation documentation, BackportTable backports, OperationTable operations)
     {
         ContractDocument contract = ContractDocument.Read(contractFile);
         if (contract.Version != version)
@@ -46,6 +49,6 @@ internal static class ComposeCommand
         }
 
         string hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(contractFile)));
-        return new Composer(documentation, backports, ContractFolder.Around(contractFile)).Compose(contract, hash);
+        return new Composer(documentation, backports, operations, ContractFolder.Around(contractFile)).Compose(contract, hash);
     }
 }

@@ -2,11 +2,12 @@ using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Operations;
 
 namespace Camunda.Rest.Contract.Compose;
 
 /// <summary>Makes the generator's input: the contract, with the better types of later versions, our words, and the facts that templates ask for.</summary>
-internal sealed class Composer(Documentation documentation, BackportTable backports, ContractFolder folder)
+internal sealed class Composer(Documentation documentation, BackportTable backports, OperationTable operationTable, ContractFolder folder)
 {
     /// <param name="contract">The contract; it stays as it is.</param>
     /// <param name="hash">The SHA-256 of the contract file, in hexadecimal.</param>
@@ -18,10 +19,11 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         Backporter.Apply(backports, composed, folder);
         FilterShapes.Set(composed.Schemas);
 
-        OperationComposer operations = new(documentation, composed.Schemas);
+        Dictionary<string, ResourcePath> paths = ResourcePath.OfAll(composed, operationTable);
+        OperationComposer operations = new(documentation, operationTable, composed.Schemas);
         foreach (ContractOperation operation in composed.Operations)
         {
-            operations.Compose(operation, FullPath(composed, operation));
+            operations.Compose(operation, FullPath(composed, operation), paths[operation.Id]);
         }
 
         SchemaComposer schemas = new(documentation, composed.Schemas);
@@ -45,6 +47,8 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         {
             throw new ContractException(documentation.File, string.Join(", ", unknown), "no contract has this; correct the name or delete the entry.");
         }
+
+        operationTable.RefuseUnknown(known);
     }
 
     private static string FullPath(ContractDocument contract, ContractOperation operation)
@@ -69,7 +73,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
     }
 
     /// <summary>The templates read these from the document itself; <c>info</c> repeats them for people.</summary>
-    private static void SetFacts(ContractDocument contract, string hash)
+    private void SetFacts(ContractDocument contract, string hash)
     {
         foreach (JsonNode owner in new[] { contract.Root, contract.Root["info"]! })
         {
@@ -77,6 +81,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
             owner["x-contract-hash"] = hash;
         }
 
+        contract.Root["x-resource-docs"] = new JsonObject(documentation.Resources.Select(resource => KeyValuePair.Create<string, JsonNode?>(resource.Key, Prose.ToXml(resource.Value))));
         contract.Root["x-tags"] = string.Join(',', contract.Operations.Select(operation => operation.Tag).Distinct().Order(StringComparer.Ordinal));
         contract.Root["x-wire-names"] = string.Join(',', contract.Schemas.SelectMany(schema => schema.Value!.Properties()).Select(property => property.Key).Distinct().Order(StringComparer.Ordinal));
     }

@@ -3,13 +3,14 @@ using Camunda.Rest.Contract.Yaml;
 
 namespace Camunda.Rest.Contract.Docs;
 
-/// <summary>Our words about the API (<c>docs.yaml</c>): one sentence or two per operation, type, property, parameter and enum value.</summary>
+/// <summary>Our words about the API (<c>docs.yaml</c>): one sentence or two per operation, resource, type, property, parameter and enum value.</summary>
 internal sealed class Documentation
 {
     /// <summary>The owner that stands for every type or operation which says nothing itself about a property or parameter.</summary>
     public const string AnyOwner = "*";
 
     private readonly Dictionary<string, string> operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> resources = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string> types = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Owner, string Name), string> properties = [];
     private readonly Dictionary<(string Owner, string Name), string> parameters = [];
@@ -26,6 +27,9 @@ internal sealed class Documentation
                 case "operations":
                     Add(operations, entries, path);
                     break;
+                case "resources":
+                    Add(resources, entries, path);
+                    break;
                 case "types":
                     Add(types, entries, path);
                     break;
@@ -39,7 +43,7 @@ internal sealed class Documentation
                     Add(enumValues, entries, path);
                     break;
                 default:
-                    throw new ContractException(file, path, "this section is not known; there are operations, types, properties, parameters and enumValues.");
+                    throw new ContractException(file, path, "this section is not known; there are operations, resources, types, properties, parameters and enumValues.");
             }
         }
     }
@@ -47,6 +51,9 @@ internal sealed class Documentation
     public string File { get; }
 
     public IReadOnlyDictionary<string, string> Operations => operations;
+
+    /// <summary>By the client's property for the resource.</summary>
+    public IReadOnlyDictionary<string, string> Resources => resources;
 
     public IReadOnlyDictionary<string, string> Types => types;
 

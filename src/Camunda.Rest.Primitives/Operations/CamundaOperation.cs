@@ -84,6 +84,27 @@ public sealed class CamundaOperation
     /// <summary>Whether one of <see cref="ResultMembers"/> is enough, because none of them names the result.</summary>
     public bool IsAnyResultMemberEnough { get; }
 
+    /// <summary>Whether it changes nothing.</summary>
+    public bool IsReadOnly { get; init; }
+
+    /// <summary>
+    /// Whether it is safe to retry whatever became of the attempt before: it changes nothing, or a second request has no further effect. The project's own knowledge,
+    /// since the contract does not state it.
+    /// </summary>
+    public bool IsIdempotent { get; init; }
+
+    /// <summary>What a client does differently for it.</summary>
+    public CamundaOperationKind Kind { get; init; }
+
+    /// <summary>The permissions of which the caller needs one, such as <c>CREATE on TENANT</c>. Empty where the contract names none.</summary>
+    public IReadOnlyList<string> RequiredPermissions { get; init; } = [];
+
+    /// <summary>Whether the API has deprecated it.</summary>
+    public bool IsDeprecated { get; init; }
+
+    /// <summary>Whether it is an alpha feature of the API, which may change or go without notice.</summary>
+    public bool IsAlpha { get; init; }
+
     /// <summary>Name, method and path, for instance <c>assignUserTask (POST /v2/user-tasks/{userTaskKey}/assignment)</c>.</summary>
     public override string ToString() => $"{Id} ({Method} {PathTemplate})";
 }

@@ -64,10 +64,22 @@ internal static class Require
     }
 
     /// <exception cref="ArgumentException">The period ends before it begins.</exception>
-    public static void Period(DateTimeOffset from, DateTimeOffset to)
+    public static void Period(DateTimeOffset from, DateTimeOffset to, [CallerArgumentExpression(nameof(to))] string? argument = null)
     {
         if (to < from)
-            throw new ArgumentException("The period ends before it begins. Swap the two.", nameof(to));
+            throw new ArgumentException("The period ends before it begins. Swap the two.", argument);
+    }
+
+    /// <exception cref="ArgumentOutOfRangeException">The number is below the least one.</exception>
+    public static void AtLeast<T>(T value, T minimum, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        where T : struct, IComparable<T> => ArgumentOutOfRangeException.ThrowIfLessThan(value, minimum, argument);
+
+    /// <exception cref="ArgumentOutOfRangeException">The number is given, and below the least one.</exception>
+    public static void AtLeast<T>(T? value, T minimum, [CallerArgumentExpression(nameof(value))] string? argument = null)
+        where T : struct, IComparable<T>
+    {
+        if (value is { } given)
+            ArgumentOutOfRangeException.ThrowIfLessThan(given, minimum, argument);
     }
 
     /// <exception cref="ArgumentException">The text is given, and empty or white space, or holds half of a surrogate pair.</exception>

@@ -1,7 +1,7 @@
 namespace Camunda.Rest;
 
 /// <summary>Backups: of the data that the cluster works with, and of the history in its secondary storage.</summary>
-public sealed class BackupResource
+public sealed partial class BackupResource
 {
     private readonly ResourceContext _context;
 

@@ -2,13 +2,8 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>The cluster itself.</summary>
-public sealed class ClusterResource
+public sealed partial class ClusterResource
 {
-    private readonly ResourceContext _context;
-
-    internal ClusterResource(ResourceContext context) => _context = context;
-
     /// <summary>Reads the brokers and partitions of the cluster (<c>GET /topology</c>): the way to test a connection and its credentials.</summary>
     /// <exception cref="CamundaException">The cluster did not answer with its topology.</exception>
     public Task<TopologyResponse> GetTopologyAsync(CancellationToken cancellationToken = default) => _context.Api.Cluster.GetTopologyAsync(cancellationToken);

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Documents: files beside the processes, which carry only references to them.</summary>
-public sealed class DocumentResource
+public sealed partial class DocumentResource
 {
     private readonly ResourceContext _context;
 

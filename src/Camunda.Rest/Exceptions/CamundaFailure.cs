@@ -46,5 +46,5 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
     public string? Seen { get; init; }
 
     /// <summary>Whether the call may have changed something. One that only reads leaves nothing to look for.</summary>
-    public bool OutcomeUnknown => (WasOutcomeUnknown || Verdict.OutcomeUnknown) && !OperationFacts.OnlyReads(Operation, Request.Method);
+    public bool OutcomeUnknown => (WasOutcomeUnknown || Verdict.OutcomeUnknown) && !RequestFacts.OnlyReads(Operation, Request.Method);
 }

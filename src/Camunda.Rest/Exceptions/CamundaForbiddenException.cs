@@ -1,10 +1,11 @@
 namespace Camunda.Rest;
 
-/// <summary>The caller lacks a permission (403).</summary>
+/// <summary>The caller lacks a permission (403). The message names it where the API's contract does, such as <c>createTenant requires CREATE on TENANT</c>.</summary>
 public sealed class CamundaForbiddenException : CamundaException
 {
     internal CamundaForbiddenException(CamundaFailure failure)
-        : base(failure)
-    {
-    }
+        : base(failure) => RequiredPermissions = failure.Operation?.RequiredPermissions ?? [];
+
+    /// <summary>The permissions of which the caller needs one, such as <c>CREATE on TENANT</c>. Empty where the contract names none.</summary>
+    public IReadOnlyList<string> RequiredPermissions { get; }
 }

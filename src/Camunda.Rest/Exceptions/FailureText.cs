@@ -64,6 +64,8 @@ internal static class FailureText
     {
         FailureKind.InvalidRequest or FailureKind.WrongMediaType => "Correct the request; sent again as it is, it will be refused again.",
         FailureKind.Unauthenticated => "Check the credentials that the client was made with.",
+        FailureKind.Forbidden when failure.Operation is { RequiredPermissions.Count: > 0 } operation =>
+            $"{operation.Id} requires {string.Join(" or ", operation.RequiredPermissions)}: give the caller the permission, or call as somebody who has it.",
         FailureKind.Forbidden => "Give the caller the permission, or call as somebody who has it.",
         FailureKind.NotFound when failure.Problem is null => "Check the base address, and that the cluster's version has this operation.",
         FailureKind.NotFound when failure.Operation?.IsEventuallyConsistent == true =>

@@ -2,13 +2,8 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>FEEL expressions, evaluated by the cluster.</summary>
 public sealed partial class ExpressionResource
 {
-    private readonly ResourceContext _context;
-
-    internal ExpressionResource(ResourceContext context) => _context = context;
-
     /// <summary>Evaluates an expression (<c>POST /expression/evaluation</c>).</summary>
     /// <param name="expression">The FEEL expression, with the leading equals sign.</param>
     /// <param name="variables">An object whose members the expression can name; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>

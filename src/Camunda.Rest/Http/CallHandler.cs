@@ -131,7 +131,7 @@ internal sealed partial class CallHandler : DelegatingHandler
     }
 
     private static bool IsIdempotent(HttpRequestMessage request, CallState call) =>
-        call.Overrides?.RepeatWhenUncertain ?? OperationFacts.RepeatabilityOf(call.Operation, request) == Repeatability.Always;
+        call.Overrides?.RepeatWhenUncertain ?? RequestFacts.RepeatabilityOf(call.Operation, request) == Repeatability.Always;
 
     private TimeSpan LongestPause(int triesBefore)
     {

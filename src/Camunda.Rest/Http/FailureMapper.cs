@@ -110,7 +110,7 @@ internal static class FailureMapper
             StatusCode = response.StatusCode,
             Seen = seen,
             RawBody = body?.Beginning,
-            Body = isUnreadable && whole is not null && OperationFacts.IsActivation(RequestFacts.OperationOf(request!)) ? whole.Written.ToArray() : null,
+            Body = isUnreadable && whole is not null && RequestFacts.OperationOf(request!)?.Kind == CamundaOperationKind.Activation ? whole.Written.ToArray() : null,
             Cause = cause,
         });
     }

@@ -48,7 +48,7 @@ internal sealed class GzipContent : HttpContent
 
         // A call without a result does not ask what the body says, and a model is no model when it is packed. A text or a document would pass as it is.
         var operation = response.RequestMessage is { } request ? RequestFacts.OperationOf(request) : null;
-        bool isVerbatim = OperationFacts.ReturnsText(operation) || OperationFacts.IsDownload(operation);
+        bool isVerbatim = RequestFacts.ReturnsText(operation) || operation?.Result == CamundaResultKind.Stream;
         if (isGzip || isVerbatim)
             response.Content = new GzipContent(response.Content, !isVerbatim, isGzip ? null : encoding);
     }

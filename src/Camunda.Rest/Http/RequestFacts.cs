@@ -1,4 +1,5 @@
 using Camunda.Rest.Api;
+using Camunda.Rest.Models;
 using Refit;
 
 namespace Camunda.Rest;
@@ -23,6 +24,23 @@ internal static class RequestFacts
             return null;
         return CamundaOperations.FindByMethod(method);
     }
+
+    public static Repeatability RepeatabilityOf(CamundaOperation? operation, HttpRequestMessage request)
+    {
+        if (operation is null)
+            return request.Method == HttpMethod.Get ? Repeatability.Always : Repeatability.WhenRefused;
+
+        // The cluster refuses a second message of the same id for as long as it keeps the first one, which is its time to live.
+        if (operation.IsIdempotent || request.Content is IModelContent { Model: MessagePublicationRequest { MessageId.Length: > 0, TimeToLive: > 0 } })
+            return Repeatability.Always;
+        return Repeatability.WhenRefused;
+    }
+
+    /// <summary>Whether a request changes nothing.</summary>
+    public static bool OnlyReads(CamundaOperation? operation, HttpMethod method) => method == HttpMethod.Get || operation is { IsReadOnly: true };
+
+    /// <summary>Whether the caller gets the response as text, whatever its media type; so does who calls an operation that is not known.</summary>
+    public static bool ReturnsText(CamundaOperation? operation) => operation is null || operation.Result is CamundaResultKind.Text or CamundaResultKind.Xml;
 
     private static bool CanRepeat(HttpContent content) => content switch
     {

@@ -20,7 +20,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = CallState.Of(request, clock);
-        bool isLimited = call.ServerWait == TimeSpan.Zero && !OperationFacts.IsJobOutcome(call.Operation);
+        bool isLimited = call.ServerWait == TimeSpan.Zero && call.Operation?.Kind != CamundaOperationKind.JobOutcome;
         if (isLimited)
             await WaitForRoomAsync(request, call, cancellationToken).ConfigureAwait(false);
 
@@ -130,11 +130,11 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         {
             var body = ReadOnlyMemory<byte>.Empty;
             string? mediaType = null;
-            if (OperationFacts.IsDownload(call.Operation))
+            if (call.Operation?.Result == CamundaResultKind.Stream)
                 response.Content = await GuardAsync(response, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
             else if (response.StatusCode != HttpStatusCode.NoContent)
             {
-                var whole = await BufferAsync(response.Content, maxResponseSize, !OperationFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
+                var whole = await BufferAsync(response.Content, maxResponseSize, !RequestFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
                 response.Content = whole;
                 body = whole.WrittenMemory;
                 mediaType = whole.IsJson ? null : whole.Headers.ContentType?.MediaType;

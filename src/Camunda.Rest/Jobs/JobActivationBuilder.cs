@@ -10,7 +10,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
     private string? _worker;
     private TimeSpan _lock = TimeSpan.FromMinutes(5);
     private int _maxJobs = 32;
-    private TimeSpan? _waitUpTo;
+    private TimeSpan? _longPoll;
     private IReadOnlyList<string>? _fetchVariables;
     private IReadOnlyList<TenantId>? _tenantIds;
 #if CAMUNDA_8_9_OR_GREATER
@@ -52,14 +52,14 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
     }
 
     /// <summary>
-    /// Lets the cluster hold the call until there is a job, at most for this long; <see cref="TimeSpan.Zero"/> answers at once.
+    /// Lets the cluster hold the call until there is a job, at most for this long; with <see cref="TimeSpan.Zero"/> the cluster responds at once.
     /// Whole milliseconds on the wire. Default: what the cluster is set to.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
-    public JobActivationBuilder WaitUpTo(TimeSpan wait)
+    public JobActivationBuilder WithLongPoll(TimeSpan wait)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(wait, TimeSpan.Zero);
-        return With(copy => copy._waitUpTo = wait);
+        return With(copy => copy._longPoll = wait);
     }
 
     /// <summary>Fetches these variables only. Default: all that the job can see.</summary>
@@ -101,7 +101,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
 #endif
 
                 // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
-                RequestTimeout = _waitUpTo is not { } wait ? null : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),
+                RequestTimeout = _longPoll is not { } wait ? null : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),
             },
             cancellationToken).ConfigureAwait(false);
         return result.Jobs;

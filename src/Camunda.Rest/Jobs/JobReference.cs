@@ -2,20 +2,8 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>One job, by its key.</summary>
 public sealed partial class JobReference
 {
-    private readonly ResourceContext _context;
-
-    internal JobReference(ResourceContext context, JobKey key)
-    {
-        _context = context;
-        Key = key;
-    }
-
-    /// <summary>The key of the job.</summary>
-    public JobKey Key { get; }
-
     /// <summary>Completes the job (<c>POST /jobs/{jobKey}/completion</c>).</summary>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
     /// <param name="result">
@@ -40,7 +28,7 @@ public sealed partial class JobReference
             cancellationToken);
 
     /// <summary>Fails the job (<c>POST /jobs/{jobKey}/failure</c>): it is handed out again while it has retries, else it raises an incident.</summary>
-    /// <param name="retries">How often the job may still be tried; 0 raises an incident.</param>
+    /// <param name="retries">How often the job may still be tried; 0 raises an incident. Default: not sent, which the cluster takes for 0.</param>
     /// <param name="errorMessage">What went wrong; shown in the incident. Default: not said.</param>
     /// <param name="retryBackOff">How long the cluster waits before it hands the job out again; whole milliseconds on the wire. Default: not at all.</param>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
@@ -48,9 +36,9 @@ public sealed partial class JobReference
     /// <exception cref="ArgumentOutOfRangeException">The retries or the back-off are negative.</exception>
     /// <exception cref="CamundaNotFoundException">There is no such job.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task FailAsync(int retries, string? errorMessage = null, TimeSpan? retryBackOff = null, object? variables = null, CancellationToken cancellationToken = default)
+    public Task FailAsync(int? retries = null, string? errorMessage = null, TimeSpan? retryBackOff = null, object? variables = null, CancellationToken cancellationToken = default)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(retries);
+        Require.NotNegative(retries);
         if (retryBackOff < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(retryBackOff), retryBackOff, "The back-off cannot be negative.");
         return _context.Api.Jobs.FailJobAsync(

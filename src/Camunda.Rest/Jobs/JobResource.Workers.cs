@@ -17,7 +17,7 @@ public sealed partial class JobResource
     /// <param name="handler">Works one job.</param>
     /// <param name="configure">Changes the options, which begin as the client's (<see cref="CamundaClientOptions.WorkerDefaults"/>).</param>
     /// <exception cref="ArgumentException">The type is empty, an option cannot be used, or the result can never become variables, as a number or a text.</exception>
-    public JobWorker Worker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
+    public JobWorker StartWorker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
     {
         Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);
@@ -33,7 +33,7 @@ public sealed partial class JobResource
     /// <param name="handler">Works one job.</param>
     /// <param name="configure">Changes the options, which begin as the client's (<see cref="CamundaClientOptions.WorkerDefaults"/>).</param>
     /// <exception cref="ArgumentException">The type is empty, or an option cannot be used.</exception>
-    public JobWorker Worker<TIn>(string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
+    public JobWorker StartWorker<TIn>(string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
     {
         Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);
@@ -41,18 +41,18 @@ public sealed partial class JobResource
     }
 
     /// <summary>Starts a worker of a job type with a handler, which works many jobs at the same time.</summary>
-    /// <inheritdoc cref="Worker{TIn,TOut}(string,Func{Job{TIn},CancellationToken,Task{TOut}},Action{JobWorkerOptions})" />
-    public JobWorker Worker<TIn, TOut>(string type, IJobHandler<TIn, TOut> handler, Action<JobWorkerOptions>? configure = null)
+    /// <inheritdoc cref="StartWorker{TIn,TOut}(string,Func{Job{TIn},CancellationToken,Task{TOut}},Action{JobWorkerOptions})" />
+    public JobWorker StartWorker<TIn, TOut>(string type, IJobHandler<TIn, TOut> handler, Action<JobWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Worker<TIn, TOut>(type, handler.HandleAsync, configure);
+        return StartWorker<TIn, TOut>(type, handler.HandleAsync, configure);
     }
 
     /// <summary>Starts a worker of a job type with a handler, which works many jobs at the same time.</summary>
-    /// <inheritdoc cref="Worker{TIn}(string,Func{Job{TIn},CancellationToken,Task},Action{JobWorkerOptions})" />
-    public JobWorker Worker<TIn>(string type, IJobHandler<TIn> handler, Action<JobWorkerOptions>? configure = null)
+    /// <inheritdoc cref="StartWorker{TIn}(string,Func{Job{TIn},CancellationToken,Task},Action{JobWorkerOptions})" />
+    public JobWorker StartWorker<TIn>(string type, IJobHandler<TIn> handler, Action<JobWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Worker<TIn>(type, handler.HandleAsync, configure);
+        return StartWorker<TIn>(type, handler.HandleAsync, configure);
     }
 }

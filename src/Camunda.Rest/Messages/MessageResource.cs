@@ -1,12 +1,7 @@
 namespace Camunda.Rest;
 
-/// <summary>Messages: what a process waits for from outside.</summary>
-public sealed class MessageResource
+public sealed partial class MessageResource
 {
-    private readonly ResourceContext _context;
-
-    internal MessageResource(ResourceContext context) => _context = context;
-
     /// <summary>Starts the publication of a message (<c>POST /messages/publication</c>): it is kept for its time to live until somebody waits for it.</summary>
     /// <param name="name">The message's name in the BPMN model.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>

@@ -23,7 +23,7 @@ internal sealed record BackupSelection(IReadOnlyList<long>? BackupIds, DateTimeO
         if (from is null && to is null)
             throw new ArgumentException("Give the time a beginning, an end, or both.", nameof(from));
         if (from is { } begin && to is { } end)
-            Require.Period(begin, end);
+            Require.Period(begin, end, nameof(to));
         return new(null, from, to);
     }
 

@@ -1,15 +1,10 @@
 using Camunda.Rest.Api;
-using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <content>What API 8.10 added.</content>
 public sealed partial class ResourceReference
 {
     private const string ContentIsDeprecated = "The API has deprecated this operation. Use OpenContentAsync, which takes resources of every kind.";
-
-    /// <summary>The read of <see cref="GetAsync"/> as a request, which can wait until the resource shows up.</summary>
-    public EventualRead<ResourceResult> Get() => new(_context, CamundaOperations.GetResource, GetAsync);
 
     /// <summary>Reads the JSON of a robot script (<c>GET /resources/{resourceKey}/content</c>), exactly as it was deployed. Eventually consistent: a new script shows up with a delay.</summary>
     /// <exception cref="CamundaNotFoundException">There is no such script, or not yet.</exception>

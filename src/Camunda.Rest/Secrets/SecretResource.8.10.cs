@@ -2,17 +2,8 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>Secrets: names that stand for confidential values. Values that come back are not logged or shown by this library; treat them so too.</summary>
-public sealed class SecretResource
+public sealed partial class SecretResource
 {
-    private readonly ResourceContext _context;
-
-    internal SecretResource(ResourceContext context) => _context = context;
-
-    /// <summary>Lists the references of the secrets that the caller may use (<c>POST /secrets/list</c>).</summary>
-    /// <exception cref="CamundaException">The call failed.</exception>
-    public Task<SecretListResult> ListAsync(CancellationToken cancellationToken = default) => _context.Api.Secrets.ListSecretsAsync(new SecretListRequest(), cancellationToken);
-
     /// <summary>Reads the values of secrets (<c>POST /secrets/resolve</c>); those that cannot be read are named in the result.</summary>
     /// <param name="references">The references of the secrets; at least one.</param>
     /// <param name="cancellationToken">Cancels the call.</param>

@@ -1,26 +1,13 @@
-using Camunda.Rest.Models;
-
 namespace Camunda.Rest;
 
-/// <summary>Signals: what reaches everybody who waits for it.</summary>
-public sealed class SignalResource
+public sealed partial class SignalResource
 {
-    private readonly ResourceContext _context;
-
-    internal SignalResource(ResourceContext context) => _context = context;
-
-    /// <summary>Sends a signal to all that wait for it now (<c>POST /signals/broadcast</c>). It is not kept for those who come later.</summary>
+    /// <summary>Starts the broadcast of a signal (<c>POST /signals/broadcast</c>): it reaches all that wait for it now, and is not kept for those who come later.</summary>
     /// <param name="signalName">The signal's name in the BPMN model.</param>
-    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
-    /// <param name="tenantId">The tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</param>
-    /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentException">The name is empty, the variables do not become a JSON object, or the tenant is <c>default(TenantId)</c>.</exception>
-    /// <exception cref="CamundaException">The call failed.</exception>
-    public Task<SignalBroadcastResult> BroadcastAsync(string signalName, object? variables = null, TenantId? tenantId = null, CancellationToken cancellationToken = default)
+    /// <exception cref="ArgumentException">The name is empty.</exception>
+    public SignalBroadcastBuilder Broadcast(string signalName)
     {
         Require.Text(signalName);
-        return _context.Api.Signals.BroadcastSignalAsync(
-            new SignalBroadcastRequest { SignalName = signalName, Variables = _context.Traced(_context.ToVariables(variables)), TenantId = Require.NotDefault(tenantId) ?? _context.DefaultTenantId },
-            cancellationToken);
+        return new SignalBroadcastBuilder(_context, signalName);
     }
 }

@@ -5,46 +5,6 @@ namespace Camunda.Rest;
 
 public sealed partial class UserTaskReference
 {
-    /// <summary>Finds the variables that the task can see, in all scopes (<c>POST /user-tasks/{userTaskKey}/variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
-    /// <param name="truncateValues">Whether long values come shortened, marked by <c>IsTruncated</c>. Default: the API's own, which shortens them.</param>
-    public SearchRequest<UserTaskVariableFilter, UserTaskVariableSortField, VariableSearchResult> SearchVariables(bool? truncateValues = null) => new(
-        _context,
-        CamundaOperations.SearchUserTaskVariables,
-        async (query, cancellationToken) =>
-        {
-            var result = await _context.Api.UserTasks.SearchUserTaskVariablesAsync(
-                Key,
-                truncateValues,
-                new UserTaskVariableSearchQueryRequest
-                {
-                    Filter = query.Filter,
-                    Sort = query.SortBy((by, order) => new UserTaskVariableSearchQuerySortRequest { Field = by, Order = order }),
-                    Page = query.Page,
-                },
-                cancellationToken).ConfigureAwait(false);
-            return new SearchPage<VariableSearchResult>(result.Items, result.Page);
-        });
-
-    /// <summary>Finds the variables that the task sees, of each name the innermost one (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
-    /// <param name="truncateValues">Whether long values come shortened, marked by <c>IsTruncated</c>. Default: the API's own, which shortens them.</param>
-    public SearchRequest<UserTaskVariableFilter, UserTaskVariableSortField, VariableSearchResult> SearchEffectiveVariables(bool? truncateValues = null) => new(
-        _context,
-        CamundaOperations.SearchUserTaskEffectiveVariables,
-        async (query, cancellationToken) =>
-        {
-            var result = await _context.Api.UserTasks.SearchUserTaskEffectiveVariablesAsync(
-                Key,
-                truncateValues,
-                new UserTaskEffectiveVariableSearchQueryRequest
-                {
-                    Filter = query.Filter,
-                    Sort = query.SortBy((by, order) => new UserTaskVariableSearchQuerySortRequest { Field = by, Order = order }),
-                    Page = query.OffsetPage,
-                },
-                cancellationToken).ConfigureAwait(false);
-            return new SearchPage<VariableSearchResult>(result.Items, result.Page);
-        },
-        Paging.Offset);
 
     /// <summary>Reads the variables that the task sees, of each name the innermost one, as one JSON object, long values in full (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
     /// <param name="cancellationToken">Cancels the calls.</param>

@@ -88,10 +88,12 @@ internal sealed class JobLocks : IAsyncDisposable
 
             // Counted from the sending: the cluster counts from a later moment.
             job.LockEnd = begun + _worker.Options.LockDuration;
+            job.IsRenewing = false;
             _worker.Metrics.Renewed();
         }
         catch (CamundaException error) when (IsLost(error.Verdict))
         {
+            job.IsRenewing = false;
             if (job.Phase != HeldJobPhase.Delivering)
                 Lose(job);
         }
@@ -99,11 +101,9 @@ internal sealed class JobLocks : IAsyncDisposable
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            _worker.Log.RenewalFailed(error, job.Key, _worker.Type, job.LockEnd - _worker.Time.Now);
-        }
-        finally
-        {
+            // Before the log says so: whoever reads it may count on the next look.
             job.IsRenewing = false;
+            _worker.Log.RenewalFailed(error, job.Key, _worker.Type, job.LockEnd - _worker.Time.Now);
         }
     }
 }

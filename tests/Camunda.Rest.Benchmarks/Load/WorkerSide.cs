@@ -28,7 +28,7 @@ internal sealed class WorkerSide : LoadSide
         };
         _deliveries.SetMeasurementEventCallback<double>((_, seconds, _, _) => AddDuration((long)(seconds * Stopwatch.Frequency)));
         _deliveries.Start();
-        _worker = camunda.Jobs.Worker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+        _worker = camunda.Jobs.StartWorker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
         {
             options.MaxConcurrentJobs = concurrency;
 

@@ -86,7 +86,7 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<ActivatedJobResult> jobs = [];
-        await CountAsync("activate", async () => jobs = await camunda.Jobs.Activate(JobType).WithWorker("soak").WithLock(s_lock).WithMaxJobs(2).WaitUpTo(TimeSpan.FromSeconds(1)).SendAsync(cancellationToken));
+        await CountAsync("activate", async () => jobs = await camunda.Jobs.Activate(JobType).WithWorker("soak").WithLock(s_lock).WithMaxJobs(2).WithLongPoll(TimeSpan.FromSeconds(1)).SendAsync(cancellationToken));
         foreach (var job in jobs)
             await CountAsync("complete", () => camunda.Jobs[job.JobKey].CompleteAsync(cancellationToken: cancellationToken));
     }

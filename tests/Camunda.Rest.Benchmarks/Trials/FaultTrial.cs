@@ -21,7 +21,7 @@ internal static class FaultTrial
 
         var runs = new ConcurrentDictionary<JobKey, int>();
         var started = TimeProvider.System.GetTimestamp();
-        var worker = camunda.Jobs.Worker(TrialProcess.JobType, async (Job<JsonVariables> job, CancellationToken cancellationToken) =>
+        var worker = camunda.Jobs.StartWorker(TrialProcess.JobType, async (Job<JsonVariables> job, CancellationToken cancellationToken) =>
         {
             runs.AddOrUpdate(job.Key, 1, (_, count) => count + 1);
             await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);

@@ -23,7 +23,7 @@ internal static class HostileTrial
         long started = await CountAsync(camunda);
         var done = new ConcurrentDictionary<long, int>();
         var failed = new ConcurrentDictionary<long, byte>();
-        var worker = camunda.Jobs.Worker(
+        var worker = camunda.Jobs.StartWorker(
             TrialProcess.JobType,
             (Job<Input> job, CancellationToken _) => Work(job, done, failed),
             options =>

@@ -22,7 +22,7 @@ internal static class IdleTrial
 
         JobWorker[] workers =
         [
-            .. Enumerable.Range(0, count).Select(number => camunda.Jobs.Worker(
+            .. Enumerable.Range(0, count).Select(number => camunda.Jobs.StartWorker(
                 $"idle-{number}", static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.FromSeconds(10))),
         ];
         await Task.Delay(s_settle);

@@ -59,7 +59,7 @@ internal static class KillTrial
         return 0;
     }
 
-    private static JobWorker Work(CamundaClient camunda, Func<string, Task> handle) => camunda.Jobs.Worker(
+    private static JobWorker Work(CamundaClient camunda, Func<string, Task> handle) => camunda.Jobs.StartWorker(
         TrialProcess.JobType, (Job<JsonVariables> job, CancellationToken _) => handle(job.Key.ToString()), options => options.LockDuration = s_lock);
 
     private static async Task<HashSet<string>> KillInTheMiddleAsync(Uri address, int middle)

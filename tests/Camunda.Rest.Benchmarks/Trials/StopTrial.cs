@@ -52,7 +52,7 @@ internal static class StopTrial
         return completed == (long)jobs * rounds && doubled + left + undelivered == 0 ? 0 : 1;
     }
 
-    private static JobWorker Work(CamundaClient camunda, ConcurrentDictionary<JobKey, int> runs) => camunda.Jobs.Worker(
+    private static JobWorker Work(CamundaClient camunda, ConcurrentDictionary<JobKey, int> runs) => camunda.Jobs.StartWorker(
         TrialProcess.JobType,
         async (Job<JsonVariables> job, CancellationToken cancellationToken) =>
         {

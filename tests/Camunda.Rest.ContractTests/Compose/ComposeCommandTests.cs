@@ -39,11 +39,12 @@ public sealed class ComposeCommandTests : IDisposable
     {
         File.WriteAllText(contracts.PathOf("docs.yaml"), docs);
         File.WriteAllText(contracts.PathOf("backports.yaml"), "types: {}");
+        File.WriteAllText(contracts.PathOf("operations.yaml"), "operations: {}");
         StringWriter error = new();
         int exitCode = Program.Run(
             [
                 "compose", "--contract", contracts.FileOf("8.8"), "--api-version", "8.8", "--docs", contracts.PathOf("docs.yaml"),
-                "--backports", contracts.PathOf("backports.yaml"), "--to", contracts.PathOf("out/8.8.json"),
+                "--backports", contracts.PathOf("backports.yaml"), "--operations", contracts.PathOf("operations.yaml"), "--to", contracts.PathOf("out/8.8.json"),
             ],
             TextWriter.Null,
             error);

@@ -4,6 +4,7 @@ using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Operations;
 using Camunda.Rest.ContractTests.Document;
 using NUnit.Framework;
 
@@ -15,7 +16,7 @@ namespace Camunda.Rest.ContractTests.Compose;
 public sealed class ComposedContractsTests(string version)
 {
     private static readonly string[] OperationFacts =
-        ["description", "x-tag", "x-method", "x-full-path", "x-success-codes", "x-error-codes", "x-result", "x-body", "x-eventually-consistent", "x-deprecated"];
+        ["description", "x-tag", "x-method", "x-full-path", "x-success-codes", "x-error-codes", "x-result", "x-body", "x-eventually-consistent", "x-deprecated", "x-alpha", "x-read-only", "x-idempotent", "x-operation-kind", "x-permissions", "x-shape", "x-resource", "x-member"];
 
     private static readonly string[] PropertyFacts = ["description", "x-name", "x-required", "x-nullable", "x-deprecated"];
 
@@ -85,7 +86,8 @@ public sealed class ComposedContractsTests(string version)
         Repository.PathOf($"openapi/{version}/contract.yaml"),
         ApiVersion.Parse(version),
         Documentation.Read(Repository.PathOf("openapi/docs.yaml")),
-        BackportTable.Read(Repository.PathOf("openapi/backports.yaml")));
+        BackportTable.Read(Repository.PathOf("openapi/backports.yaml")),
+        OperationTable.Read(Repository.PathOf("openapi/operations.yaml")));
 
     /// <summary>The texts of all members of a name, single or in an array.</summary>
     private static IEnumerable<string> Strings(JsonNode? node, string name) => node switch

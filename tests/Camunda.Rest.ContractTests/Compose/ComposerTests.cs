@@ -3,6 +3,7 @@ using Camunda.Rest.Contract;
 using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Docs;
+using Camunda.Rest.Contract.Operations;
 using Camunda.Rest.ContractTests.Document;
 using NUnit.Framework;
 
@@ -221,9 +222,11 @@ public sealed class ComposerTests : IDisposable
 
     [Test]
     public void Compose_OtherVersionThanAsked_IsRefused() =>
-        Assert.That(() => ComposeCommand.Compose(contracts.FileOf("8.8"), new(8, 9, ""), Docs("{}"), NoBackports), Throws.InstanceOf<ContractException>().With.Message.Contains("of API version 8.8, not 8.9"));
+        Assert.That(() => ComposeCommand.Compose(contracts.FileOf("8.8"), new(8, 9, ""), Docs("{}"), NoBackports, NoOperations), Throws.InstanceOf<ContractException>().With.Message.Contains("of API version 8.8, not 8.9"));
 
     private static BackportTable NoBackports => new("backports.yaml", new Dictionary<string, Camunda.Rest.Contract.Document.ApiVersion>());
+
+    private static OperationTable NoOperations => OperationTable.From(new JsonObject(), "operations.yaml");
 
     private static Documentation Docs(string text) => Documentation.From(Camunda.Rest.Contract.Yaml.YamlFile.Parse(text, "docs.yaml"), "docs.yaml");
 
@@ -235,5 +238,5 @@ public sealed class ComposerTests : IDisposable
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key);
 
-    private JsonObject Compose(string docs = "{}") => ComposeCommand.Compose(contracts.FileOf("8.8"), new(8, 8, ""), Docs(docs), NoBackports);
+    private JsonObject Compose(string docs = "{}") => ComposeCommand.Compose(contracts.FileOf("8.8"), new(8, 8, ""), Docs(docs), NoBackports, NoOperations);
 }

@@ -27,6 +27,6 @@ internal static partial class FluentCalls
             .Where(s => s.MessageName == "payment-received")
             .OrderByDescending(CorrelatedMessageSubscriptionSortField.CorrelationTime)
             .GetPageAsync()),
-        Of(CamundaOperations.BroadcastSignal, camunda => camunda.Signals.BroadcastAsync("stock-changed", new { product = "anvil" }, "acme")),
+        Of(CamundaOperations.BroadcastSignal, camunda => camunda.Signals.Broadcast("stock-changed").WithVariables(new { product = "anvil" }).ForTenant("acme").SendAsync()),
     ];
 }

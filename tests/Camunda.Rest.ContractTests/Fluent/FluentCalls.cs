@@ -10,17 +10,27 @@ namespace Camunda.Rest.ContractTests.Fluent;
 /// </summary>
 internal static partial class FluentCalls
 {
+    /// <summary>Written calls, and for an operation that has none the generated one, so that one that nobody has thought about yet is looked at too.</summary>
     public static IReadOnlyList<FluentCall> All { get; } =
     [
-        .. typeof(FluentCalls).GetProperties(BindingFlags.NonPublic | BindingFlags.Static)
-            .Where(area => area.PropertyType == typeof(FluentCall[]))
-            .SelectMany(area => (FluentCall[])area.GetValue(null)!)
+        .. Written.Concat(Generated.ExceptBy(Written.Select(call => call.Operation.Id), call => call.Operation.Id).DistinctBy(call => call.Operation.Id))
             .OrderBy(call => call.Operation.Id, StringComparer.Ordinal),
     ];
 
-    /// <summary>A key or id of any kind that keeps its rule.</summary>
+    /// <summary>A call of every generated member, by an operation id.</summary>
+    public static IReadOnlyList<FluentCall> OfGeneratedMembers => Generated;
+
+    private static IEnumerable<FluentCall> Written => typeof(FluentCalls).GetProperties(BindingFlags.NonPublic | BindingFlags.Static)
+        .Where(area => area.PropertyType == typeof(FluentCall[]) && area.Name != nameof(Generated))
+        .SelectMany(area => (FluentCall[])area.GetValue(null)!);
+
+    /// <summary>A key, id or enum of any kind that keeps its rule.</summary>
     private static T Some<T>()
-        where T : struct, ISemanticType<T> => (T)Samples.SampleValue.Create(typeof(T))!;
+        where T : struct, Json.IWireValue => (T)Samples.SampleValue.Create(typeof(T))!;
+
+    /// <summary>A model with every member set.</summary>
+    private static T Sample<T>()
+        where T : class => (T)Samples.SampleValue.Create(typeof(T))!;
 
     private static FluentCall Of(CamundaOperation operation, Func<CamundaClient, Task> sendAsync, [CallerArgumentExpression(nameof(sendAsync))] string code = "") =>
         new(operation, Tidy(code), async camunda =>

@@ -1,4 +1,6 @@
 using System.Text;
+using Camunda.Rest.Api;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.ContractTests.Snapshots;
 using Camunda.Rest.ContractTests.Wire;
 using Newtonsoft.Json;
@@ -10,6 +12,8 @@ namespace Camunda.Rest.ContractTests.Fluent;
 internal sealed class FluentRequestTests
 {
     private static IEnumerable<FluentCall> Calls => FluentCalls.All;
+
+    private static IEnumerable<FluentCall> GeneratedCalls => FluentCalls.OfGeneratedMembers;
 
     [TestCaseSource(nameof(Calls))]
     public async Task Send_SampleCall_MatchesSnapshot(FluentCall call)
@@ -23,6 +27,26 @@ internal sealed class FluentRequestTests
         var text = new StringBuilder();
         text.AppendLine(call.Code).AppendLine().AppendLine(recorder.Recorded.TrimEnd()).AppendLine().Append("=> ").AppendLine(await DescribeAsync(result));
         ContractSnapshot.Match(text.ToString().ReplaceLineEndings("\n"), call.Operation.Id);
+    }
+
+    [TestCaseSource(nameof(GeneratedCalls))]
+    public async Task Send_SampleOfAGeneratedMember_IsOneRequestOfItsOperation(FluentCall call)
+    {
+        using var recorder = new RequestRecorder();
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
+
+        await call.SendAsync(camunda);
+
+        Assert.That(recorder.Operations, Is.EqualTo(new[] { call.Operation }), call.Code);
+    }
+
+    [Test]
+    public void GeneratedMembers_OfThisVersion_AreThoseThatNobodyWrote()
+    {
+        var generated = FluentCalls.OfGeneratedMembers.Select(call => call.Operation.Id).Distinct();
+        var handwritten = Generated.ComposedContract.Composed.Operations.Where(operation => operation.Json.IsTrue("x-handwritten")).Select(operation => operation.Id);
+
+        Assert.That(generated, Is.EquivalentTo(CamundaOperations.All.Select(operation => operation.Id).Except(handwritten)));
     }
 
     [Test]

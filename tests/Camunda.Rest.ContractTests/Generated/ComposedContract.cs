@@ -3,6 +3,7 @@ using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Operations;
 using Camunda.Rest.ContractTests.Document;
 
 namespace Camunda.Rest.ContractTests.Generated;
@@ -19,7 +20,8 @@ internal static class ComposedContract
             s_file,
             ApiVersion.Parse(CamundaContract.ApiVersion),
             Documentation.Read(Repository.PathOf("openapi/docs.yaml")),
-            BackportTable.Read(Repository.PathOf("openapi/backports.yaml"))),
+            BackportTable.Read(Repository.PathOf("openapi/backports.yaml")),
+            OperationTable.Read(Repository.PathOf("openapi/operations.yaml"))),
         s_file));
 
     /// <summary>The contract file as it is.</summary>

@@ -11,7 +11,6 @@ public sealed class WireNameLiteralTests
     [
         new("Exceptions/CamundaProblem.cs", ["type", "title", "status", "detail", "instance"], "Members of a problem by RFC 9457, which the API did not choose."),
         new("Exceptions/ServerWords.cs", ["error", "message"], "Members that frameworks and gateways answer with in the place of the API."),
-        new("Http/OperationFacts.cs", ["list", "search"], "Verbs that operation ids begin with; no name of a field or path is meant."),
         new("Workers/WorkerMetrics.cs", ["completed", "failed", "error"], "Values of a tag of the client's own metrics."),
         new("Uploads/UploadForm.cs", ["name="], "The parameter of a form's part by RFC 7578."),
     ];

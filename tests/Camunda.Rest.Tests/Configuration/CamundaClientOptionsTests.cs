@@ -73,7 +73,7 @@ internal sealed class CamundaClientOptionsTests
             Does.StartWith("Basic ")),
         ["RequestTimeout"] = () => TimesOutAsync((o, time) => (o.RequestTimeout, o.Retry.MaxRetries) = (time, 0)),
         ["CallTimeout"] = () => TimesOutAsync((o, time) => o.CallTimeout = time),
-        ["LongPollMargin"] = () => TimesOutAsync((o, time) => o.LongPollMargin = time - TimeSpan.FromSeconds(1), c => c.Jobs.Activate("x").WaitUpTo(TimeSpan.FromSeconds(1)).SendAsync()),
+        ["LongPollMargin"] = () => TimesOutAsync((o, time) => o.LongPollMargin = time - TimeSpan.FromSeconds(1), c => c.Jobs.Activate("x").WithLongPoll(TimeSpan.FromSeconds(1)).SendAsync()),
         ["Retry.MaxRetries"] = async () => Assert.That(await TriesAsync(o => o.Retry.MaxRetries = 0), Is.EqualTo(1)),
         ["Retry.BaseDelay"] = () => PausesAsync(o => o.Retry.BaseDelay = TimeSpan.Zero, pause => pause == TimeSpan.Zero),
         ["Retry.MaxDelay"] = () => PausesAsync(o => (o.Retry.BaseDelay, o.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)), pause => pause <= TimeSpan.FromMilliseconds(1)),
@@ -103,7 +103,7 @@ internal sealed class CamundaClientOptionsTests
                 o => o.WorkerDefaults.WorkerName = "billing",
                 async c =>
                 {
-                    await using var worker = c.Jobs.Worker("x", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+                    await using var worker = c.Jobs.StartWorker("x", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
                     await WorkerStage.WhenAsync(() => worker.State.LastPoll is not null);
                 })).Body,
             Does.Contain("\"worker\":\"billing\"")),

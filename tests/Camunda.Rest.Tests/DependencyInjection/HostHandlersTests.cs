@@ -57,7 +57,7 @@ internal sealed class HostHandlersTests
         });
         await using var provider = Build(transport, http => http.AddStandardResilienceHandler(), isBefore, services => services.AddSingleton<TimeProvider>(clock));
 
-        var poll = provider.GetRequiredService<CamundaClient>().Jobs.Activate("charge-card").WaitUpTo(wait).SendAsync();
+        var poll = provider.GetRequiredService<CamundaClient>().Jobs.Activate("charge-card").WithLongPoll(wait).SendAsync();
         await clock.WhenWaitingAsync(wait);
         for (int passed = 0; passed < 40; passed += 5)
         {

@@ -130,7 +130,7 @@ internal sealed class SecretEchoTests
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
         using var transport = new StubTransport(HttpStatusCode.OK, $$"""{"jobs":"Bearer {{token}}"}""");
         await using var camunda = transport.CreateClient(options => (options.Authentication, options.LoggerFactory) = (CamundaAuthentication.Token(_ => ValueTask.FromResult(token)), loggers));
-        await using var worker = camunda.Jobs.Worker("x", (Camunda.Rest.Workers.Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using var worker = camunda.Jobs.StartWorker("x", (Camunda.Rest.Workers.Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         await Camunda.Rest.Tests.Workers.WorkerStage.WhenAsync(() => worker.State.LastError is not null);
 

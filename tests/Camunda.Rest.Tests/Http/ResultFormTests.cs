@@ -76,7 +76,7 @@ internal sealed class ResultFormTests
     {
         using var transport = new StubTransport((_, _) => Task.FromResult(respond()));
         await using var camunda = transport.CreateClient();
-        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.LastError is CamundaUnreadableResponseException);
 

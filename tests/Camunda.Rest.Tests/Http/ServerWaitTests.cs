@@ -11,9 +11,9 @@ internal sealed class ServerWaitTests
 
     private static IEnumerable<TestCaseData> Calls =>
     [
-        Case("activation", s_long, camunda => camunda.Jobs.Activate("x").WaitUpTo(s_long).SendAsync()),
+        Case("activation", s_long, camunda => camunda.Jobs.Activate("x").WithLongPoll(s_long).SendAsync()),
         Case("activation without a time", TimeSpan.FromSeconds(10), camunda => camunda.Api.Jobs.ActivateJobsAsync(new JobActivationRequest { Type = "x", Timeout = 1, MaxJobsToActivate = 1 })),
-        Case("activation without a wait", TimeSpan.Zero, camunda => camunda.Jobs.Activate("x").WaitUpTo(TimeSpan.Zero).SendAsync()),
+        Case("activation without a wait", TimeSpan.Zero, camunda => camunda.Jobs.Activate("x").WithLongPoll(TimeSpan.Zero).SendAsync()),
         Case("awaited instance", s_long, camunda => camunda.ProcessInstances.Create("x").AwaitCompletion(s_long).SendAsync()),
         Case("instance", TimeSpan.Zero, camunda => camunda.ProcessInstances.Create("x").SendAsync()),
         Case("read", TimeSpan.Zero, camunda => camunda.Cluster.GetTopologyAsync()),

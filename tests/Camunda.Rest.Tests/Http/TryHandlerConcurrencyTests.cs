@@ -37,7 +37,7 @@ internal sealed class TryHandlerConcurrencyTests
             camunda.Jobs[s_job].CompleteAsync(),
             camunda.Jobs[s_job].FailAsync(retries: 2, errorMessage: "no funds"),
             camunda.Jobs[s_job].ThrowErrorAsync("NO_FUNDS"),
-            camunda.Jobs.Activate("charge-card").WaitUpTo(TimeSpan.FromMinutes(1)).SendAsync(),
+            camunda.Jobs.Activate("charge-card").WithLongPoll(TimeSpan.FromMinutes(1)).SendAsync(),
             camunda.ProcessInstances.Create("order-process").AwaitCompletion(TimeSpan.FromSeconds(30)).SendAsync(),
         ];
 

@@ -27,7 +27,7 @@ internal sealed class TryHandlerTimeLimitTests
         using var transport = Silent();
         await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.LongPollMargin) = (clock, TimeSpan.FromSeconds(5)));
 
-        var call = camunda.Jobs.Activate("charge-card").WaitUpTo(TimeSpan.FromMinutes(10)).SendAsync();
+        var call = camunda.Jobs.Activate("charge-card").WithLongPoll(TimeSpan.FromMinutes(10)).SendAsync();
         await clock.WhenWaitingAsync(TimeSpan.FromMinutes(10) + TimeSpan.FromSeconds(5));
         clock.Advance(TimeSpan.FromMinutes(10));
         Assert.That(call.IsCompleted, Is.False);
@@ -42,7 +42,7 @@ internal sealed class TryHandlerTimeLimitTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => o.RequestTimeout = TimeSpan.MaxValue);
 
-        Assert.That(await camunda.Jobs.Activate("x").WaitUpTo(TimeSpan.FromDays(1000)).SendAsync(), Is.Empty);
+        Assert.That(await camunda.Jobs.Activate("x").WithLongPoll(TimeSpan.FromDays(1000)).SendAsync(), Is.Empty);
     }
 
     [Test]

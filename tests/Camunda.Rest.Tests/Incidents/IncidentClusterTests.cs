@@ -24,7 +24,7 @@ internal sealed class IncidentClusterTests
         var failed = await camunda.Jobs.Search().Where(j => j.JobKey == job.JobKey && j.State == JobState.Failed).ToListAsync();
         await camunda.Jobs[job.JobKey].UpdateAsync(retries: 2);
         await camunda.Incidents[key].ResolveAsync();
-        var again = (await camunda.Jobs.Activate("charge-card").WaitUpTo(Patience.Limit).SendAsync()).Single();
+        var again = (await camunda.Jobs.Activate("charge-card").WithLongPoll(Patience.Limit).SendAsync()).Single();
 
         Assert.That((incident.ErrorType, incident.ErrorMessage), Is.EqualTo((IncidentErrorType.JobNoRetries, "card declined")));
         Assert.That(failed, Has.Count.EqualTo(1));

@@ -12,7 +12,7 @@ internal sealed class JobActivationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{\"jobs\":[]}");
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs.Activate("charge-card").WithWorker("w").WithLock(TimeSpan.FromMinutes(1)).WithMaxJobs(5).WaitUpTo(TimeSpan.FromSeconds(2)).FetchVariables("orderId").ForTenants("acme").SendAsync();
+        await camunda.Jobs.Activate("charge-card").WithWorker("w").WithLock(TimeSpan.FromMinutes(1)).WithMaxJobs(5).WithLongPoll(TimeSpan.FromSeconds(2)).FetchVariables("orderId").ForTenants("acme").SendAsync();
 
         Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"type":"charge-card","worker":"w","timeout":60000,"maxJobsToActivate":5,"fetchVariable":["orderId"],"requestTimeout":2000,"tenantIds":["acme"]}"""));
     }
@@ -24,7 +24,7 @@ internal sealed class JobActivationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{\"jobs\":[]}");
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs.Activate("charge-card").WaitUpTo(TimeSpan.FromMilliseconds(milliseconds)).SendAsync();
+        await camunda.Jobs.Activate("charge-card").WithLongPoll(TimeSpan.FromMilliseconds(milliseconds)).SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Contain($"\"requestTimeout\":{expected}"));
     }
@@ -37,7 +37,7 @@ internal sealed class JobActivationBuilderTests
         Assert.That(() => jobs.Activate(" "), Throws.ArgumentException);
         Assert.That(() => jobs.Activate("a").WithMaxJobs(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => jobs.Activate("a").WithLock(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => jobs.Activate("a").WaitUpTo(TimeSpan.FromSeconds(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => jobs.Activate("a").WithLongPoll(TimeSpan.FromSeconds(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => jobs.Activate("a").ForTenants(default(TenantId)), Throws.ArgumentException);
         Assert.That(() => jobs[default], Throws.ArgumentException);
         Assert.That(async () => await jobs[JobKey.Parse("1")].FailAsync(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());

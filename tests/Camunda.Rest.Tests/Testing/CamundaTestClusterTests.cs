@@ -95,7 +95,7 @@ public sealed class CamundaTestClusterTests
         await using TestConnection connection = await TestConnection.OpenAsync().WithProcessAsync("work.bpmn", SampleProcesses.Work);
         await using CamundaClient client = connection.Cluster.CreateClient();
         Channel<int> tries = Channel.CreateUnbounded<int>();
-        await using JobWorker worker = client.Jobs.Worker<JsonVariables, JobOutcome>("work", (job, _) =>
+        await using JobWorker worker = client.Jobs.StartWorker<JsonVariables, JobOutcome>("work", (job, _) =>
         {
             tries.Writer.TryWrite(job.Retries);
             return Task.FromResult(job.Retries == 2 ? JobOutcome.Fail("not yet", 1, TimeSpan.FromHours(1)) : JobOutcome.Complete());

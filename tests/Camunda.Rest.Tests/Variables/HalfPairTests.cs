@@ -43,7 +43,7 @@ internal sealed class HalfPairTests
         Call("message name", camunda => camunda.Messages.Publish(Cut).WithCorrelationKey("a").SendAsync()),
         Call("correlation key", camunda => camunda.Messages.Publish("a").WithCorrelationKey(Cut).SendAsync()),
         Call("message id", camunda => camunda.Messages.Publish("a").WithCorrelationKey("a").WithMessageId(Cut).SendAsync()),
-        Call("signal name", camunda => camunda.Signals.BroadcastAsync(Cut)),
+        Call("signal name", camunda => camunda.Signals.Broadcast(Cut).SendAsync()),
         Call("error code", camunda => camunda.Jobs[Key].ThrowErrorAsync(Cut)),
         Call("job type", camunda => camunda.Jobs.Activate(Cut).SendAsync()),
         Call("worker", camunda => camunda.Jobs.Activate("a").WithWorker(Cut).SendAsync()),
@@ -63,9 +63,9 @@ internal sealed class HalfPairTests
         Call("document metadata", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithMetadata(new DocumentMetadata { ContentType = Cut }).SendAsync()),
         Call("store of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").InStore(Cut).SendAsync()),
         Call("id of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithId(DocumentId.FromWire(Cut)).SendAsync()),
-        Call("worker's type", camunda => Task.FromResult(camunda.Jobs.Worker(Cut, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))),
-        Call("worker's name", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.WorkerName = Cut))),
-        Call("worker's variable", camunda => Task.FromResult(camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.FetchVariables = [Cut]))),
+        Call("worker's type", camunda => Task.FromResult(camunda.Jobs.StartWorker(Cut, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))),
+        Call("worker's name", camunda => Task.FromResult(camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.WorkerName = Cut))),
+        Call("worker's variable", camunda => Task.FromResult(camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.FetchVariables = [Cut]))),
         Call("outcome's code", _ => Task.FromResult(JobOutcome.Error(Cut))),
         Call("outcome's result", _ => Task.FromResult(JobOutcome.Correct(new JobResultCorrections { Assignee = Cut }))),
     ];
@@ -143,7 +143,7 @@ internal sealed class HalfPairTests
     {
         using var transport = new StubTransport(new Workers.OneJob(_ => HttpStatusCode.NoContent).AnswerAsync);
         await using var camunda = transport.CreateClient();
-        await using var worker = camunda.Jobs.Worker<JsonVariables, object?>(
+        await using var worker = camunda.Jobs.StartWorker<JsonVariables, object?>(
             "work",
             (_, _) => kind switch
             {

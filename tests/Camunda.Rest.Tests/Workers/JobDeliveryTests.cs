@@ -33,7 +33,7 @@ internal sealed class JobDeliveryTests
         for (int i = 0; i < Jobs; i++)
             keys.Add(await stage.StartAsync());
 
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> job, CancellationToken _) =>
             {
@@ -57,7 +57,7 @@ internal sealed class JobDeliveryTests
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
         await using var camunda = transport.CreateClient(options => (options.TimeProvider, options.LoggerFactory) = (new PauseSkippingClock(TimeSpan.FromSeconds(6)), factory));
-        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
         {
             options.LockDuration = TimeSpan.FromSeconds(60);
             options.ShutdownTimeout = TimeSpan.Zero;
@@ -79,7 +79,7 @@ internal sealed class JobDeliveryTests
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
         await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
-        await using var worker = camunda.Jobs.Worker(
+        await using var worker = camunda.Jobs.StartWorker(
             "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => logs.Collector.GetSnapshot().Any(record => record.Message.Contains("not there any more", StringComparison.Ordinal)));
@@ -94,7 +94,7 @@ internal sealed class JobDeliveryTests
     {
         using var transport = new StubTransport(new OneJob(path => path.EndsWith("/completion", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.NoContent).AnswerAsync);
         await using var camunda = transport.CreateClient();
-        await using var worker = camunda.Jobs.Worker(
+        await using var worker = camunda.Jobs.StartWorker(
             "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { odd = 1 }), options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Failed == 1);
@@ -125,7 +125,7 @@ internal sealed class JobDeliveryTests
                 await next();
             },
         });
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         await stage.WhenCompletedAsync(await stage.StartAsync());
         await WorkerStage.WhenAsync(() => worker.State.Active == 0);
@@ -143,7 +143,7 @@ internal sealed class JobDeliveryTests
         using var factory = new LoggerFactory([logs]);
         await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
         var handled = new ConcurrentQueue<Job<JsonVariables>>();
-        await using var worker = camunda.Jobs.Worker(
+        await using var worker = camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> job, CancellationToken _) =>
             {
@@ -208,7 +208,7 @@ internal sealed class JobDeliveryTests
     {
         using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, answer)));
         await using var camunda = transport.CreateClient();
-        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         await WorkerStage.WhenAsync(() => worker.State.LastError is not null);
 
@@ -230,7 +230,7 @@ internal sealed class JobDeliveryTests
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
         await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
-        await using var worker = camunda.Jobs.Worker<JsonVariables, JsonVariables>("work", (job, _) => Task.FromResult(job.Variables), options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker<JsonVariables, JsonVariables>("work", (job, _) => Task.FromResult(job.Variables), options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Completed == jobs);
 

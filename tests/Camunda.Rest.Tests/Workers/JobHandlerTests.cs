@@ -12,7 +12,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_TypedInAndOut_BindsAndCompletesWithTheResult()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<Order> job, CancellationToken _) => Task.FromResult(new Receipt(job.Variables.OrderId + "/" + job.Variables.Total)));
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<Order> job, CancellationToken _) => Task.FromResult(new Receipt(job.Variables.OrderId + "/" + job.Variables.Total)));
 
         var key = await stage.StartAsync(new { orderId = "A-42", total = 99.50m, other = "not asked for" });
         await stage.WhenCompletedAsync(key);
@@ -26,7 +26,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         var seen = new TaskCompletionSource<JsonVariables>();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<Order> job, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<Order> job, CancellationToken _) =>
         {
             seen.TrySetResult(job.RawVariables);
             return Task.CompletedTask;
@@ -42,7 +42,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         var seen = new TaskCompletionSource<JsonVariables>();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<Order> job, CancellationToken _) =>
             {
@@ -60,7 +60,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_ReturnsNothing_CompletesWithoutVariables()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         var key = await stage.StartAsync(new { orderId = "A-42" });
         await stage.WhenCompletedAsync(key);
@@ -73,7 +73,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         int calls = 0;
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<Order> _, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<Order> _, CancellationToken _) =>
         {
             Interlocked.Increment(ref calls);
             return Task.CompletedTask;
@@ -90,7 +90,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_RequiredVariableIsMissing_FailsTheJobByItsName()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<Order> _, CancellationToken _) => Task.CompletedTask);
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<Order> _, CancellationToken _) => Task.CompletedTask);
 
         await stage.StartAsync(new { total = 1m });
 
@@ -102,7 +102,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         var retries = new List<int>();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> job, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> job, CancellationToken _) =>
         {
             lock (retries)
                 retries.Add(job.Retries);
@@ -120,7 +120,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_ThrowsAGiganticMessage_IsCut()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken _) => throw new JobFailedException(new string('x', 100_000), retries: 0),
             options => options.MaxErrorMessageLength = 500);
@@ -134,7 +134,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_SendStackTrace_HasIt()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work", (Job<JsonVariables> _, CancellationToken _) => throw new InvalidOperationException("card declined"), options => options.SendStackTrace = true);
 
         await stage.StartAsync();
@@ -147,7 +147,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         int calls = 0;
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) =>
         {
             Interlocked.Increment(ref calls);
             throw new JobFailedException("no use in trying", retries: 0);
@@ -163,7 +163,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_BpmnErrorException_ThrowsTheError()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => throw new BpmnErrorException("NO_MONEY", "nothing there"));
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => throw new BpmnErrorException("NO_MONEY", "nothing there"));
 
         await stage.StartAsync();
         string message = await IncidentAsync(stage);
@@ -176,7 +176,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_ReturnsAnOutcome_IsTakenAsItIs()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Fail("by value", retries: 0)));
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Fail("by value", retries: 0)));
 
         await stage.StartAsync();
 
@@ -188,7 +188,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         var jobs = new TaskCompletionSource<Job>();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> job, CancellationToken _) =>
             {
@@ -211,7 +211,7 @@ internal sealed class JobHandlerTests
     public async Task Handle_ResultIsNoJson_FailsTheJob()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult<object>("a bare text"));
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult<object>("a bare text"));
 
         await stage.StartAsync();
 
@@ -223,7 +223,7 @@ internal sealed class JobHandlerTests
     {
         using var camunda = CamundaClient.Create(new Uri("http://127.0.0.1:1/"));
 
-        Assert.That(() => camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(42)), Throws.ArgumentException.With.Message.Contains("new { value }"));
+        Assert.That(() => camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(42)), Throws.ArgumentException.With.Message.Contains("new { value }"));
         Assert.That(camunda.Jobs.Workers, Is.Empty);
     }
 
@@ -232,11 +232,11 @@ internal sealed class JobHandlerTests
     {
         using var camunda = CamundaClient.Create(new Uri("http://127.0.0.1:1/"));
 
-        Assert.That(() => camunda.Jobs.Worker(" ", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask), Throws.ArgumentException);
+        Assert.That(() => camunda.Jobs.StartWorker(" ", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask), Throws.ArgumentException);
         Assert.That(
-            () => camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = 0),
+            () => camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = 0),
             Throws.ArgumentException.With.Message.Contains("MaxConcurrentJobs is 0"));
-        Assert.That(() => camunda.Jobs.Worker("work", (IJobHandler<Order>)null!), Throws.ArgumentNullException);
+        Assert.That(() => camunda.Jobs.StartWorker("work", (IJobHandler<Order>)null!), Throws.ArgumentNullException);
     }
 
     [Test]
@@ -244,7 +244,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         int calls = 0;
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) =>
         {
             Interlocked.Increment(ref calls);
             return Task.FromResult(new { text = new string('x', 6 * 1024 * 1024) });
@@ -261,7 +261,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         var never = new TaskCompletionSource();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> job, CancellationToken _) => job.RawVariables.ContainsKey("stuck") ? never.Task : Task.CompletedTask,
             options =>
@@ -285,7 +285,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         var document = await stage.Camunda.Documents.Create("the invoice"u8.ToArray(), "invoice.txt").SendAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", async (Job<WithInvoice> job, CancellationToken cancellationToken) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", async (Job<WithInvoice> job, CancellationToken cancellationToken) =>
         {
             await using var stream = await job.OpenDocumentAsync(job.Variables.Invoice, cancellationToken);
             using var reader = new StreamReader(stream);
@@ -303,7 +303,7 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         var steps = new List<string>();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken _) =>
             {

@@ -20,7 +20,7 @@ internal sealed class JobLocksTests
         var key = await stage.StartAsync();
         int runs = 0;
         var done = new TaskCompletionSource();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
             {
@@ -49,7 +49,7 @@ internal sealed class JobLocksTests
         await using var stage = await OpenAsync(clock);
         await stage.StartAsync();
         int runs = 0;
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken cancellationToken) => Interlocked.Increment(ref runs) == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken) : Task.CompletedTask,
             options => (options.LockDuration, options.RenewLocksUpTo) = (s_lock, TimeSpan.Zero));
@@ -72,9 +72,9 @@ internal sealed class JobLocksTests
         await stage.StartAsync();
 
         // The pauses of this one let the time pass: the other has no room to poll for.
-        await using var idle = stage.Camunda.Jobs.Worker("other", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using var idle = stage.Camunda.Jobs.StartWorker("other", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
         int runs = 0;
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken _) => Interlocked.Increment(ref runs) == 1 ? never.Task : Task.CompletedTask,
             options => (options.MaxConcurrentJobs, options.LockDuration, options.RenewLocksUpTo) = (1, s_lock, TimeSpan.FromMinutes(1)));
@@ -93,7 +93,7 @@ internal sealed class JobLocksTests
         await using var stage = await OpenAsync(clock);
         var key = await stage.StartAsync();
         var cancelled = new TaskCompletionSource();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken cancellationToken) =>
             {

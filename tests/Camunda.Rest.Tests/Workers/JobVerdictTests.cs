@@ -27,7 +27,7 @@ internal sealed class JobVerdictTests
             new CamundaTestClusterOptions { Intercept = (context, next) => InterfereAsync(context, next, "/completion", status, body, () => Interlocked.Increment(ref refusals) <= 3) },
             options => options.LoggerFactory = SecretFree());
         var instance = await stage.StartAsync();
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { run = Interlocked.Increment(ref handled) }));
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { run = Interlocked.Increment(ref handled) }));
 
         await stage.WhenCompletedAsync(instance);
 
@@ -55,7 +55,7 @@ internal sealed class JobVerdictTests
         await stage.StartAsync();
         var done = new TaskCompletionSource();
         bool isCancelled = false;
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
             {
@@ -63,13 +63,20 @@ internal sealed class JobVerdictTests
                 isCancelled = cancellationToken.IsCancellationRequested;
             },
             options => (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromSeconds(60), TimeSpan.Zero));
-        await WorkerStage.WhenAsync(() => worker.State.Active == 1);
+        try
+        {
+            await WorkerStage.WhenAsync(() => worker.State.Active == 1);
+            clock.Advance(TimeSpan.FromSeconds(30));
+            await WorkerStage.WhenAsync(() => stage.Records.Any(record => record.Message.Contains("could not be renewed", StringComparison.Ordinal)));
+            clock.Advance(TimeSpan.FromSeconds(10));
+            await WorkerStage.WhenAsync(() => worker.LocksRenewed > 0);
+        }
+        finally
+        {
+            // The clock stands still, so that the worker would wait for its handler for ever.
+            done.SetResult();
+        }
 
-        clock.Advance(TimeSpan.FromSeconds(30));
-        await WorkerStage.WhenAsync(() => stage.Records.Any(record => record.Message.Contains("could not be renewed", StringComparison.Ordinal)));
-        clock.Advance(TimeSpan.FromSeconds(10));
-        await WorkerStage.WhenAsync(() => worker.LocksRenewed > 0);
-        done.SetResult();
         await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
 
         Assert.That(renewals, Is.GreaterThan(1));
@@ -102,7 +109,7 @@ internal sealed class JobVerdictTests
         });
         var instance = await stage.StartAsync();
         var slow = new TaskCompletionSource();
-        await using var worker = stage.Camunda.Jobs.Worker("work", async (Job<JsonVariables> _, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", async (Job<JsonVariables> _, CancellationToken _) =>
         {
             if (Interlocked.Increment(ref runs) == 1)
                 throw new JobFailedException("not yet", retries: 2, retryBackOff: TimeSpan.Zero);
@@ -135,7 +142,7 @@ internal sealed class JobVerdictTests
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
         await using var camunda = transport.CreateClient(options => (options.TimeProvider, options.LoggerFactory) = (clock, factory));
-        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
 
@@ -157,7 +164,7 @@ internal sealed class JobVerdictTests
                 ? cluster.AnswerAsync(request, cancellationToken)
                 : Task.FromResult(StubTransport.Answer(HttpStatusCode.GatewayTimeout, "<html/>", "text/html")));
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
-        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
 
@@ -177,7 +184,7 @@ internal sealed class JobVerdictTests
             return await cluster.AnswerAsync(request, cancellationToken);
         });
         await using var camunda = transport.CreateClient(options => (options.TimeProvider, options.RequestTimeout) = (clock, TimeSpan.FromMinutes(5)));
-        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
             (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromSeconds(60), TimeSpan.Zero));
         await WorkerStage.WhenAsync(() => Volatile.Read(ref completions) == 1);
 

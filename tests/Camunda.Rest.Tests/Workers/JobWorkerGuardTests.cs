@@ -26,7 +26,7 @@ internal sealed class JobWorkerGuardTests
         {
             using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, string.Join(',', Enumerable.Range(1, 4).Select(JobOf))).AnswerAsync);
             await using var camunda = transport.CreateClient(options => options.LoggerFactory = new BrokenLoggers(readsExceptions: true));
-            await using var worker = camunda.Jobs.Worker(
+            await using var worker = camunda.Jobs.StartWorker(
                 "work",
                 (Job<JsonVariables> _, CancellationToken _) => Task.FromException(make()),
                 options => (options.MaxConcurrentJobs, options.SendStackTrace, options.ShutdownTimeout) = (2, withStackTrace, TimeSpan.Zero));
@@ -67,7 +67,7 @@ internal sealed class JobWorkerGuardTests
         int runs = 0;
         var before = Activity.Current;
 
-        var worker = stage.Camunda.Jobs.Worker(
+        var worker = stage.Camunda.Jobs.StartWorker(
             "guarded",
             (Job<JsonVariables> _, CancellationToken _) => Interlocked.Increment(ref runs) % 3 == 0 ? Task.FromException(new JobFailedException("again", retries: 1)) : Task.CompletedTask,
             options =>
@@ -89,7 +89,7 @@ internal sealed class JobWorkerGuardTests
     {
         using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent).AnswerAsync);
         await using var camunda = transport.CreateClient();
-        await using var worker = camunda.Jobs.Worker(
+        await using var worker = camunda.Jobs.StartWorker(
             "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { odd = new Odd() }), options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State is { Failed: 1, Active: 0 });
@@ -103,7 +103,7 @@ internal sealed class JobWorkerGuardTests
         using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, $"null,{JobOf(7)},{JobOf(8)},null,{JobOf(7)},{JobOf(7)}").AnswerAsync);
         await using var camunda = transport.CreateClient();
         int runs = 0;
-        await using var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(Interlocked.Increment(ref runs) > 0 ? null : new { }), options =>
+        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(Interlocked.Increment(ref runs) > 0 ? null : new { }), options =>
             (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromMilliseconds(600), TimeSpan.Zero));
 
         await WorkerStage.WhenAsync(() => worker.State is { Completed: 2, Active: 0 });
@@ -132,7 +132,7 @@ internal sealed class JobWorkerGuardTests
             return Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, """{"jobs":[]}"""));
         });
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
-        await using var worker = camunda.Jobs.Worker(type, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker(type, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Restarts >= 2, () => worker.State.ToString());
         Assert.That(worker.State.LastError, Is.InstanceOf<InvalidOperationException>());

@@ -67,7 +67,7 @@ internal sealed class JobWorkerOptionsTests
         using var transport = new StubTransport(HttpStatusCode.OK, """{"jobs":[]}""");
         await using var camunda = transport.CreateClient();
 
-        await using (var worker = camunda.Jobs.Worker("work", (Job<Order> _, CancellationToken _) => Task.CompletedTask, configure))
+        await using (var worker = camunda.Jobs.StartWorker("work", (Job<Order> _, CancellationToken _) => Task.CompletedTask, configure))
             await WorkerStage.WhenAsync(() => transport.Requests.Count > 0);
 
         Assert.That(JsonNode.Parse(transport.Requests[0].Body)![name]?.ToJsonString(), Is.EqualTo(expected));

@@ -14,7 +14,7 @@ internal sealed class JobWorkerStopTests
         var instance = await stage.StartAsync();
         var given = new TaskCompletionSource<JobWorker>();
         Task? other = null;
-        var worker = stage.Camunda.Jobs.Worker(
+        var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             async (Job<JsonVariables> _, CancellationToken _) =>
             {
@@ -61,7 +61,7 @@ internal sealed class JobWorkerStopTests
         var given = new TaskCompletionSource<JobWorker>();
         var release = new TaskCompletionSource();
         bool isOtherDone = false, wasOtherDone = false;
-        var worker = stage.Camunda.Jobs.Worker(
+        var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             async (Job<Input> job, CancellationToken _) =>
             {
@@ -95,7 +95,7 @@ internal sealed class JobWorkerStopTests
         for (int i = 0; i < 4; i++)
             await stage.StartAsync();
         var given = new TaskCompletionSource<JobWorker>();
-        var worker = stage.Camunda.Jobs.Worker(
+        var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             async (Job<JsonVariables> _, CancellationToken _) =>
             {

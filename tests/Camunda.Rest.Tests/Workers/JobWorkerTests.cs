@@ -24,7 +24,7 @@ internal sealed class JobWorkerTests
 
         for (int round = 1; round <= Rounds; round++)
         {
-            var worker = stage.Camunda.Jobs.Worker(
+            var worker = stage.Camunda.Jobs.StartWorker(
                 "work",
                 async (Job<JsonVariables> job, CancellationToken cancellationToken) =>
                 {
@@ -55,7 +55,7 @@ internal sealed class JobWorkerTests
                 return next();
             },
         });
-        var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = Patience.Limit);
+        var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = Patience.Limit);
         await polling.Task.InTimeAsync();
 
         var stopping = worker.StopAsync();
@@ -70,7 +70,7 @@ internal sealed class JobWorkerTests
     public async Task Stop_GraceIsOver_CancelsHandlersAndHandsTheirJobsBack()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        var worker = stage.Camunda.Jobs.Worker(
+        var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken cancellationToken) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken),
             options => (options.MaxConcurrentJobs, options.ShutdownTimeout) = (1, TimeSpan.Zero));
@@ -80,7 +80,7 @@ internal sealed class JobWorkerTests
         Assert.That(await worker.StopAsync(), Is.Empty);
 
         // The lock is five minutes: only what was handed back can be worked at once.
-        await using var next = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> job, CancellationToken _) => Task.FromResult(new { job.Retries }));
+        await using var next = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> job, CancellationToken _) => Task.FromResult(new { job.Retries }));
         foreach (var key in keys)
             await stage.WhenCompletedAsync(key);
         Assert.That(await stage.Camunda.Variables.Search().Where(v => v.Value == "2").CountAsync(), Is.EqualTo(2), "It costs no retry.");
@@ -92,7 +92,7 @@ internal sealed class JobWorkerTests
         await using var stage = await WorkerStage.OpenAsync();
         var never = new TaskCompletionSource();
         var taken = new TaskCompletionSource<JobKey>();
-        var worker = stage.Camunda.Jobs.Worker(
+        var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> job, CancellationToken _) =>
             {
@@ -115,7 +115,7 @@ internal sealed class JobWorkerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         JobWorker? worker = null;
-        worker = stage.Camunda.Jobs.Worker(
+        worker = stage.Camunda.Jobs.StartWorker(
             "work", async (Job<JsonVariables> _, CancellationToken _) => await worker!.StopAsync(CancellationToken.None), options => options.ShutdownTimeout = TimeSpan.Zero);
         await stage.StartAsync();
 
@@ -146,7 +146,7 @@ internal sealed class JobWorkerTests
         await using var stage = await WorkerStage.OpenAsync();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var worker = stage.Camunda.Jobs.Worker("work", async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
+        var worker = stage.Camunda.Jobs.StartWorker("work", async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
         {
             started.TrySetResult();
             await goOn.Task.WaitAsync(cancellationToken);
@@ -182,7 +182,7 @@ internal sealed class JobWorkerTests
                 await next();
             },
         });
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.Zero);
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.Zero);
         await polling.Task.InTimeAsync();
 
         // The poll that is open as the pause begins ends without a job; there is none behind it.
@@ -213,7 +213,7 @@ internal sealed class JobWorkerTests
                 return Task.CompletedTask;
             },
         });
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
         var key = await stage.StartAsync();
         await WorkerStage.WhenAsync(() => worker.State.LastError is not null);
         Assert.That(worker.State.LastError, Is.TypeOf<CamundaUnavailableException>());
@@ -229,7 +229,7 @@ internal sealed class JobWorkerTests
     public async Task Poll_ManyIdleWorkers_LeaveRoomForOtherCalls()
     {
         await using var stage = await WorkerStage.OpenAsync(configure: options => options.Concurrency.MaxLimit = 2);
-        var workers = Enumerable.Range(0, 50).Select(i => stage.Camunda.Jobs.Worker($"idle-{i}", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask)).ToList();
+        var workers = Enumerable.Range(0, 50).Select(i => stage.Camunda.Jobs.StartWorker($"idle-{i}", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask)).ToList();
 
         await stage.Camunda.Cluster.GetTopologyAsync();
 
@@ -247,7 +247,7 @@ internal sealed class JobWorkerTests
         var full = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         for (int i = 0; i < 60; i++)
             await stage.StartAsync();
-        await using var worker = stage.Camunda.Jobs.Worker(
+        await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
             {
@@ -272,7 +272,7 @@ internal sealed class JobWorkerTests
     public void ToString_OfAWorker_NamesTheType()
     {
         using var camunda = CamundaClient.Create(new Uri("http://127.0.0.1:1/"));
-        var worker = camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         Assert.That(worker.ToString(), Is.EqualTo("Worker of 'work'"));
     }

@@ -16,7 +16,7 @@ internal sealed class WorkerTraceTests
         var instance = await stage.StartAsync();
         order.Stop();
         Activity? activity = null;
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) =>
         {
             activity = Activity.Current;
             return Task.CompletedTask;
@@ -44,7 +44,7 @@ internal sealed class WorkerTraceTests
         await using var stage = await WorkerStage.OpenAsync(configure: options => options.TraceVariable = "trace");
         await stage.StartAsync(new { trace = context });
         Activity? activity = null;
-        await using var worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) =>
+        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) =>
         {
             activity = Activity.Current;
             return Task.FromException(new JobFailedException("no", retries: 0));

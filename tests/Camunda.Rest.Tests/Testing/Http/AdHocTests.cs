@@ -14,14 +14,14 @@ public sealed class AdHocTests
     {
         await using ModelStage stage = await OpenAsync();
         int rounds = 0;
-        await using JobWorker steering = stage.Camunda.Jobs.Worker("steer", (Job<JsonVariables> job, CancellationToken _) =>
+        await using JobWorker steering = stage.Camunda.Jobs.StartWorker("steer", (Job<JsonVariables> job, CancellationToken _) =>
         {
             Assert.That(job.Activated.Kind, Is.EqualTo(JobKind.AdHocSubProcess));
             return Task.FromResult(JobOutcome.Complete(result: ++rounds == 3
                 ? new JobResultAdHocSubProcess { IsCompletionConditionFulfilled = true }
                 : new JobResultAdHocSubProcess { ActivateElements = [new() { ElementId = ElementId.Parse("a", null) }] }));
         });
-        await using JobWorker worker = stage.Camunda.Jobs.Worker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using JobWorker worker = stage.Camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         ProcessInstanceKey key = await stage.StartAsync();
         await stage.Camunda.ProcessInstances.Search().Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)

@@ -16,12 +16,12 @@ public sealed class ListenerTests
         await using ModelStage stage = await ModelStage.OpenAsync(ModelBuilder.Line(
             "p", ModelBuilder.Job("a", more: ModelBuilder.Listeners(ModelBuilder.Listener("start", "listen") + ModelBuilder.Listener("end", "listen")))));
         ConcurrentQueue<string> heard = [];
-        await using JobWorker listener = stage.Camunda.Jobs.Worker("listen", (Job<JsonVariables> job, CancellationToken _) =>
+        await using JobWorker listener = stage.Camunda.Jobs.StartWorker("listen", (Job<JsonVariables> job, CancellationToken _) =>
         {
             heard.Enqueue($"{job.Activated.Kind} {job.Activated.ListenerEventType} {job.Activated.UserTask is null}");
             return Task.FromResult(JobOutcome.Complete(new { heard = heard.Count }));
         });
-        await using JobWorker worker = stage.Camunda.Jobs.Worker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using JobWorker worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         ProcessInstanceKey key = await stage.StartAsync();
         await stage.Camunda.ProcessInstances.Search().Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)
@@ -36,7 +36,7 @@ public sealed class ListenerTests
     {
         await using ModelStage stage = await OpenAsync("completing");
         UserTaskKey key = await StartTaskAsync(stage);
-        await using JobWorker listener = stage.Camunda.Jobs.Worker("listen", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Deny("four eyes, please")));
+        await using JobWorker listener = stage.Camunda.Jobs.StartWorker("listen", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Deny("four eyes, please")));
 
         Assert.That(
             () => stage.Camunda.UserTasks[key].CompleteAsync(),
@@ -53,7 +53,7 @@ public sealed class ListenerTests
         await using ModelStage stage = await OpenAsync("assigning");
         UserTaskKey key = await StartTaskAsync(stage);
         UserTaskProperties? seen = null;
-        await using JobWorker listener = stage.Camunda.Jobs.Worker("listen", (Job<JsonVariables> job, CancellationToken _) =>
+        await using JobWorker listener = stage.Camunda.Jobs.StartWorker("listen", (Job<JsonVariables> job, CancellationToken _) =>
         {
             seen = job.Activated.UserTask;
             return Task.FromResult(JobOutcome.Correct(new JobResultCorrections { Assignee = "boss", Priority = 80 }));

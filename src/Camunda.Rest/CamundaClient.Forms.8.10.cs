@@ -1,7 +1,0 @@
-namespace Camunda.Rest;
-
-public sealed partial class CamundaClient
-{
-    /// <summary>Forms that were deployed.</summary>
-    public FormResource Forms => field ??= new(_context);
-}
