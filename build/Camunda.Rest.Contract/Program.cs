@@ -1,10 +1,12 @@
 using System.CommandLine;
 using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Baselines;
+using Camunda.Rest.Contract.Bump;
 using Camunda.Rest.Contract.Check;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Import;
+using Camunda.Rest.Contract.LeaveOut;
 using Camunda.Rest.Contract.Lint;
 using Camunda.Rest.Contract.Split;
 
@@ -24,8 +26,10 @@ internal static class Program
             CheckCommand.Create(),
             BackportsCommand.Create(),
             BaselineCommand.Create(),
+            BumpCommand.Create(),
             ComposeCommand.Create(),
             DiffCommand.Create(),
+            LeaveOutCommand.Create(),
             LintCommand.Create(),
             SplitCommand.Create(),
         };

@@ -3,7 +3,7 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Baselines;
 
 /// <summary>
-/// The version whose handwritten code compiles with a contract. It is the contract's own, unless the contract lacks what the released versions before it
+/// The version whose handwritten code compiles with a contract. It is the contract's own, unless the contract lacks most of what the released versions before it
 /// added: an older description under a newer number, for a trial, or an early state of a version that is out.
 /// </summary>
 /// <param name="Version">The version, without a label.</param>
@@ -22,8 +22,11 @@ internal sealed record Baseline(ApiVersion Version, IReadOnlyList<BaselineGap> G
         for (int i = released.Count - 1; i >= 0; i--)
         {
             HashSet<string> before = i == 0 ? [] : Operations(folder.Find(released[i - 1])!);
-            List<string> missing = [.. Operations(folder.Find(released[i])!).Except(before).Except(present).Order(StringComparer.Ordinal)];
-            if (missing.Count == 0)
+            List<string> added = [.. Operations(folder.Find(released[i])!).Except(before)];
+            List<string> missing = [.. added.Except(present).Order(StringComparer.Ordinal)];
+
+            // A few that are gone are left out one by one; most of them gone is an older description.
+            if (missing.Count == 0 || missing.Count * 2 < added.Count)
             {
                 return new(gaps.Count == 0 ? own : released[i], gaps);
             }

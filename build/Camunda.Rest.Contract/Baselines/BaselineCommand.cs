@@ -16,28 +16,9 @@ internal static class BaselineCommand
         {
             string file = result.GetRequiredValue(contract).ToString();
             ContractDocument document = ContractDocument.Read(file);
-            Settle(document, Baseline.Of(document, ContractFolder.Around(file)), result.GetRequiredValue(to).ToString(), result.InvocationConfiguration.Output);
+            BaselineNote.Settle(document, Baseline.Of(document, ContractFolder.Around(file)), result.GetRequiredValue(to).ToString(), result.InvocationConfiguration.Output);
             return 0;
         });
         return command;
-    }
-
-    private static void Settle(ContractDocument contract, Baseline baseline, string to, TextWriter output)
-    {
-        foreach (BaselineGap gap in baseline.Gaps)
-        {
-            output.WriteLine($"{contract.Version} lacks {gap.Missing.Count} of the operations that {gap.Version} added, such as {gap.Missing[0]}: the code for {gap.Version} is left out.");
-        }
-
-        if (baseline.Gaps.Count > 0)
-        {
-            TextFile.Write(to, $"{baseline.Version}\n");
-            output.WriteLine($"{contract.Version} is built with the code of {baseline.Version}.");
-        }
-        else
-        {
-            TextFile.Delete(to);
-            output.WriteLine($"{contract.Version} is built with the code of all versions before it.");
-        }
     }
 }

@@ -57,10 +57,10 @@ internal sealed class ContractCheck
 
     private void CheckPaths()
     {
-        JsonObject expected = _sources.Entry.Tree["paths"]!.AsObject();
+        List<string> expected = [.. _sources.Entry.Tree["paths"]!.AsObject().Select(path => path.Key).Where(HasOperations)];
         JsonObject actual = _contract["paths"] as JsonObject ?? [];
-        _report.CompareNames("paths", "the path", expected.Select(path => path.Key), actual.Select(path => path.Key));
-        foreach (string path in expected.Select(path => path.Key).Where(actual.ContainsKey))
+        _report.CompareNames("paths", "the path", expected, actual.Select(path => path.Key));
+        foreach (string path in expected.Where(actual.ContainsKey))
         {
             SourceLocation item = _operations.Follow(_sources.Entry.Root.Child("paths").Child(path));
             JsonObject node = item.Find()!.AsObject();
@@ -74,6 +74,9 @@ internal sealed class ContractCheck
             }
         }
     }
+
+    private bool HasOperations(string path) =>
+        Methods.Any(_operations.Follow(_sources.Entry.Root.Child("paths").Child(path)).Find()!.AsObject().ContainsKey);
 
     /// <summary>Everything in the contract was reached from an operation of the description, in the direction that it states.</summary>
     private void CheckComponents()

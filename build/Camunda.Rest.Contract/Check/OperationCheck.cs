@@ -21,11 +21,21 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         report.Compare(at, "deprecated", node["deprecated"]?.GetValue<bool>() ?? false, found["deprecated"]?.GetValue<bool>() ?? false);
         report.Compare(at, "security", node["security"], found["security"]);
         CheckTag(at, FirstTag(node), FirstTag(found));
-        CheckFacts(at, node, found);
+        Dictionary<string, JsonNode> facts = FactsOf(node);
+        if (AlphaWords.Describe(node))
+        {
+            facts.TryAdd("x-alpha", true);
+        }
+
+        CheckFacts(at, facts, found);
         CheckParameters(at, upstream, pathParameters, found);
         CheckBody(at, upstream, found);
         CheckResponses(at, upstream, found);
     }
+
+    /// <summary>Whether a parameter or header is required; a flag on its schema counts where it states nothing itself.</summary>
+    private static JsonNode? RequiredOf(JsonNode node) =>
+        node["required"] ?? (node["schema"]?["required"] is JsonValue flag && flag.GetValue<bool>() ? flag : null);
 
     private static string FirstTag(JsonObject operation) =>
         operation["tags"] is JsonArray { Count: > 0 } tags ? tags[0]!.ToString() : "";
@@ -40,11 +50,16 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         }
     }
 
-    private void CheckFacts(string at, JsonObject node, JsonObject found) => _facts.Check(
+    private void CheckFacts(string at, JsonObject node, JsonObject found) => CheckFacts(at, FactsOf(node), found);
+
+    private void CheckFacts(string at, Dictionary<string, JsonNode> facts, JsonObject found) => _facts.Check(
         at,
-        node.Where(member => member.Key.StartsWith("x-", StringComparison.Ordinal)).ToDictionary(member => member.Key, member => member.Value!),
+        facts,
         found.Select(member => member.Key).Where(keyword => keyword.StartsWith("x-", StringComparison.Ordinal)),
         fact => found[fact]);
+
+    private static Dictionary<string, JsonNode> FactsOf(JsonObject node) =>
+        node.Where(member => member.Key.StartsWith("x-", StringComparison.Ordinal)).ToDictionary(member => member.Key, member => member.Value!);
 
     private void CheckParameters(string at, SourceLocation upstream, IReadOnlyList<SourceLocation> shared, JsonObject found)
     {
@@ -61,7 +76,8 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         {
             string path = $"{at} {name}";
             JsonObject node = parameter.Find()!.AsObject();
-            foreach (string keyword in (string[])["required", "deprecated", "style", "explode", "allowReserved", "allowEmptyValue"])
+            report.Compare(path, "required", RequiredOf(node), actual[name]["required"]);
+            foreach (string keyword in (string[])["deprecated", "style", "explode", "allowReserved", "allowEmptyValue"])
             {
                 report.Compare(path, keyword, node[keyword], actual[name][keyword]);
             }
@@ -139,7 +155,7 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         foreach (string name in expected.Select(header => header.Key).Where(actual.ContainsKey))
         {
             SourceLocation header = Follow(holder.Child("headers").Child(name));
-            report.Compare($"{at} header {name}", "required", header.Find()!["required"], actual[name]!["required"]);
+            report.Compare($"{at} header {name}", "required", RequiredOf(header.Find()!), actual[name]!["required"]);
             _schemas.Check($"{at} header {name}", direction, [new UpstreamDefinition(header.Child("schema"))], actual[name]!["schema"] as JsonObject);
         }
     }

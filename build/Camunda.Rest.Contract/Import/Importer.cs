@@ -16,6 +16,7 @@ internal static class Importer
     public static JsonObject Import(string from, string apiVersion, Action<string>? note = null)
     {
         SourceSet sources = SourceSet.Read(from);
+        MarkAlpha.Apply(sources);
         DropProse.Apply(sources);
         ApiDocument document = Bundler.Bundle(sources);
         foreach (string name in Bundler.Unreached(sources, document))

@@ -19,20 +19,9 @@ internal static class LintCommand
         };
         command.SetAction(result =>
         {
-            string file = result.GetRequiredValue(contract);
-            IReadOnlyList<Finding> findings = NamingRules.Check(ContractDocument.Read(file));
-            TextWriter output = result.InvocationConfiguration.Output;
-            foreach (Finding finding in findings)
-            {
-                output.WriteLine(finding);
-            }
-
-            output.WriteLine($"{file}: findings {findings.Count}{Counts(findings)}");
+            LintReport.Write(ContractDocument.Read(result.GetRequiredValue(contract)), result.InvocationConfiguration.Output);
             return 0;
         });
         return command;
     }
-
-    private static string Counts(IReadOnlyList<Finding> findings) =>
-        findings.Count == 0 ? "" : $" ({string.Join(", ", findings.GroupBy(finding => finding.Rule).Select(rule => $"{rule.Key} {rule.Count()}"))})";
 }

@@ -41,6 +41,15 @@ public sealed class BaselineTests : IDisposable
     }
 
     [Test]
+    public void Of_DocumentThatLacksFewOfAVersionsAdditions_IsItsOwn()
+    {
+        contracts.With("8.11", Paths("a", "b", "c", "d", "e", "f", "g", "h"));
+
+        Assert.That(Of("8.91-trial", "a b c d e f g").Version, Is.EqualTo(ApiVersion.Parse("8.91")));
+        Assert.That(Of("8.91-trial", "a b c d e f").Version, Is.EqualTo(ApiVersion.Parse("8.10")));
+    }
+
+    [Test]
     public void Of_BesideAVersionWithALabel_PassesOverIt()
     {
         contracts.With("8.90-trial", Paths("a", "b"));

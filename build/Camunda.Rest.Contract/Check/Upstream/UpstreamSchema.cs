@@ -122,7 +122,8 @@ internal sealed class UpstreamSchema
         List<JsonArray> lists = [.. ((string[])["allOf", "oneOf"]).Select(keyword => node[keyword]).OfType<JsonArray>()];
         return lists is [{ Count: 1 } parts]
             && parts[0]!["$ref"] is not null
-            && !((string[])["properties", "required", "additionalProperties", "discriminator"]).Any(node.ContainsKey);
+            && node["required"] is not JsonArray
+            && !((string[])["properties", "additionalProperties", "discriminator"]).Any(node.ContainsKey);
     }
 
     private void Read(UpstreamLayer layer)
@@ -169,6 +170,10 @@ internal sealed class UpstreamSchema
             }
 
             definitions.Add(new UpstreamDefinition(at.Child("properties").Child(name), VersionsOf(node, name)));
+            if (node["properties"]![name]!["required"] is JsonValue flag && flag.GetValue<bool>())
+            {
+                Required.Add(name);
+            }
         }
 
         // On an array the keyword says nothing.

@@ -7,6 +7,7 @@ internal enum FactType
     Flag,
     Number,
     Texts,
+    FlagOrTexts,
     TextMap,
     Any,
 }

@@ -76,6 +76,7 @@ internal sealed class GrammarWalk(Action<JsonObject, NodeKind, SourceLocation> v
         FactType.Text => value?.GetValueKind() == JsonValueKind.String,
         FactType.Flag => value?.GetValueKind() is JsonValueKind.True or JsonValueKind.False,
         FactType.Number => value?.GetValueKind() == JsonValueKind.Number,
+        FactType.FlagOrTexts => IsOfType(value, FactType.Flag) || IsOfType(value, FactType.Texts),
         FactType.Texts => value is JsonArray items && items.All(item => IsOfType(item, FactType.Text)),
         FactType.TextMap => value is JsonObject members && members.All(member => IsOfType(member.Value, FactType.Text)),
         _ => true,
@@ -87,6 +88,7 @@ internal sealed class GrammarWalk(Action<JsonObject, NodeKind, SourceLocation> v
         FactType.Flag => "true or false",
         FactType.Number => "a number",
         FactType.Texts => "a list of texts",
+        FactType.FlagOrTexts => "true, false or a list of texts",
         _ => "a mapping of texts",
     };
 

@@ -8,6 +8,8 @@ internal static class OpenApiGrammar
 {
     public static NodeKind Schema { get; } = CreateSchema();
 
+    public static NodeKind Operation { get; } = new("an operation");
+
     public static NodeKind Document { get; } = CreateDocument();
 
     private static NodeKind CreateSchema()
@@ -20,7 +22,9 @@ internal static class OpenApiGrammar
             .WithFacts(FactType.Text, "$ref", "type", "format", "pattern", "x-semantic-type")
             .WithFacts(FactType.Flag, "nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "exclusiveMinimum", "exclusiveMaximum")
             .WithFacts(FactType.Number, "minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
-            .WithFacts(FactType.Texts, "required", "enum")
+            .WithFacts(FactType.Texts, "enum")
+            // A list of properties. Published descriptions also write a flag; a repair moves it to where OpenAPI wants it.
+            .WithFacts(FactType.FlagOrTexts, "required")
             .WithFacts(FactType.Any, "default")
             .WithChild("discriminator", discriminator)
             .WithProse("title", "description", "example", "examples", "externalDocs");
@@ -65,6 +69,8 @@ internal static class OpenApiGrammar
 
         NodeKind response = new NodeKind("a response")
             .WithFacts(FactType.Text, "$ref")
+            // OpenAPI does not know it here, and published descriptions write it.
+            .WithFacts(FactType.Flag, "required")
             .WithChild("content", mediaType, Many.Map)
             .WithChild("headers", header, Many.Map)
             .WithProse("description");
@@ -74,9 +80,9 @@ internal static class OpenApiGrammar
             .WithChild("variables", new NodeKind("a server variable").WithFacts(FactType.Any, "default", "enum").WithProse("description"), Many.Map)
             .WithProse("description");
 
-        NodeKind operation = new NodeKind("an operation")
+        Operation
             .WithFacts(FactType.Text, "operationId")
-            .WithFacts(FactType.Flag, "deprecated", "x-eventually-consistent")
+            .WithFacts(FactType.Flag, "deprecated", "x-eventually-consistent", "x-alpha")
             .WithFacts(FactType.Texts, "tags")
             .WithFacts(FactType.Any, "security")
             .WithChild("parameters", parameter, Many.List)
@@ -91,7 +97,7 @@ internal static class OpenApiGrammar
             .WithProse("summary", "description");
         foreach (string method in HttpMethods.All)
         {
-            pathItem.WithChild(method, operation);
+            pathItem.WithChild(method, Operation);
         }
 
         NodeKind securityScheme = new NodeKind("a security scheme")

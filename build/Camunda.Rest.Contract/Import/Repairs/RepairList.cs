@@ -8,13 +8,17 @@ internal static class RepairList
     public static IReadOnlyList<IRepair> All { get; } =
     [
         // Operations.
+        new DropEmptyPaths(),
         new MovePathParameters(),
+        new MoveRequiredToParameters(),
+        new DropRequiredOfResponses(),
         new RefuseUnclearOperations(),
         new KeepServerPaths(),
         new NameTags(),
         new DescribeEmptyBodies(),
 
         // What the description writes in more than one way is written in one.
+        new MoveRequiredToOwners(),
         new DropTypeBesideOneOf(),
         new DropRequiredOfArrays(),
         new UnwrapSingleParts(),
