@@ -11,9 +11,8 @@ public abstract partial class AuthorizationBuilder<TSelf> : RequestBuilder<TSelf
     private readonly string _ownerId;
     private ResourceType _resourceType;
     private string? _resourceId;
-#if CAMUNDA_8_9_OR_GREATER
+    [RequiresContract("AuthorizationPropertyBasedRequest")]
     private string? _propertyName;
-#endif
     private IReadOnlyList<PermissionType> _permissions = [];
 
     private protected AuthorizationBuilder(OwnerType ownerType, string ownerId)

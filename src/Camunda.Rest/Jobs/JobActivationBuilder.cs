@@ -13,12 +13,10 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
     private TimeSpan? _longPoll;
     private IReadOnlyList<string>? _fetchVariables;
     private IReadOnlyList<TenantId>? _tenantIds;
-#if CAMUNDA_8_9_OR_GREATER
+    [RequiresContract("JobActivationRequest.TenantFilter")]
     private TenantFilterEnum? _tenantFilter;
-#endif
-#if CAMUNDA_8_10_OR_GREATER
+    [RequiresContract("JobActivationRequest.WithLease")]
     private bool? _withLease;
-#endif
 
     internal JobActivationBuilder(ResourceContext context, string type)
     {
@@ -93,12 +91,8 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
                 MaxJobsToActivate = _maxJobs,
                 FetchVariable = _fetchVariables,
                 TenantIds = _tenantIds,
-#if CAMUNDA_8_9_OR_GREATER
-                TenantFilter = _tenantFilter,
-#endif
-#if CAMUNDA_8_10_OR_GREATER
-                WithLease = _withLease,
-#endif
+                TenantFilter = _tenantFilter, // [RequiresContract("JobActivationRequest.TenantFilter")]
+                WithLease = _withLease, // [RequiresContract("JobActivationRequest.WithLease")]
 
                 // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
                 RequestTimeout = _longPoll is not { } wait ? null : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),

@@ -21,9 +21,7 @@ public sealed partial class JobReference
             {
                 Variables = _context.ToVariables(variables),
                 Result = result,
-#if CAMUNDA_8_10_OR_GREATER
-                LeaseToken = _leaseToken,
-#endif
+                LeaseToken = _leaseToken, // [RequiresContract("JobCompletionRequest.LeaseToken")]
             },
             cancellationToken);
 
@@ -49,9 +47,7 @@ public sealed partial class JobReference
                 ErrorMessage = errorMessage,
                 RetryBackOff = retryBackOff is { } backOff ? backOff.ToWireMilliseconds() : null,
                 Variables = _context.ToVariables(variables),
-#if CAMUNDA_8_10_OR_GREATER
-                LeaseToken = _leaseToken,
-#endif
+                LeaseToken = _leaseToken, // [RequiresContract("JobFailRequest.LeaseToken")]
             },
             cancellationToken);
     }
@@ -74,9 +70,7 @@ public sealed partial class JobReference
                 ErrorCode = errorCode,
                 ErrorMessage = errorMessage,
                 Variables = _context.ToVariables(variables),
-#if CAMUNDA_8_10_OR_GREATER
-                LeaseToken = _leaseToken,
-#endif
+                LeaseToken = _leaseToken, // [RequiresContract("JobErrorRequest.LeaseToken")]
             },
             cancellationToken);
     }
@@ -126,9 +120,7 @@ public sealed partial class JobReference
         {
             Retries = retries,
             Timeout = timeout?.ToWireMilliseconds(),
-#if CAMUNDA_8_10_OR_GREATER
-            Priority = priority,
-#endif
+            Priority = priority, // [RequiresContract("JobChangeset.Priority")]
         };
     }
 }

@@ -20,9 +20,7 @@ public sealed class MessageCorrelationBuilder : MessageBuilder<MessageCorrelatio
             CorrelationKey = CorrelationKey,
             Variables = Variables,
             TenantId = TenantId,
-#if CAMUNDA_8_10_OR_GREATER
-            BusinessId = BusinessId,
-#endif
+            BusinessId = BusinessId, // [RequiresContract("MessageCorrelationRequest.BusinessId")]
         },
         cancellationToken);
 }

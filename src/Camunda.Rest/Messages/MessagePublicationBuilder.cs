@@ -52,9 +52,7 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
             TimeToLive = _timeToLive is { } time ? time.ToWireMilliseconds() : null,
             Variables = Variables,
             TenantId = TenantId,
-#if CAMUNDA_8_10_OR_GREATER
-            BusinessId = BusinessId,
-#endif
+            BusinessId = BusinessId, // [RequiresContract("MessagePublicationRequest.BusinessId")]
         };
         try
         {

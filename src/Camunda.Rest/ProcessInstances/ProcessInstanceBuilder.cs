@@ -15,9 +15,8 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     private IReadOnlyList<ProcessInstanceCreationStartInstruction>? _starts;
     private IReadOnlyList<ProcessInstanceCreationRuntimeInstruction>? _terminations;
     private long? _operationReference;
-#if CAMUNDA_8_9_OR_GREATER
+    [RequiresContract("ProcessInstanceCreationInstructionById.BusinessId")]
     private BusinessId? _businessId;
-#endif
     private TimeSpan? _awaitFor;
     private IReadOnlyList<string>? _fetchVariables;
 
@@ -145,9 +144,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
                 StartInstructions = _starts,
                 RuntimeInstructions = _terminations,
                 OperationReference = _operationReference,
-#if CAMUNDA_8_9_OR_GREATER
-                BusinessId = _businessId,
-#endif
+                BusinessId = _businessId, // [RequiresContract("ProcessInstanceCreationInstructionById.BusinessId")]
                 AwaitCompletion = awaitCompletion,
                 RequestTimeout = requestTimeout,
                 FetchVariables = _fetchVariables,
@@ -161,9 +158,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
                 StartInstructions = _starts,
                 RuntimeInstructions = _terminations,
                 OperationReference = _operationReference,
-#if CAMUNDA_8_9_OR_GREATER
-                BusinessId = _businessId,
-#endif
+                BusinessId = _businessId, // [RequiresContract("ProcessInstanceCreationInstructionByKey.BusinessId")]
                 AwaitCompletion = awaitCompletion,
                 RequestTimeout = requestTimeout,
                 FetchVariables = _fetchVariables,

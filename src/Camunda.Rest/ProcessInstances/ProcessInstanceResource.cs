@@ -34,9 +34,7 @@ public sealed partial class ProcessInstanceResource
                 {
                     Filter = filter,
                     MigrationPlan = plan,
-#if CAMUNDA_8_9_OR_GREATER
-                    OperationReference = operationReference,
-#endif
+                    OperationReference = operationReference, // [RequiresContract("ProcessInstanceMigrationBatchOperationRequest.OperationReference")]
                 },
                 cancellationToken));
     }
@@ -55,9 +53,7 @@ public sealed partial class ProcessInstanceResource
                 {
                     Filter = filter,
                     MoveInstructions = instructions,
-#if CAMUNDA_8_9_OR_GREATER
-                    OperationReference = operationReference,
-#endif
+                    OperationReference = operationReference, // [RequiresContract("ProcessInstanceModificationBatchOperationRequest.OperationReference")]
                 },
                 cancellationToken));
     }

@@ -40,9 +40,7 @@ internal sealed record UnreadableJob(JobKey? Key, JsonException Error)
         JobKey = Key.GetValueOrDefault(),
         Type = type,
         Retries = Retries,
-#if CAMUNDA_8_10_OR_GREATER
-        LeaseToken = LeaseToken,
-#endif
+        LeaseToken = LeaseToken, // [RequiresContract("ActivatedJobResult.LeaseToken")]
     };
 
     /// <summary>The text of a member. Where a job is broken in a way that lets it swallow the next one, there are two, and neither is sure.</summary>

@@ -71,9 +71,7 @@ internal sealed class WorkerContext
 #else
             TenantIds = _tenantIds,
 #endif
-#if CAMUNDA_8_10_OR_GREATER
-            WithLease = true,
-#endif
+            WithLease = true, // [RequiresContract("JobActivationRequest.WithLease")]
 
             // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
             RequestTimeout = Options.PollTimeout == TimeSpan.Zero ? -1 : Options.PollTimeout.ToWireMilliseconds(),
@@ -100,10 +98,8 @@ internal sealed class WorkerContext
             {
                 Variables = variables,
                 Result = outcome.Result,
-#if CAMUNDA_8_10_OR_GREATER
-                BusinessId = outcome.BusinessId,
-                LeaseToken = job.Activated.LeaseToken,
-#endif
+                BusinessId = outcome.BusinessId, // [RequiresContract("JobCompletionRequest.BusinessId")]
+                LeaseToken = job.Activated.LeaseToken, // [RequiresContract("JobCompletionRequest.LeaseToken")]
             },
             cancellationToken),
         JobOutcomeKind.Failed => _changes.Jobs.FailJobAsync(
@@ -114,9 +110,7 @@ internal sealed class WorkerContext
                 ErrorMessage = Cut(outcome.Message),
                 RetryBackOff = (outcome.RetryBackOff ?? Options.RetryBackOff).ToWireMilliseconds(),
                 Variables = variables,
-#if CAMUNDA_8_10_OR_GREATER
-                LeaseToken = job.Activated.LeaseToken,
-#endif
+                LeaseToken = job.Activated.LeaseToken, // [RequiresContract("JobFailRequest.LeaseToken")]
             },
             cancellationToken),
         JobOutcomeKind.Error => _changes.Jobs.ThrowJobErrorAsync(
@@ -126,9 +120,7 @@ internal sealed class WorkerContext
                 ErrorCode = outcome.ErrorCode!,
                 ErrorMessage = Cut(outcome.Message),
                 Variables = variables,
-#if CAMUNDA_8_10_OR_GREATER
-                LeaseToken = job.Activated.LeaseToken,
-#endif
+                LeaseToken = job.Activated.LeaseToken, // [RequiresContract("JobErrorRequest.LeaseToken")]
             },
             cancellationToken),
         _ => Task.CompletedTask,
@@ -178,9 +170,7 @@ internal sealed class WorkerContext
         new JobUpdateRequest
         {
             Changeset = new JobChangeset { Timeout = duration.ToWireMilliseconds() },
-#if CAMUNDA_8_10_OR_GREATER
-            LeaseToken = job.Activated.LeaseToken,
-#endif
+            LeaseToken = job.Activated.LeaseToken, // [RequiresContract("JobUpdateRequest.LeaseToken")]
         },
         cancellationToken);
 }

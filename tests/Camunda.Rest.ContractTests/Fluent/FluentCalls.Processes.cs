@@ -7,7 +7,6 @@ internal static partial class FluentCalls
 {
     private static FluentCall[] ProcessInstances =>
     [
-#if !CAMUNDA_8_9_OR_GREATER
         Of(CamundaOperations.CreateProcessInstance, camunda => camunda.ProcessInstances.Create("order-process")
             .WithVersion(2)
             .WithVariables(new { orderId = "A-42", total = 99.5m })
@@ -18,7 +17,6 @@ internal static partial class FluentCalls
             .WithOperationReference(7)
             .AwaitCompletion(TimeSpan.FromSeconds(30), "approved")
             .SendAsync()),
-#endif
         Of(CamundaOperations.GetProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].GetAsync()),
         Of(CamundaOperations.SearchProcessInstances, camunda => camunda.ProcessInstances.Search()
             .Where(p => p.ProcessDefinitionId == "order-process" && p.State == ProcessInstanceState.Active && p.HasIncident == true)
@@ -36,7 +34,6 @@ internal static partial class FluentCalls
             .Map("ship", "ship")
             .WithOperationReference(7)
             .SendAsync()),
-#if !CAMUNDA_8_9_OR_GREATER
         Of(CamundaOperations.ModifyProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].Modify()
             .Activate("check-stock", ancestorElementInstanceKey: Some<ElementInstanceKey>())
             .WithVariables(new { retry = true })
@@ -52,7 +49,6 @@ internal static partial class FluentCalls
         Of(CamundaOperations.ModifyProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.ModifyBatch(("check-stock", "ship"))
             .Where(p => p.ElementId == "check-stock")
             .SendAsync()),
-#endif
     ];
 
     private static FluentCall[] ProcessDefinitions =>
@@ -121,7 +117,6 @@ internal static partial class FluentCalls
 
     private static FluentCall[] Jobs =>
     [
-#if !CAMUNDA_8_9_OR_GREATER
         Of(CamundaOperations.ActivateJobs, camunda => camunda.Jobs.Activate("charge-card")
             .WithWorker("billing-1")
             .WithMaxJobs(8)
@@ -130,19 +125,16 @@ internal static partial class FluentCalls
             .FetchVariables("orderId", "total")
             .ForTenants("acme")
             .SendAsync()),
-#endif
         Of(CamundaOperations.SearchJobs, camunda => camunda.Jobs.Search()
             .Where(j => j.Type == "charge-card" && j.State == JobState.Failed)
             .OrderBy(JobSortField.Deadline)
             .GetPageAsync()),
-#if !CAMUNDA_8_10_OR_GREATER
         Of(CamundaOperations.CompleteJob, camunda => camunda.Jobs[Some<JobKey>()].CompleteAsync(
             new { receipt = "R-1" },
             new JobResultUserTask { Denied = true, DeniedReason = "over the limit", Corrections = new JobResultCorrections { Priority = 80 } })),
         Of(CamundaOperations.FailJob, camunda => camunda.Jobs[Some<JobKey>()].FailAsync(2, "no connection", TimeSpan.FromSeconds(30), new { attempt = 1 })),
         Of(CamundaOperations.ThrowJobError, camunda => camunda.Jobs[Some<JobKey>()].ThrowErrorAsync("NO_MONEY", "the card is empty", new { missing = 12.5m })),
         Of(CamundaOperations.UpdateJob, camunda => camunda.Jobs[Some<JobKey>()].UpdateAsync(retries: 3, timeout: TimeSpan.FromMinutes(5), operationReference: 7)),
-#endif
     ];
 
     private static FluentCall[] UserTaskReads =>

@@ -6,10 +6,13 @@ namespace Camunda.Rest.ContractTests.Fluent;
 
 /// <summary>
 /// A sample of the fluent call of every operation: the one list behind the coverage test, the wire snapshots and the run against a live server.
-/// Every area has a part of its own with a property that lists its calls; a later API version's calls stand in a part named for it.
+/// Every area has a part of its own with a property that lists its calls; what an API version lacks states its need.
 /// </summary>
 internal static partial class FluentCalls
 {
+    /// <summary>Beginnings of areas: where a later version can do more with an operation, its call takes the place of the earlier one.</summary>
+    private static readonly string[] Precedence = ["Latest", "Later", ""];
+
     /// <summary>Written calls, and for an operation that has none the generated one, so that one that nobody has thought about yet is looked at too.</summary>
     public static IReadOnlyList<FluentCall> All { get; } =
     [
@@ -22,7 +25,9 @@ internal static partial class FluentCalls
 
     private static IEnumerable<FluentCall> Written => typeof(FluentCalls).GetProperties(BindingFlags.NonPublic | BindingFlags.Static)
         .Where(area => area.PropertyType == typeof(FluentCall[]) && area.Name != nameof(Generated))
-        .SelectMany(area => (FluentCall[])area.GetValue(null)!);
+        .OrderBy(area => Array.FindIndex(Precedence, area.Name.StartsWith))
+        .SelectMany(area => (FluentCall[])area.GetValue(null)!)
+        .DistinctBy(call => call.Operation.Id);
 
     /// <summary>A key, id or enum of any kind that keeps its rule.</summary>
     private static T Some<T>()

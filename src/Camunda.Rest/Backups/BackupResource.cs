@@ -1,0 +1,16 @@
+namespace Camunda.Rest;
+
+/// <summary>Backups: of the data that the cluster works with, and of the history in its secondary storage.</summary>
+[RequiresContract("takeRuntimeBackup", "takeHistoryBackup")]
+public sealed partial class BackupResource
+{
+    private readonly ResourceContext _context;
+
+    internal BackupResource(ResourceContext context) => _context = context;
+
+    /// <summary>Backups of what the partitions work with.</summary>
+    public RuntimeBackupResource Runtime => field ??= new(_context);
+
+    /// <summary>Backups of the search indices; only with Elasticsearch or OpenSearch.</summary>
+    public HistoryBackupResource History => field ??= new(_context);
+}

@@ -1,0 +1,27 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>Recovery mode and restores of all physical tenants of a cluster or of one, for its administrator.</summary>
+[RequiresContract("changeClusterModeAsClusterAdmin")]
+public sealed class ClusterRecoveryResource
+{
+    private readonly ResourceContext _context;
+
+    internal ClusterRecoveryResource(ResourceContext context) => _context = context;
+
+    /// <summary>Moves physical tenants into recovery mode, in which they do not process, or back out of it (<c>PATCH /cluster/v2/mode</c>). It returns before the change is made.</summary>
+    /// <param name="mode">The mode to move to.</param>
+    /// <param name="physicalTenantId">Moves one physical tenant. Default: all.</param>
+    /// <param name="dryRun">Whether the change is only checked and planned, but not made. Default: no, as in the API.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The mode is <c>default</c>, or the physical tenant's id is empty or white space.</exception>
+    /// <exception cref="CamundaNotFoundException">There is no such physical tenant.</exception>
+    /// <exception cref="CamundaConflictException">Another change of the cluster is under way.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task<ClusterModeChangeResponse> ChangeModeAsync(Mode mode, string? physicalTenantId = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
+        _context.Api.Recovery.ChangeClusterModeAsClusterAdminAsync(Require.NotDefault(mode), Require.TextOrNull(physicalTenantId), dryRun, cancellationToken);
+
+    /// <summary>Replaces the data of physical tenants by that of backups (<c>POST /cluster/v2/restore</c>), in recovery mode only.</summary>
+    public ClusterRestoreBuilder Restore() => new(_context);
+}

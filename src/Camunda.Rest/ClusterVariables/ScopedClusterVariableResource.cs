@@ -1,0 +1,58 @@
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest;
+
+/// <summary>The cluster variables of the whole cluster or of one tenant.</summary>
+[RequiresContract("createGlobalClusterVariable", "createTenantClusterVariable")]
+public sealed class ScopedClusterVariableResource
+{
+    private readonly ResourceContext _context;
+    private readonly TenantId? _tenantId;
+
+    internal ScopedClusterVariableResource(ResourceContext context, TenantId? tenantId)
+    {
+        _context = context;
+        _tenantId = tenantId;
+    }
+
+    /// <summary>One variable, by its name. Nothing is sent yet.</summary>
+    /// <exception cref="ArgumentException">The name is <c>default</c>.</exception>
+    public ClusterVariableReference this[ClusterVariableName name] => new(_context, _tenantId, Require.NotDefault(name));
+
+#if CAMUNDA_8_10_OR_GREATER
+    /// <summary>Creates a variable (<c>POST /cluster-variables/global</c> or <c>/cluster-variables/tenants/{tenantId}</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value: anything that becomes JSON; null is a JSON null.</param>
+    /// <param name="metadata">What is noted about it, by name. Default: nothing.</param>
+    /// <param name="kind">What it is. Default: the API's own.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The name is <c>default</c>.</exception>
+    /// <exception cref="CamundaConflictException">There is a variable of that name.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task<ClusterVariableResult> CreateAsync(
+        ClusterVariableName name, object? value, IReadOnlyDictionary<string, object?>? metadata = null, ClusterVariableKind? kind = null, CancellationToken cancellationToken = default) =>
+        CreateAsync(
+            new CreateClusterVariableRequest
+            {
+                Name = Require.NotDefault(name),
+                Value = JsonText.From(value, _context.Variables),
+                Metadata = ClusterVariableReference.ToMetadata(_context, metadata),
+                Kind = kind,
+            },
+            cancellationToken);
+#else
+    /// <summary>Creates a variable (<c>POST /cluster-variables/global</c> or <c>/cluster-variables/tenants/{tenantId}</c>).</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="value">Its value: anything that becomes JSON; null is a JSON null.</param>
+    /// <param name="cancellationToken">Cancels the call.</param>
+    /// <exception cref="ArgumentException">The name is <c>default</c>.</exception>
+    /// <exception cref="CamundaConflictException">There is a variable of that name.</exception>
+    /// <exception cref="CamundaException">The call failed otherwise.</exception>
+    public Task<ClusterVariableResult> CreateAsync(ClusterVariableName name, object? value, CancellationToken cancellationToken = default) =>
+        CreateAsync(new CreateClusterVariableRequest { Name = Require.NotDefault(name), Value = JsonText.From(value, _context.Variables) }, cancellationToken);
+#endif
+
+    private Task<ClusterVariableResult> CreateAsync(CreateClusterVariableRequest request, CancellationToken cancellationToken) => _tenantId is { } tenantId
+        ? _context.Api.ClusterVariables.CreateTenantClusterVariableAsync(tenantId, request, cancellationToken)
+        : _context.Api.ClusterVariables.CreateGlobalClusterVariableAsync(request, cancellationToken);
+}

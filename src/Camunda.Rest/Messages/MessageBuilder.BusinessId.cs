@@ -1,0 +1,15 @@
+namespace Camunda.Rest;
+
+[RequiresContract("MessagePublicationRequest.BusinessId", "MessageCorrelationRequest.BusinessId")]
+public abstract partial class MessageBuilder<TSelf>
+{
+    private protected BusinessId? BusinessId { get; private set; }
+
+    /// <summary>Gives an instance that the message starts this business id.</summary>
+    /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
+    public TSelf WithBusinessId(BusinessId businessId)
+    {
+        Require.NotDefault(businessId);
+        return With(copy => copy.BusinessId = businessId);
+    }
+}
