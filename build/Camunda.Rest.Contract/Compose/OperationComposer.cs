@@ -96,6 +96,7 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
         json["x-class-handwritten"] = path.IsClassHandwritten;
         json["x-handwritten"] = entry.IsHandwritten;
         json["x-member"] = entry.Member ?? MemberNames.Of(operation, shape, path);
+        json["x-named"] = entry.Member is not null;
         json["x-parameters"] = entry.Parameters is null ? "" : string.Join(',', entry.Parameters);
     }
 

@@ -47,7 +47,8 @@ internal sealed class RawMethod(ContractOperation operation, ResultKind result, 
             {
                 "path" => (false, $"{(alias.Length > 0 ? $"[{alias}] " : "")}{type} {name}"),
                 "query" => (isOptional, $"[Query{(type == "DateTimeOffset" ? "(Format = \"O\")" : "")}]{(alias.Length > 0 ? $" [{alias}]" : "")} {Query(type, isOptional)} {name}{(isOptional ? " = null" : "")}"),
-                { } other => throw new ContractException($"{operation.Id}: the parameter {wireName} stands in '{other}'; a method takes parameters of the path and the query."),
+                "header" => (isOptional, $"[Header(\"{wireName}\")] {type}{(isOptional ? "?" : "")} {name}{(isOptional ? " = null" : "")}"),
+                { } other => throw new ContractException($"{operation.Id}: the parameter {wireName} stands in '{other}'; a method takes parameters of the path, the query and the headers."),
                 null => throw new ContractException($"{operation.Id}: the parameter {wireName} says not where it stands."),
             };
         }

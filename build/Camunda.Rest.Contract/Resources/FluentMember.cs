@@ -40,6 +40,16 @@ internal abstract class FluentMember
             });
         }
 
+        // Two operations that nobody has looked at may have one name by the convention: one of them goes by its own.
+        foreach (IEnumerable<FluentMember> namesakes in members.GroupBy(member => member.Name).Where(group => group.Count() > 1).ToList())
+        {
+            foreach (FluentOperation operation in namesakes.Where(member => member is not MembershipMember).SelectMany(member => member.Operations)
+                .OrderBy(operation => operation.IsNamed ? 0 : 1).Skip(1).Where(operation => !operation.IsNamed))
+            {
+                operation.TakeOwnName();
+            }
+        }
+
         if (members.GroupBy(member => member.Name).FirstOrDefault(group => group.Count() > 1) is { } clash)
         {
             string[] ids = [.. clash.SelectMany(member => member.Operations).Select(operation => operation.Id)];

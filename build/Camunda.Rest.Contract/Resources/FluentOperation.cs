@@ -27,7 +27,10 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
     /// <summary>The segments of the path behind the resource and its key.</summary>
     public string[] Rest => operation.Json.Text("x-rest") is { Length: > 0 } rest ? rest.Split('/') : [];
 
-    public string Member => operation.Json.Text("x-member")!;
+    public string Member { get; private set; } = operation.Json.Text("x-member")!;
+
+    /// <summary>Whether a person named the member.</summary>
+    public bool IsNamed => operation.Json.IsTrue("x-named");
 
     public bool IsHandwritten => operation.Json.IsTrue("x-handwritten");
 
@@ -68,7 +71,8 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
     public IReadOnlyList<FluentParameter> PathParameters { get; } = [.. operation.Path.Split('/').Where(ResourcePath.IsParameter).Select(segment => segment.Trim('{', '}'))
         .Select(name => FluentParameter.OfParameter(operation.Parameters.First(parameter => parameter.Text("in") == "path" && parameter.Text("name") == name), schemas))];
 
-    public IReadOnlyList<FluentParameter> QueryParameters { get; } = [.. operation.Parameters.Where(parameter => parameter.Text("in") == "query")
+    /// <summary>What the query and the headers take.</summary>
+    public IReadOnlyList<FluentParameter> QueryParameters { get; } = [.. operation.Parameters.Where(parameter => parameter.Text("in") is "query" or "header")
         .Select(parameter => FluentParameter.OfParameter(parameter, schemas))];
 
     /// <summary>The path parameters that the method takes, since the reference does not know them.</summary>
@@ -136,6 +140,9 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
         && (Filter is not null || Sort is not null)
         && Body.Properties().All(property => property.Key is "filter" or "sort" or "page")
         && FilterParameters.All(parameter => parameter.IsPlain);
+
+    /// <summary>Names the member by the operation, where another member has the name of the convention.</summary>
+    public void TakeOwnName() => Member = CamundaNaming.ToMemberName(Id);
 
     public string TypeOf(JsonNode? slot) => CSharpType.Of(slot, schemas).Name;
 

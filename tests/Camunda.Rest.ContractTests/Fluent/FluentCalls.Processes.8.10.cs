@@ -13,7 +13,7 @@ internal static partial class FluentCalls
             .WithMaxJobs(8)
             .WithLock(TimeSpan.FromMinutes(2))
             .WithLease()
-            .WaitUpTo(TimeSpan.FromSeconds(20))
+            .WithLongPoll(TimeSpan.FromSeconds(20))
             .FetchVariables("orderId", "total")
             .ForAssignedTenants()
             .SendAsync()),

@@ -95,7 +95,7 @@ internal static partial class FluentCalls
             .WithWorker("billing-1")
             .WithMaxJobs(8)
             .WithLock(TimeSpan.FromMinutes(2))
-            .WaitUpTo(TimeSpan.FromSeconds(20))
+            .WithLongPoll(TimeSpan.FromSeconds(20))
             .FetchVariables("orderId", "total")
             .ForAssignedTenants()
             .SendAsync()),

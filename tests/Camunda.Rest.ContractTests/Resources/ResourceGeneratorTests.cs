@@ -76,9 +76,14 @@ internal sealed class ResourceGeneratorTests
     }
 
     [Test]
-    public void Generate_TwoMembersOfOneName_AreRefusedByTheirOperations() => Assert.That(
-        () => File("QuotaReference.cs", "operations: {suspendQuota: {member: Get}, deleteQuota: {member: Get}}"),
-        Throws.InstanceOf<ContractException>().With.Message.Contains("getQuota and deleteQuota and suspendQuota: both would be the member Get"));
+    public void Generate_NameOfTheConventionThatIsTaken_IsTheOperationsOwn() => Assert.That(
+        File("QuotaReference.cs", "operations: {suspendQuota: {member: Get}}"),
+        Does.Contain("public Task GetAsync(").And.Contain("public EventualRead<QuotaResult> GetQuota()"));
+
+    [Test]
+    public void Generate_TwoMembersThatArePutUnderOneName_AreRefusedByTheirOperations() => Assert.That(
+        () => File("QuotaReference.cs", "operations: {suspendQuota: {member: Change}, deleteQuota: {member: Change}}"),
+        Throws.InstanceOf<ContractException>().With.Message.Contains("deleteQuota and suspendQuota: both would be the member Change"));
 
     [Test]
     public void Generate_EveryMember_HasASampleCall() => Assert.That(
