@@ -34,12 +34,14 @@ public sealed class VariationTests
     {
         JsonObject api = (JsonObject)YamlFile.Parse(Sample.SingleFile, "api.yaml");
         Changes[name](api);
-        using TemporaryFolder folder = new(("api/api.yaml", YamlText.Write(api)), ("openapi/docs.yaml", "operations: {}\n"), ("openapi/backports.yaml", "types: {}\n"));
+        using TemporaryFolder folder = new(("api/api.yaml", YamlText.Write(api)), ("openapi/docs.yaml", "operations: {}\n"), ("openapi/backports.yaml", "types: {}\n"), ("openapi/operations.yaml", "operations: {}\n"));
         string contract = folder.File("openapi/8.11/contract.yaml");
 
         Run("import", "--from", folder.File("api"), "--api-version", "8.11", "--to", contract);
         Run("check", "--from", folder.File("api"), "--contract", contract);
-        Run("compose", "--contract", contract, "--api-version", "8.11", "--docs", folder.File("openapi/docs.yaml"), "--backports", folder.File("openapi/backports.yaml"), "--to", folder.File("composed.json"));
+        Run(
+            "compose", "--contract", contract, "--api-version", "8.11", "--docs", folder.File("openapi/docs.yaml"), "--backports", folder.File("openapi/backports.yaml"),
+            "--operations", folder.File("openapi/operations.yaml"), "--to", folder.File("composed.json"));
 
         Assert.That(JsonNode.Parse(File.ReadAllText(folder.File("composed.json")))!["paths"]!.AsObject(), Is.Not.Empty);
     }
