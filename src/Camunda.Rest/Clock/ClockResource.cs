@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -9,6 +10,7 @@ public sealed partial class ClockResource
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentOutOfRangeException">The moment is before 1970.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
+    [Experimental("CAMUNDA001")]
     public Task PinAsync(DateTimeOffset instant, CancellationToken cancellationToken = default)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(instant, DateTimeOffset.UnixEpoch);

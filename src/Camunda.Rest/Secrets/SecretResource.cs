@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -10,6 +11,7 @@ public sealed partial class SecretResource
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">There is no reference, or one is empty.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
+    [Experimental("CAMUNDA001")]
     public Task<SecretResolveResult> ResolveAsync(IReadOnlyList<string> references, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(references);

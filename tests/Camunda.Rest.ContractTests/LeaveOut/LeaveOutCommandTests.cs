@@ -45,6 +45,20 @@ public sealed class LeaveOutCommandTests : IDisposable
         Assert.That(File.Exists(Copy), Is.False);
     }
 
+    [TestCase("Thing Make() => new()\n    {\n        Gone = 1, COMMENT\n        Stays = 2,\n    };")]
+    [TestCase("Thing Make() => new() { Stays = 2, Gone = new[] { 1, 2 } COMMENT\n    };")]
+    [TestCase("Thing[] All =>\n    [\n        Gone(1), COMMENT\n        Stays(2),\n    ];")]
+    public void Run_NeedInAComment_LeavesOutTheAssignmentOrElementBeforeIt(string member)
+    {
+        Assert.That(Run($"class A\n{{\n    {member.Replace("COMMENT", $"// {Needs}(\"getB\")]", StringComparison.Ordinal)}\n}}\n"), Is.EqualTo((0, "")));
+        Assert.That(File.ReadAllText(Copy), Does.Contain("Stays").And.Not.Contain("Gone"));
+    }
+
+    [Test]
+    public void Run_NeedInACommentBehindSomethingElse_IsRefusedAtItsLine() => Assert.That(
+        Run($"class A\n{{\n    void Act() {{ }} // {Needs}(\"getB\")]\n}}\n").Error,
+        Does.StartWith($"error: {_folder.File("src/A.cs")}(3): a need in a comment stands behind an assignment"));
+
     [TestCase("getB")]
     [TestCase("getA\", \"BResult")]
     [TestCase("BResult.BName")]
