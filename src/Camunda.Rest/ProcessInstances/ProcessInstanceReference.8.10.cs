@@ -41,5 +41,5 @@ public sealed partial class ProcessInstanceReference
     public EventualRead<IReadOnlyList<ProcessInstanceWaitStateStatisticsResult>> GetWaitStateStatistics() => new(
         _context,
         CamundaOperations.GetProcessInstanceWaitStateStatistics,
-        async cancellationToken => (await _context.Api.ProcessInstances.GetProcessInstanceWaitStateStatisticsAsync(Key, cancellationToken).ConfigureAwait(false)).Items ?? []);
+        async cancellationToken => (await _context.Api.ProcessInstances.GetProcessInstanceWaitStateStatisticsAsync(Key, cancellationToken).ConfigureAwait(false)).Items);
 }

@@ -36,7 +36,7 @@ public sealed partial class ProcessInstanceReference
     public EventualRead<IReadOnlyList<ProcessInstanceSequenceFlowResult>> GetSequenceFlows() => new(
         _context,
         CamundaOperations.GetProcessInstanceSequenceFlows,
-        async cancellationToken => (await _context.Api.ProcessInstances.GetProcessInstanceSequenceFlowsAsync(Key, cancellationToken).ConfigureAwait(false)).Items ?? []);
+        async cancellationToken => (await _context.Api.ProcessInstances.GetProcessInstanceSequenceFlowsAsync(Key, cancellationToken).ConfigureAwait(false)).Items);
 
     /// <summary>Counts, per element of the model, where the instance is, was, or is stuck (<c>GET /process-instances/{processInstanceKey}/statistics/element-instances</c>). Eventually consistent: what is new shows up with a delay.</summary>
     /// <exception cref="CamundaException">The call failed.</exception>
@@ -46,7 +46,7 @@ public sealed partial class ProcessInstanceReference
     public EventualRead<IReadOnlyList<ProcessElementStatisticsResult>> GetElementStatistics() => new(
         _context,
         CamundaOperations.GetProcessInstanceStatistics,
-        async cancellationToken => (await _context.Api.ProcessInstances.GetProcessInstanceStatisticsAsync(Key, cancellationToken).ConfigureAwait(false)).Items ?? []);
+        async cancellationToken => (await _context.Api.ProcessInstances.GetProcessInstanceStatisticsAsync(Key, cancellationToken).ConfigureAwait(false)).Items);
 
     /// <summary>Reads the instances that called this one, outermost first (<c>GET /process-instances/{processInstanceKey}/call-hierarchy</c>). Eventually consistent: what is new shows up with a delay.</summary>
     /// <exception cref="CamundaNotFoundException">There is no such instance, or not yet.</exception>

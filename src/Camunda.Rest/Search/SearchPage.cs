@@ -9,7 +9,9 @@ public class SearchPage<TItem>
     internal SearchPage(IReadOnlyList<TItem>? items, SearchQueryPageResponse? page)
     {
         Items = items ?? [];
-        TotalItems = page?.TotalItems ?? Items.Count;
+
+        // A response without its counts has no fewer matches than items.
+        TotalItems = Math.Max(page?.TotalItems ?? 0, Items.Count);
         HasMoreTotalItems = page?.HasMoreTotalItems is true;
         StartCursor = page?.StartCursor;
         EndCursor = page?.EndCursor;
