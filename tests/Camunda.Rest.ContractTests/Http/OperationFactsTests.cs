@@ -22,7 +22,7 @@ internal sealed class OperationFactsTests
                 .. OperationFacts.IsDownload(operation) ? ["Streamed"] : Array.Empty<string>(),
             ]));
 
-        ContractSnapshot.Match(string.Join('\n', lines), "operations");
+        ContractSnapshot.Match(string.Join('\n', lines), "operations", SnapshotForm.Difference);
     }
 
     [Test]
