@@ -87,7 +87,8 @@ public sealed class AdministrationCode(CamundaClient camunda)
         foreach (BrokerInfo broker in topology.Brokers)
         {
             IReadOnlyList<Partition> partitions = broker.Partitions;
-            Console.WriteLine($"{broker.Host} {broker.Port} {broker.Version} {partitions.Count(partition => partition.Health == PartitionHealth.Healthy)}");
+            int healthy = partitions.Count(partition => partition.Health == PartitionHealth.Healthy);
+            Console.WriteLine($"{broker.Host} {broker.Port} {broker.Version} {healthy} of {partitions.Count}");
         }
 
         CamundaUserResult me = await camunda.Authentication.GetAsync();
@@ -95,9 +96,11 @@ public sealed class AdministrationCode(CamundaClient camunda)
         LicenseResponse license = await camunda.License.GetAsync();
         bool isValid = license.ValidLicense;
         DateTimeOffset? expires = license.ExpiresAt;
-        UsageMetricsResponse usage = await camunda.System.GetUsageMetricsAsync(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddDays(1));
+        DateTimeOffset from = DateTimeOffset.UnixEpoch;
+        UsageMetricsResponse usage = await camunda.System.GetUsageMetricsAsync(from, from.AddDays(1));
         long instances = usage.ProcessInstances;
-        return $"{size} {version} {mayUseAll} {me.DisplayName} {isValid} {license.LicenseType} {expires:O} {instances} {usage.ActiveTenants}";
+        string state = $"{isValid} {license.LicenseType} {expires:O}";
+        return $"{size} {version} {mayUseAll} {me.DisplayName} {state} {instances} {usage.ActiveTenants}";
     }
 
     public async Task PrepareAsync()

@@ -22,14 +22,16 @@ public sealed class EventCode(CamundaClient camunda)
         {
             string name = subscription.MessageName;
             DateTimeOffset updated = subscription.LastUpdatedDate;
-            Console.WriteLine($"{subscription.MessageSubscriptionKey} {name} {updated:O} {subscription.MessageSubscriptionState.Value} {subscription.CorrelationKey}");
+            MessageSubscriptionState state = subscription.MessageSubscriptionState;
+            Console.WriteLine($"{subscription.MessageSubscriptionKey} {name} {updated:O} {state.Value} {subscription.CorrelationKey}");
             count++;
         }
 
         await foreach (CorrelatedMessageSubscriptionResult correlated in camunda.MessageSubscriptions.SearchCorrelated())
         {
             DateTimeOffset time = correlated.CorrelationTime;
-            Console.WriteLine($"{correlated.MessageName} {correlated.MessageKey} {time:O} {correlated.PartitionId} {correlated.CorrelationKey}");
+            int partition = correlated.PartitionId;
+            Console.WriteLine($"{correlated.MessageName} {correlated.MessageKey} {time:O} {partition} {correlated.CorrelationKey}");
             count++;
         }
 

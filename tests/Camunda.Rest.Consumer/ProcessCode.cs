@@ -44,7 +44,9 @@ public sealed class ProcessCode(CamundaClient camunda)
 
     public async Task<ProcessInstanceKey> StartAsync(ProcessDefinitionKey processDefinitionKey)
     {
-        CreateProcessInstanceResult started = await camunda.ProcessInstances.Create(processDefinitionKey).WithVariables(new { orderId = "A-42" }).SendAsync();
+        CreateProcessInstanceResult started = await camunda.ProcessInstances.Create(processDefinitionKey)
+            .WithVariables(new { orderId = "A-42" })
+            .SendAsync();
         ProcessDefinitionId id = started.ProcessDefinitionId;
         int version = started.ProcessDefinitionVersion;
         JsonVariables variables = started.Variables;
@@ -60,23 +62,27 @@ public sealed class ProcessCode(CamundaClient camunda)
         ProcessInstanceState state = instance.State;
         bool hasIncident = instance.HasIncident;
         ProcessInstanceKey? parent = instance.ParentProcessInstanceKey;
-        Console.WriteLine($"{start:O} {state.Value} {hasIncident} {parent?.Value} {instance.ProcessDefinitionName ?? "unnamed"} {instance.TenantId.Value}");
+        string name = instance.ProcessDefinitionName ?? "unnamed";
+        Console.WriteLine($"{start:O} {state.Value} {hasIncident} {parent?.Value} {name} {instance.TenantId.Value}");
         return end is { } over && over > start;
     }
 
     public async Task<int> CountElementsAsync(ProcessInstanceKey processInstanceKey)
     {
         int count = 0;
-        await foreach (ElementInstanceResult element in camunda.ElementInstances.Search().Where(e => e.ProcessInstanceKey == processInstanceKey))
+        await foreach (ElementInstanceResult element in camunda.ElementInstances.Search()
+            .Where(e => e.ProcessInstanceKey == processInstanceKey))
         {
             ElementInstanceKey key = element.ElementInstanceKey;
             string? name = element.ElementName;
             DateTimeOffset start = element.StartDate;
-            Console.WriteLine($"{key} {name} {element.ElementId} {element.Type.Value} {element.State.Value} {start:O} {element.IncidentKey?.Value}");
+            string state = $"{element.State.Value} {element.IncidentKey?.Value}";
+            Console.WriteLine($"{key} {name} {element.ElementId} {element.Type.Value} {state} {start:O}");
             count++;
         }
 
-        IReadOnlyList<ProcessElementStatisticsResult> statistics = await camunda.ProcessInstances[processInstanceKey].GetElementStatisticsAsync();
+        IReadOnlyList<ProcessElementStatisticsResult> statistics =
+            await camunda.ProcessInstances[processInstanceKey].GetElementStatisticsAsync();
         return statistics.Sum(element => (int)(element.Active + element.Canceled + element.Incidents + element.Completed)) + count;
     }
 
@@ -98,7 +104,8 @@ public sealed class ProcessCode(CamundaClient camunda)
 
     public async Task RepairAsync(ProcessInstanceKey processInstanceKey)
     {
-        await foreach (IncidentResult incident in camunda.Incidents.Search().Where(i => i.ProcessInstanceKey == processInstanceKey && i.State == IncidentState.Active && i.TenantId == "acme"))
+        await foreach (IncidentResult incident in camunda.Incidents.Search()
+            .Where(i => i.ProcessInstanceKey == processInstanceKey && i.State == IncidentState.Active && i.TenantId == "acme"))
         {
             IncidentKey key = incident.IncidentKey;
             string message = incident.ErrorMessage;
@@ -116,7 +123,9 @@ public sealed class ProcessCode(CamundaClient camunda)
 
     public async Task<int> CancelAllAsync(string processDefinitionId)
     {
-        BatchOperationCreatedResult created = await camunda.ProcessInstances.CancelBatch().Where(p => p.ProcessDefinitionId == processDefinitionId).SendAsync();
+        BatchOperationCreatedResult created = await camunda.ProcessInstances.CancelBatch()
+            .Where(p => p.ProcessDefinitionId == processDefinitionId)
+            .SendAsync();
         BatchOperationKey key = created.BatchOperationKey;
         BatchOperationResponse batch = await camunda.BatchOperations[key].GetAsync();
         await foreach (BatchOperationItemResponse item in camunda.BatchOperations[key].SearchItems())

@@ -7,7 +7,9 @@ public sealed class WorkCode(CamundaClient camunda)
     public async Task<IReadOnlyList<string>> MyTasksAsync(string me)
     {
         List<string> lines = [];
-        await foreach (UserTaskResult task in camunda.UserTasks.Search().Where(t => t.Assignee == me && t.State == UserTaskState.Created).OrderByDescending(UserTaskSortField.CreationDate))
+        await foreach (UserTaskResult task in camunda.UserTasks.Search()
+            .Where(t => t.Assignee == me && t.State == UserTaskState.Created)
+            .OrderByDescending(UserTaskSortField.CreationDate))
         {
             UserTaskKey key = task.UserTaskKey;
             ProcessInstanceKey instance = task.ProcessInstanceKey;
@@ -17,7 +19,8 @@ public sealed class WorkCode(CamundaClient camunda)
             IReadOnlyList<string> groups = task.CandidateGroups;
             FormKey? form = task.FormKey;
             string name = task.Name ?? task.ElementId.Value;
-            lines.Add($"{key} {instance} {name} {since:O} {due:O} {priority} {string.Join(',', groups)} {form?.Value} {task.CustomHeaders.Count}");
+            string times = $"{since:O} {due:O}";
+            lines.Add($"{key} {instance} {name} {times} {priority} {string.Join(',', groups)} {form?.Value} {task.CustomHeaders.Count}");
         }
 
         return lines;
@@ -45,7 +48,8 @@ public sealed class WorkCode(CamundaClient camunda)
             int retries = job.Retries;
             IReadOnlyList<Tag> tags = job.Tags;
             DateTimeOffset deadline = DateTimeOffset.FromUnixTimeMilliseconds(job.Deadline);
-            Console.WriteLine($"{job.Type} {job.Worker} {deadline:O} {job.ElementInstanceKey} {tags.Count} {job.CustomHeaders} {job.UserTask?.Assignee}");
+            Console.WriteLine($"{job.Type} {job.Worker} {deadline:O} {job.ElementInstanceKey} {tags.Count} {job.CustomHeaders}");
+            Console.WriteLine($"{job.UserTask?.Assignee} {job.UserTask?.DueDate:O}");
             if (retries > 1)
             {
                 await camunda.Jobs[key].CompleteAsync(new { receipt = "R-1" });
@@ -74,7 +78,9 @@ public sealed class WorkCode(CamundaClient camunda)
 
     public async Task<decimal> DecideAsync()
     {
-        EvaluateDecisionResult decided = await camunda.DecisionDefinitions.Evaluate("discount").WithVariables(new { total = 99.5m }).SendAsync();
+        EvaluateDecisionResult decided = await camunda.DecisionDefinitions.Evaluate("discount")
+            .WithVariables(new { total = 99.5m })
+            .SendAsync();
         string output = decided.Output;
         foreach (EvaluatedDecisionResult decision in decided.EvaluatedDecisions)
         {
@@ -91,7 +97,8 @@ public sealed class WorkCode(CamundaClient camunda)
         {
             DecisionDefinitionKey key = definition.DecisionDefinitionKey;
             DecisionRequirementsResult requirements = await camunda.DecisionRequirements[definition.DecisionRequirementsKey].GetAsync();
-            Console.WriteLine($"{key} {definition.Name} {definition.Version} {requirements.DecisionRequirementsName} {requirements.ResourceName}");
+            string name = requirements.DecisionRequirementsName;
+            Console.WriteLine($"{key} {definition.Name} {definition.Version} {name} {requirements.ResourceName}");
         }
 
         await foreach (DecisionInstanceResult instance in camunda.DecisionInstances.Search())

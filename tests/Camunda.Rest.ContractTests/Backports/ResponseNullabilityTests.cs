@@ -10,7 +10,13 @@ namespace Camunda.Rest.ContractTests.Backports;
 [Parallelizable(ParallelScope.All)]
 public sealed class ResponseNullabilityTests : IDisposable
 {
-    private const string Anchor = "T: {type: object, x-direction: response, required: [always, empty], properties: {always: {type: string}, empty: {type: string, nullable: true}, optional: {type: string}}}";
+    private const string Anchor = """
+        T:
+          type: object
+          x-direction: response
+          required: [always, empty]
+          properties: {always: {type: string}, empty: {type: string, nullable: true}, optional: {type: string}}
+        """;
 
     private readonly ContractFolderFixture contracts = new ContractFolderFixture().With("8.10", schemas: Anchor);
 
@@ -25,14 +31,17 @@ public sealed class ResponseNullabilityTests : IDisposable
     [TestCase("optional", "required: [optional]", "{type: string}", "", true)]
     [TestCase("other", "required: [other]", "{type: string}", "other", null)]
     [TestCase("other", "required: []", "{type: string}", "", null)]
-    public void Apply_MemberOfAResponse_IsRequiredAsInTheAnchorUnlessItSaysNullable(string name, string required, string property, string expected, bool? isWireRequired)
+    public void Apply_MemberOfAResponse_IsRequiredAsInTheAnchorUnlessItSaysNullable(
+        string name, string required, string property, string expected, bool? isWireRequired)
     {
-        ContractDocument contract = Applied($"T: {{type: object, x-direction: response, {required}, properties: {{'{name}': {property}}}}}");
+        ContractDocument contract = Applied($"T: {{type: object, x-direction: response, {required}, properties: {{{name}: {property}}}}}");
 
         Assert.Multiple(() =>
         {
             Assert.That(contract.Schemas["T"].Required(), Is.EquivalentTo(expected.Split(',', StringSplitOptions.RemoveEmptyEntries)));
-            Assert.That(contract.Schemas["T"]!["properties"]![name]![ResponseNullability.WireRequired]?.GetValue<bool>(), Is.EqualTo(isWireRequired));
+            Assert.That(
+                contract.Schemas["T"]!["properties"]![name]![ResponseNullability.WireRequired]?.GetValue<bool>(),
+                Is.EqualTo(isWireRequired));
         });
     }
 
@@ -48,7 +57,13 @@ public sealed class ResponseNullabilityTests : IDisposable
     [TestCase("both")]
     public void Apply_SchemaThatIsSent_KeepsItsOwn(string direction)
     {
-        ContractDocument contract = Applied($"T: {{type: object, x-direction: {direction}, required: [optional], properties: {{always: {{type: string}}, optional: {{type: string}}}}}}");
+        ContractDocument contract = Applied($$"""
+            T:
+              type: object
+              x-direction: {{direction}}
+              required: [optional]
+              properties: {always: {type: string}, optional: {type: string}}
+            """);
 
         Assert.That(contract.Schemas["T"].Required(), Is.EqualTo(new[] { "optional" }));
     }
@@ -64,7 +79,8 @@ public sealed class ResponseNullabilityTests : IDisposable
     [Test]
     public void Apply_NoAnchor_LeavesTheContractAsItIs()
     {
-        ContractDocument contract = ContractText.Document("8.8", schemas: "T: {type: object, x-direction: response, properties: {always: {type: string}}}");
+        ContractDocument contract = ContractText.Document(
+            "8.8", schemas: "T: {type: object, x-direction: response, properties: {always: {type: string}}}");
         string before = contract.Root.ToJsonString();
 
         ResponseNullability.Apply(new("backports.yaml", new Dictionary<string, ApiVersion>()), contract, contracts.Folder);
@@ -85,7 +101,8 @@ public sealed class ResponseNullabilityTests : IDisposable
     private ContractDocument Applied(string schemas, string version = "8.8")
     {
         ContractDocument contract = ContractText.Document(version, schemas: schemas);
-        ResponseNullability.Apply(new("backports.yaml", new Dictionary<string, ApiVersion>()) { Nullability = ApiVersion.Parse("8.10") }, contract, contracts.Folder);
+        BackportTable table = new("backports.yaml", new Dictionary<string, ApiVersion>()) { Nullability = ApiVersion.Parse("8.10") };
+        ResponseNullability.Apply(table, contract, contracts.Folder);
         return contract;
     }
 }

@@ -7,7 +7,7 @@ namespace Camunda.Rest.ContractTests.Outline;
 /// <summary>The public API of an assembly as text.</summary>
 internal static partial class PublicApi
 {
-    private static readonly ApiGeneratorOptions s_options = new()
+    private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
         ExcludeAttributes =
@@ -20,12 +20,14 @@ internal static partial class PublicApi
         ],
     };
 
-    public static string Of(Assembly assembly) => WithShortNames(assembly.GeneratePublicApi(s_options));
+    public static string Of(Assembly assembly) => WithShortNames(assembly.GeneratePublicApi(Options));
 
-    private static string WithShortNames(string outline) => string.Join('\n', outline.ReplaceLineEndings("\n").Split('\n').Select(WithShortNamesInLine));
+    private static string WithShortNames(string outline) =>
+        string.Join('\n', outline.ReplaceLineEndings("\n").Split('\n').Select(WithShortNamesInLine));
 
     // A line stays readable without the namespaces that everyone knows; a type's own namespace stands above it.
-    private static string WithShortNamesInLine(string line) => line.StartsWith("namespace ", StringComparison.Ordinal) ? line : KnownNamespace().Replace(line, "");
+    private static string WithShortNamesInLine(string line) =>
+        line.StartsWith("namespace ", StringComparison.Ordinal) ? line : KnownNamespace().Replace(line, "");
 
     [GeneratedRegex(@"(?<![\w.""/])(Camunda\.Rest|Refit|System(?!\.Text\.Json\b))\.([A-Z]\w*\.)*(?=[A-Z])", RegexOptions.CultureInvariant)]
     private static partial Regex KnownNamespace();

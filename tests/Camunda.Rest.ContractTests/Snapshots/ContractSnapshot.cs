@@ -7,9 +7,11 @@ using Snapshooter.NUnit;
 
 namespace Camunda.Rest.ContractTests.Snapshots;
 
-/// <summary>The one place that knows the snapshot library. Snapshots lie beside the test that takes them, and a later API version has those that differ only.</summary>
+/// <summary>The one place that knows the snapshot library. Snapshots lie beside the test that takes them, and a later API version has
+/// those that differ only.</summary>
 /// <remarks>
-/// With <c>CONTRACT_SNAPSHOTS=accept</c> in the environment nothing is compared: the files become what the tests have taken, oldest version first, and the
+/// With <c>CONTRACT_SNAPSHOTS=accept</c> in the environment nothing is compared: the files become what the tests have taken, oldest
+/// version first, and the
 /// diff of the repository is what has to be read.
 /// </remarks>
 internal static class ContractSnapshot
@@ -23,7 +25,8 @@ internal static class ContractSnapshot
     /// <summary>By path, so that a folder that this run makes is new until the run ends.</summary>
     private static readonly ConcurrentDictionary<string, Lazy<SnapshotFolder>> Folders = [];
 
-    /// <summary>Compares text with the snapshot of that name; a missing one is written, or fails where <c>SNAPSHOOTER_STRICT_MODE</c> is set.</summary>
+    /// <summary>Compares text with the snapshot of that name; a missing one is written, or fails where <c>SNAPSHOOTER_STRICT_MODE</c> is
+    /// set.</summary>
     public static void Match(string text, string name, SnapshotForm form = SnapshotForm.Whole, [CallerFilePath] string testFile = "")
     {
         SnapshotFolder folder = FolderOf(testFile);
@@ -36,7 +39,9 @@ internal static class ContractSnapshot
 
         if (verdict.Mistake is { } mistake)
         {
-            Assert.Fail(verdict.File is null ? mistake : $"{mistake} What it would have to be is in {WriteMismatch(folder.PathOf(verdict.File), verdict.Content!)}.");
+            Assert.Fail(verdict.File is null
+                ? mistake
+                : $"{mistake} What it would have to be is in {WriteMismatch(folder.PathOf(verdict.File), verdict.Content!)}.");
         }
 
         if (verdict.File is not null)
@@ -46,7 +51,8 @@ internal static class ContractSnapshot
     }
 
     /// <summary>
-    /// Fails for snapshots of what the version does not have. What the version before has and this one does not is marked as gone, or fails where
+    /// Fails for snapshots of what the version does not have. What the version before has and this one does not is marked as gone, or
+    /// fails where
     /// <c>SNAPSHOOTER_STRICT_MODE</c> is set.
     /// </summary>
     /// <param name="names">The names of all snapshots that the test takes.</param>

@@ -3,11 +3,14 @@ using System.Text;
 namespace Camunda.Rest.ContractTests.Snapshots;
 
 /// <summary>
-/// The difference between two texts, line by line, in the manner of a unified diff but without line numbers, which would change with every line above them.
+/// The difference between two texts, line by line, in the manner of a unified diff but without line numbers, which would change with every
+/// line above them.
 /// </summary>
 /// <remarks>
-/// Each hunk begins with <c>@@</c> and the line that it stands under; then follow unchanged lines (after a space), lines that are gone (<c>-</c>) and lines that
-/// are new (<c>+</c>). A hunk is applied where its unchanged and gone lines first occur after the hunk before, so it has as many unchanged lines as it takes for
+/// Each hunk begins with <c>@@</c> and the line that it stands under; then follow unchanged lines (after a space), lines that are gone
+/// (<c>-</c>) and lines that
+/// are new (<c>+</c>). A hunk is applied where its unchanged and gone lines first occur after the hunk before, so it has as many unchanged
+/// lines as it takes for
 /// that to be the right place, and two at least where there are as many.
 /// </remarks>
 internal static class LineDifference
@@ -20,7 +23,7 @@ internal static class LineDifference
     {
         string[] old = before.Split('\n');
         string[] now = after.Split('\n');
-        List<(int Old, int New, int OldCount, int NewCount)> changes = Changes(old, now);
+        List<Change> changes = Changes(old, now);
         StringBuilder text = new();
         int applied = 0;
         for (int i = 0; i < changes.Count;)
@@ -73,7 +76,7 @@ internal static class LineDifference
         return string.Join('\n', now.Concat(old[at..]));
     }
 
-    private static void Write(StringBuilder text, string[] old, string[] now, List<(int Old, int New, int OldCount, int NewCount)> changes, int start, int end)
+    private static void Write(StringBuilder text, string[] old, string[] now, List<Change> changes, int start, int end)
     {
         text.Append(Heading).Append(HeadingOf(old, Math.Min(changes[0].Old, old.Length - 1))).Append('\n');
         int at = start;
@@ -157,7 +160,7 @@ internal static class LineDifference
     }
 
     /// <summary>What changed, first to last, after Myers ("An O(ND) Difference Algorithm and Its Variations", 1986).</summary>
-    private static List<(int Old, int New, int OldCount, int NewCount)> Changes(string[] old, string[] now)
+    private static List<Change> Changes(string[] old, string[] now)
     {
         int max = old.Length + now.Length;
         int[] furthest = new int[(2 * max) + 3];
@@ -166,7 +169,8 @@ internal static class LineDifference
         {
             for (int diagonal = -distance; diagonal <= distance; diagonal += 2)
             {
-                bool isDown = diagonal == -distance || (diagonal != distance && furthest[max + diagonal - 1] < furthest[max + diagonal + 1]);
+                bool isDown = diagonal == -distance
+                    || (diagonal != distance && furthest[max + diagonal - 1] < furthest[max + diagonal + 1]);
                 int x = isDown ? furthest[max + diagonal + 1] : furthest[max + diagonal - 1] + 1;
                 while (x < old.Length && x - diagonal < now.Length && x - diagonal >= 0 && old[x] == now[x - diagonal])
                 {
@@ -184,9 +188,9 @@ internal static class LineDifference
         }
     }
 
-    private static List<(int Old, int New, int OldCount, int NewCount)> Backtrack(List<int[]> trace, int x, int y)
+    private static List<Change> Backtrack(List<int[]> trace, int x, int y)
     {
-        List<(int Old, int New, int OldCount, int NewCount)> changes = [];
+        List<Change> changes = [];
         for (int distance = trace.Count; distance > 0; distance--)
         {
             int[] before = trace[distance - 1];
@@ -199,11 +203,11 @@ internal static class LineDifference
             (int x, int y) after = isDown ? (oldX, oldY + 1) : (oldX + 1, oldY);
             if (changes.Count > 0 && changes[^1].Old == after.x && changes[^1].New == after.y)
             {
-                changes[^1] = (oldX, oldY, changes[^1].OldCount + (isDown ? 0 : 1), changes[^1].NewCount + (isDown ? 1 : 0));
+                changes[^1] = new(oldX, oldY, changes[^1].OldCount + (isDown ? 0 : 1), changes[^1].NewCount + (isDown ? 1 : 0));
             }
             else
             {
-                changes.Add((oldX, oldY, isDown ? 0 : 1, isDown ? 1 : 0));
+                changes.Add(new(oldX, oldY, isDown ? 0 : 1, isDown ? 1 : 0));
             }
 
             (x, y) = (oldX, oldY);
@@ -214,4 +218,7 @@ internal static class LineDifference
         changes.Reverse();
         return changes;
     }
+
+    /// <summary>Lines that are gone and lines that took their place.</summary>
+    private readonly record struct Change(int Old, int New, int OldCount, int NewCount);
 }

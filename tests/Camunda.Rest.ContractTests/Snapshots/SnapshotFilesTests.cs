@@ -8,13 +8,16 @@ namespace Camunda.Rest.ContractTests.Snapshots;
 public sealed class SnapshotFilesTests
 {
     private static IEnumerable<string> Files =>
-        Directory.EnumerateDirectories(Repository.PathOf("tests"), "__snapshots__", SearchOption.AllDirectories).SelectMany(folder => Directory.EnumerateFiles(folder));
+        Directory.EnumerateDirectories(Repository.PathOf("tests"), "__snapshots__", SearchOption.AllDirectories)
+            .SelectMany(folder => Directory.EnumerateFiles(folder));
 
     [Test]
     public void Files_AllOfThem_AreOfAKindThatIsRead()
     {
         Assert.That(Files, Is.Not.Empty);
-        Assert.That(Files.Where(file => Path.GetExtension(file) is not (".snap" or ".diff") && Path.GetFileName(file) != "gone.txt"), Is.Empty);
+        Assert.That(
+            Files.Where(file => Path.GetExtension(file) is not (".snap" or ".diff") && Path.GetFileName(file) != "gone.txt"),
+            Is.Empty);
     }
 
     [Test]

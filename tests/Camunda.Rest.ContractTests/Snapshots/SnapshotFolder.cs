@@ -3,8 +3,10 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.ContractTests.Snapshots;
 
 /// <summary>
-/// The snapshots of one test over the API versions: <c>VERSION/__snapshots__/NAME.snap</c>. The first version has each in full; a later one has those that
-/// differ from the version before, in full or as a <c>NAME.diff</c> (<see cref="LineDifference"/>), and names in <c>gone.txt</c> those that it has no more.
+/// The snapshots of one test over the API versions: <c>VERSION/__snapshots__/NAME.snap</c>. The first version has each in full; a later
+/// one has those that
+/// differ from the version before, in full or as a <c>NAME.diff</c> (<see cref="LineDifference"/>), and names in <c>gone.txt</c> those
+/// that it has no more.
 /// </summary>
 /// <param name="path">The folder of the test, with a folder per version.</param>
 /// <param name="version">The version that is tested.</param>
@@ -17,9 +19,15 @@ internal sealed class SnapshotFolder(string path, ApiVersion version)
 
     /// <summary>The versions before this one that have snapshots, oldest first, whether they are registered or not.</summary>
     private readonly ApiVersion[] _before =
-        [.. (Directory.Exists(path) ? Directory.GetDirectories(path) : []).Select(folder => ApiVersion.Parse(Path.GetFileName(folder)!)).Where(other => other.CompareTo(version) < 0).Order()];
+    [
+        .. (Directory.Exists(path) ? Directory.GetDirectories(path) : [])
+            .Select(folder => ApiVersion.Parse(Path.GetFileName(folder)))
+            .Where(other => other.CompareTo(version) < 0)
+            .Order(),
+    ];
 
-    /// <summary>Whether nobody has taken a snapshot for this version yet, so that what differs from the version before is new and not wrong.</summary>
+    /// <summary>Whether nobody has taken a snapshot for this version yet, so that what differs from the version before is new and not
+    /// wrong.</summary>
     private readonly bool _isNew = !Directory.Exists(Path.Combine(path, version.ToString()));
 
     private string VersionBefore => _before[^1].ToString();
@@ -30,7 +38,7 @@ internal sealed class SnapshotFolder(string path, ApiVersion version)
     {
         string normal = Normalize(text);
         string? before = TextBefore(name);
-        string? own = new[] { Whole, Difference }.Select(ending => name + ending).FirstOrDefault(file => File.Exists(PathOf(version, file)));
+        string? own = new[] { name + Whole, name + Difference }.FirstOrDefault(file => File.Exists(PathOf(file)));
         if (normal == before)
         {
             return own is null
@@ -46,10 +54,14 @@ internal sealed class SnapshotFolder(string path, ApiVersion version)
         }
 
         bool isWrong = own is null && before is not null && !_isNew;
-        return new(due, content, isWrong ? $"The snapshot '{name}' differs from the one of {VersionBefore}, which is this version's too as long as it has none of its own." : null);
+        return new(
+            due,
+            content,
+            isWrong ? $"The snapshot '{name}' differs from the one of {VersionBefore}, which counts while there is no {Shown(due)}." : null);
     }
 
-    /// <summary>The text of a snapshot in the version before this one, with the line ends of Unix and none at its end; null where there is none.</summary>
+    /// <summary>The text of a snapshot in the version before this one, with the line ends of Unix and none at its end; null where there is
+    /// none.</summary>
     public string? TextBefore(string name)
     {
         string? text = null;
@@ -82,9 +94,13 @@ internal sealed class SnapshotFolder(string path, ApiVersion version)
         IReadOnlyList<string> marked = GoneIn(version);
         List<string> mistakes =
         [
-            .. OwnFiles(version).Where(file => !known.Contains(Path.GetFileNameWithoutExtension(file))).Select(file => $"{Shown(file)} is the snapshot of nothing: delete it."),
+            .. OwnFiles(version)
+                .Where(file => !known.Contains(Path.GetFileNameWithoutExtension(file)))
+                .Select(file => $"{Shown(file)} is the snapshot of nothing: delete it."),
             .. marked.Where(known.Contains).Select(name => $"{Shown(Gone)} says that '{name}' is gone, and it is there: delete the line."),
-            .. marked.Where(name => !inherited.Contains(name)).Select(name => $"{Shown(Gone)} says that '{name}' is gone, and the version before does not have it: delete the line."),
+            .. marked
+                .Where(name => !inherited.Contains(name))
+                .Select(name => $"{Shown(Gone)} says that '{name}' is gone, and the version before does not have it: delete the line."),
         ];
         return ([.. inherited.Except(known).Except(marked).Order(StringComparer.Ordinal)], mistakes);
     }
@@ -119,7 +135,9 @@ internal sealed class SnapshotFolder(string path, ApiVersion version)
     }
 
     /// <summary>What is wrong when names lack a mark, with the way out.</summary>
-    public string Unmarked(IEnumerable<string> names) => $"{VersionBefore} has snapshots that this version does not have: {string.Join(", ", names)}. Name each on a line of its own in {Shown(Gone)}.";
+    public string Unmarked(IEnumerable<string> names) =>
+        $"{VersionBefore} has snapshots that this version does not have: {string.Join(", ", names)}. "
+        + $"Name each on a line of its own in {Shown(Gone)}.";
 
     /// <summary>The whole path of a file of this version.</summary>
     public string PathOf(string file) => PathOf(version, file);
@@ -167,21 +185,28 @@ internal sealed class SnapshotFolder(string path, ApiVersion version)
 
     private string Applied(ApiVersion earlier, string name, string? text)
     {
+        string file = PathOf(earlier, name + Difference);
         try
         {
-            return LineDifference.Apply(text ?? throw new FormatException("There is no text before it."), Normalize(File.ReadAllText(PathOf(earlier, name + Difference))));
+            return LineDifference.Apply(
+                text ?? throw new FormatException("There is no text before it."), Normalize(File.ReadAllText(file)));
         }
         catch (FormatException error)
         {
-            throw new FormatException($"{PathOf(earlier, name + Difference)} does not fit the version before it; take the snapshots of {earlier} first. {error.Message}", error);
+            throw new FormatException(
+                $"{file} does not fit the version before it; take the snapshots of {earlier} first. {error.Message}", error);
         }
     }
 
     private IEnumerable<string> OwnFiles(ApiVersion of) => Directory.Exists(PathOf(of, ""))
-        ? Directory.EnumerateFiles(PathOf(of, "")).Select(file => Path.GetFileName(file)).Where(file => Path.GetExtension(file) is Whole or Difference).Order(StringComparer.Ordinal)
+        ? Directory.EnumerateFiles(PathOf(of, ""))
+            .Select(file => Path.GetFileName(file))
+            .Where(file => Path.GetExtension(file) is Whole or Difference)
+            .Order(StringComparer.Ordinal)
         : [];
 
-    private string[] GoneIn(ApiVersion of) => File.Exists(PathOf(of, Gone)) ? [.. File.ReadAllLines(PathOf(of, Gone)).Where(line => line.Length > 0)] : [];
+    private string[] GoneIn(ApiVersion of) =>
+        File.Exists(PathOf(of, Gone)) ? [.. File.ReadAllLines(PathOf(of, Gone)).Where(line => line.Length > 0)] : [];
 
     private string PathOf(ApiVersion of, string file) => Path.Combine(path, of.ToString(), Files, file);
 

@@ -5,7 +5,8 @@ using Camunda.Rest.ContractTests.Generated.Conformance;
 namespace Camunda.Rest.ContractTests.Versions;
 
 /// <summary>A member of the generated code that has a type.</summary>
-/// <param name="Name">What user code calls it: <c>UserTaskResult.State</c>, <c>GetUserTaskAsync(userTaskKey)</c>, <c>GetUserTaskAsync</c>.</param>
+/// <param name="Name">What user code calls it: <c>UserTaskResult.State</c>, <c>GetUserTaskAsync(userTaskKey)</c>,
+/// <c>GetUserTaskAsync</c>.</param>
 /// <param name="Type">Its C# type, and whether it has to be set.</param>
 /// <param name="Address">Where it is in the contract, as <see cref="TypeSlot.Address"/>.</param>
 internal sealed record CSharpMember(string Name, string Type, string Address)

@@ -21,9 +21,14 @@ internal sealed class ContractVersion
             Published.File);
     }
 
-    /// <summary>All versions up to the one that is tested, oldest first, so that the next one changes nothing about those before it.</summary>
+    /// <summary>All versions up to the one that is tested, oldest first, so that the next one changes nothing about those before
+    /// it.</summary>
     public static IReadOnlyList<ContractVersion> UpToThis { get; } =
-        [.. Repository.Contracts.Versions.Where(version => version.CompareTo(ApiVersion.Parse(CamundaContract.ApiVersion)) <= 0).Select(version => new ContractVersion(version))];
+    [
+        .. Repository.Contracts.Versions
+            .Where(version => version.CompareTo(ApiVersion.Parse(CamundaContract.ApiVersion)) <= 0)
+            .Select(version => new ContractVersion(version)),
+    ];
 
     public ApiVersion Version => Published.Version;
 

@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace Camunda.Rest.ContractTests.Versions;
 
 /// <summary>A member in an outline of a public API: what a caller names, and the line that declares it.</summary>
-/// <param name="Name">Type, member and the names of its parameters: <c>UserTaskReference.AssignAsync(assignee, cancellationToken)</c>.</param>
+/// <param name="Name">Type, member and the names of its parameters: <c>UserTaskReference.AssignAsync(assignee,
+/// cancellationToken)</c>.</param>
 /// <param name="Declaration">The whole line.</param>
 internal sealed partial record OutlineMember(string Name, string Declaration)
 {
@@ -26,15 +27,23 @@ internal sealed partial record OutlineMember(string Name, string Declaration)
     private static string Parameters(string line)
     {
         int start = line.IndexOf('(', StringComparison.Ordinal);
-        return start < 0 ? "" : $"({string.Join(", ", ParameterName().Matches(line[start..]).Select(match => match.Groups["name"].Value))})";
+        return start < 0
+            ? ""
+            : $"({string.Join(", ", ParameterName().Matches(line[start..]).Select(match => match.Groups["name"].Value))})";
     }
 
-    [GeneratedRegex(@"^    (?:public|protected).*\b(?:class|struct|interface|enum|record) (?<name>\w+)", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^    (?:public|protected).*\b(?:class|struct|interface|enum|record) (?<name>\w+)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex TypeLine();
 
-    [GeneratedRegex(@"^        (?:public|protected)\b[^({]*?(?<name>\w+)(<[^(<>]*>)?\s*[({\[;]", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^        (?:public|protected)\b[^({]*?(?<name>\w+)(<[^(<>]*>)?\s*[({\[;]",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex MemberLine();
 
-    [GeneratedRegex(@"(?<= )(?<name>\w+)(?: = [^,()]*(\(\w*\))?)?(?=, [\w\[(]|\) )", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<= )(?<name>\w+)(?: = [^,()]*(\(\w*\))?)?(?=, [\w\[(]|\) )",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex ParameterName();
 }

@@ -59,7 +59,9 @@ internal sealed record TypeDifference(CSharpMember Older, CSharpMember Newer, st
 
             string name = address.Split('.')[0];
             JsonNode? owner = address.Contains('(') || address.Contains(':') ? null : contract.Schemas[name];
-            bool? isRequired = owner is null ? Parameter(slot.Schema)?.IsTrue("required") : owner.Required().Contains(address[(name.Length + 1)..]);
+            bool? isRequired = owner is null
+                ? Parameter(slot.Schema)?.IsTrue("required")
+                : owner.Required().Contains(address[(name.Length + 1)..]);
             return new(version, slot.Schema, isRequired, owner.Text("x-direction"));
         }
 
@@ -75,7 +77,8 @@ internal sealed record TypeDifference(CSharpMember Older, CSharpMember Newer, st
             (false, false, _) => "optional",
         };
 
-        private static JsonObject? Parameter(JsonNode schema) => schema.Parent is JsonObject owner && owner["in"] is not null ? owner : null;
+        private static JsonObject? Parameter(JsonNode schema) =>
+            schema.Parent is JsonObject owner && owner["in"] is not null ? owner : null;
 
         private string Describe(JsonNode? schema, int depth)
         {
@@ -88,7 +91,8 @@ internal sealed record TypeDifference(CSharpMember Older, CSharpMember Newer, st
                 ({ } kind, _, _) => kind,
                 (_, "array", _) => $"list of {Describe(node!["items"], depth + 1)}",
                 (_, "object", _) when node!["additionalProperties"] is JsonObject values => $"map of {Describe(values, depth + 1)}",
-                (_, "object", 0) => $"object of {string.Join(", ", node.Properties().Select(property => property.Key).Order(StringComparer.Ordinal))}",
+                (_, "object", 0) =>
+                    $"object of {string.Join(", ", node.Properties().Select(property => property.Key).Order(StringComparer.Ordinal))}",
                 (_, "object", _) => "object",
                 (_, "string", _) => "text",
                 var (_, type, _) => type ?? "nothing",

@@ -5,13 +5,15 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Versions;
 
-/// <summary>The code that stands for what users write is the same for all versions of the API, and there is some for every resource.</summary>
+/// <summary>The code that stands for what users write is the same for all versions of the API, and there is some for every
+/// resource.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed partial class UserCodeTests
 {
-    private static readonly string[] s_folders = ["src/Camunda.Rest.Quickstart", "src/Samples", "tests/Camunda.Rest.Consumer", "tests/Camunda.Rest.Tests/Readme"];
+    private static readonly string[] Folders =
+        ["src/Camunda.Rest.Quickstart", "src/Samples", "tests/Camunda.Rest.Consumer", "tests/Camunda.Rest.Tests/Readme"];
 
-    private static IEnumerable<string> Files => s_folders.Select(Repository.PathOf).Where(Directory.Exists)
+    private static IEnumerable<string> Files => Folders.Select(Repository.PathOf).Where(Directory.Exists)
         .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
         .Select(file => Path.GetRelativePath(Repository.PathOf(""), file).Replace('\\', '/'))
         .Where(file => !file.Contains("/obj/", StringComparison.Ordinal) && !file.Contains("/bin/", StringComparison.Ordinal));
@@ -32,12 +34,18 @@ internal sealed partial class UserCodeTests
     [Test]
     public void Consumer_EachResourceOfTheFirstVersion_IsUsed()
     {
-        string code = string.Concat(Files.Where(file => file.Contains("Camunda.Rest.Consumer/", StringComparison.Ordinal)).Select(file => File.ReadAllText(Repository.PathOf(file))));
+        string code = string.Concat(
+            Files.Where(file => file.Contains("Camunda.Rest.Consumer/", StringComparison.Ordinal))
+                .Select(file => File.ReadAllText(Repository.PathOf(file))));
         HashSet<string> used = [.. Resource().Matches(code).Select(match => match.Groups["name"].Value)];
 
         // What a later version adds cannot be in code for all of them.
-        string[] resources = [.. typeof(CamundaClient).GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.PropertyType.Name.EndsWith("Resource", StringComparison.Ordinal)).Select(property => property.Name)];
+        string[] resources =
+        [
+            .. typeof(CamundaClient).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.PropertyType.Name.EndsWith("Resource", StringComparison.Ordinal))
+                .Select(property => property.Name),
+        ];
         Assert.That(used, Is.SubsetOf(resources));
         string version = CamundaContract.ApiVersion;
         Assert.That(version == "8.8" ? resources.Except(used) : [], Is.Empty);
