@@ -31,7 +31,10 @@ internal sealed record BackportTable(string File, IReadOnlyDictionary<string, Ap
             || root[PlacesSection] is not (null or JsonObject))
         {
             throw new ContractException(
-                file, "$", "the file has to be a mapping with 'types', of type names to API versions, and perhaps 'places', of places to API versions, and 'nullability', an API version.");
+                file,
+                "$",
+                "the file has to be a mapping with 'types', of type names to API versions, and perhaps 'places', of places to API versions, "
+                + "and 'nullability', an API version.");
         }
 
         return new(file, Entries(TypesSection, types))
@@ -46,7 +49,9 @@ internal sealed record BackportTable(string File, IReadOnlyDictionary<string, Ap
         ApiVersion Version(string path, JsonNode? version) => version is JsonValue value && value.TryGetValue(out string? text)
             ? ApiVersion.Parse(text)
             : throw new ContractException(
-                file, $"$.{path}", "the version has to be text in quotes, such as '8.10'; without them it is a number, and its last zero gets lost.");
+                file,
+                $"$.{path}",
+                "the version has to be text in quotes, such as '8.10'; without them it is a number, and its last zero gets lost.");
     }
 
     /// <summary>The contract of a version that the table names.</summary>

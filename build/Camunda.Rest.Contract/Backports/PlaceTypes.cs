@@ -4,20 +4,26 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Backports;
 
 /// <summary>
-/// Gives single places the type that they have in the contract of another version, older or newer, where two descriptions of the same JSON differ in words
-/// only: a schema of another name, a text with or without its format. Whether it may be null, its default and its dates stay as they are; and so does all
+/// Gives single places the type that they have in the contract of another version, older or newer, where two descriptions of the same JSON
+/// differ in words
+/// only: a schema of another name, a text with or without its format. Whether it may be null, its default and its dates stay as they are;
+/// and so does all
 /// of a place whose JSON is of another kind (<see cref="SameJson"/>), because then the API itself has changed.
 /// </summary>
 internal static class PlaceTypes
 {
     /// <summary>What makes up a type; all else about a place stays.</summary>
     private static readonly string[] TypeMembers =
-        ["$ref", "type", "format", "items", "additionalProperties", "pattern", "minLength", "maxLength", "x-format", "x-semantic-type", "x-json-types", "x-key-union"];
+    [
+        "$ref", "type", "format", "items", "additionalProperties", "pattern", "minLength", "maxLength", "x-format", "x-semantic-type",
+        "x-json-types", "x-key-union",
+    ];
 
     /// <param name="table">The places.</param>
     /// <param name="contract">The contract to change.</param>
     /// <param name="folder">Where the other contracts are.</param>
-    /// <exception cref="ContractException">The table names a version that does not exist, or a place that its contract does not have.</exception>
+    /// <exception cref="ContractException">The table names a version that does not exist, or a place that its contract does not
+    /// have.</exception>
     public static void Apply(BackportTable table, ContractDocument contract, ContractFolder folder)
     {
         if (table.Places.Count == 0)
@@ -33,7 +39,8 @@ internal static class PlaceTypes
             foreach (string place in places)
             {
                 TypeSlot from = slots[place].FirstOrDefault()
-                    ?? throw new ContractException(table.File, $"$.{BackportTable.PlacesSection}.{place}", $"the contract of {places.Key} has no such place.");
+                    ?? throw new ContractException(
+                        table.File, $"$.{BackportTable.PlacesSection}.{place}", $"the contract of {places.Key} has no such place.");
                 foreach (TypeSlot to in own[place].Where(slot => SameJson.Is(slot.Schema, contract.Schemas, from.Schema, source.Schemas)))
                 {
                     string? old = InnerReference(to.Schema);

@@ -4,11 +4,14 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Backports;
 
 /// <summary>
-/// Gives the members of responses the nullability that one contract, the anchor, states for the same member of the same schema. Descriptions forget
-/// <c>required</c> in one version and add it in the next; code that reads responses has to compile unchanged, and mean the same, with all of them.
+/// Gives the members of responses the nullability that one contract, the anchor, states for the same member of the same schema.
+/// Descriptions forget
+/// <c>required</c> in one version and add it in the next; code that reads responses has to compile unchanged, and mean the same, with all
+/// of them.
 /// </summary>
 /// <remarks>
-/// A member that the contract itself calls nullable stays so, because null is then a value on the wire. A schema that is sent as well keeps its own
+/// A member that the contract itself calls nullable stays so, because null is then a value on the wire. A schema that is sent as well
+/// keeps its own
 /// nullability: null is the only way for a caller to leave a member out. What the wire requires stays known as <see cref="WireRequired"/>.
 /// </remarks>
 internal static class ResponseNullability
@@ -30,7 +33,7 @@ internal static class ResponseNullability
         ContractDocument anchor = table.Contract(folder, version, BackportTable.NullabilitySection);
         foreach ((string name, JsonNode? schema) in contract.Schemas)
         {
-            if (schema.Text("x-direction") == "response" && anchor.Schemas[name] is { } same)
+            if (schema.Text("x-direction") == "response" && anchor.Schemas[name] is { } same && same.Text("x-direction") != "request")
             {
                 Apply((JsonObject)schema!, same);
             }

@@ -9,8 +9,10 @@ internal static class EmptyValues
     /// <param name="property">The member, with <c>x-required</c> set.</param>
     /// <param name="schemas">The schemas that it may refer to.</param>
     /// <returns>
-    /// <c>text</c>, <c>list</c>, <c>map</c>, <c>variables</c>, <c>json</c>, <c>uri</c>, <c>model</c> or <c>union</c> where C# has null for a missing member;
-    /// where the contract does not require it, <c>default</c> for a key, id or enum and <c>value</c> for another value type, so that a member that was missing
+    /// <c>text</c>, <c>list</c>, <c>map</c>, <c>variables</c>, <c>json</c>, <c>uri</c>, <c>model</c> or <c>union</c> where C# has null for
+    /// a missing member;
+    /// where the contract does not require it, <c>default</c> for a key, id or enum and <c>value</c> for another value type, so that a
+    /// member that was missing
     /// is not written back; else null.
     /// </returns>
     public static string? Of(JsonObject property, JsonObject schemas)

@@ -57,10 +57,10 @@ public sealed class ResponseNullabilityTests : IDisposable
     [TestCase("both")]
     public void Apply_SchemaThatIsSent_KeepsItsOwn(string direction)
     {
-        ContractDocument contract = Applied($$"""
+        ContractDocument contract = Applied($$$"""
             T:
               type: object
-              x-direction: {{direction}}
+              x-direction: {{{direction}}}
               required: [optional]
               properties: {always: {type: string}, optional: {type: string}}
             """);

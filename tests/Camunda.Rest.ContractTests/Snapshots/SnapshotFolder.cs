@@ -53,11 +53,10 @@ internal sealed class SnapshotFolder(string path, ApiVersion version)
             return new(due, content, $"The snapshot '{name}' has to be {Shown(due)} and not {Shown(own)}, which is to be deleted.");
         }
 
-        bool isWrong = own is null && before is not null && !_isNew;
-        return new(
-            due,
-            content,
-            isWrong ? $"The snapshot '{name}' differs from the one of {VersionBefore}, which counts while there is no {Shown(due)}." : null);
+        string? mistake = own is null && before is not null && !_isNew
+            ? $"The snapshot '{name}' differs from the one of {VersionBefore}, which counts while there is no {Shown(due)}."
+            : null;
+        return new(due, content, mistake);
     }
 
     /// <summary>The text of a snapshot in the version before this one, with the line ends of Unix and none at its end; null where there is
