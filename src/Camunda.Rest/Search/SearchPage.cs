@@ -1,3 +1,4 @@
+using Camunda.Rest.Json;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -10,8 +11,8 @@ public class SearchPage<TItem>
     {
         Items = items ?? [];
 
-        // A response without its counts has no fewer matches than items.
-        TotalItems = Math.Max(page?.TotalItems ?? 0, Items.Count);
+        // What a response without a page reads as says nothing about the total.
+        TotalItems = page is null || page == JsonEmpty<SearchQueryPageResponse>.Model ? Items.Count : page.TotalItems;
         HasMoreTotalItems = page?.HasMoreTotalItems is true;
         StartCursor = page?.StartCursor;
         EndCursor = page?.EndCursor;
