@@ -148,7 +148,7 @@ internal sealed class FluentWorkflowTests
         Assert.That(again.JobKey, Is.EqualTo(job.JobKey));
         Assert.That(again.Retries, Is.EqualTo(1));
         var incidents = await camunda.Api.Incidents.SearchIncidentsAsync();
-        Assert.That(incidents.Items!.Single().ErrorMessage, Does.Contain("card declined"));
+        Assert.That(incidents.Items.Single().ErrorMessage, Does.Contain("card declined"));
         Assert.That((await camunda.ProcessInstances[started.ProcessInstanceKey].GetAsync()).HasIncident, Is.True);
     }
 
@@ -163,7 +163,7 @@ internal sealed class FluentWorkflowTests
         await camunda.Jobs[job.JobKey].ThrowErrorAsync("OUT_OF_STOCK", "none left");
 
         var incidents = await camunda.Api.Incidents.SearchIncidentsAsync();
-        Assert.That(incidents.Items!.Single().ErrorType, Is.EqualTo(IncidentErrorType.UnhandledErrorEvent));
+        Assert.That(incidents.Items.Single().ErrorType, Is.EqualTo(IncidentErrorType.UnhandledErrorEvent));
     }
 
     [Test]

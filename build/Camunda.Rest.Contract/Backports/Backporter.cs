@@ -4,8 +4,8 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Backports;
 
 /// <summary>
-/// Gives a contract the key, id and enum types that a newer one has where it says plain text itself, and the same for filters on plain text.
-/// What goes over the wire stays the same: a change of shape, of null or of required is never taken over.
+/// Gives a contract the key, id and enum types that a newer one has where it says plain text itself, the same for filters on plain text, and the
+/// nullability of responses (<see cref="ResponseNullability"/>). What goes over the wire stays the same: a change of shape is never taken over.
 /// The numbers of the versions do not matter, so that an old description imported under a new number, for a trial, gets the types as well.
 /// </summary>
 internal static class Backporter
@@ -21,8 +21,7 @@ internal static class Backporter
     {
         foreach (IGrouping<ApiVersion, string> types in table.Types.GroupBy(entry => entry.Value, entry => entry.Key))
         {
-            ContractDocument newer = folder.Find(types.Key)
-                ?? throw new ContractException(table.File, "$.types", $"there is no contract of version {types.Key}; the versions are {string.Join(", ", folder.Versions)}.");
+            ContractDocument newer = table.Contract(folder, types.Key, BackportTable.TypesSection);
             if (types.FirstOrDefault(type => !newer.Schemas.ContainsKey(type)) is { } missing)
             {
                 throw new ContractException(table.File, $"$.types.{missing}", $"the contract of {types.Key} has no type of this name.");
@@ -34,6 +33,9 @@ internal static class Backporter
                 AddMissing(backport.Type, contract.Schemas, newer.Schemas);
             }
         }
+
+        PlaceTypes.Apply(table, contract, folder);
+        ResponseNullability.Apply(table, contract, folder);
     }
 
     /// <summary>All places of a contract that could take a better type from a newer one.</summary>
@@ -80,7 +82,8 @@ internal static class Backporter
         schema.Insert(0, "$ref", JsonFacts.ReferenceTo(type));
     }
 
-    private static void AddMissing(string type, JsonObject schemas, JsonObject newer)
+    /// <summary>Adds a type that a contract lacks, and what this type is made of.</summary>
+    internal static void AddMissing(string type, JsonObject schemas, JsonObject newer)
     {
         if (schemas.ContainsKey(type))
         {
@@ -89,9 +92,19 @@ internal static class Backporter
 
         int index = schemas.TakeWhile(schema => string.CompareOrdinal(schema.Key, type) < 0).Count();
         schemas.Insert(index, type, newer[type]!.DeepClone());
-        if (newer[type].Text("x-value") is { } value && newer.ContainsKey(value))
+        foreach (string needed in NeededBy(newer[type]).Where(newer.ContainsKey))
         {
-            AddMissing(value, schemas, newer);
+            AddMissing(needed, schemas, newer);
         }
     }
+
+    private static IEnumerable<string> NeededBy(JsonNode? node) => node switch
+    {
+        JsonObject schema => schema.SelectMany(member => NeededBy(member.Value))
+            .Concat(schema.ReferredSchema() is { } referred ? [referred] : [])
+            .Concat(schema.Text("x-value") is { } value ? [value] : [])
+            .Concat(schema.Text("x-variants")?.Split(',') ?? []),
+        JsonArray items => items.SelectMany(NeededBy),
+        _ => [],
+    };
 }

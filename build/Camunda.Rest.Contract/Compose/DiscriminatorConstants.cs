@@ -20,9 +20,26 @@ internal static class DiscriminatorConstants
             {
                 if (schemas[variant.Key]!["properties"]?[discriminator] is JsonObject property)
                 {
-                    property["x-const"] = variant.Single()[0];
+                    Set((JsonObject)schemas[variant.Key]!, discriminator, property, variant.Single()[0]);
                 }
             }
+        }
+    }
+
+    /// <summary>A constant is never null, whatever the contract says, and it is what the member reads as when it is missing.</summary>
+    private static void Set(JsonObject variant, string name, JsonObject property, string value)
+    {
+        property["x-const"] = value;
+        property["x-not-null"] = true;
+        property.Remove("nullable");
+        if (property.Remove("x-empty"))
+        {
+            property["x-stored"] = property["x-name"]!.DeepClone();
+        }
+
+        if (!variant.Required().Contains(name))
+        {
+            variant["required"] = new JsonArray([.. variant.Required().Append(name).Select(required => JsonValue.Create(required))]);
         }
     }
 }

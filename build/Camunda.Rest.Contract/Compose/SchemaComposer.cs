@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
 
@@ -54,8 +55,18 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         {
             property["description"] = Prose.ToXml(DescribeProperty(type, schema, name, property));
             property["x-name"] = names[name];
-            property["x-required"] = required.Contains(name);
+            bool isNotNull = required.Contains(name) && !property.IsTrue("nullable");
+            property["x-required"] = property[ResponseNullability.WireRequired]?.DeepClone() ?? required.Contains(name);
+            property.Remove(ResponseNullability.WireRequired);
             property["x-nullable"] = property.IsTrue("nullable");
+            property["x-not-null"] = isNotNull;
+            property["x-stored"] = names[name];
+            if (isNotNull && schema.Text("x-direction") != "request" && EmptyValues.Of(property, schemas) is { } empty)
+            {
+                property["x-empty"] = empty;
+                property["x-stored"] = empty == "default" ? names[name] : $"_{char.ToLowerInvariant(names[name][0])}{names[name][1..]}";
+            }
+
             property["x-deprecated"] = property.IsTrue("deprecated");
             if (Messages.Contains(name) && property.Text("type") == "string" && schema.Text("x-direction") == "request" && !IsCondition(schema, property) && !type.EndsWith("Filter", StringComparison.Ordinal))
             {

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// What could not be read in a response. An optional member is null then, and of a list the item is missing; whatever else cannot be read costs what it stands in. For the reader that
+/// What could not be read in a response. An optional member is null or empty then, and of a list the item is missing; whatever else cannot be read costs what it stands in. For the reader that
 /// responses come to when they are odd: nothing of this is done for the others.
 /// </summary>
 internal sealed class JsonLosses

@@ -13,8 +13,8 @@ public sealed class DocumentBatchResult
     {
         Response = response;
         _sent = sent;
-        Created = response.CreatedDocuments ?? [];
-        Failed = response.FailedDocuments ?? [];
+        Created = response.CreatedDocuments;
+        Failed = response.FailedDocuments;
     }
 
     /// <summary>The documents that were created, as the API answered.</summary>
@@ -54,7 +54,7 @@ public sealed class DocumentBatchResult
     /// <summary>Says how many documents were created and which were not.</summary>
     public override string ToString() => Describe([.. _sent.Where(fileName => Find(fileName) is null)]);
 
-    private DocumentReference? Find(string fileName) => Created.FirstOrDefault(document => document.Metadata?.FileName == fileName);
+    private DocumentReference? Find(string fileName) => Created.FirstOrDefault(document => document.Metadata.FileName == fileName);
 
     private CamundaDocumentBatchException Failure(string[] missing)
     {

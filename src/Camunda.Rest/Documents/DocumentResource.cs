@@ -21,9 +21,8 @@ public sealed partial class DocumentResource
         get
         {
             ArgumentNullException.ThrowIfNull(reference);
-            DocumentId? documentId = reference.DocumentId;
-            return documentId is { IsDefault: false } id
-                ? new StoredDocument(_context, id, reference.StoreId, reference.ContentHash)
+            return !reference.DocumentId.IsDefault
+                ? new StoredDocument(_context, reference.DocumentId, reference.StoreId is { Length: > 0 } store ? store : null, reference.ContentHash)
                 : throw new ArgumentException("The reference has no document id. Give one that an upload returned.", nameof(reference));
         }
     }

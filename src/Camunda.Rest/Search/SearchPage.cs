@@ -1,3 +1,4 @@
+using Camunda.Rest.Json;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -9,7 +10,9 @@ public class SearchPage<TItem>
     internal SearchPage(IReadOnlyList<TItem>? items, SearchQueryPageResponse? page)
     {
         Items = items ?? [];
-        TotalItems = page?.TotalItems ?? Items.Count;
+
+        // What a response without a page reads as says nothing about the total.
+        TotalItems = page is null || page == JsonEmpty<SearchQueryPageResponse>.Model ? Items.Count : page.TotalItems;
         HasMoreTotalItems = page?.HasMoreTotalItems is true;
         StartCursor = page?.StartCursor;
         EndCursor = page?.EndCursor;

@@ -62,6 +62,33 @@ public sealed class BackportsFileTests
         Assert.That(Table.Types.Keys.Except(used), Is.Empty);
     }
 
+    [Test]
+    public void Table_EachPlace_IsRetypedSomewhere()
+    {
+        ContractFolder folder = Repository.Contracts;
+        HashSet<string> used =
+        [
+            .. from contract in folder.All
+               let before = contract.Clone()
+               let after = Retyped(contract)
+               from place in Table.Places.Keys
+               where TypeSlot.AllOf(before).Any(slot => slot.Address == place)
+               where Type(before, place) != Type(after, place)
+               select place,
+        ];
+
+        Assert.That(Table.Places.Keys.Except(used), Is.Empty);
+
+        ContractDocument Retyped(ContractDocument contract)
+        {
+            ContractDocument retyped = contract.Clone();
+            PlaceTypes.Apply(Table, retyped, folder);
+            return retyped;
+        }
+
+        static string Type(ContractDocument contract, string place) => TypeText.Of(TypeSlot.AllOf(contract).First(slot => slot.Address == place).Schema);
+    }
+
     private static Dictionary<string, string> Types(ContractDocument contract) =>
         TypeSlot.AllOf(contract).DistinctBy(slot => slot.Address).ToDictionary(slot => slot.Address, slot => TypeText.Of(slot.Schema).TrimEnd('?'));
 

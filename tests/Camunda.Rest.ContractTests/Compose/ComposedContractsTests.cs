@@ -18,7 +18,7 @@ public sealed class ComposedContractsTests(string version)
     private static readonly string[] OperationFacts =
         ["description", "x-tag", "x-method", "x-full-path", "x-success-codes", "x-error-codes", "x-result", "x-body", "x-eventually-consistent", "x-deprecated", "x-alpha", "x-read-only", "x-idempotent", "x-operation-kind", "x-permissions", "x-shape", "x-resource", "x-member"];
 
-    private static readonly string[] PropertyFacts = ["description", "x-name", "x-required", "x-nullable", "x-deprecated"];
+    private static readonly string[] PropertyFacts = ["description", "x-name", "x-stored", "x-required", "x-nullable", "x-not-null", "x-deprecated"];
 
     private readonly JsonObject composed = Compose(version);
 

@@ -19,4 +19,18 @@ public sealed class DiscriminatorConstantsTests
 
         Assert.That(schemas["A"]!["properties"]!["type"].Text("x-const"), Is.EqualTo(expected));
     }
+
+    [Test]
+    public void Set_VariantOfAUnion_HasAConstantThatIsNeverNull()
+    {
+        JsonObject schemas = (JsonObject)YamlFile.Parse("""
+            U: {x-kind: union, x-discriminator: type, x-mapping: 'a=A'}
+            A: {properties: {type: {type: string, x-name: Type, x-stored: _type, x-empty: text}}}
+            """, "schemas.yaml");
+
+        DiscriminatorConstants.Set(schemas);
+
+        Assert.That(schemas["A"].Required(), Is.EqualTo(new[] { "type" }));
+        Assert.That(schemas["A"]!["properties"]!["type"]!.ToJsonString(), Is.EqualTo("""{"type":"string","x-name":"Type","x-stored":"Type","x-const":"a","x-not-null":true}"""));
+    }
 }

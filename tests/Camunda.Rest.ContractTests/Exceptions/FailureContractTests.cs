@@ -20,7 +20,7 @@ internal sealed class FailureContractTests
                 lines.Add($"{operation.Id} {status}: {Describe(await DeclaredFailure.CatchAsync(operation, status))}");
         }
 
-        ContractSnapshot.Match(string.Join('\n', lines), "operations");
+        ContractSnapshot.Match(string.Join('\n', lines), "operations", SnapshotForm.Difference);
     }
 
     [Test]
@@ -33,7 +33,7 @@ internal sealed class FailureContractTests
                 lines.Add((await DeclaredFailure.CatchAsync(operation, status)).Message);
         }
 
-        ContractSnapshot.Match(string.Join('\n', lines), "messages");
+        ContractSnapshot.Match(string.Join('\n', lines), "messages", SnapshotForm.Difference);
     }
 
     [Test]

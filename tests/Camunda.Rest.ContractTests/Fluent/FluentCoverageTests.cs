@@ -22,10 +22,10 @@ internal sealed class FluentCoverageTests
     public void All_OfThisVersion_MatchesSnapshot()
     {
         var table = new StringBuilder();
-        table.AppendLine(CultureInfo.InvariantCulture, $"API {CamundaContract.ApiVersion}: {FluentCalls.All.Count} of {CamundaOperations.All.Count} operations have a fluent call");
+        table.AppendLine(CultureInfo.InvariantCulture, $"{FluentCalls.All.Count} of {CamundaOperations.All.Count} operations have a fluent call");
         foreach (var call in FluentCalls.All)
             table.AppendLine().AppendLine(call.Operation.ToString()).Append("    ").AppendLine(call.Code);
 
-        ContractSnapshot.Match(table.ToString().ReplaceLineEndings("\n"), "coverage");
+        ContractSnapshot.Match(table.ToString().ReplaceLineEndings("\n"), "coverage", SnapshotForm.Difference);
     }
 }

@@ -19,7 +19,7 @@ internal sealed class OperationFactsTests
                 .. operation.Result == CamundaResultKind.Stream ? ["Streamed"] : Array.Empty<string>(),
             ]));
 
-        ContractSnapshot.Match(string.Join('\n', lines), "operations");
+        ContractSnapshot.Match(string.Join('\n', lines), "operations", SnapshotForm.Difference);
     }
 
     [Test]

@@ -14,7 +14,7 @@ public sealed class NamingRulesTests
     {
         ContractDocument contract = Repository.Contracts.Find(ApiVersion.Parse(CamundaContract.ApiVersion))!;
 
-        ContractSnapshot.Match(string.Join('\n', NamingRules.Check(contract)) + '\n', "Findings");
+        ContractSnapshot.Match(string.Join('\n', NamingRules.Check(contract)) + '\n', "Findings", SnapshotForm.Difference);
     }
 
     [Test]

@@ -77,7 +77,7 @@ internal static class SampleValue
     }
 
     /// <summary>The discriminator of a union's variant has its one value from the start.</summary>
-    private static bool IsConstant(object? initial) => initial is string || initial is IWireValue { IsDefault: false };
+    private static bool IsConstant(object? initial) => initial is string { Length: > 0 } || initial is IWireValue { IsDefault: false };
 
     private static object CreateFilter(Type type)
     {

@@ -20,8 +20,8 @@ internal sealed class DocumentBatchTests
             .SendAsync();
 
         Assert.That(result.IsComplete, Is.True);
-        Assert.That(result.EnsureComplete().Select(document => document.Metadata!.FileName), Is.EqualTo(new[] { "one.txt", "two.bin" }));
-        Assert.That(result["one.txt"].Metadata!.ContentType, Is.EqualTo("text/plain"));
+        Assert.That(result.EnsureComplete().Select(document => document.Metadata.FileName), Is.EqualTo(new[] { "one.txt", "two.bin" }));
+        Assert.That(result["one.txt"].Metadata.ContentType, Is.EqualTo("text/plain"));
         Assert.That(result.ToString(), Is.EqualTo("2 of 2 documents were created"));
         using var content = new MemoryStream();
         await camunda.Documents[result["two.bin"]].DownloadToAsync(content);

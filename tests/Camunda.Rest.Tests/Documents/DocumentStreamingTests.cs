@@ -148,8 +148,8 @@ internal sealed class DocumentStreamingTests
         Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is being sent already"));
         goOn.SetResult();
 
-        Assert.That((await first).Metadata!.Size, Is.EqualTo(4));
-        Assert.That((await document.SendAsync()).Metadata!.Size, Is.EqualTo(4), "The stream is free again.");
+        Assert.That((await first).Metadata.Size, Is.EqualTo(4));
+        Assert.That((await document.SendAsync()).Metadata.Size, Is.EqualTo(4), "The stream is free again.");
     }
 
     [Test]

@@ -17,8 +17,8 @@ internal sealed class StoredDocumentTests
         await using var camunda = cluster.CreateClient();
 
         var reference = await camunda.Documents.Create(new OnceStream("content"), fileName).WithContentType("text/plain").WithCustomProperties(new { customer = "A-42" }).SendAsync();
-        Assert.That(reference.Metadata!.FileName, Is.EqualTo(fileName));
-        Assert.That(reference.Metadata!.CustomProperties!.Get<string>("customer"), Is.EqualTo("A-42"));
+        Assert.That(reference.Metadata.FileName, Is.EqualTo(fileName));
+        Assert.That(reference.Metadata.CustomProperties.Get<string>("customer"), Is.EqualTo("A-42"));
         Assert.That(await ReadAsync(camunda.Documents[reference]), Is.EqualTo("content"));
 
         await camunda.Documents[reference].DeleteAsync();
@@ -62,7 +62,7 @@ internal sealed class StoredDocumentTests
 
         var reference = await camunda.Documents.Create("a"u8.ToArray(), "a.txt").WithExpiry(expiresAt).SendAsync();
 
-        Assert.That(reference.Metadata!.ExpiresAt, Is.EqualTo(expiresAt));
+        Assert.That(reference.Metadata.ExpiresAt, Is.EqualTo(expiresAt));
     }
 
     [Test]
@@ -76,7 +76,7 @@ internal sealed class StoredDocumentTests
         var lasting = await camunda.Documents[reference].CreateLinkAsync();
 
         using var http = new HttpClient();
-        Assert.That(await http.GetStringAsync(new Uri(link.Url!)), Is.EqualTo("linked"));
+        Assert.That(await http.GetStringAsync(new Uri(link.Url)), Is.EqualTo("linked"));
         Assert.That(lasting.ExpiresAt - link.ExpiresAt, Is.EqualTo(TimeSpan.FromMinutes(55)).Within(TimeSpan.FromMinutes(1)));
     }
 

@@ -88,6 +88,19 @@ internal sealed class SearchRequestTests
     }
 
     [Test]
+    public async Task GetPage_ResponseWithoutAPage_HasAsManyItemsInAllAsItNames()
+    {
+        using var transport = new StubTransport(HttpStatusCode.OK, """{"items":[{"name":"1"},{"name":"2"}]}""");
+        await using var camunda = transport.CreateClient();
+
+        SearchPage<UserTaskResult> page = await camunda.UserTasks.Search().GetPageAsync();
+
+        Assert.That(page.TotalItems, Is.EqualTo(2));
+        Assert.That(page.HasMoreTotalItems, Is.False);
+        Assert.That(page.EndCursor, Is.Null);
+    }
+
+    [Test]
     public async Task Enumerate_ServerMakesPagesSmallerThanAsked_ReadsAllOfThem()
     {
         using var transport = Pages(Page("c1", 3, 1), Page("c2", 3, 2), Page("c3", 3, 3));

@@ -38,7 +38,7 @@ internal sealed class DtoConformanceTests
     {
         foreach ((_, JsonObject property) in schema.Properties())
         {
-            bool isAlways = property.IsTrue("x-required") && !property.IsTrue("x-nullable");
+            bool isAlways = property.IsTrue("x-not-null");
             bool hasToBeSet = isAlways && schema.Text("x-direction") == "request" && property["x-const"] is null;
             yield return Line(property.IsTrue("deprecated"), hasToBeSet, SchemaText.TypeOf(property, isOptional: !isAlways && !property.IsTrue("x-never-null")), property.Text("x-name")!);
         }

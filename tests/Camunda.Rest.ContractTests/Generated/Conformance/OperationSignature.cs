@@ -39,14 +39,15 @@ internal static class OperationSignature
         return [($"[body] {SchemaText.TypeOf(body["content"]!["application/json"]!["schema"], isOptional)} body{(isOptional ? " = default" : "")}", isOptional)];
     }
 
-    private static string Result(ContractOperation operation)
+    /// <summary>What the method of an operation returns.</summary>
+    public static string Result(ContractOperation operation, JsonObject? schemas = null)
     {
         JsonNode? schema = (operation.Successes.Single().Value["content"] as JsonObject)?.Single().Value!["schema"];
         return operation.Json.Text("x-result") switch
         {
             "none" => "Task",
-            "json" => $"Task<{SchemaText.TypeOf(schema)}>",
-            "optional-json" => $"Task<{SchemaText.TypeOf(schema, isOptional: true)}>",
+            "json" => $"Task<{SchemaText.TypeOf(schema, schemas: schemas)}>",
+            "optional-json" => $"Task<{SchemaText.TypeOf(schema, isOptional: true, schemas)}>",
             "text" => "Task<string>",
             "stream" => "Task<Stream>",
             var result => throw new NotSupportedException($"There is no rule what a method returns whose result is '{result}'."),

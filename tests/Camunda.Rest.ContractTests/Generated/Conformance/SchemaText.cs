@@ -8,7 +8,9 @@ internal static class SchemaText
 {
     /// <param name="schema">The schema.</param>
     /// <param name="isOptional">Whether the value may be left out.</param>
-    public static string TypeOf(JsonNode? schema, bool isOptional = false) => NotNull(schema) + (isOptional || schema.IsTrue("nullable") ? "?" : "");
+    /// <param name="schemas">The schemas that it may refer to; those of the version that is tested by default.</param>
+    public static string TypeOf(JsonNode? schema, bool isOptional = false, JsonObject? schemas = null) =>
+        NotNull(schema, schemas ?? ComposedContract.Composed.Schemas) + (isOptional || schema.IsTrue("nullable") ? "?" : "");
 
     /// <summary>The type of a filter's operands.</summary>
     public static string OperandOf(string value) => value switch
@@ -20,15 +22,15 @@ internal static class SchemaText
         _ => value,
     };
 
-    private static string NotNull(JsonNode? schema)
+    private static string NotNull(JsonNode? schema, JsonObject schemas)
     {
         if (schema.ReferredSchema() is { } referred)
-            return Named(referred);
+            return Named(referred, schemas);
         if (schema?["additionalProperties"] is JsonObject values)
-            return $"IReadOnlyDictionary<string, {TypeOf(values)}>";
+            return $"IReadOnlyDictionary<string, {TypeOf(values, schemas: schemas)}>";
         return (schema.Text("type"), schema.Text("format")) switch
         {
-            ("array", _) => $"IReadOnlyList<{TypeOf(schema!["items"])}>",
+            ("array", _) => $"IReadOnlyList<{TypeOf(schema!["items"], schemas: schemas)}>",
             ("boolean", _) => "bool",
             ("integer", "int64") => "long",
             ("integer", _) => "int",
@@ -43,10 +45,10 @@ internal static class SchemaText
         };
     }
 
-    private static string Named(string schema) => ComposedContract.Schema(schema).Text("x-kind") switch
+    private static string Named(string schema, JsonObject schemas) => schemas[schema].Text("x-kind") switch
     {
         "json-object" => nameof(JsonVariables),
         "json-value" => nameof(JsonText),
-        _ => ComposedContract.Schema(schema).Text("x-name")!,
+        _ => schemas[schema].Text("x-name")!,
     };
 }

@@ -1,0 +1,10 @@
+namespace Camunda.Rest.Json;
+
+/// <inheritdoc cref="JsonEmpty"/>
+/// <typeparam name="T">The model.</typeparam>
+internal static class JsonEmpty<T>
+    where T : class, new()
+{
+    /// <summary>A model without a member.</summary>
+    public static readonly T Model = new();
+}

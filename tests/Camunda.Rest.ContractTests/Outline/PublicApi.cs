@@ -1,0 +1,34 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using PublicApiGenerator;
+
+namespace Camunda.Rest.ContractTests.Outline;
+
+/// <summary>The public API of an assembly as text.</summary>
+internal static partial class PublicApi
+{
+    private static readonly ApiGeneratorOptions Options = new()
+    {
+        IncludeAssemblyAttributes = false,
+        ExcludeAttributes =
+        [
+            "Newtonsoft.Json.JsonConverterAttribute",
+            "System.ComponentModel.TypeConverterAttribute",
+            "System.Diagnostics.CodeAnalysis.NotNullWhenAttribute",
+            "System.Text.Json.Serialization.JsonConverterAttribute",
+            "Refit.HeadersAttribute",
+        ],
+    };
+
+    public static string Of(Assembly assembly) => WithShortNames(assembly.GeneratePublicApi(Options));
+
+    private static string WithShortNames(string outline) =>
+        string.Join('\n', outline.ReplaceLineEndings("\n").Split('\n').Select(WithShortNamesInLine));
+
+    // A line stays readable without the namespaces that everyone knows; a type's own namespace stands above it.
+    private static string WithShortNamesInLine(string line) =>
+        line.StartsWith("namespace ", StringComparison.Ordinal) ? line : KnownNamespace().Replace(line, "");
+
+    [GeneratedRegex(@"(?<![\w.""/])(Camunda\.Rest|Refit|System(?!\.Text\.Json\b))\.([A-Z]\w*\.)*(?=[A-Z])", RegexOptions.CultureInvariant)]
+    private static partial Regex KnownNamespace();
+}
