@@ -33,6 +33,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         }
 
         DiscriminatorConstants.Set(composed.Schemas);
+        ModelCode.Set(composed.Schemas);
 
         SetFullPaths(composed);
         SetFacts(composed, hash);
