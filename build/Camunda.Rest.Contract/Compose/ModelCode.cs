@@ -45,7 +45,9 @@ internal static class ModelCode
             property["x-read"] = $"{stored} = {Read(local, bare, constant, isNeverNull || (isRequest && isNotNull))}";
             property["x-wire-name"] = wireName + (property.IsTrue("x-required") && isNotNull ? "" : "?");
             property["x-present"] = isNeverNull ? "{ Count: > 0 }" : property.Text("x-empty") == "default" ? "{ IsDefault: false }" : "not null";
-            property["x-always"] = property.IsTrue("x-required") || constant is not null;
+
+            // What a response did not have is not written back where the model may be sent again.
+            property["x-always"] = (property.IsTrue("x-required") || constant is not null) && (schema.Text("x-direction") != "both" || property["x-empty"] is null);
             property["x-checked"] = isRequest && isNotNull;
             property["x-writer"] = property.IsTrue("x-message") ? "Message" : "Value";
         }

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Document;
 using Camunda.Rest.ContractTests.Document;
@@ -87,6 +88,34 @@ public sealed class BackportsFileTests
         }
 
         static string Type(ContractDocument contract, string place) => TypeText.Of(TypeSlot.AllOf(contract).First(slot => slot.Address == place).Schema);
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public void Apply_LaterDescriptionThatForgetsOrAddsRequired_HasTheNullabilityOfTheNewest(bool isRequired)
+    {
+        ContractFolder folder = Repository.Contracts;
+        ContractDocument newest = folder.Find(Table.Nullability!.Value)!;
+        ContractDocument later = newest.Clone();
+        foreach (JsonObject schema in Responses(later))
+        {
+            string[] names = isRequired ? [.. schema.Properties().Select(property => property.Key)] : [];
+            schema["required"] = new JsonArray([.. names.Select(name => JsonValue.Create(name))]);
+        }
+
+        Backporter.Apply(Table, later, folder);
+
+        Assert.That(NeverNull(later), Is.Not.Empty.And.EquivalentTo(NeverNull(newest)));
+
+        static IEnumerable<JsonObject> Responses(ContractDocument contract) =>
+            contract.Schemas.Select(schema => (JsonObject)schema.Value!).Where(schema => schema.Text("x-direction") == "response");
+
+        static IEnumerable<string> NeverNull(ContractDocument contract) =>
+            from schema in contract.Schemas
+            where schema.Value.Text("x-direction") == "response"
+            from property in schema.Value.Properties()
+            where schema.Value.Required().Contains(property.Key) && !property.Value.IsTrue("nullable")
+            select $"{schema.Key}.{property.Key}";
     }
 
     private static Dictionary<string, string> Types(ContractDocument contract) =>

@@ -99,13 +99,18 @@ internal sealed class DtoRoundTripTests
     [TestCaseSource(nameof(ReadDtos))]
     public void Write_WhatWasReadWithoutAnyMember_HasOnlyMembersThatTheApiRequires(Type type)
     {
+        // What may be sent to the API again invents nothing at all; whether a number was there, nobody knows.
         GeneratedModel model = GeneratedModel.Of(type);
+        bool isSent = ComposedContract.Schema(type.Name).Text("x-direction") == "both";
 
         var written = (JObject)JsonTokens.Parse(model.Write(model.Read("{}")));
 
         Assert.That(
             written.Properties().Select(property => property.Name),
-            Is.EquivalentTo(Facts(type).Where(property => property.Value.IsTrue("x-required") || property.Value["x-const"] is not null).Select(property => property.Key)));
+            Is.EquivalentTo(Facts(type)
+                .Where(property => property.Value.IsTrue("x-required") || property.Value["x-const"] is not null)
+                .Where(property => !isSent || property.Value["x-empty"] is null)
+                .Select(property => property.Key)));
     }
 
     [TestCaseSource(nameof(ReadDtos))]
