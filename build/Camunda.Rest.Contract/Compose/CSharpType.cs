@@ -27,11 +27,14 @@ internal sealed record CSharpType(string Name, CSharpKind Kind)
 
         return slot.Text("type") switch
         {
+            "object" when slot!["additionalProperties"] is JsonObject value => new($"IReadOnlyDictionary<string, {Of(value, schemas).Name}>", CSharpKind.List),
             "array" => new($"IReadOnlyList<{Of(slot!["items"], schemas).Name}>", CSharpKind.List),
             "boolean" => new("bool", CSharpKind.Value),
             "integer" => new(slot.Text("format") == "int64" ? "long" : "int", CSharpKind.Value),
             "number" => new(slot.Text("format") == "float" ? "float" : "double", CSharpKind.Value),
             "string" when slot.Text("format") == "date-time" => new("DateTimeOffset", CSharpKind.Value),
+            "string" when slot.Text("format") == "uri" => new("Uri", CSharpKind.Model),
+            "string" when slot.Text("format") == "uuid" => new("Guid", CSharpKind.Value),
             "string" when slot!["format"] is null => new("string", CSharpKind.Text),
             _ => new("", CSharpKind.Other),
         };

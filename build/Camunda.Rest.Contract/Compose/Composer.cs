@@ -33,6 +33,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         }
 
         DiscriminatorConstants.Set(composed.Schemas);
+        ModelCode.Set(composed.Schemas);
 
         SetFullPaths(composed);
         SetFacts(composed, hash);
@@ -42,7 +43,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
     private void RefuseUnknownNames(ContractDocument contract)
     {
         IEnumerable<ContractDocument> known = folder.All.Where(other => other.Version != contract.Version).Prepend(contract);
-        List<string> unknown = [.. DocumentationNames.Unknown(documentation, known)];
+        List<string> unknown = [.. DocumentationNames.Unknown(documentation, known), .. UnknownResources(known).Select(resource => $"$.resources.{resource}")];
         if (unknown.Count > 0)
         {
             throw new ContractException(documentation.File, string.Join(", ", unknown), "no contract has this; correct the name or delete the entry.");
@@ -50,6 +51,9 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
 
         operationTable.RefuseUnknown(known);
     }
+
+    private IEnumerable<string> UnknownResources(IEnumerable<ContractDocument> contracts) =>
+        documentation.Resources.Keys.Where(resource => !contracts.Any(contract => ResourcePath.OfAll(contract, operationTable).Values.Any(path => path.Resource == resource)));
 
     private static string FullPath(ContractDocument contract, ContractOperation operation)
     {

@@ -1,7 +1,10 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract;
+using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Resources;
 using Camunda.Rest.Contract.Yaml;
 using Camunda.Rest.ContractTests.Import;
+using Microsoft.CodeAnalysis.CSharp;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Bump;
@@ -43,7 +46,12 @@ public sealed class VariationTests
             "compose", "--contract", contract, "--api-version", "8.11", "--docs", folder.File("openapi/docs.yaml"), "--backports", folder.File("openapi/backports.yaml"),
             "--operations", folder.File("openapi/operations.yaml"), "--to", folder.File("composed.json"));
 
-        Assert.That(JsonNode.Parse(File.ReadAllText(folder.File("composed.json")))!["paths"]!.AsObject(), Is.Not.Empty);
+        var composed = (JsonObject)JsonNode.Parse(File.ReadAllText(folder.File("composed.json")))!;
+        Assert.That(composed["paths"]!.AsObject(), Is.Not.Empty);
+        foreach (var part in ResourceGenerator.Generate(new ContractDocument(composed, "composed.json")))
+        {
+            Assert.That(CSharpSyntaxTree.ParseText(part.Text).GetDiagnostics(), Is.Empty, part.Path);
+        }
     }
 
     private static void Run(params string[] arguments)

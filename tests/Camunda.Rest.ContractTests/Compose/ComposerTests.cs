@@ -194,6 +194,7 @@ public sealed class ComposerTests : IDisposable
     [TestCase("properties: {UserTaskResult: {noSuchProperty: Words}}", "$.properties.UserTaskResult.noSuchProperty")]
     [TestCase("properties: {'*': {noSuchProperty: Words}}", "$.properties.*.noSuchProperty")]
     [TestCase("parameters: {getMode: {userTaskKey: Words}}", "$.parameters.getMode.userTaskKey")]
+    [TestCase("resources: {Gone: Words}", "$.resources.Gone")]
     [TestCase("enumValues: {UserTaskState: {GONE: Words}}", "$.enumValues.UserTaskState.GONE")]
     public void Compose_WordsForANameThatNoVersionHas_AreRefused(string docs, string path) =>
         Assert.That(() => Compose(docs), Throws.InstanceOf<ContractException>().With.Message.StartsWith($"docs.yaml: {path}: no contract has this"));

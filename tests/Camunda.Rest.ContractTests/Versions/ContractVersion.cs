@@ -2,6 +2,7 @@ using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Operations;
 using Camunda.Rest.ContractTests.Document;
 
 namespace Camunda.Rest.ContractTests.Versions;
@@ -17,7 +18,8 @@ internal sealed class ContractVersion
                 Repository.PathOf($"openapi/{version}/contract.yaml"),
                 version,
                 Documentation.Read(Repository.PathOf("openapi/docs.yaml")),
-                BackportTable.Read(Repository.PathOf("openapi/backports.yaml"))),
+                BackportTable.Read(Repository.PathOf("openapi/backports.yaml")),
+                OperationTable.Read(Repository.PathOf("openapi/operations.yaml"))),
             Published.File);
     }
 
