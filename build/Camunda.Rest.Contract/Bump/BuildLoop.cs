@@ -10,8 +10,9 @@ namespace Camunda.Rest.Contract.Bump;
 /// <param name="build">Builds.</param>
 /// <param name="parser">Parses sources with the version's symbols.</param>
 /// <param name="reasons">Says why.</param>
+/// <param name="unmet">What the build leaves out by itself, for the needs that it states.</param>
 /// <param name="output">Told how it goes.</param>
-internal sealed class BuildLoop(string root, string recordFile, IBuild build, SourceParser parser, Reasons reasons, TextWriter output)
+internal sealed class BuildLoop(string root, string recordFile, IBuild build, SourceParser parser, Reasons reasons, IReadOnlyList<LeftOutEntry> unmet, TextWriter output)
 {
     /// <summary>What people write: what is left out is left out of these, and never of the tool that does it or of what that stands on.</summary>
     private static readonly string[] Handwritten = ["src/", "tests/", "generated/Camunda.Rest.Generated/Additions/"];
@@ -79,7 +80,7 @@ internal sealed class BuildLoop(string root, string recordFile, IBuild build, So
             return false;
         }
 
-        LeftOutEntry entry = new(file, unit.Member, unit.Part, reasons.Of(unit, error, _leftOut.Values.Select(item => item.Entry)));
+        LeftOutEntry entry = new(file, unit.Member, unit.Part, reasons.Of(unit, error, unmet.Concat(_leftOut.Values.Select(item => item.Entry))));
 
         // The compiler says the same of one member in many ways; the first is as good as the others.
         _leftOut.TryAdd(entry.Subject, (entry, LineOf(unit, tree.GetText())));

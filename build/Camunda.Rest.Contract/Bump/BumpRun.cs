@@ -50,9 +50,12 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         ContractDocument reference = Reference(baseline, others, folder) ?? contract;
         ContractComparison comparison = new(reference, contract);
         Heading("Generate and build");
-        BuildLoop loop = new(files.Root, files.RecordOf(version), new DotnetBuild(files.Root, version.ToString(), options.BuildArguments), new SourceParser(Symbols(baseline)), new Reasons(comparison), output);
+        SourceParser parser = new(Symbols(baseline));
+        List<(LeftOutEntry Entry, int Line)> unmet = [.. UnmetNeeds.In(files.Root, parser, comparison.IsGone)];
+        DotnetBuild build = new(files.Root, version.ToString(), options.BuildArguments);
+        BuildLoop loop = new(files.Root, files.RecordOf(version), build, parser, new Reasons(comparison), [.. unmet.Select(item => item.Entry)], output);
         Build(loop);
-        Report(contract, reference, comparison, loop);
+        Report(contract, reference, comparison, unmet, [.. loop.LeftOut]);
         return 0;
     }
 
@@ -109,7 +112,7 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         loop.Run(null, null);
     }
 
-    private void Report(ContractDocument contract, ContractDocument reference, ContractComparison comparison, BuildLoop loop)
+    private void Report(ContractDocument contract, ContractDocument reference, ContractComparison comparison, List<(LeftOutEntry Entry, int Line)> unmet, List<(LeftOutEntry Entry, int Line)> leftOut)
     {
         Heading($"Changes from {reference.Version} to {version}");
         ContractChanges changes = ContractChanges.Between(reference, contract);
@@ -131,16 +134,23 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
             output.WriteLine($"warning: `{name}` is deprecated now.");
         }
 
-        List<(LeftOutEntry Entry, int Line)> leftOut = [.. loop.LeftOut];
-        Heading($"Left out ({leftOut.Count})");
-        foreach ((LeftOutEntry entry, int line) in leftOut)
+        if (unmet.Count > 0)
         {
-            output.WriteLine($"{entry.Words} is left out: {entry.Reason}; adapt {entry.File}:{line}");
+            Heading($"Left out for the needs that the code states ({unmet.Count})");
+            unmet.ForEach(item => output.WriteLine($"{item.Entry.Words} is left out: {item.Entry.Reason} ({item.Entry.File}:{item.Line})"));
         }
 
+        Heading($"Left out ({leftOut.Count})");
+        leftOut.ForEach(item => output.WriteLine($"{item.Entry.Words} is left out: {item.Entry.Reason}; adapt {item.Entry.File}:{item.Line}"));
         if (leftOut.Count > 0)
         {
-            output.WriteLine($"{Path.GetRelativePath(files.Root, files.RecordOf(version)).Replace('\\', '/')} records it; commit it with the contract.");
+            output.WriteLine($"openapi/{version}/left-out.yaml records it; commit it with the contract.");
+        }
+
+        int unexplained = leftOut.Count(item => Reasons.IsUnexplained(item.Entry.Reason));
+        if (unexplained > 0)
+        {
+            output.WriteLine($"warning: {unexplained} of them trace to nothing in the contract. Check that the sources build for {reference.Version}.");
         }
     }
 

@@ -35,9 +35,12 @@ internal sealed class ContractComparison(ContractDocument before, ContractDocume
             : null;
     }
 
+    /// <summary>Whether the code's contract has an operation id, type or member, and the new one does not.</summary>
+    public bool IsGone(string name) => _namesBefore.Has(name) && !_namesNow.Has(name);
+
     /// <summary>What is new of a type, or of its member.</summary>
     /// <param name="name">The type, or the type and member with a dot between them.</param>
-    public string? OfType(string name) => _namesBefore.Has(name) && !_namesNow.Has(name) ? $"the contract has no `{name}` any more" : null;
+    public string? OfType(string name) => IsGone(name) ? $"the contract has no `{name}` any more" : null;
 
     /// <summary>What the new contract deprecates and the one before it did not.</summary>
     public IEnumerable<string> NewDeprecations() => DeprecatedIn(now).Except(DeprecatedIn(before));

@@ -10,6 +10,11 @@ internal sealed partial class Reasons(ContractComparison comparison)
 {
     private const string RawMethodEnd = "Async";
 
+    private const string Compiler = "the compiler says: ";
+
+    /// <summary>Whether a reason traces to nothing in the contract: the code may be wrong for any version.</summary>
+    public static bool IsUnexplained(string reason) => reason.StartsWith(Compiler, StringComparison.Ordinal);
+
     /// <param name="unit">The unit.</param>
     /// <param name="error">The error that it goes for.</param>
     /// <param name="leftOut">What is left out already.</param>
@@ -21,7 +26,7 @@ internal sealed partial class Reasons(ContractComparison comparison)
             ?? FromLeftOut(quoted, leftOut)
             ?? Join(Names(unit).Select(name => comparison.OfOperation(OperationOf(name))))
             ?? Join(Names(unit).Select(comparison.OfType))
-            ?? $"the compiler says: {error.Message.TrimEnd('.')}";
+            ?? $"{Compiler}{error.Message.TrimEnd('.')}";
     }
 
     /// <summary>What is new of the type, or the type's member, that the message is about.</summary>

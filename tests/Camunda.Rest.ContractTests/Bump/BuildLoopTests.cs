@@ -105,7 +105,7 @@ public sealed class BuildLoopTests : IDisposable
         ContractComparison comparison = new(
             ContractText.Document("8.10", Text, "ARequest: {type: object, properties: {name: {type: string}}}"),
             ContractText.Document("8.11", Json, "ARequest: {type: object, properties: {}}"));
-        return new(_folder.FullName, Record, new ScriptedBuild(rounds), new SourceParser([]), new Reasons(comparison), _output);
+        return new(_folder.FullName, Record, new ScriptedBuild(rounds), new SourceParser([]), new Reasons(comparison), [], _output);
     }
 
     private sealed class ScriptedBuild(string[][] rounds) : IBuild

@@ -42,6 +42,13 @@ public sealed class ReasonsTests
         Assert.That(new Reasons(Comparison).Of(unit, new("A.cs", 1, 1, "CS1", message), [new("B.cs", "A.Lost(int)", null, "gone")]), Is.EqualTo(reason));
     }
 
+    [TestCase("the compiler says: wrong", true)]
+    [TestCase("`getA` now returns text (text/xml)", false)]
+    public void IsUnexplained_Reason_TellsWhetherTheContractHasPartInIt(string reason, bool expected)
+    {
+        Assert.That(Reasons.IsUnexplained(reason), Is.EqualTo(expected));
+    }
+
     [Test]
     public void NewDeprecations_OfAContract_AreThoseOfNowOnly()
     {
