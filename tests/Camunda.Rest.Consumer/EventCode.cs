@@ -9,7 +9,7 @@ public sealed class EventCode(CamundaClient camunda)
         MessagePublicationResult published = await camunda.Messages.Publish("payment-received").WithCorrelationKey(order).SendAsync();
         MessageKey message = published.MessageKey;
         MessageCorrelationResult correlated = await camunda.Messages.Correlate("payment-received").WithCorrelationKey(order).SendAsync();
-        SignalBroadcastResult signal = await camunda.Signals.BroadcastAsync("sale");
+        SignalBroadcastResult signal = await camunda.Signals.Broadcast("sale").SendAsync();
         SignalKey signalKey = signal.SignalKey;
         Console.WriteLine($"{message} {correlated.MessageKey} {signalKey} {signal.TenantId}");
         return correlated.ProcessInstanceKey;

@@ -8,6 +8,9 @@ namespace Camunda.Rest.Contract.Compose;
 /// <param name="Kind">What it is to a caller.</param>
 internal sealed record CSharpType(string Name, CSharpKind Kind)
 {
+    /// <summary>Whether there is a type at all.</summary>
+    public bool IsKnown => Name.Length > 0;
+
     /// <param name="slot">Where the value stands: a property, a parameter's schema, an item, a result; null for none.</param>
     /// <param name="schemas">The contract's schemas, composed.</param>
     public static CSharpType Of(JsonNode? slot, JsonObject schemas)
@@ -36,6 +39,9 @@ internal sealed record CSharpType(string Name, CSharpKind Kind)
             "string" when slot.Text("format") == "uri" => new("Uri", CSharpKind.Model),
             "string" when slot.Text("format") == "uuid" => new("Guid", CSharpKind.Value),
             "string" when slot!["format"] is null => new("string", CSharpKind.Text),
+
+            // The bytes of a part, of which nobody makes a model.
+            "string" => new("string", CSharpKind.Other),
             _ => new("", CSharpKind.Other),
         };
     }

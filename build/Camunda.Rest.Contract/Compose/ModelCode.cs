@@ -86,6 +86,6 @@ internal static class ModelCode
     private static string TypeOf(JsonObject property, JsonObject schemas)
     {
         CSharpType type = CSharpType.Of(property, schemas);
-        return type.Kind != CSharpKind.Other ? type.Name : throw new ContractException($"{property.Text("x-name")}: the member is of a type that has no C# type.");
+        return type.IsKnown ? type.Name : throw new ContractException($"{property.Text("x-name")}: the member is of a type that has no C# type.");
     }
 }
