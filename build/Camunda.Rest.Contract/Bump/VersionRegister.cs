@@ -29,11 +29,6 @@ internal sealed partial class VersionRegister(string file)
             written.Append($"    <CamundaApiSymbols Condition=\"$([MSBuild]::VersionGreaterThanOrEquals('$(CamundaApiBaseline)', '{number}'))\">$(CamundaApiSymbols);CAMUNDA_{number.Replace('.', '_')}_OR_GREATER</CamundaApiSymbols>{end}");
         }
 
-        foreach (string number in numbers)
-        {
-            written.Append($"    <CamundaLaterSources Condition=\"$([MSBuild]::VersionLessThan('$(CamundaApiBaseline)', '{number}'))\">$(CamundaLaterSources);**/*.{number}.cs</CamundaLaterSources>{end}");
-        }
-
         TextFile.Write(file, written.Append($"  </PropertyGroup>{end}</Project>{end}").ToString());
     }
 

@@ -35,7 +35,7 @@ public sealed class AgentHistoryResource
 
     /// <summary>
     /// Finds items of the conversation (<c>POST /agent-instances/{agentInstanceKey}/history/search</c>), without a condition on the standing only committed ones.
-    /// Eventually consistent: what is new shows up with a delay.
+    /// Eventually consistent: a change is visible after a delay.
     /// </summary>
     public SearchRequest<AgentInstanceHistoryFilter, AgentInstanceHistorySortField, AgentInstanceHistoryItemResult> Search() => new(_context, CamundaOperations.SearchAgentInstanceHistory, async (query, cancellationToken) =>
     {

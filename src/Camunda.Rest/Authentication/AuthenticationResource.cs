@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 [RequiresContract("searchOwnAuthorizations")]
 public sealed partial class AuthenticationResource
 {
-    /// <summary>Finds the caller's own authorizations (<c>POST /authentication/me/authorizations/search</c>). Eventually consistent: a change shows up with a delay.</summary>
+    /// <summary>Finds the caller's own authorizations (<c>POST /authentication/me/authorizations/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     public SearchRequest<AuthorizationFilter, AuthorizationSortField, AuthorizationResult> SearchAuthorizations() => new(
         _context,
         CamundaOperations.SearchOwnAuthorizations,

@@ -22,7 +22,7 @@ public sealed class ClusterVariableReference
     /// <summary>The name of the variable.</summary>
     public ClusterVariableName Name { get; }
 
-    /// <summary>Reads the variable (<c>GET /cluster-variables/global/{name}</c> or <c>/cluster-variables/tenants/{tenantId}/{name}</c>). Eventually consistent: a change shows up with a delay.</summary>
+    /// <summary>Reads the variable (<c>GET /cluster-variables/global/{name}</c> or <c>/cluster-variables/tenants/{tenantId}/{name}</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <exception cref="CamundaNotFoundException">There is no such variable, or not yet.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ClusterVariableResult> GetAsync(CancellationToken cancellationToken = default) => Get().SendAsync(cancellationToken);

@@ -5,17 +5,17 @@ namespace Camunda.Rest;
 
 public sealed partial class ElementInstanceReference
 {
-    /// <summary>Finds the variables in the scope of the element instance, and none of those around it (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Finds the variables in the scope of the element instance, and none of those around it (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="truncateValues">Whether long values come shortened, marked by <c>IsTruncated</c>. Default: the API's own, which shortens them.</param>
     public SearchRequest<VariableFilter, VariableSortField, VariableSearchResult> SearchVariables(bool? truncateValues = null) =>
         new VariableResource(_context).Search(truncateValues).Where(new VariableFilter { ScopeKey = ScopeKey.FromWire(Key.Value) });
 
-    /// <summary>Reads the variables in the scope of the element instance as one JSON object, long values in full (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads the variables in the scope of the element instance as one JSON object, long values in full (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaException">A call failed.</exception>
     public Task<JsonVariables> GetVariablesAsync(CancellationToken cancellationToken = default) => GetVariables<JsonVariables>().SendAsync(cancellationToken);
 
-    /// <summary>Reads the variables in the scope of the element instance into a type, long values in full, 64-bit integers and decimals exact (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads the variables in the scope of the element instance into a type, long values in full, 64-bit integers and decimals exact (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <typeparam name="T">
     /// Its members are the variables, named in camelCase unless the client's serializer settings say otherwise. What it calls required has to be there: <c>required</c>
     /// members, and constructor parameters that take no null and have no default.
@@ -30,7 +30,7 @@ public sealed partial class ElementInstanceReference
     /// <typeparam name="T">What the variables become.</typeparam>
     public EventualRead<T> GetVariables<T>() => Reader().Read<T>();
 
-    /// <summary>Reads one variable of the element instance as a type, a long value in full; a JSON null gives null or the type's default (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads one variable of the element instance as a type, a long value in full; a JSON null gives null or the type's default (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="name">The name of the variable.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>

@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 [RequiresContract("getJobTimeSeriesStatistics")]
 public sealed partial class JobResource
 {
-    /// <summary>Counts jobs of a type over time (<c>POST /jobs/statistics/time-series</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Counts jobs of a type over time (<c>POST /jobs/statistics/time-series</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="jobType">The job type.</param>
     /// <param name="from">Where the period begins.</param>
     /// <param name="to">Where it ends.</param>

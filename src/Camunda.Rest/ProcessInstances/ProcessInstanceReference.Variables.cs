@@ -5,19 +5,19 @@ namespace Camunda.Rest;
 
 public sealed partial class ProcessInstanceReference
 {
-    /// <summary>Finds the variables of the instance, in all its scopes (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Finds the variables of the instance, in all its scopes (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="truncateValues">Whether long values come shortened, marked by <c>IsTruncated</c>. Default: the API's own, which shortens them.</param>
     public SearchRequest<VariableFilter, VariableSortField, VariableSearchResult> SearchVariables(bool? truncateValues = null) =>
         new VariableResource(_context).Search(truncateValues).Where(new VariableFilter { ProcessInstanceKey = Key });
 
-    /// <summary>Reads the instance's variables as one JSON object, long values in full (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads the instance's variables as one JSON object, long values in full (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="local">Whether only the instance's own variables are read, and none of the elements in it. Default: false.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaVariablesException">A name stands in several scopes; the message names it and them.</exception>
     /// <exception cref="CamundaException">A call failed.</exception>
     public Task<JsonVariables> GetVariablesAsync(bool local = false, CancellationToken cancellationToken = default) => GetVariables<JsonVariables>(local).SendAsync(cancellationToken);
 
-    /// <summary>Reads the instance's variables into a type, long values in full, 64-bit integers and decimals exact (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads the instance's variables into a type, long values in full, 64-bit integers and decimals exact (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <typeparam name="T">
     /// Its members are the variables, named in camelCase unless the client's serializer settings say otherwise. What it calls required has to be there: <c>required</c>
     /// members, and constructor parameters that take no null and have no default.
@@ -34,7 +34,7 @@ public sealed partial class ProcessInstanceReference
     /// <param name="local">Whether only the instance's own variables are read, and none of the elements in it. Default: false.</param>
     public EventualRead<T> GetVariables<T>(bool local = false) => Reader(local).Read<T>();
 
-    /// <summary>Reads one variable of the instance as a type, a long value in full; a JSON null gives null or the type's default (<c>POST /variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads one variable of the instance as a type, a long value in full; a JSON null gives null or the type's default (<c>POST /variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="name">The name of the variable.</param>
     /// <param name="local">Whether only the instance's own variables are read, and none of the elements in it. Default: false.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>

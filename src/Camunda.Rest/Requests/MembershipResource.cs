@@ -30,6 +30,6 @@ public sealed class MembershipResource<TId, TSearch>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task RemoveAsync(TId id, CancellationToken cancellationToken = default) => _removeAsync(Require.NotDefault(id), cancellationToken);
 
-    /// <summary>Finds members. Eventually consistent: a change shows up with a delay.</summary>
+    /// <summary>Finds members. Eventually consistent: a change is visible after a delay.</summary>
     public TSearch Search() => _search();
 }

@@ -7,7 +7,7 @@ public sealed partial class ResourceReference
 {
     private const string ContentIsDeprecated = "The API has deprecated this operation. Use OpenContentAsync, which takes resources of every kind.";
 
-    /// <summary>Reads the JSON of a robot script (<c>GET /resources/{resourceKey}/content</c>), exactly as it was deployed. Eventually consistent: a new script shows up with a delay.</summary>
+    /// <summary>Reads the JSON of a robot script (<c>GET /resources/{resourceKey}/content</c>), exactly as it was deployed. Eventually consistent: a change is visible after a delay.</summary>
     /// <exception cref="CamundaNotFoundException">There is no such script, or not yet.</exception>
     /// <exception cref="CamundaUnreadableResponseException">The content is not JSON.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
@@ -24,7 +24,7 @@ public sealed partial class ResourceReference
     /// <summary>
     /// Opens the content (<c>GET /resources/{resourceKey}/content/binary</c>), unless it is a process, a decision or a form. The stream reads as the
     /// cluster sends; the connection is free again when the caller disposes it. A connection that breaks while it is read is a
-    /// <see cref="CamundaConnectionException"/>. Eventually consistent: a new resource shows up with a delay.
+    /// <see cref="CamundaConnectionException"/>. Eventually consistent: a change is visible after a delay.
     /// </summary>
     /// <exception cref="CamundaNotFoundException">There is no such resource, or not yet, or it is of another kind.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>

@@ -6,12 +6,12 @@ namespace Camunda.Rest;
 public sealed partial class UserTaskReference
 {
 
-    /// <summary>Reads the variables that the task sees, of each name the innermost one, as one JSON object, long values in full (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads the variables that the task sees, of each name the innermost one, as one JSON object, long values in full (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaException">A call failed.</exception>
     public Task<JsonVariables> GetVariablesAsync(CancellationToken cancellationToken = default) => GetVariables<JsonVariables>().SendAsync(cancellationToken);
 
-    /// <summary>Reads the variables that the task sees, of each name the innermost one, into a type, long values in full, 64-bit integers and decimals exact (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads the variables that the task sees, of each name the innermost one, into a type, long values in full, 64-bit integers and decimals exact (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <typeparam name="T">
     /// Its members are the variables, named in camelCase unless the client's serializer settings say otherwise. What it calls required has to be there: <c>required</c>
     /// members, and constructor parameters that take no null and have no default.
@@ -26,7 +26,7 @@ public sealed partial class UserTaskReference
     /// <typeparam name="T">What the variables become.</typeparam>
     public EventualRead<T> GetVariables<T>() => Reader().Read<T>();
 
-    /// <summary>Reads one variable of the task as a type, a long value in full; a JSON null gives null or the type's default (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads one variable of the task as a type, a long value in full; a JSON null gives null or the type's default (<c>POST /user-tasks/{userTaskKey}/effective-variables/search</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <param name="name">The name of the variable.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>

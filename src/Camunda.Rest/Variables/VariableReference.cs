@@ -4,7 +4,7 @@ namespace Camunda.Rest;
 
 public sealed partial class VariableReference
 {
-    /// <summary>Reads the variable's value as a type of the caller's; a JSON null gives null or the type's default (<c>GET /variables/{variableKey}</c>). Eventually consistent: what is new shows up with a delay.</summary>
+    /// <summary>Reads the variable's value as a type of the caller's; a JSON null gives null or the type's default (<c>GET /variables/{variableKey}</c>). Eventually consistent: a change is visible after a delay.</summary>
     /// <exception cref="Newtonsoft.Json.JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
     /// <exception cref="CamundaNotFoundException">There is no such variable, or not yet.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>

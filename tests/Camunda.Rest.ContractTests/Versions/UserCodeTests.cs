@@ -5,7 +5,7 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Versions;
 
-/// <summary>The code that stands for what users write is the same for all versions of the API, and there is some for every
+/// <summary>Code as users write it is the same for all versions of the API, and there is some for every
 /// resource.</summary>
 [Parallelizable(ParallelScope.All)]
 internal sealed partial class UserCodeTests
