@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace Camunda.Rest.Contract.LeaveOut;
 
 /// <summary>Leaves out of one project's sources what the contract lacks and what the record names.</summary>
-/// <param name="root">The repository's root; files are told by their path from there.</param>
+/// <param name="root">The repository's root; files are named by their path from there.</param>
 /// <param name="parser">Parses the sources with the project's symbols.</param>
 /// <param name="names">What the composed contract has; read when a need is first asked for.</param>
 /// <param name="known">The names that any contract has, for needs that this one lacks.</param>

@@ -34,7 +34,7 @@ internal sealed record SourceLiteral(string File, int Line, string Text)
             .SelectMany(file => new[] { symbols, [] }.SelectMany(defined => In(System.IO.File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/'), defined)))
             .Distinct();
 
-    /// <summary>What a member needs of the contract is told by the contract's names, which the build checks.</summary>
+    /// <summary>What a member needs of the contract is stated in the contract's names, which the build checks.</summary>
     private static bool IsNeed(SyntaxToken token) => token.Parent?.Parent?.Parent?.Parent is AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "RequiresContract" } };
 
     private static bool IsText(SyntaxToken token) => token.Kind()

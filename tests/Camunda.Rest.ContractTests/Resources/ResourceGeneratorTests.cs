@@ -16,19 +16,68 @@ internal sealed class ResourceGeneratorTests
 {
     private const string Paths = """
         /quotas:
-          post: {operationId: createQuota, tags: [Quotas], x-required-permissions: [{resourceType: QUOTA, permissionType: CREATE}], requestBody: {required: true, content: {application/json: {schema: {$ref: '#/components/schemas/QuotaCreateRequest'}}}}, responses: {'201': {content: {application/json: {schema: {$ref: '#/components/schemas/QuotaResult'}}}}, '403': {}, '409': {}}}
+          post:
+            operationId: createQuota
+            tags: [Quotas]
+            x-required-permissions: [{resourceType: QUOTA, permissionType: CREATE}]
+            requestBody:
+              required: true
+              content: {application/json: {schema: {$ref: '#/components/schemas/QuotaCreateRequest'}}}
+            responses:
+              '201': {content: {application/json: {schema: {$ref: '#/components/schemas/QuotaResult'}}}}
+              '403': {}
+              '409': {}
         /quotas/{quotaKey}:
-          get: {operationId: getQuota, tags: [Quotas], x-eventually-consistent: true, parameters: [{name: quotaKey, in: path, required: true, schema: {type: string}}], responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/QuotaResult'}}}}, '404': {}}}
-          delete: {operationId: deleteQuota, deprecated: true, tags: [Quotas], parameters: [{name: quotaKey, in: path, required: true, schema: {type: string}}], responses: {'204': {}}}
+          get:
+            operationId: getQuota
+            tags: [Quotas]
+            x-eventually-consistent: true
+            parameters:
+              - {name: quotaKey, in: path, required: true, schema: {type: string}}
+            responses:
+              '200': {content: {application/json: {schema: {$ref: '#/components/schemas/QuotaResult'}}}}
+              '404': {}
+          delete:
+            operationId: deleteQuota
+            tags: [Quotas]
+            deprecated: true
+            parameters:
+              - {name: quotaKey, in: path, required: true, schema: {type: string}}
+            responses: {'204': {}}
         /quotas/{quotaKey}/suspension:
-          post: {operationId: suspendQuota, x-alpha: true, tags: [Quotas], parameters: [{name: quotaKey, in: path, required: true, schema: {type: string}}], responses: {'204': {}}}
+          post:
+            operationId: suspendQuota
+            tags: [Quotas]
+            x-alpha: true
+            parameters:
+              - {name: quotaKey, in: path, required: true, schema: {type: string}}
+            responses: {'204': {}}
         /quotas/{quotaKey}/limits/{limit}:
-          get: {operationId: getQuotaLimit, tags: [Quotas], parameters: [{name: quotaKey, in: path, required: true, schema: {type: string}}, {name: limit, in: path, required: true, schema: {type: integer, format: int64, minimum: 3}}, {name: deep, in: query, schema: {type: boolean}}], responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/QuotaResult'}}}}}}
+          get:
+            operationId: getQuotaLimit
+            tags: [Quotas]
+            parameters:
+              - {name: quotaKey, in: path, required: true, schema: {type: string}}
+              - {name: limit, in: path, required: true, schema: {type: integer, format: int64, minimum: 3}}
+              - {name: deep, in: query, schema: {type: boolean}}
+            responses:
+              '200': {content: {application/json: {schema: {$ref: '#/components/schemas/QuotaResult'}}}}
         """;
 
     private const string Schemas = """
-        QuotaCreateRequest: {type: object, x-direction: request, required: [name], properties: {name: {type: string}, priority: {type: integer, format: int32}}}
-        QuotaResult: {type: object, x-direction: response, properties: {quotaKey: {type: string}, name: {type: string}}}
+        QuotaCreateRequest:
+          type: object
+          x-direction: request
+          required: [name]
+          properties:
+            name: {type: string}
+            priority: {type: integer, format: int32}
+        QuotaResult:
+          type: object
+          x-direction: response
+          properties:
+            quotaKey: {type: string}
+            name: {type: string}
         """;
 
     [Test]
