@@ -4,7 +4,7 @@ namespace Camunda.Rest;
 
 /// <summary>
 /// States what a member or type needs of the API contract: an operation id, a C# type, or a C# type and its member (<c>ProcessInstanceResult.BusinessId</c>).
-/// Where the version's contract lacks one of them, the build leaves the member or type out. Nothing of the attribute is compiled.
+/// Where the version's contract lacks one of them, the build leaves the member or type out. <c>getA|getB</c> needs one of the two. Nothing of the attribute is compiled.
 /// </summary>
 /// <param name="needs">What is needed, as plain texts: they are read before anything is compiled.</param>
 [Conditional("CAMUNDA_CONTRACT_NEEDS")]

@@ -50,16 +50,22 @@ internal sealed class LeaveOutRun(string root, SourceParser parser, Lazy<Contrac
 
     private IEnumerable<SourceUnit> Lacking(SyntaxNode tree, string source)
     {
-        foreach (ContractNeed need in ContractNeeds.Of(tree, source).Where(need => !names.Value.Has(need.Name)))
+        foreach (ContractNeed need in ContractNeeds.Of(tree, source))
         {
-            // A slip of the pen would leave the code out for ever, and nobody would notice.
-            if (known.Value.Any(contract => contract.Has(need.Name)))
+            string[] alternatives = need.Name.Split('|');
+            if (alternatives.Any(names.Value.Has))
             {
-                yield return need.Unit;
+                continue;
+            }
+
+            // A slip of the pen would leave the code out for ever, and nobody would notice.
+            if (Array.Find(alternatives, name => !known.Value.Any(contract => contract.Has(name))) is { } unknown)
+            {
+                Refuse(source, need.Line, $"no contract has '{unknown}'; correct the operation id, type or member.");
             }
             else
             {
-                Refuse(source, need.Line, $"no contract has '{need.Name}'; correct the operation id, type or member.");
+                yield return need.Unit;
             }
         }
     }

@@ -4,7 +4,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>The conversation of one agent instance: what users, the model and tools said.</summary>
-[RequiresContract("createAgentInstanceHistoryItem", "searchAgentInstanceHistory")]
+[RequiresContract("createAgentInstanceHistoryItem|searchAgentInstanceHistory")]
 public sealed class AgentHistoryResource
 {
     private readonly ResourceContext _context;

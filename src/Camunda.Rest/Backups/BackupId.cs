@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 namespace Camunda.Rest;
 
 /// <summary>The rules of backup ids, which the contract states as plain numbers and texts.</summary>
-[RequiresContract("takeRuntimeBackup")]
 internal static class BackupId
 {
     /// <exception cref="ArgumentOutOfRangeException">The id is below 1.</exception>

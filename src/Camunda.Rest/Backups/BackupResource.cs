@@ -1,7 +1,7 @@
 namespace Camunda.Rest;
 
 /// <summary>Backups: of the data that the cluster works with, and of the history in its secondary storage.</summary>
-[RequiresContract("takeRuntimeBackup", "takeHistoryBackup")]
+[RequiresContract("takeRuntimeBackup|listRuntimeBackups|getRuntimeBackup|deleteRuntimeBackup|getRuntimeBackupState|deleteRuntimeBackupState|syncRuntimeBackupState|takeHistoryBackup|listHistoryBackups|getHistoryBackup|deleteHistoryBackup")]
 public sealed partial class BackupResource
 {
     private readonly ResourceContext _context;

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>One backup of the search indices, by its id.</summary>
-[RequiresContract("getHistoryBackup", "deleteHistoryBackup")]
+[RequiresContract("getHistoryBackup|deleteHistoryBackup")]
 public sealed class HistoryBackupReference
 {
     private readonly ResourceContext _context;

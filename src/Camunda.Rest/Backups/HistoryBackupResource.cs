@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Backups of the search indices; only with Elasticsearch or OpenSearch.</summary>
-[RequiresContract("takeHistoryBackup", "listHistoryBackups", "getHistoryBackup", "deleteHistoryBackup")]
+[RequiresContract("takeHistoryBackup|listHistoryBackups|getHistoryBackup|deleteHistoryBackup")]
 public sealed class HistoryBackupResource
 {
     private readonly ResourceContext _context;

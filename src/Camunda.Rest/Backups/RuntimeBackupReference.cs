@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>One backup of what the partitions work with, by its id.</summary>
-[RequiresContract("getRuntimeBackup", "deleteRuntimeBackup")]
+[RequiresContract("getRuntimeBackup|deleteRuntimeBackup")]
 public sealed class RuntimeBackupReference
 {
     private readonly ResourceContext _context;

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Backups of what the partitions work with.</summary>
-[RequiresContract("takeRuntimeBackup", "listRuntimeBackups", "getRuntimeBackup", "deleteRuntimeBackup")]
+[RequiresContract("takeRuntimeBackup|listRuntimeBackups|getRuntimeBackup|deleteRuntimeBackup|getRuntimeBackupState|deleteRuntimeBackupState|syncRuntimeBackupState")]
 public sealed class RuntimeBackupResource
 {
     private readonly ResourceContext _context;

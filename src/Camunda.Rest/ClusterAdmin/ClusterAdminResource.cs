@@ -8,7 +8,7 @@ namespace Camunda.Rest;
 /// What an administrator of the whole cluster does, over all physical tenants or for one. These calls take the credentials of a cluster administrator,
 /// which are not those of a user of the cluster: make a client of its own for them.
 /// </summary>
-[RequiresContract("getClusterStatus", "getClusterTopology")]
+[RequiresContract("getClusterStatus|getClusterTopology|takeRuntimeBackupAsClusterAdmin|listRuntimeBackupsAsClusterAdmin|getRuntimeBackupAsClusterAdmin|deleteRuntimeBackupAsClusterAdmin|getRuntimeBackupStateAsClusterAdmin|deleteRuntimeBackupStateAsClusterAdmin|syncRuntimeBackupStateAsClusterAdmin|takeHistoryBackupAsClusterAdmin|listHistoryBackupsAsClusterAdmin|getHistoryBackupAsClusterAdmin|deleteHistoryBackupAsClusterAdmin|getClusterExportingStatus|pauseClusterExporting|resumeClusterExporting|changeClusterModeAsClusterAdmin|restoreAsClusterAdmin")]
 public sealed partial class ClusterAdminResource
 {
     private readonly ResourceContext _context;

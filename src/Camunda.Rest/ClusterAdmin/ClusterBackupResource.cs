@@ -1,7 +1,7 @@
 namespace Camunda.Rest;
 
 /// <summary>Backups of all physical tenants of a cluster or of one, for its administrator.</summary>
-[RequiresContract("takeRuntimeBackupAsClusterAdmin", "takeHistoryBackupAsClusterAdmin")]
+[RequiresContract("takeRuntimeBackupAsClusterAdmin|listRuntimeBackupsAsClusterAdmin|getRuntimeBackupAsClusterAdmin|deleteRuntimeBackupAsClusterAdmin|getRuntimeBackupStateAsClusterAdmin|deleteRuntimeBackupStateAsClusterAdmin|syncRuntimeBackupStateAsClusterAdmin|takeHistoryBackupAsClusterAdmin|listHistoryBackupsAsClusterAdmin|getHistoryBackupAsClusterAdmin|deleteHistoryBackupAsClusterAdmin")]
 public sealed class ClusterBackupResource
 {
     private readonly ResourceContext _context;

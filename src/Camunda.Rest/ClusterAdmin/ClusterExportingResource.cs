@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Exporting of all physical tenants of a cluster, for its administrator.</summary>
-[RequiresContract("getClusterExportingStatus")]
+[RequiresContract("getClusterExportingStatus|pauseClusterExporting|resumeClusterExporting")]
 public sealed class ClusterExportingResource
 {
     private readonly ResourceContext _context;

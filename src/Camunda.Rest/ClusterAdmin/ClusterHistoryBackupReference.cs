@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>One backup of the search indices of all physical tenants of a cluster or of one, by its id.</summary>
-[RequiresContract("getHistoryBackupAsClusterAdmin", "deleteHistoryBackupAsClusterAdmin")]
+[RequiresContract("getHistoryBackupAsClusterAdmin|deleteHistoryBackupAsClusterAdmin")]
 public sealed class ClusterHistoryBackupReference
 {
     private readonly ResourceContext _context;

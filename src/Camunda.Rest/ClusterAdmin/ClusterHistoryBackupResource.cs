@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Backups of the search indices of all physical tenants of a cluster or of one, for its administrator.</summary>
-[RequiresContract("takeHistoryBackupAsClusterAdmin")]
+[RequiresContract("takeHistoryBackupAsClusterAdmin|listHistoryBackupsAsClusterAdmin|getHistoryBackupAsClusterAdmin|deleteHistoryBackupAsClusterAdmin")]
 public sealed class ClusterHistoryBackupResource
 {
     private readonly ResourceContext _context;

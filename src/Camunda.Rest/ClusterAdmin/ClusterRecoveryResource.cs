@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Recovery mode and restores of all physical tenants of a cluster or of one, for its administrator.</summary>
-[RequiresContract("changeClusterModeAsClusterAdmin")]
+[RequiresContract("changeClusterModeAsClusterAdmin|restoreAsClusterAdmin")]
 public sealed class ClusterRecoveryResource
 {
     private readonly ResourceContext _context;

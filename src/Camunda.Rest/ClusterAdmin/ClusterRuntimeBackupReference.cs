@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>One backup of what the partitions of all physical tenants of a cluster or of one work with, by its id.</summary>
-[RequiresContract("getRuntimeBackupAsClusterAdmin", "deleteRuntimeBackupAsClusterAdmin")]
+[RequiresContract("getRuntimeBackupAsClusterAdmin|deleteRuntimeBackupAsClusterAdmin")]
 public sealed class ClusterRuntimeBackupReference
 {
     private readonly ResourceContext _context;

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Backups of what the partitions of all physical tenants of a cluster or of one work with, for its administrator.</summary>
-[RequiresContract("takeRuntimeBackupAsClusterAdmin")]
+[RequiresContract("takeRuntimeBackupAsClusterAdmin|listRuntimeBackupsAsClusterAdmin|getRuntimeBackupAsClusterAdmin|deleteRuntimeBackupAsClusterAdmin|getRuntimeBackupStateAsClusterAdmin|deleteRuntimeBackupStateAsClusterAdmin|syncRuntimeBackupStateAsClusterAdmin")]
 public sealed class ClusterRuntimeBackupResource
 {
     private readonly ResourceContext _context;

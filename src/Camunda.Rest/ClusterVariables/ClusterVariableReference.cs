@@ -4,7 +4,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>One cluster variable, by its scope and name.</summary>
-[RequiresContract("getGlobalClusterVariable", "getTenantClusterVariable")]
+[RequiresContract("getGlobalClusterVariable|updateGlobalClusterVariable|deleteGlobalClusterVariable|getTenantClusterVariable|updateTenantClusterVariable|deleteTenantClusterVariable")]
 public sealed class ClusterVariableReference
 {
     private readonly ResourceContext _context;

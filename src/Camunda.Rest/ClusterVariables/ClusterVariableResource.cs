@@ -1,7 +1,7 @@
 namespace Camunda.Rest;
 
 /// <summary>Cluster variables: values that all processes can read, of the whole cluster or of a tenant.</summary>
-[RequiresContract("getGlobalClusterVariable", "getTenantClusterVariable")]
+[RequiresContract("createGlobalClusterVariable|getGlobalClusterVariable|updateGlobalClusterVariable|deleteGlobalClusterVariable|createTenantClusterVariable|getTenantClusterVariable|updateTenantClusterVariable|deleteTenantClusterVariable|searchClusterVariables")]
 public sealed partial class ClusterVariableResource
 {
     private readonly ResourceContext _context;

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>The cluster variables of the whole cluster or of one tenant.</summary>
-[RequiresContract("createGlobalClusterVariable", "createTenantClusterVariable")]
+[RequiresContract("createGlobalClusterVariable|getGlobalClusterVariable|updateGlobalClusterVariable|deleteGlobalClusterVariable|createTenantClusterVariable|getTenantClusterVariable|updateTenantClusterVariable|deleteTenantClusterVariable")]
 public sealed class ScopedClusterVariableResource
 {
     private readonly ResourceContext _context;

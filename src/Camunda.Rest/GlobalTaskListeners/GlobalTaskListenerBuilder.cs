@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>A global task listener to be created or replaced. Immutable: every method returns a new builder.</summary>
-[RequiresContract("createGlobalTaskListener", "updateGlobalTaskListener")]
+[RequiresContract("createGlobalTaskListener|updateGlobalTaskListener")]
 public sealed class GlobalTaskListenerBuilder : RequestBuilder<GlobalTaskListenerBuilder>
 {
     private readonly string _type;

@@ -36,6 +36,8 @@ public sealed class LeaveOutCommandTests : IDisposable
     }
 
     [TestCase("getA")]
+    [TestCase("getA|getB")]
+    [TestCase("getB|AResult.AKey")]
     [TestCase("AResult\", \"AResult.AKey")]
     [TestCase("AState.Done")]
     public void Run_NeedThatTheContractHas_LeavesTheFileAlone(string needs)
@@ -60,6 +62,7 @@ public sealed class LeaveOutCommandTests : IDisposable
         Does.StartWith($"error: {_folder.File("src/A.cs")}(3): a need in a comment stands behind an assignment"));
 
     [TestCase("getB")]
+    [TestCase("getB|BResult")]
     [TestCase("getA\", \"BResult")]
     [TestCase("BResult.BName")]
     [TestCase("AState.Gone")]
