@@ -65,11 +65,13 @@ internal sealed class JobVerdictTests
             options => (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromSeconds(60), TimeSpan.Zero));
         try
         {
-            await WorkerStage.WhenAsync(() => worker.State.Active == 1);
+            await WorkerStage.WhenAsync(() => worker.State.Active == 1, () => $"no job: {worker.State}");
             clock.Advance(TimeSpan.FromSeconds(30));
-            await WorkerStage.WhenAsync(() => stage.Records.Any(record => record.Message.Contains("could not be renewed", StringComparison.Ordinal)));
+            await WorkerStage.WhenAsync(
+                () => stage.Records.Any(record => record.Message.Contains("could not be renewed", StringComparison.Ordinal)),
+                () => $"no renewal failed: {renewals} renewals, {worker.State}");
             clock.Advance(TimeSpan.FromSeconds(10));
-            await WorkerStage.WhenAsync(() => worker.LocksRenewed > 0);
+            await WorkerStage.WhenAsync(() => worker.LocksRenewed > 0, () => $"no renewal succeeded: {renewals} renewals, {worker.State}");
         }
         finally
         {
