@@ -1,6 +1,6 @@
 using System.Net;
 using Camunda.Rest.Api;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Fluent;
@@ -13,7 +13,7 @@ internal sealed class EventualCallTests
     [Test]
     public async Task WaitUpTo_NotFoundByAnEventuallyConsistentOperation_IsNotYetAndNamesIt()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var transport = new NotFoundTransport(() => clock.Advance(s_budget));
         await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = transport, TimeProvider = clock });
         HashSet<string> waitable = [];

@@ -1,7 +1,7 @@
 using System.Net;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.AgentInstances;
@@ -16,7 +16,7 @@ internal sealed class AgentHistoryItemBuilderTests
     [Test]
     public async Task Send_WithoutATime_SaysWhenItIsSent()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
+        var clock = new WorkClock(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
         var item = camunda.AgentInstances[s_agent].History.Create(s_element, s_job, "lease-1", AgentInstanceHistoryRole.User).AddText("One, please.");

@@ -4,7 +4,6 @@ using Camunda.Rest.Tests.Http;
 using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Tls;
 using Camunda.Rest.Tests.Tokens;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Configuration;
@@ -51,7 +50,7 @@ internal sealed class CamundaOAuthOptionsTests
         ["Resource"] = async () => Assert.That((await AskAsync(o => o.Resource = "urn:api")).LastBody, Does.Contain("resource=urn%3Aapi")),
         ["Timeout"] = async () =>
         {
-            var clock = new FakeTimeProvider();
+            var clock = new WorkClock();
             var asked = new TaskCompletionSource();
             using var provider = new FakeIdentityProvider { Answer = (_, cancellationToken) => HangAsync(asked, cancellationToken) };
             using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
@@ -64,7 +63,7 @@ internal sealed class CamundaOAuthOptionsTests
         },
         ["RefreshAhead"] = async () =>
         {
-            var clock = new FakeTimeProvider();
+            var clock = new WorkClock();
             var asked = new TaskCompletionSource();
             using var provider = new FakeIdentityProvider();
             using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);

@@ -1,8 +1,8 @@
 using System.Net;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Uploads;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Documents;
@@ -75,7 +75,7 @@ internal sealed class DocumentBuilderTests
     [Test]
     public async Task Send_EverythingSet_SendsMetadataThenFile()
     {
-        var clock = new FakeTimeProvider(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        var clock = new WorkClock(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         using var transport = new StubTransport(HttpStatusCode.Created, Reference);
         await using var camunda = transport.CreateClient(o => o.TimeProvider = clock);
 

@@ -1,11 +1,11 @@
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
 
 internal sealed class AdaptiveLimiterTests
 {
-    private readonly FakeTimeProvider _clock = new();
+    private readonly WorkClock _clock = new();
 
     [TestCase(CamundaConcurrencyProfile.Conservative, 16)]
     [TestCase(CamundaConcurrencyProfile.Balanced, 64)]

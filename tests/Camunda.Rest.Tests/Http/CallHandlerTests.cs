@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Sockets;
 using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Tests.Uploads;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
@@ -283,7 +282,7 @@ internal sealed class CallHandlerTests
     private static async Task<CamundaException> CatchAsync(Func<Task> call) => (await Assert.CatchAsync<CamundaException>(call))!;
 
     /// <summary>A clock on which the caller gives up as soon as a pause begins.</summary>
-    private sealed class CancellingClock(CancellationTokenSource cancellation) : FakeTimeProvider
+    private sealed class CancellingClock(CancellationTokenSource cancellation) : WorkClock
     {
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
         {

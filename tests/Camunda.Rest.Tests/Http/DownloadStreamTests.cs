@@ -1,5 +1,5 @@
 using System.Net;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
@@ -30,7 +30,7 @@ internal sealed class DownloadStreamTests
     [Test]
     public async Task Read_ContentStandsStill_EndsAfterTheTimeOfARequest([ValueSource(nameof(Reads))] string read, [Values] bool isRaw)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         var still = new StillStream();
         await using var content = await OpenAsync(still, clock, isRaw);
 
@@ -51,7 +51,7 @@ internal sealed class DownloadStreamTests
     [TestCaseSource(nameof(Reads))]
     public async Task Read_ContentDribbles_GoesOn(string read)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         var slow = new DribblingStream(clock, s_patience / 2);
         await using var content = await OpenAsync(slow, clock, isRaw: false);
 
@@ -63,7 +63,7 @@ internal sealed class DownloadStreamTests
     [Test]
     public async Task Read_StreamIgnoresItsCancellation_IsLeftAndNotReadAgain()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         var deaf = new StillStream { IsDeaf = true };
         await using var content = await OpenAsync(deaf, clock, isRaw: false);
 
@@ -79,7 +79,7 @@ internal sealed class DownloadStreamTests
     [Test]
     public async Task Read_NoLimit_WaitsUntilItIsDisposed([ValueSource(nameof(Reads))] string read, [Values] bool isLimited)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         var still = new StillStream();
         var content = await OpenAsync(still, clock, isRaw: false, isLimited ? s_patience : Timeout.InfiniteTimeSpan);
 
@@ -95,7 +95,7 @@ internal sealed class DownloadStreamTests
     [TestCaseSource(nameof(Reads))]
     public async Task Read_AfterDisposal_IsRefused(string read)
     {
-        var content = await OpenAsync(new MemoryStream("abc"u8.ToArray()), new FakeTimeProvider(), isRaw: false);
+        var content = await OpenAsync(new MemoryStream("abc"u8.ToArray()), new WorkClock(), isRaw: false);
         content.Dispose();
 
         Assert.That(async () => await s_reads[read](content, CancellationToken.None), Throws.InstanceOf<ObjectDisposedException>());
@@ -106,7 +106,7 @@ internal sealed class DownloadStreamTests
     {
         using var cancellation = new CancellationTokenSource();
         var still = new StillStream();
-        await using var content = await OpenAsync(still, new FakeTimeProvider(), isRaw: false);
+        await using var content = await OpenAsync(still, new WorkClock(), isRaw: false);
 
         var reading = content.ReadAsync(new byte[5], cancellation.Token).AsTask();
         await still.Waiting;
@@ -118,7 +118,7 @@ internal sealed class DownloadStreamTests
     [Test]
     public async Task Read_ContentBreaksOff_IsACamundaExceptionForEachWay([ValueSource(nameof(Reads))] string read, [Values] bool isRaw)
     {
-        await using var content = await OpenAsync(new BrokenStream(), new FakeTimeProvider(), isRaw);
+        await using var content = await OpenAsync(new BrokenStream(), new WorkClock(), isRaw);
         if (!read.StartsWith("Copy", StringComparison.Ordinal))
             await content.ReadExactlyAsync(new byte["""{"name":"App""".Length]);
 
@@ -181,7 +181,7 @@ internal sealed class DownloadStreamTests
         }
     }
 
-    private sealed class DribblingStream(FakeTimeProvider clock, TimeSpan pause) : MemoryStream("abc"u8.ToArray())
+    private sealed class DribblingStream(WorkClock clock, TimeSpan pause) : MemoryStream("abc"u8.ToArray())
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

@@ -1,6 +1,5 @@
 using System.Net;
 using Camunda.Rest.Tests.Time;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Http;
@@ -48,7 +47,7 @@ internal sealed class TryHandlerTimeLimitTests
     [Test]
     public async Task Upload_PiecesKeepGoingOut_MayTakeLongerThanTheLimit()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
         using var slow = new SlowStream(clock, TimeSpan.FromSeconds(4));
@@ -61,7 +60,7 @@ internal sealed class TryHandlerTimeLimitTests
     [Test]
     public async Task Upload_PieceTakesTooLong_ThrowsTimeout()
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout) = (clock, TimeSpan.FromSeconds(5)));
         using var slow = new SlowStream(clock, TimeSpan.FromSeconds(5));
@@ -76,7 +75,7 @@ internal sealed class TryHandlerTimeLimitTests
     });
 
     /// <summary>Gives one byte at a time, each after a while.</summary>
-    private sealed class SlowStream(FakeTimeProvider clock, TimeSpan pause) : MemoryStream("abc"u8.ToArray())
+    private sealed class SlowStream(WorkClock clock, TimeSpan pause) : MemoryStream("abc"u8.ToArray())
     {
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
         {

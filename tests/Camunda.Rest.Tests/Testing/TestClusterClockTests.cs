@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing;
 using Camunda.Rest.Tests.Time;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing;
@@ -14,7 +13,7 @@ public sealed class TestClusterClockTests
     [Test]
     public void Advance_Time_MovesDatesAndTimeStampsAlike()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         TestClusterClock clock = new(time);
         DateTimeOffset start = clock.UtcNow;
         long stamp = clock.GetTimestamp();
@@ -29,7 +28,7 @@ public sealed class TestClusterClockTests
     [Test]
     public void Advance_BackwardsOrBeyondTheLastDate_IsRefused()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         TestClusterClock clock = new(time);
 
         Assert.That(() => clock.Advance(-Second), Throws.TypeOf<ArgumentOutOfRangeException>());
@@ -40,7 +39,7 @@ public sealed class TestClusterClockTests
     [Test]
     public void Advance_SeveralTimers_RingInTheOrderOfTheirTimes()
     {
-        TestClusterClock clock = new(new FakeTimeProvider());
+        TestClusterClock clock = new(new WorkClock());
         List<string> rung = [];
         using ITimer late = Timer(clock, () => rung.Add("late"), 20);
         using ITimer early = Timer(clock, () => rung.Add("early"), 10);
@@ -55,7 +54,7 @@ public sealed class TestClusterClockTests
     [Test]
     public void Advance_OnTopOfTheTimeUnderneath_BothCount()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         TestClusterClock clock = new(time);
         int rung = 0;
         using ITimer timer = Timer(clock, () => rung++, 10);
@@ -74,7 +73,7 @@ public sealed class TestClusterClockTests
     [Test]
     public void Advance_TimerThatRepeats_RingsOnceAndGoesOn()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         TestClusterClock clock = new(time);
         int rung = 0;
         using ITimer timer = clock.CreateTimer(_ => rung++, null, Second, 2 * Second);
@@ -90,7 +89,7 @@ public sealed class TestClusterClockTests
     [Test]
     public void Advance_TimerThatIsStoppedOrDisposed_DoesNotRing()
     {
-        TestClusterClock clock = new(new FakeTimeProvider());
+        TestClusterClock clock = new(new WorkClock());
         int rung = 0;
         using ITimer stopped = Timer(clock, () => rung++, 10);
         ITimer disposed = Timer(clock, () => rung++, 10);
@@ -105,7 +104,7 @@ public sealed class TestClusterClockTests
     [Test]
     public void Advance_CallbackThatSetsItsTimerAndAdvances_RingsAgain()
     {
-        TestClusterClock clock = new(new FakeTimeProvider());
+        TestClusterClock clock = new(new WorkClock());
         int rung = 0;
         ITimer? timer = null;
         timer = Timer(clock, Ring, 10);
@@ -149,7 +148,7 @@ public sealed class TestClusterClockTests
     [Test]
     public async Task Advance_FromManyThreads_EachTimerRingsOnce()
     {
-        TestClusterClock clock = new(new FakeTimeProvider());
+        TestClusterClock clock = new(new WorkClock());
         int[] rung = new int[100];
 
         await Task.WhenAll(Enumerable.Range(0, 100).Select(number => Task.Run(() =>
@@ -199,7 +198,7 @@ public sealed class TestClusterClockTests
     [Test]
     public async Task Advance_ClusterOnAFakeClock_WorksOnTopOfIt()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time }).WithProcessAsync("work.bpmn", SampleProcesses.Work);
         await connection.StartInstanceAsync("work");
 

@@ -157,6 +157,33 @@ internal sealed class WorkClockTests
     }
 
     [Test]
+    public async Task Advance_WhileOthersReadTheClockAndSetTimers_RingsWhatIsDue()
+    {
+        var clock = new WorkClock();
+        using var stop = new CancellationTokenSource();
+        var others = Task.Run(() =>
+        {
+            while (!stop.IsCancellationRequested)
+            {
+                clock.GetUtcNow();
+                clock.CreateTimer(_ => { }, null, TimeSpan.FromDays(1), Timeout.InfiniteTimeSpan).Dispose();
+            }
+        });
+        int rung = 0;
+        await using var timer = clock.CreateTimer(_ => Interlocked.Increment(ref rung), null, s_second, s_second);
+
+        for (int i = 1; i <= 10_000; i++)
+        {
+            clock.Advance(s_second);
+            await Patience.WhenAsync(() => Volatile.Read(ref rung) == i);
+        }
+
+        await stop.CancelAsync();
+        await others.InTimeAsync();
+        Assert.That(rung, Is.EqualTo(10_000));
+    }
+
+    [Test]
     public async Task Skip_ManyPausesAtATime_EndsThemAll()
     {
         var clock = new PauseSkippingClock();

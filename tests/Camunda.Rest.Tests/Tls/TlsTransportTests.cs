@@ -1,7 +1,7 @@
 using System.Security.Cryptography.X509Certificates;
+using Camunda.Rest.Tests.Time;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Tls;
@@ -248,7 +248,7 @@ internal sealed class TlsTransportTests
     public async Task Call_FilesRotated_GoesOverConnectionsWithTheNewOnes()
     {
         using var folder = new TemporaryFolder();
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var one = _authority.Issue("one");
         using var two = _authority.Issue("two");
         await using var server = await StartAsync(_authority);
@@ -289,7 +289,7 @@ internal sealed class TlsTransportTests
     public async Task Call_FolderSwappedAsKubernetesDoes_IsTakenUp()
     {
         using var folder = new TemporaryFolder();
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         string first = folder.Write("..1/ca.crt", _other.Pem);
         folder.Write("..2/ca.crt", _authority.Pem);
 
@@ -314,7 +314,7 @@ internal sealed class TlsTransportTests
     public async Task Call_FilesRotatedWhileManyGoOut_LosesNone()
     {
         using var folder = new TemporaryFolder();
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         using var certificate = _authority.Issue("worker");
         await using var server = await StartAsync(_authority);
         string path = folder.Write("tls.pem", certificate.ExportCertificatePem() + "\n" + TestAuthority.KeyPemOf(certificate));

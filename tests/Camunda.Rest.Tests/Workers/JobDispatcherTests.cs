@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using Camunda.Rest.Json;
 using Camunda.Rest.Models;
+using Camunda.Rest.Tests.Time;
 using Camunda.Rest.Workers;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Workers;
@@ -113,7 +113,7 @@ internal sealed class JobDispatcherTests
 
         public List<Exception> Restarts { get; } = [];
 
-        public FakeTimeProvider Clock { get; } = new();
+        public WorkClock Clock { get; } = new();
 
         public TaskCompletionSource Gate { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 

@@ -7,7 +7,6 @@ using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Workers;
@@ -43,7 +42,7 @@ internal sealed class JobVerdictTests
     [TestCase(502)]
     public async Task Renew_AnsweredByAProxy_IsRepeatedAndTheLockKept(int status)
     {
-        var clock = new FakeTimeProvider(TimeProvider.System.GetUtcNow());
+        var clock = new WorkClock(TimeProvider.System.GetUtcNow());
         int renewals = 0;
         await using var stage = await WorkerStage.OpenAsync(
             new CamundaTestClusterOptions
@@ -131,7 +130,7 @@ internal sealed class JobVerdictTests
     [TestCase(408, "text/plain")]
     public async Task Poll_EndedByAProxyAfterAWhile_MeansNoJobsAndIsFollowedAtOnce(int status, string mediaType)
     {
-        var clock = new FakeTimeProvider();
+        var clock = new WorkClock();
         int polls = 0;
         var cluster = new OneJob(_ => HttpStatusCode.NoContent);
         using var transport = new StubTransport((request, cancellationToken) =>

@@ -4,7 +4,7 @@ using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Tests.Testing.Bpmn;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Engine;
@@ -16,7 +16,7 @@ internal sealed class EngineHarness : IAsyncDisposable
 
     public static DateTimeOffset Start { get; } = new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero);
 
-    public FakeTimeProvider Time { get; } = new(Start);
+    public WorkClock Time { get; } = new(Start);
 
     public EngineCluster Engine { get; }
 

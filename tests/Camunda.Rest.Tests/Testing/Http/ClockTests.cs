@@ -2,7 +2,6 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
 using Camunda.Rest.Tests.Testing.Bpmn;
 using Camunda.Rest.Tests.Time;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
@@ -43,7 +42,7 @@ public sealed class ClockTests
     [Test]
     public async Task Pin_TimePasses_LocksStayAndRequestsEnd()
     {
-        FakeTimeProvider time = new(new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero));
+        WorkClock time = new(new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero));
         await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time }).WithProcessAsync("work.bpmn", SampleProcesses.Work);
         await connection.StartInstanceAsync("work");
         await connection.CommandAsync(HttpMethod.Put, "clock", $$"""{"timestamp":{{time.GetUtcNow().ToUnixTimeMilliseconds()}} }""");
@@ -68,7 +67,7 @@ public sealed class ClockTests
     [Test]
     public async Task Reset_AfterAPin_IsWhereTheClockWouldBe()
     {
-        FakeTimeProvider time = new(new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero));
+        WorkClock time = new(new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero));
         await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync(new() { TimeProvider = time });
         await using CamundaClient camunda = cluster.CreateClient();
         await camunda.Clock.PinAsync(DateTimeOffset.UnixEpoch);

@@ -2,7 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json.Nodes;
-using Microsoft.Extensions.Time.Testing;
+using Camunda.Rest.Tests.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
@@ -126,7 +126,7 @@ public sealed class DocumentTests
     [Test]
     public async Task Expiry_ClockReachesIt_DocumentIsGone()
     {
-        FakeTimeProvider time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        WorkClock time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time });
         TestAnswer created = await UploadAsync(connection, "documents?documentId=one", """{"expiresAt":"2030-01-01T01:00:00Z"}""", ("file", "a.txt", "a"));
         string path = $"documents/one?contentHash={created.Text("contentHash")}";
@@ -142,7 +142,7 @@ public sealed class DocumentTests
     [Test]
     public async Task Link_UntilItExpires_ServesTheDocumentWithoutCredentials()
     {
-        FakeTimeProvider time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        WorkClock time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time });
         TestAnswer created = await UploadAsync(connection, "documents?documentId=one", null, ("file", "a.txt", "linked"));
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing;
 using Camunda.Rest.Tests.Time;
-using Microsoft.Extensions.Time.Testing;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Testing.Http;
@@ -30,7 +29,7 @@ public sealed class JobTests
     [Test]
     public async Task Activate_LockedJob_ComesBackAfterItsTimeout()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         await using TestConnection connection = await OpenAsync(time);
         await connection.StartInstanceAsync("work");
 
@@ -167,7 +166,7 @@ public sealed class JobTests
     [Test]
     public async Task Fail_WithRetriesAndBackOff_ComesBackWhenTheBackOffEnds()
     {
-        FakeTimeProvider time = new();
+        WorkClock time = new();
         await using TestConnection connection = await OpenAsync(time);
         await connection.StartInstanceAsync("work");
         JsonNode job = await connection.ActivateOneAsync("work");
