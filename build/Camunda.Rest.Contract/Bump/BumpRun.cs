@@ -29,12 +29,20 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
             throw new ContractException($"there is no file or folder '{description}'.");
         }
 
-        List<ApiVersion> others = [.. _register.Versions.Where(known => known != version)];
         if (!Import(description))
         {
             return 1;
         }
 
+        Adopt();
+        return 0;
+    }
+
+    /// <summary>Everything behind the import: takes up the contract that is in its place, and builds.</summary>
+    /// <exception cref="ContractException">Something does not build that leaving out cannot cure.</exception>
+    public void Adopt()
+    {
+        List<ApiVersion> others = [.. _register.Versions.Where(known => known != version)];
         ContractDocument contract = ContractDocument.Read(files.ContractOf(version));
         ContractFolder folder = new(files.Contracts);
         Heading("Baseline");
@@ -56,7 +64,6 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         BuildLoop loop = new(files.Root, files.RecordOf(version), build, parser, new Reasons(comparison), [.. unmet.Select(item => item.Entry)], output);
         Build(loop);
         Report(contract, reference, comparison, unmet, [.. loop.LeftOut]);
-        return 0;
     }
 
     private bool Import(string description)

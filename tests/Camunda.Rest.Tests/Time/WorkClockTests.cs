@@ -184,6 +184,42 @@ internal sealed class WorkClockTests
     }
 
     [Test]
+    public void Jump_TimerDueMeanwhile_RingsAtTheEnd()
+    {
+        var clock = new WorkClock();
+        var start = clock.GetUtcNow();
+        List<TimeSpan> times = [];
+        using var timer = clock.CreateTimer(_ => times.Add(clock.GetUtcNow() - start), null, s_second, Timeout.InfiniteTimeSpan);
+
+        clock.Jump(5 * s_second);
+
+        Assert.That(times, Is.EqualTo((TimeSpan[])[5 * s_second]));
+    }
+
+    [Test]
+    public void Advance_CallbackSetsATimerThatIsDue_RingsItWhenTheCallbackIsOver()
+    {
+        var clock = new WorkClock();
+        List<string> steps = [];
+        ITimer? second = null;
+        using var first = clock.CreateTimer(
+            _ =>
+            {
+                steps.Add("begins");
+                second = clock.CreateTimer(_ => steps.Add("second"), null, TimeSpan.Zero, Timeout.InfiniteTimeSpan);
+                steps.Add("ends");
+            },
+            null,
+            s_second,
+            Timeout.InfiniteTimeSpan);
+
+        clock.Advance(s_second);
+
+        second!.Dispose();
+        Assert.That(steps, Is.EqualTo((string[])["begins", "ends", "second"]));
+    }
+
+    [Test]
     public async Task Skip_ManyPausesAtATime_EndsThemAll()
     {
         var clock = new PauseSkippingClock();
