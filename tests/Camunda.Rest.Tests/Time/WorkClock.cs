@@ -50,6 +50,9 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
         lock (_gate)
         {
             _target += time;
+
+            // Within a callback the time passes at once: the loop around it rings what is due.
+            _now = s_ringing == this ? _now + time : _now;
         }
 
         Ring();
