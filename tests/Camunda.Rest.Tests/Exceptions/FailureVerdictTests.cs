@@ -31,7 +31,7 @@ internal sealed class FailureVerdictTests
         string table = string.Join('\n', Rows.Select(row => RowOf(row.What, row.Verdict)).Prepend(Head)) + "\n";
         TestContext.Out.WriteLine(table);
 
-        Assert.That(Repository.ReadText("src/Camunda.Rest/Exceptions/README.md"), Does.Contain(table));
+        Assert.That(Repository.ReadText("src/Camunda.Rest/Failures/README.md"), Does.Contain(table));
     }
 
     [Test]

@@ -7,10 +7,10 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Search;
 
-/// <summary>Holds the page of filters, <c>src/Camunda.Rest/Search/README.md</c>, to what its lambdas send.</summary>
+/// <summary>Holds the page of filters, <c>src/Camunda.Rest/Requests/Search/README.md</c>, to what its lambdas send.</summary>
 internal sealed partial class FilterPageTests
 {
-    private const string Page = "src/Camunda.Rest/Search/README.md";
+    private const string Page = "src/Camunda.Rest/Requests/Search/README.md";
 
     [Test]
     public void Page_Lambdas_SendTheJsonBesideThem()
