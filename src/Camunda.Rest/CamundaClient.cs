@@ -26,24 +26,24 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         Check(options);
         var root = ClusterAddress.Normalize(options.BaseAddress, nameof(options));
         BaseAddress = new Uri(root.AbsoluteUri.TrimEnd('/') + "/v2/");
-        var variables = ResourceContext.CreateSerializer(options);
+        var variables = CreateSerializer(options);
 
         // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         if (options.SendsCredentialsInTheClear)
             LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), TokenEndpoint.Show(BaseAddress));
-        _credentials = options.Authentication.Open(new CredentialContext(
+        _credentials = CredentialSession.Open(options.Authentication, new CredentialContext(
             () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,
             GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication")));
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
-        CamundaInstruments.Watch(_limiter, root);
+        CamundaInstruments.Watch(_limiter, () => _limiter.State, root);
         _pipeline = CamundaPipeline.Create(options, root, _credentials, _limiter, transport);
         _refit = CamundaPipeline.CreateRefitSettings(variables, options.LoggerFactory);
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
-        (Loggers, RequestTimeout, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.RequestTimeout, options.TraceVariable, options.GetWorkerSettings());
-        _context = ResourceContext.Create(this, Api, variables, options);
+        _context = CreateContext(Api, variables, options);
+        HostWorkers(CreateWorkerHost(options));
     }
 
     /// <summary>A client over raw interfaces of the caller's.</summary>
@@ -53,8 +53,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         BaseAddress = options.BaseAddress;
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
         Api = api;
-        (Loggers, RequestTimeout, TraceVariable, WorkerSettings) = (options.LoggerFactory, options.RequestTimeout, options.TraceVariable, options.GetWorkerSettings());
-        _context = ResourceContext.Create(this, api, ResourceContext.CreateSerializer(options), options);
+        _context = CreateContext(api, CreateSerializer(options), options);
+        HostWorkers(CreateWorkerHost(options));
     }
 
     /// <summary>A client over the pipeline of another one, which keeps owning it.</summary>
@@ -65,10 +65,11 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _refit = refit;
         _limiter = other._limiter;
         _callOptions = callOptions;
-        (Loggers, RequestTimeout, TraceVariable, WorkerSettings, Workers) = (other.Loggers, callOptions.RequestTimeout ?? other.RequestTimeout, other.TraceVariable, other.WorkerSettings, other.Workers);
         _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
         Api = new CamundaApi(_http, _refit);
-        _context = other._context with { Client = this, Api = Api };
+        _context = other._context with { Api = Api };
+        var host = other.Jobs.Host;
+        HostWorkers(host with { RequestTimeout = callOptions.RequestTimeout ?? host.RequestTimeout, WithoutRetries = WithoutRetries });
     }
 
     /// <summary>Where the API is, ending in <c>/v2/</c>.</summary>
@@ -82,18 +83,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     internal ResourceContext Context => _context;
 
-    internal ILoggerFactory Loggers { get; }
-
-    /// <summary>How long one attempt may take that the server does not hold on purpose.</summary>
-    internal TimeSpan RequestTimeout { get; }
-
-    /// <summary>The variable that carries the context of traces; null for none.</summary>
-    internal string? TraceVariable { get; }
-
-    internal WorkerSettings WorkerSettings { get; }
-
     /// <summary>The workers that run on this client, and on those that differ from it in call options only.</summary>
-    internal WorkerRegistry Workers { get; } = [];
+    internal WorkerRegistry Workers => Jobs.Host.Running;
 
     /// <summary>
     /// Makes a client from the environment variables that Camunda's clients share, see <see cref="CamundaClientOptions.FromEnvironment"/>. With none of them,
@@ -172,7 +163,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
             await Task.WhenAll(workers.Select(worker => worker.StopAsync())).ConfigureAwait(false);
             if (isWithinJob)
             {
-                // The outcome of the job that asks for it needs the connections yet.
+                // The outcome of the job that asks for it still needs the connections.
                 _ = DisposeAfterAsync(workers);
                 return;
             }
@@ -199,6 +190,23 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         if (mistakes.Length > 0)
             throw new ArgumentException(string.Join(' ', mistakes), nameof(options));
     }
+
+    private static VariableSerializer CreateSerializer(CamundaClientOptions options) =>
+        options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
+
+    private static ResourceContext CreateContext(CamundaApi api, VariableSerializer variables, CamundaClientOptions options) => new(api, variables, options.TimeProvider)
+    {
+        MaxDeploymentSize = options.MaxDeploymentSize,
+        DefaultTenantId = options.DefaultTenantId,
+        TenantIds = options.TenantIds is [] ? null : [.. options.TenantIds],
+        TraceVariable = options.TraceVariable,
+    };
+
+    private void HostWorkers(WorkerHost host) => Jobs.Host = host;
+
+    private WorkerHost CreateWorkerHost(CamundaClientOptions options) => new(options.GetWorkerSettings(), options.LoggerFactory, [], options.RequestTimeout, WithoutRetries);
+
+    private CamundaApi WithoutRetries(TimeSpan? requestTimeout) => With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = requestTimeout }).Api;
 
     private static HttpClient CreateHttp(HttpMessageHandler handler, Uri root) => new(handler)
     {

@@ -96,6 +96,9 @@ public sealed class CamundaOperation
     /// <summary>What a client does differently for it.</summary>
     public CamundaOperationKind Kind { get; init; }
 
+    /// <summary>Whether the operation delivers the outcome of a job, which must not wait behind other calls.</summary>
+    internal bool DeliversOutcome => Kind == CamundaOperationKind.JobOutcome;
+
     /// <summary>The permissions of which the caller needs one, such as <c>CREATE on TENANT</c>. Empty where the contract names none.</summary>
     public IReadOnlyList<string> RequiredPermissions { get; init; } = [];
 

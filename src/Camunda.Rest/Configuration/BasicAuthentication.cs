@@ -5,9 +5,6 @@ namespace Camunda.Rest;
 
 internal sealed class BasicAuthentication : CamundaAuthentication
 {
-    private readonly AuthenticationHeaderValue _header;
-    private readonly SecretRedactor _redactor;
-
     public BasicAuthentication(string username, string password)
     {
         ArgumentException.ThrowIfNullOrEmpty(username);
@@ -21,28 +18,13 @@ internal sealed class BasicAuthentication : CamundaAuthentication
         if (password.Any(char.IsControl))
             throw new ArgumentException("A password for basic authentication cannot contain control characters.", nameof(password));
 
-        _header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}")));
-        _redactor = SecretRedactor.For(password, _header.Parameter);
+        Header = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{username}:{password}")));
+        Password = password;
     }
+
+    internal AuthenticationHeaderValue Header { get; }
+
+    internal string Password { get; }
 
     public override string ToString() => "basic authentication";
-
-    internal override CredentialSession Open(CredentialContext context) => new Session(_header, _redactor);
-
-    private sealed class Session(AuthenticationHeaderValue header, SecretRedactor redactor) : CredentialSession
-    {
-        public override SecretRedactor RedactorFor(HttpRequestMessage request) => redactor;
-
-        public override bool TryApply(HttpRequestMessage request)
-        {
-            request.Headers.Authorization = header;
-            return true;
-        }
-
-        public override ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
-        {
-            TryApply(request);
-            return ValueTask.CompletedTask;
-        }
-    }
 }

@@ -31,7 +31,4 @@ public abstract class CamundaAuthentication
     /// with <see cref="CamundaTokenException"/>.
     /// </param>
     public static CamundaAuthentication Token(Func<CancellationToken, ValueTask<string>> source) => new TokenAuthentication(source);
-
-    /// <summary>Starts a session of these credentials for one client.</summary>
-    internal abstract CredentialSession Open(CredentialContext context);
 }

@@ -100,7 +100,7 @@ public sealed class CamundaOAuthOptions
             yield return $"Give either ClientSecret or ClientCertificate, {(Certificate is null ? "one of which proves who the client is" : "not both")}.";
         if (Secret?.Any(char.IsControl) == true)
             yield return "ClientSecret has control characters, such as a line break at its end.";
-        if (Certificate is not null && ClientAssertions.FindMistake(Certificate) is { } certificate)
+        if (Certificate is not null && FindMistake(Certificate) is { } certificate)
             yield return certificate;
         if (Certificate is not null && ClientCredentialStyle == CamundaClientCredentialStyle.Header)
             yield return "ClientCredentialStyle is Header, which is for a ClientSecret; what ClientCertificate signs goes in the body.";
@@ -126,5 +126,15 @@ public sealed class CamundaOAuthOptions
         return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || AllowInsecureTokenUrl
             ? null
             : $"{name} ({TokenEndpoint.Show(address)}) is http, over which anybody on the way can read the secret. Give an https address, or set AllowInsecureTokenUrl.";
+    }
+
+    /// <summary>Why a certificate cannot sign; null when it can.</summary>
+    private static string? FindMistake(X509Certificate2 certificate)
+    {
+        if (!certificate.HasPrivateKey)
+            return $"ClientCertificate ({certificate.Subject}) has no private key to sign with.";
+        using var rsa = certificate.GetRSAPrivateKey();
+        using var ecdsa = certificate.GetECDsaPrivateKey();
+        return rsa is null && ecdsa is null ? $"ClientCertificate ({certificate.Subject}) has a key that is neither RSA nor ECDSA." : null;
     }
 }

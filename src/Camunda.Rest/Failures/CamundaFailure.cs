@@ -11,6 +11,22 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
     {
     }
 
+    /// <summary>What went wrong while the content of a successful response was read, which belongs to no attempt any more.</summary>
+    /// <param name="operation">The operation.</param>
+    /// <param name="id">The key or id in its path.</param>
+    /// <param name="cause">What reading it threw.</param>
+    public static CamundaFailure OfContent(CamundaOperation operation, string id, Exception cause)
+    {
+        string template = operation.PathTemplate;
+        string path = string.Concat(template.AsSpan(0, template.IndexOf('{')), Uri.EscapeDataString(id), template.AsSpan(template.IndexOf('}') + 1));
+        return new CamundaFailure(FailureClassifier.ClassifyBody(cause), new CamundaRequest(operation.Method, path))
+        {
+            Operation = operation,
+            StatusCode = HttpStatusCode.OK,
+            Cause = cause,
+        };
+    }
+
     public FailureKind Kind => Verdict.Kind;
 
     public CamundaOperation? Operation { get; init; }
@@ -46,5 +62,5 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
     public string? Seen { get; init; }
 
     /// <summary>Whether the call may have changed something. One that only reads leaves nothing to look for.</summary>
-    public bool OutcomeUnknown => (WasOutcomeUnknown || Verdict.OutcomeUnknown) && !RequestFacts.OnlyReads(Operation, Request.Method);
+    public bool OutcomeUnknown => (WasOutcomeUnknown || Verdict.OutcomeUnknown) && !(Request.Method == HttpMethod.Get || Operation is { IsReadOnly: true });
 }

@@ -23,16 +23,9 @@ public sealed class CamundaTokenException : CamundaException
     /// <summary>What the identity provider says about the error, with secrets redacted; null when it says nothing.</summary>
     public string? ErrorDescription { get; }
 
-    /// <param name="request">The request that needs the token.</param>
+    /// <param name="failure">The call that needs the token, judged.</param>
     /// <param name="token">What went wrong.</param>
     /// <param name="retryAfter">When a token is asked for next; null when the next call does so.</param>
-    internal static CamundaTokenException Create(HttpRequestMessage request, TokenFailure token, TimeSpan? retryAfter = null) =>
-        new(
-            FailureMapper.Start(request, FailureVerdict.Of(token.IsTransient ? FailureKind.TokenUnavailable : FailureKind.TokenRefused)) with
-            {
-                Seen = $"no access token: {token.Reason}",
-                RetryAfter = retryAfter,
-                Cause = token.Cause,
-            },
-            token);
+    internal static CamundaTokenException Create(CamundaFailure failure, TokenFailure token, TimeSpan? retryAfter) =>
+        new(failure with { Seen = $"no access token: {token.Reason}", RetryAfter = retryAfter, Cause = token.Cause }, token);
 }

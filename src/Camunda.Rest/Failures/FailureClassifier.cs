@@ -33,6 +33,9 @@ internal static class FailureClassifier
         _ => FailureKind.Unexpected,
     };
 
+    /// <summary>Names what went wrong while a body was read: it broke off, it stalled, or it is malformed.</summary>
+    public static FailureKind ClassifyBody(Exception error) => Classify(error) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
+
     /// <summary>Whether the same call may succeed later without a change.</summary>
     public static bool IsTransient(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.ServerError
         or FailureKind.Timeout or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.ConnectionLost or FailureKind.NotYet

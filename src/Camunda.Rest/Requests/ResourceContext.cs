@@ -4,19 +4,23 @@ using Camunda.Rest.Api;
 namespace Camunda.Rest;
 
 /// <summary>What every resource of a client works with.</summary>
-internal sealed record ResourceContext(CamundaClient Client, CamundaApi Api, VariableSerializer Variables, TimeProvider Clock, long MaxDeploymentSize, TenantId? DefaultTenantId, IReadOnlyList<TenantId>? TenantIds)
+internal sealed record ResourceContext(CamundaApi Api, VariableSerializer Variables, TimeProvider Clock)
 {
-    public static ResourceContext Create(CamundaClient client, CamundaApi api, VariableSerializer variables, CamundaClientOptions options) =>
-        new(client, api, variables, options.TimeProvider, options.MaxDeploymentSize, options.DefaultTenantId, options.TenantIds is [] ? null : [.. options.TenantIds]);
+    /// <summary>The most bytes that one deployment sends.</summary>
+    public long MaxDeploymentSize { get; init; }
 
-    public static VariableSerializer CreateSerializer(CamundaClientOptions options) =>
-        options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
+    public TenantId? DefaultTenantId { get; init; }
+
+    public IReadOnlyList<TenantId>? TenantIds { get; init; }
+
+    /// <summary>The variable that carries the context of traces; null for none.</summary>
+    public string? TraceVariable { get; init; }
 
     /// <summary>An object of the caller's as variables, read now, so that a later change of the object has no effect.</summary>
     public JsonVariables? ToVariables(object? variables) => variables is null ? null : JsonVariables.From(variables, Variables);
 
     /// <summary>Variables that start or move a process instance, with the context of the present trace where the client's options want it.</summary>
     public JsonVariables? Traced(JsonVariables? variables) =>
-        Client.TraceVariable is not { } name || Activity.Current is not { IdFormat: ActivityIdFormat.W3C, Id: { } id } ? variables
+        TraceVariable is not { } name || Activity.Current is not { IdFormat: ActivityIdFormat.W3C, Id: { } id } ? variables
         : JsonVariables.Of([.. (variables ?? JsonVariables.Empty).Where(variable => variable.Key != name), new(name, JsonText.From(id, Variables))], Variables);
 }

@@ -10,7 +10,7 @@ internal static class CamundaInstruments
     private static readonly Meter s_meter = new(CamundaTelemetry.MeterName, CamundaContract.ApiVersion);
 
     // A client that is dropped without being disposed takes its limiter along.
-    private static readonly ConditionalWeakTable<AdaptiveLimiter, KeyValuePair<string, object?>[]> s_limiters = [];
+    private static readonly ConditionalWeakTable<object, WatchedLimiter> s_limiters = [];
 
     public static readonly ActivitySource Source = new(CamundaTelemetry.ActivitySourceName, CamundaContract.ApiVersion);
 
@@ -30,20 +30,23 @@ internal static class CamundaInstruments
     }
 
     /// <summary>Lets a limiter be observed until it is forgotten or collected.</summary>
-    public static void Watch(AdaptiveLimiter limiter, Uri server) => s_limiters.Add(limiter,
+    /// <param name="limiter">The limiter.</param>
+    /// <param name="state">Reads its state.</param>
+    /// <param name="server">The server that it limits the calls to.</param>
+    public static void Watch(object limiter, Func<CamundaConcurrencyState> state, Uri server) => s_limiters.Add(limiter, new WatchedLimiter(state,
     [
         new(CamundaTelemetry.ServerTag, server.Host),
         new(CamundaTelemetry.PortTag, server.Port),
-    ]);
+    ]));
 
     /// <summary>Reports that a token was asked for, and what came of it.</summary>
-    public static void ReportToken(TokenAnswer answer, Uri endpoint, TimeSpan elapsed)
+    public static void ReportToken(TokenFailure? failure, Uri endpoint, TimeSpan elapsed)
     {
         if (!TokenFetches.Enabled && !TokenDuration.Enabled)
             return;
         TagList tags = new()
         {
-            { CamundaTelemetry.TokenOutcomeTag, answer.Failure switch { null => "success", { IsTransient: true } => "unavailable", _ => "refused" } },
+            { CamundaTelemetry.TokenOutcomeTag, failure switch { null => "success", { IsTransient: true } => "unavailable", _ => "refused" } },
             { CamundaTelemetry.ServerTag, endpoint.Host },
             { CamundaTelemetry.PortTag, endpoint.Port },
         };
@@ -51,8 +54,10 @@ internal static class CamundaInstruments
         TokenDuration.Measure(elapsed, tags);
     }
 
-    public static void Forget(AdaptiveLimiter limiter) => s_limiters.Remove(limiter);
+    public static void Forget(object limiter) => s_limiters.Remove(limiter);
 
     private static IEnumerable<Measurement<int>> Observe(Func<CamundaConcurrencyState, int> figure) =>
-        s_limiters.Select(watched => new Measurement<int>(figure(watched.Key.State), watched.Value));
+        s_limiters.Select(watched => new Measurement<int>(figure(watched.Value.State()), watched.Value.Tags));
+
+    private sealed record WatchedLimiter(Func<CamundaConcurrencyState> State, KeyValuePair<string, object?>[] Tags);
 }

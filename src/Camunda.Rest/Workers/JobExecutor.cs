@@ -39,7 +39,7 @@ internal sealed class JobExecutor
     {
         // The change ends with this method: it does not reach the caller.
         Present.Value = held;
-        var activity = WorkerTrace.Start(held.Activated, _worker.Resources.Client.TraceVariable);
+        var activity = WorkerTrace.Start(held.Activated, _worker.Resources.TraceVariable);
         try
         {
             var begun = _worker.Time.Now;

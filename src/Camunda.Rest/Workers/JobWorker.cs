@@ -28,7 +28,7 @@ public sealed class JobWorker : IAsyncDisposable
     private JobWorker(WorkerContext worker, JobHandlerPlan plan, IServiceScopeFactory? scopes)
     {
         _worker = worker;
-        _registry = worker.Resources.Client.Workers;
+        _registry = worker.Host.Running;
         var capacity = new WorkerCapacity(worker.Options.MinConcurrentJobs, worker.Options.MaxConcurrentJobs);
         _executor = new JobExecutor(worker, plan, new JobCompleter(worker, capacity), scopes, _abortDeliveries.Token);
         _dispatcher = new JobDispatcher(capacity, worker.Time, _executor.RunAsync, error => worker.NoteRestart(WorkerLoop.Handling, error));
@@ -107,10 +107,10 @@ public sealed class JobWorker : IAsyncDisposable
     public override string ToString() => $"Worker of '{Type}'";
 
     /// <exception cref="ArgumentException">The type is empty, an option cannot be used, or the handler's result can never become variables.</exception>
-    internal static JobWorker Start(ResourceContext resources, string type, Func<JobWorkerOptions, JobHandlerPlan> plan, Action<JobWorkerOptions>? configure, IServiceScopeFactory? scopes = null)
+    internal static JobWorker Start(ResourceContext resources, WorkerHost host, string type, Func<JobWorkerOptions, JobHandlerPlan> plan, Action<JobWorkerOptions>? configure, IServiceScopeFactory? scopes = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
-        var options = resources.Client.WorkerSettings.For(type);
+        var options = host.Settings.For(type);
         configure?.Invoke(options);
         options = options.Clone();
         string[] mistakes = [.. options.FindMistakes()];
@@ -118,7 +118,7 @@ public sealed class JobWorker : IAsyncDisposable
             throw new ArgumentException($"The worker of '{type}': {string.Join(' ', mistakes)}", nameof(configure));
         var handler = plan(options);
         var variables = VariableShape.Of(handler.InputType, resources.Variables).Names;
-        return new JobWorker(new WorkerContext(type, options, resources, variables), handler, scopes);
+        return new JobWorker(new WorkerContext(type, options, resources, host, variables), handler, scopes);
     }
 
     /// <summary>Ends at once, without waiting: the client is disposed.</summary>

@@ -18,21 +18,22 @@ internal sealed class WorkerContext
     private readonly IReadOnlyList<string>? _fetchVariables;
     private readonly IReadOnlyList<TenantId>? _tenantIds;
 
-    public WorkerContext(string type, JobWorkerOptions options, ResourceContext resources, IReadOnlyList<string>? variables)
+    public WorkerContext(string type, JobWorkerOptions options, ResourceContext resources, WorkerHost host, IReadOnlyList<string>? variables)
     {
         Type = type;
         Options = options;
         Resources = resources;
+        Host = host;
         Time = new WorkerTime(resources.Clock);
-        Log = new WorkerLog(GuardedLogger.Create(resources.Client.Loggers, "Camunda.Rest.Workers"));
+        Log = new WorkerLog(GuardedLogger.Create(host.Loggers, "Camunda.Rest.Workers"));
         Metrics = new WorkerMetrics(type);
-        _responses = new ResponseLog(GuardedLogger.Create(resources.Client.Loggers, ResponseLog.Category));
+        _responses = new ResponseLog(GuardedLogger.Create(host.Loggers, ResponseLog.Category));
 
         // The worker decides itself when something is sent again: it knows how the locks stand.
-        _polls = resources.Client.With(new CamundaCallOptions { MaxRetries = 0 }).Api;
-        _changes = resources.Client.With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = ChangeTimeout(options.LockDuration, resources.Client.RequestTimeout) }).Api;
+        _polls = host.WithoutRetries(null);
+        _changes = host.WithoutRetries(ChangeTimeout(options.LockDuration, host.RequestTimeout));
         _fetchVariables = options.FetchAllVariables ? null : options.FetchVariables ?? variables;
-        if (_fetchVariables is not null && resources.Client.TraceVariable is { } trace)
+        if (_fetchVariables is not null && resources.TraceVariable is { } trace)
             _fetchVariables = [.. _fetchVariables, trace];
         _tenantIds = options.TenantIds ?? resources.TenantIds ?? (resources.DefaultTenantId is { } tenantId ? [tenantId] : null);
     }
@@ -42,6 +43,8 @@ internal sealed class WorkerContext
     public JobWorkerOptions Options { get; }
 
     public ResourceContext Resources { get; }
+
+    public WorkerHost Host { get; }
 
     public WorkerTime Time { get; }
 

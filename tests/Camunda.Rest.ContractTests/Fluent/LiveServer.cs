@@ -66,7 +66,7 @@ internal sealed class LiveServer : IAsyncDisposable
     private async Task<LiveAnswer> AskAsync(string path)
     {
         using var recorder = CreateRecorder();
-        using var credentials = _options.Authentication.Open(new CredentialContext(() => CamundaPipeline.CreateTransport(_options), _options.TimeProvider, NullLogger.Instance));
+        using var credentials = CredentialSession.Open(_options.Authentication, new CredentialContext(() => CamundaPipeline.CreateTransport(_options), _options.TimeProvider, NullLogger.Instance));
         using var invoker = new HttpMessageInvoker(new AuthenticationHandler(credentials, recorder), disposeHandler: false);
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(ClusterAddress.Normalize(_options.BaseAddress, "address").AbsoluteUri.TrimEnd('/') + path));
         using var response = await invoker.SendAsync(request, CancellationToken.None);

@@ -26,7 +26,7 @@ internal sealed class JobWorkerService(
     public Task StartedAsync(CancellationToken cancellationToken)
     {
         foreach (var registration in registrations)
-            _workers.Add(JobWorker.Start(ClientOf(registration).Context, registration.Type, registration.Plan, options => Configure(registration, options), scopes));
+            _workers.Add(JobWorker.Start(ClientOf(registration).Context, ClientOf(registration).Jobs.Host, registration.Type, registration.Plan, options => Configure(registration, options), scopes));
         return Task.CompletedTask;
     }
 
@@ -43,7 +43,7 @@ internal sealed class JobWorkerService(
             yield return $"There are {twice.Count()} workers of '{twice.Key.Type}', which would take each other's jobs. Keep one; MaxConcurrentJobs says how many jobs it works at the same time.";
         foreach (var registration in registrations)
         {
-            var options = ClientOf(registration).WorkerSettings.For(registration.Type);
+            var options = ClientOf(registration).Jobs.Host.Settings.For(registration.Type);
             Configure(registration, options);
             foreach (string mistake in options.FindMistakes())
                 yield return $"The worker of '{registration.Type}': {mistake}";

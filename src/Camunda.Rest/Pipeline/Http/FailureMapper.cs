@@ -28,7 +28,7 @@ internal static class FailureMapper
             }
 
             var said = ServerWords.Of(body);
-            var retryAfter = Camunda.Rest.RetryAfter.Read(response.Headers.RetryAfter, clock);
+            var retryAfter = RetryAfter.Read(response.Headers.RetryAfter, clock);
             var verdict = FailureVerdict.OfResponse(response.StatusCode, said.IsOfCluster(response.StatusCode), retryAfter);
             return CamundaException.Create(Start(request, verdict) with
             {
@@ -59,25 +59,19 @@ internal static class FailureMapper
     {
         // A body that ends early or breaks off is a transport error, whoever noticed it.
         OperationCanceledException when FailureClassifier.Classify(cause) == FailureKind.Unexpected => cause,
-        _ => Unreadable(response.RequestMessage, response, FailureVerdict.Of(KindOfBody(cause)), null, cause),
+        _ => Unreadable(response.RequestMessage, response, FailureVerdict.Of(FailureClassifier.ClassifyBody(cause)), null, cause),
     };
 
-    /// <summary>What went wrong while a response was read that the caller gets as it arrives.</summary>
-    public static CamundaException FromBody(CamundaOperation operation, string id, Exception cause)
-    {
-        string template = operation.PathTemplate;
-        string path = string.Concat(template.AsSpan(0, template.IndexOf('{')), Uri.EscapeDataString(id), template.AsSpan(template.IndexOf('}') + 1));
-        return CamundaException.Create(new CamundaFailure(KindOfBody(cause), new CamundaRequest(operation.Method, path))
-        {
-            Operation = operation,
-            StatusCode = HttpStatusCode.OK,
-            Cause = cause,
-        });
-    }
+    /// <summary>A call that did not go out, because there is no token for it.</summary>
+    /// <param name="request">The request that needs the token.</param>
+    /// <param name="token">What went wrong.</param>
+    /// <param name="retryAfter">When a token is asked for next; null when the next call does so.</param>
+    public static CamundaTokenException FromToken(HttpRequestMessage request, TokenFailure token, TimeSpan? retryAfter = null) => CamundaTokenException.Create(
+        Start(request, FailureVerdict.Of(token.IsTransient ? FailureKind.TokenUnavailable : FailureKind.TokenRefused)), token, retryAfter);
 
-    /// <inheritdoc cref="FromBody(CamundaOperation, string, Exception)" />
+    /// <summary>What went wrong while a response was read that the caller gets as it arrives.</summary>
     public static CamundaException FromBody(HttpRequestMessage request, HttpStatusCode status, Exception cause) =>
-        CamundaException.Create(Start(request, FailureVerdict.Of(KindOfBody(cause))) with { StatusCode = status, Cause = cause });
+        CamundaException.Create(Start(request, FailureVerdict.Of(FailureClassifier.ClassifyBody(cause))) with { StatusCode = status, Cause = cause });
 
     public static CamundaFailure Start(HttpRequestMessage? request, FailureVerdict verdict)
     {
@@ -90,10 +84,6 @@ internal static class FailureMapper
             WasOutcomeUnknown = call?.OutcomeUnknown ?? false,
         };
     }
-
-    /// <summary>What went wrong while a body arrived: it broke off, it stalled, or it is malformed.</summary>
-    private static FailureKind KindOfBody(Exception cause) =>
-        FailureClassifier.Classify(cause) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
 
     private static CamundaException Unreadable(HttpRequestMessage? request, HttpResponseMessage response, FailureVerdict verdict, string? mistake, Exception? cause)
     {

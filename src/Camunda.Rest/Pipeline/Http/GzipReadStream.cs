@@ -15,7 +15,7 @@ internal sealed class GzipReadStream : ReadOnlyStream
     private static readonly byte[] EndMark = "camunda-rest:end"u8.ToArray();
     private static readonly byte[] PackedEndMark = Pack(EndMark);
 
-    private readonly Source _packed;
+    private readonly PackedStream _packed;
     private readonly GZipStream _unpacking;
     private readonly bool _mayBeEmpty;
     private bool _isWhole;
@@ -24,7 +24,7 @@ internal sealed class GzipReadStream : ReadOnlyStream
     /// <param name="mayBeEmpty">Whether no bytes at all are an empty body rather than a damaged one.</param>
     public GzipReadStream(Stream packed, bool mayBeEmpty)
     {
-        _packed = new Source(packed);
+        _packed = new PackedStream(packed);
         _unpacking = new GZipStream(_packed, CompressionMode.Decompress);
         _mayBeEmpty = mayBeEmpty;
     }
@@ -125,7 +125,7 @@ internal sealed class GzipReadStream : ReadOnlyStream
     }
 
     /// <summary>What came, and behind it, once that is asked for, the mark.</summary>
-    private sealed class Source(Stream packed) : ReadOnlyStream
+    private sealed class PackedStream(Stream packed) : ReadOnlyStream
     {
         private int _markLeft;
 

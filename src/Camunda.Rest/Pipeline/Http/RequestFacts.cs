@@ -36,9 +36,6 @@ internal static class RequestFacts
         return Repeatability.WhenRefused;
     }
 
-    /// <summary>Whether a request changes nothing.</summary>
-    public static bool OnlyReads(CamundaOperation? operation, HttpMethod method) => method == HttpMethod.Get || operation is { IsReadOnly: true };
-
     /// <summary>Whether the caller gets the response as text, whatever its media type; so does who calls an operation that is not known.</summary>
     public static bool ReturnsText(CamundaOperation? operation) => operation is null || operation.Result is CamundaResultKind.Text or CamundaResultKind.Xml;
 

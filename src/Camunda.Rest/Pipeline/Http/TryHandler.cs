@@ -20,7 +20,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var call = CallState.Of(request, clock);
-        bool isLimited = call.ServerWait == TimeSpan.Zero && call.Operation?.Kind != CamundaOperationKind.JobOutcome;
+        bool isLimited = call.ServerWait == TimeSpan.Zero && call.Operation is not { DeliversOutcome: true };
         if (isLimited)
             await WaitForRoomAsync(request, call, cancellationToken).ConfigureAwait(false);
 
@@ -47,7 +47,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             request.Version = HttpVersion.Version20;
             request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
             GzipContent.Accept(request);
-            UploadForm.UnquoteBoundary(request.Content);
+            FormBoundary.Unquote(request.Content);
             var response = await base.SendAsync(request, token).ConfigureAwait(false);
             response.RequestMessage = request; // Whoever passed on a copy of it: what is known of the call is with the original.
             GzipContent.Unpack(response);
@@ -86,7 +86,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
     internal static LimiterSignal SignalOf(FailureVerdict verdict) => verdict.IsBackPressure ? LimiterSignal.BackPressure : LimiterSignal.None;
 
     private static CamundaException TooLate(HttpRequestMessage request, CallState call, TimeSpan limit, Exception cancelled) => call.IsAuthenticating
-        ? CamundaTokenException.Create(request, new TokenFailure(null, $"it did not come within {limit}") { IsTransient = true, Cause = cancelled })
+        ? FailureMapper.FromToken(request, new TokenFailure(null, $"it did not come within {limit}") { IsTransient = true, Cause = cancelled })
         : CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.Timeout)) with { Cause = new TimeoutException($"No response within {limit}.", cancelled) });
 
     private static UploadProgress? WatchFiles(HttpRequestMessage request, CancellationTokenSource timer, TimeSpan whole) =>

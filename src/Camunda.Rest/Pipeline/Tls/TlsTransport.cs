@@ -1,4 +1,5 @@
 using System.Net.Security;
+using System.Security.Authentication;
 using Microsoft.Extensions.Logging;
 
 namespace Camunda.Rest;
@@ -123,8 +124,19 @@ internal sealed partial class TlsTransport : HttpMessageHandler
         var material = TlsMaterial.Load(_options, texts);
         if (material.Client is { } client && client.NotAfter.ToUniversalTime() <= _clock.GetUtcNow().UtcDateTime)
             LogExpired(client.Subject, client.NotAfter.ToUniversalTime());
-        return new Generation(new HttpMessageInvoker(_create(material.CreateOptions())), material);
+        return new Generation(new HttpMessageInvoker(_create(CreateOptions(material))), material);
     }
+
+    private static SslClientAuthenticationOptions CreateOptions(TlsMaterial material) => new()
+    {
+#pragma warning disable CA5398 // What is older must not be agreed on, whatever the machine allows.
+        EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
+#pragma warning restore CA5398
+        RemoteCertificateValidationCallback = new ServerCertificates(material.Authorities).Check,
+
+        // Offline: what is between the certificate and its authority is given or known, and not downloaded.
+        ClientCertificateContext = material.Client is null ? null : SslStreamCertificateContext.Create(material.Client, material.Intermediates, offline: true),
+    };
 
     private void DisposeIfOver(Generation generation)
     {

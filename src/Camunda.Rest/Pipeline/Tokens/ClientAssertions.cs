@@ -13,16 +13,6 @@ internal static class ClientAssertions
 
     private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
 
-    /// <summary>Why a certificate cannot sign; null when it can.</summary>
-    public static string? FindMistake(X509Certificate2 certificate)
-    {
-        if (!certificate.HasPrivateKey)
-            return $"ClientCertificate ({certificate.Subject}) has no private key to sign with.";
-        using var rsa = certificate.GetRSAPrivateKey();
-        using var ecdsa = certificate.GetECDsaPrivateKey();
-        return rsa is null && ecdsa is null ? $"ClientCertificate ({certificate.Subject}) has a key that is neither RSA nor ECDSA." : null;
-    }
-
     public static string Create(X509Certificate2 certificate, string clientId, string audience, DateTimeOffset now)
     {
         using var ecdsa = certificate.GetECDsaPrivateKey();

@@ -61,7 +61,7 @@ internal sealed partial class OAuthSession : CredentialSession
             // A token of an earlier try must not stand in for one that cannot be had.
             request.Headers.Authorization = null;
             if (_fetch is null && PauseLeft is var left && left > TimeSpan.Zero)
-                return ValueTask.FromException(CamundaTokenException.Create(request, _failure!, left));
+                return ValueTask.FromException(FailureMapper.FromToken(request, _failure!, left));
             fetch = _fetch ?? StartFetch();
         }
 
@@ -120,7 +120,7 @@ internal sealed partial class OAuthSession : CredentialSession
             TimeSpan left;
             lock (_lock)
                 left = PauseLeft;
-            throw CamundaTokenException.Create(request, answer.Failure!, left);
+            throw FailureMapper.FromToken(request, answer.Failure!, left);
         }
 
         request.Headers.Authorization = answer.Token.Header;
@@ -162,7 +162,7 @@ internal sealed partial class OAuthSession : CredentialSession
 
         // A fetch that ends because the client is disposed says nothing of the identity provider.
         if (!_stopping.IsCancellationRequested)
-            CamundaInstruments.ReportToken(answer, _source.Endpoint, _clock.GetElapsedTime(asked));
+            CamundaInstruments.ReportToken(answer.Failure, _source.Endpoint, _clock.GetElapsedTime(asked));
         if (answer.Token is not null)
             LogFetched(_source.Endpoint, answer.Token.Lifetime);
         else if (!_stopping.IsCancellationRequested)

@@ -25,7 +25,7 @@ internal sealed class ConditionEvaluator(VariableSerializer variables)
                 return TryAdd(comparison, all);
             case SearchCondition.Both both:
                 return TryAdd(both.Left, all) && TryAdd(both.Right, all);
-            case SearchCondition.Choice choice:
+            case SearchCondition.Alternative choice:
                 return TryAdd(ExpressionValue.Of(choice.Test) is true ? choice.IfTrue : choice.IfFalse, all);
             case SearchCondition.Known known:
                 return ExpressionValue.Of(known.Value) is true != known.IsNegated;

@@ -13,7 +13,7 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
     {
         ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or when expression is BinaryExpression junction && junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
         ExpressionType.Not when expression is UnaryExpression not && not.Type == typeof(bool) => Read(not.Operand, !isNegated),
-        ExpressionType.Conditional when expression is ConditionalExpression choice && !DependsOnItem(choice.Test) => new SearchCondition.Choice(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
+        ExpressionType.Conditional when expression is ConditionalExpression choice && !DependsOnItem(choice.Test) => new SearchCondition.Alternative(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
         var type when OperatorOf(type) is { } op && expression is BinaryExpression comparison => ReadComparison(comparison, op, isNegated),
         _ when !DependsOnItem(expression) => new SearchCondition.Known(expression, isNegated),
         ExpressionType.Call when expression is MethodCallExpression call => ReadCall(call, isNegated),
@@ -60,7 +60,7 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         bool isInverse = isNegated != (op == FilterOperator.Neq);
         return truth is ConstantExpression { Value: bool value }
             ? Read(condition, value == isInverse)
-            : new SearchCondition.Choice(truth, Read(condition, isInverse), Read(condition, !isInverse));
+            : new SearchCondition.Alternative(truth, Read(condition, isInverse), Read(condition, !isInverse));
     }
 
     private SearchCondition.Comparison ReadCall(MethodCallExpression call, bool isNegated)

@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 internal abstract class NamedConditions
 {
     public static NamedConditions Of(Type propertyType) => propertyType == typeof(VariableConditions)
-        ? new List()
+        ? new ConditionList()
         : (NamedConditions)Activator.CreateInstance(typeof(Map<>).MakeGenericType(propertyType.GenericTypeArguments[1]))!;
 
     public abstract bool IsEmpty(object value);
@@ -15,7 +15,7 @@ internal abstract class NamedConditions
 
     public abstract object Create(IEnumerable<(string Name, FilterProperty Condition)> conditions);
 
-    private sealed class List : NamedConditions
+    private sealed class ConditionList : NamedConditions
     {
         public override bool IsEmpty(object value) => ((VariableConditions)value).Count == 0;
 

@@ -19,7 +19,7 @@ internal abstract record SearchCondition
     public sealed record Either(SearchCondition Left, SearchCondition Right) : SearchCondition;
 
     /// <summary>A value decides which of two has to hold.</summary>
-    public sealed record Choice(Expression Test, SearchCondition IfTrue, SearchCondition IfFalse) : SearchCondition;
+    public sealed record Alternative(Expression Test, SearchCondition IfTrue, SearchCondition IfFalse) : SearchCondition;
 
     /// <summary>A value decides for all items alike.</summary>
     public sealed record Known(Expression Value, bool IsNegated) : SearchCondition;

@@ -3,7 +3,7 @@ using System.Net;
 namespace Camunda.Rest;
 
 /// <summary>The bytes of one part, written as they are read and never held as a whole.</summary>
-internal sealed class UploadContent(string name, UploadSource source) : HttpContent, IRepeatableContent
+internal sealed class UploadContent(string name, UploadSource source) : HttpContent, IRepeatableContent, IProgressContent
 {
     // Taken once: what the headers announce is what the body has to have.
     private readonly long? _length = source.Length;

@@ -15,17 +15,6 @@ internal static class UploadForm
     // Not a type of its own: .NET hands the cancellation of a call on to the parts of its own form only.
     public static MultipartFormDataContent Create() => new() { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
 
-    /// <summary>Takes the quotes off the boundary in the content type of a form, where it can do without: .NET writes them, and some servers and proxies take them for a part of it.</summary>
-    public static void UnquoteBoundary(HttpContent? form)
-    {
-        if (form is not MultipartContent || form.Headers.ContentType?.Parameters.FirstOrDefault(IsBoundary) is not { Value: ['"', .. { Length: > 0 } boundary, '"'] } parameter)
-            return;
-        if (boundary.All(static c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
-            parameter.Value = boundary;
-
-        static bool IsBoundary(NameValueHeaderValue parameter) => parameter.Name.Equals("boundary", StringComparison.OrdinalIgnoreCase);
-    }
-
     public static void AddFile(this MultipartFormDataContent form, string part, string fileName, UploadSource source, MediaTypeHeaderValue? contentType = null)
     {
         var content = new UploadContent(fileName, source);

@@ -16,7 +16,7 @@ public sealed partial class ResourceReference
         }
         catch (Newtonsoft.Json.JsonException error)
         {
-            throw FailureMapper.FromBody(Api.CamundaOperations.GetResourceContent, Key.Value, error);
+            throw CamundaException.Create(CamundaFailure.OfContent(Api.CamundaOperations.GetResourceContent, Key.Value, error));
         }
     }
 #endif

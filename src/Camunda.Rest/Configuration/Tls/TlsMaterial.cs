@@ -1,5 +1,3 @@
-using System.Net.Security;
-using System.Security.Authentication;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 
@@ -8,17 +6,21 @@ namespace Camunda.Rest;
 /// <summary>The certificates that go into connections.</summary>
 internal sealed class TlsMaterial : IDisposable
 {
-    private readonly X509Certificate2Collection _authorities;
-    private readonly X509Certificate2Collection _intermediates;
     private readonly bool _ownsClient;
 
     private TlsMaterial(X509Certificate2Collection authorities, X509Certificate2? client, X509Certificate2Collection intermediates, bool ownsClient)
     {
-        _authorities = authorities;
-        _intermediates = intermediates;
+        Authorities = authorities;
+        Intermediates = intermediates;
         _ownsClient = ownsClient;
         Client = client;
     }
+
+    /// <summary>Who is believed besides the machine's own authorities.</summary>
+    public X509Certificate2Collection Authorities { get; }
+
+    /// <summary>What is between the client's certificate and its authority.</summary>
+    public X509Certificate2Collection Intermediates { get; }
 
     /// <summary>What shows who the client is; null for none.</summary>
     public X509Certificate2? Client { get; }
@@ -36,20 +38,9 @@ internal sealed class TlsMaterial : IDisposable
         return new TlsMaterial(authorities, client, [.. chain.Skip(1)], ownsClient: client != options.Certificate);
     }
 
-    public SslClientAuthenticationOptions CreateOptions() => new()
-    {
-#pragma warning disable CA5398 // What is older must not be agreed on, whatever the machine allows.
-        EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-#pragma warning restore CA5398
-        RemoteCertificateValidationCallback = new ServerCertificates(_authorities).Check,
-
-        // Offline: what is between the certificate and its authority is given or known, and not downloaded.
-        ClientCertificateContext = Client is null ? null : SslStreamCertificateContext.Create(Client, _intermediates, offline: true),
-    };
-
     public void Dispose()
     {
-        foreach (var certificate in _authorities.Concat(_intermediates))
+        foreach (var certificate in Authorities.Concat(Intermediates))
             certificate.Dispose();
         if (_ownsClient)
             Client?.Dispose();

@@ -4,8 +4,15 @@ namespace Camunda.Rest;
 
 public sealed partial class JobResource
 {
+    /// <summary>What the client gives to its workers.</summary>
+    internal WorkerHost Host
+    {
+        get => field ?? throw new InvalidOperationException("Workers need a client: use camunda.Jobs.");
+        set;
+    }
+
     /// <summary>The workers that run on this client at the moment, those of a host included.</summary>
-    public IReadOnlyCollection<JobWorker> Workers => [.. _context.Client.Workers];
+    public IReadOnlyCollection<JobWorker> Workers => [.. Host.Running];
 
     /// <summary>
     /// Starts a worker of a job type. It works until it is stopped or disposed; see <see cref="JobWorker"/>. What the function returns completes the job: an object's members
@@ -21,7 +28,7 @@ public sealed partial class JobResource
     {
         Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);
-        return JobWorker.Start(_context, type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
+        return JobWorker.Start(_context, Host, type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }
 
     /// <summary>
@@ -37,7 +44,7 @@ public sealed partial class JobResource
     {
         Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);
-        return JobWorker.Start(_context, type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
+        return JobWorker.Start(_context, Host, type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }
 
     /// <summary>Starts a worker of a job type with a handler, which works many jobs at the same time.</summary>

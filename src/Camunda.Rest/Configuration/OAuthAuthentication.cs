@@ -15,10 +15,4 @@ internal sealed class OAuthAuthentication : CamundaAuthentication
     internal CamundaOAuthOptions Options { get; }
 
     public override string ToString() => "OAuth";
-
-    internal override CredentialSession Open(CredentialContext context)
-    {
-        var transport = Options.Transport is { } given ? new BorrowedHandler(given) : context.CreateTransport();
-        return new OAuthSession(new OAuthTokenSource(Options, transport, context.Clock), Options.RefreshAhead, context);
-    }
 }

@@ -13,7 +13,7 @@ internal sealed class UploadProgress : IDisposable
     public static UploadProgress? Watch(HttpContent? content, Action progressed)
     {
         UploadProgress? progress = null;
-        foreach (var file in (content as MultipartContent)?.OfType<UploadContent>() ?? [])
+        foreach (var file in (content as MultipartContent)?.OfType<IProgressContent>() ?? [])
             file.Progressed = (progress ??= new UploadProgress(progressed)).Report;
         return progress;
     }

@@ -1,0 +1,8 @@
+namespace Camunda.Rest;
+
+/// <summary>A request body that reports each piece of it that was sent, so that its time limit counts from the last one.</summary>
+internal interface IProgressContent
+{
+    /// <summary>Called after each piece.</summary>
+    Action? Progressed { get; set; }
+}
