@@ -15,7 +15,7 @@ public sealed class JobWorker : IAsyncDisposable
     private readonly WorkerContext _worker;
     private readonly JobPoller _poller;
     private readonly JobDispatcher _dispatcher;
-    private readonly JobExecutor _executor;
+    private readonly JobCompleter _completer;
     private readonly JobLocks _locks;
     private readonly WorkerRegistry _registry;
     private readonly CancellationTokenSource _stop = new();
@@ -25,15 +25,17 @@ public sealed class JobWorker : IAsyncDisposable
     private readonly Task _polling;
     private Task<IReadOnlyList<JobKey>>? _stopping;
 
-    private JobWorker(WorkerContext worker, JobHandlerPlan plan, IServiceScopeFactory? scopes)
+    private JobWorker(WorkerContext worker, WorkerHost host, JobHandlerPlan plan, IReadOnlyList<string>? variables, IServiceScopeFactory? scopes)
     {
         _worker = worker;
-        _registry = worker.Host.Running;
+        _registry = host.Running;
+        var gateway = new WorkerGateway(worker, host, variables);
         var capacity = new WorkerCapacity(worker.Options.MinConcurrentJobs, worker.Options.MaxConcurrentJobs);
-        _executor = new JobExecutor(worker, plan, new JobCompleter(worker, capacity), scopes, _abortDeliveries.Token);
-        _dispatcher = new JobDispatcher(capacity, worker.Time, _executor.RunAsync, error => worker.NoteRestart(WorkerLoop.Handling, error));
-        _poller = new JobPoller(worker, _dispatcher, capacity);
-        _locks = new JobLocks(worker, _dispatcher);
+        _completer = new JobCompleter(worker, gateway, capacity);
+        var executor = new JobExecutor(worker, plan, _completer, scopes, _abortDeliveries.Token);
+        _dispatcher = new JobDispatcher(capacity, worker.Time, executor.RunAsync, error => worker.NoteRestart(WorkerLoop.Handling, error));
+        _poller = new JobPoller(worker, gateway, _dispatcher, capacity);
+        _locks = new JobLocks(worker, gateway, _dispatcher);
         worker.Log.Started(worker.Type, worker.Options.MaxConcurrentJobs, worker.Options.LockDuration);
         _registry.Add(this);
         WorkerMetrics.Watch(this);
@@ -118,7 +120,7 @@ public sealed class JobWorker : IAsyncDisposable
             throw new ArgumentException($"The worker of '{type}': {string.Join(' ', mistakes)}", nameof(configure));
         var handler = plan(options);
         var variables = VariableShape.Of(handler.InputType, resources.Variables).Names;
-        return new JobWorker(new WorkerContext(type, options, resources, host, variables), handler, scopes);
+        return new JobWorker(new WorkerContext(type, options, resources, host), host, handler, variables, scopes);
     }
 
     /// <summary>Ends at once, without waiting: the client is disposed.</summary>
@@ -170,7 +172,7 @@ public sealed class JobWorker : IAsyncDisposable
         }
 
         using var patience = new CancellationTokenSource(s_cancelPatience, _worker.Time.Clock);
-        var ends = Task.WhenAll([_dispatcher.WhenEmptyAsync(), .. back.Select(_executor.HandBackAsync)]);
+        var ends = Task.WhenAll([_dispatcher.WhenEmptyAsync(), .. back.Select(job => _completer.HandBackAsync(job, _abortDeliveries.Token))]);
         return await EndsAsync(ends, patience.Token).ConfigureAwait(false) ? [] : _dispatcher.Held;
     }
 

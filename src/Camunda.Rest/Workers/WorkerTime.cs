@@ -3,6 +3,9 @@ namespace Camunda.Rest.Workers;
 /// <summary>The time since a worker's start.</summary>
 internal sealed class WorkerTime(TimeProvider clock)
 {
+    /// <summary>The longest delay after the first failure in a row.</summary>
+    public static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(100);
+
     private readonly long _start = clock.GetTimestamp();
 
     public TimeProvider Clock { get; } = clock;

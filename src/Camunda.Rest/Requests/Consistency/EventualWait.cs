@@ -15,7 +15,6 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
         long started = clock.GetTimestamp();
         using var timer = new CancellationTokenSource(Budget, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-        var pause = s_firstPause;
         string seen = "no answer";
         object? lastSeen = null;
         CamundaException? lastError = null;
@@ -46,8 +45,8 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
                 throw NotYet(reads);
 
             // Towards the end the pauses get shorter, so that the last read comes close to the end of the budget and still has time.
+            var pause = BackOff.Longest(reads, s_firstPause, s_longestPause);
             await Task.Delay(Shorter(pause, Longer(remaining / 2, s_shortestPause)), clock, cancellationToken).ConfigureAwait(false);
-            pause = Shorter(pause * 2, s_longestPause);
         }
 
         CamundaWaitTimeoutException NotYet(int reads) => new(

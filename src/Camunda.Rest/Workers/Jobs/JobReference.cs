@@ -4,6 +4,16 @@ namespace Camunda.Rest;
 
 public sealed partial class JobReference
 {
+    /// <summary>A job that was handed out, with the lease of its activation where the API has one.</summary>
+    internal static JobReference Of(ResourceContext context, ActivatedJobResult activated)
+    {
+        var reference = new JobReference(context, activated.JobKey);
+#if CAMUNDA_8_10_OR_GREATER
+        reference._leaseToken = string.IsNullOrEmpty(activated.LeaseToken) ? null : activated.LeaseToken;
+#endif
+        return reference;
+    }
+
     /// <summary>Completes the job (<c>POST /jobs/{jobKey}/completion</c>).</summary>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
     /// <param name="result">

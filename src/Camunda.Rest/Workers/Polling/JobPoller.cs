@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Workers;
 
 /// <summary>Asks for jobs as soon as there is room for them, one poll at a time, for ever: whatever fails is tried again after a pause.</summary>
-internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, WorkerCapacity capacity)
+internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, JobDispatcher dispatcher, WorkerCapacity capacity)
 {
     /// <summary>The longest pause before a cluster is asked again that has nothing and does not hold the poll.</summary>
     private static readonly TimeSpan s_longestIdle = TimeSpan.FromSeconds(1);
@@ -94,7 +94,7 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
 
     private async Task PauseAfterRestartAsync(CancellationToken stop)
     {
-        var pause = BackOff.Pause(_failures, worker.Options.MaxPollBackOff);
+        var pause = BackOff.Next(_failures, WorkerTime.FirstDelay, worker.Options.MaxPollBackOff);
         try
         {
             await worker.Time.PauseAsync(pause, stop).ConfigureAwait(false);
@@ -120,7 +120,7 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         SalvagedJobs jobs;
         try
         {
-            jobs = await worker.ActivateAsync(room, abort).ConfigureAwait(false);
+            jobs = await gateway.ActivateAsync(room, abort).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (abort.IsCancellationRequested)
         {
@@ -202,7 +202,7 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         _failures++;
         if (verdict.IsBackPressure)
             capacity.Lower(begun, worker.Time.Now);
-        var pause = BackOff.Pause(_failures, worker.Options.MaxPollBackOff);
+        var pause = BackOff.Next(_failures, WorkerTime.FirstDelay, worker.Options.MaxPollBackOff);
         if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked < s_longestAsked ? asked : s_longestAsked;
 
@@ -217,6 +217,6 @@ internal sealed class JobPoller(WorkerContext worker, JobDispatcher dispatcher, 
         bool wasHeld = worker.Options.PollTimeout > TimeSpan.Zero && taken >= worker.Options.PollTimeout / 2;
         _emptyPolls = wasHeld ? 0 : _emptyPolls + 1;
         var longest = worker.Options.MaxPollBackOff < s_longestIdle ? worker.Options.MaxPollBackOff : s_longestIdle;
-        return wasHeld ? TimeSpan.Zero : BackOff.Pause(_emptyPolls, longest);
+        return wasHeld ? TimeSpan.Zero : BackOff.Next(_emptyPolls, WorkerTime.FirstDelay, longest);
     }
 }

@@ -7,7 +7,10 @@ namespace Camunda.Rest.Workers;
 internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, TimeSpan lockEnd)
 #pragma warning restore CA1001
 {
+    private readonly object _lock = new();
     private readonly CancellationTokenSource _cancellation = new();
+    private HeldJobPhase _phase;
+    private bool _isLockLost;
 
     public ActivatedJobResult Activated { get; } = activated;
 
@@ -19,13 +22,27 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
     /// <summary>When its lock runs out, counted from its arrival here: the cluster's clock may differ.</summary>
     public TimeSpan LockEnd { get; set; } = lockEnd;
 
-    public HeldJobPhase Phase { get; set; }
+    /// <summary>Where it is on its way. It only moves forward.</summary>
+    public HeldJobPhase Phase
+    {
+        get
+        {
+            lock (_lock)
+                return _phase;
+        }
+    }
 
     /// <summary>Whether the lock ran out while the job was worked, or the cluster says that it is no longer ours.</summary>
-    public bool IsLockLost { get; private set; }
+    public bool IsLockLost
+    {
+        get
+        {
+            lock (_lock)
+                return _isLockLost;
+        }
+    }
 
     /// <summary>Whether the worker stops and does not wait for it any more.</summary>
-    public bool IsStopped { get; private set; }
 
     /// <summary>Whether its place was given to other jobs, because its handler does not end.</summary>
     public bool IsAbandoned { get; set; }
@@ -41,15 +58,30 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
     /// <summary>Cancelled when the work is not wanted any more.</summary>
     public CancellationToken Token => _cancellation.Token;
 
-    public void LoseLock()
+    /// <summary>Moves it on.</summary>
+    public void MoveTo(HeldJobPhase phase)
     {
-        IsLockLost = true;
+        lock (_lock)
+            _phase = phase > _phase ? phase : _phase;
+    }
+
+    /// <summary>Notes that its lock is lost, and cancels its handler.</summary>
+    /// <returns>Whether that is news: not when it was lost before, nor when the outcome is being delivered, which then finds out.</returns>
+    public bool TryLoseLock()
+    {
+        lock (_lock)
+        {
+            if (_isLockLost || _phase == HeldJobPhase.Delivering)
+                return false;
+            _isLockLost = true;
+        }
+
         Cancel();
+        return true;
     }
 
     public void Stop()
     {
-        IsStopped = true;
         Cancel();
     }
 

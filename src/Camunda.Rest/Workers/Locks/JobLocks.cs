@@ -4,13 +4,15 @@ namespace Camunda.Rest.Workers;
 internal sealed class JobLocks : IAsyncDisposable
 {
     private readonly WorkerContext _worker;
+    private readonly WorkerGateway _gateway;
     private readonly JobDispatcher _dispatcher;
     private readonly TimeSpan _interval;
     private readonly ITimer _timer;
 
-    public JobLocks(WorkerContext worker, JobDispatcher dispatcher)
+    public JobLocks(WorkerContext worker, WorkerGateway gateway, JobDispatcher dispatcher)
     {
         _worker = worker;
+        _gateway = gateway;
         _dispatcher = dispatcher;
 
         // A renewal begins at half of the lock, so there are three looks before it runs out.
@@ -55,17 +57,17 @@ internal sealed class JobLocks : IAsyncDisposable
 
     private void NoteEnd(HeldJob job, TimeSpan since)
     {
-        if (job.Phase == HeldJobPhase.Delivering)
-            return;
         if (!job.IsLockLost)
             Lose(job);
         else if (since >= _interval && job.Phase == HeldJobPhase.Handling)
             Abandon(job);
     }
 
+    /// <summary>Takes notice that the lock of a job is lost. A job whose outcome is on its way is left to the delivery.</summary>
     private void Lose(HeldJob job)
     {
-        job.LoseLock();
+        if (!job.TryLoseLock())
+            return;
         _worker.Metrics.LockLost();
         _worker.Log.LockLost(job.Key, _worker.Type, _worker.Time.Now - job.Received);
         _dispatcher.Drop(job);
@@ -84,7 +86,7 @@ internal sealed class JobLocks : IAsyncDisposable
         var begun = _worker.Time.Now;
         try
         {
-            await _worker.RenewAsync(job, CancellationToken.None).ConfigureAwait(false);
+            await _gateway.RenewAsync(job, CancellationToken.None).ConfigureAwait(false);
 
             // Counted from the sending: the cluster counts from a later moment.
             job.LockEnd = begun + _worker.Options.LockDuration;
@@ -94,8 +96,7 @@ internal sealed class JobLocks : IAsyncDisposable
         catch (CamundaException error) when (IsLost(error.Verdict))
         {
             job.IsRenewing = false;
-            if (job.Phase != HeldJobPhase.Delivering)
-                Lose(job);
+            Lose(job);
         }
 #pragma warning disable CA1031 // The next look tries again.
         catch (Exception error)

@@ -204,7 +204,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
             if (_active > capacity.Limit || !_waiting.TryDequeue(out job))
                 _active--;
             else
-                job.Phase = HeldJobPhase.Handling;
+                job.MoveTo(HeldJobPhase.Handling);
             isLow = _waiting.Count <= Ahead() / 2;
         }
 

@@ -172,11 +172,7 @@ internal sealed partial class OAuthSession : CredentialSession
 
     private TimeSpan NextPause(TokenFailure failure)
     {
-        // Spread, so that many clients do not come back in the same moment.
-#pragma warning disable CA5394 // Nothing secret hangs on it.
-        double spread = 0.5 + (Random.Shared.NextDouble() / 2);
-#pragma warning restore CA5394
-        var grown = Min(s_longestPause, s_firstPause * Math.Pow(2, Math.Min(_failures++, 16)) * spread);
+        var grown = BackOff.Next(++_failures, s_firstPause, s_longestPause);
         return failure.RetryAfter is { } asked && asked > grown ? Min(s_longestPause, asked) : grown;
     }
 

@@ -4,7 +4,7 @@ namespace Camunda.Rest.Workers;
 /// Delivers outcomes: until the cluster has one, until it says that the job is not there any more, or until the job's lock has run out. What goes wrong
 /// here is never the handler's failure.
 /// </summary>
-internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity)
+internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, WorkerCapacity capacity)
 {
     private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
 
@@ -13,7 +13,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
     /// <param name="abort">Gives up: the worker has stopped.</param>
     public async Task DeliverAsync(HeldJob job, JobOutcome outcome, CancellationToken abort)
     {
-        job.Phase = HeldJobPhase.Delivering;
+        job.MoveTo(HeldJobPhase.Delivering);
         var begun = worker.Time.Now;
         var variables = Write(ref outcome, job);
         var repeatUntil = TimeSpan.MaxValue;
@@ -23,7 +23,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
             var sent = worker.Time.Now;
             try
             {
-                await worker.SendAsync(job, outcome, variables, abort).ConfigureAwait(false);
+                await gateway.SendAsync(job, outcome, variables, abort).ConfigureAwait(false);
                 worker.Metrics.Delivered(outcome.Kind, worker.Time.Now - begun);
                 return;
             }
@@ -56,7 +56,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
             failures++;
             if (verdict.IsBackPressure)
                 capacity.Lower(sent, worker.Time.Now);
-            if (verdict.OutcomeUnknown && repeatUntil == TimeSpan.MaxValue && worker.SafeRepetition(job, outcome) is { } safe)
+            if (verdict.OutcomeUnknown && repeatUntil == TimeSpan.MaxValue && gateway.SafeRepetition(job, outcome) is { } safe)
                 repeatUntil = sent + safe;
             bool isHopeless = StepAfter(verdict, outcome.Kind) == DeliveryStep.FailPlainly;
             if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, verdict, failures, abort).ConfigureAwait(false) || worker.Time.Now >= repeatUntil)
@@ -65,6 +65,26 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
                 worker.Metrics.Undelivered();
                 return;
             }
+        }
+    }
+
+    /// <summary>Ends the lock of a job that was not worked, so that the cluster hands it out again.</summary>
+    public async Task HandBackAsync(HeldJob job, CancellationToken abort)
+    {
+        if (job.IsLockLost)
+            return;
+        try
+        {
+            job.MoveTo(HeldJobPhase.Delivering);
+            await gateway.HandBackAsync(job, abort).ConfigureAwait(false);
+            worker.Metrics.HandedBack();
+        }
+#pragma warning disable CA1031 // Then its lock runs out by itself.
+        catch (Exception error)
+#pragma warning restore CA1031
+        {
+            if (!FailureVerdict.Of(error).IsSettled)
+                worker.Log.HandBackFailed(error, job.Key, worker.Type);
         }
     }
 
@@ -109,7 +129,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerCapacity capacity
         var left = job.LockEnd - worker.Time.Now;
         if (left <= TimeSpan.Zero || job.IsLockLost)
             return false;
-        var pause = BackOff.Pause(failures, s_longestPause);
+        var pause = BackOff.Next(failures, WorkerTime.FirstDelay, s_longestPause);
         if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked;
 

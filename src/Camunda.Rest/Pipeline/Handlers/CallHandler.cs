@@ -125,19 +125,13 @@ internal sealed partial class CallHandler : DelegatingHandler
             return false;
 
         // A delay that is too long, or that the call has no time for, helps nobody: the caller learns of the failure at once.
-        var delay = verdict.RetryAfter ?? LongestPause(attemptsBefore);
+        var delay = verdict.RetryAfter ?? BackOff.Longest(attemptsBefore + 2, _options.BaseDelay, _options.MaxDelay);
         var remaining = Remaining(request, call);
         return delay <= _options.MaxDelay && (remaining == Timeout.InfiniteTimeSpan || delay < remaining);
     }
 
     private static bool IsIdempotent(HttpRequestMessage request, CallState call) =>
         call.Overrides?.RepeatWhenUncertain ?? RequestFacts.RepeatabilityOf(call.Operation, request) == Repeatability.Always;
-
-    private TimeSpan LongestPause(int triesBefore)
-    {
-        double doubled = _options.BaseDelay.TotalMilliseconds * Math.Pow(2, Math.Min(triesBefore + 1, 60));
-        return doubled < _options.MaxDelay.TotalMilliseconds ? TimeSpan.FromMilliseconds(doubled) : _options.MaxDelay;
-    }
 
     private TimeSpan Remaining(HttpRequestMessage request, CallState call)
     {

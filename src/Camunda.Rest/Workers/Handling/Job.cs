@@ -54,18 +54,7 @@ public abstract class Job
     /// The job to be ended or changed by the handler itself, for outcomes that are left to it (<see cref="JobOutcome.Leave"/>). It carries the lease of this activation
     /// where the API has one.
     /// </summary>
-    public JobReference Reference
-    {
-        get
-        {
-            var reference = new JobReference(_context, Key);
-#if CAMUNDA_8_10_OR_GREATER
-            if (!string.IsNullOrEmpty(Activated.LeaseToken))
-                return reference.WithLease(Activated.LeaseToken);
-#endif
-            return reference;
-        }
-    }
+    public JobReference Reference => JobReference.Of(_context, Activated);
 
     /// <summary>Opens a document that a variable refers to, as a stream of its bytes; dispose it.</summary>
     /// <param name="reference">The variable: <c>job.RawVariables.Get&lt;DocumentReference&gt;("invoice")</c>, or a member of the type that the variables are read into.</param>

@@ -47,33 +47,13 @@ internal sealed class JobExecutor
             _worker.Metrics.Handled(_worker.Time.Now - begun);
             WorkerTrace.Complete(activity, outcome);
             if (outcome is null)
-                await HandBackAsync(held).ConfigureAwait(false);
+                await _completer.HandBackAsync(held, _abort).ConfigureAwait(false);
             else if (outcome.Kind != JobOutcomeKind.Left)
                 await _completer.DeliverAsync(held, outcome, _abort).ConfigureAwait(false);
         }
         finally
         {
             activity?.End();
-        }
-    }
-
-    /// <summary>Ends the lock of a job that was not worked, so that the cluster hands it out again.</summary>
-    public async Task HandBackAsync(HeldJob held)
-    {
-        if (held.IsLockLost)
-            return;
-        try
-        {
-            held.Phase = HeldJobPhase.Delivering;
-            await _worker.HandBackAsync(held, _abort).ConfigureAwait(false);
-            _worker.Metrics.HandedBack();
-        }
-#pragma warning disable CA1031 // Then its lock runs out by itself.
-        catch (Exception error)
-#pragma warning restore CA1031
-        {
-            if (!FailureVerdict.Of(error).IsSettled)
-                _worker.Log.HandBackFailed(error, held.Key, _worker.Type);
         }
     }
 

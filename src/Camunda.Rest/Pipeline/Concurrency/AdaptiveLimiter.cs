@@ -2,32 +2,24 @@ using System.Diagnostics;
 
 namespace Camunda.Rest;
 
-/// <summary>
-/// A limit of calls in flight that finds out what the cluster takes: one more for each round of successes while the room is used, a factor less when the
-/// cluster signals back-pressure. One wave of signals counts once: those of calls that went out before the limit fell are old news.
-/// </summary>
+/// <summary>A limit of calls in flight that finds out what the cluster takes, see <see cref="AdaptiveLimit"/>.</summary>
 internal sealed class AdaptiveLimiter
 {
     private readonly object _lock = new();
     private readonly LinkedList<Waiter> _waiting = [];
     private readonly TimeProvider _clock;
     private readonly bool _isLimited;
-    private readonly int _min;
-    private readonly int _max;
-    private readonly double _factor;
-    private double _limit;
+    private readonly AdaptiveLimit _limit;
     private int _inFlight;
-    private long _lowered = long.MinValue;
 
     public AdaptiveLimiter(CamundaConcurrencyOptions options, TimeProvider clock)
     {
         var profile = ProfileValues.Of(options.Profile);
         _clock = clock;
         _isLimited = options.Profile != CamundaConcurrencyProfile.Unlimited;
-        _min = options.MinLimit ?? Math.Min(profile.Min, options.MaxLimit ?? options.InitialLimit ?? profile.Min);
-        _max = options.MaxLimit ?? Math.Max(profile.Max, Math.Max(_min, options.InitialLimit ?? 0));
-        _limit = Math.Clamp(options.InitialLimit ?? profile.Initial, _min, _max);
-        _factor = options.DecreaseFactor ?? profile.Factor;
+        int min = options.MinLimit ?? Math.Min(profile.Min, options.MaxLimit ?? options.InitialLimit ?? profile.Min);
+        int max = options.MaxLimit ?? Math.Max(profile.Max, Math.Max(min, options.InitialLimit ?? 0));
+        _limit = new AdaptiveLimit(Math.Clamp(options.InitialLimit ?? profile.Initial, min, max), min, max, options.DecreaseFactor ?? profile.Factor);
     }
 
     /// <summary>How the limit stands.</summary>
@@ -36,7 +28,7 @@ internal sealed class AdaptiveLimiter
         get
         {
             lock (_lock)
-                return new CamundaConcurrencyState(_isLimited ? (int)_limit : int.MaxValue, _inFlight, _waiting.Count);
+                return new CamundaConcurrencyState(_isLimited ? (int)_limit.Value : int.MaxValue, _inFlight, _waiting.Count);
         }
     }
 
@@ -49,7 +41,7 @@ internal sealed class AdaptiveLimiter
         LinkedListNode<Waiter> node;
         lock (_lock)
         {
-            if (!_isLimited || (_waiting.Count == 0 && _inFlight < (int)_limit))
+            if (!_isLimited || (_waiting.Count == 0 && _inFlight < (int)_limit.Value))
             {
                 _inFlight++;
                 return ValueTask.FromResult(true);
@@ -71,14 +63,10 @@ internal sealed class AdaptiveLimiter
         lock (_lock)
         {
             Debug.Assert(_inFlight > 0, "Room is given back once.");
-            if (signal == LimiterSignal.Success && _inFlight >= _limit / 2)
-                _limit = Math.Min(_max, _limit + (1 / _limit));
-            if (signal == LimiterSignal.BackPressure && sent >= _lowered)
-            {
-                // A call that went out at the very moment of the last fall counts as after it, so the next one has to be later.
-                _limit = Math.Max(_min, _limit * _factor);
-                _lowered = _clock.GetTimestamp() + 1;
-            }
+            if (signal == LimiterSignal.Success && _inFlight >= _limit.Value / 2)
+                _limit.Raise();
+            if (signal == LimiterSignal.BackPressure)
+                _limit.Lower(sent, _clock.GetTimestamp());
 
             _inFlight--;
             LetIn();
@@ -121,7 +109,7 @@ internal sealed class AdaptiveLimiter
 
     private void LetIn()
     {
-        while (_waiting.First is { } first && _inFlight < (int)_limit)
+        while (_waiting.First is { } first && _inFlight < (int)_limit.Value)
         {
             _waiting.RemoveFirst();
             _inFlight++;

@@ -1,0 +1,129 @@
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
+
+namespace Camunda.Rest.Workers;
+
+/// <summary>
+/// How one worker talks to the cluster: the only part of it that knows the client. Each call is sent once. The worker decides itself whether it is retried, because it knows how the locks stand.
+/// </summary>
+internal sealed class WorkerGateway
+{
+    /// <summary>The least time that a change of a job has for one attempt.</summary>
+    private static readonly TimeSpan s_leastChangeTimeout = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>How long a job that is handed back stays locked; the API knows no shorter time.</summary>
+    private static readonly TimeSpan s_handedBack = TimeSpan.FromMilliseconds(1);
+
+    private readonly WorkerContext _worker;
+    private readonly ResponseLog _responses;
+    private readonly CamundaApi _polls;
+    private readonly ResourceContext _changes;
+    private readonly IReadOnlyList<string>? _fetchVariables;
+    private readonly IReadOnlyList<TenantId>? _tenantIds;
+
+    /// <param name="worker">The worker.</param>
+    /// <param name="host">The client's side.</param>
+    /// <param name="variables">The variables that the handler's input has members for; null for all.</param>
+    public WorkerGateway(WorkerContext worker, WorkerHost host, IReadOnlyList<string>? variables)
+    {
+        var (options, resources) = (worker.Options, worker.Resources);
+        _worker = worker;
+        _responses = new ResponseLog(GuardedLogger.Create(host.Loggers, ResponseLog.Category));
+        _polls = host.WithoutRetries(null);
+        _changes = resources with { Api = host.WithoutRetries(ChangeTimeout(options.LockDuration, host.RequestTimeout)) };
+        _fetchVariables = options.FetchAllVariables ? null : options.FetchVariables ?? variables;
+        if (_fetchVariables is not null && resources.TraceVariable is { } trace)
+            _fetchVariables = [.. _fetchVariables, trace];
+        _tenantIds = options.TenantIds ?? resources.TenantIds ?? (resources.DefaultTenantId is { } tenantId ? [tenantId] : null);
+    }
+
+    public async Task<SalvagedJobs> ActivateAsync(int maxJobs, CancellationToken cancellationToken)
+    {
+        var request = new JobActivationRequest
+        {
+            Type = _worker.Type,
+            Worker = _worker.Options.WorkerName,
+            Timeout = _worker.Options.LockDuration.ToWireMilliseconds(),
+            MaxJobsToActivate = maxJobs,
+            FetchVariable = _fetchVariables,
+#if CAMUNDA_8_9_OR_GREATER
+            TenantIds = _worker.Options.UseAssignedTenants ? null : _tenantIds,
+            TenantFilter = _worker.Options.UseAssignedTenants ? TenantFilterEnum.Assigned : null,
+#else
+            TenantIds = _tenantIds,
+#endif
+            WithLease = true, // [RequiresContract("JobActivationRequest.WithLease")]
+
+            // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
+            RequestTimeout = _worker.Options.PollTimeout == TimeSpan.Zero ? -1 : _worker.Options.PollTimeout.ToWireMilliseconds(),
+        };
+        SalvagedJobs jobs;
+        try
+        {
+            var result = await _polls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
+            jobs = JobSalvage.Of(result.Jobs);
+        }
+        catch (CamundaUnreadableResponseException error) when (error.Body is { } body && JobSalvage.Read(body, _worker.Resources.Variables, _responses.Lost) is { } salvaged && IsWorth(salvaged))
+        {
+            jobs = salvaged;
+        }
+
+        return jobs;
+    }
+
+    /// <summary>Sends the outcome of a job.</summary>
+    public Task SendAsync(HeldJob job, JobOutcome outcome, JsonVariables? variables, CancellationToken cancellationToken)
+    {
+        var reference = JobReference.Of(_changes, job.Activated);
+        return outcome.Kind switch
+        {
+#if CAMUNDA_8_10_OR_GREATER
+            JobOutcomeKind.Completed when outcome.BusinessId is { } businessId => reference.CompleteWithBusinessIdAsync(businessId, variables, outcome.Result, cancellationToken),
+#endif
+            JobOutcomeKind.Completed => reference.CompleteAsync(variables, outcome.Result, cancellationToken),
+            JobOutcomeKind.Failed => reference.FailAsync(RetriesAfter(job, outcome), Cut(outcome.Message), outcome.RetryBackOff ?? _worker.Options.RetryBackOff, variables, cancellationToken),
+            JobOutcomeKind.Error => reference.ThrowErrorAsync(outcome.ErrorCode!, Cut(outcome.Message), variables, cancellationToken),
+            _ => Task.CompletedTask,
+        };
+    }
+
+    /// <summary>
+    /// For how long an outcome may be sent again after an attempt of unknown outcome; null for as long as it likes. A failure that was processed has the job handed out again after its back-off, and a second
+    /// one would then fail that run, whose work is lost and done once more. Until then the cluster refuses it, and with a lease it always does.
+    /// </summary>
+    public TimeSpan? SafeRepetition(HeldJob job, JobOutcome outcome)
+    {
+        if (outcome.Kind != JobOutcomeKind.Failed || RetriesAfter(job, outcome) == 0)
+            return null;
+#if CAMUNDA_8_10_OR_GREATER
+        if (!string.IsNullOrEmpty(job.Activated.LeaseToken))
+            return null;
+#endif
+
+        // What is sent at its end may take as long again to arrive.
+        return (outcome.RetryBackOff ?? _worker.Options.RetryBackOff) / 2;
+    }
+
+    private static int RetriesAfter(HeldJob job, JobOutcome outcome) => outcome.Retries ?? Math.Max(0, job.Activated.Retries - 1);
+
+    /// <summary>Makes the lock of a job last for its whole duration again, from now on.</summary>
+    public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, _worker.Options.LockDuration, cancellationToken);
+
+    /// <summary>Ends the lock of a job, so that the cluster hands it out again.</summary>
+    public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, s_handedBack, cancellationToken);
+
+    /// <summary>Whether there is anything in a malformed response that is a job for sure; else it is a failure of the poll.</summary>
+    private static bool IsWorth(SalvagedJobs jobs) => jobs.Readable.Count > 0 || jobs.Unreadable.Any(job => job.Key is not null);
+
+    /// <summary>A fraction of the lock: an attempt that hangs leaves time for others while the lock lasts.</summary>
+    private static TimeSpan ChangeTimeout(TimeSpan lockDuration, TimeSpan requestTimeout)
+    {
+        var fraction = lockDuration / 6 > s_leastChangeTimeout ? lockDuration / 6 : s_leastChangeTimeout;
+        return requestTimeout != Timeout.InfiniteTimeSpan && requestTimeout < fraction ? requestTimeout : fraction;
+    }
+
+    private Task ChangeLockAsync(HeldJob job, TimeSpan duration, CancellationToken cancellationToken) =>
+        JobReference.Of(_changes, job.Activated).UpdateAsync(timeout: duration, cancellationToken: cancellationToken);
+
+    private string? Cut(string? message) => message is null ? null : LogText.Cut(message, _worker.Options.MaxErrorMessageLength);
+}
