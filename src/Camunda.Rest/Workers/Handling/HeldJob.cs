@@ -42,8 +42,6 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
         }
     }
 
-    /// <summary>Whether the worker stops and does not wait for it any more.</summary>
-
     /// <summary>Whether its place was given to other jobs, because its handler does not end.</summary>
     public bool IsAbandoned { get; set; }
 
@@ -80,10 +78,8 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
         return true;
     }
 
-    public void Stop()
-    {
-        Cancel();
-    }
+    /// <summary>Cancels its handler, because the worker stops and does not wait for it any more.</summary>
+    public void Stop() => Cancel();
 
     // What handlers registered runs elsewhere, so that it cannot hold or break the caller.
     private void Cancel() => _ = _cancellation.CancelAsync().ContinueWith(
