@@ -1,0 +1,7 @@
+namespace Camunda.Rest.ContractTests.Rooms;
+
+/// <summary>A file of one room that uses a type of another.</summary>
+internal sealed record RoomArrow(string From, string To, string File, string Type)
+{
+    public override string ToString() => $"{File} -> {To}/{Type}";
+}
