@@ -3,20 +3,20 @@ namespace Camunda.Rest.Quickstart;
 /// <summary>Asks until there is an answer, for what the cluster shows with a delay.</summary>
 internal static class WaitFor
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
     public static async Task<T> ValueAsync<T>(TimeProvider clock, string what, Func<Task<T?>> ask)
         where T : class
     {
         long start = clock.GetTimestamp();
-        while (clock.GetElapsedTime(start) < s_patience)
+        while (clock.GetElapsedTime(start) < Patience)
         {
             if (await ask() is { } value)
                 return value;
-            await Task.Delay(s_pause, clock);
+            await Task.Delay(Pause, clock);
         }
 
-        throw new TimeoutException($"Waited {s_patience.TotalSeconds:0} seconds for {what}.");
+        throw new TimeoutException($"Waited {Patience.TotalSeconds:0} seconds for {what}.");
     }
 }

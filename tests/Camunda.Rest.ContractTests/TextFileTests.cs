@@ -7,37 +7,37 @@ namespace Camunda.Rest.ContractTests;
 [Parallelizable(ParallelScope.All)]
 public sealed class TextFileTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("text-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("text-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Test]
     public void Write_NewFolder_HoldsTheFileAndNothingElse()
     {
-        TextFile.Write(Path.Combine(folder, "a", "b.txt"), "text");
+        TextFile.Write(Path.Combine(_folder, "a", "b.txt"), "text");
 
-        Assert.That(TextFile.Read(Path.Combine(folder, "a", "b.txt")), Is.EqualTo("text"));
-        Assert.That(Directory.GetFiles(Path.Combine(folder, "a")), Has.Length.EqualTo(1));
+        Assert.That(TextFile.Read(Path.Combine(_folder, "a", "b.txt")), Is.EqualTo("text"));
+        Assert.That(Directory.GetFiles(Path.Combine(_folder, "a")), Has.Length.EqualTo(1));
     }
 
     [Test]
     public void Write_PathOfAFolder_IsRefusedAndLeavesNothingBehind()
     {
-        string path = Path.Combine(folder, "taken");
+        string path = Path.Combine(_folder, "taken");
         Directory.CreateDirectory(path);
 
         Assert.That(() => TextFile.Write(path, "text"), Throws.InstanceOf<ContractException>().With.Message.Contains("cannot be written"));
-        Assert.That(Directory.GetFiles(folder), Is.Empty);
+        Assert.That(Directory.GetFiles(_folder), Is.Empty);
     }
 
     [Test]
     public void Read_MissingFile_IsRefusedWithItsName() =>
-        Assert.That(() => TextFile.Read(Path.Combine(folder, "no.txt")), Throws.InstanceOf<ContractException>().With.Message.Contains("no.txt").And.Message.Contains("cannot be read"));
+        Assert.That(() => TextFile.Read(Path.Combine(_folder, "no.txt")), Throws.InstanceOf<ContractException>().With.Message.Contains("no.txt").And.Message.Contains("cannot be read"));
 
     [Test]
     public void Read_NotUtf8_IsRefusedWithItsName()
     {
-        string path = Path.Combine(folder, "latin.yaml");
+        string path = Path.Combine(_folder, "latin.yaml");
         File.WriteAllBytes(path, [.. "pattern: "u8, 0xE9]);
 
         Assert.That(() => TextFile.Read(path), Throws.InstanceOf<ContractException>().With.Message.Contains("latin.yaml").And.Message.Contains("not text in UTF-8"));
@@ -46,7 +46,7 @@ public sealed class TextFileTests : IDisposable
     [Test]
     public void Delete_FileThatIsThereOrNot_LeavesNone()
     {
-        string path = Path.Combine(folder, "a.txt");
+        string path = Path.Combine(_folder, "a.txt");
         File.WriteAllText(path, "text");
 
         TextFile.Delete(path);
@@ -57,5 +57,5 @@ public sealed class TextFileTests : IDisposable
 
     [Test]
     public void Delete_Folder_IsRefusedWithItsName() =>
-        Assert.That(() => TextFile.Delete(folder), Throws.InstanceOf<ContractException>().With.Message.Contains(folder).And.Message.Contains("cannot be deleted"));
+        Assert.That(() => TextFile.Delete(_folder), Throws.InstanceOf<ContractException>().With.Message.Contains(_folder).And.Message.Contains("cannot be deleted"));
 }

@@ -9,12 +9,12 @@ internal sealed class Documentation
     /// <summary>The owner that stands for every type or operation which says nothing itself about a property or parameter.</summary>
     public const string AnyOwner = "*";
 
-    private readonly Dictionary<string, string> operations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> resources = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string> types = new(StringComparer.Ordinal);
-    private readonly Dictionary<(string Owner, string Name), string> properties = [];
-    private readonly Dictionary<(string Owner, string Name), string> parameters = [];
-    private readonly Dictionary<(string Owner, string Name), string> enumValues = [];
+    private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _types = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Owner, string Name), string> _properties = [];
+    private readonly Dictionary<(string Owner, string Name), string> _parameters = [];
+    private readonly Dictionary<(string Owner, string Name), string> _enumValues = [];
 
     private Documentation(JsonObject root, string file)
     {
@@ -25,22 +25,22 @@ internal sealed class Documentation
             switch (section)
             {
                 case "operations":
-                    Add(operations, entries, path);
+                    Add(_operations, entries, path);
                     break;
                 case "resources":
-                    Add(resources, entries, path);
+                    Add(_resources, entries, path);
                     break;
                 case "types":
-                    Add(types, entries, path);
+                    Add(_types, entries, path);
                     break;
                 case "properties":
-                    Add(properties, entries, path);
+                    Add(_properties, entries, path);
                     break;
                 case "parameters":
-                    Add(parameters, entries, path);
+                    Add(_parameters, entries, path);
                     break;
                 case "enumValues":
-                    Add(enumValues, entries, path);
+                    Add(_enumValues, entries, path);
                     break;
                 default:
                     throw new ContractException(file, path, "this section is not known; there are operations, resources, types, properties, parameters and enumValues.");
@@ -50,18 +50,18 @@ internal sealed class Documentation
 
     public string File { get; }
 
-    public IReadOnlyDictionary<string, string> Operations => operations;
+    public IReadOnlyDictionary<string, string> Operations => _operations;
 
     /// <summary>By the client's property for the resource.</summary>
-    public IReadOnlyDictionary<string, string> Resources => resources;
+    public IReadOnlyDictionary<string, string> Resources => _resources;
 
-    public IReadOnlyDictionary<string, string> Types => types;
+    public IReadOnlyDictionary<string, string> Types => _types;
 
-    public IReadOnlyDictionary<(string Owner, string Name), string> Properties => properties;
+    public IReadOnlyDictionary<(string Owner, string Name), string> Properties => _properties;
 
-    public IReadOnlyDictionary<(string Owner, string Name), string> Parameters => parameters;
+    public IReadOnlyDictionary<(string Owner, string Name), string> Parameters => _parameters;
 
-    public IReadOnlyDictionary<(string Owner, string Name), string> EnumValues => enumValues;
+    public IReadOnlyDictionary<(string Owner, string Name), string> EnumValues => _enumValues;
 
     /// <exception cref="ContractException">The file is missing, malformed, or has a section or an entry that is not understood.</exception>
     public static Documentation Read(string path) => From(YamlFile.Read(path), path);

@@ -5,7 +5,7 @@ internal sealed class ContractFolder
 {
     private const string FileName = "contract.yaml";
 
-    private readonly SortedDictionary<ApiVersion, Lazy<ContractDocument>> contracts = [];
+    private readonly SortedDictionary<ApiVersion, Lazy<ContractDocument>> _contracts = [];
 
     /// <param name="folder">The folder, such as <c>openapi</c>.</param>
     public ContractFolder(string folder)
@@ -15,20 +15,20 @@ internal sealed class ContractFolder
             string file = Path.Combine(child, FileName);
             if (File.Exists(file))
             {
-                contracts.Add(ApiVersion.Parse(Path.GetFileName(child)), new(() => ContractDocument.Read(file)));
+                _contracts.Add(ApiVersion.Parse(Path.GetFileName(child)), new(() => ContractDocument.Read(file)));
             }
         }
     }
 
     /// <summary>The versions that have a contract, oldest first.</summary>
-    public IReadOnlyCollection<ApiVersion> Versions => contracts.Keys;
+    public IReadOnlyCollection<ApiVersion> Versions => _contracts.Keys;
 
     /// <summary>All contracts, oldest first.</summary>
-    public IEnumerable<ContractDocument> All => contracts.Values.Select(contract => contract.Value);
+    public IEnumerable<ContractDocument> All => _contracts.Values.Select(contract => contract.Value);
 
     /// <summary>The folder that a contract file is in the version folder of.</summary>
     public static ContractFolder Around(string contractFile) => new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(contractFile))!, ".."));
 
     /// <summary>The contract of a version, or null when there is none.</summary>
-    public ContractDocument? Find(ApiVersion version) => contracts.TryGetValue(version, out Lazy<ContractDocument>? contract) ? contract.Value : null;
+    public ContractDocument? Find(ApiVersion version) => _contracts.TryGetValue(version, out Lazy<ContractDocument>? contract) ? contract.Value : null;
 }

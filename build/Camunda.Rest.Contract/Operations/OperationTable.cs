@@ -9,8 +9,8 @@ internal sealed class OperationTable
 {
     private static readonly string[] Kinds = ["activation", "job-outcome"];
 
-    private readonly Dictionary<string, OperationEntry> operations = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, ResourceEntry> resources = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OperationEntry> _operations = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ResourceEntry> _resources = new(StringComparer.Ordinal);
 
     private OperationTable(JsonObject root, string file)
     {
@@ -23,14 +23,14 @@ internal sealed class OperationTable
                 case "operations":
                     foreach ((string id, JsonNode? facts) in Mapping(entries, path))
                     {
-                        operations.Add(id, ReadOperation(Mapping(facts, $"{path}.{id}"), $"{path}.{id}"));
+                        _operations.Add(id, ReadOperation(Mapping(facts, $"{path}.{id}"), $"{path}.{id}"));
                     }
 
                     break;
                 case "resources":
                     foreach ((string segment, JsonNode? facts) in Mapping(entries, path))
                     {
-                        resources.Add(segment, ReadResource(Mapping(facts, $"{path}.{segment}"), $"{path}.{segment}"));
+                        _resources.Add(segment, ReadResource(Mapping(facts, $"{path}.{segment}"), $"{path}.{segment}"));
                     }
 
                     break;
@@ -42,9 +42,9 @@ internal sealed class OperationTable
 
     public string File { get; }
 
-    public IEnumerable<string> OperationIds => operations.Keys;
+    public IEnumerable<string> OperationIds => _operations.Keys;
 
-    public IEnumerable<string> Segments => resources.Keys;
+    public IEnumerable<string> Segments => _resources.Keys;
 
     /// <exception cref="ContractException">The file is missing, malformed, or says something that is not understood; the message names the line or the path.</exception>
     public static OperationTable Read(string path) => From(YamlFile.Read(path), path);
@@ -53,9 +53,9 @@ internal sealed class OperationTable
     public static OperationTable From(JsonNode tree, string file) =>
         tree is JsonObject root ? new(root, file) : throw new ContractException(file, "$", "the file has to be a mapping of sections.");
 
-    public OperationEntry Of(string operationId) => operations.GetValueOrDefault(operationId, OperationEntry.Empty);
+    public OperationEntry Of(string operationId) => _operations.GetValueOrDefault(operationId, OperationEntry.Empty);
 
-    public ResourceEntry OfResource(string segment) => resources.GetValueOrDefault(segment, ResourceEntry.Empty);
+    public ResourceEntry OfResource(string segment) => _resources.GetValueOrDefault(segment, ResourceEntry.Empty);
 
     /// <summary>Refuses entries about operations and paths that no contract has.</summary>
     /// <param name="contracts">The contracts; later ones are only enumerated when an earlier one lacks a name.</param>
@@ -64,8 +64,8 @@ internal sealed class OperationTable
     {
         List<string> unknown =
         [
-            .. operations.Keys.Where(id => !contracts.Any(contract => contract.Operations.Any(operation => operation.Id == id))).Select(id => $"$.operations.{id}"),
-            .. resources.Keys.Where(segment => !contracts.Any(contract => contract.Operations.Any(operation => ResourcePath.SegmentOf(contract, operation) == segment)))
+            .. _operations.Keys.Where(id => !contracts.Any(contract => contract.Operations.Any(operation => operation.Id == id))).Select(id => $"$.operations.{id}"),
+            .. _resources.Keys.Where(segment => !contracts.Any(contract => contract.Operations.Any(operation => ResourcePath.SegmentOf(contract, operation) == segment)))
                 .Select(segment => $"$.resources.{segment}"),
         ];
         if (unknown.Count > 0)

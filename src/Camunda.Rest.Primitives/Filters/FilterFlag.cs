@@ -11,8 +11,8 @@ namespace Camunda.Rest;
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<FilterFlag>))]
 public sealed class FilterFlag : IJsonModel<FilterFlag>
 {
-    private static readonly FilterFlag s_true = new(true);
-    private static readonly FilterFlag s_false = new(false);
+    private static readonly FilterFlag True = new(true);
+    private static readonly FilterFlag False = new(false);
 
     private FilterFlag(bool value) => Value = value;
 
@@ -28,12 +28,12 @@ public sealed class FilterFlag : IJsonModel<FilterFlag>
     /// <summary>Asks for true or for false; null asks for nothing.</summary>
     public static FilterFlag? FromNullableBoolean(bool? value) => value switch
     {
-        true => s_true,
-        false => s_false,
+        true => True,
+        false => False,
         null => null,
     };
 
-    static FilterFlag IJsonModel<FilterFlag>.ReadJson(JsonReader reader) => JsonScalar.ReadBoolean(reader) is true ? s_true : s_false;
+    static FilterFlag IJsonModel<FilterFlag>.ReadJson(JsonReader reader) => JsonScalar.ReadBoolean(reader) is true ? True : False;
 
     /// <inheritdoc/>
     public void WriteJson(JsonWriter writer)

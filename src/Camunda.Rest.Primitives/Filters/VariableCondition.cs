@@ -18,11 +18,11 @@ namespace Camunda.Rest;
 [SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "JsonText.From and the Eq property are the named way.")]
 public sealed class VariableCondition : FilterProperty<JsonText>, IFilterInJson, IFilterLike, IFilterExists, IJsonModel<VariableCondition>
 {
-    private static readonly FilterOperator[] s_operators =
+    private static readonly FilterOperator[] Operators =
         [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Exists, FilterOperator.In, FilterOperator.NotIn, FilterOperator.Like];
 
     /// <inheritdoc/>
-    public override IReadOnlyList<FilterOperator> SupportedOperators => s_operators;
+    public override IReadOnlyList<FilterOperator> SupportedOperators => Operators;
 
     /// <summary><c>$eq</c>.</summary>
     public JsonText? Eq

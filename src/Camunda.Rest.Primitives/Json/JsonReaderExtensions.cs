@@ -6,7 +6,7 @@ namespace Camunda.Rest.Json;
 /// <summary>Moves a reader without ever running past the end of the text unnoticed, and words its errors.</summary>
 internal static class JsonReaderExtensions
 {
-    private static readonly object s_reason = new();
+    private static readonly object Reason = new();
 
     /// <summary>Moves to the next token that is not a comment.</summary>
     /// <exception cref="JsonReaderException">The text ends here.</exception>
@@ -45,12 +45,12 @@ internal static class JsonReaderExtensions
             ? $"{kind}, {Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")}"
             : kind;
         var error = new JsonSerializationException($"Expected {expected} and found {found} ({where}).", reader.Path, line, position, inner);
-        error.Data[s_reason] = $"expected {expected} and found {kind}";
+        error.Data[Reason] = $"expected {expected} and found {kind}";
         return error;
     }
 
     /// <summary>Why something could not be read, without the value: for logs, and for people who may not see it.</summary>
-    public static string ReasonOf(JsonException error) => error.Data[s_reason] as string ?? (error is JsonReaderException reading
+    public static string ReasonOf(JsonException error) => error.Data[Reason] as string ?? (error is JsonReaderException reading
         ? string.Create(CultureInfo.InvariantCulture, $"the text is not JSON that can be read from line {reading.LineNumber}, position {reading.LinePosition} on")
         : "the value does not fit");
 

@@ -12,15 +12,15 @@ internal static class JsonTextBuffer
     private const int MaxKept = 16 * 1024;
 
     [ThreadStatic]
-    private static StringWriter? s_writer;
+    private static StringWriter? _writer;
 
     /// <summary>An empty text, for this caller alone.</summary>
     public static StringWriter Rent()
     {
-        var writer = s_writer ?? new StringWriter(new StringBuilder(FirstSize), CultureInfo.InvariantCulture);
+        var writer = _writer ?? new StringWriter(new StringBuilder(FirstSize), CultureInfo.InvariantCulture);
 
         // A member of the caller's may write another text while this one is written.
-        s_writer = null;
+        _writer = null;
         return writer;
     }
 
@@ -30,7 +30,7 @@ internal static class JsonTextBuffer
         StringBuilder text = writer.GetStringBuilder();
         string result = text.ToString();
         text.Clear();
-        if (text.Capacity <= MaxKept) s_writer = writer;
+        if (text.Capacity <= MaxKept) _writer = writer;
         return result;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class JsonUtf8Buffer : IDisposable
     private const int MaxKept = 32 * 1024;
 
     [ThreadStatic]
-    private static JsonUtf8Buffer? s_kept;
+    private static JsonUtf8Buffer? _kept;
 
     private readonly PooledByteBuffer _bytes = new();
     private readonly Utf8TextWriter _text;
@@ -29,8 +29,8 @@ internal sealed class JsonUtf8Buffer : IDisposable
     /// <summary>An empty one, for this caller alone.</summary>
     public static JsonUtf8Buffer Rent()
     {
-        JsonUtf8Buffer buffer = s_kept ?? new JsonUtf8Buffer();
-        s_kept = null;
+        JsonUtf8Buffer buffer = _kept ?? new JsonUtf8Buffer();
+        _kept = null;
         buffer._isComplete = false;
         return buffer;
     }
@@ -51,7 +51,7 @@ internal sealed class JsonUtf8Buffer : IDisposable
     {
         if (_isComplete && _bytes.Capacity <= MaxKept && Writer.WriteState == WriteState.Start)
         {
-            s_kept = this;
+            _kept = this;
             return;
         }
 

@@ -13,10 +13,10 @@ internal static class RecentText
     private const int Slots = 256;
 
     [ThreadStatic]
-    private static string?[]? s_recent;
+    private static string?[]? _recent;
 
     /// <summary>Those of the calling thread.</summary>
-    public static string?[] OfThread => s_recent ??= new string?[Slots];
+    public static string?[] OfThread => _recent ??= new string?[Slots];
 
     public static string Get(ReadOnlySpan<byte> utf8, string?[] recent)
     {

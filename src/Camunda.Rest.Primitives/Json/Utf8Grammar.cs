@@ -8,7 +8,7 @@ namespace Camunda.Rest.Json;
 internal static class Utf8Grammar
 {
     /// <summary>What ends a run of plain characters in a string: its end, an escape, and the control characters that JSON allows in escapes only.</summary>
-    private static readonly SearchValues<byte> s_endsRun = SearchValues.Create(
+    private static readonly SearchValues<byte> EndsRun = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
 
     /// <summary>The length of the string that a text begins with, with its quotation marks; 0 when it begins with none.</summary>
@@ -19,7 +19,7 @@ internal static class Utf8Grammar
         int at = 1;
         while (true)
         {
-            int run = text[at..].IndexOfAny(s_endsRun);
+            int run = text[at..].IndexOfAny(EndsRun);
             if (run < 0) return 0;
             at += run;
             if (text[at] == '"') return at + 1;

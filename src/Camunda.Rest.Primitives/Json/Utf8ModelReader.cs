@@ -18,8 +18,8 @@ namespace Camunda.Rest.Json;
 /// <remarks>It borrows the bytes: they have to stay as they are until it is closed.</remarks>
 internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
 {
-    private static readonly object s_true = true;
-    private static readonly object s_false = false;
+    private static readonly object True = true;
+    private static readonly object False = false;
 
     private readonly int _end;
     private readonly Func<WireNameTable>? _names;
@@ -65,7 +65,7 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
         JsonToken.PropertyName or JsonToken.String => GetString(),
         JsonToken.Integer => TryGetInt64(out long whole) ? (object)whole : BigInteger.Parse(GetRaw(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         JsonToken.Float => double.Parse(Current, NumberStyles.Float, CultureInfo.InvariantCulture),
-        JsonToken.Boolean => Current[0] == (byte)'t' ? s_true : s_false,
+        JsonToken.Boolean => Current[0] == (byte)'t' ? True : False,
         _ => null,
     };
 

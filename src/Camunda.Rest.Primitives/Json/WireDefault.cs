@@ -4,13 +4,13 @@ namespace Camunda.Rest.Json;
 internal static class WireDefault<T>
 {
     // Keys, ids and enums are structs that equal their default exactly when they hold no text.
-    private static readonly bool s_isWireStruct = typeof(T).IsValueType && typeof(IWireValue).IsAssignableFrom(typeof(T));
-    private static readonly bool s_isNullableWireStruct = typeof(IWireValue).IsAssignableFrom(Nullable.GetUnderlyingType(typeof(T)));
+    private static readonly bool IsWireStruct = typeof(T).IsValueType && typeof(IWireValue).IsAssignableFrom(typeof(T));
+    private static readonly bool IsNullableWireStruct = typeof(IWireValue).IsAssignableFrom(Nullable.GetUnderlyingType(typeof(T)));
 
     public static bool IsUnset(T value)
     {
-        if (s_isWireStruct) return EqualityComparer<T>.Default.Equals(value, default);
+        if (IsWireStruct) return EqualityComparer<T>.Default.Equals(value, default);
         if (value is null) return true;
-        return s_isNullableWireStruct && ((IWireValue)value).IsDefault;
+        return IsNullableWireStruct && ((IWireValue)value).IsDefault;
     }
 }

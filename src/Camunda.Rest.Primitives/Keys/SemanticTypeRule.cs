@@ -21,7 +21,7 @@ public sealed class SemanticTypeRule
     /// <summary>The most characters of an id whose pattern is a setting of the cluster.</summary>
     private const int MostOfAnId = 256;
 
-    private static readonly TimeSpan s_matchTimeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>Patterns of the contracts that every plain name matches, so that most ids meet no regular expression, and a program that starts need not load them.</summary>
     internal static readonly string[] TakePlainNames =
@@ -145,7 +145,7 @@ public sealed class SemanticTypeRule
     private static Regex Compile(string pattern)
     {
         RegexOptions options = pattern.Contains(@"\p", StringComparison.OrdinalIgnoreCase) ? RegexOptions.CultureInvariant : RegexOptions.ECMAScript;
-        return new Regex($@"\A(?:{pattern})\z", options, s_matchTimeout);
+        return new Regex($@"\A(?:{pattern})\z", options, MatchTimeout);
     }
 
     private static bool IsWholeNumber(ReadOnlySpan<char> value)

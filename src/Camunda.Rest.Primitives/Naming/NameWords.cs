@@ -8,10 +8,10 @@ namespace Camunda.Rest;
 /// </remarks>
 internal ref struct NameWords
 {
-    private readonly ReadOnlySpan<char> name;
-    private int next;
+    private readonly ReadOnlySpan<char> _name;
+    private int _next;
 
-    public NameWords(ReadOnlySpan<char> name) => this.name = name;
+    public NameWords(ReadOnlySpan<char> name) => _name = name;
 
     public ReadOnlySpan<char> Current { get; private set; }
 
@@ -19,39 +19,39 @@ internal ref struct NameWords
 
     public bool MoveNext()
     {
-        int start = next;
-        while (start < name.Length && !char.IsLetterOrDigit(name[start]))
+        int start = _next;
+        while (start < _name.Length && !char.IsLetterOrDigit(_name[start]))
         {
             start++;
         }
 
-        if (start == name.Length)
+        if (start == _name.Length)
         {
             return false;
         }
 
         int end = start + 1;
-        while (end < name.Length && char.IsLetterOrDigit(name[end]) && !StartsWord(end))
+        while (end < _name.Length && char.IsLetterOrDigit(_name[end]) && !StartsWord(end))
         {
             end++;
         }
 
-        Current = name[start..end];
-        next = end;
+        Current = _name[start..end];
+        _next = end;
         return true;
     }
 
     private readonly bool StartsWord(int index)
     {
-        if (!char.IsUpper(name[index]))
+        if (!char.IsUpper(_name[index]))
         {
             return false;
         }
 
-        return !char.IsUpper(name[index - 1]) || (IsLowerAt(index + 1) && !IsAcronymPlural(index + 1));
+        return !char.IsUpper(_name[index - 1]) || (IsLowerAt(index + 1) && !IsAcronymPlural(index + 1));
     }
 
-    private readonly bool IsAcronymPlural(int index) => name[index] == 's' && !IsLowerAt(index + 1);
+    private readonly bool IsAcronymPlural(int index) => _name[index] == 's' && !IsLowerAt(index + 1);
 
-    private readonly bool IsLowerAt(int index) => index < name.Length && char.IsLower(name[index]);
+    private readonly bool IsLowerAt(int index) => index < _name.Length && char.IsLower(_name[index]);
 }

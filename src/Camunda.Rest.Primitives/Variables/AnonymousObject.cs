@@ -13,7 +13,7 @@ namespace Camunda.Rest.Json;
 /// </summary>
 internal static class AnonymousObject
 {
-    private static readonly ConditionalWeakTable<Type, Member[]> s_members = [];
+    private static readonly ConditionalWeakTable<Type, Member[]> Members = [];
 
     /// <summary>Whether a value's type is one that the compiler made for <c>new { … }</c>.</summary>
     public static bool Is([NotNullWhen(true)] object? value) => value is not null && IsAnonymous(value.GetType());
@@ -22,7 +22,7 @@ internal static class AnonymousObject
     /// <exception cref="InvalidOperationException">The type has lost members.</exception>
     public static void EnsureWhole(Type type)
     {
-        if (IsAnonymous(type)) s_members.GetValue(type, MembersOf);
+        if (IsAnonymous(type)) Members.GetValue(type, MembersOf);
     }
 
     private static bool IsAnonymous(Type type) =>
@@ -32,7 +32,7 @@ internal static class AnonymousObject
 
     /// <summary>Whether it can be written here: not if two members have one name in JSON, which a contract refuses in its own words.</summary>
     /// <exception cref="InvalidOperationException">The type has lost members.</exception>
-    public static bool CanWrite(object value) => s_members.GetValue(value.GetType(), MembersOf).Length > 0;
+    public static bool CanWrite(object value) => Members.GetValue(value.GetType(), MembersOf).Length > 0;
 
     /// <summary>Writes it.</summary>
     /// <param name="writer">Where to.</param>
@@ -41,7 +41,7 @@ internal static class AnonymousObject
     public static void Write(JsonWriter writer, object value, Action<JsonWriter, object> writeOther)
     {
         writer.WriteStartObject();
-        foreach (Member member in s_members.GetValue(value.GetType(), MembersOf))
+        foreach (Member member in Members.GetValue(value.GetType(), MembersOf))
         {
             writer.WritePropertyName(member.Name);
             object? item = member.Property.GetValue(value);

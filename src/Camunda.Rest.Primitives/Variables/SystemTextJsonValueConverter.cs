@@ -8,7 +8,7 @@ namespace Camunda.Rest;
 /// <summary>Carries the dynamic types of System.Text.Json, which Newtonsoft would take apart by reflection.</summary>
 internal sealed class SystemTextJsonValueConverter : JsonConverter
 {
-    private static readonly JsonDocumentOptions s_deep = new() { MaxDepth = Json.CamundaJsonReader.DepthLimit };
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = Json.CamundaJsonReader.DepthLimit };
 
     public override bool CanConvert(Type objectType)
         => objectType == typeof(JsonElement) || objectType == typeof(JsonElement?) || objectType == typeof(JsonDocument) || typeof(JsonNode).IsAssignableFrom(objectType);
@@ -19,10 +19,10 @@ internal sealed class SystemTextJsonValueConverter : JsonConverter
         string path = reader.Path;
         try
         {
-            if (objectType == typeof(JsonDocument)) return JsonDocument.Parse(json, s_deep);
-            if (typeof(JsonNode).IsAssignableFrom(objectType)) return JsonNode.Parse(json, documentOptions: s_deep);
+            if (objectType == typeof(JsonDocument)) return JsonDocument.Parse(json, Deep);
+            if (typeof(JsonNode).IsAssignableFrom(objectType)) return JsonNode.Parse(json, documentOptions: Deep);
             if (objectType == typeof(JsonElement?) && json == "null") return null;
-            using JsonDocument document = JsonDocument.Parse(json, s_deep);
+            using JsonDocument document = JsonDocument.Parse(json, Deep);
             return document.RootElement.Clone();
         }
         catch (System.Text.Json.JsonException error)

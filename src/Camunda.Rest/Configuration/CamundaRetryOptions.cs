@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 /// </summary>
 public sealed class CamundaRetryOptions
 {
-    private static readonly TimeSpan s_longestDelay = TimeSpan.FromDays(1);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromDays(1);
 
     /// <summary>How many times a call is sent again after its first try; 0 turns repeating off. Default: 3.</summary>
     public int MaxRetries { get; set; } = 3;
@@ -28,7 +28,7 @@ public sealed class CamundaRetryOptions
             yield return $"Retry.MaxRetries is {MaxRetries}. It is 0 for one try only, or more.";
         if (BaseDelay < TimeSpan.Zero)
             yield return $"Retry.BaseDelay is {BaseDelay}. It cannot be negative.";
-        if (MaxDelay < BaseDelay || MaxDelay > s_longestDelay)
+        if (MaxDelay < BaseDelay || MaxDelay > LongestDelay)
             yield return $"Retry.MaxDelay is {MaxDelay}. It lies between Retry.BaseDelay, which is {BaseDelay}, and a day.";
     }
 

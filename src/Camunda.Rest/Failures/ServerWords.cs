@@ -12,7 +12,7 @@ namespace Camunda.Rest;
 internal sealed record ServerWords(CamundaProblem? Problem, string? Words, string? RawBody)
 {
     /// <summary>The members that frameworks and gateways say in their own words what went wrong, from the general to the particular.</summary>
-    private static readonly string[] s_telling = ["error", "message", "error_description"];
+    private static readonly string[] Telling = ["error", "message", "error_description"];
 
     /// <summary>The media type that the body is served as.</summary>
     public string? MediaType { get; private init; }
@@ -70,7 +70,7 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
 
     private static string? WordsOf(IReadOnlyDictionary<string, JsonText> members)
     {
-        string said = string.Join(": ", s_telling.Select(name => members.TryGetValue(name, out var member) ? TextOf(member) : null).Where(text => !string.IsNullOrWhiteSpace(text)));
+        string said = string.Join(": ", Telling.Select(name => members.TryGetValue(name, out var member) ? TextOf(member) : null).Where(text => !string.IsNullOrWhiteSpace(text)));
         return said.Length > 0 ? said : null;
     }
 

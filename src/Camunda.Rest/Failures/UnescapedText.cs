@@ -268,7 +268,7 @@ internal sealed class UnescapedText
     /// <summary>What each ASCII character is worth as a digit; -1 for those that are none.</summary>
     private static sbyte[] DigitsOf(params string[] alphabets)
     {
-        var digits = new sbyte[128];
+        sbyte[] digits = new sbyte[128];
         Array.Fill(digits, (sbyte)-1);
         foreach (string alphabet in alphabets)
         {

@@ -8,7 +8,7 @@ namespace Camunda.Rest;
 internal sealed class VariableShape
 {
     /// <summary>Takes all variables and needs none.</summary>
-    private static readonly VariableShape s_open = new(null, []);
+    private static readonly VariableShape Open = new(null, []);
 
     private readonly JsonObjectContract? _contract;
 
@@ -24,7 +24,7 @@ internal sealed class VariableShape
     public static VariableShape Of(Type type, VariableSerializer serializer)
     {
         if (type == typeof(object) || serializer.ObjectContractOf(type) is not { } contract)
-            return s_open;
+            return Open;
         var required = contract.Properties.Where(property => IsRequired(property, contract)).Concat(RequiredParameters(contract)).Select(member => member.PropertyName!);
         return new VariableShape(contract, [.. required.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }

@@ -9,7 +9,7 @@ namespace Camunda.Rest.Workers;
 public sealed class JobWorker : IAsyncDisposable
 {
     /// <summary>How long a stop waits for handlers that were cancelled.</summary>
-    private static readonly TimeSpan s_cancelPatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(2);
 
     private readonly object _lock = new();
     private readonly WorkerContext _worker;
@@ -171,7 +171,7 @@ public sealed class JobWorker : IAsyncDisposable
                 job.Stop();
         }
 
-        using var patience = new CancellationTokenSource(s_cancelPatience, _worker.Time.Clock);
+        using var patience = new CancellationTokenSource(CancelPatience, _worker.Time.Clock);
         var ends = Task.WhenAll([_dispatcher.WhenEmptyAsync(), .. back.Select(job => _completer.HandBackAsync(job, _abortDeliveries.Token))]);
         return await EndsAsync(ends, patience.Token).ConfigureAwait(false) ? [] : _dispatcher.Held;
     }

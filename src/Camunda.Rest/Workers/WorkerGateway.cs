@@ -9,10 +9,10 @@ namespace Camunda.Rest.Workers;
 internal sealed class WorkerGateway
 {
     /// <summary>The least time that a change of a job has for one attempt.</summary>
-    private static readonly TimeSpan s_leastChangeTimeout = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan LeastChangeTimeout = TimeSpan.FromMilliseconds(250);
 
     /// <summary>How long a job that is handed back stays locked; the API knows no shorter time.</summary>
-    private static readonly TimeSpan s_handedBack = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan HandedBack = TimeSpan.FromMilliseconds(1);
 
     private readonly WorkerContext _worker;
     private readonly ResponseLog _responses;
@@ -110,7 +110,7 @@ internal sealed class WorkerGateway
     public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, _worker.Options.LockDuration, cancellationToken);
 
     /// <summary>Ends the lock of a job, so that the cluster hands it out again.</summary>
-    public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, s_handedBack, cancellationToken);
+    public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, HandedBack, cancellationToken);
 
     /// <summary>Whether there is anything in a malformed response that is a job for sure; else it is a failure of the poll.</summary>
     private static bool IsWorth(SalvagedJobs jobs) => jobs.Readable.Count > 0 || jobs.Unreadable.Any(job => job.Key is not null);
@@ -118,7 +118,7 @@ internal sealed class WorkerGateway
     /// <summary>A fraction of the lock: an attempt that hangs leaves time for others while the lock lasts.</summary>
     private static TimeSpan ChangeTimeout(TimeSpan lockDuration, TimeSpan requestTimeout)
     {
-        var fraction = lockDuration / 6 > s_leastChangeTimeout ? lockDuration / 6 : s_leastChangeTimeout;
+        var fraction = lockDuration / 6 > LeastChangeTimeout ? lockDuration / 6 : LeastChangeTimeout;
         return requestTimeout != Timeout.InfiniteTimeSpan && requestTimeout < fraction ? requestTimeout : fraction;
     }
 

@@ -8,15 +8,15 @@ namespace Camunda.Rest.Benchmarks.Exceptions;
 [MemoryDiagnoser]
 public class ExceptionBenchmarks : IDisposable
 {
-    private static readonly Uri s_address = new("http://localhost:8080/v2/");
+    private static readonly Uri Address = new("http://localhost:8080/v2/");
 
-    private static readonly MemoryHandler s_refusing = new(
+    private static readonly MemoryHandler Refusing = new(
         HttpStatusCode.NotFound,
         """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such job.","instance":"/v2/jobs/1/completion"}"""u8.ToArray(),
         "application/problem+json");
 
-    private readonly CamundaClient _camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = s_address, Transport = s_refusing });
-    private readonly HttpClient _bare = new(s_refusing) { BaseAddress = s_address };
+    private readonly CamundaClient _camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = Address, Transport = Refusing });
+    private readonly HttpClient _bare = new(Refusing) { BaseAddress = Address };
     private readonly JobKey _job = JobKey.Parse("2251799813685249");
 
     [Benchmark(Baseline = true)]

@@ -13,7 +13,7 @@ namespace Camunda.Rest.Benchmarks.Http;
 [CategoriesColumn]
 public class PipelineBenchmarks : IDisposable
 {
-    private static readonly Uri s_address = new("http://localhost:8080/v2/");
+    private static readonly Uri Address = new("http://localhost:8080/v2/");
 
     private readonly CamundaClient _creating = ClientOf(HttpStatusCode.OK, LoadAnswers.Created);
     private readonly CamundaClient _completing = ClientOf(HttpStatusCode.NoContent, []);
@@ -56,9 +56,9 @@ public class PipelineBenchmarks : IDisposable
     }
 
     private static CamundaClient ClientOf(HttpStatusCode status, byte[] answer) =>
-        CamundaClient.Create(new CamundaClientOptions { BaseAddress = s_address, Transport = new MemoryHandler(status, answer) });
+        CamundaClient.Create(new CamundaClientOptions { BaseAddress = Address, Transport = new MemoryHandler(status, answer) });
 
-    private static BareHttp BareOf(HttpStatusCode status, byte[] answer) => new(s_address, new MemoryHandler(status, answer));
+    private static BareHttp BareOf(HttpStatusCode status, byte[] answer) => new(Address, new MemoryHandler(status, answer));
 
     private sealed record Order(string OrderId, decimal Amount);
 }

@@ -14,9 +14,9 @@ namespace Camunda.Rest.Benchmarks.Json;
 [CategoriesColumn]
 public class UserTaskPageBenchmarks
 {
-    private static readonly UTF8Encoding s_utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
+    private static readonly UTF8Encoding Utf8WithoutMark = new(encoderShouldEmitUTF8Identifier: false);
 
-    private static readonly JsonSerializer s_reflection = JsonSerializer.Create(new JsonSerializerSettings
+    private static readonly JsonSerializer Reflection = JsonSerializer.Create(new JsonSerializerSettings
     {
         ContractResolver = new ReflectionContractResolver(),
         DateParseHandling = DateParseHandling.None,
@@ -53,8 +53,8 @@ public class UserTaskPageBenchmarks
     public byte[] WriteReflection()
     {
         using var stream = new MemoryStream();
-        using (var writer = new JsonTextWriter(new StreamWriter(stream, s_utf8WithoutMark)))
-            s_reflection.Serialize(writer, _page);
+        using (var writer = new JsonTextWriter(new StreamWriter(stream, Utf8WithoutMark)))
+            Reflection.Serialize(writer, _page);
         return stream.ToArray();
     }
 
@@ -64,7 +64,7 @@ public class UserTaskPageBenchmarks
     private static UserTaskSearchQueryResult ReadReflection(byte[] utf8)
     {
         using var reader = new JsonTextReader(new StreamReader(new MemoryStream(utf8), Encoding.UTF8));
-        return s_reflection.Deserialize<UserTaskSearchQueryResult>(reader)!;
+        return Reflection.Deserialize<UserTaskSearchQueryResult>(reader)!;
     }
 
     /// <summary>Without this, a converter that comes back unseen would have the generated code race itself.</summary>
@@ -72,7 +72,7 @@ public class UserTaskPageBenchmarks
     {
         foreach (Type dto in new[] { typeof(UserTaskSearchQueryResult), typeof(UserTaskResult), typeof(SearchQueryPageResponse) })
         {
-            if (s_reflection.ContractResolver.ResolveContract(dto).Converter is { } converter)
+            if (Reflection.ContractResolver.ResolveContract(dto).Converter is { } converter)
                 throw new InvalidOperationException($"{dto.Name} would go through {converter.GetType().Name}, not through reflection.");
         }
     }

@@ -7,7 +7,7 @@ namespace Camunda.Rest.Benchmarks.Load;
 /// <summary>The least that a program has to do to make the calls: bare <see cref="HttpClient"/>, bodies as bytes, and a scan of the tokens of the answer instead of objects.</summary>
 internal sealed class BareHttp(Uri address, HttpMessageHandler? handler = null) : IAsyncDisposable
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     private readonly HttpClient _http = new(handler ?? new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
 
@@ -87,7 +87,7 @@ internal sealed class BareHttp(Uri address, HttpMessageHandler? handler = null) 
     {
         using var request = new HttpRequestMessage(method, path);
         if (body is not null)
-            request.Content = new ByteArrayContent(body) { Headers = { ContentType = s_json } };
+            request.Content = new ByteArrayContent(body) { Headers = { ContentType = Json } };
         using var response = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         response.EnsureSuccessStatusCode();
         return await response.Content.ReadAsByteArrayAsync();

@@ -6,7 +6,7 @@ namespace Camunda.Rest.Benchmarks.Load;
 internal static class InTurns
 {
     private const int Rounds = 600;
-    private static readonly TimeSpan s_turn = TimeSpan.FromMilliseconds(2);
+    private static readonly TimeSpan Turn = TimeSpan.FromMilliseconds(2);
 
     /// <summary>The duration of one divided by that of the other, each the middle of many after a warm-up.</summary>
     public static double Ratio(Func<object> work, Func<object> bare)
@@ -32,7 +32,7 @@ internal static class InTurns
             times++;
             elapsed = Stopwatch.GetElapsedTime(started);
         }
-        while (elapsed < s_turn);
+        while (elapsed < Turn);
 
         return elapsed.TotalMicroseconds / times;
     }

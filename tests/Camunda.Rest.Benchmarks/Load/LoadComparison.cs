@@ -19,7 +19,7 @@ internal static class LoadComparison
     private const int LargePage = 1000;
     private const int SmallPage = 100;
 
-    private static readonly JsonSerializerOptions s_indented = new() { WriteIndented = true };
+    private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true };
 
     /// <summary>Prints the table.</summary>
     /// <returns>1 when a ratio is clearly worse than accepted.</returns>
@@ -41,7 +41,7 @@ internal static class LoadComparison
             return isWorse ? 1 : 0;
         string machine = $"{RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}";
         var written = new AcceptedRatios(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), machine, CamundaContract.ApiVersion, ratios);
-        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(written, s_indented) + "\n", cancellationToken);
+        await File.WriteAllTextAsync(path, JsonSerializer.Serialize(written, Indented) + "\n", cancellationToken);
         return 0;
     }
 

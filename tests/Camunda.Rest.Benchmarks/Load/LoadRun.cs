@@ -7,9 +7,9 @@ namespace Camunda.Rest.Benchmarks.Load;
 /// <summary>One run: the client and bare <see cref="HttpClient"/> take turns, so that whatever else the machine does meets both.</summary>
 internal static class LoadRun
 {
-    private static readonly TimeSpan s_slice = TimeSpan.FromSeconds(1);
-    private static readonly ProcessInstanceKey s_instance = ProcessInstanceKey.Parse("2251799813685250", CultureInfo.InvariantCulture);
-    private static readonly UserTaskKey s_task = UserTaskKey.Parse("2251799813685281", CultureInfo.InvariantCulture);
+    private static readonly TimeSpan Slice = TimeSpan.FromSeconds(1);
+    private static readonly ProcessInstanceKey Instance = ProcessInstanceKey.Parse("2251799813685250", CultureInfo.InvariantCulture);
+    private static readonly UserTaskKey TaskKey = UserTaskKey.Parse("2251799813685281", CultureInfo.InvariantCulture);
 
     /// <summary>Runs, and prints one line of JSON.</summary>
     public static async Task<int> PrintAsync(LoadOptions options, CancellationToken cancellationToken)
@@ -50,16 +50,16 @@ internal static class LoadRun
         // Code is compiled for what it is used for, and connections are made.
         for (int i = 0; i < Math.Max(1, seconds / 2); i++)
         {
-            await client.RunAsync(s_slice, long.MaxValue);
-            await bare.RunAsync(s_slice, long.MaxValue);
+            await client.RunAsync(Slice, long.MaxValue);
+            await bare.RunAsync(Slice, long.MaxValue);
         }
 
         client.ForgetDurations();
         bare.ForgetDurations();
         for (int second = 0; second < seconds && !cancellationToken.IsCancellationRequested; second++)
         {
-            await client.MeasureAsync(s_slice, long.MaxValue);
-            await bare.MeasureAsync(s_slice, long.MaxValue);
+            await client.MeasureAsync(Slice, long.MaxValue);
+            await bare.MeasureAsync(Slice, long.MaxValue);
         }
     }
 
@@ -69,7 +69,7 @@ internal static class LoadRun
         foreach (var side in new[] { client, bare })
         {
             for (int second = 0; second < options.Seconds && side.Measured < options.Jobs && !cancellationToken.IsCancellationRequested; second++)
-                await side.MeasureAsync(s_slice, side.Operations + options.Jobs - side.Measured);
+                await side.MeasureAsync(Slice, side.Operations + options.Jobs - side.Measured);
         }
     }
 
@@ -104,16 +104,16 @@ internal static class LoadRun
     {
         (LoadKind.Create, _) or (LoadKind.Mixed, 0) => camunda.ProcessInstances.Create("bench-process").WithVariables(new Order("A-42", 99.5m)).SendAsync(),
         (LoadKind.Search, _) or (LoadKind.Mixed, 1) => camunda.UserTasks.Search().Where(task => task.State == UserTaskState.Created).WithPageSize(options.PageSize).GetPageAsync(),
-        (_, 2) => camunda.ProcessInstances[s_instance].GetAsync(),
-        _ => camunda.UserTasks[s_task].CompleteAsync(),
+        (_, 2) => camunda.ProcessInstances[Instance].GetAsync(),
+        _ => camunda.UserTasks[TaskKey].CompleteAsync(),
     };
 
     private static Task CallAsync(BareHttp http, LoadOptions options, long number) => (options.Kind, number % 4) switch
     {
         (LoadKind.Create, _) or (LoadKind.Mixed, 0) => http.CreateAsync("A-42", 99.5m),
         (LoadKind.Search, _) or (LoadKind.Mixed, 1) => http.SearchAsync(options.PageSize),
-        (_, 2) => http.GetInstanceAsync(s_instance.ToString()),
-        _ => http.CompleteTaskAsync(s_task.ToString()),
+        (_, 2) => http.GetInstanceAsync(Instance.ToString()),
+        _ => http.CompleteTaskAsync(TaskKey.ToString()),
     };
 
     private sealed record Order(string OrderId, decimal Amount);

@@ -9,10 +9,10 @@ internal sealed class WorkerSide : LoadSide
 {
     public const string JobType = "bench";
 
-    private static readonly TimeSpan s_look = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(1);
 
     /// <summary>How long nothing may come of the jobs that the worker has.</summary>
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private readonly CamundaClient _camunda;
     private readonly JobWorker _worker;
@@ -46,7 +46,7 @@ internal sealed class WorkerSide : LoadSide
         _worker.Resume();
         while (Stopwatch.GetElapsedTime(started) < time && Operations < operations)
         {
-            await Task.Delay(s_look);
+            await Task.Delay(Look);
             ThrowError();
         }
 
@@ -57,14 +57,14 @@ internal sealed class WorkerSide : LoadSide
         long progress = Stopwatch.GetTimestamp();
         for (int quiet = 0; quiet < 3; quiet++)
         {
-            await Task.Delay(s_look);
+            await Task.Delay(Look);
             ThrowError();
             if (_worker.State is not { Active: 0, Waiting: 0 })
                 quiet = 0;
             if (Operations != done)
                 (done, progress) = (Operations, Stopwatch.GetTimestamp());
-            if (quiet == 0 && Stopwatch.GetElapsedTime(progress) > s_patience)
-                throw new TimeoutException($"The worker could not deliver a job for {s_patience.TotalSeconds:0} s: {_worker.State}.");
+            if (quiet == 0 && Stopwatch.GetElapsedTime(progress) > Patience)
+                throw new TimeoutException($"The worker could not deliver a job for {Patience.TotalSeconds:0} s: {_worker.State}.");
         }
     }
 

@@ -6,7 +6,7 @@ namespace Camunda.Rest.Benchmarks.Memory;
 /// <param name="PeakWorkingSetGrowth">By how much the process was larger than before at most, in bytes.</param>
 internal sealed record MemoryMeter(long AllocatedBytes, long PeakHeapGrowth, long PeakWorkingSetGrowth)
 {
-    private static readonly TimeSpan s_interval = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
     /// <param name="workAsync">What is done.</param>
     /// <param name="live">Whether every sample is taken behind a collection, so that the heap holds no garbage; then the other figures mean little.</param>
@@ -31,7 +31,7 @@ internal sealed record MemoryMeter(long AllocatedBytes, long PeakHeapGrowth, lon
     private static async Task<(long Heap, long WorkingSet)> SampleAsync(bool live, CancellationToken done)
     {
         (long heap, long workingSet) = (0, 0);
-        using var timer = new PeriodicTimer(s_interval);
+        using var timer = new PeriodicTimer(Interval);
         do
         {
             heap = Math.Max(heap, GC.GetTotalMemory(forceFullCollection: live));

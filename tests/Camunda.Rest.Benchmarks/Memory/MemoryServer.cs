@@ -14,7 +14,7 @@ internal sealed class MemoryServer
 
     private const string Cursor = "0000000000";
 
-    private static readonly byte[] s_piece = new byte[64 * 1024];
+    private static readonly byte[] Piece = new byte[64 * 1024];
 
     private byte[] _page = [];
     private int _cursorAt;
@@ -38,13 +38,13 @@ internal sealed class MemoryServer
     private async Task SendDocumentAsync(HttpContext context)
     {
         context.Response.ContentType = "application/octet-stream";
-        for (long left = Units; left > 0; left -= s_piece.Length)
-            await context.Response.Body.WriteAsync(s_piece.AsMemory(0, (int)Math.Min(left, s_piece.Length)));
+        for (long left = Units; left > 0; left -= Piece.Length)
+            await context.Response.Body.WriteAsync(Piece.AsMemory(0, (int)Math.Min(left, Piece.Length)));
     }
 
     private async Task ReceiveDocumentAsync(HttpContext context)
     {
-        byte[] piece = new byte[s_piece.Length];
+        byte[] piece = new byte[Piece.Length];
         Received = 0;
         while (await context.Request.Body.ReadAsync(piece) is > 0 and var count)
             Received += count;

@@ -6,9 +6,9 @@ namespace Camunda.Rest.Benchmarks.Soak;
 /// <summary>Makes things go wrong before a cluster: refusals, connections that break before or after the cluster did its work, pages of proxies, dawdling.</summary>
 internal sealed class SoakFaults(double share)
 {
-    private static readonly TimeSpan s_dawdle = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan Dawdle = TimeSpan.FromMilliseconds(400);
 
-    private static readonly Dictionary<string, Func<HttpContext, Func<Task>, Task>> s_kinds = new()
+    private static readonly Dictionary<string, Func<HttpContext, Func<Task>, Task>> Kinds = new()
     {
         ["503"] = (context, _) => AnswerAsync(context, 503, "application/problem+json", """{"title":"Not now","status":503}"""),
         ["429 with Retry-After"] = (context, _) =>
@@ -37,7 +37,7 @@ internal sealed class SoakFaults(double share)
         },
         ["slow"] = async (context, next) =>
         {
-            await Task.Delay(s_dawdle, context.RequestAborted);
+            await Task.Delay(Dawdle, context.RequestAborted);
             await next();
         },
         ["too slow"] = async (context, next) =>
@@ -48,7 +48,7 @@ internal sealed class SoakFaults(double share)
     };
 
     /// <summary>How often each kind happened.</summary>
-    public ConcurrentDictionary<string, int> Happened { get; } = new(s_kinds.Keys.ToDictionary(kind => kind, _ => 0));
+    public ConcurrentDictionary<string, int> Happened { get; } = new(Kinds.Keys.ToDictionary(kind => kind, _ => 0));
 
     /// <summary>Whether it is over.</summary>
     public bool IsOver { get; set; }
@@ -58,7 +58,7 @@ internal sealed class SoakFaults(double share)
 #pragma warning disable CA5394 // Nothing secret hangs on it.
         if (IsOver || Random.Shared.NextDouble() >= share)
             return next();
-        var (name, kind) = s_kinds.ElementAt(Random.Shared.Next(s_kinds.Count));
+        var (name, kind) = Kinds.ElementAt(Random.Shared.Next(Kinds.Count));
 #pragma warning restore CA5394
         Happened.AddOrUpdate(name, 1, (_, count) => count + 1);
         return kind(context, next);

@@ -9,7 +9,7 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     private const string ProcessId = "soak";
     private const string JobType = "soak-work";
 
-    private static readonly TimeSpan s_lock = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Lock = TimeSpan.FromMinutes(1);
 
     /// <summary>Far more than a run needs.</summary>
     private const int MaxMarks = 4_000_000;
@@ -86,7 +86,7 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<ActivatedJobResult> jobs = [];
-        await CountAsync("activate", async () => jobs = await camunda.Jobs.Activate(JobType).WithWorker("soak").WithLock(s_lock).WithMaxJobs(2).WithLongPoll(TimeSpan.FromSeconds(1)).SendAsync(cancellationToken));
+        await CountAsync("activate", async () => jobs = await camunda.Jobs.Activate(JobType).WithWorker("soak").WithLock(Lock).WithMaxJobs(2).WithLongPoll(TimeSpan.FromSeconds(1)).SendAsync(cancellationToken));
         foreach (var job in jobs)
             await CountAsync("complete", () => camunda.Jobs[job.JobKey].CompleteAsync(cancellationToken: cancellationToken));
     }

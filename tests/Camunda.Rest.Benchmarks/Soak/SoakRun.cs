@@ -9,8 +9,8 @@ internal static class SoakRun
     /// <summary>The client's limit for a try; what the server holds longer is lost.</summary>
     public static readonly TimeSpan RequestTimeout = TimeSpan.FromSeconds(2);
 
-    private static readonly TimeSpan s_warmUp = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(6);
 
     public static async Task<int> RunAsync(SoakOptions options, CancellationToken cancellationToken)
     {
@@ -20,12 +20,12 @@ internal static class SoakRun
         await server.WithAsync(load.DeployAsync());
 
         // What is made once, code and pools and connections, is there before the first figures.
-        await server.WithAsync(load.RunAsync(s_warmUp, cancellationToken));
-        await Task.Delay(s_settle, TimeProvider.System, cancellationToken);
+        await server.WithAsync(load.RunAsync(WarmUp, cancellationToken));
+        await Task.Delay(Settle, TimeProvider.System, cancellationToken);
         var start = SoakState.Of(camunda);
         await server.WithAsync(load.RunAsync(TimeSpan.FromSeconds(options.Seconds), cancellationToken));
         await server.AskAsync(SoakServer.Calm);
-        await Task.Delay(s_settle, TimeProvider.System, cancellationToken);
+        await Task.Delay(Settle, TimeProvider.System, cancellationToken);
         var end = SoakState.Of(camunda);
 
         var tally = JsonSerializer.Deserialize<SoakTally>(await server.AskAsync(SoakServer.Count))!;

@@ -8,7 +8,7 @@ namespace Camunda.Rest.Benchmarks.Trials;
 /// <summary>Many jobs while everything around the worker misbehaves at random by a seed: loggers, listeners, middleware, exceptions, converters, variables, and a proxy before the cluster.</summary>
 internal static class HostileTrial
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public static async Task<int> RunAsync(int jobs, int seed)
     {
@@ -34,10 +34,10 @@ internal static class HostileTrial
                 options.Middleware.Add(host);
             });
         var begun = TimeProvider.System.GetTimestamp();
-        long completed = await TrialProcess.WaitAsync(camunda, (int)started, s_patience);
+        long completed = await TrialProcess.WaitAsync(camunda, (int)started, Patience);
         var elapsed = TimeProvider.System.GetElapsedTime(begun);
         var state = worker.State;
-        while (worker.State is { Active: > 0 } && TimeProvider.System.GetElapsedTime(begun) < s_patience)
+        while (worker.State is { Active: > 0 } && TimeProvider.System.GetElapsedTime(begun) < Patience)
             await Task.Delay(TimeSpan.FromMilliseconds(50));
         int leaked = worker.State.Active;
 

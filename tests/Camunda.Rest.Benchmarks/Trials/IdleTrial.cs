@@ -8,8 +8,8 @@ namespace Camunda.Rest.Benchmarks.Trials;
 internal static class IdleTrial
 {
     private const int Calls = 2000;
-    private static readonly TimeSpan s_settle = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_watch = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Settle = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Watch = TimeSpan.FromSeconds(20);
 
     public static async Task<int> RunAsync(int count)
     {
@@ -25,10 +25,10 @@ internal static class IdleTrial
             .. Enumerable.Range(0, count).Select(number => camunda.Jobs.StartWorker(
                 $"idle-{number}", static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.FromSeconds(10))),
         ];
-        await Task.Delay(s_settle);
+        await Task.Delay(Settle);
         using var process = Process.GetCurrentProcess();
         var cpu = process.TotalProcessorTime;
-        await Task.Delay(s_watch);
+        await Task.Delay(Watch);
         process.Refresh();
         cpu = process.TotalProcessorTime - cpu;
         var (heapWith, workingSetWith) = MeasureMemory();
@@ -44,7 +44,7 @@ internal static class IdleTrial
             AllPolledWithoutError = allWell,
             HeapKilobytesPerWorker = Math.Round((heapWith - heap) / 1024.0 / count, 1),
             WorkingSetKilobytesPerWorker = Math.Round((workingSetWith - workingSet) / 1024.0 / count, 1),
-            CpuPercentOfOneCore = Math.Round(100 * cpu / s_watch, 2),
+            CpuPercentOfOneCore = Math.Round(100 * cpu / Watch, 2),
             StopSeconds = Math.Round(TimeProvider.System.GetElapsedTime(stopping).TotalSeconds, 1),
             CallsAloneP50 = Percentile(alone, 0.5),
             CallsAloneP99 = Percentile(alone, 0.99),

@@ -11,8 +11,8 @@ internal static class KillTrial
     /// <summary>The command of the process that is killed; it writes the key of each job that it begins.</summary>
     public const string Command = "trial-victim";
 
-    private static readonly TimeSpan s_lock = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Lock = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task<int> RunAsync(int jobs)
     {
@@ -30,7 +30,7 @@ internal static class KillTrial
             runs.AddOrUpdate(job, 1, (_, count) => count + 1);
             return Task.CompletedTask;
         });
-        long completed = await TrialProcess.WaitAsync(camunda, jobs, s_patience);
+        long completed = await TrialProcess.WaitAsync(camunda, jobs, Patience);
         Console.WriteLine(JsonSerializer.Serialize(new
         {
             Trial = "kill",
@@ -41,7 +41,7 @@ internal static class KillTrial
             RunAgain = runs.Keys.Count(begun.Contains),
             RunTwiceByTheSecond = runs.Values.Count(count => count > 1),
             SecondsAfterKill = Math.Round(TimeProvider.System.GetElapsedTime(killed).TotalSeconds, 1),
-            LockSeconds = s_lock.TotalSeconds,
+            LockSeconds = Lock.TotalSeconds,
         }));
         return completed == jobs ? 0 : 1;
     }
@@ -60,7 +60,7 @@ internal static class KillTrial
     }
 
     private static JobWorker Work(CamundaClient camunda, Func<string, Task> handle) => camunda.Jobs.StartWorker(
-        TrialProcess.JobType, (Job<JsonVariables> job, CancellationToken _) => handle(job.Key.ToString()), options => options.LockDuration = s_lock);
+        TrialProcess.JobType, (Job<JsonVariables> job, CancellationToken _) => handle(job.Key.ToString()), options => options.LockDuration = Lock);
 
     private static async Task<HashSet<string>> KillInTheMiddleAsync(Uri address, int middle)
     {
@@ -74,7 +74,7 @@ internal static class KillTrial
         {
             while (begun.Count < middle)
             {
-                begun.Add(await victim.StandardOutput.ReadLineAsync().WaitAsync(s_patience)
+                begun.Add(await victim.StandardOutput.ReadLineAsync().WaitAsync(Patience)
                     ?? throw new InvalidOperationException($"The victim ended by itself after {begun.Count} of {middle} jobs."));
             }
         }

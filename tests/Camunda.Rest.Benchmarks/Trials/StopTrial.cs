@@ -7,7 +7,7 @@ namespace Camunda.Rest.Benchmarks.Trials;
 /// <summary>Again and again a worker is stopped in the middle of its jobs, and another one works the rest. A lock that was left would hold the trial up for five minutes.</summary>
 internal static class StopTrial
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
 
     public static async Task<int> RunAsync(int jobs, int rounds)
     {
@@ -27,7 +27,7 @@ internal static class StopTrial
             left += (await first.StopAsync()).Count;
             doneAtStop.Add(runs.Count - before);
             var second = Work(camunda, runs);
-            completed = await TrialProcess.WaitAsync(camunda, jobs * round, s_patience);
+            completed = await TrialProcess.WaitAsync(camunda, jobs * round, Patience);
             left += (await second.StopAsync()).Count;
             undelivered += (int)(first.State.Undelivered + second.State.Undelivered);
             if (completed < jobs * round)

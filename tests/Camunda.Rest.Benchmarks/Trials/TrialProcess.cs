@@ -11,7 +11,7 @@ internal static class TrialProcess
 
     private const int Starters = 16;
 
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(90);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
     public static Task DeployAsync(CamundaClient camunda) => camunda.Deployments.Create().AddText("trial.bpmn", OneJobProcess.Bpmn(Id, JobType)).SendAsync();
 
@@ -37,8 +37,8 @@ internal static class TrialProcess
             await Task.Delay(TimeSpan.FromMilliseconds(1));
             if (progress() != done)
                 (done, since) = (progress(), TimeProvider.System.GetTimestamp());
-            if (TimeProvider.System.GetElapsedTime(since) > s_patience)
-                throw new TimeoutException($"The worker did nothing for {s_patience.TotalSeconds:0} s: {worker.State.LastError?.Message ?? worker.State.ToString()}");
+            if (TimeProvider.System.GetElapsedTime(since) > Patience)
+                throw new TimeoutException($"The worker did nothing for {Patience.TotalSeconds:0} s: {worker.State.LastError?.Message ?? worker.State.ToString()}");
         }
     }
 

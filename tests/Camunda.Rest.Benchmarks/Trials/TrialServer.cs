@@ -25,8 +25,8 @@ internal sealed class TrialServer
 
     private const string TokenPath = "/token";
 
-    private static readonly TimeSpan s_away = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan s_tokenLife = TimeSpan.FromSeconds(8);
+    private static readonly TimeSpan AwayTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan TokenLife = TimeSpan.FromSeconds(8);
 
     private readonly ConcurrentDictionary<string, int> _happened = [];
     private bool _hasFaults;
@@ -45,7 +45,7 @@ internal sealed class TrialServer
             if (line.StartsWith(Hostile, StringComparison.Ordinal))
                 server._proxy = new HostileIntermediary(int.Parse(line[Hostile.Length..], CultureInfo.InvariantCulture), server._happened);
             if (line == Away)
-                server._awayUntil = TimeProvider.System.GetUtcNow() + s_away;
+                server._awayUntil = TimeProvider.System.GetUtcNow() + AwayTime;
             await Console.Out.WriteLineAsync(line == Count ? JsonSerializer.Serialize(server._happened) : line);
         }
 
@@ -77,7 +77,7 @@ internal sealed class TrialServer
         string header = request.Headers.Authorization.ToString();
         return header.StartsWith("Bearer ", StringComparison.Ordinal)
             && long.TryParse(header["Bearer ".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out long made)
-            && now.ToUnixTimeMilliseconds() - made < s_tokenLife.TotalMilliseconds;
+            && now.ToUnixTimeMilliseconds() - made < TokenLife.TotalMilliseconds;
     }
 
 #pragma warning disable CA5394 // Nothing secret hangs on it.

@@ -26,9 +26,9 @@ public sealed class BackporterTests : IDisposable
         Zoo: {type: object, properties: {}}
         """;
 
-    private readonly ContractFolderFixture contracts = new ContractFolderFixture().With("8.10", NewPaths, NewSchemas);
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture().With("8.10", NewPaths, NewSchemas);
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [Test]
     public void Apply_PlainTextWhereTheNewerHasTheType_TakesTheType()
@@ -73,13 +73,13 @@ public sealed class BackporterTests : IDisposable
             KeyFilter: {x-kind: filter, x-value: Key, x-operators: 'OPERATORS'}
             SomeFilter: {type: object, properties: {key: {$ref: '#/components/schemas/KeyFilter'}}}
             """;
-        contracts.With("8.10", schemas: Newer.Replace("OPERATORS", operators, StringComparison.Ordinal));
+        _contracts.With("8.10", schemas: Newer.Replace("OPERATORS", operators, StringComparison.Ordinal));
         ContractDocument old = ContractText.Document("8.8", schemas: """
             SomeFilter: {type: object, properties: {key: {$ref: '#/components/schemas/TextFilter'}}}
             TextFilter: {x-kind: filter, x-value: string, x-operators: '$eq,$in'}
             """);
 
-        Backporter.Apply(Table("types: {KeyFilter: '8.10'}"), old, contracts.Folder);
+        Backporter.Apply(Table("types: {KeyFilter: '8.10'}"), old, _contracts.Folder);
 
         Assert.That(TypeText.Of(TypeSlot.AllOf(old).Single(slot => slot.Address == "SomeFilter.key").Schema), Is.EqualTo(expected.Split(',')[0]));
         Assert.That(expected.Split(',').Where(type => !old.Schemas.ContainsKey(type)), Is.Empty);
@@ -90,7 +90,7 @@ public sealed class BackporterTests : IDisposable
     {
         ContractDocument trial = ContractText.Document("8.91-trial", OldPaths, OldSchemas);
 
-        Backporter.Apply(Table("types: {GroupId: '8.10'}"), trial, contracts.Folder);
+        Backporter.Apply(Table("types: {GroupId: '8.10'}"), trial, _contracts.Folder);
 
         Assert.That(TypeText.Of(TypeSlot.AllOf(trial).Single(slot => slot.Address == "GroupResult.groupId").Schema), Is.EqualTo("GroupId?"));
     }
@@ -101,7 +101,7 @@ public sealed class BackporterTests : IDisposable
         ContractDocument contract = ContractText.Document("8.10", NewPaths, NewSchemas);
         string before = contract.Root.ToJsonString();
 
-        Backporter.Apply(Table("types: {GroupId: '8.10'}"), contract, contracts.Folder);
+        Backporter.Apply(Table("types: {GroupId: '8.10'}"), contract, _contracts.Folder);
 
         Assert.That(contract.Root.ToJsonString(), Is.EqualTo(before));
     }
@@ -121,7 +121,7 @@ public sealed class BackporterTests : IDisposable
     private ContractDocument Backported(string table)
     {
         ContractDocument old = ContractText.Document("8.8", OldPaths, OldSchemas);
-        Backporter.Apply(Table(table), old, contracts.Folder);
+        Backporter.Apply(Table(table), old, _contracts.Folder);
         return old;
     }
 }

@@ -22,9 +22,9 @@ public sealed class PlaceTypesTests : IDisposable
             list: {type: array, items: {$ref: '#/components/schemas/Named'}}
         """;
 
-    private readonly ContractFolderFixture contracts = new ContractFolderFixture().With("8.10", schemas: Source);
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture().With("8.10", schemas: Source);
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [Test]
     public void Apply_TextWithAnotherFormat_TakesTheFormatAndKeepsItsOwnFacts()
@@ -90,7 +90,7 @@ public sealed class PlaceTypesTests : IDisposable
         {
             Places = new Dictionary<string, ApiVersion> { [place] = ApiVersion.Parse("8.10") },
         };
-        PlaceTypes.Apply(table, contract, contracts.Folder);
+        PlaceTypes.Apply(table, contract, _contracts.Folder);
         return contract;
     }
 }

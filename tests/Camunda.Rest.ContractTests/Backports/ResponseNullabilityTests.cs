@@ -18,9 +18,9 @@ public sealed class ResponseNullabilityTests : IDisposable
           properties: {always: {type: string}, empty: {type: string, nullable: true}, optional: {type: string}}
         """;
 
-    private readonly ContractFolderFixture contracts = new ContractFolderFixture().With("8.10", schemas: Anchor);
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture().With("8.10", schemas: Anchor);
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [TestCase("always", "required: []", "{type: string}", "always", false)]
     [TestCase("always", "required: [always]", "{type: string}", "always", null)]
@@ -83,7 +83,7 @@ public sealed class ResponseNullabilityTests : IDisposable
             "8.8", schemas: "T: {type: object, x-direction: response, properties: {always: {type: string}}}");
         string before = contract.Root.ToJsonString();
 
-        ResponseNullability.Apply(new("backports.yaml", new Dictionary<string, ApiVersion>()), contract, contracts.Folder);
+        ResponseNullability.Apply(new("backports.yaml", new Dictionary<string, ApiVersion>()), contract, _contracts.Folder);
 
         Assert.That(contract.Root.ToJsonString(), Is.EqualTo(before));
     }
@@ -94,7 +94,7 @@ public sealed class ResponseNullabilityTests : IDisposable
         BackportTable table = new("backports.yaml", new Dictionary<string, ApiVersion>()) { Nullability = ApiVersion.Parse("8.12") };
 
         Assert.That(
-            () => ResponseNullability.Apply(table, ContractText.Document("8.8"), contracts.Folder),
+            () => ResponseNullability.Apply(table, ContractText.Document("8.8"), _contracts.Folder),
             Throws.InstanceOf<ContractException>().With.Message.Contains("$.nullability: there is no contract of version 8.12"));
     }
 
@@ -102,7 +102,7 @@ public sealed class ResponseNullabilityTests : IDisposable
     {
         ContractDocument contract = ContractText.Document(version, schemas: schemas);
         BackportTable table = new("backports.yaml", new Dictionary<string, ApiVersion>()) { Nullability = ApiVersion.Parse("8.10") };
-        ResponseNullability.Apply(table, contract, contracts.Folder);
+        ResponseNullability.Apply(table, contract, _contracts.Folder);
         return contract;
     }
 }

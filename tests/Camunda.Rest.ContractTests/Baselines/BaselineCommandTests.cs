@@ -11,16 +11,16 @@ public sealed class BaselineCommandTests : IDisposable
     private const string A = "/a: {get: {operationId: a, responses: {'204': {}}}}";
     private const string AAndB = A + "\n/b: {get: {operationId: b, responses: {'204': {}}}}";
 
-    private readonly ContractFolderFixture contracts = new ContractFolderFixture().With("8.8", A).With("8.9", AAndB);
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture().With("8.8", A).With("8.9", AAndB);
 
-    private string Note => contracts.PathOf("baseline.txt");
+    private string Note => _contracts.PathOf("baseline.txt");
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [Test]
     public void Run_OlderDocumentUnderANewerNumber_NotesTheVersionAndSaysWhatIsLeftOut()
     {
-        contracts.With("8.91-trial", A);
+        _contracts.With("8.91-trial", A);
 
         Assert.That(Run("8.91-trial"), Is.EqualTo("""
             8.91-trial lacks 1 of the operations that 8.9 added, such as b: the code for 8.9 is left out.
@@ -34,7 +34,7 @@ public sealed class BaselineCommandTests : IDisposable
     public void Run_DocumentThatCoversAllVersions_TakesAnOldNoteAway()
     {
         File.WriteAllText(Note, "8.8\n");
-        contracts.With("8.10", AAndB);
+        _contracts.With("8.10", AAndB);
 
         Assert.That(Run("8.10"), Is.EqualTo("8.10 is built with the code of all versions before it.\n"));
         Assert.That(File.Exists(Note), Is.False);
@@ -44,7 +44,7 @@ public sealed class BaselineCommandTests : IDisposable
     public void Run_CommittedContracts_AreTheirOwnBaseline([Values("8.8", "8.9", "8.10")] string version) =>
         Assert.That(Run(Repository.PathOf($"openapi/{version}/contract.yaml"), Note), Does.EndWith($"{version} is built with the code of all versions before it.\n"));
 
-    private string Run(string version) => Run(contracts.FileOf(version), Note);
+    private string Run(string version) => Run(_contracts.FileOf(version), Note);
 
     private static string Run(string contract, string note)
     {

@@ -9,12 +9,12 @@ namespace Camunda.Rest.ContractTests.Baselines;
 [Parallelizable(ParallelScope.All)]
 public sealed class BaselineTests : IDisposable
 {
-    private readonly ContractFolderFixture contracts = new ContractFolderFixture()
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture()
         .With("8.8", Paths("a", "b"))
         .With("8.9", Paths("a", "b", "c"))
         .With("8.10", Paths("a", "b", "c", "d", "e"));
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [TestCase("8.11-alpha1", "a b c d e f", "8.11", TestName = "Of_NextVersion_IsItsOwn")]
     [TestCase("8.91-trial", "a b c d e", "8.91", TestName = "Of_NewestDocumentUnderANewerNumber_IsItsOwn")]
@@ -43,7 +43,7 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public void Of_DocumentThatLacksFewOfAVersionsAdditions_IsItsOwn()
     {
-        contracts.With("8.11", Paths("a", "b", "c", "d", "e", "f", "g", "h"));
+        _contracts.With("8.11", Paths("a", "b", "c", "d", "e", "f", "g", "h"));
 
         Assert.That(Of("8.91-trial", "a b c d e f g").Version, Is.EqualTo(ApiVersion.Parse("8.91")));
         Assert.That(Of("8.91-trial", "a b c d e f").Version, Is.EqualTo(ApiVersion.Parse("8.10")));
@@ -52,7 +52,7 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public void Of_BesideAVersionWithALabel_PassesOverIt()
     {
-        contracts.With("8.90-trial", Paths("a", "b"));
+        _contracts.With("8.90-trial", Paths("a", "b"));
 
         Assert.That(Of("8.91-trial", "a b").Version, Is.EqualTo(ApiVersion.Parse("8.8")));
     }
@@ -60,13 +60,13 @@ public sealed class BaselineTests : IDisposable
     [Test]
     public void Of_FinalVersionAfterItsAlpha_IsItsOwn()
     {
-        contracts.With("8.11-alpha1", Paths("a", "b", "c", "d", "e", "f"));
+        _contracts.With("8.11-alpha1", Paths("a", "b", "c", "d", "e", "f"));
 
         Assert.That(Of("8.11", "a b c d e g"), Has.Property(nameof(Baseline.Version)).EqualTo(ApiVersion.Parse("8.11")));
     }
 
     private Baseline Of(string version, string operations) =>
-        Baseline.Of(ContractText.Document(version, Paths(operations.Split(' '))), contracts.Folder);
+        Baseline.Of(ContractText.Document(version, Paths(operations.Split(' '))), _contracts.Folder);
 
     private static string Paths(params string[] operations) =>
         string.Join('\n', operations.Select(id => $"/{id}: {{get: {{operationId: {id}, responses: {{'204': {{}}}}}}}}"));

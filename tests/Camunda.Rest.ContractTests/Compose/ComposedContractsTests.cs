@@ -20,11 +20,11 @@ public sealed class ComposedContractsTests(string version)
 
     private static readonly string[] PropertyFacts = ["description", "x-name", "x-stored", "x-required", "x-nullable", "x-not-null", "x-deprecated"];
 
-    private readonly JsonObject composed = Compose(version);
+    private readonly JsonObject _composed = Compose(version);
 
     [Test]
     public void Compose_Twice_GivesTheSameText() =>
-        Assert.That(Compose(version).ToJsonString(), Is.EqualTo(composed.ToJsonString()));
+        Assert.That(Compose(version).ToJsonString(), Is.EqualTo(_composed.ToJsonString()));
 
     [Test]
     public void Operations_EachOne_HasItsFactsAndOneResponse() => Assert.Multiple(() =>
@@ -67,13 +67,13 @@ public sealed class ComposedContractsTests(string version)
     {
         HashSet<string> schemas = [.. Schemas().Select(schema => schema.Key)];
 
-        Assert.That(Strings(composed, "$ref").Select(reference => reference["#/components/schemas/".Length..]).Where(name => !schemas.Contains(name)), Is.Empty);
+        Assert.That(Strings(_composed, "$ref").Select(reference => reference["#/components/schemas/".Length..]).Where(name => !schemas.Contains(name)), Is.Empty);
     }
 
     [Test]
     public void Descriptions_AllOfThem_AreWellFormedXmlOnOneLine() => Assert.Multiple(() =>
     {
-        foreach (string description in Strings(composed, "description").Concat(Strings(composed, "x-enumDescriptions")).Distinct())
+        foreach (string description in Strings(_composed, "description").Concat(Strings(_composed, "x-enumDescriptions")).Distinct())
         {
             Assert.That(() => XElement.Parse($"<summary>{description}</summary>"), Throws.Nothing, description);
             Assert.That(description, Does.EndWith(".").And.Not.Contain("\n"));
@@ -102,7 +102,7 @@ public sealed class ComposedContractsTests(string version)
         _ => [],
     };
 
-    private IEnumerable<JsonObject> Operations() => composed["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (JsonObject)operation.Value!);
+    private IEnumerable<JsonObject> Operations() => _composed["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (JsonObject)operation.Value!);
 
-    private JsonObject Schemas() => composed["components"]!["schemas"]!.AsObject();
+    private JsonObject Schemas() => _composed["components"]!["schemas"]!.AsObject();
 }

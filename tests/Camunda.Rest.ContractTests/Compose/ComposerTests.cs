@@ -65,9 +65,9 @@ public sealed class ComposerTests : IDisposable
         UserTaskState: {type: string, enum: [CREATED, VALUE]}
         """;
 
-    private readonly ContractFolderFixture contracts = new ContractFolderFixture().With("8.8", Paths, Schemas);
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture().With("8.8", Paths, Schemas);
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [Test]
     public void Compose_Operation_HasItsFactsAsFlatValues()
@@ -202,7 +202,7 @@ public sealed class ComposerTests : IDisposable
     [Test]
     public void Compose_WordsForANameOfAnotherVersion_AreAccepted()
     {
-        contracts.With("8.10", "/x: {get: {operationId: getX, responses: {'204': {}}}}");
+        _contracts.With("8.10", "/x: {get: {operationId: getX, responses: {'204': {}}}}");
 
         Assert.That(() => Compose("operations: {getX: Reads x}"), Throws.Nothing);
     }
@@ -223,7 +223,7 @@ public sealed class ComposerTests : IDisposable
 
     [Test]
     public void Compose_OtherVersionThanAsked_IsRefused() =>
-        Assert.That(() => ComposeCommand.Compose(contracts.FileOf("8.8"), new(8, 9, ""), Docs("{}"), NoBackports, NoOperations), Throws.InstanceOf<ContractException>().With.Message.Contains("of API version 8.8, not 8.9"));
+        Assert.That(() => ComposeCommand.Compose(_contracts.FileOf("8.8"), new(8, 9, ""), Docs("{}"), NoBackports, NoOperations), Throws.InstanceOf<ContractException>().With.Message.Contains("of API version 8.8, not 8.9"));
 
     private static BackportTable NoBackports => new("backports.yaml", new Dictionary<string, Camunda.Rest.Contract.Document.ApiVersion>());
 
@@ -239,5 +239,5 @@ public sealed class ComposerTests : IDisposable
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key);
 
-    private JsonObject Compose(string docs = "{}") => ComposeCommand.Compose(contracts.FileOf("8.8"), new(8, 8, ""), Docs(docs), NoBackports, NoOperations);
+    private JsonObject Compose(string docs = "{}") => ComposeCommand.Compose(_contracts.FileOf("8.8"), new(8, 8, ""), Docs(docs), NoBackports, NoOperations);
 }

@@ -8,11 +8,11 @@ namespace Camunda.Rest.ContractTests.Diff;
 [Parallelizable(ParallelScope.All)]
 public sealed class DiffCommandTests : IDisposable
 {
-    private readonly ContractFolderFixture contracts = new ContractFolderFixture()
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture()
         .With("8.8", "/a: {get: {operationId: a, responses: {'204': {}}}}", "T: {type: object, properties: {p: {type: string}}}")
         .With("8.9", "/b: {get: {operationId: b, responses: {'204': {}}}}", "T: {type: object, properties: {p: {type: boolean}}}");
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [Test]
     public void Run_TwoContracts_PrintsTheGroupsAndTheNumbers() =>
@@ -39,7 +39,7 @@ public sealed class DiffCommandTests : IDisposable
     {
         StringWriter output = new() { NewLine = "\n" };
         StringWriter error = new();
-        int exitCode = Program.Run(["diff", "--from", contracts.FileOf("8.8"), "--to", contracts.FileOf("8.9"), .. options], output, error);
+        int exitCode = Program.Run(["diff", "--from", _contracts.FileOf("8.8"), "--to", _contracts.FileOf("8.9"), .. options], output, error);
         Assert.That((exitCode, error.ToString()), Is.EqualTo((0, "")));
         return output.ToString();
     }

@@ -5,13 +5,13 @@ namespace Camunda.Rest.ContractTests.Document;
 /// <summary>A folder of contracts on disk that goes with the test.</summary>
 internal sealed class ContractFolderFixture : IDisposable
 {
-    private readonly string root = Directory.CreateTempSubdirectory("contracts-").FullName;
+    private readonly string _root = Directory.CreateTempSubdirectory("contracts-").FullName;
 
-    public ContractFolder Folder => new(root);
+    public ContractFolder Folder => new(_root);
 
-    public string FileOf(string version) => Path.Combine(root, version, "contract.yaml");
+    public string FileOf(string version) => Path.Combine(_root, version, "contract.yaml");
 
-    public string PathOf(string name) => Path.Combine(root, name);
+    public string PathOf(string name) => Path.Combine(_root, name);
 
     public ContractFolderFixture With(string version, string paths = "", string schemas = "")
     {
@@ -20,5 +20,5 @@ internal sealed class ContractFolderFixture : IDisposable
         return this;
     }
 
-    public void Dispose() => Directory.Delete(root, recursive: true);
+    public void Dispose() => Directory.Delete(_root, recursive: true);
 }

@@ -8,7 +8,7 @@ namespace Camunda.Rest.ContractTests.Exceptions;
 internal sealed class FailureContractTests
 {
     // What any operation may meet besides: proxies, other servers, clusters of another version.
-    private static readonly int[] s_statuses = [302, 400, 401, 403, 404, 406, 408, 409, 412, 413, 415, 418, 422, 429, 500, 501, 502, 503, 504, 505];
+    private static readonly int[] Statuses = [302, 400, 401, 403, 404, 406, 408, 409, 412, 413, 415, 418, 422, 429, 500, 501, 502, 503, 504, 505];
 
     [Test]
     public async Task Failure_OfEveryOperationAndDeclaredStatus_MatchesSnapshot()
@@ -27,7 +27,7 @@ internal sealed class FailureContractTests
     public async Task Message_OfEveryStatus_MatchesSnapshot()
     {
         var lines = new List<string>();
-        foreach (int status in s_statuses.Union(CamundaOperations.All.SelectMany(operation => operation.ErrorStatusCodes)).Order())
+        foreach (int status in Statuses.Union(CamundaOperations.All.SelectMany(operation => operation.ErrorStatusCodes)).Order())
         {
             foreach (var operation in new[] { CamundaOperations.GetUserTask, CamundaOperations.AssignUserTask })
                 lines.Add((await DeclaredFailure.CatchAsync(operation, status)).Message);

@@ -10,7 +10,7 @@ namespace Camunda.Rest.ContractTests.Fluent;
 internal sealed class BadInputTests
 {
     /// <summary>Texts that may be empty: a description that is cleared, a resource's text that is checked with the whole deployment.</summary>
-    private static readonly string[] s_mayBeEmpty = ["description", "content"];
+    private static readonly string[] MayBeEmpty = ["description", "content"];
 
     [Test]
     public async Task AnyMember_BadArgument_IsRefusedByNameBeforeAnythingIsSent()
@@ -49,7 +49,7 @@ internal sealed class BadInputTests
         bool mayBeNull = new NullabilityInfoContext().Create(parameter).WriteState == NullabilityState.Nullable;
         if (!type.IsValueType && !mayBeNull)
             yield return (null, "null");
-        if (type == typeof(string) && !mayBeNull && !s_mayBeEmpty.Contains(parameter.Name))
+        if (type == typeof(string) && !mayBeNull && !MayBeEmpty.Contains(parameter.Name))
         {
             yield return ("", "empty");
             yield return ("  ", "white space");

@@ -8,13 +8,13 @@ namespace Camunda.Rest.ContractTests.Fluent;
 /// <summary>What the contract calls eventually consistent can be waited for on the fluent call.</summary>
 internal sealed class EventualCallTests
 {
-    private static readonly TimeSpan s_budget = TimeSpan.FromMilliseconds(1);
+    private static readonly TimeSpan Budget = TimeSpan.FromMilliseconds(1);
 
     [Test]
     public async Task WaitUpTo_NotFoundByAnEventuallyConsistentOperation_IsNotYetAndNamesIt()
     {
         var clock = new WorkClock();
-        using var transport = new NotFoundTransport(() => clock.Advance(s_budget));
+        using var transport = new NotFoundTransport(() => clock.Advance(Budget));
         await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = transport, TimeProvider = clock });
         HashSet<string> waitable = [];
         foreach (var member in FluentWalk.From(camunda).Where(member => CanWait(member.Method.ReturnType) && !CanWait(member.Target.GetType())))
@@ -35,7 +35,7 @@ internal sealed class EventualCallTests
 
     private static Task SendAsync(dynamic request)
     {
-        var waiting = request.WaitUpTo(s_budget);
+        var waiting = request.WaitUpTo(Budget);
         return waiting.GetType().GetMethod(nameof(EventualRead<>.SendAsync)) is null ? waiting.GetPageAsync(CancellationToken.None) : waiting.SendAsync(CancellationToken.None);
     }
 

@@ -5,15 +5,15 @@ namespace Camunda.Rest.ContractTests.Fluent;
 
 internal static partial class FluentCalls
 {
-    private static readonly DateTimeOffset s_from = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset s_to = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset From = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset To = new(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
 
     [RequiresContract("searchAuditLogs")]
     private static FluentCall[] AuditLogs =>
     [
         Of(CamundaOperations.GetAuditLog, camunda => camunda.AuditLogs[Some<AuditLogKey>()].GetAsync()),
         Of(CamundaOperations.SearchAuditLogs, camunda => camunda.AuditLogs.Search()
-            .Where(log => log.Result == AuditLogResultEnum.Fail && log.Timestamp >= s_from)
+            .Where(log => log.Result == AuditLogResultEnum.Fail && log.Timestamp >= From)
             .OrderByDescending(AuditLogSortField.Timestamp)
             .GetPageAsync()),
     ];
@@ -115,7 +115,7 @@ internal static partial class FluentCalls
     [
         Of(CamundaOperations.DeleteProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].DeleteAsync(operationReference: 7)),
         Of(CamundaOperations.DeleteProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.DeleteBatch()
-            .Where(p => p.State == ProcessInstanceState.Completed && p.EndDate < s_from)
+            .Where(p => p.State == ProcessInstanceState.Completed && p.EndDate < From)
             .WithOperationReference(7)
             .SendAsync()),
         Of(CamundaOperations.ResolveProcessInstanceIncidents, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].ResolveIncidentsAsync()),
@@ -146,7 +146,7 @@ internal static partial class FluentCalls
             .OrderBy(IncidentSortField.CreationTime)
             .GetPageAsync()),
         Of(CamundaOperations.SearchUserTaskAuditLogs, camunda => camunda.UserTasks[Some<UserTaskKey>()].SearchAuditLogs()
-            .Where(log => log.OperationType == AuditLogOperationType.Assign && log.Timestamp >= s_from)
+            .Where(log => log.OperationType == AuditLogOperationType.Assign && log.Timestamp >= From)
             .OrderByDescending(AuditLogSortField.Timestamp)
             .GetPageAsync()),
     ];
@@ -154,14 +154,14 @@ internal static partial class FluentCalls
     [RequiresContract("getJobTypeStatistics")]
     private static FluentCall[] JobStatistics =>
     [
-        Of(CamundaOperations.GetGlobalJobStatistics, camunda => camunda.Jobs.GetStatisticsAsync(s_from, s_to, "charge-card")),
-        Of(CamundaOperations.GetJobTypeStatistics, camunda => camunda.Jobs.GetTypeStatistics(s_from, s_to)
+        Of(CamundaOperations.GetGlobalJobStatistics, camunda => camunda.Jobs.GetStatisticsAsync(From, To, "charge-card")),
+        Of(CamundaOperations.GetJobTypeStatistics, camunda => camunda.Jobs.GetTypeStatistics(From, To)
             .Where(j => j.JobType.Like("charge-*"))
             .WithPageSize(50)
             .GetPageAsync()),
-        Of(CamundaOperations.GetJobWorkerStatistics, camunda => camunda.Jobs.GetWorkerStatistics("charge-card", s_from, s_to).GetPageAsync()),
-        Of(CamundaOperations.GetJobTimeSeriesStatistics, camunda => camunda.Jobs.GetTimeSeriesStatistics("charge-card", s_from, s_to, TimeSpan.FromHours(6)).GetPageAsync()),
-        Of(CamundaOperations.GetJobErrorStatistics, camunda => camunda.Jobs.GetErrorStatistics("charge-card", s_from, s_to)
+        Of(CamundaOperations.GetJobWorkerStatistics, camunda => camunda.Jobs.GetWorkerStatistics("charge-card", From, To).GetPageAsync()),
+        Of(CamundaOperations.GetJobTimeSeriesStatistics, camunda => camunda.Jobs.GetTimeSeriesStatistics("charge-card", From, To, TimeSpan.FromHours(6)).GetPageAsync()),
+        Of(CamundaOperations.GetJobErrorStatistics, camunda => camunda.Jobs.GetErrorStatistics("charge-card", From, To)
             .Where(e => e.ErrorCode == "NO_MONEY")
             .GetPageAsync()),
     ];

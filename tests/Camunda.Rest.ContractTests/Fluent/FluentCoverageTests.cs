@@ -12,7 +12,7 @@ internal sealed class FluentCoverageTests
     [Test]
     public void All_OfThisVersion_HaveAFluentCallEach()
     {
-        var called = FluentCalls.All.Select(call => call.Operation.Id).ToArray();
+        string[] called = FluentCalls.All.Select(call => call.Operation.Id).ToArray();
 
         Assert.That(called, Is.Unique);
         Assert.That(CamundaOperations.All.Select(operation => operation.Id).Except(called), Is.Empty, "These operations have no fluent call.");

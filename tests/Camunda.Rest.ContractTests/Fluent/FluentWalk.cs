@@ -22,9 +22,12 @@ internal sealed class FluentWalk
     public static object? Argument(ParameterInfo parameter)
     {
         if (parameter.HasDefaultValue)
+        {
             return parameter.DefaultValue is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
                 ? Activator.CreateInstance(parameter.ParameterType)
                 : parameter.DefaultValue;
+        }
+
         var type = parameter.ParameterType;
         if (type.IsAssignableTo(typeof(Delegate)) || type.IsAssignableTo(typeof(System.Linq.Expressions.LambdaExpression)))
             return null;

@@ -14,7 +14,7 @@ internal sealed record LiveAnswer(string Path, int Status, string Body, string? 
     public const string ViolationsHeader = "sl-violations";
 
     /// <summary>The statuses by which a server says that the request is wrong, whatever state the server is in.</summary>
-    private static readonly int[] s_wrongRequest = [400, 405, 406, 415, 422];
+    private static readonly int[] WrongRequest = [400, 405, 406, 415, 422];
 
     /// <summary>Whether the server came to judge the request at all: not if it did not let the caller in, or failed itself.</summary>
     public bool IsJudged => Status is not (401 or 403 or 407 or 429 or 500 or (>= 502 and <= 599));
@@ -53,7 +53,7 @@ internal sealed record LiveAnswer(string Path, int Status, string Body, string? 
         var violations = RequestViolations.ToArray();
         if (violations.Where(violation => LiveDispute.Find(violation) is null).ToArray() is { Length: > 0 } undisputed)
             return $"the request breaks the description: {string.Join("; ", undisputed)}";
-        if (s_wrongRequest.Contains(Status) && violations.Length == 0)
+        if (WrongRequest.Contains(Status) && violations.Length == 0)
             return "the request is wrong";
 
         // A server has the same words for every path that it does not know; for a thing that it does not know it names the thing.

@@ -17,7 +17,7 @@ internal sealed record LiveDispute(string Location, string Message, string Why)
     private const string AnyScope = "the three kinds of a scope have no rule for the member that tells them, so an inferred one matches that of the source too";
 #endif
 
-    private static readonly LiveDispute[] s_all =
+    private static readonly LiveDispute[] All =
     [
         new("request.path.resourcekey", OneOf, "the key is one of several kinds of keys that all have the same rule, so each key matches all of them"),
         new("request.body.result", OneOf, "a result has two forms without a required member, so each result matches both"),
@@ -39,7 +39,7 @@ internal sealed record LiveDispute(string Location, string Message, string Why)
         new("request.body.metadataList", "must be array", "Prism takes each part of a form for text, also where its type is JSON"),
     ];
 
-    public static LiveDispute? Find(LiveViolation violation) => Array.Find(s_all, dispute => dispute.Covers(violation));
+    public static LiveDispute? Find(LiveViolation violation) => Array.Find(All, dispute => dispute.Covers(violation));
 
     private bool Covers(LiveViolation violation) =>
         violation.Message.EndsWith(Message, StringComparison.Ordinal)

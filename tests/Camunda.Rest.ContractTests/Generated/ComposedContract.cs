@@ -11,24 +11,24 @@ namespace Camunda.Rest.ContractTests.Generated;
 /// <summary>The contract that the referenced generated code was made from: as it is published, and as the generator saw it.</summary>
 internal static class ComposedContract
 {
-    private static readonly string s_file = Repository.PathOf($"openapi/{CamundaContract.ApiVersion}/contract.yaml");
+    private static readonly string File = Repository.PathOf($"openapi/{CamundaContract.ApiVersion}/contract.yaml");
 
-    private static readonly Lazy<ContractDocument> s_published = new(() => ContractDocument.Read(s_file));
+    private static readonly Lazy<ContractDocument> PublishedDocument = new(() => ContractDocument.Read(File));
 
-    private static readonly Lazy<ContractDocument> s_composed = new(() => new ContractDocument(
+    private static readonly Lazy<ContractDocument> ComposedDocument = new(() => new ContractDocument(
         ComposeCommand.Compose(
-            s_file,
+            File,
             ApiVersion.Parse(CamundaContract.ApiVersion),
             Documentation.Read(Repository.PathOf("openapi/docs.yaml")),
             BackportTable.Read(Repository.PathOf("openapi/backports.yaml")),
             OperationTable.Read(Repository.PathOf("openapi/operations.yaml"))),
-        s_file));
+        File));
 
     /// <summary>The contract file as it is.</summary>
-    public static ContractDocument Published => s_published.Value;
+    public static ContractDocument Published => PublishedDocument.Value;
 
     /// <summary>The generator's input: with backports and C# names.</summary>
-    public static ContractDocument Composed => s_composed.Value;
+    public static ContractDocument Composed => ComposedDocument.Value;
 
     public static IEnumerable<string> Dtos => NamesOf(schema => schema.Text("x-kind") is null && schema["enum"] is null);
 

@@ -7,7 +7,7 @@ namespace Camunda.Rest.ContractTests.Generated;
 internal static class JsonTokens
 {
     // Dates as the client writes them; whatever the host has set as its defaults stays out.
-    private static readonly JsonSerializerSettings s_settings = new() { DateFormatString = "O" };
+    private static readonly JsonSerializerSettings Settings = new() { DateFormatString = "O" };
 
     public static JToken Parse(string json)
     {
@@ -26,7 +26,7 @@ internal static class JsonTokens
     public static string Of(object? value)
     {
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
-        JsonSerializer.Create(s_settings).Serialize(text, value);
+        JsonSerializer.Create(Settings).Serialize(text, value);
         return text.ToString();
     }
 }

@@ -7,19 +7,19 @@ namespace Camunda.Rest.ContractTests.Lint;
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 public sealed class LintCommandTests : IDisposable
 {
-    private readonly ContractFolderFixture contracts = new();
+    private readonly ContractFolderFixture _contracts = new();
 
-    public void Dispose() => contracts.Dispose();
+    public void Dispose() => _contracts.Dispose();
 
     [Test]
     public void Run_Departures_PrintsThemByRuleAndPathAndExitsWithZero()
     {
-        contracts.With(
+        _contracts.With(
             "8.8",
             "/b-things/search: {post: {operationId: searchB, responses: {'204': {}}}}\n/a-thing: {post: {operationId: getXML, responses: {'204': {}}}}\n/c-things/search: {post: {operationId: c, responses: {'204': {}}}}",
             "T: {type: object, properties: {dueDate: {type: string}, Name: {type: string}}}");
 
-        string file = contracts.FileOf("8.8");
+        string file = _contracts.FileOf("8.8");
         Assert.That(Run("lint", "--contract", file), Is.EqualTo((0, $"""
             plural-resources: $.paths['/a-thing']: a-thing -> a-things
             actions-read-as-nouns: $.paths['/b-things/search']: search -> a word that is not a verb as well
@@ -35,15 +35,15 @@ public sealed class LintCommandTests : IDisposable
     [Test]
     public void Run_NoDeparture_PrintsTheNumberOnly()
     {
-        contracts.With("8.8", "/things: {get: {operationId: getThings, responses: {'204': {}}}}");
+        _contracts.With("8.8", "/things: {get: {operationId: getThings, responses: {'204': {}}}}");
 
-        Assert.That(Run("lint", "--contract", contracts.FileOf("8.8")), Is.EqualTo((0, $"{contracts.FileOf("8.8")}: findings 0\n", "")));
+        Assert.That(Run("lint", "--contract", _contracts.FileOf("8.8")), Is.EqualTo((0, $"{_contracts.FileOf("8.8")}: findings 0\n", "")));
     }
 
     [Test]
     public void Run_NoContract_ExitsWithOneAndSaysSo()
     {
-        string file = contracts.PathOf("other.yaml");
+        string file = _contracts.PathOf("other.yaml");
         File.WriteAllText(file, "a: 1\n");
 
         (int code, string output, string error) = Run("lint", "--contract", file);

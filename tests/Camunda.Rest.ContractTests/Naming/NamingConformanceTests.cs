@@ -8,15 +8,15 @@ namespace Camunda.Rest.ContractTests.Naming;
 /// <summary><see cref="CamundaNaming"/> agrees with every contract, but for the departures that <c>lint</c> reports.</summary>
 internal sealed class NamingConformanceTests
 {
-    private static readonly IEnumerable<TestCaseData> s_contracts = Repository.Contracts.All.Select(contract => new TestCaseData(contract).SetArgDisplayNames(contract.Version.ToString()));
+    private static readonly IEnumerable<TestCaseData> Contracts = Repository.Contracts.All.Select(contract => new TestCaseData(contract).SetArgDisplayNames(contract.Version.ToString()));
 
-    [TestCaseSource(nameof(s_contracts))]
+    [TestCaseSource(nameof(Contracts))]
     public void ToWireName_OfTheMember_IsTheNameOnTheWire(ContractDocument contract) =>
         Assert.That(
             new ContractNames(contract).Values.Select(value => value.Name.TrimStart('$')).Where(name => CamundaNaming.ToWireName(CamundaNaming.ToMemberName(name)) != name).Distinct(),
             Is.EqualTo(["camunda.document.type"]));
 
-    [TestCaseSource(nameof(s_contracts))]
+    [TestCaseSource(nameof(Contracts))]
     public void ToPathSegment_OfTheResource_IsTheSegment(ContractDocument contract)
     {
         string[] resources = [.. new ContractNames(contract).Segments.Where(segment => segment.IsTopLevel).Select(segment => segment.Text).Distinct()];
@@ -25,7 +25,7 @@ internal sealed class NamingConformanceTests
     }
 
     /// <summary>A POST to neither a plural nor one of these ends in an action, and its operation starts with the verb of that action.</summary>
-    [TestCaseSource(nameof(s_contracts))]
+    [TestCaseSource(nameof(Contracts))]
     public void ToVerb_OfAnAction_IsTheVerbOfItsOperation(ContractDocument contract)
     {
         string[] noActions = ["batch", "global", "history", "process-instances-by-definition", "process-instances-by-error", "process-instances-by-version", "runtime", "user", "{tenantId}"];
@@ -41,7 +41,7 @@ internal sealed class NamingConformanceTests
             Is.Empty);
     }
 
-    [TestCaseSource(nameof(s_contracts))]
+    [TestCaseSource(nameof(Contracts))]
     public void GetKind_OfAKeyOrIdType_IsTheKindOfTheContract(ContractDocument contract)
     {
         string[] typesWithoutSuffix = ["ClusterVariableName", "EndCursor", "StartCursor", "Tag", "Username"];

@@ -10,13 +10,13 @@ namespace Camunda.Rest.ContractTests.Naming;
 /// <param name="Text">What it says, escapes undone.</param>
 internal sealed record SourceLiteral(string File, int Line, string Text)
 {
-    private static readonly CSharpParseOptions s_options = new(LanguageVersion.Preview, DocumentationMode.None);
+    private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
 
     /// <summary>The texts of one file; comments and documentation have none.</summary>
     /// <exception cref="FormatException">The code does not parse, so texts could be missed.</exception>
     public static IEnumerable<SourceLiteral> In(string code, string file, params IEnumerable<string> symbols)
     {
-        SyntaxTree tree = CSharpSyntaxTree.ParseText(code, s_options.WithPreprocessorSymbols(symbols), file);
+        SyntaxTree tree = CSharpSyntaxTree.ParseText(code, Options.WithPreprocessorSymbols(symbols), file);
         if (tree.GetDiagnostics().FirstOrDefault(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error) is { } error)
         {
             throw new FormatException(error.ToString());

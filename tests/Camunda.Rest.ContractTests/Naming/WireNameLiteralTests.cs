@@ -7,7 +7,7 @@ namespace Camunda.Rest.ContractTests.Naming;
 public sealed class WireNameLiteralTests
 {
     /// <summary>Texts that are the name of something else, each with whose name it is. A file that no longer holds one of them leaves the list.</summary>
-    private static readonly Exemption[] s_exemptions =
+    private static readonly Exemption[] Exemptions =
     [
         new("Exceptions/CamundaProblem.cs", ["type", "title", "status", "detail", "instance"], "Members of a problem by RFC 9457, which the API did not choose."),
         new("Exceptions/ServerWords.cs", ["error", "message"], "Members that frameworks and gateways answer with in the place of the API."),
@@ -15,7 +15,7 @@ public sealed class WireNameLiteralTests
         new("Uploads/UploadForm.cs", ["name="], "The parameter of a form's part by RFC 7578."),
     ];
 
-    private static readonly Lazy<IReadOnlyList<SourceLiteral>> s_found = new(() =>
+    private static readonly Lazy<IReadOnlyList<SourceLiteral>> Found = new(() =>
     {
         HashSet<string> values = WireNames.Values;
         HashSet<string> segments = WireNames.Segments;
@@ -26,14 +26,14 @@ public sealed class WireNameLiteralTests
     [Test]
     public void Sources_OfTheFluentLayer_SpellNoWireName() =>
         Assert.That(
-            s_found.Value.Where(literal => !s_exemptions.Any(exemption => exemption.Covers(literal))).Select(literal => $"src/Camunda.Rest/{literal.File}({literal.Line}): \"{literal.Text}\""),
+            Found.Value.Where(literal => !Exemptions.Any(exemption => exemption.Covers(literal))).Select(literal => $"src/Camunda.Rest/{literal.File}({literal.Line}): \"{literal.Text}\""),
             Is.Empty,
             "take the name from the contract, as nameof() of a generated member in CamundaNaming.ToWireName");
 
     [Test]
     public void Exemptions_AllAreNeeded() =>
         Assert.That(
-            s_exemptions.SelectMany(exemption => exemption.Texts.Select(text => (exemption.File, text))).Except(s_found.Value.Select(literal => (literal.File, literal.Text))),
+            Exemptions.SelectMany(exemption => exemption.Texts.Select(text => (exemption.File, text))).Except(Found.Value.Select(literal => (literal.File, literal.Text))),
             Is.Empty);
 
     [TestCase("userTaskKey")]

@@ -85,8 +85,13 @@ internal sealed class RoomMap
 
     private static string? RoomOf(string root, string file)
     {
+        if (file.Length == 0)
+        {
+            return null;
+        }
+
         string path = Path.GetRelativePath(root, file);
-        if (path.StartsWith("..", StringComparison.Ordinal) || file.Length == 0)
+        if (path.StartsWith("..", StringComparison.Ordinal))
         {
             return null;
         }

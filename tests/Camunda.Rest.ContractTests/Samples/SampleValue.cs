@@ -12,7 +12,7 @@ internal static class SampleValue
     private const int MaxDepth = 6;
 
     /// <summary>Keys that keep the rule of most types, tried in this order.</summary>
-    private static readonly string[] s_wireTexts = ["2251799813685281", "2251799813685281-1", "sample", "Sample"];
+    private static readonly string[] WireTexts = ["2251799813685281", "2251799813685281-1", "sample", "Sample"];
 
     public static object? Create(Type type, string name = "sample", int depth = 0)
     {
@@ -94,7 +94,7 @@ internal static class SampleValue
         var rule = (SemanticTypeRule)type.GetProperty("Rule")!.GetValue(null)!;
 
         // A cluster with the contract's own patterns takes it, too.
-        return type.GetMethod("FromWire")!.Invoke(null, [s_wireTexts.First(text => rule.IsValid(text) && (rule.Pattern is null || Regex.IsMatch(text, rule.Pattern)))])!;
+        return type.GetMethod("FromWire")!.Invoke(null, [WireTexts.First(text => rule.IsValid(text) && (rule.Pattern is null || Regex.IsMatch(text, rule.Pattern)))])!;
     }
 
     private static object CreateCollection(Type type, string name, int depth)

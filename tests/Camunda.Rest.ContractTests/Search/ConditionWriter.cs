@@ -14,9 +14,9 @@ internal abstract class ConditionWriter
     /// <summary>A comparison by an operator of C# that the type of the field has, as <c>t.Field >= operand</c>, or mirrored.</summary>
     public static Expression Compare(Expression field, FilterOperator op, object? operand, bool isMirrored = false)
     {
-        var (node, name) = s_nodes[op];
+        var (node, name) = Nodes[op];
         if (isMirrored)
-            (node, name) = s_nodes[Mirror(op)];
+            (node, name) = Nodes[Mirror(op)];
         var method = field.Type.GetMethods(BindingFlags.Public | BindingFlags.Static)
             .First(candidate => candidate.Name == name && candidate.GetParameters()[isMirrored ? 1 : 0].ParameterType == field.Type && IsFor(candidate.GetParameters()[isMirrored ? 0 : 1].ParameterType, operand));
         var value = Expression.Constant(operand, method.GetParameters()[isMirrored ? 0 : 1].ParameterType);
@@ -43,7 +43,7 @@ internal abstract class ConditionWriter
 
     public static Expression Named(Expression field, string name) => Expression.Call(field, field.Type.GetMethod("get_Item", [typeof(string)])!, Expression.Constant(name));
 
-    private static readonly Dictionary<FilterOperator, (ExpressionType Node, string Method)> s_nodes = new()
+    private static readonly Dictionary<FilterOperator, (ExpressionType Node, string Method)> Nodes = new()
     {
         [FilterOperator.Eq] = (ExpressionType.Equal, "op_Equality"),
         [FilterOperator.Neq] = (ExpressionType.NotEqual, "op_Inequality"),

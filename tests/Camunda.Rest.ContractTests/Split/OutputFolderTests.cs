@@ -10,14 +10,14 @@ public sealed class OutputFolderTests : IDisposable
 {
     private static readonly DateTime LongAgo = new(2001, 2, 3, 4, 5, 6, DateTimeKind.Utc);
 
-    private readonly string folder = Directory.CreateTempSubdirectory("split-").FullName;
+    private readonly string _folder = Directory.CreateTempSubdirectory("split-").FullName;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Test]
     public void Update_EmptyFolder_WritesEachPart()
     {
-        SplitOutcome outcome = OutputFolder.Update(folder, [new("Models/A.cs", "class A;\n"), new("B.cs", "class B;\n")]);
+        SplitOutcome outcome = OutputFolder.Update(_folder, [new("Models/A.cs", "class A;\n"), new("B.cs", "class B;\n")]);
 
         Assert.Multiple(() =>
         {
@@ -38,11 +38,11 @@ public sealed class OutputFolderTests : IDisposable
     [Test]
     public void Update_SameText_LeavesTheFileUntouched()
     {
-        OutputFolder.Update(folder, [new("A.cs", "class A;\n"), new("B.cs", "class B;\n")]);
+        OutputFolder.Update(_folder, [new("A.cs", "class A;\n"), new("B.cs", "class B;\n")]);
         File.SetLastWriteTimeUtc(At("A.cs"), LongAgo);
         File.SetLastWriteTimeUtc(At("B.cs"), LongAgo);
 
-        SplitOutcome outcome = OutputFolder.Update(folder, [new("A.cs", "class A;\n"), new("B.cs", "class B2;\n")]);
+        SplitOutcome outcome = OutputFolder.Update(_folder, [new("A.cs", "class A;\n"), new("B.cs", "class B2;\n")]);
 
         Assert.Multiple(() =>
         {
@@ -55,10 +55,10 @@ public sealed class OutputFolderTests : IDisposable
     [Test]
     public void Update_FileThatIsNoLongerNamed_IsDeletedButOtherKindsStay()
     {
-        OutputFolder.Update(folder, [new("A.cs", "class A;\n"), new("Models/B.cs", "class B;\n")]);
+        OutputFolder.Update(_folder, [new("A.cs", "class A;\n"), new("Models/B.cs", "class B;\n")]);
         File.WriteAllText(At("Models/notes.txt"), "kept");
 
-        SplitOutcome outcome = OutputFolder.Update(folder, [new("A.cs", "class A;\n")]);
+        SplitOutcome outcome = OutputFolder.Update(_folder, [new("A.cs", "class A;\n")]);
 
         Assert.Multiple(() =>
         {
@@ -74,9 +74,9 @@ public sealed class OutputFolderTests : IDisposable
         File.WriteAllText(At("My.csproj"), "<Project />");
         File.WriteAllText(At("Handwritten.cs"), "class Handwritten;");
 
-        Assert.That(() => OutputFolder.Update(folder, [new("A.cs", "class A;\n")]), Throws.InstanceOf<ContractException>().With.Message.Contains("holds a project"));
+        Assert.That(() => OutputFolder.Update(_folder, [new("A.cs", "class A;\n")]), Throws.InstanceOf<ContractException>().With.Message.Contains("holds a project"));
         Assert.That(At("Handwritten.cs"), Does.Exist);
     }
 
-    private string At(string path) => Path.Combine(folder, path);
+    private string At(string path) => Path.Combine(_folder, path);
 }

@@ -9,7 +9,7 @@ namespace Camunda.Rest.ContractTests.Wire;
 internal sealed class RequestRecorder : HttpMessageHandler
 {
     // Numbers and texts stay as they were written; only the layout is made readable.
-    private static readonly JsonSerializerOptions s_readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     private readonly List<CamundaOperation> _operations = [];
 
@@ -43,7 +43,7 @@ internal sealed class RequestRecorder : HttpMessageHandler
             return body;
         return content is MultipartContent
             ? body.Replace(Boundary(content), "boundary", StringComparison.Ordinal)
-            : JsonNode.Parse(body)!.ToJsonString(s_readable);
+            : JsonNode.Parse(body)!.ToJsonString(Readable);
     }
 
     private static string WithoutBoundary(string value) =>

@@ -9,9 +9,9 @@ namespace Camunda.Rest.Tests.AgentInstances;
 [RequiresContract("createAgentInstanceHistoryItem")]
 internal sealed class AgentHistoryItemBuilderTests
 {
-    private static readonly AgentInstanceKey s_agent = AgentInstanceKey.Parse("2251799813685283");
-    private static readonly ElementInstanceKey s_element = ElementInstanceKey.Parse("2251799813685281");
-    private static readonly JobKey s_job = JobKey.Parse("2251799813685282");
+    private static readonly AgentInstanceKey Agent = AgentInstanceKey.Parse("2251799813685283");
+    private static readonly ElementInstanceKey Element = ElementInstanceKey.Parse("2251799813685281");
+    private static readonly JobKey Job = JobKey.Parse("2251799813685282");
 
     [Test]
     public async Task Send_WithoutATime_SaysWhenItIsSent()
@@ -19,7 +19,7 @@ internal sealed class AgentHistoryItemBuilderTests
         var clock = new WorkClock(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
-        var item = camunda.AgentInstances[s_agent].History.Create(s_element, s_job, "lease-1", AgentInstanceHistoryRole.User).AddText("One, please.");
+        var item = camunda.AgentInstances[Agent].History.Create(Element, Job, "lease-1", AgentInstanceHistoryRole.User).AddText("One, please.");
 
         clock.Advance(TimeSpan.FromSeconds(1));
         await item.SendAsync();
@@ -32,7 +32,7 @@ internal sealed class AgentHistoryItemBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient();
-        var one = camunda.AgentInstances[s_agent].History.Create(s_element, s_job, "lease-1", AgentInstanceHistoryRole.Assistant).AddText("first");
+        var one = camunda.AgentInstances[Agent].History.Create(Element, Job, "lease-1", AgentInstanceHistoryRole.Assistant).AddText("first");
 
         await one.AddObject(new { second = 2.50m }).AddText("third").SendAsync();
         await one.SendAsync();
@@ -47,7 +47,7 @@ internal sealed class AgentHistoryItemBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         using var camunda = transport.CreateClient();
-        var empty = camunda.AgentInstances[s_agent].History.Create(s_element, s_job, "lease-1", AgentInstanceHistoryRole.User);
+        var empty = camunda.AgentInstances[Agent].History.Create(Element, Job, "lease-1", AgentInstanceHistoryRole.User);
 
         Assert.That(async () => await empty.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("AddText"));
         Assert.That(() => empty.InLoopIteration(0), Throws.InstanceOf<ArgumentOutOfRangeException>());

@@ -8,10 +8,10 @@ namespace Camunda.Rest.Tests.AgentInstances;
 [RequiresContract("createAgentInstance")]
 internal sealed class AgentInstanceCreateBuilderTests
 {
-    private static readonly ElementInstanceKey s_element = ElementInstanceKey.Parse("2251799813685281");
-    private static readonly JobKey s_job = JobKey.Parse("2251799813685282");
+    private static readonly ElementInstanceKey Element = ElementInstanceKey.Parse("2251799813685281");
+    private static readonly JobKey Job = JobKey.Parse("2251799813685282");
 
-    private static readonly AgentInstanceHistoryItem s_item = new()
+    private static readonly AgentInstanceHistoryItem Item = new()
     {
         HistoryItemId = "item-1",
         LoopIteration = 1,
@@ -27,7 +27,7 @@ internal sealed class AgentInstanceCreateBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        await camunda.AgentInstances.Create(s_element).WithDefinition("large-1", "acme-ai", "You take orders.").WithLimits(maxTokens: 0).SendAsync();
+        await camunda.AgentInstances.Create(Element).WithDefinition("large-1", "acme-ai", "You take orders.").WithLimits(maxTokens: 0).SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Contain("""{"maxModelCalls":-1,"maxToolCalls":-1,"maxTokens":0}"""));
     }
@@ -37,16 +37,16 @@ internal sealed class AgentInstanceCreateBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
-        var create = camunda.AgentInstances.Create(s_element);
+        var create = camunda.AgentInstances.Create(Element);
 
         Assert.That(async () => await create.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("WithDefinition"));
-        Assert.That(async () => await create.WithHistory(s_item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
-        Assert.That(async () => await create.ForJob(s_job).WithHistory(s_item).WithDefinition("m", "p", "s").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
-        Assert.That(async () => await create.ForJob(s_job).WithHistory(s_item).WithLimits(1).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
+        Assert.That(async () => await create.WithHistory(Item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
+        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithDefinition("m", "p", "s").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
+        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithLimits(1).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
         Assert.That(() => create.WithHistory(), Throws.ArgumentException);
-        Assert.That(() => create.WithHistory(s_item, null!), Throws.ArgumentException.With.Message.Contains("[1]"));
+        Assert.That(() => create.WithHistory(Item, null!), Throws.ArgumentException.With.Message.Contains("[1]"));
         Assert.That(() => create.WithLimits(maxToolCalls: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => create.ForJob(s_job, " "), Throws.ArgumentException);
+        Assert.That(() => create.ForJob(Job, " "), Throws.ArgumentException);
         Assert.That(transport.Requests, Is.Empty);
     }
 
@@ -55,8 +55,8 @@ internal sealed class AgentInstanceCreateBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
-        AgentInstanceHistoryItem[] items = [s_item];
-        var create = camunda.AgentInstances.Create(s_element).ForJob(s_job, "lease-1").WithHistory(items);
+        AgentInstanceHistoryItem[] items = [Item];
+        var create = camunda.AgentInstances.Create(Element).ForJob(Job, "lease-1").WithHistory(items);
 
         items[0] = null!;
         await create.SendAsync();
@@ -69,9 +69,9 @@ internal sealed class AgentInstanceCreateBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
-        var update = camunda.AgentInstances[AgentInstanceKey.Parse("2251799813685283")].Update(s_element);
+        var update = camunda.AgentInstances[AgentInstanceKey.Parse("2251799813685283")].Update(Element);
 
-        Assert.That(async () => await update.WithHistory(s_item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
+        Assert.That(async () => await update.WithHistory(Item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
         Assert.That(() => update.AddMetrics(modelCalls: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(transport.Requests, Is.Empty);
     }

@@ -10,10 +10,10 @@ internal sealed class CamundaTlsOptionsTests
 {
     private const string Passphrase = "open sesame";
 
-    private static readonly TestAuthority s_authority = new("Private root");
-    private static readonly string s_certificate = s_authority.Pem;
-    private static readonly string s_key = TestAuthority.KeyPemOf(s_authority.Certificate);
-    private static readonly string s_encrypted = TestAuthority.KeyPemOf(s_authority.Certificate, Passphrase);
+    private static readonly TestAuthority Authority = new("Private root");
+    private static readonly string Certificate = Authority.Pem;
+    private static readonly string Key = TestAuthority.KeyPemOf(Authority.Certificate);
+    private static readonly string Encrypted = TestAuthority.KeyPemOf(Authority.Certificate, Passphrase);
 
     private static IEnumerable<TestCaseData> Mistakes =>
     [
@@ -21,21 +21,21 @@ internal sealed class CamundaTlsOptionsTests
         Mistake(o => o.CertificateAuthorityPem = "ca.pem", "Tls.CertificateAuthority has no certificate in PEM form"),
         Mistake(o => o.CertificateAuthorityPem = "", "Tls.CertificateAuthority has no certificate in PEM form"),
         Mistake(o => o.CertificateAuthorityPem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "Tls.CertificateAuthority has a certificate that cannot be read"),
-        Mistake(o => (o.CertificateAuthorityPem, o.CertificateAuthorityPath) = (s_certificate, "x"), "are both set"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientCertificatePath) = (s_certificate, "x"), "Tls has more than one of"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPath) = (s_certificate, s_key, "x"), "Tls.ClientKeyPem and Tls.ClientKeyPath are both set"),
-        Mistake(o => o.ClientKeyPem = s_key, "Tls has a key or a passphrase, which go with"),
+        Mistake(o => (o.CertificateAuthorityPem, o.CertificateAuthorityPath) = (Certificate, "x"), "are both set"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientCertificatePath) = (Certificate, "x"), "Tls has more than one of"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPath) = (Certificate, Key, "x"), "Tls.ClientKeyPem and Tls.ClientKeyPath are both set"),
+        Mistake(o => o.ClientKeyPem = Key, "Tls has a key or a passphrase, which go with"),
         Mistake(o => o.ClientKeyPassphrase = Passphrase, "Tls has a key or a passphrase, which go with"),
-        Mistake(o => o.ClientCertificatePem = s_certificate, "a client certificate without its private key"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPath) = (s_certificate, "/nowhere/tls.key"), "Tls.ClientKeyPath ('/nowhere/tls.key') cannot be read"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (s_key, s_key), "The client certificate in Tls has no certificate in PEM form"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (s_certificate, TestAuthority.KeyPemOf(s_authority.Issue("other"))), "is not the key of the client certificate"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (s_certificate, TestAuthority.KeyPemOf(s_authority.Issue("other", isRsa: true))), "cannot be read as the ECDSA key"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (s_certificate, s_encrypted), "is encrypted. Give its passphrase"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase) = (s_certificate, s_encrypted, "open barley"), "The passphrase may be wrong"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase) = (s_certificate, s_key, Passphrase), "but the client key is not encrypted"),
+        Mistake(o => o.ClientCertificatePem = Certificate, "a client certificate without its private key"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPath) = (Certificate, "/nowhere/tls.key"), "Tls.ClientKeyPath ('/nowhere/tls.key') cannot be read"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Key, Key), "The client certificate in Tls has no certificate in PEM form"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, TestAuthority.KeyPemOf(Authority.Issue("other"))), "is not the key of the client certificate"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, TestAuthority.KeyPemOf(Authority.Issue("other", isRsa: true))), "cannot be read as the ECDSA key"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, Encrypted), "is encrypted. Give its passphrase"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase) = (Certificate, Encrypted, "open barley"), "The passphrase may be wrong"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase) = (Certificate, Key, Passphrase), "but the client key is not encrypted"),
         Mistake(
-            o => (o.ClientCertificatePem, o.ClientKeyPem) = (s_certificate, "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END EC PRIVATE KEY-----"),
+            o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END EC PRIVATE KEY-----"),
             "is encrypted in an old form"),
         Mistake(o => o.ClientCertificateThumbprint = "00", "Tls.ClientCertificateThumbprint (00) names no certificate"),
     ];
@@ -57,19 +57,19 @@ internal sealed class CamundaTlsOptionsTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK);
 
-        Assert.That(() => transport.CreateClient(o => o.Tls.CertificateAuthorityPem = s_certificate), Throws.ArgumentException.With.Message.Contains("Tls and Transport are both set"));
+        Assert.That(() => transport.CreateClient(o => o.Tls.CertificateAuthorityPem = Certificate), Throws.ArgumentException.With.Message.Contains("Tls and Transport are both set"));
     }
 
     [Test]
     public void Create_WithoutTlsAnywhere_IsAContradiction() =>
         Assert.That(
-            () => CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example"), Tls = { CertificateAuthorityPem = s_certificate } }),
+            () => CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example"), Tls = { CertificateAuthorityPem = Certificate } }),
             Throws.ArgumentException.With.Message.Contains("BaseAddress is http"));
 
     [Test]
     public void Secrets_OnceSet_ComeOutNowhere()
     {
-        var options = new CamundaTlsOptions { ClientCertificatePem = s_certificate + s_key, ClientKeyPem = s_key, ClientKeyPassphrase = Passphrase, ClientCertificate = s_authority.Certificate };
+        var options = new CamundaTlsOptions { ClientCertificatePem = Certificate + Key, ClientKeyPem = Key, ClientKeyPassphrase = Passphrase, ClientCertificate = Authority.Certificate };
 
         Assert.That(Newtonsoft.Json.JsonConvert.SerializeObject(options), Does.Not.Contain("PRIVATE").And.Not.Contain(Passphrase));
         var readable = typeof(CamundaTlsOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead).Select(property => property.Name);

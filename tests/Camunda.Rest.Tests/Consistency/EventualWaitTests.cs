@@ -9,7 +9,7 @@ namespace Camunda.Rest.Tests.Consistency;
 /// <summary>Waiting until a read finds what was written, on a clock that the reads and pauses alone move.</summary>
 internal sealed class EventualWaitTests
 {
-    private static readonly ProcessInstanceKey s_key = ProcessInstanceKey.Parse("2251799813685281");
+    private static readonly ProcessInstanceKey Key = ProcessInstanceKey.Parse("2251799813685281");
 
     [Test]
     public async Task WaitUpTo_NotFoundAtFirst_ReadsUntilItIsThere()
@@ -18,7 +18,7 @@ internal sealed class EventualWaitTests
         using var transport = Answers(clock, NotFound, NotFound, Active);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
-        var instance = await camunda.ProcessInstances[s_key].Get().WaitUpTo(TimeSpan.FromSeconds(5)).SendAsync();
+        var instance = await camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(5)).SendAsync();
 
         Assert.That(instance.State, Is.EqualTo(ProcessInstanceState.Active));
         Assert.That(transport.Requests, Has.Count.EqualTo(3));
@@ -32,7 +32,7 @@ internal sealed class EventualWaitTests
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
         var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() =>
-            camunda.ProcessInstances[s_key].Get().WaitUpTo(TimeSpan.FromSeconds(5), instance => instance.State == ProcessInstanceState.Completed).SendAsync()))!;
+            camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(5), instance => instance.State == ProcessInstanceState.Completed).SendAsync()))!;
 
         Assert.That(((ProcessInstanceResult)error.LastSeen!).State, Is.EqualTo(ProcessInstanceState.Active));
         Assert.That(error.Message, Does.Contain("getProcessInstance").And.Contain("a ProcessInstanceResult that the condition does not hold for").And.Contain("within 00:00:05"));
@@ -47,7 +47,7 @@ internal sealed class EventualWaitTests
         using var transport = Answers(clock, NotFound);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
-        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[s_key].Get().WaitUpTo(TimeSpan.FromSeconds(2)).SendAsync()))!;
+        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(2)).SendAsync()))!;
 
         Assert.That(error.InnerException, Is.TypeOf<CamundaNotFoundException>());
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
@@ -67,7 +67,7 @@ internal sealed class EventualWaitTests
         });
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
-        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[s_key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync()))!;
+        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync()))!;
 
         Assert.That(error.Message, Does.Contain("no answer"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
@@ -79,7 +79,7 @@ internal sealed class EventualWaitTests
         using var transport = new StubTransport(HttpStatusCode.Forbidden);
         await using var camunda = transport.CreateClient();
 
-        await Assert.ThrowsAsync<CamundaForbiddenException>(() => camunda.ProcessInstances[s_key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync());
+        await Assert.ThrowsAsync<CamundaForbiddenException>(() => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync());
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -96,7 +96,7 @@ internal sealed class EventualWaitTests
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
         Assert.That(
-            () => camunda.ProcessInstances[s_key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync(cancellation.Token),
+            () => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync(cancellation.Token),
             Throws.InstanceOf<OperationCanceledException>());
     }
 

@@ -6,7 +6,7 @@ namespace Camunda.Rest.Tests.DecisionDefinitions;
 
 internal sealed class DecisionEvaluationBuilderTests
 {
-    private static readonly DecisionDefinitionKey s_key = DecisionDefinitionKey.Parse("2251799813685249");
+    private static readonly DecisionDefinitionKey Key = DecisionDefinitionKey.Parse("2251799813685249");
 
     [Test]
     public async Task Send_ById_SendsWhatWasSaidAndNothingElse()
@@ -25,7 +25,7 @@ internal sealed class DecisionEvaluationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        await camunda.DecisionDefinitions.Evaluate(s_key).SendAsync();
+        await camunda.DecisionDefinitions.Evaluate(Key).SendAsync();
 
         Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"decisionDefinitionKey":"2251799813685249"}"""));
     }

@@ -13,7 +13,7 @@ namespace Camunda.Rest.Tests.DependencyInjection;
 /// <summary>What a host puts into all of its HTTP clients neither repeats nor cuts the calls of this one.</summary>
 internal sealed class HostHandlersTests
 {
-    private static readonly TestCaseData[] s_defaults =
+    private static readonly TestCaseData[] Defaults =
     [
         Default("standard resilience", http => http.AddStandardResilienceHandler()),
         Default("hedging", http => http.AddStandardHedgingHandler()),
@@ -27,7 +27,7 @@ internal sealed class HostHandlersTests
         Default("additional handlers", http => http.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Insert(0, new Repeater()))),
     ];
 
-    private static IEnumerable<TestCaseData> Orders => s_defaults.SelectMany(given => new[] { true, false }, (given, isBefore) =>
+    private static IEnumerable<TestCaseData> Orders => Defaults.SelectMany(given => new[] { true, false }, (given, isBefore) =>
         new TestCaseData(given.Arguments[1], isBefore).SetArgDisplayNames((string)given.Arguments[0]!, isBefore ? "before" : "after"));
 
     [TestCaseSource(nameof(Orders))]

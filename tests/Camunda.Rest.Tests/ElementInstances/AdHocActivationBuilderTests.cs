@@ -6,14 +6,14 @@ namespace Camunda.Rest.Tests.ElementInstances;
 
 internal sealed class AdHocActivationBuilderTests
 {
-    private static readonly ElementInstanceKey s_subProcess = ElementInstanceKey.Parse("2251799813685249");
+    private static readonly ElementInstanceKey SubProcess = ElementInstanceKey.Parse("2251799813685249");
 
     [Test]
     public async Task Activate_OnOneBuilder_LeavesItForOthers()
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
-        var call = camunda.ElementInstances[s_subProcess].ActivateActivities().Activate("call-customer", new { urgent = true, note = (string?)null });
+        var call = camunda.ElementInstances[SubProcess].ActivateActivities().Activate("call-customer", new { urgent = true, note = (string?)null });
 
         await call.Activate("write-letter").CancelRemainingInstances().SendAsync();
         await call.SendAsync();
@@ -29,7 +29,7 @@ internal sealed class AdHocActivationBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         using var camunda = transport.CreateClient();
-        var empty = camunda.ElementInstances[s_subProcess].ActivateActivities();
+        var empty = camunda.ElementInstances[SubProcess].ActivateActivities();
 
         Assert.That(async () => await empty.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Activate"));
         Assert.That(async () => await empty.CancelRemainingInstances().SendAsync(), Throws.InvalidOperationException);

@@ -9,7 +9,7 @@ namespace Camunda.Rest.Tests.Exceptions;
 internal sealed class FailureMapperTests
 {
     private const string Problem = """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"No such task","instance":"/v2/user-tasks/1","hint":{"a":[1]}}""";
-    private static readonly UserTaskKey s_key = UserTaskKey.Parse("2251799813685281");
+    private static readonly UserTaskKey Key = UserTaskKey.Parse("2251799813685281");
 
     private static IEnumerable<TestCaseData> Faults()
     {
@@ -21,7 +21,7 @@ internal sealed class FailureMapperTests
     }
 
     /// <summary>With a result, as a list, as a text, as a document, and without any.</summary>
-    private static readonly Func<CamundaClient, Task>[] s_calls =
+    private static readonly Func<CamundaClient, Task>[] Calls =
     [
         camunda => camunda.UserTasks[Failing.Key].GetAsync(),
         camunda => camunda.UserTasks.Search().ToListAsync(),
@@ -35,14 +35,14 @@ internal sealed class FailureMapperTests
     [TestCaseSource(nameof(Faults))]
     public async Task Call_TransportThrows_IsMappedWhateverTheCallGives(Exception fault, Type expected)
     {
-        foreach (var call in s_calls)
+        foreach (var call in Calls)
             Assert.That(await Failing.AskAsync(call, () => throw fault), Is.TypeOf(expected).And.Property("Tries").EqualTo(1));
     }
 
     [Test]
     public async Task Call_BodyOfTheFailureBreaksOff_IsMappedWhateverTheCallGives()
     {
-        foreach (var call in s_calls)
+        foreach (var call in Calls)
         {
             var error = await Failing.AskAsync(call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new BrokenStream()) });
 
@@ -53,7 +53,7 @@ internal sealed class FailureMapperTests
     [Test]
     public async Task Call_BodyOfTheFailureIsHuge_IsReadWithBoundsWhateverTheCallGives()
     {
-        foreach (var call in s_calls)
+        foreach (var call in Calls)
         {
             using var huge = new MemoryStream(new byte[10 * FailureBody.MaxLength]);
             await Failing.AskAsync(call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new OnceStream(huge)) });
@@ -89,7 +89,7 @@ internal sealed class FailureMapperTests
         using var transport = new StubTransport((HttpStatusCode)status, Problem, "application/problem+json");
         await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
-        var error = await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+        var error = await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
         Assert.That(error.GetType(), Is.EqualTo(expected));
         Assert.That(error.IsTransient, Is.EqualTo(isTransient));
@@ -103,7 +103,7 @@ internal sealed class FailureMapperTests
         using var transport = new StubTransport(HttpStatusCode.NotFound, Problem, "application/problem+json");
         await using var camunda = transport.CreateClient();
 
-        var error = await CatchAsync(() => camunda.UserTasks[s_key].AssignAsync("demo"));
+        var error = await CatchAsync(() => camunda.UserTasks[Key].AssignAsync("demo"));
 
         Assert.That(error.OperationId, Is.EqualTo("assignUserTask"));
         Assert.That(error.Request.ToString(), Is.EqualTo("POST /v2/user-tasks/2251799813685281/assignment"));

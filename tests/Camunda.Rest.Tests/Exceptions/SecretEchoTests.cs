@@ -16,7 +16,7 @@ internal sealed class SecretEchoTests
     private const string LongPassword = "p@ss w\"ö\\r<d>&/+Z9?";
 
     /// <summary>Where servers and proxies put what they echo.</summary>
-    private static readonly Dictionary<string, Func<string, HttpResponseMessage>> s_places = new()
+    private static readonly Dictionary<string, Func<string, HttpResponseMessage>> EchoPlaces = new()
     {
         ["type"] = echo => Json(401, new JObject { ["type"] = echo, ["title"] = "x" }),
         ["title"] = echo => Json(401, new JObject { ["title"] = echo }),
@@ -46,7 +46,7 @@ internal sealed class SecretEchoTests
         ["within a body"] = echo => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new QuotingStream(echo)) },
     };
 
-    private static readonly Dictionary<string, Func<CamundaClient, Task>> s_calls = new()
+    private static readonly Dictionary<string, Func<CamundaClient, Task>> Calls = new()
     {
         ["encoding of a text"] = camunda => camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(),
         ["number under success"] = camunda => camunda.Cluster.GetTopologyAsync(),
@@ -54,11 +54,11 @@ internal sealed class SecretEchoTests
         ["within a download"] = camunda => camunda.Documents["d"].WithContentHash("h").DownloadToAsync(Stream.Null),
     };
 
-    private static IEnumerable<string> Places => s_places.Keys;
+    private static IEnumerable<string> Places => EchoPlaces.Keys;
 
     private static IEnumerable<string> Encodings => SecretRedactorTests.Encodings.Keys;
 
-    private static readonly string s_secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"demo:{Password}"));
+    private static readonly string Secret = Convert.ToBase64String(Encoding.UTF8.GetBytes($"demo:{Password}"));
 
     [TestCase(401, "application/problem+json", """{"title":"UNAUTHORIZED","detail":"Basic SECRET is wrong","instance":"/v2?a=SECRET","header":{"Authorization":["Basic SECRET"]}}""")]
     [TestCase(401, "application/json", """{"error":"Basic SECRET","message":"SECRET"}""")]
@@ -69,9 +69,9 @@ internal sealed class SecretEchoTests
     [TestCase(200, "application/json", "{SECRET")]
     public async Task Call_CredentialsEchoed_AreNowhereInTheException(int status, string mediaType, string body)
     {
-        var error = await AskAsync(() => StubTransport.Answer((HttpStatusCode)status, body.Replace("SECRET", s_secret, StringComparison.Ordinal), mediaType));
+        var error = await AskAsync(() => StubTransport.Answer((HttpStatusCode)status, body.Replace("SECRET", Secret, StringComparison.Ordinal), mediaType));
 
-        Assert.That(AllTextOf(error), Does.Not.Contain(s_secret).And.Not.Contain(s_secret[..12]).And.Contain("***"));
+        Assert.That(AllTextOf(error), Does.Not.Contain(Secret).And.Not.Contain(Secret[..12]).And.Contain("***"));
     }
 
     [Test]
@@ -80,7 +80,7 @@ internal sealed class SecretEchoTests
         var error = await AskAsync(() =>
         {
             var answer = StubTransport.Answer(HttpStatusCode.Found);
-            answer.Headers.Location = new Uri($"https://u:p@login.example:8443/sign-in/{Uri.EscapeDataString(s_secret)}?token={s_secret}#now");
+            answer.Headers.Location = new Uri($"https://u:p@login.example:8443/sign-in/{Uri.EscapeDataString(Secret)}?token={Secret}#now");
             return answer;
         });
 
@@ -101,8 +101,8 @@ internal sealed class SecretEchoTests
         string echoed = SecretRedactorTests.Encodings[encoding](LongPassword);
 
         var error = await Failing.AskAsync(
-            s_calls.GetValueOrDefault(place, camunda => camunda.UserTasks[Failing.Key].GetAsync()),
-            () => s_places[place](echoed),
+            Calls.GetValueOrDefault(place, camunda => camunda.UserTasks[Failing.Key].GetAsync()),
+            () => EchoPlaces[place](echoed),
             options => options.Authentication = CamundaAuthentication.Basic("demo", LongPassword));
 
         AssertHides(error, echoed, (int)Math.Ceiling((double)SecretRedactor.TellingLength * echoed.Length / LongPassword.Length));
@@ -115,8 +115,8 @@ internal sealed class SecretEchoTests
         string echoed = token.Substring(start, 8);
 
         var error = await Failing.AskAsync(
-            s_calls.GetValueOrDefault(place, camunda => camunda.UserTasks[Failing.Key].GetAsync()),
-            () => s_places[place](echoed),
+            Calls.GetValueOrDefault(place, camunda => camunda.UserTasks[Failing.Key].GetAsync()),
+            () => EchoPlaces[place](echoed),
             options => options.Authentication = CamundaAuthentication.Token(_ => ValueTask.FromResult(token)));
 
         AssertHides(error, echoed);

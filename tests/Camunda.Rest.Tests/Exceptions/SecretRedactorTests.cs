@@ -9,7 +9,7 @@ internal sealed class SecretRedactorTests
     private const string Base64 = "ZGVtbzpk+W1v/Xw==";
     private const string Password = "p@ss w\"ö\\r<d>&/+Z9?";
 
-    private static readonly SecretRedactor s_redactor = SecretRedactor.For(Base64, Password);
+    private static readonly SecretRedactor Redactor = SecretRedactor.For(Base64, Password);
 
     /// <summary>How servers, proxies and frameworks write what they echo.</summary>
     public static readonly IReadOnlyDictionary<string, Func<string, string>> Encodings = new Dictionary<string, Func<string, string>>
@@ -48,7 +48,7 @@ internal sealed class SecretRedactorTests
     {
         string echoed = Encodings[encoding](Password);
 
-        string shown = s_redactor.Redact($"The value <{echoed}> is wrong: {echoed}");
+        string shown = Redactor.Redact($"The value <{echoed}> is wrong: {echoed}");
 
         Assert.That(shown, Does.StartWith("The value <").And.Contain("***").And.Contain("> is wrong: "));
         Assert.That(LongestCommonPart(shown.Replace("The value <", "", StringComparison.Ordinal), echoed), Is.LessThan(SecretRedactor.TellingLength), shown);
@@ -61,7 +61,7 @@ internal sealed class SecretRedactorTests
         {
             string part = Encodings[encoding](Password.Substring(start, SecretRedactor.TellingLength));
 
-            Assert.That(s_redactor.Redact($"({part})"), Does.Contain("***").And.Not.Contain(part), $"{start}");
+            Assert.That(Redactor.Redact($"({part})"), Does.Contain("***").And.Not.Contain(part), $"{start}");
         }
     }
 
@@ -74,7 +74,7 @@ internal sealed class SecretRedactorTests
     [TestCase("GVtbzpk+")]
     [TestCase("zgvtbzpk+w1v/xw==")]
     public void Redact_SecretVerbatimEscapedOrCut_LeavesWhatIsAroundIt(string echoed) =>
-        Assert.That(s_redactor.Redact($"<{echoed}> and {echoed}"), Is.EqualTo("<***> and ***"));
+        Assert.That(Redactor.Redact($"<{echoed}> and {echoed}"), Is.EqualTo("<***> and ***"));
 
     [TestCase("")]
     [TestCase("ZGVtbzp")]
@@ -82,7 +82,7 @@ internal sealed class SecretRedactorTests
     [TestCase("The user 'demo' lacks READ for 2251799813685281 (3fa85f64-5717-4562-b3fc-2c963f66afa6)")]
     [TestCase("50% of \\ & &# &#; &#x; %2 \\u00 100%")]
     [TestCase("{\"type\":\"about:blank\",\"title\":\"NOT_FOUND\",\"detail\":\"caf\\u00e9 &eacute; %C3%A9\"}")]
-    public void Redact_OtherText_StaysAsItIs(string text) => Assert.That(s_redactor.Redact(text), Is.SameAs(text));
+    public void Redact_OtherText_StaysAsItIs(string text) => Assert.That(Redactor.Redact(text), Is.SameAs(text));
 
     [TestCase(null)]
     [TestCase("")]
@@ -139,13 +139,13 @@ internal sealed class SecretRedactorTests
     {
         var error = new InvalidOperationException("odd", new IOException("reset"));
 
-        Assert.That(s_redactor.Redact(error), Is.SameAs(error));
+        Assert.That(Redactor.Redact(error), Is.SameAs(error));
     }
 
     [Test]
     public void Redact_SecretDeepInAnException_IsNowhereAndTypesStay()
     {
-        var redacted = s_redactor.Redact(Thrown(new FormatException("outer", new InvalidDataException("middle", new ArgumentException($"'{Password}' is wrong")))));
+        var redacted = Redactor.Redact(Thrown(new FormatException("outer", new InvalidDataException("middle", new ArgumentException($"'{Password}' is wrong")))));
 
         Assert.That(redacted!.ToString(), Does.Not.Contain("p@ss").And.Contain("System.FormatException: outer").And.Contain("System.IO.InvalidDataException: middle")
             .And.Contain("System.ArgumentException: '***' is wrong").And.Contain(nameof(Thrown)));
@@ -155,7 +155,7 @@ internal sealed class SecretRedactorTests
     [Test]
     public void Redact_SecretInAnExceptionOfTheTransport_KeepsWhatDecidesOnRetries()
     {
-        var redacted = (HttpRequestException)s_redactor.Redact(new HttpRequestException(HttpRequestError.InvalidResponse, Password, new TimeoutException(Password), HttpStatusCode.BadGateway))!;
+        var redacted = (HttpRequestException)Redactor.Redact(new HttpRequestException(HttpRequestError.InvalidResponse, Password, new TimeoutException(Password), HttpStatusCode.BadGateway))!;
 
         Assert.That((redacted.HttpRequestError, redacted.StatusCode, redacted.Message), Is.EqualTo((HttpRequestError.InvalidResponse, HttpStatusCode.BadGateway, "***")));
         Assert.That(redacted.InnerException, Is.TypeOf<TimeoutException>().With.Message.EqualTo("***"));
@@ -167,13 +167,13 @@ internal sealed class SecretRedactorTests
         var error = new FormatException("odd");
         error.Data["header"] = Password;
 
-        Assert.That(s_redactor.Redact(error)!.Data, Is.Empty);
+        Assert.That(Redactor.Redact(error)!.Data, Is.Empty);
     }
 
     [Test]
     public void Redact_ExceptionThatCannotShowItself_IsReplacedByItsTypesName()
     {
-        var redacted = s_redactor.Redact(new MuteException());
+        var redacted = Redactor.Redact(new MuteException());
 
         Assert.That(redacted!.Message, Is.EqualTo("MuteException without a message that can be read"));
         Assert.That(redacted.ToString(), Does.Contain(nameof(MuteException)));

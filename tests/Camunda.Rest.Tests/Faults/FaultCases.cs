@@ -17,7 +17,7 @@ internal static class FaultCases
     private const string Unreadable = "`CamundaUnreadableResponseException`";
     private const string NoToken = "`CamundaTokenException`";
 
-    private static readonly TimeSpan s_shortLifetime = TimeSpan.FromMilliseconds(100);
+    private static readonly TimeSpan ShortLifetime = TimeSpan.FromMilliseconds(100);
 
     public static IReadOnlyList<FaultCase> All { get; } =
     [
@@ -181,7 +181,7 @@ internal static class FaultCases
     {
         _ = stage.Cluster;
         var transport = stage.Own(CamundaPipeline.CreateSockets(new SslClientAuthenticationOptions()));
-        transport.PooledConnectionLifetime = s_shortLifetime;
+        transport.PooledConnectionLifetime = ShortLifetime;
         transport.ConnectCallback = async (_, cancellationToken) =>
         {
             var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };

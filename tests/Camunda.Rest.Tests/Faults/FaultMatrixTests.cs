@@ -11,7 +11,7 @@ namespace Camunda.Rest.Tests.Faults;
 /// </summary>
 internal sealed class FaultMatrixTests
 {
-    private static readonly ConcurrentDictionary<string, Lazy<Task<FaultRow>>> s_rows = [];
+    private static readonly ConcurrentDictionary<string, Lazy<Task<FaultRow>>> Rows = [];
 
     [TestCaseSource(typeof(FaultCases), nameof(FaultCases.All))]
     public async Task Call_ServerAtFault_IsAsTheRowSays(FaultCase fault) =>
@@ -28,7 +28,7 @@ internal sealed class FaultMatrixTests
         Assert.That(SecretWatch.Run.Search.Leaks, Is.Empty);
     }
 
-    private static Task<FaultRow> RowAsync(FaultCase fault) => s_rows.GetOrAdd(fault.Fault, _ => new(() => RunAsync(fault))).Value;
+    private static Task<FaultRow> RowAsync(FaultCase fault) => Rows.GetOrAdd(fault.Fault, _ => new(() => RunAsync(fault))).Value;
 
     private static async Task<FaultRow> RunAsync(FaultCase fault) =>
         new(fault.Fault, await WatchAsync(fault, SearchAsync), await WatchAsync(fault, CompleteAsync), await WatchAsync(fault, CreateAsync));

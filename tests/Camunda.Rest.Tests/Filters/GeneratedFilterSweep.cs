@@ -8,13 +8,13 @@ namespace Camunda.Rest.Tests.Filters;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class GeneratedFilterSweep
 {
-    private static readonly Type[] s_filters = [.. typeof(UserTaskFilter).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(FilterProperty)))];
+    private static readonly Type[] Filters = [.. typeof(UserTaskFilter).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(FilterProperty)))];
 
     [Test]
     public void NewFilter_EveryOperator_IsNull()
     {
-        Assert.That(s_filters, Is.Not.Empty);
-        foreach (Type type in s_filters)
+        Assert.That(Filters, Is.Not.Empty);
+        foreach (Type type in Filters)
         {
             var filter = (FilterProperty)Activator.CreateInstance(type)!;
             Assert.That(filter.IsEmpty, Is.True, type.Name);
@@ -25,7 +25,7 @@ public sealed class GeneratedFilterSweep
     [Test]
     public void SupportedOperators_AreTheOperatorsThatTheTypeShows()
     {
-        foreach (Type type in s_filters)
+        foreach (Type type in Filters)
         {
             var filter = (FilterProperty)Activator.CreateInstance(type)!;
             Assert.That(Operators(type).Select(property => property.Name), Is.EquivalentTo(filter.SupportedOperators.Select(op => op.ToString())), type.Name);

@@ -11,9 +11,9 @@ internal sealed class CallHandlerTests
 {
     private const string UserTask = """{"name":"Approve"}""";
 
-    private static readonly UserTaskKey s_key = UserTaskKey.Parse("2251799813685281");
+    private static readonly UserTaskKey Key = UserTaskKey.Parse("2251799813685281");
 
-    private static readonly Fault[] s_refusals =
+    private static readonly Fault[] RefusalFaults =
     [
         new("429", () => Problem(HttpStatusCode.TooManyRequests)),
         new("503", () => Problem(HttpStatusCode.ServiceUnavailable)),
@@ -21,7 +21,7 @@ internal sealed class CallHandlerTests
         new("unknown host", () => throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown host")),
     ];
 
-    private static readonly Fault[] s_leftInTheDark =
+    private static readonly Fault[] DarkFaults =
     [
         new("503 of a proxy", () => StubTransport.Answer(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html")),
         new("500", () => Problem(HttpStatusCode.InternalServerError)),
@@ -31,11 +31,11 @@ internal sealed class CallHandlerTests
         new("body cut off", () => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) }),
     ];
 
-    private static IEnumerable<Fault> Refusals => s_refusals;
+    private static IEnumerable<Fault> Refusals => RefusalFaults;
 
-    private static IEnumerable<Fault> LeftInTheDark => s_leftInTheDark;
+    private static IEnumerable<Fault> LeftInTheDark => DarkFaults;
 
-    private static IEnumerable<Fault> PassingFaults => s_refusals.Concat(s_leftInTheDark);
+    private static IEnumerable<Fault> PassingFaults => RefusalFaults.Concat(DarkFaults);
 
     [TestCaseSource(nameof(PassingFaults))]
     public async Task Read_PassingFault_IsSentAgainUntilItSucceeds(Fault fault)
@@ -44,7 +44,7 @@ internal sealed class CallHandlerTests
         using var transport = new StubTransport((_, _) => Task.FromResult(++tries < 3 ? fault.Occur() : StubTransport.Answer(HttpStatusCode.OK, UserTask)));
         await using var camunda = CreateClient(transport);
 
-        var task = await camunda.UserTasks[s_key].GetAsync();
+        var task = await camunda.UserTasks[Key].GetAsync();
 
         Assert.That(task.Name, Is.EqualTo("Approve"));
         Assert.That(tries, Is.EqualTo(3));
@@ -56,7 +56,7 @@ internal sealed class CallHandlerTests
         using var transport = Failing(fault);
         await using var camunda = CreateClient(transport, o => o.Retry.MaxRetries = 2);
 
-        var error = await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+        var error = await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
         Assert.That(transport.Requests, Has.Count.EqualTo(3));
         Assert.That(error.Tries, Is.EqualTo(3));
@@ -140,7 +140,7 @@ internal sealed class CallHandlerTests
         using var transport = new StubTransport((HttpStatusCode)status);
         await using var camunda = CreateClient(transport);
 
-        var error = await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+        var error = await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That(error.Tries, Is.EqualTo(1));
@@ -150,7 +150,7 @@ internal sealed class CallHandlerTests
     [Test]
     public async Task Read_PausesBetweenTries_GrowAndStayUnderTheLongest()
     {
-        using var transport = Failing(s_refusals[1]);
+        using var transport = Failing(RefusalFaults[1]);
         var clock = new PauseSkippingClock();
         await using var camunda = CreateClient(transport, o =>
         {
@@ -158,7 +158,7 @@ internal sealed class CallHandlerTests
             (o.Retry.MaxRetries, o.Retry.BaseDelay, o.Retry.MaxDelay) = (12, TimeSpan.FromMilliseconds(50), TimeSpan.FromSeconds(1));
         });
 
-        await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+        await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
         var pauses = clock.Pauses.ToArray();
         Assert.That(pauses, Has.Length.EqualTo(12));
@@ -174,7 +174,7 @@ internal sealed class CallHandlerTests
         var clock = new PauseSkippingClock(TimeSpan.FromSeconds(7));
         await using var camunda = CreateClient(transport, o => (o.TimeProvider, o.Retry.MaxRetries, o.Retry.MaxDelay) = (clock, 1, TimeSpan.FromSeconds(10)));
 
-        await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+        await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
         Assert.That(clock.Pauses, Is.EqualTo(new[] { TimeSpan.FromSeconds(7) }));
     }
@@ -185,7 +185,7 @@ internal sealed class CallHandlerTests
         using var transport = new StubTransport((_, _) => Task.FromResult(AskingToWait(TimeSpan.FromMinutes(1))));
         await using var camunda = CreateClient(transport);
 
-        var error = await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+        var error = await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That(error.RetryAfter, Is.EqualTo(TimeSpan.FromMinutes(1)));
@@ -202,7 +202,7 @@ internal sealed class CallHandlerTests
         });
         await using var camunda = CreateClient(transport, o => (o.TimeProvider, o.CallTimeout) = (clock, TimeSpan.FromSeconds(9)));
 
-        await CatchAsync(() => camunda.UserTasks[s_key].GetAsync());
+        await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
         // 4 s, a pause of 1 s, 4 s: the next pause would end after the 9 s.
         Assert.That(transport.Requests, Has.Count.EqualTo(2));
@@ -215,7 +215,7 @@ internal sealed class CallHandlerTests
         using var transport = new StubTransport((_, _) => Task.FromResult(Problem(HttpStatusCode.ServiceUnavailable)));
         await using var camunda = CreateClient(transport, o => o.TimeProvider = new CancellingClock(cancellation));
 
-        Assert.That(async () => await camunda.UserTasks[s_key].GetAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await camunda.UserTasks[Key].GetAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -231,14 +231,14 @@ internal sealed class CallHandlerTests
         });
         await using var camunda = CreateClient(transport);
 
-        Assert.That(async () => await camunda.UserTasks[s_key].GetAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(async () => await camunda.UserTasks[Key].GetAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
     [Test]
     public async Task Upload_OfAStreamThatCanBeReadOnce_IsSentOnce()
     {
-        using var transport = Failing(s_refusals[1]);
+        using var transport = Failing(RefusalFaults[1]);
         await using var camunda = CreateClient(transport);
         using var content = new OnceStream("abc");
 

@@ -6,10 +6,10 @@ namespace Camunda.Rest.Tests.Http;
 
 internal sealed class DownloadStreamTests
 {
-    private static readonly TimeSpan s_patience = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>All ways to read a stream.</summary>
-    private static readonly Dictionary<string, Func<Stream, CancellationToken, Task>> s_reads = new()
+    private static readonly Dictionary<string, Func<Stream, CancellationToken, Task>> ReadsByName = new()
     {
         ["Read(byte[])"] = (content, _) => Task.FromResult(content.Read(new byte[100], 0, 100)),
         ["Read(Span)"] = (content, _) => Task.FromResult(content.Read(new byte[100].AsSpan())),
@@ -25,7 +25,7 @@ internal sealed class DownloadStreamTests
         ["CopyToAsync"] = (content, cancellationToken) => content.CopyToAsync(Stream.Null, cancellationToken),
     };
 
-    private static IEnumerable<string> Reads => s_reads.Keys;
+    private static IEnumerable<string> Reads => ReadsByName.Keys;
 
     [Test]
     public async Task Read_ContentStandsStill_EndsAfterTheTimeOfARequest([ValueSource(nameof(Reads))] string read, [Values] bool isRaw)
@@ -34,9 +34,9 @@ internal sealed class DownloadStreamTests
         var still = new StillStream();
         await using var content = await OpenAsync(still, clock, isRaw);
 
-        var reading = Task.Run(() => s_reads[read](content, CancellationToken.None));
+        var reading = Task.Run(() => ReadsByName[read](content, CancellationToken.None));
         await still.Waiting;
-        clock.Advance(s_patience - TimeSpan.FromTicks(1));
+        clock.Advance(Patience - TimeSpan.FromTicks(1));
         bool stillReads = !reading.IsCompleted;
         clock.Advance(TimeSpan.FromTicks(1));
         var error = await Assert.CatchAsync<CamundaException>(() => reading);
@@ -52,10 +52,10 @@ internal sealed class DownloadStreamTests
     public async Task Read_ContentDribbles_GoesOn(string read)
     {
         var clock = new WorkClock();
-        var slow = new DribblingStream(clock, s_patience / 2);
+        var slow = new DribblingStream(clock, Patience / 2);
         await using var content = await OpenAsync(slow, clock, isRaw: false);
 
-        await s_reads[read](content, CancellationToken.None);
+        await ReadsByName[read](content, CancellationToken.None);
 
         Assert.That(slow.Position, Is.GreaterThan(0));
     }
@@ -69,7 +69,7 @@ internal sealed class DownloadStreamTests
 
         var reading = Task.Run(() => content.Read(new byte[100]));
         await deaf.Waiting;
-        clock.Advance(s_patience);
+        clock.Advance(Patience);
 
         Assert.That(async () => await reading, Throws.TypeOf<CamundaTimeoutException>());
         Assert.That(() => content.ReadByte(), Throws.TypeOf<CamundaTimeoutException>());
@@ -81,11 +81,11 @@ internal sealed class DownloadStreamTests
     {
         var clock = new WorkClock();
         var still = new StillStream();
-        var content = await OpenAsync(still, clock, isRaw: false, isLimited ? s_patience : Timeout.InfiniteTimeSpan);
+        var content = await OpenAsync(still, clock, isRaw: false, isLimited ? Patience : Timeout.InfiniteTimeSpan);
 
-        var reading = Task.Run(() => s_reads[read](content, CancellationToken.None));
+        var reading = Task.Run(() => ReadsByName[read](content, CancellationToken.None));
         await still.Waiting;
-        clock.Advance(isLimited ? s_patience - TimeSpan.FromSeconds(1) : TimeSpan.FromDays(1));
+        clock.Advance(isLimited ? Patience - TimeSpan.FromSeconds(1) : TimeSpan.FromDays(1));
         Assert.That(reading.IsCompleted, Is.False);
         await content.DisposeAsync();
 
@@ -98,7 +98,7 @@ internal sealed class DownloadStreamTests
         var content = await OpenAsync(new MemoryStream("abc"u8.ToArray()), new WorkClock(), isRaw: false);
         content.Dispose();
 
-        Assert.That(async () => await s_reads[read](content, CancellationToken.None), Throws.InstanceOf<ObjectDisposedException>());
+        Assert.That(async () => await ReadsByName[read](content, CancellationToken.None), Throws.InstanceOf<ObjectDisposedException>());
     }
 
     [Test]
@@ -122,7 +122,7 @@ internal sealed class DownloadStreamTests
         if (!read.StartsWith("Copy", StringComparison.Ordinal))
             await content.ReadExactlyAsync(new byte["""{"name":"App""".Length]);
 
-        Assert.That(async () => await s_reads[read](content, CancellationToken.None), Throws.TypeOf<CamundaConnectionException>().With.Property("OperationId").EqualTo("getDocument"));
+        Assert.That(async () => await ReadsByName[read](content, CancellationToken.None), Throws.TypeOf<CamundaConnectionException>().With.Property("OperationId").EqualTo("getDocument"));
     }
 
     /// <summary>With the system's clock the timer is used again.</summary>
@@ -152,7 +152,7 @@ internal sealed class DownloadStreamTests
     private static async Task<Stream> OpenAsync(Stream stream, TimeProvider clock, bool isRaw, TimeSpan? patience = null)
     {
         var transport = new StubTransport((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream) }));
-        var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, patience ?? s_patience, 0));
+        var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, patience ?? Patience, 0));
         return isRaw ? await camunda.Api.Documents.GetDocumentAsync("d", contentHash: "h") : await camunda.Documents["d"].WithContentHash("h").OpenReadAsync();
     }
 

@@ -12,7 +12,7 @@ internal sealed class GzipContentTests
     private const string Topology = """{"brokers":[],"clusterSize":3,"partitionsCount":1,"replicationFactor":1,"gatewayVersion":"8.8.0","lastCompletedChangeId":"-1"}""";
 
     /// <summary>What calls give, each read to its end.</summary>
-    private static readonly Dictionary<string, Func<CamundaClient, Task>> s_results = new()
+    private static readonly Dictionary<string, Func<CamundaClient, Task>> ResultsByName = new()
     {
         ["model"] = camunda => camunda.Cluster.GetTopologyAsync(),
         ["search"] = camunda => camunda.UserTasks.Search().ToListAsync(),
@@ -37,7 +37,7 @@ internal sealed class GzipContentTests
         },
     };
 
-    private static IEnumerable<string> Results => s_results.Keys;
+    private static IEnumerable<string> Results => ResultsByName.Keys;
 
     [TestCase("gzip")]
     [TestCase("GZIP")]
@@ -102,7 +102,7 @@ internal sealed class GzipContentTests
         byte[] whole = Pack(Encoding.UTF8.GetBytes(Topology));
         foreach (int length in Enumerable.Range(result is "model" or "search" ? 1 : 0, whole.Length - 1))
         {
-            var error = await Failing.AskAsync(s_results[result], () => Packed(HttpStatusCode.OK, whole[..length], "application/json"));
+            var error = await Failing.AskAsync(ResultsByName[result], () => Packed(HttpStatusCode.OK, whole[..length], "application/json"));
 
             Assert.That(error, Is.TypeOf<CamundaConnectionException>(), $"{length} of {whole.Length}");
             Assert.That(error.ToString(), Does.Contain("The compressed body was cut or damaged."));
@@ -115,7 +115,7 @@ internal sealed class GzipContentTests
         byte[] damaged = Pack(Encoding.UTF8.GetBytes(Topology));
         damaged[^6] ^= 1;
 
-        var error = await Failing.AskAsync(s_results[result], () => Packed(HttpStatusCode.OK, damaged, "application/json"));
+        var error = await Failing.AskAsync(ResultsByName[result], () => Packed(HttpStatusCode.OK, damaged, "application/json"));
 
         Assert.That(error, Is.TypeOf<CamundaConnectionException>());
     }
@@ -139,7 +139,7 @@ internal sealed class GzipContentTests
     {
         foreach (string result in Results.Where(result => result is not ("model" or "search")))
         {
-            var error = await Failing.AskAsync(s_results[result], () => Packed(HttpStatusCode.OK, [1, 2, 3], "application/xml", encoding));
+            var error = await Failing.AskAsync(ResultsByName[result], () => Packed(HttpStatusCode.OK, [1, 2, 3], "application/xml", encoding));
 
             Assert.That(error.ToString(), Does.Contain($"packed as '{encoding}'"), result);
         }

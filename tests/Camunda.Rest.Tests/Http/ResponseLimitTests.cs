@@ -11,7 +11,7 @@ internal sealed class ResponseLimitTests
 {
     private const int Limit = 100_000;
 
-    private static readonly Dictionary<string, Func<CamundaClient, Task>> s_results = new()
+    private static readonly Dictionary<string, Func<CamundaClient, Task>> ResultsByName = new()
     {
         ["model"] = camunda => camunda.Cluster.GetTopologyAsync(),
         ["search"] = camunda => camunda.UserTasks.Search().ToListAsync(),
@@ -21,7 +21,7 @@ internal sealed class ResponseLimitTests
         ["activation"] = camunda => camunda.Jobs.Activate("x").SendAsync(),
     };
 
-    private static IEnumerable<string> Results => s_results.Keys;
+    private static IEnumerable<string> Results => ResultsByName.Keys;
 
     [TestCaseSource(nameof(Results))]
     public async Task Call_EndlessBody_EndsAtTheLimitWithAWayOut(string result)
@@ -94,7 +94,7 @@ internal sealed class ResponseLimitTests
         Assert.That(packed, Has.Length.LessThan(700_000));
         long before = GC.GetAllocatedBytesForCurrentThread();
 
-        var error = await Failing.AskAsync(s_results["search"], () => new HttpResponseMessage(HttpStatusCode.OK)
+        var error = await Failing.AskAsync(ResultsByName["search"], () => new HttpResponseMessage(HttpStatusCode.OK)
         {
             Content = new ByteArrayContent(packed) { Headers = { ContentEncoding = { "gzip" } } },
         });
@@ -119,7 +119,7 @@ internal sealed class ResponseLimitTests
         Throws.TypeOf<BufferLimitException>());
 
     private static Task<CamundaException> AskAsync(string result, Func<HttpContent> content) => Failing.AskAsync(
-        s_results[result],
+        ResultsByName[result],
         () => new HttpResponseMessage(HttpStatusCode.OK) { Content = content() },
         options => (options.MaxResponseSize, options.Retry.MaxRetries) = (Limit, 3));
 

@@ -7,14 +7,14 @@ namespace Camunda.Rest.Tests.Http;
 /// <summary>How long the server may hold a call, as it stands in the request that reaches the transport.</summary>
 internal sealed class ServerWaitTests
 {
-    private static readonly TimeSpan s_long = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Long = TimeSpan.FromMinutes(10);
 
     private static IEnumerable<TestCaseData> Calls =>
     [
-        Case("activation", s_long, camunda => camunda.Jobs.Activate("x").WithLongPoll(s_long).SendAsync()),
+        Case("activation", Long, camunda => camunda.Jobs.Activate("x").WithLongPoll(Long).SendAsync()),
         Case("activation without a time", TimeSpan.FromSeconds(10), camunda => camunda.Api.Jobs.ActivateJobsAsync(new JobActivationRequest { Type = "x", Timeout = 1, MaxJobsToActivate = 1 })),
         Case("activation without a wait", TimeSpan.Zero, camunda => camunda.Jobs.Activate("x").WithLongPoll(TimeSpan.Zero).SendAsync()),
-        Case("awaited instance", s_long, camunda => camunda.ProcessInstances.Create("x").AwaitCompletion(s_long).SendAsync()),
+        Case("awaited instance", Long, camunda => camunda.ProcessInstances.Create("x").AwaitCompletion(Long).SendAsync()),
         Case("instance", TimeSpan.Zero, camunda => camunda.ProcessInstances.Create("x").SendAsync()),
         Case("read", TimeSpan.Zero, camunda => camunda.Cluster.GetTopologyAsync()),
     ];

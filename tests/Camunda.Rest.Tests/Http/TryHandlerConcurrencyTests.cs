@@ -6,8 +6,8 @@ namespace Camunda.Rest.Tests.Http;
 
 internal sealed class TryHandlerConcurrencyTests
 {
-    private static readonly UserTaskKey s_task = UserTaskKey.Parse("1");
-    private static readonly JobKey s_job = JobKey.Parse("2");
+    private static readonly UserTaskKey TaskKey = UserTaskKey.Parse("1");
+    private static readonly JobKey Job = JobKey.Parse("2");
 
     [Test]
     public async Task Calls_MoreThanTheLimit_GoOutAsRoomBecomesFree()
@@ -15,7 +15,7 @@ internal sealed class TryHandlerConcurrencyTests
         using var transport = new GatedTransport();
         await using var camunda = CreateClient(transport, limit: 2);
 
-        var calls = Enumerable.Range(0, 5).Select(_ => camunda.UserTasks[s_task].GetAsync()).ToArray();
+        var calls = Enumerable.Range(0, 5).Select(_ => camunda.UserTasks[TaskKey].GetAsync()).ToArray();
 
         Assert.That(transport.Open, Is.EqualTo(2));
         Assert.That(camunda.Concurrency, Is.EqualTo(new CamundaConcurrencyState(2, 2, 3)));
@@ -30,13 +30,13 @@ internal sealed class TryHandlerConcurrencyTests
     {
         using var transport = new GatedTransport();
         await using var camunda = CreateClient(transport, limit: 1);
-        var blocking = camunda.UserTasks[s_task].GetAsync();
+        var blocking = camunda.UserTasks[TaskKey].GetAsync();
 
         Task[] exempt =
         [
-            camunda.Jobs[s_job].CompleteAsync(),
-            camunda.Jobs[s_job].FailAsync(retries: 2, errorMessage: "no funds"),
-            camunda.Jobs[s_job].ThrowErrorAsync("NO_FUNDS"),
+            camunda.Jobs[Job].CompleteAsync(),
+            camunda.Jobs[Job].FailAsync(retries: 2, errorMessage: "no funds"),
+            camunda.Jobs[Job].ThrowErrorAsync("NO_FUNDS"),
             camunda.Jobs.Activate("charge-card").WithLongPoll(TimeSpan.FromMinutes(1)).SendAsync(),
             camunda.ProcessInstances.Create("order-process").AwaitCompletion(TimeSpan.FromSeconds(30)).SendAsync(),
         ];
@@ -53,9 +53,9 @@ internal sealed class TryHandlerConcurrencyTests
         var clock = new WorkClock();
         using var transport = new GatedTransport();
         await using var camunda = CreateClient(transport, limit: 1, clock, TimeSpan.FromSeconds(10));
-        var blocking = camunda.With(new CamundaCallOptions { CallTimeout = Timeout.InfiniteTimeSpan, RequestTimeout = Timeout.InfiniteTimeSpan }).UserTasks[s_task].GetAsync();
+        var blocking = camunda.With(new CamundaCallOptions { CallTimeout = Timeout.InfiniteTimeSpan, RequestTimeout = Timeout.InfiniteTimeSpan }).UserTasks[TaskKey].GetAsync();
 
-        var waiting = camunda.UserTasks[s_task].AssignAsync("demo");
+        var waiting = camunda.UserTasks[TaskKey].AssignAsync("demo");
         await clock.PassAsync(TimeSpan.FromSeconds(10));
 
         var error = (await Assert.ThrowsAsync<CamundaTimeoutException>(() => waiting))!;
@@ -72,7 +72,7 @@ internal sealed class TryHandlerConcurrencyTests
         using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Problem(HttpStatusCode.ServiceUnavailable)));
         await using var camunda = transport.CreateClient(o => (o.Concurrency.InitialLimit, o.Concurrency.DecreaseFactor, o.Retry.MaxRetries) = (40, 0.5, 0));
 
-        await Assert.ThrowsAsync<CamundaUnavailableException>(() => camunda.UserTasks[s_task].GetAsync());
+        await Assert.ThrowsAsync<CamundaUnavailableException>(() => camunda.UserTasks[TaskKey].GetAsync());
 
         Assert.That(camunda.Concurrency.Limit, Is.EqualTo(20));
     }
@@ -84,7 +84,7 @@ internal sealed class TryHandlerConcurrencyTests
         using var transport = new StubTransport((HttpStatusCode)status);
         await using var camunda = transport.CreateClient(o => (o.Concurrency.InitialLimit, o.Retry.MaxRetries) = (40, 0));
 
-        await Assert.CatchAsync<CamundaException>(() => camunda.UserTasks[s_task].GetAsync());
+        await Assert.CatchAsync<CamundaException>(() => camunda.UserTasks[TaskKey].GetAsync());
 
         Assert.That(camunda.Concurrency, Is.EqualTo(new CamundaConcurrencyState(40, 0, 0)));
     }

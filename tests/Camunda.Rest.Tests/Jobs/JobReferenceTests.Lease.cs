@@ -12,7 +12,7 @@ internal sealed partial class JobReferenceTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
-        var plain = camunda.Jobs[s_job];
+        var plain = camunda.Jobs[Job];
         var leased = plain.WithLease("lease-1");
 
         await leased.CompleteAsync();

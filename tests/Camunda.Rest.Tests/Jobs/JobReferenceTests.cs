@@ -7,7 +7,7 @@ namespace Camunda.Rest.Tests.Jobs;
 
 internal sealed partial class JobReferenceTests
 {
-    private static readonly JobKey s_job = JobKey.Parse("2251799813685249");
+    private static readonly JobKey Job = JobKey.Parse("2251799813685249");
 
     [Test]
     public async Task Complete_TaskListenerCorrects_SendsOnlyWhatItCorrects()
@@ -15,7 +15,7 @@ internal sealed partial class JobReferenceTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs[s_job].CompleteAsync(result: new JobResultUserTask { Corrections = new JobResultCorrections { Assignee = "demo", CandidateGroups = [] } });
+        await camunda.Jobs[Job].CompleteAsync(result: new JobResultUserTask { Corrections = new JobResultCorrections { Assignee = "demo", CandidateGroups = [] } });
 
         Assert.That(transport.Requests[0].Body, Does.Contain("\"corrections\":{\"assignee\":\"demo\",\"candidateGroups\":[]}").And.Not.Contain("denied").And.Not.Contain("variables"));
     }
@@ -26,7 +26,7 @@ internal sealed partial class JobReferenceTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs[s_job].CompleteAsync(result: new JobResultAdHocSubProcess
+        await camunda.Jobs[Job].CompleteAsync(result: new JobResultAdHocSubProcess
         {
             ActivateElements = [new JobResultActivateElement { ElementId = "call-customer", Variables = JsonVariables.From(new { urgent = true }) }],
             IsCancelRemainingInstances = true,
@@ -41,8 +41,8 @@ internal sealed partial class JobReferenceTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs[s_job].UpdateAsync(timeout: TimeSpan.FromTicks(1));
-        await camunda.Jobs[s_job].FailAsync(0, retryBackOff: TimeSpan.FromMilliseconds(1.5));
+        await camunda.Jobs[Job].UpdateAsync(timeout: TimeSpan.FromTicks(1));
+        await camunda.Jobs[Job].FailAsync(0, retryBackOff: TimeSpan.FromMilliseconds(1.5));
 
         Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"changeset":{"timeout":1}}"""));
         Assert.That(transport.Requests[1].Body, Is.EqualTo("""{"retries":0,"retryBackOff":2}"""));
@@ -53,7 +53,7 @@ internal sealed partial class JobReferenceTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         using var camunda = transport.CreateClient();
-        var job = camunda.Jobs[s_job];
+        var job = camunda.Jobs[Job];
 
         Assert.That(() => job.UpdateAsync(), Throws.ArgumentException.With.Message.Contains("at least one"));
         Assert.That(() => job.UpdateAsync(retries: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());

@@ -9,7 +9,7 @@ namespace Camunda.Rest.Tests.Json;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class CamundaJsonReaderTests
 {
-    private static readonly string[] s_values =
+    private static readonly string[] SampleValues =
     [
         "1.10", "1e400", "-1E-400", "9223372036854775807", "123456789012345678901234567890", "0.123456789012345678901234567890", "-0", "0",
         "true", "false", "null", "\"\"", "\"text\"", @"""a\""b""", @"""a\\""", @"""\\\""}""", @"""{\""x\"":[1]}""", "\"]},:\"", @"""\u00e4\ud83d\ude80\/""",
@@ -17,14 +17,14 @@ public sealed class CamundaJsonReaderTests
         "[[[[1.0]]],[],{}]", "{\"a\":\n[1,\r\n2,\r3]\n}", "[\n\n\"a\\n\"\n,\n1.0\n]", "{\"key with \\\"quote\\\"\":\"\\\"\"}",
     ];
 
-    private static readonly string[] s_frames =
+    private static readonly string[] Frames =
     [
         "{0}", " {0} ", "\n{0}\n", "\r\n\r\n  {0}", "{{\"v\":{0}}}", "{{\"v\" : {0} , \"w\":1}}", "{{\r\n  \"before\": \"x\\\"\",\r\n  \"v\":\t{0}\r\n}}",
         "{{\"before\":[1,\n2],\n\"v\":\n{0}\n,\"after\":\"z\"}}", "{{\"v\":\r{0}\r}}", "\ufeff{{\"v\":{0}}}", "{{\"before\":\"\u00e4\ud83d\ude80\",\"v\":{0}}}",
     ];
 
     public static IEnumerable<TestCaseData> Documents()
-        => from frame in s_frames from value in s_values select new TestCaseData(string.Format(CultureInfo.InvariantCulture, frame, value), value, frame.Contains("\"v\"", StringComparison.Ordinal));
+        => from frame in Frames from value in SampleValues select new TestCaseData(string.Format(CultureInfo.InvariantCulture, frame, value), value, frame.Contains("\"v\"", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Documents))]
     public void CaptureRaw_ValueInADocument_IsTheExactText(string document, string value, bool isMember)
@@ -60,11 +60,11 @@ public sealed class CamundaJsonReaderTests
     [TestCase("\r\n,\r\n")]
     public void CaptureRaw_EveryItemOfAnArray_IsTheExactText(string separator)
     {
-        using var reader = CamundaJsonReader.Open("[" + string.Join(separator, s_values) + "]");
+        using var reader = CamundaJsonReader.Open("[" + string.Join(separator, SampleValues) + "]");
         var captured = new List<string>();
         reader.Read();
         while (JsonRead.NextItem(reader)) captured.Add(reader.CaptureRaw());
-        Assert.That(captured, Is.EqualTo(s_values));
+        Assert.That(captured, Is.EqualTo(SampleValues));
     }
 
     [TestCase("\n")]
@@ -78,7 +78,7 @@ public sealed class CamundaJsonReaderTests
         var document = new StringBuilder("[");
         for (int i = 0; i < 3000; i++)
         {
-            string value = i % 7 == 0 ? $"\"{new string('x', i)}\\\"{newLine.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"" : s_values[i % s_values.Length];
+            string value = i % 7 == 0 ? $"\"{new string('x', i)}\\\"{newLine.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"" : SampleValues[i % SampleValues.Length];
             expected.Add(value);
             document.Append(i == 0 ? "" : ",").Append(newLine).Append(' ', i % 5).Append(value).Append(newLine);
         }

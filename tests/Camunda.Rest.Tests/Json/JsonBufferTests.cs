@@ -9,7 +9,7 @@ namespace Camunda.Rest.Tests.Json;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class JsonBufferTests
 {
-    private static readonly TestCaseData[] s_before =
+    private static readonly TestCaseData[] Before =
     [
         new TestCaseData(() => JsonText.From(7)).SetArgDisplayNames("a number"),
         new TestCaseData(() => JsonText.From("text")).SetArgDisplayNames("a text"),
@@ -23,7 +23,7 @@ public sealed class JsonBufferTests
         new TestCaseData(() => CamundaJson.SerializeToUtf8Bytes((IJsonWritable)new Order { OrderKey = OrderKey.Parse("1"), Note = new string('x', 100_000) })).SetArgDisplayNames("a large one in UTF-8"),
     ];
 
-    [TestCaseSource(nameof(s_before))]
+    [TestCaseSource(nameof(Before))]
     public void Rent_AfterAnything_IsEmpty(Func<object> before)
     {
         // On one thread, because each has its own.

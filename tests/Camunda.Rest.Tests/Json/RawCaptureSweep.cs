@@ -9,9 +9,9 @@ namespace Camunda.Rest.Tests.Json;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class RawCaptureSweep
 {
-    private static readonly string[] s_gaps = ["", "", "", " ", "\n", "\r\n", "\r", "\t", " \r\n\r\n  "];
-    private static readonly string[] s_pieces = ["a", "\\\"", "\\\\", "\\/", "\\n", "\\u00e4", "{", "}", "[", "]", ",", ":", "'", "\u00e4", "\ud83d\ude80", "\u2028", "/*", "//"];
-    private static readonly string[] s_scalars = ["1.10", "-0", "1e400", "9223372036854775808", "0.1234567890123456789012345678901", "true", "false", "null", "\"\""];
+    private static readonly string[] Gaps = ["", "", "", " ", "\n", "\r\n", "\r", "\t", " \r\n\r\n  "];
+    private static readonly string[] Pieces = ["a", "\\\"", "\\\\", "\\/", "\\n", "\\u00e4", "{", "}", "[", "]", ",", ":", "'", "\u00e4", "\ud83d\ude80", "\u2028", "/*", "//"];
+    private static readonly string[] Scalars = ["1.10", "-0", "1e400", "9223372036854775808", "0.1234567890123456789012345678901", "true", "false", "null", "\"\""];
 
     [Test]
     public void CaptureRaw_MadeUpDocuments_AgreesWithAnotherReader([Range(1, 40)] int seed)
@@ -52,7 +52,7 @@ public sealed class RawCaptureSweep
             switch (random.Next(depth < 5 ? 6 : 4))
             {
                 case 0 or 1:
-                    _json.Append(Pick(s_scalars));
+                    _json.Append(Pick(Scalars));
                     break;
                 case 2:
                     Text(random.Next(6));
@@ -96,11 +96,11 @@ public sealed class RawCaptureSweep
         private void Text(int pieces)
         {
             _json.Append('"');
-            for (int i = 0; i < pieces; i++) _json.Append(Pick(s_pieces));
+            for (int i = 0; i < pieces; i++) _json.Append(Pick(Pieces));
             _json.Append('"');
         }
 
-        private void Gap() => _json.Append(Pick(s_gaps));
+        private void Gap() => _json.Append(Pick(Gaps));
 
         private string Pick(string[] choices) => choices[random.Next(choices.Length)];
     }

@@ -10,7 +10,7 @@ namespace Camunda.Rest.Tests.Json;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class Utf8ModelReaderTests
 {
-    private static readonly string[] s_notToTheLetter =
+    private static readonly string[] NotToTheLetter =
     [
         "{'v':1}", "{v:1}", "[1,]", "/* c */1", "[NaN]", "\"line\nend\"", "{\"a\":1,}", "[01]", "[1", "{\"a\"", "{\"a\":", "{\"a\" 1}", "{\"a\":1]", "[1}", "1 2", "nul", "[\"\\x\"]", "[\"a\u0000\"]", "[+1]", "[1.]", "[.5]", "[1e]", "[-]",
         "\0", "[\0]", "[\"\\ud83d\"]", "[\"\\ude80\\ud83d\"]", "[\"\\u12g4\"]", "[\"\\u12\"]", "[\"\\\"]", "{,}", "[,1]", "{\"a\":1 \"b\":2}", "}", "]", ":", "{\"a\":1,,\"b\":2}", "{1:2}", "[True]", "[1a]", "\"a\" x",
@@ -54,7 +54,7 @@ public sealed class Utf8ModelReaderTests
         }
     }
 
-    [TestCaseSource(nameof(s_notToTheLetter))]
+    [TestCaseSource(nameof(NotToTheLetter))]
     public void Read_NotToTheLetter_Throws(string document)
     {
         Assert.That(ReadTokens(Encoding.UTF8.GetBytes(document)), Is.Null);

@@ -6,16 +6,16 @@ namespace Camunda.Rest.Tests.Keys;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class SemanticTypeRuleTests
 {
-    private static readonly SemanticTypeRule s_key = new("JobKey", "^-?[0-9]+$", 1, 25, isKey: true);
-    private static readonly SemanticTypeRule s_id = new("ShopId", @"^(<default>|[\w\.\-]{1,31})$", 1, 31);
-    private static readonly SemanticTypeRule s_setting = new("ShopId", @"^(<default>|[\w\.\-]{1,31})$", 1, 31, checksPattern: false);
-    private static readonly SemanticTypeRule s_word = new("ElementId", @"^[\p{L}_][\p{L}\p{N}_\-\.]*$");
-    private static readonly SemanticTypeRule s_free = new("Tag", pattern: null, minLength: 0, maxLength: 10);
+    private static readonly SemanticTypeRule Key = new("JobKey", "^-?[0-9]+$", 1, 25, isKey: true);
+    private static readonly SemanticTypeRule Id = new("ShopId", @"^(<default>|[\w\.\-]{1,31})$", 1, 31);
+    private static readonly SemanticTypeRule Setting = new("ShopId", @"^(<default>|[\w\.\-]{1,31})$", 1, 31, checksPattern: false);
+    private static readonly SemanticTypeRule Word = new("ElementId", @"^[\p{L}_][\p{L}\p{N}_\-\.]*$");
+    private static readonly SemanticTypeRule Free = new("Tag", pattern: null, minLength: 0, maxLength: 10);
 
     [TestCase("0")]
     [TestCase("-1")]
     [TestCase("2251799813685249")]
-    public void IsValid_WholeNumber_True(string value) => Assert.That(s_key.IsValid(value), Is.True);
+    public void IsValid_WholeNumber_True(string value) => Assert.That(Key.IsValid(value), Is.True);
 
     [TestCase("")]
     [TestCase("-")]
@@ -27,21 +27,21 @@ public sealed class SemanticTypeRuleTests
     [TestCase("\u0661\u0662")]
     [TestCase("0x1F")]
     [TestCase("12345678901234567890123456")]
-    public void IsValid_NotAWholeNumberInRange_False(string value) => Assert.That(s_key.IsValid(value), Is.False);
+    public void IsValid_NotAWholeNumberInRange_False(string value) => Assert.That(Key.IsValid(value), Is.False);
 
     [Test]
-    public void IsValid_Null_False() => Assert.That(s_key.IsValid(null), Is.False);
+    public void IsValid_Null_False() => Assert.That(Key.IsValid(null), Is.False);
 
     [TestCase("<default>")]
     [TestCase("acme.shop-1")]
     [TestCase("...")]
-    public void IsValid_WholeValueMatches_True(string value) => Assert.That(s_id.IsValid(value), Is.True);
+    public void IsValid_WholeValueMatches_True(string value) => Assert.That(Id.IsValid(value), Is.True);
 
     [TestCase("<default>x")]
     [TestCase("a/b")]
     [TestCase("acme\n")]
     [TestCase("caf\u00e9", Description = "\\w is ASCII to the API")]
-    public void IsValid_OnlyPartOfTheValueMatches_False(string value) => Assert.That(s_id.IsValid(value), Is.False);
+    public void IsValid_OnlyPartOfTheValueMatches_False(string value) => Assert.That(Id.IsValid(value), Is.False);
 
     [Test]
     public void IsValid_AlternativesWithoutAnchors_MatchesTheWholeValue()
@@ -65,7 +65,7 @@ public sealed class SemanticTypeRuleTests
 
     [TestCase("\u00c4pfel_1", ExpectedResult = true)]
     [TestCase("1st", ExpectedResult = false)]
-    public bool IsValid_UnicodeClasses_AreKept(string value) => s_word.IsValid(value);
+    public bool IsValid_UnicodeClasses_AreKept(string value) => Word.IsValid(value);
 
     [TestCase(".")]
     [TestCase("..")]
@@ -76,16 +76,16 @@ public sealed class SemanticTypeRuleTests
     [TestCase("a\u0085b")]
     [TestCase("a\u007fb")]
     [TestCase("12345678901")]
-    public void IsValid_WithoutPattern_StillRefusesWhatAPathCannotCarry(string value) => Assert.That(s_free.IsValid(value), Is.False);
+    public void IsValid_WithoutPattern_StillRefusesWhatAPathCannotCarry(string value) => Assert.That(Free.IsValid(value), Is.False);
 
     [TestCase("a b")]
     [TestCase("...")]
     [TestCase("\ud83d\ude80")]
-    public void IsValid_WithoutPattern_TakesOtherText(string value) => Assert.That(s_free.IsValid(value), Is.True);
+    public void IsValid_WithoutPattern_TakesOtherText(string value) => Assert.That(Free.IsValid(value), Is.True);
 
     [Test]
     public void IsValid_HalfASurrogatePair_False()
-        => Assert.That(new[] { "\ud83d", "a\ude80", "\ud83d\ud83d\ude80", "\ude80\ud83d" }.Any(s_free.IsValid), Is.False);
+        => Assert.That(new[] { "\ud83d", "a\ude80", "\ud83d\ud83d\ude80", "\ude80\ud83d" }.Any(Free.IsValid), Is.False);
 
     [TestCase("Pr\u00fcfung")]
     [TestCase("auth0|123")]
@@ -94,7 +94,7 @@ public sealed class SemanticTypeRuleTests
     [TestCase("%2e%2e")]
     [TestCase("...")]
     [TestCase("\ud83d\ude80")]
-    public void IsValid_PatternIsASettingOfTheCluster_TakesAnyText(string value) => Assert.That(s_setting.IsValid(value), Is.True);
+    public void IsValid_PatternIsASettingOfTheCluster_TakesAnyText(string value) => Assert.That(Setting.IsValid(value), Is.True);
 
     [TestCase("", "is empty")]
     [TestCase(".", "dot segment")]
@@ -103,44 +103,44 @@ public sealed class SemanticTypeRuleTests
     [TestCase("a\n", "control character")]
     [TestCase("a\u0085b", "control character")]
     public void Validate_PatternIsASettingOfTheCluster_RefusesWhatCanNeverBeRight(string value, string reason) =>
-        Assert.That(() => s_setting.Validate(value), Throws.TypeOf<FormatException>().With.Message.Contains(reason));
+        Assert.That(() => Setting.Validate(value), Throws.TypeOf<FormatException>().With.Message.Contains(reason));
 
     [Test]
     public void IsValid_PatternIsASettingOfTheCluster_TakesUpTo256Characters()
     {
-        Assert.That(() => s_setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("surrogate pair"));
-        Assert.That(s_setting.IsValid(new string('x', 256)), Is.True);
-        Assert.That(() => s_setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("256 is the most"));
-        Assert.That((s_setting.Pattern, s_setting.MaxLength, s_setting.ChecksPattern), Is.EqualTo((s_id.Pattern, 31, false)));
+        Assert.That(() => Setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("surrogate pair"));
+        Assert.That(Setting.IsValid(new string('x', 256)), Is.True);
+        Assert.That(() => Setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("256 is the most"));
+        Assert.That((Setting.Pattern, Setting.MaxLength, Setting.ChecksPattern), Is.EqualTo((Id.Pattern, 31, false)));
     }
 
     [Test]
     public void Validate_Valid_ReturnsTheSameString()
     {
         string value = new('7', 3);
-        Assert.That(s_key.Validate(value), Is.SameAs(value));
+        Assert.That(Key.Validate(value), Is.SameAs(value));
     }
 
     [Test]
     public void Validate_Null_NamesTheArgument()
     {
         string? missing = null;
-        Assert.That(() => s_key.Validate(missing!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("missing"));
+        Assert.That(() => Key.Validate(missing!), Throws.ArgumentNullException.With.Property("ParamName").EqualTo("missing"));
     }
 
     [Test]
     public void Validate_BrokenRule_NamesTypeRuleAndValue()
     {
-        FormatException key = Assert.Throws<FormatException>(() => s_key.Validate("12a"))!;
-        FormatException id = Assert.Throws<FormatException>(() => s_id.Validate("a b"))!;
+        FormatException key = Assert.Throws<FormatException>(() => Key.Validate("12a"))!;
+        FormatException id = Assert.Throws<FormatException>(() => Id.Validate("a b"))!;
         Assert.That(key.Message, Does.Contain("'12a'").And.Contain("JobKey").And.Contain("whole number"));
-        Assert.That(id.Message, Does.Contain("'a b'").And.Contain("ShopId").And.Contain(s_id.Pattern!));
+        Assert.That(id.Message, Does.Contain("'a b'").And.Contain("ShopId").And.Contain(Id.Pattern!));
     }
 
     [Test]
     public void Validate_LongValueWithControlCharacters_IsShortenedAndEscaped()
     {
-        FormatException thrown = Assert.Throws<FormatException>(() => s_key.Validate("\u001b[2J\r\n" + new string('x', 500)))!;
+        FormatException thrown = Assert.Throws<FormatException>(() => Key.Validate("\u001b[2J\r\n" + new string('x', 500)))!;
         Assert.That(thrown.Message, Does.Contain(@"\u001B[2J\u000D\u000A").And.Contain("\u2026'"));
         Assert.That(thrown.Message.Any(char.IsControl), Is.False);
         Assert.That(thrown.Message, Has.Length.LessThan(250));

@@ -6,7 +6,7 @@ namespace Camunda.Rest.Tests.ProcessInstances;
 
 internal sealed class ProcessInstanceBuilderTests
 {
-    private static readonly ProcessDefinitionKey s_key = ProcessDefinitionKey.Parse("2251799813685249");
+    private static readonly ProcessDefinitionKey Key = ProcessDefinitionKey.Parse("2251799813685249");
 
     [Test]
     public async Task Send_ById_SendsWhatWasSaidAndNothingElse()
@@ -25,7 +25,7 @@ internal sealed class ProcessInstanceBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, """{"processInstanceKey":"1","variables":{"approved":true}}""");
         await using var camunda = transport.CreateClient();
 
-        var result = await camunda.ProcessInstances.Create(s_key).AwaitCompletion(TimeSpan.FromSeconds(1.5), "approved").SendAsync<Outcome>();
+        var result = await camunda.ProcessInstances.Create(Key).AwaitCompletion(TimeSpan.FromSeconds(1.5), "approved").SendAsync<Outcome>();
 
         Assert.That(result.Approved, Is.True);
         Assert.That(transport.Requests[0].Body, Does.Contain("\"processDefinitionKey\":\"2251799813685249\"").And.Contain("\"awaitCompletion\":true")
@@ -65,7 +65,7 @@ internal sealed class ProcessInstanceBuilderTests
         Assert.That(() => instances.Create(" not an id"), Throws.TypeOf<FormatException>().With.Message.Contains("ProcessDefinitionId"));
         Assert.That(() => instances.Create(".."), Throws.TypeOf<FormatException>());
         Assert.That(() => instances.Create("a").WithVersion(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => instances.Create(s_key).WithVersion(1), Throws.InvalidOperationException);
+        Assert.That(() => instances.Create(Key).WithVersion(1), Throws.InvalidOperationException);
         Assert.That(() => instances.Create("a").WithVariables("text"), Throws.ArgumentException);
         Assert.That(() => instances.Create("a").WithVariables(null!), Throws.ArgumentNullException);
         Assert.That(() => instances.Create("a").AwaitCompletion(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());

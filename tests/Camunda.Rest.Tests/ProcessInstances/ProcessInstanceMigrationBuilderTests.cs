@@ -6,15 +6,15 @@ namespace Camunda.Rest.Tests.ProcessInstances;
 
 internal sealed class ProcessInstanceMigrationBuilderTests
 {
-    private static readonly ProcessInstanceKey s_instance = ProcessInstanceKey.Parse("2251799813685249");
-    private static readonly ProcessDefinitionKey s_target = ProcessDefinitionKey.Parse("2251799813685250");
+    private static readonly ProcessInstanceKey Instance = ProcessInstanceKey.Parse("2251799813685249");
+    private static readonly ProcessDefinitionKey Target = ProcessDefinitionKey.Parse("2251799813685250");
 
     [Test]
     public async Task Map_OnOneBuilder_LeavesItForOthers()
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
-        var pack = camunda.ProcessInstances[s_instance].Migrate(s_target).Map("pack", "wrap");
+        var pack = camunda.ProcessInstances[Instance].Migrate(Target).Map("pack", "wrap");
 
         await pack.Map("ship", "ship").SendAsync();
         await pack.SendAsync();
@@ -28,13 +28,13 @@ internal sealed class ProcessInstanceMigrationBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         using var camunda = transport.CreateClient();
-        var empty = camunda.ProcessInstances[s_instance].Migrate(s_target);
+        var empty = camunda.ProcessInstances[Instance].Migrate(Target);
 
         Assert.That(async () => await empty.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Map"));
         Assert.That(() => empty.Map("pack", "wrap").Map("pack", "ship"), Throws.ArgumentException.With.Message.Contains("'pack'"));
         Assert.That(() => empty.Map(default, "wrap"), Throws.ArgumentException);
         Assert.That(() => empty.WithOperationReference(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(() => camunda.ProcessInstances[s_instance].Migrate(default), Throws.ArgumentException);
+        Assert.That(() => camunda.ProcessInstances[Instance].Migrate(default), Throws.ArgumentException);
         Assert.That(transport.Requests, Is.Empty);
     }
 }

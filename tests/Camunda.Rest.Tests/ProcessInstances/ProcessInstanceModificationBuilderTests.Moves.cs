@@ -14,9 +14,9 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.ProcessInstances[s_instance].Modify()
-            .Move("pack", "ship", new DirectAncestorKeyInstruction { AncestorElementInstanceKey = s_element })
-            .Move(s_element, "ship").WithVariables(new { weight = 1 })
+        await camunda.ProcessInstances[Instance].Modify()
+            .Move("pack", "ship", new DirectAncestorKeyInstruction { AncestorElementInstanceKey = Element })
+            .Move(Element, "ship").WithVariables(new { weight = 1 })
             .SendAsync();
 
         Assert.That(transport.Requests[0].Body, Is.EqualTo(
@@ -31,7 +31,7 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.ProcessInstances[s_instance].Modify().Terminate("pack").SendAsync();
+        await camunda.ProcessInstances[Instance].Modify().Terminate("pack").SendAsync();
 
         Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"terminateInstructions":[{"elementId":"pack"}]}"""));
     }

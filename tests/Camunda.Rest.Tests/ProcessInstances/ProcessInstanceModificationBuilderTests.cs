@@ -6,8 +6,8 @@ namespace Camunda.Rest.Tests.ProcessInstances;
 
 internal sealed partial class ProcessInstanceModificationBuilderTests
 {
-    private static readonly ProcessInstanceKey s_instance = ProcessInstanceKey.Parse("2251799813685249");
-    private static readonly ElementInstanceKey s_element = ElementInstanceKey.Parse("2251799813685250");
+    private static readonly ProcessInstanceKey Instance = ProcessInstanceKey.Parse("2251799813685249");
+    private static readonly ElementInstanceKey Element = ElementInstanceKey.Parse("2251799813685250");
 
     [Test]
     public async Task WithVariables_AfterSeveralActivations_GoToTheLastOneAtTheirScope()
@@ -15,8 +15,8 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.ProcessInstances[s_instance].Modify()
-            .Activate("pack", s_element)
+        await camunda.ProcessInstances[Instance].Modify()
+            .Activate("pack", Element)
             .Activate("ship").WithVariables(new { weight = 2.50m }).WithVariables(new { box = (string?)null }, scopeId: "shipping")
             .SendAsync();
 
@@ -31,9 +31,9 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
-        var pack = camunda.ProcessInstances[s_instance].Modify().Activate("pack");
+        var pack = camunda.ProcessInstances[Instance].Modify().Activate("pack");
 
-        await pack.WithVariables(new { weight = 1 }).Terminate(s_element).SendAsync();
+        await pack.WithVariables(new { weight = 1 }).Terminate(Element).SendAsync();
         await pack.SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Contain("\"weight\":1").And.Contain("\"terminateInstructions\":[{\"elementInstanceKey\":\"2251799813685250\"}]"));
@@ -46,7 +46,7 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         using var camunda = transport.CreateClient();
         var box = new Dictionary<string, object> { ["size"] = "small" };
-        var modification = camunda.ProcessInstances[s_instance].Modify().Activate("pack").WithVariables(box);
+        var modification = camunda.ProcessInstances[Instance].Modify().Activate("pack").WithVariables(box);
 
         box["size"] = "large";
 
@@ -59,11 +59,11 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         using var camunda = transport.CreateClient();
-        var nothing = camunda.ProcessInstances[s_instance].Modify();
+        var nothing = camunda.ProcessInstances[Instance].Modify();
 
         Assert.That(async () => await nothing.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Activate").And.Message.Contains("Terminate"));
         Assert.That(() => nothing.WithVariables(new { weight = 1 }), Throws.InvalidOperationException);
-        Assert.That(() => nothing.Terminate(s_element).WithVariables(new { weight = 1 }), Throws.InvalidOperationException);
+        Assert.That(() => nothing.Terminate(Element).WithVariables(new { weight = 1 }), Throws.InvalidOperationException);
         Assert.That(() => nothing.Activate("pack").WithVariables("text"), Throws.ArgumentException);
         Assert.That(() => nothing.Activate("pack", default(ElementInstanceKey)), Throws.ArgumentException);
         Assert.That(() => nothing.WithOperationReference(0), Throws.InstanceOf<ArgumentOutOfRangeException>());

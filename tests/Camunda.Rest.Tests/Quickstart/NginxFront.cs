@@ -11,7 +11,7 @@ namespace Camunda.Rest.Tests.Quickstart;
 /// <summary>nginx before a cluster: TLS, and a client certificate that it asks for. It stays in the foreground, keeps everything in a folder of its own, and ends with the test.</summary>
 internal sealed class NginxFront : IAsyncDisposable
 {
-    private static readonly TimeSpan s_pause = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
     private readonly Process _process;
     private readonly TemporaryFolder _folder;
@@ -52,7 +52,7 @@ internal sealed class NginxFront : IAsyncDisposable
                 throw new IOException($"nginx did not start: {string.Join('\n', said)}");
             }
 
-            await Task.Delay(s_pause, TimeProvider.System);
+            await Task.Delay(Pause, TimeProvider.System);
         }
 
         return front;

@@ -10,7 +10,7 @@ namespace Camunda.Rest.Tests.Secrets;
 internal sealed class SecretWatch : IDisposable
 {
     [ThreadStatic]
-    private static bool s_isBusy;
+    private static bool _isBusy;
 
     private readonly SecretSearch _search;
     private readonly ConditionalWeakTable<Exception, object> _seen = [];
@@ -72,9 +72,9 @@ internal sealed class SecretWatch : IDisposable
     public void See(Exception error)
     {
         // What is thrown while the text is made would be seen again.
-        if (s_isBusy)
+        if (_isBusy)
             return;
-        s_isBusy = true;
+        _isBusy = true;
         try
         {
             _search.Search("exception", error.ToString());
@@ -83,7 +83,7 @@ internal sealed class SecretWatch : IDisposable
         }
         finally
         {
-            s_isBusy = false;
+            _isBusy = false;
         }
     }
 

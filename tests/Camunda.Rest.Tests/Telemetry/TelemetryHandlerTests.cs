@@ -11,7 +11,7 @@ namespace Camunda.Rest.Tests.Telemetry;
 /// <summary>What is reported of calls. Other tests report at the same time, so each looks for the calls to a host of its own.</summary>
 internal sealed class TelemetryHandlerTests
 {
-    private static readonly UserTaskKey s_key = UserTaskKey.Parse("2251799813685281");
+    private static readonly UserTaskKey Key = UserTaskKey.Parse("2251799813685281");
 
     [Test]
     public async Task Call_Succeeded_IsAnActivityByTemplate()
@@ -20,7 +20,7 @@ internal sealed class TelemetryHandlerTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = CreateClient(transport, "success.example");
 
-        await camunda.UserTasks[s_key].GetAsync();
+        await camunda.UserTasks[Key].GetAsync();
 
         var activity = listener.Single();
         Assert.That(activity.Kind, Is.EqualTo(ActivityKind.Client));
@@ -44,7 +44,7 @@ internal sealed class TelemetryHandlerTests
         using var transport = new StubTransport(HttpStatusCode.ServiceUnavailable);
         await using var camunda = CreateClient(transport, "failure.example");
 
-        await Assert.CatchAsync<CamundaException>(() => camunda.UserTasks[s_key].GetAsync());
+        await Assert.CatchAsync<CamundaException>(() => camunda.UserTasks[Key].GetAsync());
 
         var tags = listener.Single().TagObjects.ToDictionary();
         Assert.That(listener.Single().Status, Is.EqualTo(ActivityStatusCode.Error));
@@ -60,7 +60,7 @@ internal sealed class TelemetryHandlerTests
         using var transport = new StubTransport((_, _) => throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"));
         await using var camunda = CreateClient(transport, "silence.example");
 
-        await Assert.CatchAsync<CamundaException>(() => camunda.UserTasks[s_key].GetAsync());
+        await Assert.CatchAsync<CamundaException>(() => camunda.UserTasks[Key].GetAsync());
 
         Assert.That(listener.Single().TagObjects.ToDictionary()["error.type"], Is.EqualTo("NotConnected"));
     }
@@ -78,7 +78,7 @@ internal sealed class TelemetryHandlerTests
         });
         await using var camunda = CreateClient(transport, "cancelled.example");
 
-        await Assert.CatchAsync<OperationCanceledException>(() => camunda.UserTasks[s_key].GetAsync(cancellation.Token));
+        await Assert.CatchAsync<OperationCanceledException>(() => camunda.UserTasks[Key].GetAsync(cancellation.Token));
 
         Assert.That(listener.Single().TagObjects.ToDictionary()["error.type"], Is.EqualTo("System.OperationCanceledException"));
     }

@@ -10,7 +10,7 @@ namespace Camunda.Rest.Tests.Time;
 internal class WorkClock(DateTimeOffset start) : TimeProvider
 {
     [ThreadStatic]
-    private static WorkClock? s_ringing;
+    private static WorkClock? _ringing;
 
     private readonly object _gate = new();
     private readonly HashSet<WorkTimer> _set = [];
@@ -52,7 +52,7 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
             _target += time;
 
             // Within a callback the time passes at once: the loop around it rings what is due.
-            _now = s_ringing == this ? _now + time : _now;
+            _now = _ringing == this ? _now + time : _now;
         }
 
         Ring();
@@ -149,20 +149,20 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
     private void Ring()
     {
         // A callback that sets a timer gets to its end first, as with any timer; the loop below it rings the new one.
-        if (s_ringing == this)
+        if (_ringing == this)
         {
             return;
         }
 
-        var outer = s_ringing;
-        s_ringing = this;
+        var outer = _ringing;
+        _ringing = this;
         try
         {
             RingDue();
         }
         finally
         {
-            s_ringing = outer;
+            _ringing = outer;
         }
     }
 

@@ -4,7 +4,7 @@ namespace Camunda.Rest.Tests.Time;
 
 internal sealed class WorkClockTests
 {
-    private static readonly TimeSpan s_second = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Second = TimeSpan.FromSeconds(1);
 
     [Test]
     public async Task Pass_TimerNotYetSet_WaitsForIt()
@@ -14,18 +14,18 @@ internal sealed class WorkClockTests
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var work = WorkAsync();
 
-        var passing = clock.PassAsync(5 * s_second);
+        var passing = clock.PassAsync(5 * Second);
         Assert.That(clock.GetUtcNow(), Is.EqualTo(start));
         goOn.SetResult();
         await passing;
         await work;
 
-        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(5 * s_second));
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(5 * Second));
 
         async Task WorkAsync()
         {
             await goOn.Task;
-            await Task.Delay(5 * s_second, clock);
+            await Task.Delay(5 * Second, clock);
         }
     }
 
@@ -37,13 +37,13 @@ internal sealed class WorkClockTests
 
         TimeSpan[] ends = await clock.RunAsync(Task.WhenAll(Enumerable.Range(1, 20).Select(PauseAsync)));
 
-        Assert.That(ends, Is.EqualTo(Enumerable.Range(1, 20).Select(number => number * 3 * s_second)));
+        Assert.That(ends, Is.EqualTo(Enumerable.Range(1, 20).Select(number => number * 3 * Second)));
 
         async Task<TimeSpan> PauseAsync(int number)
         {
             for (int i = 0; i < 3; i++)
             {
-                await Task.Delay(number * s_second, clock);
+                await Task.Delay(number * Second, clock);
             }
 
             return clock.GetUtcNow() - start;
@@ -58,18 +58,18 @@ internal sealed class WorkClockTests
         var answer = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var call = CallAsync();
 
-        var running = clock.RunAsync(Task.WhenAll(call, Task.Delay(s_second, clock)));
+        var running = clock.RunAsync(Task.WhenAll(call, Task.Delay(Second, clock)));
         var meanwhile = clock.GetUtcNow();
         answer.SetResult();
         await running;
 
         Assert.That(meanwhile, Is.EqualTo(start));
-        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(s_second));
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(Second));
 
         async Task CallAsync()
         {
-            using var limit = isToken ? new CancellationTokenSource(10 * s_second, clock) : null;
-            await (isToken ? answer.Task.WaitAsync(limit!.Token) : answer.Task.WaitAsync(10 * s_second, clock));
+            using var limit = isToken ? new CancellationTokenSource(10 * Second, clock) : null;
+            await (isToken ? answer.Task.WaitAsync(limit!.Token) : answer.Task.WaitAsync(10 * Second, clock));
         }
     }
 
@@ -79,12 +79,12 @@ internal sealed class WorkClockTests
         var clock = new WorkClock();
         var start = clock.GetUtcNow();
         var rung = new List<TimeSpan>();
-        await using var timer = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, s_second, s_second);
+        await using var timer = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, Second, Second);
 
-        await clock.RunAsync(Task.Delay(3.5 * s_second, clock));
+        await clock.RunAsync(Task.Delay(3.5 * Second, clock));
 
-        Assert.That(rung, Is.EqualTo(new[] { s_second, 2 * s_second, 3 * s_second }));
-        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(3.5 * s_second));
+        Assert.That(rung, Is.EqualTo(new[] { Second, 2 * Second, 3 * Second }));
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(3.5 * Second));
     }
 
     [Test]
@@ -97,11 +97,11 @@ internal sealed class WorkClockTests
         {
             for (int i = 0; i < 200; i++)
             {
-                await Task.Delay(s_second, clock).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
+                await Task.Delay(Second, clock).ConfigureAwait(ConfigureAwaitOptions.ForceYielding);
             }
         }))));
 
-        Assert.That(clock.GetUtcNow() - start, Is.InRange(200 * s_second, 50 * 200 * s_second));
+        Assert.That(clock.GetUtcNow() - start, Is.InRange(200 * Second, 50 * 200 * Second));
         Assert.That(clock.ToString(), Is.EqualTo("nothing"));
     }
 
@@ -111,15 +111,15 @@ internal sealed class WorkClockTests
         var clock = new WorkClock();
         var start = clock.GetUtcNow();
         var rung = new List<TimeSpan>();
-        using var late = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, 5 * s_second, Timeout.InfiniteTimeSpan);
-        using var often = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, s_second, 3 * s_second);
-        using var never = clock.CreateTimer(_ => rung.Add(TimeSpan.Zero), null, s_second, s_second);
+        using var late = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, 5 * Second, Timeout.InfiniteTimeSpan);
+        using var often = clock.CreateTimer(_ => rung.Add(clock.GetUtcNow() - start), null, Second, 3 * Second);
+        using var never = clock.CreateTimer(_ => rung.Add(TimeSpan.Zero), null, Second, Second);
         never.Dispose();
 
-        clock.Advance(8 * s_second);
+        clock.Advance(8 * Second);
 
-        Assert.That(rung, Is.EqualTo(new[] { s_second, 4 * s_second, 5 * s_second, 7 * s_second }));
-        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(8 * s_second));
+        Assert.That(rung, Is.EqualTo(new[] { Second, 4 * Second, 5 * Second, 7 * Second }));
+        Assert.That(clock.GetUtcNow() - start, Is.EqualTo(8 * Second));
     }
 
     [Test]
@@ -139,7 +139,7 @@ internal sealed class WorkClockTests
         {
             while (true)
             {
-                await Task.Delay(s_second, clock, stop.Token);
+                await Task.Delay(Second, clock, stop.Token);
                 rounds++;
             }
         }
@@ -149,9 +149,9 @@ internal sealed class WorkClockTests
     public async Task ToString_TimersOfAllKinds_NamesThem()
     {
         var clock = new WorkClock();
-        using var limit = new CancellationTokenSource(10 * s_second, clock);
-        await using var timer = clock.CreateTimer(_ => { }, null, s_second, Timeout.InfiniteTimeSpan);
-        _ = Task.Delay(3 * s_second, clock);
+        using var limit = new CancellationTokenSource(10 * Second, clock);
+        await using var timer = clock.CreateTimer(_ => { }, null, Second, Timeout.InfiniteTimeSpan);
+        _ = Task.Delay(3 * Second, clock);
 
         Assert.That(clock.ToString(), Is.EqualTo("Timer 00:00:01, Pause 00:00:03, Limit 00:00:10"));
     }
@@ -170,11 +170,11 @@ internal sealed class WorkClockTests
             }
         });
         int rung = 0;
-        await using var timer = clock.CreateTimer(_ => Interlocked.Increment(ref rung), null, s_second, s_second);
+        await using var timer = clock.CreateTimer(_ => Interlocked.Increment(ref rung), null, Second, Second);
 
         for (int i = 1; i <= 10_000; i++)
         {
-            clock.Advance(s_second);
+            clock.Advance(Second);
             await Patience.WhenAsync(() => Volatile.Read(ref rung) == i);
         }
 
@@ -189,11 +189,11 @@ internal sealed class WorkClockTests
         var clock = new WorkClock();
         var start = clock.GetUtcNow();
         List<TimeSpan> times = [];
-        using var timer = clock.CreateTimer(_ => times.Add(clock.GetUtcNow() - start), null, s_second, Timeout.InfiniteTimeSpan);
+        using var timer = clock.CreateTimer(_ => times.Add(clock.GetUtcNow() - start), null, Second, Timeout.InfiniteTimeSpan);
 
-        clock.Jump(5 * s_second);
+        clock.Jump(5 * Second);
 
-        Assert.That(times, Is.EqualTo((TimeSpan[])[5 * s_second]));
+        Assert.That(times, Is.EqualTo((TimeSpan[])[5 * Second]));
     }
 
     [Test]
@@ -210,10 +210,10 @@ internal sealed class WorkClockTests
                 steps.Add("ends");
             },
             null,
-            s_second,
+            Second,
             Timeout.InfiniteTimeSpan);
 
-        clock.Advance(s_second);
+        clock.Advance(Second);
 
         second!.Dispose();
         Assert.That(steps, Is.EqualTo((string[])["begins", "ends", "second"]));
@@ -225,10 +225,10 @@ internal sealed class WorkClockTests
         var clock = new PauseSkippingClock();
         var start = clock.GetUtcNow();
 
-        await Task.WhenAll(Enumerable.Range(1, 100).Select(number => Task.Delay(number * s_second / 100, clock))).InTimeAsync();
+        await Task.WhenAll(Enumerable.Range(1, 100).Select(number => Task.Delay(number * Second / 100, clock))).InTimeAsync();
 
         // How far the clock goes beyond the longest depends on how many had begun when it first moved.
-        Assert.That(clock.GetUtcNow() - start, Is.GreaterThanOrEqualTo(s_second));
+        Assert.That(clock.GetUtcNow() - start, Is.GreaterThanOrEqualTo(Second));
         Assert.That(clock.Pauses, Has.Count.EqualTo(100));
     }
 
@@ -236,7 +236,7 @@ internal sealed class WorkClockTests
     public void Skip_Limit_IsNotSkipped()
     {
         var clock = new PauseSkippingClock();
-        using var limit = new CancellationTokenSource(s_second, clock);
+        using var limit = new CancellationTokenSource(Second, clock);
 
         Assert.That(clock.Pauses, Is.Empty);
     }

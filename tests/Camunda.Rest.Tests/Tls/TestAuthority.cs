@@ -8,8 +8,8 @@ namespace Camunda.Rest.Tests.Tls;
 /// <summary>Issues certificates. Those below it go with the certificates that they issued.</summary>
 internal sealed class TestAuthority : IDisposable
 {
-    private static readonly DateTimeOffset s_begin = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
-    private static readonly DateTimeOffset s_end = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Begin = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset End = new(2090, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly TestAuthority? _above;
     private int _serial;
@@ -24,11 +24,11 @@ internal sealed class TestAuthority : IDisposable
         request.CertificateExtensions.Add(new X509SubjectKeyIdentifierExtension(request.PublicKey, false));
         if (above is null)
         {
-            Certificate = request.CreateSelfSigned(s_begin, s_end);
+            Certificate = request.CreateSelfSigned(Begin, End);
         }
         else
         {
-            using var bare = request.Create(above.Certificate, s_begin, s_end, above.NextSerial());
+            using var bare = request.Create(above.Certificate, Begin, End, above.NextSerial());
             Certificate = bare.CopyWithPrivateKey(key);
         }
     }
@@ -50,7 +50,7 @@ internal sealed class TestAuthority : IDisposable
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(false, false, 0, true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new("1.3.6.1.5.5.7.3.1"), new("1.3.6.1.5.5.7.3.2")], false));
         var generator = X509SignatureGenerator.CreateForECDsa(Certificate.GetECDsaPrivateKey()!);
-        using var bare = request.Create(Certificate.SubjectName, generator, s_begin, isExpired ? s_begin.AddDays(1) : s_end, NextSerial());
+        using var bare = request.Create(Certificate.SubjectName, generator, Begin, isExpired ? Begin.AddDays(1) : End, NextSerial());
         return key is RSA own ? bare.CopyWithPrivateKey(own) : bare.CopyWithPrivateKey((ECDsa)key);
     }
 

@@ -7,14 +7,14 @@ namespace Camunda.Rest.Tests.Uploads;
 
 internal sealed class UploadFormTests
 {
-    private static readonly Dictionary<string, Func<CamundaClient, Task>> s_uploads = new()
+    private static readonly Dictionary<string, Func<CamundaClient, Task>> UploadsByName = new()
     {
         ["document"] = camunda => camunda.Documents.Create(new MemoryStream("abc"u8.ToArray()), "a.txt").SendAsync(),
         ["deployment"] = camunda => camunda.Deployments.Create().AddText("a.bpmn", "<x/>").SendAsync(),
         ["raw"] = camunda => camunda.Api.Documents.CreateDocumentAsync(new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.txt" } }),
     };
 
-    private static IEnumerable<string> Uploads => s_uploads.Keys;
+    private static IEnumerable<string> Uploads => UploadsByName.Keys;
 
     /// <summary>Servers and proxies that take the quotes for a part of the boundary find no parts.</summary>
     [TestCaseSource(nameof(Uploads))]
@@ -30,7 +30,7 @@ internal sealed class UploadFormTests
         });
         await using var camunda = transport.CreateClient();
 
-        await s_uploads[upload](camunda);
+        await UploadsByName[upload](camunda);
 
         Assert.That(type, Does.Match("^multipart/form-data; boundary=[^\"]+$"));
         Assert.That(body, Does.StartWith($"--{type!.Split("boundary=")[1]}\r\n"));

@@ -6,8 +6,8 @@ namespace Camunda.Rest.Tests.UserTasks;
 
 internal sealed class UserTaskUpdateBuilderTests
 {
-    private static readonly UserTaskKey s_task = UserTaskKey.Parse("2251799813685249");
-    private static readonly DateTimeOffset s_due = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
+    private static readonly UserTaskKey TaskKey = UserTaskKey.Parse("2251799813685249");
+    private static readonly DateTimeOffset Due = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
     [Test]
     public async Task With_NullDatesAndNoCandidates_ClearsThem()
@@ -15,7 +15,7 @@ internal sealed class UserTaskUpdateBuilderTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.UserTasks[s_task].Update().WithDueDate(null).WithFollowUpDate(null).WithCandidateUsers().WithCandidateGroups().SendAsync();
+        await camunda.UserTasks[TaskKey].Update().WithDueDate(null).WithFollowUpDate(null).WithCandidateUsers().WithCandidateGroups().SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Contain("\"dueDate\":\"\"").And.Contain("\"followUpDate\":\"\"")
             .And.Contain("\"candidateUsers\":[]").And.Contain("\"candidateGroups\":[]"));
@@ -26,9 +26,9 @@ internal sealed class UserTaskUpdateBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
-        var cleared = camunda.UserTasks[s_task].Update().WithDueDate(null);
+        var cleared = camunda.UserTasks[TaskKey].Update().WithDueDate(null);
 
-        await cleared.WithDueDate(s_due).SendAsync();
+        await cleared.WithDueDate(Due).SendAsync();
         await cleared.SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Match("^\\{\"changeset\":\\{\"dueDate\":\"2026-01-02T03:04:05[^\"]*\"\\}\\}$"));
@@ -41,7 +41,7 @@ internal sealed class UserTaskUpdateBuilderTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
         string[] groups = ["sales"];
-        var update = camunda.UserTasks[s_task].Update().WithCandidateGroups(groups).WithAction("escalate");
+        var update = camunda.UserTasks[TaskKey].Update().WithCandidateGroups(groups).WithAction("escalate");
 
         groups[0] = "changed";
         await update.SendAsync();
@@ -55,6 +55,6 @@ internal sealed class UserTaskUpdateBuilderTests
     {
         using var camunda = CamundaClient.Create(new Uri("http://camunda.example"));
 
-        Assert.That(() => camunda.UserTasks[s_task].Update().WithPriority(priority), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(() => camunda.UserTasks[TaskKey].Update().WithPriority(priority), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 }

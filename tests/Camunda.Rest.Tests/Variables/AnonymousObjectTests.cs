@@ -15,9 +15,9 @@ namespace Camunda.Rest.Tests.Variables;
 public sealed class AnonymousObjectTests
 {
     // The same settings, given by a caller, go through contracts.
-    private static readonly VariableSerializer s_byContracts = new(VariableSerializer.CreateDefaultSettings());
+    private static readonly VariableSerializer ByContracts = new(VariableSerializer.CreateDefaultSettings());
 
-    private static readonly object[] s_values =
+    private static readonly object[] Values =
     [
         new { OrderId = "A-42", total = 99.5m, IsPaid = true },
         new { URL = "u", XMLHttp = 1, a = 2, Übung = 3, @class = 4, _private = 5, A1 = 6 },
@@ -38,12 +38,12 @@ public sealed class AnonymousObjectTests
         new { Type = "$type", Ref = "$ref" },
     ];
 
-    [TestCaseSource(nameof(s_values))]
+    [TestCaseSource(nameof(Values))]
     public void Serialize_AnonymousType_IsWhatTheContractsGive(object value)
     {
         Assert.That(AnonymousObject.Is(value), Is.True);
         for (int round = 0; round < 3; round++)
-            Assert.That(VariableSerializer.Default.Serialize(value), Is.EqualTo(s_byContracts.Serialize(value)));
+            Assert.That(VariableSerializer.Default.Serialize(value), Is.EqualTo(ByContracts.Serialize(value)));
     }
 
     [Test]
@@ -66,7 +66,7 @@ public sealed class AnonymousObjectTests
     public void Serialize_MemberThatBreaksOff_SaysWhatTheContractsSay()
     {
         var value = new { A = 1, B = new Breaking() };
-        var expected = Assert.Catch<JsonException>(() => s_byContracts.Serialize(value));
+        var expected = Assert.Catch<JsonException>(() => ByContracts.Serialize(value));
         Assert.That(() => VariableSerializer.Default.Serialize(value), Throws.TypeOf(expected.GetType()).With.Message.EqualTo(expected.Message));
     }
 
@@ -76,7 +76,7 @@ public sealed class AnonymousObjectTests
         object[] values = [new { Id = 1, id = 2 }, new { Inner = new { Id = 1, id = 2 } }];
         foreach (object value in values)
         {
-            var expected = Assert.Catch<JsonException>(() => s_byContracts.Serialize(value));
+            var expected = Assert.Catch<JsonException>(() => ByContracts.Serialize(value));
             Assert.That(() => VariableSerializer.Default.Serialize(value), Throws.TypeOf(expected.GetType()).With.Message.EqualTo(expected.Message));
         }
     }
@@ -89,7 +89,7 @@ public sealed class AnonymousObjectTests
     public void Serialize_MembersTrimmedAway_IsRefused(bool hasOwnSettings)
     {
         object value = Activator.CreateInstance(TrimmedType())!;
-        var serializer = hasOwnSettings ? s_byContracts : VariableSerializer.Default;
+        var serializer = hasOwnSettings ? ByContracts : VariableSerializer.Default;
         object[] values = [value, new { Inner = value }, new { Items = new[] { value } }, new Dictionary<string, object> { ["order"] = value }];
         foreach (object given in values)
             Assert.That(() => serializer.Serialize(given), Throws.InvalidOperationException.With.Message.Contains("0 of its 1 members").And.Message.Contains("trimmed"));

@@ -6,20 +6,20 @@ namespace Camunda.Rest.Tests.Variables;
 /// <summary>Variables of an instance, written and read over a real socket.</summary>
 internal sealed class VariableClusterTests
 {
-    private static readonly Order s_order = new() { OrderId = "A-42", Total = 99.50m, Big = 9_007_199_254_740_993L, Lines = [new("book", 2), new("pen", 1)] };
+    private static readonly Order SampleOrder = new() { OrderId = "A-42", Total = 99.50m, Big = 9_007_199_254_740_993L, Lines = [new("book", 2), new("pen", 1)] };
 
     [Test]
     public async Task GetVariables_OfARunningInstance_GivesBackWhatWasSent()
     {
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
-        var instance = await StartAsync(camunda, s_order);
+        var instance = await StartAsync(camunda, SampleOrder);
 
         var read = await instance.GetVariablesAsync<Order>();
         var raw = await instance.GetVariablesAsync();
 
-        Assert.That((read.OrderId, read.Total, read.Big, read.Note), Is.EqualTo((s_order.OrderId, s_order.Total, s_order.Big, s_order.Note)));
-        Assert.That(read.Lines, Is.EqualTo(s_order.Lines));
+        Assert.That((read.OrderId, read.Total, read.Big, read.Note), Is.EqualTo((SampleOrder.OrderId, SampleOrder.Total, SampleOrder.Big, SampleOrder.Note)));
+        Assert.That(read.Lines, Is.EqualTo(SampleOrder.Lines));
         Assert.That(raw["total"].ToString(), Is.EqualTo("99.50"));
         Assert.That(raw["note"].IsNull, Is.True);
     }
@@ -49,7 +49,7 @@ internal sealed class VariableClusterTests
     {
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
-        var instance = await StartAsync(camunda, s_order);
+        var instance = await StartAsync(camunda, SampleOrder);
         var element = await camunda.ElementInstances.Search().Where(e => e.ProcessInstanceKey == instance.Key && e.ElementId == "charge-card").FirstOrDefaultAsync();
         await camunda.ElementInstances[element!.ElementInstanceKey].SetVariablesAsync(new { total = 1 }, local: true);
 
@@ -68,7 +68,7 @@ internal sealed class VariableClusterTests
     {
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
-        var instance = await StartAsync(camunda, s_order);
+        var instance = await StartAsync(camunda, SampleOrder);
 
         await instance.SetVariablesAsync(new { total = 100.10m, shippedAt = (string?)null });
 

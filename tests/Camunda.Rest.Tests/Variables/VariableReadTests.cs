@@ -12,7 +12,7 @@ internal sealed class VariableReadTests
     private const string Instance = "2251799813685249";
     private const string Element = "2251799813685250";
 
-    private static readonly ProcessInstanceKey s_instance = ProcessInstanceKey.Parse(Instance);
+    private static readonly ProcessInstanceKey InstanceKey = ProcessInstanceKey.Parse(Instance);
 
     [Test]
     public async Task GetVariables_SeveralPages_ReadsAllOfThem()
@@ -22,7 +22,7 @@ internal sealed class VariableReadTests
             Page(null, Variable("total", "99.50"), Variable("other", "1")));
         await using var camunda = transport.CreateClient();
 
-        var order = await camunda.ProcessInstances[s_instance].GetVariablesAsync<Order>();
+        var order = await camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>();
 
         Assert.That(order, Is.EqualTo(new Order("A-42", 99.50m)));
         Assert.That(transport.Requests, Has.Count.EqualTo(2));
@@ -38,7 +38,7 @@ internal sealed class VariableReadTests
             Variable("orderId", "\"A-42 and more\"", key: "2251799813685260").ToString());
         await using var camunda = transport.CreateClient();
 
-        var order = await camunda.ProcessInstances[s_instance].GetVariablesAsync<Order>();
+        var order = await camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>();
 
         Assert.That(order.OrderId, Is.EqualTo("A-42 and more"));
         Assert.That(transport.Requests, Has.Count.EqualTo(2));
@@ -51,8 +51,8 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null, Variable("big", "9007199254740993"), Variable("price", "0.10000000000000000001"), Variable("none", "null")));
         await using var camunda = transport.CreateClient();
 
-        var numbers = await camunda.ProcessInstances[s_instance].GetVariablesAsync<Numbers>();
-        var raw = await camunda.ProcessInstances[s_instance].GetVariablesAsync();
+        var numbers = await camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Numbers>();
+        var raw = await camunda.ProcessInstances[InstanceKey].GetVariablesAsync();
 
         Assert.That(numbers, Is.EqualTo(new Numbers { Big = 9_007_199_254_740_993L, Price = 0.10000000000000000001m, None = null }));
         Assert.That(raw.ToString(), Is.EqualTo("""{"big":9007199254740993,"price":0.10000000000000000001,"none":null}"""));
@@ -64,8 +64,8 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null, Variable("other", "1")));
         await using var camunda = transport.CreateClient();
 
-        var missing = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[s_instance].GetVariablesAsync<Order>());
-        var alsoMissing = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[s_instance].GetVariablesAsync<Numbers>());
+        var missing = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>());
+        var alsoMissing = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Numbers>());
 
         Assert.That(missing!.MissingNames, Is.EqualTo(new[] { "orderId", "total" }));
         Assert.That(missing.Message, Does.Contain($"process instance {Instance}").And.Contain("Order").And.Contain("'orderId', 'total'").And.Contain("WaitUpTo").And.Not.Contain("note"));
@@ -80,7 +80,7 @@ internal sealed class VariableReadTests
             null, Variable("orderId", "\"A-42\""), Variable("total", "1"), Variable("orderId", "\"secret\"", scope: Element), Variable("loop", "1"), Variable("loop", "2", scope: Element)));
         await using var camunda = transport.CreateClient();
 
-        var clash = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[s_instance].GetVariablesAsync<Order>());
+        var clash = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>());
 
         Assert.That(clash!.ClashingScopes.Keys, Is.EqualTo(new[] { "orderId" }), "The type has no member for 'loop'.");
         Assert.That(clash.ClashingScopes["orderId"].Select(scope => scope.Value), Is.EqualTo(new[] { Instance, Element }));
@@ -93,7 +93,7 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null, Variable("orderId", "\"A-42\""), Variable("total", "1")));
         await using var camunda = transport.CreateClient();
 
-        await camunda.ProcessInstances[s_instance].GetVariablesAsync<Order>(local: true);
+        await camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>(local: true);
 
         Assert.That(transport.Requests[0].Body, Does.Contain($"\"scopeKey\":\"{Instance}\"").And.Contain($"\"processInstanceKey\":\"{Instance}\"").And.Not.Contain("\"name\""));
     }
@@ -103,7 +103,7 @@ internal sealed class VariableReadTests
     {
         using var transport = Answering(Page(null, Variable("orderId", "\"A-42\""), Variable("big", "9007199254740993")));
         await using var camunda = transport.CreateClient();
-        var instance = camunda.ProcessInstances[s_instance];
+        var instance = camunda.ProcessInstances[InstanceKey];
 
         Assert.That(await instance.GetVariablesAsync<Dictionary<string, object>>(), Has.Count.EqualTo(2).And.ContainKey("big"));
         Assert.That((await instance.GetVariablesAsync<JObject>())["big"]!.Value<long>(), Is.EqualTo(9_007_199_254_740_993L));
@@ -117,13 +117,13 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null, Variable("total", "99.50")));
         await using var camunda = transport.CreateClient();
 
-        Assert.That(await camunda.ProcessInstances[s_instance].GetVariableAsync<decimal>("total"), Is.EqualTo(99.50m));
+        Assert.That(await camunda.ProcessInstances[InstanceKey].GetVariableAsync<decimal>("total"), Is.EqualTo(99.50m));
         Assert.That(transport.Requests[0].Body, Does.Contain("\"name\":\"total\""));
         Assert.That(
-            async () => await camunda.ProcessInstances[s_instance].GetVariableAsync<int>("Total"),
+            async () => await camunda.ProcessInstances[InstanceKey].GetVariableAsync<int>("Total"),
             Throws.TypeOf<CamundaVariablesException>().With.Property("MissingNames").EqualTo(new[] { "Total" }));
-        Assert.That(async () => await camunda.ProcessInstances[s_instance].GetVariableAsync<Order>("total"), Throws.InstanceOf<JsonSerializationException>().With.Message.Contains("'total'"));
-        Assert.That(() => camunda.ProcessInstances[s_instance].GetVariable<int>(" "), Throws.ArgumentException);
+        Assert.That(async () => await camunda.ProcessInstances[InstanceKey].GetVariableAsync<Order>("total"), Throws.InstanceOf<JsonSerializationException>().With.Message.Contains("'total'"));
+        Assert.That(() => camunda.ProcessInstances[InstanceKey].GetVariable<int>(" "), Throws.ArgumentException);
     }
 
     [Test]
@@ -132,7 +132,7 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null), Page(null, Variable("orderId", "\"A-42\"")), Page(null, Variable("orderId", "\"A-42\""), Variable("total", "1")));
         await using var camunda = transport.CreateClient(options => options.TimeProvider = new Time.PauseSkippingClock());
 
-        var order = await camunda.ProcessInstances[s_instance].GetVariables<Order>().WaitUpTo(TimeSpan.FromSeconds(10)).SendAsync();
+        var order = await camunda.ProcessInstances[InstanceKey].GetVariables<Order>().WaitUpTo(TimeSpan.FromSeconds(10)).SendAsync();
 
         Assert.That(order.OrderId, Is.EqualTo("A-42"));
         Assert.That(transport.Requests, Has.Count.EqualTo(3));
@@ -158,7 +158,7 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null, Variable("orderId", "A-42"), Variable("total", "1")));
         using var camunda = transport.CreateClient();
 
-        Assert.That(() => camunda.ProcessInstances[s_instance].GetVariablesAsync<Order>(), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("'orderId'"));
+        Assert.That(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>(), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("'orderId'"));
     }
 
     private static StubTransport Answering(params string[] answers)

@@ -15,7 +15,7 @@ namespace Camunda.Rest.Tests.Workers;
 /// <summary>No outcome is lost, and none becomes another, whatever happens on its way to the cluster.</summary>
 internal sealed class JobDeliveryTests
 {
-    private static readonly TestCaseData[] s_oddities =
+    private static readonly TestCaseData[] Oddities =
     [
         new TestCaseData("\"retries\":3", "\"retries\":\"three\"").SetArgDisplayNames("wrong value"),
         new TestCaseData("\"A-42\"", "nothing").SetArgDisplayNames("no JSON"),
@@ -134,7 +134,7 @@ internal sealed class JobDeliveryTests
         Assert.That(tries, Is.EqualTo(2));
     }
 
-    [TestCaseSource(nameof(s_oddities))]
+    [TestCaseSource(nameof(Oddities))]
     public async Task Activate_OneJobIsUnreadable_IsFailedAndTheOthersAreWorked(string right, string wrong)
     {
         string odd = OneJob.Job.Replace(right, wrong, StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);

@@ -10,7 +10,7 @@ namespace Camunda.Rest.Tests.Workers;
 /// <summary>Locks of jobs that take long, on a clock that the pauses between polls move.</summary>
 internal sealed class JobLocksTests
 {
-    private static readonly TimeSpan s_lock = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Lock = TimeSpan.FromSeconds(30);
 
     [Test]
     public async Task Renew_HandlerOfThirtyMinutes_RunsOnce()
@@ -27,13 +27,13 @@ internal sealed class JobLocksTests
                 Interlocked.Increment(ref runs);
                 await done.Task.WaitAsync(cancellationToken);
             },
-            options => options.LockDuration = s_lock);
+            options => options.LockDuration = Lock);
         await WorkerStage.WhenAsync(() => worker.State.Active == 1);
 
         var end = clock.GetUtcNow() + TimeSpan.FromMinutes(30);
         await clock.RunUntilAsync(() => clock.GetUtcNow() >= end);
 
-        Assert.That((await JobAsync(stage)).Deadline, Is.GreaterThan(clock.GetUtcNow() + (s_lock / 3)));
+        Assert.That((await JobAsync(stage)).Deadline, Is.GreaterThan(clock.GetUtcNow() + (Lock / 3)));
         done.SetResult();
         await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
         Assert.That(worker.LocksRenewed, Is.GreaterThan(80));
@@ -52,7 +52,7 @@ internal sealed class JobLocksTests
         await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken cancellationToken) => Interlocked.Increment(ref runs) == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken) : Task.CompletedTask,
-            options => (options.LockDuration, options.RenewLocksUpTo) = (s_lock, TimeSpan.Zero));
+            options => (options.LockDuration, options.RenewLocksUpTo) = (Lock, TimeSpan.Zero));
         await WorkerStage.WhenAsync(() => worker.State.Active == 1);
 
         await clock.RunUntilAsync(() => worker.State.Completed == 1);
@@ -77,7 +77,7 @@ internal sealed class JobLocksTests
         await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken _) => Interlocked.Increment(ref runs) == 1 ? never.Task : Task.CompletedTask,
-            options => (options.MaxConcurrentJobs, options.LockDuration, options.RenewLocksUpTo) = (1, s_lock, TimeSpan.FromMinutes(1)));
+            options => (options.MaxConcurrentJobs, options.LockDuration, options.RenewLocksUpTo) = (1, Lock, TimeSpan.FromMinutes(1)));
         await WorkerStage.WhenAsync(() => worker.State.Active == 1);
 
         await clock.RunUntilAsync(() => worker.State.Completed == 1);
@@ -100,7 +100,7 @@ internal sealed class JobLocksTests
                 cancellationToken.Register(cancelled.SetResult);
                 return cancelled.Task.WaitAsync(cancellationToken);
             },
-            options => options.LockDuration = s_lock);
+            options => options.LockDuration = Lock);
         await WorkerStage.WhenAsync(() => worker.State.Active == 1);
         await stage.Camunda.ProcessInstances[key].CancelAsync();
 

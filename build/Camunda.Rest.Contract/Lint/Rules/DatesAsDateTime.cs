@@ -7,12 +7,12 @@ internal sealed class DatesAsDateTime : INamingRule
 {
     private const string DateTime = "date-time";
 
-    private static readonly string[] s_dates = ["Date", "Time", "Timestamp"];
+    private static readonly string[] Dates = ["Date", "Time", "Timestamp"];
 
     public IEnumerable<(string Path, string Found, string Wanted)> Find(ContractNames names) =>
         from value in names.Values
         let member = CamundaNaming.ToMemberName(value.Name)
-        where s_dates.Any(word => member.EndsWith(word, StringComparison.Ordinal)) && !IsDateTime(value)
+        where Dates.Any(word => member.EndsWith(word, StringComparison.Ordinal)) && !IsDateTime(value)
         select (value.Path, $"{value.Name} ({TypeText.Of(value.Schema).TrimEnd('?')})", $"{value.Name} ({DateTime})");
 
     private static bool IsDateTime(NamedValue value) => (value.Schema.Text("x-value") ?? value.Schema.Text("format")) == DateTime;

@@ -7,7 +7,7 @@ internal static class WorkerSettingTable
 {
     private const string Root = "Workers:";
 
-    private static readonly string[] s_none = [];
+    private static readonly string[] None = [];
 
     /// <summary>The settings of one place in a section.</summary>
     /// <param name="path">The place.</param>
@@ -41,7 +41,7 @@ internal static class WorkerSettingTable
 
         Action<SettingsDraft, T> Set<T>(Action<JobWorkerOptions, T> set) => (draft, value) => apply(draft, options => set(options, value));
 
-        string[] Variables(string name) => hasVariables ? [name] : s_none;
+        string[] Variables(string name) => hasVariables ? [name] : None;
     }
 
     /// <summary>The settings of the job types that a section names: <c>Workers:charge-card:MaxConcurrentJobs</c>.</summary>

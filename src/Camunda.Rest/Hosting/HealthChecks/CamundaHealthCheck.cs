@@ -9,7 +9,7 @@ namespace Camunda.Rest;
 /// </summary>
 internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
 {
-    private static readonly CamundaCallOptions s_once = new() { MaxRetries = 0 };
+    private static readonly CamundaCallOptions Once = new() { MaxRetries = 0 };
 
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
@@ -26,7 +26,7 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
 
         try
         {
-            var topology = await camunda.With(s_once).Cluster.GetTopologyAsync(cancellationToken).ConfigureAwait(false);
+            var topology = await camunda.With(Once).Cluster.GetTopologyAsync(cancellationToken).ConfigureAwait(false);
             data[CamundaNaming.ToWireName(nameof(topology.GatewayVersion))] = topology.GatewayVersion;
             data[CamundaNaming.ToWireName(nameof(topology.Brokers))] = topology.Brokers.Count;
             data[CamundaNaming.ToWireName(nameof(topology.PartitionsCount))] = topology.PartitionsCount;

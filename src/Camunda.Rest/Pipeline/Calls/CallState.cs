@@ -3,8 +3,8 @@ namespace Camunda.Rest;
 /// <summary>What the pipeline knows of one call while it makes it: one object, however many tries there are.</summary>
 internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions? overrides, TimeSpan serverWait, long started)
 {
-    private static readonly HttpRequestOptionsKey<CallState> s_key = new("Camunda.Rest.Call");
-    private static readonly HttpRequestOptionsKey<CamundaCallOptions> s_overrides = new("Camunda.Rest.CallOptions");
+    private static readonly HttpRequestOptionsKey<CallState> Key = new("Camunda.Rest.Call");
+    private static readonly HttpRequestOptionsKey<CamundaCallOptions> OverridesKey = new("Camunda.Rest.CallOptions");
 
     /// <summary>The operation; null for a request that the generated interfaces did not make.</summary>
     public CamundaOperation? Operation { get; } = operation;
@@ -36,17 +36,17 @@ internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions?
     /// <summary>The state of a request's call, begun with the first handler that asks.</summary>
     public static CallState Of(HttpRequestMessage request, TimeProvider clock)
     {
-        if (request.Options.TryGetValue(s_key, out var known))
+        if (request.Options.TryGetValue(Key, out var known))
             return known;
-        request.Options.TryGetValue(s_overrides, out var overrides);
+        request.Options.TryGetValue(OverridesKey, out var overrides);
         var state = new CallState(RequestFacts.OperationOf(request), overrides, Camunda.Rest.ServerWait.Of(request), clock.GetTimestamp());
-        request.Options.Set(s_key, state);
+        request.Options.Set(Key, state);
         return state;
     }
 
     /// <summary>Notes what the caller wants for a request, before its call begins.</summary>
-    public static void Override(HttpRequestMessage request, CamundaCallOptions overrides) => request.Options.Set(s_overrides, overrides);
+    public static void Override(HttpRequestMessage request, CamundaCallOptions overrides) => request.Options.Set(OverridesKey, overrides);
 
     /// <summary>The state of a request's call; null when none began, because it was refused before.</summary>
-    public static CallState? Find(HttpRequestMessage request) => request.Options.TryGetValue(s_key, out var known) ? known : null;
+    public static CallState? Find(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var known) ? known : null;
 }

@@ -7,7 +7,7 @@ namespace Camunda.Rest;
 /// <summary>What the generated interfaces leave on a request about the operation that it belongs to.</summary>
 internal static class RequestFacts
 {
-    private static readonly HttpRequestOptionsKey<string> s_methodName = new(HttpRequestMessageOptions.MethodName);
+    private static readonly HttpRequestOptionsKey<string> MethodName = new(HttpRequestMessageOptions.MethodName);
 
     /// <summary>Whether the body of a request can be sent a second time. One that the client does not know counts as gone.</summary>
     public static bool CanRepeat(HttpRequestMessage request) => request.Content is null || CanRepeat(request.Content);
@@ -20,7 +20,7 @@ internal static class RequestFacts
     {
         if (CallState.Find(request) is { } call)
             return call.Operation;
-        if (!request.Options.TryGetValue(s_methodName, out string? method) || !method.EndsWith("Async", StringComparison.Ordinal))
+        if (!request.Options.TryGetValue(MethodName, out string? method) || !method.EndsWith("Async", StringComparison.Ordinal))
             return null;
         return CamundaOperations.FindByMethod(method);
     }

@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 internal static class ServerWait
 {
     /// <summary>What the server takes when a request that it may hold does not say how long.</summary>
-    private static readonly TimeSpan s_default = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Default = TimeSpan.FromSeconds(10);
 
     public static TimeSpan Of(HttpRequestMessage request) => request.Content is IModelContent content ? Of(content.Model) : TimeSpan.Zero;
 
@@ -20,7 +20,7 @@ internal static class ServerWait
 
     private static TimeSpan FromMilliseconds(long? milliseconds) => milliseconds switch
     {
-        null or 0 => s_default,
+        null or 0 => Default,
         < 0 => TimeSpan.Zero,
         { } given => TimeSpan.FromMilliseconds(given),
     };

@@ -80,7 +80,7 @@ internal sealed class AdaptiveLimiter
             var turn = node.Value.Turn.Task;
             await (patience == Timeout.InfiniteTimeSpan
                 ? turn.WaitAsync(cancellationToken)
-                : turn.WaitAsync(patience < s_longest ? patience : s_longest, _clock, cancellationToken)).ConfigureAwait(false);
+                : turn.WaitAsync(patience < Longest ? patience : Longest, _clock, cancellationToken)).ConfigureAwait(false);
             return true;
         }
         catch (Exception error) when (error is OperationCanceledException or TimeoutException)
@@ -105,7 +105,7 @@ internal sealed class AdaptiveLimiter
         }
     }
 
-    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private void LetIn()
     {

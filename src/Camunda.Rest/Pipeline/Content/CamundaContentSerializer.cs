@@ -10,14 +10,14 @@ namespace Camunda.Rest;
 internal sealed class CamundaContentSerializer(VariableSerializer variables, ResponseLog log) : IHttpContentSerializer
 {
     private readonly Action<Type, IReadOnlyList<JsonLoss>> _lost = log.Lost;
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     public HttpContent ToHttpContent<T>(T item) => item switch
     {
         IJsonWritable model => new JsonModelContent(model),
 
         // An optional body that is left out asks for the defaults, as an empty object does; a content type is always stated that way.
-        null => new StringContent("{}", s_json),
+        null => new StringContent("{}", Json),
         _ => throw new NotSupportedException($"{typeof(T)} is not a model of the API and cannot be sent as JSON."),
     };
 

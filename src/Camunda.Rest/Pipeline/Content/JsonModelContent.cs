@@ -10,14 +10,14 @@ namespace Camunda.Rest;
 /// </summary>
 internal sealed class JsonModelContent : HttpContent, IModelContent, IRepeatableContent
 {
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
     private readonly byte[] _utf8;
 
     public JsonModelContent(IJsonWritable model)
     {
         Model = model;
         _utf8 = CamundaJson.SerializeToUtf8Bytes(model);
-        Headers.ContentType = s_json;
+        Headers.ContentType = Json;
     }
 
     public object? Model { get; }

@@ -9,9 +9,9 @@ namespace Camunda.Rest;
 internal static class ClientAssertions
 {
     /// <summary>Long enough for clocks that differ a little, short enough to be of no use to whoever finds one.</summary>
-    private static readonly TimeSpan s_lifetime = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
-    private static readonly JsonWebTokenHandler s_handler = new() { SetDefaultTimesOnTokenCreation = false };
+    private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
 
     public static string Create(X509Certificate2 certificate, string clientId, string audience, DateTimeOffset now)
     {
@@ -20,13 +20,13 @@ internal static class ClientAssertions
 
         // The key lives for this one signature only.
         key.CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false };
-        return s_handler.CreateToken(new SecurityTokenDescriptor
+        return Handler.CreateToken(new SecurityTokenDescriptor
         {
             Issuer = clientId,
             Audience = audience,
             Claims = new Dictionary<string, object> { ["sub"] = clientId, ["jti"] = Guid.NewGuid().ToString("N") },
             IssuedAt = now.UtcDateTime,
-            Expires = (now + s_lifetime).UtcDateTime,
+            Expires = (now + Lifetime).UtcDateTime,
             AdditionalHeaderClaims = new Dictionary<string, object> { ["x5t#S256"] = Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256)) },
             SigningCredentials = new SigningCredentials(key, AlgorithmOf(ecdsa)),
         });

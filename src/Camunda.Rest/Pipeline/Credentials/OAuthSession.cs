@@ -9,17 +9,17 @@ namespace Camunda.Rest;
 /// </summary>
 internal sealed partial class OAuthSession : CredentialSession
 {
-    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(500);
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
     /// <summary>How often a token is replaced at most because the cluster refuses it: a cluster that refuses all of them must not cost one for each call.</summary>
-    private static readonly TimeSpan s_replacementPause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan ReplacementPause = TimeSpan.FromSeconds(5);
 
     /// <summary>A token that ends on its way to the cluster is of no use.</summary>
-    private static readonly TimeSpan s_margin = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
     /// <summary>Timers fire a little early or late.</summary>
-    private static readonly TimeSpan s_timerSlack = TimeSpan.FromMilliseconds(20);
+    private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(20);
 
     private readonly object _lock = new();
     private readonly OAuthTokenSource _source;
@@ -75,7 +75,7 @@ internal sealed partial class OAuthSession : CredentialSession
             // Another call was refused for it before, and there is a newer one, or soon will be.
             if (_token is null || !_token.Header.Equals(request.Headers.Authorization))
                 return true;
-            if (_replaced is { } before && _clock.GetElapsedTime(before) < s_replacementPause)
+            if (_replaced is { } before && _clock.GetElapsedTime(before) < ReplacementPause)
                 return false;
             _replaced = _clock.GetTimestamp();
             _token = null;
@@ -104,9 +104,9 @@ internal sealed partial class OAuthSession : CredentialSession
     private TimeSpan Age => _clock.GetElapsedTime(_tokenAsked);
 
     /// <summary>How long the identity provider is left alone yet.</summary>
-    private TimeSpan PauseLeft => _failure is not null && _pause - _clock.GetElapsedTime(_failed) is var left && left > s_timerSlack ? left : TimeSpan.Zero;
+    private TimeSpan PauseLeft => _failure is not null && _pause - _clock.GetElapsedTime(_failed) is var left && left > TimerSlack ? left : TimeSpan.Zero;
 
-    private static TimeSpan UsableFor(AccessToken token) => token.Lifetime - Min(s_margin, token.Lifetime / 10);
+    private static TimeSpan UsableFor(AccessToken token) => token.Lifetime - Min(Margin, token.Lifetime / 10);
 
     private static TimeSpan Min(TimeSpan one, TimeSpan other) => one < other ? one : other;
 
@@ -172,8 +172,8 @@ internal sealed partial class OAuthSession : CredentialSession
 
     private TimeSpan NextPause(TokenFailure failure)
     {
-        var grown = BackOff.Next(++_failures, s_firstPause, s_longestPause);
-        return failure.RetryAfter is { } asked && asked > grown ? Min(s_longestPause, asked) : grown;
+        var grown = BackOff.Next(++_failures, FirstPause, LongestPause);
+        return failure.RetryAfter is { } asked && asked > grown ? Min(LongestPause, asked) : grown;
     }
 
     /// <summary>What redacts the token that a request carried, and the one that there is now.</summary>

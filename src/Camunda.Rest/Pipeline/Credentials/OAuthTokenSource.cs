@@ -8,7 +8,7 @@ namespace Camunda.Rest;
 internal sealed class OAuthTokenSource : IDisposable
 {
     /// <summary>How long a token counts as good whose answer does not say. A shorter life shows as a 401, which replaces it.</summary>
-    private static readonly TimeSpan s_unstatedLifetime = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan UnstatedLifetime = TimeSpan.FromMinutes(5);
 
     private const int MaxAnswer = 1024 * 1024;
     private const int MaxQuoted = 512;
@@ -125,7 +125,7 @@ internal sealed class OAuthTokenSource : IDisposable
             return new TokenFailure(endpoint, $"the token of {endpoint} {mistake}");
         if (response.TokenType is { Length: > 0 } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
             return new TokenFailure(endpoint, $"the token of {endpoint} is of the type {Clean(type, EverySecret())} and the cluster takes Bearer");
-        return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : s_unstatedLifetime);
+        return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : UnstatedLifetime);
 
         SecretRedactor EverySecret() => SecretRedactor.For([.. Secrets, assertion, response.AccessToken]);
     }

@@ -13,7 +13,7 @@ namespace Camunda.Rest;
 internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, long maxResponseSize, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>The longest time that a timer takes, some seven weeks.</summary>
-    private static readonly TimeSpan s_longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
+    private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private readonly TimerPool _timers = new(clock);
 
@@ -117,8 +117,8 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         bool held = call.ServerWait > TimeSpan.Zero;
         var own = call.Overrides?.RequestTimeout ?? (held ? margin : limit);
         if (own != Timeout.InfiniteTimeSpan)
-            own = own < s_longest && call.ServerWait < s_longest - own ? own + call.ServerWait : s_longest;
-        var left = call.Remaining == Timeout.InfiniteTimeSpan || call.Remaining < s_longest ? call.Remaining : s_longest;
+            own = own < Longest && call.ServerWait < Longest - own ? own + call.ServerWait : Longest;
+        var left = call.Remaining == Timeout.InfiniteTimeSpan || call.Remaining < Longest ? call.Remaining : Longest;
         if (left == Timeout.InfiniteTimeSpan)
             return own;
         return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
@@ -131,7 +131,9 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             var body = ReadOnlyMemory<byte>.Empty;
             string? mediaType = null;
             if (call.Operation?.Result == CamundaResultKind.Stream)
+            {
                 response.Content = await GuardAsync(response, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
+            }
             else if (response.StatusCode != HttpStatusCode.NoContent)
             {
                 var whole = await BufferAsync(response.Content, maxResponseSize, !RequestFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);

@@ -8,7 +8,7 @@ namespace Camunda.Rest;
 /// <summary>Decides whether a server is who it says it is. What the machine trusts is trusted; further authorities can be, for chains only: the name has to be right in any case.</summary>
 internal sealed class ServerCertificates(X509Certificate2Collection authorities)
 {
-    private static readonly Oid s_serverAuthentication = new("1.3.6.1.5.5.7.3.1");
+    private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
     /// <exception cref="AuthenticationException">It is not; the message says why, which a mere 'false' would not.</exception>
     public bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
@@ -26,7 +26,7 @@ internal sealed class ServerCertificates(X509Certificate2Collection authorities)
         own.ChainPolicy.TrustMode = X509ChainTrustMode.CustomRootTrust;
         own.ChainPolicy.CustomTrustStore.AddRange(authorities);
         own.ChainPolicy.RevocationMode = X509RevocationMode.NoCheck;
-        own.ChainPolicy.ApplicationPolicy.Add(s_serverAuthentication);
+        own.ChainPolicy.ApplicationPolicy.Add(ServerAuthentication);
         if (chain is not null)
         {
             own.ChainPolicy.ExtraStore.AddRange(chain.ChainPolicy.ExtraStore);

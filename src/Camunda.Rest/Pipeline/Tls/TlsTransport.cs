@@ -10,7 +10,7 @@ namespace Camunda.Rest;
 /// </summary>
 internal sealed partial class TlsTransport : HttpMessageHandler
 {
-    private static readonly TimeSpan s_checkPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan CheckPause = TimeSpan.FromSeconds(1);
 
     private readonly CamundaTlsOptions _options;
     private readonly Func<SslClientAuthenticationOptions, HttpMessageHandler> _create;
@@ -59,7 +59,7 @@ internal sealed partial class TlsTransport : HttpMessageHandler
 
     private async Task<HttpResponseMessage> SendCurrentAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (_clock.GetElapsedTime(Volatile.Read(ref _checked)) >= s_checkPause)
+        if (_clock.GetElapsedTime(Volatile.Read(ref _checked)) >= CheckPause)
             CheckFiles();
         Generation generation;
         lock (_lock)

@@ -5,9 +5,9 @@ namespace Camunda.Rest;
 /// <summary>Repeats a read until what it returns is what the caller waits for, within a time that the reads themselves count against.</summary>
 internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
 {
-    private static readonly TimeSpan s_firstPause = TimeSpan.FromMilliseconds(50);
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
-    private static readonly TimeSpan s_shortestPause = TimeSpan.FromMilliseconds(10);
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
 
     public async Task<T> RunAsync(
         CamundaOperation operation, TimeProvider clock, Func<CancellationToken, Task<T>> readAsync, Func<T, string> describe, CancellationToken cancellationToken)
@@ -45,8 +45,8 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
                 throw NotYet(reads);
 
             // Towards the end the pauses get shorter, so that the last read comes close to the end of the budget and still has time.
-            var pause = BackOff.Longest(reads, s_firstPause, s_longestPause);
-            await Task.Delay(Shorter(pause, Longer(remaining / 2, s_shortestPause)), clock, cancellationToken).ConfigureAwait(false);
+            var pause = BackOff.Longest(reads, FirstPause, LongestPause);
+            await Task.Delay(Shorter(pause, Longer(remaining / 2, ShortestPause)), clock, cancellationToken).ConfigureAwait(false);
         }
 
         CamundaWaitTimeoutException NotYet(int reads) => new(

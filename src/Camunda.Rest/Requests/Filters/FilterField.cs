@@ -5,7 +5,7 @@ namespace Camunda.Rest;
 /// <summary>One field of a filter model: what it is called, how the API filters by it, and how to read and set it.</summary>
 internal sealed class FilterField
 {
-    private static readonly FilterOperator[] s_equality = [FilterOperator.Eq];
+    private static readonly FilterOperator[] Equality = [FilterOperator.Eq];
 
     private readonly FilterModel _model;
     private readonly PropertyInfo _property;
@@ -46,7 +46,7 @@ internal sealed class FilterField
     /// <summary>Whether all items of a list have to hold, so that each <c>Contains</c> adds one; else any of them is enough.</summary>
     public bool HoldsAll { get; }
 
-    public IReadOnlyList<FilterOperator> Operators => _empty?.SupportedOperators ?? s_equality;
+    public IReadOnlyList<FilterOperator> Operators => _empty?.SupportedOperators ?? Equality;
 
     // Made when a filter first needs it: most fields are never set.
     private FieldAccess Access => _access ??= FieldAccess.To(_property);

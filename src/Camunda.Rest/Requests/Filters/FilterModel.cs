@@ -7,8 +7,8 @@ namespace Camunda.Rest;
 /// <summary>A filter model of the contract: its fields, and the model of its alternatives where the API has <c>$or</c>.</summary>
 internal sealed class FilterModel
 {
-    private static readonly ConcurrentDictionary<Type, FilterModel> s_models = new();
-    private static readonly string s_alternatives = nameof(ProcessInstanceFilter.Or);
+    private static readonly ConcurrentDictionary<Type, FilterModel> Models = new();
+    private static readonly string AlternativesName = nameof(ProcessInstanceFilter.Or);
 
     private readonly Type _type;
     private readonly FilterField[] _fields;
@@ -18,9 +18,9 @@ internal sealed class FilterModel
     {
         _type = type;
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        _fields = [.. properties.Where(property => property.Name != s_alternatives).Select(property => new FilterField(this, property))];
+        _fields = [.. properties.Where(property => property.Name != AlternativesName).Select(property => new FilterField(this, property))];
         _byName = _fields.ToDictionary(field => field.Name, StringComparer.Ordinal);
-        Alternatives = Array.Find(properties, property => property.Name == s_alternatives) is { } or ? new FilterField(this, or) : null;
+        Alternatives = Array.Find(properties, property => property.Name == AlternativesName) is { } or ? new FilterField(this, or) : null;
     }
 
     public string Name => _type.Name;
@@ -30,7 +30,7 @@ internal sealed class FilterModel
     /// <summary>The property for <c>$or</c>; null where the API has none.</summary>
     public FilterField? Alternatives { get; }
 
-    public static FilterModel Of(Type type) => s_models.GetOrAdd(type, static type => new FilterModel(type));
+    public static FilterModel Of(Type type) => Models.GetOrAdd(type, static type => new FilterModel(type));
 
     public FilterField? Find(string name) => _byName.GetValueOrDefault(name);
 

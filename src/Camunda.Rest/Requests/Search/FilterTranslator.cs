@@ -7,7 +7,7 @@ namespace Camunda.Rest;
 internal static class FilterTranslator<TFilter>
     where TFilter : class
 {
-    private static readonly FilterModel s_model = FilterModel.Of(typeof(TFilter));
+    private static readonly FilterModel Model = FilterModel.Of(typeof(TFilter));
 
     /// <summary>A new filter that holds the condition and all of <paramref name="before"/>, which stays as it is.</summary>
     /// <param name="condition">The condition.</param>
@@ -18,21 +18,21 @@ internal static class FilterTranslator<TFilter>
     public static TFilter Translate(Expression<Func<TFilter, bool>> condition, TFilter? before, VariableSerializer? variables = null)
     {
         // The shape of a lambda and its values are taken apart, so that the shape can be kept for the next time.
-        var shape = new ConditionReader(s_model, condition.Parameters[0]).Read(condition.Body);
+        var shape = new ConditionReader(Model, condition.Parameters[0]).Read(condition.Body);
         return Combine(before, new ConditionEvaluator(variables ?? VariableSerializer.Default).Evaluate(shape));
     }
 
     /// <summary>A new filter that holds all of two filters, which stay as they are.</summary>
     /// <exception cref="ArgumentException">Two conditions exclude each other in one filter.</exception>
-    public static TFilter Combine(TFilter? before, TFilter filter) => Combine(before, FilterDismantler.Dismantle(s_model, filter));
+    public static TFilter Combine(TFilter? before, TFilter filter) => Combine(before, FilterDismantler.Dismantle(Model, filter));
 
     /// <summary>Whether a filter leaves nothing out.</summary>
-    public static bool IsEverything(TFilter filter) => FilterDismantler.Dismantle(s_model, filter).IsEverything;
+    public static bool IsEverything(TFilter filter) => FilterDismantler.Dismantle(Model, filter).IsEverything;
 
     private static TFilter Combine(TFilter? before, FilterTerms terms)
     {
         if (before is not null)
-            terms = FilterDismantler.Dismantle(s_model, before) & terms;
-        return terms.IsNothing ? throw FilterSentences.Nothing(s_model) : (TFilter)FilterAssembler.Assemble(s_model, terms);
+            terms = FilterDismantler.Dismantle(Model, before) & terms;
+        return terms.IsNothing ? throw FilterSentences.Nothing(Model) : (TFilter)FilterAssembler.Assemble(Model, terms);
     }
 }

@@ -9,8 +9,8 @@ namespace Camunda.Rest;
 /// </summary>
 internal static class UploadForm
 {
-    private static readonly MediaTypeHeaderValue s_binary = new("application/octet-stream");
-    private static readonly MediaTypeHeaderValue s_json = new("application/json");
+    private static readonly MediaTypeHeaderValue Binary = new("application/octet-stream");
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
 
     // Not a type of its own: .NET hands the cancellation of a call on to the parts of its own form only.
     public static MultipartFormDataContent Create() => new() { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
@@ -18,7 +18,7 @@ internal static class UploadForm
     public static void AddFile(this MultipartFormDataContent form, string part, string fileName, UploadSource source, MediaTypeHeaderValue? contentType = null)
     {
         var content = new UploadContent(fileName, source);
-        content.Headers.ContentType = contentType ?? s_binary;
+        content.Headers.ContentType = contentType ?? Binary;
         form.AddPart(content, $"name={Quote(part)}; filename={Quote(fileName)}");
     }
 
@@ -27,7 +27,7 @@ internal static class UploadForm
     public static void AddJson(this MultipartFormDataContent form, string part, byte[] json)
     {
         var content = new ByteArrayContent(json);
-        content.Headers.ContentType = s_json;
+        content.Headers.ContentType = Json;
         form.AddPart(content, $"name={Quote(part)}");
     }
 

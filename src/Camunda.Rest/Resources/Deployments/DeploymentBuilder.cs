@@ -10,8 +10,8 @@ namespace Camunda.Rest;
 /// <summary>A deployment in the making. Immutable: every method returns a new builder, and one builder can be sent many times.</summary>
 public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
 {
-    private static readonly string s_resourcesPart = CamundaNaming.ToWireName(nameof(CamundaApi.Resources));
-    private static readonly string s_tenantIdPart = CamundaNaming.ToWireName(nameof(TenantId));
+    private static readonly string ResourcesPart = CamundaNaming.ToWireName(nameof(CamundaApi.Resources));
+    private static readonly string TenantIdPart = CamundaNaming.ToWireName(nameof(TenantId));
 
     private readonly ResourceContext _context;
     private ImmutableList<DeploymentFile> _files = [];
@@ -112,12 +112,12 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
         {
             var bytes = await _files[i].Source.ReadAllAsync(_context.MaxDeploymentSize, cancellationToken).ConfigureAwait(false);
             sizes[i] = bytes.Length;
-            form.AddFile(s_resourcesPart, _files[i].Name, new MemorySource(bytes));
+            form.AddFile(ResourcesPart, _files[i].Name, new MemorySource(bytes));
         }
 
         CheckSizes(sizes, known);
         if (_tenantId is { } tenantId)
-            form.AddText(s_tenantIdPart, tenantId.Value);
+            form.AddText(TenantIdPart, tenantId.Value);
         return await _context.Api.Resources.CreateDeploymentAsync(form, cancellationToken).ConfigureAwait(false);
     }
 

@@ -8,7 +8,7 @@ namespace Camunda.Rest;
 /// </summary>
 public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicationBuilder>
 {
-    private static readonly TenantId s_defaultTenant = Camunda.Rest.TenantId.FromWire("<default>");
+    private static readonly TenantId DefaultTenant = Camunda.Rest.TenantId.FromWire("<default>");
 
     private string? _messageId;
     private TimeSpan? _timeToLive;
@@ -60,7 +60,7 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
         }
         catch (CamundaConflictException conflict) when (_messageId is not null && conflict.Verdict.IsSettled)
         {
-            return new MessagePublicationResult { TenantId = TenantId ?? s_defaultTenant };
+            return new MessagePublicationResult { TenantId = TenantId ?? DefaultTenant };
         }
     }
 }

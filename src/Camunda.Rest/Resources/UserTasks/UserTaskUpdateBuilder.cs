@@ -7,7 +7,7 @@ namespace Camunda.Rest;
 public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder>
 {
     // The API clears a date by an empty text where it else takes a date.
-    private static readonly JsonText s_cleared = JsonText.Parse("\"\"");
+    private static readonly JsonText Cleared = JsonText.Parse("\"\"");
 
     private readonly ResourceContext _context;
     private readonly UserTaskKey _key;
@@ -92,5 +92,5 @@ public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder
         cancellationToken);
 
     private void SetCleared(string wireName, bool cleared) =>
-        _clearedDates = cleared ? _clearedDates.SetItem(wireName, s_cleared) : _clearedDates.Remove(wireName);
+        _clearedDates = cleared ? _clearedDates.SetItem(wireName, Cleared) : _clearedDates.Remove(wireName);
 }

@@ -66,7 +66,7 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
                 scopes.Add(variable);
         }
 
-        var missing = required.Where(needed => !found.Keys.Any(there => string.Equals(there, needed, StringComparison.OrdinalIgnoreCase))).ToArray();
+        string[] missing = required.Where(needed => !found.Keys.Any(there => string.Equals(there, needed, StringComparison.OrdinalIgnoreCase))).ToArray();
         var clashes = found.Where(entry => entry.Value.Count > 1).ToArray();
         if (missing.Length > 0 || clashes.Length > 0)
             throw Mismatch(claim, missing, clashes);

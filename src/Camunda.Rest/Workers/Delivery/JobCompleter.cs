@@ -6,7 +6,7 @@ namespace Camunda.Rest.Workers;
 /// </summary>
 internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, WorkerCapacity capacity)
 {
-    private static readonly TimeSpan s_longestPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <param name="job">The job.</param>
     /// <param name="outcome">What becomes of it.</param>
@@ -129,7 +129,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         var left = job.LockEnd - worker.Time.Now;
         if (left <= TimeSpan.Zero || job.IsLockLost)
             return false;
-        var pause = BackOff.Next(failures, WorkerTime.FirstDelay, s_longestPause);
+        var pause = BackOff.Next(failures, WorkerTime.FirstDelay, LongestPause);
         if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked;
 

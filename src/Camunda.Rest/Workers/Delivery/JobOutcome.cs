@@ -6,7 +6,7 @@ namespace Camunda.Rest.Workers;
 /// <summary>What becomes of a job, as a value: made by a handler or from what it returns or throws, and sent by the worker. Immutable.</summary>
 public sealed partial class JobOutcome
 {
-    private static readonly JobOutcome s_completed = new(JobOutcomeKind.Completed);
+    private static readonly JobOutcome Completed = new(JobOutcomeKind.Completed);
 
     private JobOutcome(JobOutcomeKind kind) => Kind = kind;
 
@@ -43,7 +43,7 @@ public sealed partial class JobOutcome
         // A result that cannot be written is the handler's failure, and not one of the delivery.
         if (result is not null)
             CamundaJson.SerializeToUtf8Bytes(result);
-        return variables is null && result is null ? s_completed : new(JobOutcomeKind.Completed) { Variables = variables, Result = result };
+        return variables is null && result is null ? Completed : new(JobOutcomeKind.Completed) { Variables = variables, Result = result };
     }
 
     /// <summary>Completes the job of a user task listener with changes to the user task.</summary>

@@ -9,7 +9,7 @@ namespace Camunda.Rest.Workers;
 internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Func<HeldJob, Task> work, Action<Exception> noteRestart)
 {
     /// <summary>How much work is held ready.</summary>
-    private static readonly TimeSpan s_ahead = TimeSpan.FromMilliseconds(50);
+    private static readonly TimeSpan AheadTime = TimeSpan.FromMilliseconds(50);
 
     private readonly object _lock = new();
     private readonly Queue<HeldJob> _waiting = [];
@@ -162,7 +162,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         }
     }
 
-    private int Ahead() => (int)Math.Min(4.0 * capacity.Limit, capacity.Limit * s_ahead.TotalMilliseconds / Math.Max(_meanMilliseconds, 0.01));
+    private int Ahead() => (int)Math.Min(4.0 * capacity.Limit, capacity.Limit * AheadTime.TotalMilliseconds / Math.Max(_meanMilliseconds, 0.01));
 
     /// <summary>Without the context of whoever polled: a job belongs to no call.</summary>
     private void Start(int places)

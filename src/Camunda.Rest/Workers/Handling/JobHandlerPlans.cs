@@ -7,8 +7,8 @@ namespace Camunda.Rest.Workers;
 /// <summary>Makes plans from delegates, handlers and handler classes.</summary>
 internal static class JobHandlerPlans
 {
-    private static readonly MethodInfo s_withResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithResult), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo s_withoutResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithoutResult), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo WithResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithResult), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo WithoutResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithoutResult), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <exception cref="ArgumentException">The result can never become variables.</exception>
     public static JobHandlerPlan From<TIn, TOut>(Func<Job<TIn>, CancellationToken, Task<TOut>> handler, bool autoComplete)
@@ -40,7 +40,7 @@ internal static class JobHandlerPlans
         }
 
         var types = roles[0].GetGenericArguments();
-        var method = (types.Length == 2 ? s_withResult : s_withoutResult).MakeGenericMethod([handler, .. types]);
+        var method = (types.Length == 2 ? WithResult : WithoutResult).MakeGenericMethod([handler, .. types]);
         try
         {
             return (JobHandlerPlan)method.Invoke(null, [autoComplete])!;

@@ -6,15 +6,15 @@ namespace Camunda.Rest.Workers;
 /// <summary>Counts what happens to the jobs of one type, for the metrics and for the worker's own state.</summary>
 internal sealed class WorkerMetrics(string type)
 {
-    private static readonly Meter s_meter = new(CamundaTelemetry.MeterName, CamundaContract.ApiVersion);
-    private static readonly Counter<long> s_activated = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerActivated, "{job}", "Jobs that workers took.");
-    private static readonly Counter<long> s_outcomes = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerOutcomes, "{job}", "What became of the jobs that workers took.");
-    private static readonly Counter<long> s_renewed = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksRenewed, "{renewal}", "Locks that were renewed.");
-    private static readonly Counter<long> s_lost = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksLost, "{lock}", "Locks that were lost.");
-    private static readonly Counter<long> s_restarts = s_meter.CreateCounter<long>(CamundaTelemetry.WorkerRestarts, "{restart}", "How often loops of workers were restarted.");
-    private static readonly Histogram<double> s_handling = s_meter.CreateHistogram<double>(CamundaTelemetry.WorkerHandlingDuration, "s", "How long handlers take.");
-    private static readonly Histogram<double> s_delivery = s_meter.CreateHistogram<double>(CamundaTelemetry.WorkerDeliveryDuration, "s", "How long the delivery of outcomes takes.");
-    private static readonly WorkerRegistry s_running = [];
+    private static readonly Meter Meter = new(CamundaTelemetry.MeterName, CamundaContract.ApiVersion);
+    private static readonly Counter<long> ActivatedJobs = Meter.CreateCounter<long>(CamundaTelemetry.WorkerActivated, "{job}", "Jobs that workers took.");
+    private static readonly Counter<long> Outcomes = Meter.CreateCounter<long>(CamundaTelemetry.WorkerOutcomes, "{job}", "What became of the jobs that workers took.");
+    private static readonly Counter<long> RenewedLocks = Meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksRenewed, "{renewal}", "Locks that were renewed.");
+    private static readonly Counter<long> Lost = Meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksLost, "{lock}", "Locks that were lost.");
+    private static readonly Counter<long> Restarts = Meter.CreateCounter<long>(CamundaTelemetry.WorkerRestarts, "{restart}", "How often loops of workers were restarted.");
+    private static readonly Histogram<double> Handling = Meter.CreateHistogram<double>(CamundaTelemetry.WorkerHandlingDuration, "s", "How long handlers take.");
+    private static readonly Histogram<double> Delivery = Meter.CreateHistogram<double>(CamundaTelemetry.WorkerDeliveryDuration, "s", "How long the delivery of outcomes takes.");
+    private static readonly WorkerRegistry Running = [];
 
     private readonly KeyValuePair<string, object?> _type = new(CamundaTelemetry.JobTypeTag, type);
     private long _completed;
@@ -25,9 +25,9 @@ internal sealed class WorkerMetrics(string type)
     private long _locksRenewed;
     private long _restarts;
 
-    static WorkerMetrics() => s_meter.CreateObservableGauge(
+    static WorkerMetrics() => Meter.CreateObservableGauge(
         CamundaTelemetry.WorkerInFlight,
-        () => s_running.Select(worker => new Measurement<int>(worker.State.Active, new KeyValuePair<string, object?>(CamundaTelemetry.JobTypeTag, worker.Type))),
+        () => Running.Select(worker => new Measurement<int>(worker.State.Active, new KeyValuePair<string, object?>(CamundaTelemetry.JobTypeTag, worker.Type))),
         "{job}",
         "Jobs that are worked or delivered.");
 
@@ -54,20 +54,20 @@ internal sealed class WorkerMetrics(string type)
         _ => "cancelled",
     };
 
-    public static void Watch(JobWorker worker) => s_running.Add(worker);
+    public static void Watch(JobWorker worker) => Running.Add(worker);
 
-    public static void Forget(JobWorker worker) => s_running.Remove(worker);
+    public static void Forget(JobWorker worker) => Running.Remove(worker);
 
-    public void Activated(int count) => s_activated.Count(count, _type);
+    public void Activated(int count) => ActivatedJobs.Count(count, _type);
 
     public void Delivered(JobOutcomeKind kind, TimeSpan taken)
     {
         Interlocked.Increment(ref kind == JobOutcomeKind.Completed ? ref _completed : ref kind == JobOutcomeKind.Failed ? ref _failed : ref _errors);
         Count(NameOf(kind));
-        s_delivery.Measure(taken, _type);
+        Delivery.Measure(taken, _type);
     }
 
-    public void Handled(TimeSpan taken) => s_handling.Measure(taken, _type);
+    public void Handled(TimeSpan taken) => Handling.Measure(taken, _type);
 
     public void Gone() => Count("gone");
 
@@ -82,25 +82,25 @@ internal sealed class WorkerMetrics(string type)
     public void Renewed()
     {
         Interlocked.Increment(ref _locksRenewed);
-        s_renewed.Count(1, _type);
+        RenewedLocks.Count(1, _type);
     }
 
     public void LockLost()
     {
         Interlocked.Increment(ref _locksLost);
-        s_lost.Count(1, _type);
+        Lost.Count(1, _type);
     }
 
     public void Restarted(WorkerLoop loop)
     {
         Interlocked.Increment(ref _restarts);
-        if (s_restarts.Enabled)
-            s_restarts.Count(1, new TagList { _type, new(CamundaTelemetry.WorkerLoopTag, loop.ToString()) });
+        if (Restarts.Enabled)
+            Restarts.Count(1, new TagList { _type, new(CamundaTelemetry.WorkerLoopTag, loop.ToString()) });
     }
 
     private void Count(string outcome)
     {
-        if (s_outcomes.Enabled)
-            s_outcomes.Count(1, new TagList { _type, new(CamundaTelemetry.JobOutcomeTag, outcome) });
+        if (Outcomes.Enabled)
+            Outcomes.Count(1, new TagList { _type, new(CamundaTelemetry.JobOutcomeTag, outcome) });
     }
 }

@@ -4,10 +4,10 @@ namespace Camunda.Rest.Workers;
 internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, JobDispatcher dispatcher, WorkerCapacity capacity)
 {
     /// <summary>The longest pause before a cluster is asked again that has nothing and does not hold the poll.</summary>
-    private static readonly TimeSpan s_longestIdle = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(1);
 
     /// <summary>The longest pause that a server can ask for: a slip of its own must not stall the worker.</summary>
-    private static readonly TimeSpan s_longestAsked = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(1);
 
     /// <summary>No gateway gives up on a request sooner than after this time; a 504 that comes faster is a fault.</summary>
     internal static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
@@ -204,7 +204,7 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
             capacity.Lower(begun, worker.Time.Now);
         var pause = BackOff.Next(_failures, WorkerTime.FirstDelay, worker.Options.MaxPollBackOff);
         if (verdict.RetryAfter is { } asked && asked > pause)
-            pause = asked < s_longestAsked ? asked : s_longestAsked;
+            pause = asked < LongestAsked ? asked : LongestAsked;
 
         // Once when it begins, and then seldom: a cluster that is away for a night fills no disk.
         if (_failures == 1 || _failures % 20 == 0)
@@ -216,7 +216,7 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
     {
         bool wasHeld = worker.Options.PollTimeout > TimeSpan.Zero && taken >= worker.Options.PollTimeout / 2;
         _emptyPolls = wasHeld ? 0 : _emptyPolls + 1;
-        var longest = worker.Options.MaxPollBackOff < s_longestIdle ? worker.Options.MaxPollBackOff : s_longestIdle;
+        var longest = worker.Options.MaxPollBackOff < LongestIdle ? worker.Options.MaxPollBackOff : LongestIdle;
         return wasHeld ? TimeSpan.Zero : BackOff.Next(_emptyPolls, WorkerTime.FirstDelay, longest);
     }
 }

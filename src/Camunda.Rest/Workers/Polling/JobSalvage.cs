@@ -8,7 +8,7 @@ namespace Camunda.Rest.Workers;
 /// <summary>Reads the jobs of a response one by one: one that is malformed must not keep the others locked and unworked.</summary>
 internal static class JobSalvage
 {
-    private static readonly string s_jobs = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
+    private static readonly string Jobs = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
 
     /// <summary>Takes apart a response that could not be read as a whole: with bytes that are not UTF-8, with values that are none, or cut off.</summary>
     /// <param name="utf8">The body.</param>
@@ -17,7 +17,7 @@ internal static class JobSalvage
     /// <returns>The jobs by whether they can be read; null when the response holds no jobs at all.</returns>
     public static SalvagedJobs? Read(byte[] utf8, VariableSerializer variables, Action<Type, IReadOnlyList<JsonLoss>> lost)
     {
-        if (LenientJson.Items(utf8, s_jobs) is not { } items)
+        if (LenientJson.Items(utf8, Jobs) is not { } items)
             return null;
         List<ActivatedJobResult> readable = [];
         List<UnreadableJob> unreadable = [];

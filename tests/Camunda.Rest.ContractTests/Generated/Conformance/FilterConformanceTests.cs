@@ -12,7 +12,7 @@ internal sealed class FilterConformanceTests
     private const string Json = nameof(JsonText);
 
     /// <summary>The operators of C# for each operator of the API, and whether a value may stand on the left too; its operator is then the mirrored one.</summary>
-    private static readonly Dictionary<string, (string Method, string Mirrored)> s_comparisons = new()
+    private static readonly Dictionary<string, (string Method, string Mirrored)> ComparisonRules = new()
     {
         ["$eq"] = ("op_Equality", "op_Equality"),
         ["$neq"] = ("op_Inequality", "op_Inequality"),
@@ -68,7 +68,7 @@ internal sealed class FilterConformanceTests
 
     private static IEnumerable<string> Comparisons(string op, string type, string operand)
     {
-        if (!s_comparisons.TryGetValue(op, out var methods))
+        if (!ComparisonRules.TryGetValue(op, out var methods))
             return [];
         if (operand != Json)
             return [$"{methods.Method}({type}, {operand})", $"{methods.Mirrored}({operand}, {type})"];

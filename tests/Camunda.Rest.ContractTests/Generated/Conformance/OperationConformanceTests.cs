@@ -9,14 +9,14 @@ namespace Camunda.Rest.ContractTests.Generated.Conformance;
 /// <summary>Every operation of the contract is one method of one Refit interface and one entry of <see cref="CamundaOperations"/>, both with its facts.</summary>
 internal sealed class OperationConformanceTests
 {
-    private static readonly Dictionary<string, int> s_counts = new() { ["8.8"] = 147, ["8.9"] = 183, ["8.10"] = 241 };
+    private static readonly Dictionary<string, int> Counts = new() { ["8.8"] = 147, ["8.9"] = 183, ["8.10"] = 241 };
 
     private static IEnumerable<string> OperationIds => ComposedContract.Published.Operations.Select(operation => operation.Id);
 
     [Test]
     public void Count_OfThisVersion_IsThatOfTheApi()
     {
-        int expected = s_counts.GetValueOrDefault(CamundaContract.ApiVersion, ComposedContract.Published.Operations.Count);
+        int expected = Counts.GetValueOrDefault(CamundaContract.ApiVersion, ComposedContract.Published.Operations.Count);
 
         Assert.That(CamundaOperations.All, Has.Count.EqualTo(expected));
         Assert.That(RefitMethods(), Has.Exactly(expected).Items);

@@ -9,7 +9,7 @@ namespace Camunda.Rest.ContractTests.Generated.Keys;
 /// <summary>Every key and id is safe as <c>default</c>, refuses what would break a path, and travels through every serializer as its text.</summary>
 internal sealed class KeySweepTests
 {
-    private static readonly string[] s_texts =
+    private static readonly string[] Texts =
     [
         "2251799813685281", "-1", "0", "2251799813685281-1", "a", "A-b.c_d~e", "sample@example.com", "<default>", "a b", "ä", "a/b", "...", "1a", "a=b", new('7', 25), new('7', 26), new('x', 256), new('x', 257),
         "", ".", "..", " ", " a", "a ", "a\n", "7\n", "7\r\n", "\t", "a\0b", "7\u0085", "a\u007Fb",
@@ -43,8 +43,8 @@ internal sealed class KeySweepTests
     public void Parse_AnyText_AgreesWithTryParseAndIsValid<T>(T sample)
         where T : struct, ISemanticType<T>
     {
-        Assert.That(s_texts, Has.Some.Matches<string>(T.Rule.IsValid).And.Some.Matches<string>(text => !T.Rule.IsValid(text)));
-        foreach (string text in s_texts.Append(sample.Value))
+        Assert.That(Texts, Has.Some.Matches<string>(T.Rule.IsValid).And.Some.Matches<string>(text => !T.Rule.IsValid(text)));
+        foreach (string text in Texts.Append(sample.Value))
         {
             bool isValid = KeyMethods<T>.IsValid(text);
 

@@ -12,7 +12,7 @@ namespace Camunda.Rest.ContractTests.Generated.RoundTrip;
 [NonParallelizable]
 internal sealed class HostSettingsTests
 {
-    private static readonly CultureInfo s_decimalComma = new("") { NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
+    private static readonly CultureInfo DecimalComma = new("") { NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
 
     private Func<JsonSerializerSettings>? _before;
 
@@ -24,7 +24,7 @@ internal sealed class HostSettingsTests
         {
             ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy(processDictionaryKeys: true, overrideSpecifiedNames: true) },
             Converters = { new StringEnumConverter(), new UnixDateTimeConverter() },
-            Culture = s_decimalComma,
+            Culture = DecimalComma,
             DateFormatString = "dd.MM.yy",
             DateParseHandling = DateParseHandling.DateTime,
             DefaultValueHandling = DefaultValueHandling.IgnoreAndPopulate,

@@ -61,7 +61,7 @@ internal sealed class CamundaSettingsTests
     public void Apply_UnknownStrategy_NamesTheKnownOnes() =>
         Assert.That(() => Read(("CAMUNDA_AUTH_STRATEGY", "KERBEROS")), Throws.ArgumentException.With.Message.Contains("NONE, BASIC, OAUTH"));
 
-    private static readonly Dictionary<string, (string Section, string Variable, object Expected)> s_samples = new()
+    private static readonly Dictionary<string, (string Section, string Variable, object Expected)> Samples = new()
     {
         ["BaseAddress"] = ("https://one.example/x", "https://one.example/x", new Uri("https://one.example/x")),
         ["DefaultTenantId"] = ("acme", "acme", (TenantId)"acme"),
@@ -110,7 +110,7 @@ internal sealed class CamundaSettingsTests
 #endif
     };
 
-    private static readonly (string Name, string Text, string? Variable, Func<CamundaOAuthOptions, object?> Read, object? Expected)[] s_oauth =
+    private static readonly (string Name, string Text, string? Variable, Func<CamundaOAuthOptions, object?> Read, object? Expected)[] Oauth =
     [
         ("ClientId", "worker", "CAMUNDA_CLIENT_ID", o => o.ClientId, "worker"),
         ("ClientSecret", "top secret ", "CAMUNDA_CLIENT_SECRET", o => o.Secret, "top secret "),
@@ -124,11 +124,11 @@ internal sealed class CamundaSettingsTests
         ("AllowInsecureTokenUrl", "TRUE", null, o => o.AllowInsecureTokenUrl, true),
     ];
 
-    private static IEnumerable<CamundaSetting> WithSample => CamundaSettings.All.Where(setting => s_samples.ContainsKey(setting.Path));
+    private static IEnumerable<CamundaSetting> WithSample => CamundaSettings.All.Where(setting => Samples.ContainsKey(setting.Path));
 
     [Test]
     public void All_OfTheSettings_AreTriedHere() => Assert.That(
-        CamundaSettings.All.Select(setting => setting.Path).Except(s_samples.Keys).Except(s_oauth.Select(setting => $"Authentication:{setting.Name}")),
+        CamundaSettings.All.Select(setting => setting.Path).Except(Samples.Keys).Except(Oauth.Select(setting => $"Authentication:{setting.Name}")),
         Is.EquivalentTo(["Region", "ClusterId", "Authentication:Strategy", "Authentication:Username", "Authentication:Password", "Authentication:Issuer"]),
         "Give a sample, or a test of its own.");
 
@@ -143,15 +143,15 @@ internal sealed class CamundaSettingsTests
     [TestCaseSource(nameof(WithSample))]
     public void Apply_SettingInTheSection_IsTheOption(CamundaSetting setting)
     {
-        var options = Read(Section((setting.Path, s_samples[setting.Path].Section)), []);
+        var options = Read(Section((setting.Path, Samples[setting.Path].Section)), []);
 
-        Assert.That(OptionAt(options, setting.Path), Is.EqualTo(s_samples[setting.Path].Expected));
+        Assert.That(OptionAt(options, setting.Path), Is.EqualTo(Samples[setting.Path].Expected));
     }
 
     [TestCaseSource(nameof(WithSample))]
     public void Apply_SettingAsAVariable_IsTheOptionUnlessTheSectionHasIt(CamundaSetting setting)
     {
-        var (section, variable, expected) = s_samples[setting.Path];
+        var (section, variable, expected) = Samples[setting.Path];
         foreach (string name in setting.Variables)
         {
             var options = Read((name, variable));
@@ -166,18 +166,18 @@ internal sealed class CamundaSettingsTests
     [Test]
     public void Apply_OAuthInTheSection_IsTheAuthentication()
     {
-        var oauth = ReadOAuth(Section([.. s_oauth.Select(setting => ($"Authentication:{setting.Name}", (string?)setting.Text))]), []);
+        var oauth = ReadOAuth(Section([.. Oauth.Select(setting => ($"Authentication:{setting.Name}", (string?)setting.Text))]), []);
 
-        foreach (var (name, _, _, read, expected) in s_oauth)
+        foreach (var (name, _, _, read, expected) in Oauth)
             Assert.That(read(oauth), Is.EqualTo(expected), name);
     }
 
     [Test]
     public void Apply_OAuthInTheEnvironment_IsTheAuthentication()
     {
-        var oauth = ReadOAuth(null, [("CAMUNDA_OAUTH_TIMEOUT_MS", "3000"), .. s_oauth.Where(setting => setting.Variable is not null).Select(setting => (setting.Variable!, (string?)setting.Text))]);
+        var oauth = ReadOAuth(null, [("CAMUNDA_OAUTH_TIMEOUT_MS", "3000"), .. Oauth.Where(setting => setting.Variable is not null).Select(setting => (setting.Variable!, (string?)setting.Text))]);
 
-        foreach (var (name, _, _, read, expected) in s_oauth.Where(setting => setting.Variable is not null))
+        foreach (var (name, _, _, read, expected) in Oauth.Where(setting => setting.Variable is not null))
             Assert.That(read(oauth), Is.EqualTo(expected), name);
         Assert.That(oauth.Timeout, Is.EqualTo(TimeSpan.FromSeconds(3)));
     }

@@ -6,12 +6,12 @@ namespace Camunda.Rest.Tests.Json.Samples;
 /// <summary>A DTO as the templates emit it, with a property of every kind.</summary>
 public sealed class Order : IJsonModel<Order>
 {
-    private static readonly WireNameTable s_names = new([
+    private static readonly WireNameTable Names = new([
         "orderKey", "shopId", "state", "title", "note", "count", "priority", "total", "ratio", "isPaid", "createdAt", "shippedAt",
         "tags", "lines", "matrix", "counts", "labels", "children", "variables", "extra", "payment",
     ]);
 
-    static WireNameTable IJsonModel<Order>.WireNames => s_names;
+    static WireNameTable IJsonModel<Order>.WireNames => Names;
 
     public OrderKey OrderKey { get; set; }
 

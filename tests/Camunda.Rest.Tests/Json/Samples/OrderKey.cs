@@ -12,31 +12,31 @@ namespace Camunda.Rest.Tests.Json.Samples;
 #pragma warning disable CA1036 // Keys are ordered for sorting, not for comparing in code.
 public readonly record struct OrderKey : ISemanticType<OrderKey>
 {
-    private static readonly SemanticTypeRule s_rule = new("OrderKey", pattern: "^-?[0-9]+$", minLength: 1, maxLength: 25, isKey: true);
+    private static readonly SemanticTypeRule TypeRule = new("OrderKey", pattern: "^-?[0-9]+$", minLength: 1, maxLength: 25, isKey: true);
     private readonly string? _value;
 
     private OrderKey(string value) => _value = value;
 
-    public static SemanticTypeRule Rule => s_rule;
+    public static SemanticTypeRule Rule => TypeRule;
 
     public string Value => _value ?? "";
 
     public bool IsDefault => _value is null;
 
-    public static OrderKey Parse(string value) => new(s_rule.Validate(value));
+    public static OrderKey Parse(string value) => new(TypeRule.Validate(value));
 
     public static OrderKey Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public static bool TryParse([NotNullWhen(true)] string? value, out OrderKey result)
     {
-        bool isValid = s_rule.IsValid(value);
+        bool isValid = TypeRule.IsValid(value);
         result = isValid ? new OrderKey(value!) : default;
         return isValid;
     }
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out OrderKey result) => TryParse(s, out result);
 
-    public static bool IsValid(string? value) => s_rule.IsValid(value);
+    public static bool IsValid(string? value) => TypeRule.IsValid(value);
 
     public static OrderKey FromWire(string value) => new(value);
 

@@ -8,10 +8,10 @@ namespace Camunda.Rest.Tests.Json.Samples;
 /// <summary>A filter of a number as the templates emit it: no $like.</summary>
 public sealed class PriorityFilterProperty : FilterProperty<int>, IJsonModel<PriorityFilterProperty>
 {
-    private static readonly IReadOnlyList<FilterOperator> s_operators =
+    private static readonly IReadOnlyList<FilterOperator> Operators =
         [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte, FilterOperator.In, FilterOperator.Exists];
 
-    public override IReadOnlyList<FilterOperator> SupportedOperators => s_operators;
+    public override IReadOnlyList<FilterOperator> SupportedOperators => Operators;
 
     public int? Eq
     {

@@ -6,10 +6,10 @@ namespace Camunda.Rest.Tests.Json.Samples;
 /// <summary>A filter of an id as the templates emit it.</summary>
 public sealed class ShopFilterProperty : FilterProperty<ShopId>, IJsonModel<ShopFilterProperty>
 {
-    private static readonly IReadOnlyList<FilterOperator> s_operators =
+    private static readonly IReadOnlyList<FilterOperator> Operators =
         [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.In, FilterOperator.NotIn, FilterOperator.Like, FilterOperator.Exists];
 
-    public override IReadOnlyList<FilterOperator> SupportedOperators => s_operators;
+    public override IReadOnlyList<FilterOperator> SupportedOperators => Operators;
 
     public ShopId? Eq
     {

@@ -12,12 +12,12 @@ namespace Camunda.Rest.Tests.Json.Samples;
 #pragma warning disable CA1036 // Keys are ordered for sorting, not for comparing in code.
 public readonly record struct ShopId : ISemanticType<ShopId>
 {
-    private static readonly SemanticTypeRule s_rule = new("ShopId", pattern: @"^(<default>|[\w\.\-]{1,31})$", minLength: 1, maxLength: 31);
+    private static readonly SemanticTypeRule TypeRule = new("ShopId", pattern: @"^(<default>|[\w\.\-]{1,31})$", minLength: 1, maxLength: 31);
     private readonly string? _value;
 
     private ShopId(string value) => _value = value;
 
-    public static SemanticTypeRule Rule => s_rule;
+    public static SemanticTypeRule Rule => TypeRule;
 
     public string Value => _value ?? "";
 
@@ -25,20 +25,20 @@ public readonly record struct ShopId : ISemanticType<ShopId>
 
     public static implicit operator ShopId(string value) => Parse(value);
 
-    public static ShopId Parse(string value) => new(s_rule.Validate(value));
+    public static ShopId Parse(string value) => new(TypeRule.Validate(value));
 
     public static ShopId Parse(string s, IFormatProvider? provider) => Parse(s);
 
     public static bool TryParse([NotNullWhen(true)] string? value, out ShopId result)
     {
-        bool isValid = s_rule.IsValid(value);
+        bool isValid = TypeRule.IsValid(value);
         result = isValid ? new ShopId(value!) : default;
         return isValid;
     }
 
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ShopId result) => TryParse(s, out result);
 
-    public static bool IsValid(string? value) => s_rule.IsValid(value);
+    public static bool IsValid(string? value) => TypeRule.IsValid(value);
 
     public static ShopId FromWire(string value) => new(value);
 

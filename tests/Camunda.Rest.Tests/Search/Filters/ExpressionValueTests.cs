@@ -6,7 +6,7 @@ namespace Camunda.Rest.Tests.Search.Filters;
 
 internal sealed class ExpressionValueTests
 {
-    private static readonly string s_static = "demo";
+    private static readonly string Static = "demo";
 
     private readonly string _field = "demo";
 
@@ -28,7 +28,7 @@ internal sealed class ExpressionValueTests
         {
             Check(t => t.Assignee == "demo");
             Check(t => t.Assignee == captured);
-            Check(t => t.Assignee == s_static);
+            Check(t => t.Assignee == Static);
             Check(t => t.Assignee == _field);
             Check(t => t.Assignee == Property);
             Check(t => t.Assignee == Method("de", "mo"));

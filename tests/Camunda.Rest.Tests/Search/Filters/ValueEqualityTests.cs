@@ -11,57 +11,57 @@ namespace Camunda.Rest.Tests.Search.Filters;
 /// <summary>What a collection finds, and what <c>$in</c> finds.</summary>
 internal sealed class ValueEqualityTests
 {
-    private static readonly string[] s_names = ["demo", "anna"];
+    private static readonly string[] SampleNames = ["demo", "anna"];
 
-    private static readonly TestCaseData[] s_plain =
+    private static readonly TestCaseData[] Plain =
     [
-        Case("array", s_names),
-        Case("list", new List<string>(s_names)),
-        Case("set", new HashSet<string>(s_names)),
-        Case("set, ordinal", new HashSet<string>(s_names, StringComparer.Ordinal)),
-        Case("set, default", new HashSet<string>(s_names, EqualityComparer<string>.Default)),
-        Case("sorted set", new SortedSet<string>(s_names)),
-        Case("sorted set, ordinal", new SortedSet<string>(s_names, StringComparer.Ordinal)),
-        Case("frozen set", s_names.ToFrozenSet()),
-        Case("frozen set, ordinal", s_names.ToFrozenSet(StringComparer.Ordinal)),
-        Case("immutable set", s_names.ToImmutableHashSet()),
-        Case("immutable sorted set", s_names.ToImmutableSortedSet()),
-        Case("immutable list", s_names.ToImmutableList()),
-        Case("immutable array", s_names.ToImmutableArray()),
-        Case("keys", s_names.ToDictionary(name => name, _ => 1).Keys),
-        Case("keys, ordinal", s_names.ToDictionary(name => name, _ => 1, StringComparer.Ordinal).Keys),
-        Case("keys of a sorted dictionary", new SortedDictionary<string, int>(s_names.ToDictionary(name => name, _ => 1)).Keys),
-        Case("keys of a frozen dictionary", s_names.ToFrozenDictionary(name => name).Keys),
-        Case("keys of a concurrent dictionary", new ConcurrentDictionary<string, int>(s_names.ToDictionary(name => name, _ => 1)).Keys),
-        Case("values", s_names.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase).Values),
-        Case("read-only collection", new ReadOnlyCollection<string>(s_names)),
-        Case("observable collection", new ObservableCollection<string>(s_names)),
-        Case("read-only set", new ReadOnlySet<string>(new HashSet<string>(s_names))),
-        Case("query", s_names.Where(name => name.Length > 0)),
-        Case("query over a set", new HashSet<string>(s_names, StringComparer.OrdinalIgnoreCase).Select(name => name)),
-        Case("queue", new Queue<string>(s_names)),
-        Case("linked list", new LinkedList<string>(s_names)),
-        Case("subclass of a list", new Names(s_names)),
+        Case("array", SampleNames),
+        Case("list", new List<string>(SampleNames)),
+        Case("set", new HashSet<string>(SampleNames)),
+        Case("set, ordinal", new HashSet<string>(SampleNames, StringComparer.Ordinal)),
+        Case("set, default", new HashSet<string>(SampleNames, EqualityComparer<string>.Default)),
+        Case("sorted set", new SortedSet<string>(SampleNames)),
+        Case("sorted set, ordinal", new SortedSet<string>(SampleNames, StringComparer.Ordinal)),
+        Case("frozen set", SampleNames.ToFrozenSet()),
+        Case("frozen set, ordinal", SampleNames.ToFrozenSet(StringComparer.Ordinal)),
+        Case("immutable set", SampleNames.ToImmutableHashSet()),
+        Case("immutable sorted set", SampleNames.ToImmutableSortedSet()),
+        Case("immutable list", SampleNames.ToImmutableList()),
+        Case("immutable array", SampleNames.ToImmutableArray()),
+        Case("keys", SampleNames.ToDictionary(name => name, _ => 1).Keys),
+        Case("keys, ordinal", SampleNames.ToDictionary(name => name, _ => 1, StringComparer.Ordinal).Keys),
+        Case("keys of a sorted dictionary", new SortedDictionary<string, int>(SampleNames.ToDictionary(name => name, _ => 1)).Keys),
+        Case("keys of a frozen dictionary", SampleNames.ToFrozenDictionary(name => name).Keys),
+        Case("keys of a concurrent dictionary", new ConcurrentDictionary<string, int>(SampleNames.ToDictionary(name => name, _ => 1)).Keys),
+        Case("values", SampleNames.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase).Values),
+        Case("read-only collection", new ReadOnlyCollection<string>(SampleNames)),
+        Case("observable collection", new ObservableCollection<string>(SampleNames)),
+        Case("read-only set", new ReadOnlySet<string>(new HashSet<string>(SampleNames))),
+        Case("query", SampleNames.Where(name => name.Length > 0)),
+        Case("query over a set", new HashSet<string>(SampleNames, StringComparer.OrdinalIgnoreCase).Select(name => name)),
+        Case("queue", new Queue<string>(SampleNames)),
+        Case("linked list", new LinkedList<string>(SampleNames)),
+        Case("subclass of a list", new Names(SampleNames)),
         Case("subclass of a set", new NameSet(null)),
     ];
 
-    private static readonly TestCaseData[] s_others =
+    private static readonly TestCaseData[] Others =
     [
-        Case("set", new HashSet<string>(s_names, StringComparer.OrdinalIgnoreCase)),
-        Case("set, invariant", new HashSet<string>(s_names, StringComparer.InvariantCulture)),
-        Case("set, comparer of the user's", new HashSet<string>(s_names, new LastFour())),
-        Case("set, lambda", new HashSet<string>(s_names, EqualityComparer<string>.Create((one, other) => one?.Length == other?.Length, name => name.Length))),
-        Case("sorted set", new SortedSet<string>(s_names, StringComparer.OrdinalIgnoreCase)),
-        Case("sorted set, lambda", new SortedSet<string>(s_names, Comparer<string>.Create((one, other) => one.Length.CompareTo(other.Length)))),
-        Case("frozen set", s_names.ToFrozenSet(StringComparer.OrdinalIgnoreCase)),
-        Case("immutable set", s_names.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)),
-        Case("immutable sorted set", s_names.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase)),
-        Case("immutable set under construction", s_names.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase).ToBuilder()),
-        Case("keys", s_names.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase).Keys),
+        Case("set", new HashSet<string>(SampleNames, StringComparer.OrdinalIgnoreCase)),
+        Case("set, invariant", new HashSet<string>(SampleNames, StringComparer.InvariantCulture)),
+        Case("set, comparer of the user's", new HashSet<string>(SampleNames, new LastFour())),
+        Case("set, lambda", new HashSet<string>(SampleNames, EqualityComparer<string>.Create((one, other) => one?.Length == other?.Length, name => name.Length))),
+        Case("sorted set", new SortedSet<string>(SampleNames, StringComparer.OrdinalIgnoreCase)),
+        Case("sorted set, lambda", new SortedSet<string>(SampleNames, Comparer<string>.Create((one, other) => one.Length.CompareTo(other.Length)))),
+        Case("frozen set", SampleNames.ToFrozenSet(StringComparer.OrdinalIgnoreCase)),
+        Case("immutable set", SampleNames.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)),
+        Case("immutable sorted set", SampleNames.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase)),
+        Case("immutable set under construction", SampleNames.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase).ToBuilder()),
+        Case("keys", SampleNames.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase).Keys),
         Case("keys of a sorted dictionary", new SortedDictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["demo"] = 1 }.Keys),
         Case("keys of a sorted list", new SortedList<string, int>(StringComparer.OrdinalIgnoreCase) { ["demo"] = 1 }.Keys),
-        Case("keys of a read-only dictionary", new ReadOnlyDictionary<string, string>(s_names.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase)).Keys),
-        Case("read-only set", new ReadOnlySet<string>(new HashSet<string>(s_names, StringComparer.OrdinalIgnoreCase))),
+        Case("keys of a read-only dictionary", new ReadOnlyDictionary<string, string>(SampleNames.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase)).Keys),
+        Case("read-only set", new ReadOnlySet<string>(new HashSet<string>(SampleNames, StringComparer.OrdinalIgnoreCase))),
         Case("collection around a list of the user's", new ReadOnlyCollection<string>(new AnyCase())),
         Case("subclass of a set", new NameSet(StringComparer.OrdinalIgnoreCase)),
         Case("subclass of a list with its own Contains", new AnyCase()),
@@ -69,7 +69,7 @@ internal sealed class ValueEqualityTests
         Case("sequence of the user's with a Contains", new Sequence()),
     ];
 
-    [TestCaseSource(nameof(s_plain))]
+    [TestCaseSource(nameof(Plain))]
     public void Contains_PlainEquality_IsSent(IEnumerable<string> names)
     {
         string expected = $"[{string.Join(',', names.Select(name => $"\"{name}\""))}]";
@@ -78,7 +78,7 @@ internal sealed class ValueEqualityTests
         Assert.That(FilterJson.Tasks(t => !names.Contains(t.Assignee)), Is.EqualTo($$$"""{"assignee":{"$notIn":{{{expected}}}}}"""));
     }
 
-    [TestCaseSource(nameof(s_others))]
+    [TestCaseSource(nameof(Others))]
     public void Contains_AnotherEquality_IsRefusedWithTheWayOut(IEnumerable<string> names) => Assert.Multiple(() =>
     {
         Assert.That(() => FilterJson.Tasks(t => names.Contains(t.Assignee)), IsRefused("UserTaskFilter.Assignee"));
@@ -104,7 +104,7 @@ internal sealed class ValueEqualityTests
     [Test]
     public void Contains_Refused_NamesTheComparer()
     {
-        var names = new HashSet<string>(s_names, new LastFour());
+        var names = new HashSet<string>(SampleNames, new LastFour());
 
         Assert.That(
             () => FilterJson.Tasks(t => names.Contains(t.Assignee)),
@@ -128,7 +128,7 @@ internal sealed class ValueEqualityTests
     private sealed class NameSet : HashSet<string>
     {
         public NameSet(IEqualityComparer<string>? comparer)
-            : base(s_names, comparer)
+            : base(SampleNames, comparer)
         {
         }
     }
@@ -136,7 +136,7 @@ internal sealed class ValueEqualityTests
     private sealed class AnyCase : List<string>, ICollection<string>
     {
         public AnyCase()
-            : base(s_names)
+            : base(SampleNames)
         {
         }
 
@@ -145,7 +145,7 @@ internal sealed class ValueEqualityTests
 
     private sealed class Folded : ICollection<string>
     {
-        public int Count => s_names.Length;
+        public int Count => SampleNames.Length;
 
         public bool IsReadOnly => true;
 
@@ -153,13 +153,13 @@ internal sealed class ValueEqualityTests
 
         void ICollection<string>.Clear() => throw new NotSupportedException();
 
-        bool ICollection<string>.Contains(string item) => s_names.Contains(item, StringComparer.OrdinalIgnoreCase);
+        bool ICollection<string>.Contains(string item) => SampleNames.Contains(item, StringComparer.OrdinalIgnoreCase);
 
-        public void CopyTo(string[] array, int arrayIndex) => s_names.CopyTo(array, arrayIndex);
+        public void CopyTo(string[] array, int arrayIndex) => SampleNames.CopyTo(array, arrayIndex);
 
         bool ICollection<string>.Remove(string item) => throw new NotSupportedException();
 
-        public IEnumerator<string> GetEnumerator() => s_names.AsEnumerable().GetEnumerator();
+        public IEnumerator<string> GetEnumerator() => SampleNames.AsEnumerable().GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
@@ -168,7 +168,7 @@ internal sealed class ValueEqualityTests
     {
         public bool Contains(string name) => this.Any(known => known[0] == name[0]);
 
-        public IEnumerator<string> GetEnumerator() => s_names.AsEnumerable().GetEnumerator();
+        public IEnumerator<string> GetEnumerator() => SampleNames.AsEnumerable().GetEnumerator();
 
         IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
     }
