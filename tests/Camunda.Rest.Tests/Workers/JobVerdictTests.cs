@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Http;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Http;
+using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
