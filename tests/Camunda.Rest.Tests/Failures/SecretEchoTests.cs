@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Camunda.Rest.Tests.Shared.Http;
 using Camunda.Rest.Tests.Shared.Secrets;
+using Camunda.Rest.Tests.Shared.Tokens;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 using Newtonsoft.Json.Linq;
@@ -202,10 +203,10 @@ internal sealed class SecretEchoTests
     [Test]
     public async Task Call_ClientSecretEchoedByTheCluster_IsHiddenToo()
     {
-        using var provider = new Camunda.Rest.Tests.Tokens.FakeIdentityProvider();
+        using var provider = new FakeIdentityProvider();
         var error = await Failing.AskAsync(
             camunda => camunda.UserTasks[Failing.Key].GetAsync(),
-            () => StubTransport.Answer(HttpStatusCode.BadGateway, $"upstream said token-1 or {Uri.EscapeDataString(Camunda.Rest.Tests.Tokens.FakeIdentityProvider.Secret)}"),
+            () => StubTransport.Answer(HttpStatusCode.BadGateway, $"upstream said token-1 or {Uri.EscapeDataString(FakeIdentityProvider.Secret)}"),
             options => options.Authentication = CamundaAuthentication.OAuth(provider.Options()));
 
         Assert.That(error.RawBody, Is.EqualTo("upstream said *** or ***"));
