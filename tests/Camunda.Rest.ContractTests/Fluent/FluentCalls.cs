@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Camunda.Rest.Tests.Shared.Samples;
 
 namespace Camunda.Rest.ContractTests.Fluent;
 

@@ -3,6 +3,7 @@ using Camunda.Rest.Api;
 using Camunda.Rest.Contract.Document;
 using Camunda.Rest.ContractTests.Snapshots;
 using Camunda.Rest.ContractTests.Wire;
+using Camunda.Rest.Tests.Shared.Generated;
 using Newtonsoft.Json;
 using NUnit.Framework;
 

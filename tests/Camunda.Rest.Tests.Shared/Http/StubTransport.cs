@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
+using Camunda.Rest.Tests.Shared.Secrets;
 
 namespace Camunda.Rest.Tests.Shared.Http;
 
