@@ -1,7 +1,7 @@
 using System.Net;
 using Camunda.Rest.Api;
 using Camunda.Rest.Models;
-using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Shared.Http;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests;

@@ -1,4 +1,4 @@
-using Camunda.Rest.Tests.Secrets;
+using Camunda.Rest.Tests.Shared.Secrets;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests;

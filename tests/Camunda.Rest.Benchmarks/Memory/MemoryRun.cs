@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
-using Camunda.Rest.Tests.Uploads;
+using Camunda.Rest.Tests.Shared.Streams;
 
 namespace Camunda.Rest.Benchmarks.Memory;
 

@@ -1,6 +1,6 @@
 using System.Net;
 using Camunda.Rest.Api;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Fluent;

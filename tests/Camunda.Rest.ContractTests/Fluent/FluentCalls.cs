@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Camunda.Rest.Tests.Shared.Samples;
 
 namespace Camunda.Rest.ContractTests.Fluent;
 
@@ -31,11 +32,11 @@ internal static partial class FluentCalls
 
     /// <summary>A key, id or enum of any kind that keeps its rule.</summary>
     private static T Some<T>()
-        where T : struct, Json.IWireValue => (T)Samples.SampleValue.Create(typeof(T))!;
+        where T : struct, Json.IWireValue => (T)SampleValue.Create(typeof(T))!;
 
     /// <summary>A model with every member set.</summary>
     private static T Sample<T>()
-        where T : class => (T)Samples.SampleValue.Create(typeof(T))!;
+        where T : class => (T)SampleValue.Create(typeof(T))!;
 
     private static FluentCall Of(CamundaOperation operation, Func<CamundaClient, Task> sendAsync, [CallerArgumentExpression(nameof(sendAsync))] string code = "") =>
         new(operation, Tidy(code), async camunda =>

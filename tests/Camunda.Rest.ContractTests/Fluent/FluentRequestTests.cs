@@ -3,6 +3,7 @@ using Camunda.Rest.Api;
 using Camunda.Rest.Contract.Document;
 using Camunda.Rest.ContractTests.Snapshots;
 using Camunda.Rest.ContractTests.Wire;
+using Camunda.Rest.Tests.Shared.Generated;
 using Newtonsoft.Json;
 using NUnit.Framework;
 
@@ -44,7 +45,7 @@ internal sealed class FluentRequestTests
     public void GeneratedMembers_OfThisVersion_AreThoseThatNobodyWrote()
     {
         var generated = FluentCalls.OfGeneratedMembers.Select(call => call.Operation.Id).Distinct();
-        var handwritten = Generated.ComposedContract.Composed.Operations.Where(operation => operation.Json.IsTrue("x-handwritten")).Select(operation => operation.Id);
+        var handwritten = ComposedContract.Composed.Operations.Where(operation => operation.Json.IsTrue("x-handwritten")).Select(operation => operation.Id);
 
         Assert.That(generated, Is.EquivalentTo(CamundaOperations.All.Select(operation => operation.Id).Except(handwritten)));
     }

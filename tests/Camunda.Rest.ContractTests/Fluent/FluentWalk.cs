@@ -1,6 +1,6 @@
 using System.Reflection;
 using Camunda.Rest.Api;
-using Camunda.Rest.ContractTests.Samples;
+using Camunda.Rest.Tests.Shared.Samples;
 
 namespace Camunda.Rest.ContractTests.Fluent;
 

@@ -1,7 +1,7 @@
 using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Lint;
-using Camunda.Rest.ContractTests.Document;
 using Camunda.Rest.ContractTests.Snapshots;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Lint;
@@ -16,16 +16,4 @@ public sealed class NamingRulesTests
 
         ContractSnapshot.Match(string.Join('\n', NamingRules.Check(contract)) + '\n', "Findings", SnapshotForm.Difference);
     }
-
-    [Test]
-    public void All_HoldsEveryRuleOnce() =>
-        Assert.That(
-            NamingRules.All.Select(rule => rule.GetType()),
-            Is.EquivalentTo(typeof(INamingRule).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(INamingRule)))));
-
-    [Test]
-    public void All_EveryRule_HasTestsOfItsName() =>
-        Assert.That(
-            NamingRules.All.Select(rule => $"Camunda.Rest.ContractTests.Lint.Rules.{rule.GetType().Name}Tests").Where(name => typeof(NamingRulesTests).Assembly.GetType(name) is null),
-            Is.Empty);
 }

@@ -1,6 +1,6 @@
 using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Lint;
-using Camunda.Rest.ContractTests.Document;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Naming;

@@ -1,4 +1,4 @@
-using Camunda.Rest.ContractTests.Document;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Naming;
@@ -9,10 +9,10 @@ public sealed class WireNameLiteralTests
     /// <summary>Texts that are the name of something else, each with whose name it is. A file that no longer holds one of them leaves the list.</summary>
     private static readonly Exemption[] Exemptions =
     [
-        new("Exceptions/CamundaProblem.cs", ["type", "title", "status", "detail", "instance"], "Members of a problem by RFC 9457, which the API did not choose."),
-        new("Exceptions/ServerWords.cs", ["error", "message"], "Members that frameworks and gateways answer with in the place of the API."),
+        new("Failures/CamundaProblem.cs", ["type", "title", "status", "detail", "instance"], "Members of a problem by RFC 9457, which the API did not choose."),
+        new("Failures/ServerWords.cs", ["error", "message"], "Members that frameworks and gateways answer with in the place of the API."),
         new("Workers/WorkerMetrics.cs", ["completed", "failed", "error"], "Values of a tag of the client's own metrics."),
-        new("Uploads/UploadForm.cs", ["name="], "The parameter of a form's part by RFC 7578."),
+        new("Requests/Uploads/UploadForm.cs", ["name="], "The parameter of a form's part by RFC 7578."),
     ];
 
     private static readonly Lazy<IReadOnlyList<SourceLiteral>> Found = new(() =>

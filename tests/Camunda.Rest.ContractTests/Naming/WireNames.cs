@@ -1,5 +1,5 @@
 using Camunda.Rest.Contract.Lint;
-using Camunda.Rest.ContractTests.Document;
+using Camunda.Rest.Tests.Shared;
 
 namespace Camunda.Rest.ContractTests.Naming;
 

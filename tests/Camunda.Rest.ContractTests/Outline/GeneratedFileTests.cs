@@ -1,5 +1,5 @@
-using Camunda.Rest.ContractTests.Document;
 using Camunda.Rest.ContractTests.Snapshots;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Outline;

@@ -1,9 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using Camunda.Rest.Contract.Document;
-using Camunda.Rest.ContractTests.Generated;
-using Camunda.Rest.ContractTests.Samples;
 using Camunda.Rest.Models;
+using Camunda.Rest.Tests.Shared.Generated;
+using Camunda.Rest.Tests.Shared.Samples;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Search;

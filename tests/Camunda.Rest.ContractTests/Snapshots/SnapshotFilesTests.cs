@@ -1,4 +1,4 @@
-using Camunda.Rest.ContractTests.Document;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Snapshots;

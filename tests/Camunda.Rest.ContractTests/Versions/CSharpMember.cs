@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Document;
-using Camunda.Rest.ContractTests.Generated.Conformance;
+using Camunda.Rest.ContractTests.Conformance;
 
 namespace Camunda.Rest.ContractTests.Versions;
 

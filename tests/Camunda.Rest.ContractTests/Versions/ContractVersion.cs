@@ -3,7 +3,7 @@ using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Operations;
-using Camunda.Rest.ContractTests.Document;
+using Camunda.Rest.Tests.Shared;
 
 namespace Camunda.Rest.ContractTests.Versions;
 

@@ -1,7 +1,7 @@
 using System.Reflection;
-using Camunda.Rest.ContractTests.Document;
 using Camunda.Rest.ContractTests.Outline;
 using Camunda.Rest.ContractTests.Snapshots;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Versions;

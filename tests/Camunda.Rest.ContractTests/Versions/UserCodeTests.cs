@@ -1,6 +1,6 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
-using Camunda.Rest.ContractTests.Document;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Versions;

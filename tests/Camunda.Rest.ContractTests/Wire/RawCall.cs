@@ -1,5 +1,5 @@
 using System.Reflection;
-using Camunda.Rest.ContractTests.Samples;
+using Camunda.Rest.Tests.Shared.Samples;
 
 namespace Camunda.Rest.ContractTests.Wire;
 

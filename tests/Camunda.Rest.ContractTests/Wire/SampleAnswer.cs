@@ -3,8 +3,8 @@ using System.Net;
 using System.Reflection;
 using System.Text;
 using Camunda.Rest.Api;
-using Camunda.Rest.ContractTests.Samples;
 using Camunda.Rest.Json;
+using Camunda.Rest.Tests.Shared.Samples;
 
 namespace Camunda.Rest.ContractTests.Wire;
 

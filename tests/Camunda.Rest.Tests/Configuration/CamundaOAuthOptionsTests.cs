@@ -1,9 +1,9 @@
 using System.Net;
 using System.Reflection;
-using Camunda.Rest.Tests.Http;
-using Camunda.Rest.Tests.Time;
-using Camunda.Rest.Tests.Tls;
-using Camunda.Rest.Tests.Tokens;
+using Camunda.Rest.Tests.Shared.Http;
+using Camunda.Rest.Tests.Shared.Time;
+using Camunda.Rest.Tests.Shared.Tls;
+using Camunda.Rest.Tests.Shared.Tokens;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Configuration;

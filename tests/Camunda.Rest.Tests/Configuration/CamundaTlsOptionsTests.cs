@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
-using Camunda.Rest.Tests.Http;
-using Camunda.Rest.Tests.Tls;
+using Camunda.Rest.Tests.Shared.Http;
+using Camunda.Rest.Tests.Shared.Tls;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Configuration;

@@ -2,8 +2,9 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
-using Camunda.Rest.Tests.Time;
-using Camunda.Rest.Tests.Tls;
+using Camunda.Rest.Tests.Shared;
+using Camunda.Rest.Tests.Shared.Time;
+using Camunda.Rest.Tests.Shared.Tls;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Faults;

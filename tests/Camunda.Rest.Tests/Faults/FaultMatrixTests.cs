@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
-using Camunda.Rest.Tests.Secrets;
+using Camunda.Rest.Tests.Shared;
+using Camunda.Rest.Tests.Shared.Secrets;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Faults;

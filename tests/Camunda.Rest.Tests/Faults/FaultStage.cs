@@ -1,6 +1,6 @@
 using System.Net;
-using Camunda.Rest.Tests.Secrets;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Secrets;
+using Camunda.Rest.Tests.Shared.Time;
 
 namespace Camunda.Rest.Tests.Faults;
 

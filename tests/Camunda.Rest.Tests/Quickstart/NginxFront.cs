@@ -3,8 +3,9 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using System.Security.Cryptography.X509Certificates;
-using Camunda.Rest.Tests.Time;
-using Camunda.Rest.Tests.Tls;
+using Camunda.Rest.Tests.Shared;
+using Camunda.Rest.Tests.Shared.Time;
+using Camunda.Rest.Tests.Shared.Tls;
 
 namespace Camunda.Rest.Tests.Quickstart;
 
@@ -36,8 +37,8 @@ internal sealed class NginxFront : IAsyncDisposable
         folder.Write("server.crt", certificate.ExportCertificatePem());
         folder.Write("server.key", TestAuthority.KeyPemOf(certificate));
         folder.Write("ca.crt", authority.Pem);
-        string settings = folder.Write("nginx.conf", Settings(folder.Path, port, cluster));
-        var start = new ProcessStartInfo(Binary!, ["-p", folder.Path, "-c", settings, "-e", "stderr"]) { RedirectStandardError = true };
+        string settings = folder.Write("nginx.conf", Settings(folder.FullName, port, cluster));
+        var start = new ProcessStartInfo(Binary!, ["-p", folder.FullName, "-c", settings, "-e", "stderr"]) { RedirectStandardError = true };
         var process = Process.Start(start)!;
         var said = new ConcurrentQueue<string>();
         process.ErrorDataReceived += (_, e) => said.Enqueue(e.Data ?? "");

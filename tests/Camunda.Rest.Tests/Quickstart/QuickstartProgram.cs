@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Time;
 
 namespace Camunda.Rest.Tests.Quickstart;
 

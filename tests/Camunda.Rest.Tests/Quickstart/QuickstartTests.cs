@@ -1,6 +1,7 @@
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Tls;
-using Camunda.Rest.Tests.Tokens;
+using Camunda.Rest.Tests.Pipeline.Tokens;
+using Camunda.Rest.Tests.Shared;
+using Camunda.Rest.Tests.Shared.Tls;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Quickstart;

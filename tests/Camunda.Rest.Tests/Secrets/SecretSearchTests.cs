@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
+using Camunda.Rest.Tests.Shared.Secrets;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Secrets;

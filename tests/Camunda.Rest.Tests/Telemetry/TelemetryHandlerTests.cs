@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Shared.Http;
 using Microsoft.Extensions.Diagnostics.Metrics.Testing;
 using NUnit.Framework;
 

@@ -1,3 +1,4 @@
+using Camunda.Rest.Tests.Shared.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Time;

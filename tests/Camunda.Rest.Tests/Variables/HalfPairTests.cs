@@ -2,7 +2,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
-using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Shared.Http;
 using Camunda.Rest.Workers;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;

@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Shared.Processes;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Variables;

@@ -1,5 +1,6 @@
 using System.Net;
-using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Shared.Http;
+using Camunda.Rest.Tests.Shared.Time;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
@@ -130,7 +131,7 @@ internal sealed class VariableReadTests
     public async Task GetVariables_WaitUpTo_WaitsForWhatIsMissing()
     {
         using var transport = Answering(Page(null), Page(null, Variable("orderId", "\"A-42\"")), Page(null, Variable("orderId", "\"A-42\""), Variable("total", "1")));
-        await using var camunda = transport.CreateClient(options => options.TimeProvider = new Time.PauseSkippingClock());
+        await using var camunda = transport.CreateClient(options => options.TimeProvider = new PauseSkippingClock());
 
         var order = await camunda.ProcessInstances[InstanceKey].GetVariables<Order>().WaitUpTo(TimeSpan.FromSeconds(10)).SendAsync();
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Camunda.Rest.Json;
 using Camunda.Rest.Models;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
 using NUnit.Framework;
 

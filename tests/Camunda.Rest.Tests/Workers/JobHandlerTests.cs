@@ -1,5 +1,5 @@
 using Camunda.Rest.Models;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
 using NUnit.Framework;
 

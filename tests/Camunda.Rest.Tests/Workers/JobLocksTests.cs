@@ -1,6 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
 using Microsoft.Extensions.Logging;
 using NUnit.Framework;

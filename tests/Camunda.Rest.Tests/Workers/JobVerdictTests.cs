@@ -1,8 +1,9 @@
 using System.Net;
 using System.Text;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Http;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Http;
+using Camunda.Rest.Tests.Shared.Secrets;
+using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
@@ -196,7 +197,7 @@ internal sealed class JobVerdictTests
         Assert.That(worker.State.LocksLost, Is.Zero);
     }
 
-    private static ILoggerFactory SecretFree() => Secrets.SecretWatch.Run.Loggers;
+    private static ILoggerFactory SecretFree() => SecretWatch.Run.Loggers;
 
     private static async Task InterfereAsync(HttpContext context, Func<Task> next, string path, int status, string body, Func<bool> isHit)
     {

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
-using Camunda.Rest.Tests.Http;
-using Camunda.Rest.Tests.Testing;
+using Camunda.Rest.Tests.Shared.Http;
+using Camunda.Rest.Tests.Shared.Processes;
 using Camunda.Rest.Workers;
 using Microsoft.Extensions.Logging;
 using Newtonsoft.Json;

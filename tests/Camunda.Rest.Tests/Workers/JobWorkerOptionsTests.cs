@@ -1,7 +1,7 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json.Nodes;
-using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Shared.Http;
 using Camunda.Rest.Workers;
 using NUnit.Framework;
 

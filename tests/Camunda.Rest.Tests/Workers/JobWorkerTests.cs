@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;

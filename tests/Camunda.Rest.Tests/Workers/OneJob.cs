@@ -1,5 +1,5 @@
 using System.Net;
-using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Shared.Http;
 
 namespace Camunda.Rest.Tests.Workers;
 

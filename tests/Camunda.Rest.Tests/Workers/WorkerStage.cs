@@ -1,7 +1,7 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Testing;
-using Camunda.Rest.Tests.Time;
+using Camunda.Rest.Tests.Shared.Processes;
+using Camunda.Rest.Tests.Shared.Time;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Testing;
 

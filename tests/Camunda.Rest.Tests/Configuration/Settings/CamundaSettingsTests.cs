@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
-using Camunda.Rest.Tests.Http;
+using Camunda.Rest.Tests.Shared;
+using Camunda.Rest.Tests.Shared.Http;
 using Microsoft.Extensions.Configuration;
 using NUnit.Framework;
 

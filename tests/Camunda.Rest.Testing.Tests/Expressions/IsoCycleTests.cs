@@ -1,0 +1,31 @@
+using Camunda.Rest.Testing.Expressions;
+using NUnit.Framework;
+
+namespace Camunda.Rest.Testing.Tests.Expressions;
+
+[Parallelizable(ParallelScope.All)]
+internal sealed class IsoCycleTests
+{
+    [TestCase("R3/PT10S", 3, 10)]
+    [TestCase("R1/PT1M", 1, 60)]
+    [TestCase("R/PT1H", null, 3600)]
+    public void TryParse_Cycle_HasItsRepetitionsAndPeriod(string text, int? repetitions, double seconds)
+    {
+        Assert.That(IsoCycle.TryParse(text, out IsoCycle cycle), Is.True);
+        Assert.That((cycle.Repetitions, cycle.Period.Time.TotalSeconds), Is.EqualTo((repetitions, seconds)));
+    }
+
+    [TestCase("")]
+    [TestCase("PT10S")]
+    [TestCase("/PT10S")]
+    [TestCase("R")]
+    [TestCase("R/")]
+    [TestCase("R0/PT10S")]
+    [TestCase("R-1/PT10S")]
+    [TestCase("Rx/PT10S")]
+    [TestCase("r3/PT10S")]
+    [TestCase("R3/10S")]
+    [TestCase("R99999999999/PT10S")]
+    [TestCase("R3/2026-01-31T10:00:00Z/PT10S")]
+    public void TryParse_NoCycle_IsFalse(string text) => Assert.That(IsoCycle.TryParse(text, out _), Is.False);
+}
