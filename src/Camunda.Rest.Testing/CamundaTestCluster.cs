@@ -57,7 +57,8 @@ public sealed class CamundaTestCluster : IAsyncDisposable
         EngineCluster engine = new(clock, new() { RequestTimeout = options.RequestTimeout });
         DocumentStore documents = new(clock);
         DocumentLinkEndpoint links = new(documents);
-        OperationTable operations = OperationTable.Create(engine, clock, documents, () => server!.Address, options);
+        OperationTable operations =
+            OperationTable.Create(engine, clock, documents, () => server!.Address, options.Username, options.MaxDocumentSize);
         ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         RequestPipeline pipeline = new(
             ApiContract.Embedded,

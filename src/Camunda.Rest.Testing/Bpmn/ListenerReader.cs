@@ -1,23 +1,23 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Bpmn;
 
 /// <summary>Reads <c>zeebe:executionListeners</c> and <c>zeebe:taskListeners</c>.</summary>
 internal static class ListenerReader
 {
-    private static readonly Dictionary<string, ListenerEvent> ExecutionEvents = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, JobListenerEventType> ExecutionEvents = new(StringComparer.Ordinal)
     {
-        ["start"] = ListenerEvent.Start,
-        ["end"] = ListenerEvent.End,
+        ["start"] = JobListenerEventType.Start,
+        ["end"] = JobListenerEventType.End,
     };
 
-    private static readonly Dictionary<string, ListenerEvent> TaskEvents = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, JobListenerEventType> TaskEvents = new(StringComparer.Ordinal)
     {
-        ["creating"] = ListenerEvent.Creating,
-        ["assigning"] = ListenerEvent.Assigning,
-        ["updating"] = ListenerEvent.Updating,
-        ["completing"] = ListenerEvent.Completing,
+        ["creating"] = JobListenerEventType.Creating,
+        ["assigning"] = JobListenerEventType.Assigning,
+        ["updating"] = JobListenerEventType.Updating,
+        ["completing"] = JobListenerEventType.Completing,
     };
 
     /// <summary>Adds the listeners of an element's beginning and end.</summary>
@@ -26,7 +26,7 @@ internal static class ListenerReader
         NodeFacts read = Add(element, facts, "executionListener", ExecutionEvents);
         foreach (JobListener listener in read.Listeners.Where(listener => !Has(facts.Type, listener.Event)))
         {
-            element.Report($"an execution listener of the event '{(listener.Event == ListenerEvent.Start ? "start" : "end")}' is not supported here");
+            element.Report($"an execution listener of the event '{(listener.Event == JobListenerEventType.Start ? "start" : "end")}' is not supported here");
         }
 
         return read;
@@ -35,7 +35,7 @@ internal static class ListenerReader
     /// <summary>Adds the listeners of a user task.</summary>
     public static NodeFacts AddTask(ElementReader element, NodeFacts facts) => Add(element, facts, "taskListener", TaskEvents);
 
-    private static NodeFacts Add(ElementReader element, NodeFacts facts, string name, Dictionary<string, ListenerEvent> events)
+    private static NodeFacts Add(ElementReader element, NodeFacts facts, string name, Dictionary<string, JobListenerEventType> events)
     {
         List<JobListener> listeners = [.. facts.Listeners];
         foreach (ElementReader listener in element.Extension($"{name}s")?.Children(child => child == BpmnNames.Zeebe + name) ?? [])
@@ -53,10 +53,11 @@ internal static class ListenerReader
     }
 
     // Events that have happened have no beginning to hold up, and a gateway has gone on when it ends.
-    private static bool Has(ElementType type, ListenerEvent listenerEvent) => type switch
+    private static bool Has(ElementInstanceType type, JobListenerEventType listenerEvent) => type.Value switch
     {
-        ElementType.StartEvent or ElementType.BoundaryEvent => listenerEvent != ListenerEvent.Start,
-        ElementType.ExclusiveGateway or ElementType.ParallelGateway => listenerEvent != ListenerEvent.End,
+        ElementInstanceType.Values.StartEvent or ElementInstanceType.Values.BoundaryEvent => listenerEvent != JobListenerEventType.Start,
+        ElementInstanceType.Values.ExclusiveGateway or ElementInstanceType.Values.ParallelGateway =>
+            listenerEvent != JobListenerEventType.End,
         _ => true,
     };
 }

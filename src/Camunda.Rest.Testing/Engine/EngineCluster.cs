@@ -1,10 +1,10 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Deployments;
-using Camunda.Rest.Testing.Engine.Instances;
-using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
-using Camunda.Rest.Testing.Engine.UserTasks;
+using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Waiters;
 
 namespace Camunda.Rest.Testing.Engine;
 
@@ -16,7 +16,7 @@ namespace Camunda.Rest.Testing.Engine;
 internal sealed class EngineCluster : IAsyncDisposable
 {
     private readonly CommandQueue _queue = new();
-    private readonly EngineRuntime _engine;
+    private readonly EngineComposition _engine;
     private readonly EngineTimer _timer;
     private volatile bool _isDisposed;
 
@@ -25,7 +25,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         Time = time;
         Options = options ?? new();
         _engine = new(time, Options);
-        _timer = new(time, () => _engine.Wait, () => _queue.Post(Wake));
+        _timer = new(time, () => _engine.Schedules.Wait, () => _queue.Post(Wake));
     }
 
     public TimeProvider Time { get; }
@@ -33,7 +33,7 @@ internal sealed class EngineCluster : IAsyncDisposable
     public EngineOptions Options { get; }
 
     /// <summary>Everything that the engine knows, as of the last command; immutable and consistent.</summary>
-    public EngineSnapshot Snapshot => _engine.Snapshot;
+    public EngineSnapshot Snapshot => _engine.Runner.Snapshot;
 
     /// <summary>Deploys all resources or none. When the tenant's latest versions are the same, they keep their keys and versions.</summary>
     public async Task<DeploymentRecord> DeployAsync(IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
@@ -43,7 +43,8 @@ internal sealed class EngineCluster : IAsyncDisposable
     }
 
     /// <summary>Deletes a process definition or another resource for new instances; running ones go on.</summary>
-    public Task DeleteResourceAsync(long resourceKey, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Resources.Delete(resourceKey), cancellationToken);
+    public Task DeleteResourceAsync(long resourceKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Resources.Delete(resourceKey), cancellationToken);
 
     /// <summary>
     /// Starts an instance. With <see cref="CreateInstance.AwaitCompletion"/> the task completes when the instance does. It is
@@ -52,13 +53,15 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// </summary>
     public async Task<CreatedInstance> CreateInstanceAsync(CreateInstance command, CancellationToken cancellationToken)
     {
-        (ProcessInstanceRecord instance, ResultWaiter? waiter) = await SubmitAsync(() => _engine.Instances.Create(command), cancellationToken).ConfigureAwait(false);
+        (ProcessInstanceRecord instance, ResultWaiter? waiter) =
+            await SubmitAsync(() => _engine.Instances.Create(command), cancellationToken).ConfigureAwait(false);
         if (waiter is null)
         {
             return new(instance, []);
         }
 
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.Instances.Abandon(waiter, cancellationToken)));
+        using CancellationTokenRegistration registration =
+            cancellationToken.Register(() => PostAbandon(() => _engine.ResultWaits.Abandon(waiter, cancellationToken)));
         return await waiter.Result.ConfigureAwait(false);
     }
 
@@ -73,12 +76,14 @@ internal sealed class EngineCluster : IAsyncDisposable
     {
         JobWaiter waiter = new(command, cancellationToken);
         await SubmitAsync(() => _engine.JobActivation.Activate(waiter), cancellationToken).ConfigureAwait(false);
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.JobActivation.Abandon(waiter)));
+        using CancellationTokenRegistration registration =
+            cancellationToken.Register(() => PostAbandon(() => _engine.JobActivation.Abandon(waiter)));
         return await waiter.Jobs.ConfigureAwait(false);
     }
 
     /// <summary>Takes jobs back that did not reach whoever was to have them, unless something has happened to them since.</summary>
-    public Task ReturnJobsAsync(IReadOnlyList<ActivatedJob> jobs) => SubmitAsync(() => _engine.Jobs.Return(jobs), CancellationToken.None);
+    public Task ReturnJobsAsync(IReadOnlyList<ActivatedJob> jobs) =>
+        SubmitAsync(() => _engine.JobActivation.Return(jobs), CancellationToken.None);
 
     /// <summary>Completes a job, locked or not.</summary>
     public Task CompleteJobAsync(CompleteJob command, CancellationToken cancellationToken) =>
@@ -99,7 +104,8 @@ internal sealed class EngineCluster : IAsyncDisposable
         SubmitAsync(() => _engine.AdHoc.Activate(elementInstanceKey, beginnings, cancelsRest), cancellationToken);
 
     /// <summary>Sends a message to those who wait for it, and keeps it for those who come while it lives.</summary>
-    public Task<MessageRecord> PublishMessageAsync(SendMessage command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Messages.Publish(command), cancellationToken);
+    public Task<MessageRecord> PublishMessageAsync(SendMessage command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Messages.Publish(command), cancellationToken);
 
     /// <summary>Sends a message to those who wait for it; refused when nobody does.</summary>
     public Task<CorrelatedMessageRecord> CorrelateMessageAsync(SendMessage command, CancellationToken cancellationToken) =>
@@ -134,7 +140,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         SubmitAsync(() => _engine.Instances.SetVariables(scopeKey, variables, local), cancellationToken);
 
     /// <summary>The clock was set: does what is due by now.</summary>
-    public Task NoticeClockAsync(CancellationToken cancellationToken) => SubmitAsync(() => true, cancellationToken, isAwake: true);
+    public Task NoticeClockAsync(CancellationToken cancellationToken) => SubmitAsync(() => { }, cancellationToken, isAwake: true);
 
     /// <summary>Stops the clock and cancels everyone who still waits. Later commands throw <see cref="ObjectDisposedException"/>.</summary>
     public async ValueTask DisposeAsync()
@@ -149,7 +155,7 @@ internal sealed class EngineCluster : IAsyncDisposable
         {
             _isDisposed = true;
             _timer.Dispose();
-            _engine.CancelWaits();
+            _engine.State.FailWaiters(new ObjectDisposedException(nameof(EngineCluster)));
             done.SetResult();
         });
         await done.Task.ConfigureAwait(false);
@@ -162,19 +168,28 @@ internal sealed class EngineCluster : IAsyncDisposable
             return;
         }
 
-        using CancellationTokenRegistration registration = cancellationToken.Register(() => PostAbandon(() => _engine.UserTaskTransitions.Abandon(waiter, cancellationToken)));
+        using CancellationTokenRegistration registration =
+            cancellationToken.Register(() => PostAbandon(() => _engine.OutcomeWaits.Abandon(waiter, cancellationToken)));
         await waiter.Outcome.ConfigureAwait(false);
     }
 
-    private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken, bool isAwake = false)
+    private async Task<T> SubmitAsync<T>(Func<T> command, CancellationToken cancellationToken)
+    {
+        T result = default!;
+        await SubmitAsync(() => { result = command(); }, cancellationToken).ConfigureAwait(false);
+        return result;
+    }
+
+    private async Task SubmitAsync(Action command, CancellationToken cancellationToken, bool isAwake = false)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        TaskCompletionSource<T> completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource completion = new(TaskCreationOptions.RunContinuationsAsynchronously);
         _queue.Post(() =>
         {
             try
             {
-                completion.SetResult(Run(command, isAwake));
+                Run(command, isAwake);
+                completion.SetResult();
             }
 #pragma warning disable CA1031 // The caller gets whatever it is; the engine has undone the command and goes on.
             catch (Exception exception)
@@ -183,20 +198,20 @@ internal sealed class EngineCluster : IAsyncDisposable
                 completion.SetException(exception);
             }
         });
-        return await completion.Task.ConfigureAwait(false);
+        await completion.Task.ConfigureAwait(false);
     }
 
-    private T Run<T>(Func<T> command, bool isAwake)
+    private void Run(Action command, bool isAwake)
     {
         ObjectDisposedException.ThrowIf(_isDisposed, this);
         try
         {
-            return _engine.Execute(command);
+            _engine.Runner.Execute(command);
         }
         finally
         {
-            _timer.Set((_engine.DueDates.Next, _engine.Deadlines.Next), isAwake);
-            _engine.RunCommitted();
+            _timer.Set((_engine.Schedules.DueDates.Next, _engine.Schedules.Deadlines.Next), isAwake);
+            _engine.Replies.Send();
         }
     }
 
@@ -204,11 +219,11 @@ internal sealed class EngineCluster : IAsyncDisposable
     {
         if (!_isDisposed)
         {
-            Run(() => true, isAwake: true);
+            Run(() => { }, isAwake: true);
         }
     }
 
-    private void PostAbandon(Func<bool> abandon) => _queue.Post(() =>
+    private void PostAbandon(Action abandon) => _queue.Post(() =>
     {
         if (!_isDisposed)
         {

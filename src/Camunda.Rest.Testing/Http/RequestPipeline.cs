@@ -1,5 +1,6 @@
+using System.Diagnostics;
 using Camunda.Rest.Testing.Contracts;
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Validation;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -51,7 +52,8 @@ internal sealed partial class RequestPipeline(
         }
         catch (EngineRejectionException rejection)
         {
-            await ResponseWriter.WriteProblemAsync(context, StatusOf(rejection.Kind), ApiName.Of(rejection.Kind), rejection.Detail).ConfigureAwait(false);
+            (int status, string title) = ProblemOf(rejection.Kind);
+            await ResponseWriter.WriteProblemAsync(context, status, title, rejection.Detail).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
@@ -117,14 +119,15 @@ internal sealed partial class RequestPipeline(
         }
     }
 
-    private static int StatusOf(RejectionKind kind) => kind switch
+    private static (int Status, string Title) ProblemOf(RejectionKind kind) => kind switch
     {
-        RejectionKind.InvalidArgument => 400,
-        RejectionKind.NotFound => 404,
-        RejectionKind.InvalidState or RejectionKind.AlreadyExists => 409,
-        RejectionKind.ResourceExhausted => 503,
-        RejectionKind.Timeout => 504,
-        _ => 500,
+        RejectionKind.InvalidArgument => (400, "INVALID_ARGUMENT"),
+        RejectionKind.NotFound => (404, "NOT_FOUND"),
+        RejectionKind.InvalidState => (409, "INVALID_STATE"),
+        RejectionKind.AlreadyExists => (409, "ALREADY_EXISTS"),
+        RejectionKind.ResourceExhausted => (503, "RESOURCE_EXHAUSTED"),
+        RejectionKind.Timeout => (504, "TIMEOUT"),
+        _ => throw new UnreachableException(),
     };
 
     /// <summary>The path as it came over the wire: still encoded, dot segments and all.</summary>

@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Http;
 
 namespace Camunda.Rest.Testing.Identity;

@@ -14,11 +14,12 @@ internal sealed class OperationTable
     public IReadOnlyDictionary<string, OperationHandler> Handlers => _handlers;
 
     /// <summary>All behaviour that there is.</summary>
-    public static OperationTable Create(EngineCluster engine, TestClusterClock clock, DocumentStore documents, Func<Uri> address, CamundaTestClusterOptions options)
+    public static OperationTable Create(
+        EngineCluster engine, TestClusterClock clock, DocumentStore documents, Func<Uri> address, string? username, int maxDocumentSize)
     {
         OperationTable table = new();
-        IdentityStore identity = new(options.Username);
-        new ClusterOperations(ApiContract.Embedded.Version, address, identity, options.Username).Register(table);
+        IdentityStore identity = new(username);
+        new ClusterOperations(ApiContract.Embedded.Version, address, identity, username).Register(table);
         new ClockOperations(engine, clock).Register(table);
         new IdentityOperations(identity).Register(table);
         new MembershipOperations(identity).Register(table);
@@ -32,7 +33,7 @@ internal sealed class OperationTable
         new UserTaskOperations(engine).Register(table);
         new VariableOperations(engine).Register(table);
         new IncidentOperations(engine).Register(table);
-        new DocumentOperations(documents, address, options.MaxDocumentSize).Register(table);
+        new DocumentOperations(documents, address, maxDocumentSize).Register(table);
         return table;
     }
 

@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Execution;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Testing.Tests.Engine;

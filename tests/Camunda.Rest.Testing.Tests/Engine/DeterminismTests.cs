@@ -1,5 +1,5 @@
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Tests.Bpmn;
 using NUnit.Framework;
 
@@ -43,11 +43,14 @@ internal sealed class DeterminismTests
         Assert.That(harness.Snapshot.Jobs, Has.Count.EqualTo(200));
     }
 
-    [TestCase(IncidentErrorTypeName, "JOB_NO_RETRIES")]
-    public void ApiName_EnumValue_IsSpelledAsOnTheWire(string value, string expected) =>
-        Assert.That(ApiName.Of(Enum.Parse<Camunda.Rest.Testing.Engine.Records.IncidentErrorType>(value)), Is.EqualTo(expected));
-
-    private const string IncidentErrorTypeName = "JobNoRetries";
+    [Test]
+    public async Task Incident_NoRetriesLeft_HasItsTypeAsOnTheWire()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a")));
+        await harness.StartAsync();
+        await harness.FailAsync(await harness.ActivateOneAsync(), retries: 0);
+        Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorType.Value, Is.EqualTo("JOB_NO_RETRIES"));
+    }
 
     private static async Task<string> RunAsync()
     {

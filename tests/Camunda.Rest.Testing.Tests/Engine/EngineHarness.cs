@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Tests.Bpmn;
 using Camunda.Rest.Tests.Shared.Time;
 using NUnit.Framework;
@@ -23,7 +24,7 @@ internal sealed class EngineHarness : IAsyncDisposable
     public EngineSnapshot Snapshot => Engine.Snapshot;
 
     /// <summary>Each instance's state, in the order of their beginning: <c>start Completed</c>.</summary>
-    public IEnumerable<string> Trace => Snapshot.ElementInstances.Values.Select(element => $"{element.ElementId} {element.State}");
+    public IEnumerable<string> Trace => Snapshot.ElementInstances.Values.Select(element => $"{element.ElementId} {Name(element.State.Value)}");
 
     public static async Task<EngineHarness> WithAsync(params ModelBuilder[] models)
     {
@@ -75,6 +76,9 @@ internal sealed class EngineHarness : IAsyncDisposable
     public ValueTask DisposeAsync() => Engine.DisposeAsync();
 
     public static JsonObject? Json(string? text) => text is null ? null : JsonNode.Parse(text)!.AsObject();
+
+    /// <summary>A state of one word as traces spell it: <c>Completed</c>.</summary>
+    public static string Name(string state) => $"{state[0]}{state[1..].ToLowerInvariant()}";
 
     public static async Task AssertRejectedAsync(Task command, RejectionKind kind, string detail)
     {

@@ -63,7 +63,7 @@ public sealed class OperationTableTests
 
     private static HashSet<string> ReadTable()
     {
-        OperationTable table = OperationTable.Create(new EngineCluster(TimeProvider.System), new(TimeProvider.System), new(TimeProvider.System), () => new("http://127.0.0.1"), new());
+        OperationTable table = OperationTable.Create(new EngineCluster(TimeProvider.System), new(TimeProvider.System), new(TimeProvider.System), () => new("http://127.0.0.1"), null, 0);
         return [.. table.Handlers.Keys];
     }
 }

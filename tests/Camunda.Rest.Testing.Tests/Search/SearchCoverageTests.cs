@@ -1,5 +1,5 @@
 using Camunda.Rest.Testing.Contracts;
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Identity;
 using Camunda.Rest.Testing.Operations.Views;
 using Camunda.Rest.Testing.Search;

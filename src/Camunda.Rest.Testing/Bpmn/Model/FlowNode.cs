@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
@@ -10,7 +10,7 @@ internal abstract record FlowNode(NodeFacts Facts)
     /// <summary>The name, or the id where there is none.</summary>
     public string DisplayName => Facts.Name ?? Facts.Id;
 
-    public ElementType Type => Facts.Type;
+    public ElementInstanceType Type => Facts.Type;
 
     public IReadOnlyList<SequenceFlow> Incoming => Facts.Incoming;
 
@@ -27,5 +27,6 @@ internal abstract record FlowNode(NodeFacts Facts)
     /// <summary>The flow nodes in it, without those that are inside of them.</summary>
     public virtual IEnumerable<FlowNode> Inner => [];
 
-    public IEnumerable<JobListener> ListenersOf(ListenerEvent listenerEvent) => Facts.Listeners.Where(listener => listener.Event == listenerEvent);
+    public IEnumerable<JobListener> ListenersOf(JobListenerEventType listenerEvent) =>
+        Facts.Listeners.Where(listener => listener.Event == listenerEvent);
 }

@@ -1,10 +1,15 @@
 using System.Collections.Immutable;
-using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
 /// <summary>What every flow node has. Flows are in the order of the file.</summary>
-internal sealed record NodeFacts(string Id, string? Name, ElementType Type, IReadOnlyList<SequenceFlow> Incoming, IReadOnlyList<SequenceFlow> Outgoing)
+internal sealed record NodeFacts(
+    string Id,
+    string? Name,
+    ElementInstanceType Type,
+    IReadOnlyList<SequenceFlow> Incoming,
+    IReadOnlyList<SequenceFlow> Outgoing)
 {
     /// <summary>Headers of the element's jobs and user task.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;

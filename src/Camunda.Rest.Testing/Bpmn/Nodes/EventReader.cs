@@ -1,5 +1,5 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
@@ -35,7 +35,7 @@ internal static class EventReader
             element.Report("it may either terminate or throw an error");
         }
 
-        if (error is not null && facts.Listeners.Any(listener => listener.Event == ListenerEvent.End))
+        if (error is not null && facts.Listeners.Any(listener => listener.Event == JobListenerEventType.End))
         {
             element.Report("an execution listener of the event 'end' is not supported where an error is thrown");
         }

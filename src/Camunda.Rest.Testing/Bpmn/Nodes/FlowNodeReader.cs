@@ -1,37 +1,37 @@
 using System.Xml.Linq;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
 /// <summary>The flow nodes that are executed, each with what reads it. A new element type is one line here and one behaviour in the engine.</summary>
 internal static class FlowNodeReader
 {
-    private static readonly Dictionary<XName, (ElementType Type, Func<ElementReader, NodeFacts, FlowNode> Read)> Readers = new()
+    private static readonly Dictionary<XName, (ElementInstanceType Type, Func<ElementReader, NodeFacts, FlowNode> Read)> Readers = new()
     {
-        [BpmnNames.Bpmn + "startEvent"] = (ElementType.StartEvent, EventReader.ReadStart),
-        [BpmnNames.Bpmn + "endEvent"] = (ElementType.EndEvent, EventReader.ReadEnd),
-        [BpmnNames.Bpmn + "boundaryEvent"] = (ElementType.BoundaryEvent, EventReader.ReadBoundary),
-        [BpmnNames.Bpmn + "intermediateCatchEvent"] = (ElementType.IntermediateCatchEvent, EventReader.ReadCatch),
-        [BpmnNames.Bpmn + "task"] = (ElementType.Task, TaskReader.ReadPlain),
-        [BpmnNames.Bpmn + "manualTask"] = (ElementType.ManualTask, TaskReader.ReadPlain),
-        [BpmnNames.Bpmn + "serviceTask"] = (ElementType.ServiceTask, TaskReader.ReadJob),
-        [BpmnNames.Bpmn + "sendTask"] = (ElementType.SendTask, TaskReader.ReadJob),
-        [BpmnNames.Bpmn + "scriptTask"] = (ElementType.ScriptTask, TaskReader.ReadJob),
-        [BpmnNames.Bpmn + "businessRuleTask"] = (ElementType.BusinessRuleTask, TaskReader.ReadJob),
-        [BpmnNames.Bpmn + "receiveTask"] = (ElementType.ReceiveTask, TaskReader.ReadReceive),
-        [BpmnNames.Bpmn + "userTask"] = (ElementType.UserTask, UserTaskReader.Read),
-        [BpmnNames.Bpmn + "subProcess"] = (ElementType.SubProcess, SubProcessReader.Read),
-        [BpmnNames.Bpmn + "adHocSubProcess"] = (ElementType.AdHocSubProcess, SubProcessReader.ReadAdHoc),
-        [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementType.ExclusiveGateway, GatewayReader.ReadExclusive),
-        [BpmnNames.Bpmn + "parallelGateway"] = (ElementType.ParallelGateway, GatewayReader.ReadParallel),
+        [BpmnNames.Bpmn + "startEvent"] = (ElementInstanceType.StartEvent, EventReader.ReadStart),
+        [BpmnNames.Bpmn + "endEvent"] = (ElementInstanceType.EndEvent, EventReader.ReadEnd),
+        [BpmnNames.Bpmn + "boundaryEvent"] = (ElementInstanceType.BoundaryEvent, EventReader.ReadBoundary),
+        [BpmnNames.Bpmn + "intermediateCatchEvent"] = (ElementInstanceType.IntermediateCatchEvent, EventReader.ReadCatch),
+        [BpmnNames.Bpmn + "task"] = (ElementInstanceType.Task, TaskReader.ReadPlain),
+        [BpmnNames.Bpmn + "manualTask"] = (ElementInstanceType.ManualTask, TaskReader.ReadPlain),
+        [BpmnNames.Bpmn + "serviceTask"] = (ElementInstanceType.ServiceTask, TaskReader.ReadJob),
+        [BpmnNames.Bpmn + "sendTask"] = (ElementInstanceType.SendTask, TaskReader.ReadJob),
+        [BpmnNames.Bpmn + "scriptTask"] = (ElementInstanceType.ScriptTask, TaskReader.ReadJob),
+        [BpmnNames.Bpmn + "businessRuleTask"] = (ElementInstanceType.BusinessRuleTask, TaskReader.ReadJob),
+        [BpmnNames.Bpmn + "receiveTask"] = (ElementInstanceType.ReceiveTask, TaskReader.ReadReceive),
+        [BpmnNames.Bpmn + "userTask"] = (ElementInstanceType.UserTask, UserTaskReader.Read),
+        [BpmnNames.Bpmn + "subProcess"] = (ElementInstanceType.SubProcess, SubProcessReader.Read),
+        [BpmnNames.Bpmn + "adHocSubProcess"] = (ElementInstanceType.AdHocSubProcess, SubProcessReader.ReadAdHoc),
+        [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementInstanceType.ExclusiveGateway, GatewayReader.ReadExclusive),
+        [BpmnNames.Bpmn + "parallelGateway"] = (ElementInstanceType.ParallelGateway, GatewayReader.ReadParallel),
     };
 
     public static bool Knows(XName name) => Readers.ContainsKey(name);
 
     public static FlowNode Read(ElementReader element, ILookup<string, SequenceFlow> byTarget, ILookup<string, SequenceFlow> bySource)
     {
-        (ElementType type, Func<ElementReader, NodeFacts, FlowNode> read) = Readers[element.Name];
+        (ElementInstanceType type, Func<ElementReader, NodeFacts, FlowNode> read) = Readers[element.Name];
         string id = element.RequiredAttribute("id");
         NodeFacts facts = new(id, element.Attribute("name"), type, [.. byTarget[id]], [.. bySource[id]]);
         element.PassChildren("documentation");

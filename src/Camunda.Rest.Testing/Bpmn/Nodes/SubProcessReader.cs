@@ -1,6 +1,6 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Bpmn.Rules;
-using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
@@ -22,7 +22,7 @@ internal static class SubProcessReader
         IReadOnlyDictionary<string, FlowNode> elements = ScopeReader.Read(element);
         if (isEvent)
         {
-            facts = facts with { Type = ElementType.EventSubProcess };
+            facts = facts with { Type = ElementInstanceType.EventSubProcess };
             CheckHandler(element, elements.Values);
         }
         else

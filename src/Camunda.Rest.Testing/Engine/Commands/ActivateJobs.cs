@@ -21,7 +21,7 @@ internal sealed record ActivateJobs
     /// <summary>Each job comes with a token of this activation, which its outcome has to bring along.</summary>
     public bool WithLease { get; init; }
 
-    /// <summary>How long to wait for a first job: zero means <see cref="EngineOptions.RequestTimeout"/>, less than zero not to wait.</summary>
+    /// <summary>How long to wait for a first job: zero means the default of the engine, less than zero not to wait.</summary>
     public TimeSpan RequestTimeout { get; init; }
 
     /// <summary>Tells whether whoever asks is gone already, before the token of the command says so. Called while the engine works.</summary>

@@ -29,7 +29,7 @@ internal sealed record CreateInstance
 
     public bool AwaitCompletion { get; init; }
 
-    /// <summary>How long to await the completion; zero means <see cref="EngineOptions.RequestTimeout"/>.</summary>
+    /// <summary>How long to await the completion; zero means the default of the engine.</summary>
     public TimeSpan RequestTimeout { get; init; }
 
     /// <summary>The variables to answer with after the completion; empty means all.</summary>

@@ -2,13 +2,15 @@ using System.Collections.Immutable;
 using Camunda.Rest.Testing.Bpmn;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Events;
+using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 
 namespace Camunda.Rest.Testing.Engine.Deployments;
 
 /// <summary>Deploys files, all or none.</summary>
-internal sealed class DeploymentProcessor(EngineRuntime engine)
+internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, ResourceProcessor storedResources, ProcessStarts starts)
 {
     private static readonly ImmutableSortedDictionary<int, ProcessDefinitionRecord> NoVersions = ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty;
 
@@ -37,19 +39,19 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
 
     public DeploymentRecord Deploy(DeployableFiles files, string tenantId)
     {
-        long deploymentKey = engine.State.Keys.Next();
+        long deploymentKey = state.Keys.Next();
 
         // A deployment that brings anything new is one version throughout, as in the real cluster.
         List<ProcessDefinitionRecord?> knownProcesses = [.. files.Processes.Select(process => FindUnchanged(process, tenantId))];
-        List<ResourceRecord?> knownResources = [.. files.Resources.Select(resource => engine.Resources.FindUnchanged(resource, tenantId))];
+        List<ResourceRecord?> knownResources = [.. files.Resources.Select(resource => storedResources.FindUnchanged(resource, tenantId))];
         bool isUnchanged = knownProcesses.TrueForAll(definition => definition is not null) && knownResources.TrueForAll(resource => resource is not null);
         List<ProcessDefinitionRecord> definitions = isUnchanged
             ? [.. knownProcesses.OfType<ProcessDefinitionRecord>()]
             : [.. files.Processes.Select(process => Add(process, tenantId, deploymentKey))];
         List<ResourceRecord> resources = isUnchanged
             ? [.. knownResources.OfType<ResourceRecord>()]
-            : [.. files.Resources.Select(resource => engine.Resources.Add(resource, tenantId, deploymentKey))];
-        return engine.State.Deployments[deploymentKey] = new(deploymentKey, tenantId, engine.Now, definitions, resources);
+            : [.. files.Resources.Select(resource => storedResources.Add(resource, tenantId, deploymentKey))];
+        return state.Deployments[deploymentKey] = new(deploymentKey, tenantId, clock.Now, definitions, resources);
     }
 
     private static bool IsBpmn(UploadedResource resource) =>
@@ -77,7 +79,7 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
         ProcessModel model = deployed.Model;
         ProcessDefinitionRecord definition = new()
         {
-            ProcessDefinitionKey = engine.State.Keys.Next(),
+            ProcessDefinitionKey = state.Keys.Next(),
             ProcessDefinitionId = model.Id,
             Name = model.Name,
             Version = versions.Keys.LastOrDefault() + 1,
@@ -88,15 +90,15 @@ internal sealed class DeploymentProcessor(EngineRuntime engine)
             Xml = deployed.Xml,
             Model = model,
         };
-        engine.State.ProcessDefinitions[definition.ProcessDefinitionKey] = definition;
+        state.ProcessDefinitions[definition.ProcessDefinitionKey] = definition;
         TenantedName process = new(tenantId, model.Id);
-        engine.State.ProcessVersions[process] = versions.Add(definition.Version, definition);
-        engine.Starts.Refresh(process);
+        state.ProcessVersions[process] = versions.Add(definition.Version, definition);
+        starts.Refresh(process);
         return definition;
     }
 
     private ImmutableSortedDictionary<int, ProcessDefinitionRecord> VersionsOf(DeployableProcess process, string tenantId) =>
-        engine.State.ProcessVersions.GetOr(new(tenantId, process.Model.Id), NoVersions);
+        state.ProcessVersions.GetOr(new(tenantId, process.Model.Id), NoVersions);
 
     private static EngineRejectionException Refused(string detail) => new(RejectionKind.InvalidArgument, detail);
 }

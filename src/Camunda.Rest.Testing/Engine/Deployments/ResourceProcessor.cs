@@ -1,10 +1,12 @@
+using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 
 namespace Camunda.Rest.Testing.Engine.Deployments;
 
 /// <summary>Keeps resources beside the processes, and deletes both.</summary>
-internal sealed class ResourceProcessor(EngineRuntime engine)
+internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts)
 {
     /// <summary>The latest version, when it is the same.</summary>
     public ResourceRecord? FindUnchanged(DeployableResource resource, string tenantId) =>
@@ -16,7 +18,7 @@ internal sealed class ResourceProcessor(EngineRuntime engine)
     {
         ResourceRecord record = new()
         {
-            ResourceKey = engine.State.Keys.Next(),
+            ResourceKey = state.Keys.Next(),
             ResourceId = resource.ResourceId,
             ResourceName = resource.ResourceName,
             Version = (LatestOf(resource, tenantId)?.Version ?? 0) + 1,
@@ -26,31 +28,31 @@ internal sealed class ResourceProcessor(EngineRuntime engine)
             Content = resource.Content,
             IsScript = resource.IsScript,
         };
-        return engine.State.Resources[record.ResourceKey] = record;
+        return state.Resources[record.ResourceKey] = record;
     }
 
     /// <summary>Nothing new starts from it; instances of a process that are running go on, and history stays.</summary>
-    public bool Delete(long key)
+    public void Delete(long key)
     {
-        if (engine.State.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? process) && !process.IsDeleted)
+        if (state.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? process) && !process.IsDeleted)
         {
             ProcessDefinitionRecord deleted = process with { IsDeleted = true };
             TenantedName id = new(process.TenantId, process.ProcessDefinitionId);
-            engine.State.ProcessDefinitions[key] = deleted;
-            engine.State.ProcessVersions[id] = engine.State.ProcessVersions[id].SetItem(deleted.Version, deleted);
-            engine.Starts.Refresh(id);
-            return true;
+            state.ProcessDefinitions[key] = deleted;
+            state.ProcessVersions[id] = state.ProcessVersions[id].SetItem(deleted.Version, deleted);
+            starts.Refresh(id);
+            return;
         }
 
-        if (engine.State.Resources.TryGet(key, out ResourceRecord? resource) && !resource.IsDeleted)
+        if (state.Resources.TryGet(key, out ResourceRecord? resource) && !resource.IsDeleted)
         {
-            engine.State.Resources[key] = resource with { IsDeleted = true };
-            return true;
+            state.Resources[key] = resource with { IsDeleted = true };
+            return;
         }
 
         throw new EngineRejectionException(RejectionKind.NotFound, $"There is no resource with the key {key}.");
     }
 
     private ResourceRecord? LatestOf(DeployableResource resource, string tenantId) =>
-        engine.State.Resources.Rows.LastOrDefault(known => known.TenantId == tenantId && known.ResourceId == resource.ResourceId);
+        state.Resources.Rows.LastOrDefault(known => known.TenantId == tenantId && known.ResourceId == resource.ResourceId);
 }

@@ -1,5 +1,9 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Instances;
+using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Variables;
@@ -7,29 +11,40 @@ using Camunda.Rest.Testing.Engine.Variables;
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>Has a job that says what begins. Whenever something in it has ended, a new job takes the place of the last one.</summary>
-internal sealed class AdHocBehavior(EngineRuntime engine) : ScopeBehavior(engine)
+internal sealed class AdHocBehavior(
+    EngineState state,
+    StepQueue steps,
+    Tokens tokens,
+    VariableScopes scopes,
+    VariableMappings mappings,
+    ExpressionEvaluator expressions,
+    JobLifecycle jobs)
+    : ScopeBehavior(state, steps, tokens, scopes, mappings)
 {
     /// <summary>The variable that tells the job which elements there are.</summary>
     private const string ElementsVariable = "adHocSubProcessElements";
 
-    public override void Activate(ElementInstanceRecord element)
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         AdHocSubProcess subProcess = (AdHocSubProcess)element.Node;
-        (string type, int retries) = Engine.Jobs.Evaluate(element, subProcess.Job);
-        element = Engine.Elements.MarkActivated(element);
+        (string type, int retries) = expressions.Job(element, subProcess.Job);
+        element = elements.MarkActivated(element);
         Open(element);
-        JsonArray elements = [.. subProcess.Beginnings.Values.Select(node => new JsonObject { ["elementId"] = node.Id, ["elementName"] = node.DisplayName })];
-        Engine.Variables.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(new JsonObject { [ElementsVariable] = elements }));
-        Engine.Jobs.Create(element, type, retries, JobKind.AdHocSubProcess);
+        JsonArray beginnings =
+        [
+            .. subProcess.Beginnings.Values.Select(node => new JsonObject { ["elementId"] = node.Id, ["elementName"] = node.DisplayName }),
+        ];
+        SetLocal(element, new JsonObject { [ElementsVariable] = beginnings });
+        jobs.Create(element, type, retries, JobKind.AdHocSubProcess);
     }
 
     public override void Resume(ElementInstanceRecord element)
     {
-        if (!Engine.State.Scopes[element.ElementInstanceKey].EndsWhenDone)
+        if (!ScopeOf(element).EndsWhenDone)
         {
-            Engine.Jobs.Cancel(element);
-            (string type, int retries) = Engine.Jobs.Evaluate(element, ((AdHocSubProcess)element.Node).Job);
-            Engine.Jobs.Create(element, type, retries, JobKind.AdHocSubProcess);
+            jobs.Cancel(element);
+            (string type, int retries) = expressions.Job(element, ((AdHocSubProcess)element.Node).Job);
+            jobs.Create(element, type, retries, JobKind.AdHocSubProcess);
         }
     }
 
@@ -41,7 +56,7 @@ internal sealed class AdHocBehavior(EngineRuntime engine) : ScopeBehavior(engine
         }
         else
         {
-            Engine.Enqueue(() => Engine.Elements.Continue(element.ElementInstanceKey));
+            EnqueueContinue(element);
         }
     }
 }

@@ -1,14 +1,19 @@
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>One beginning in an ad-hoc sub-process, and what follows from it.</summary>
-internal sealed class AdHocRunBehavior(EngineRuntime engine) : ScopeBehavior(engine)
+internal sealed class AdHocRunBehavior(EngineState state, StepQueue steps, Tokens tokens, VariableScopes scopes, VariableMappings mappings)
+    : ScopeBehavior(state, steps, tokens, scopes, mappings)
 {
-    public override void Activate(ElementInstanceRecord element)
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         AdHocRun run = (AdHocRun)element.Node;
-        Begin(element, run.First, run.Variables);
+        Begin(element, elements, run.First, run.Variables);
     }
 }

@@ -1,9 +1,11 @@
+using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>Events and tasks that wait for a time or a message, from their beginning on.</summary>
-internal sealed class CatchEventBehavior(EngineRuntime engine) : ElementBehavior(engine)
+internal sealed class CatchEventBehavior(StepQueue steps, VariableMappings mappings) : ElementBehavior(steps, mappings)
 {
-    public override void Activate(ElementInstanceRecord element) => Engine.Elements.MarkActivated(element);
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements) => elements.MarkActivated(element);
 }

@@ -1,4 +1,8 @@
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Execution.Steps;
+using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
@@ -6,18 +10,16 @@ namespace Camunda.Rest.Testing.Engine.Elements;
 /// What an element type does in the life of its instances. Each method may end in an <see cref="ElementFailure"/>, and is called
 /// again when that incident is resolved.
 /// </summary>
-internal abstract class ElementBehavior(EngineRuntime engine)
+internal abstract class ElementBehavior(StepQueue steps, VariableMappings mappings)
 {
-    protected EngineRuntime Engine => engine;
-
     /// <summary>A token has arrived.</summary>
-    public virtual void Enter(ElementInstanceRecord element) => engine.Mappings.ApplyInputs(element);
+    public virtual void Enter(ElementInstanceRecord element) => mappings.ApplyInputs(element);
 
     /// <summary>Becomes active, or finishes at once.</summary>
-    public virtual void Activate(ElementInstanceRecord element)
+    public virtual void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
-        engine.Elements.MarkActivated(element);
-        engine.Elements.EnqueueComplete(element.ElementInstanceKey);
+        elements.MarkActivated(element);
+        EnqueueComplete(element);
     }
 
     /// <summary>Takes up the work again that an incident has stopped.</summary>
@@ -26,13 +28,12 @@ internal abstract class ElementBehavior(EngineRuntime engine)
     }
 
     /// <summary>The work is done: hands over its results.</summary>
-    public virtual void Complete(ElementInstanceRecord element) => engine.Mappings.ApplyOutputs(element);
+    public virtual void Complete(ElementInstanceRecord element) => mappings.ApplyOutputs(element);
 
     /// <summary>Nothing is left to do: finishes.</summary>
-    public virtual void Leave(ElementInstanceRecord element) => engine.Elements.Finish(element, element.Node.Outgoing);
+    public virtual void Leave(ElementInstanceRecord element, ElementLifecycle elements) => elements.Finish(element, element.Node.Outgoing);
 
-    /// <summary>Withdraws what the instance waits for, other than jobs and events.</summary>
-    public virtual void Terminate(ElementInstanceRecord element)
-    {
-    }
+    protected void EnqueueComplete(ElementInstanceRecord element) => steps.Enqueue(new CompleteElement(element.ElementInstanceKey));
+
+    protected void EnqueueContinue(ElementInstanceRecord element) => steps.Enqueue(new ContinueElement(element.ElementInstanceKey));
 }

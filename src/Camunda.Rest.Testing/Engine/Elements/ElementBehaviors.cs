@@ -1,31 +1,59 @@
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Engine.Errors;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Instances;
+using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.UserTasks;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>The behaviour of each element type.</summary>
-internal sealed class ElementBehaviors(EngineRuntime engine)
+internal sealed class ElementBehaviors
 {
-    private readonly Dictionary<ElementType, ElementBehavior> _behaviors = new()
+    private readonly Dictionary<ElementInstanceType, ElementBehavior> _behaviors;
+
+    public ElementBehaviors(
+        EngineState state,
+        StepQueue steps,
+        Tokens tokens,
+        VariableScopes scopes,
+        VariableMappings mappings,
+        ExpressionEvaluator expressions,
+        JobLifecycle jobs,
+        UserTaskCreation userTasks,
+        UserTaskTransitions userTaskTransitions,
+        ErrorCatchers errors,
+        ElementTermination termination)
     {
-        [ElementType.StartEvent] = new PassThroughBehavior(engine),
-        [ElementType.EndEvent] = new EndEventBehavior(engine),
-        [ElementType.IntermediateCatchEvent] = new CatchEventBehavior(engine),
-        [ElementType.BoundaryEvent] = new PassThroughBehavior(engine),
-        [ElementType.Task] = new PassThroughBehavior(engine),
-        [ElementType.ManualTask] = new PassThroughBehavior(engine),
-        [ElementType.ServiceTask] = new JobTaskBehavior(engine),
-        [ElementType.SendTask] = new JobTaskBehavior(engine),
-        [ElementType.ScriptTask] = new JobTaskBehavior(engine),
-        [ElementType.BusinessRuleTask] = new JobTaskBehavior(engine),
-        [ElementType.ReceiveTask] = new CatchEventBehavior(engine),
-        [ElementType.UserTask] = new UserTaskBehavior(engine),
-        [ElementType.SubProcess] = new SubProcessBehavior(engine),
-        [ElementType.EventSubProcess] = new SubProcessBehavior(engine),
-        [ElementType.AdHocSubProcess] = new AdHocBehavior(engine),
-        [ElementType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(engine),
-        [ElementType.ExclusiveGateway] = new ExclusiveGatewayBehavior(engine),
-        [ElementType.ParallelGateway] = new ParallelGatewayBehavior(engine),
-    };
+        PassThroughBehavior passThrough = new(steps, mappings);
+        CatchEventBehavior catchEvent = new(steps, mappings);
+        JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs);
+        SubProcessBehavior subProcess = new(state, steps, tokens, scopes, mappings);
+        _behaviors = new()
+        {
+            [ElementInstanceType.StartEvent] = passThrough,
+            [ElementInstanceType.EndEvent] = new EndEventBehavior(steps, mappings, expressions, errors, termination),
+            [ElementInstanceType.IntermediateCatchEvent] = catchEvent,
+            [ElementInstanceType.BoundaryEvent] = passThrough,
+            [ElementInstanceType.Task] = passThrough,
+            [ElementInstanceType.ManualTask] = passThrough,
+            [ElementInstanceType.ServiceTask] = jobTask,
+            [ElementInstanceType.SendTask] = jobTask,
+            [ElementInstanceType.ScriptTask] = jobTask,
+            [ElementInstanceType.BusinessRuleTask] = jobTask,
+            [ElementInstanceType.ReceiveTask] = catchEvent,
+            [ElementInstanceType.UserTask] = new UserTaskBehavior(steps, mappings, userTasks, userTaskTransitions),
+            [ElementInstanceType.SubProcess] = subProcess,
+            [ElementInstanceType.EventSubProcess] = subProcess,
+            [ElementInstanceType.AdHocSubProcess] = new AdHocBehavior(state, steps, tokens, scopes, mappings, expressions, jobs),
+            [ElementInstanceType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(state, steps, tokens, scopes, mappings),
+            [ElementInstanceType.ExclusiveGateway] = new ExclusiveGatewayBehavior(steps, mappings, expressions),
+            [ElementInstanceType.ParallelGateway] = new ParallelGatewayBehavior(steps, mappings),
+        };
+    }
 
     public ElementBehavior Of(ElementInstanceRecord element) => _behaviors[element.Type];
 }

@@ -1,5 +1,10 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Errors;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.Variables;
 using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
@@ -8,39 +13,43 @@ namespace Camunda.Rest.Testing.Engine.Elements;
 /// Ends a path; a terminating end event ends all others of its scope too, and the scope is complete. One that throws an error waits until
 /// whatever catches it ends the scope.
 /// </summary>
-internal sealed class EndEventBehavior(EngineRuntime engine) : ElementBehavior(engine)
+internal sealed class EndEventBehavior(
+    StepQueue steps, VariableMappings mappings, ExpressionEvaluator expressions, ErrorCatchers errors, ElementTermination termination)
+    : ElementBehavior(steps, mappings)
 {
-    public override void Activate(ElementInstanceRecord element)
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         if (((EndEvent)element.Node).ErrorCode is { } code)
         {
-            Throw(element, code);
+            Throw(element, code, elements);
         }
         else
         {
-            base.Activate(element);
+            base.Activate(element, elements);
         }
     }
 
-    public override void Leave(ElementInstanceRecord element)
+    public override void Leave(ElementInstanceRecord element, ElementLifecycle elements)
     {
         if (((EndEvent)element.Node).Terminates)
         {
-            Engine.Elements.TerminateOthers(element);
+            termination.TerminateOthers(element);
         }
 
-        Engine.Elements.Finish(element, []);
+        elements.Finish(element, []);
     }
 
-    private void Throw(ElementInstanceRecord element, ElementExpression expression)
+    private void Throw(ElementInstanceRecord element, ElementExpression expression, ElementLifecycle elements)
     {
-        string code = Engine.Expressions.Text(element, expression);
-        if (Engine.Errors.FindCatcher(element, code) is not { } catchError)
+        string code = expressions.Text(element, expression);
+        if (errors.Find(element, code) is not { } errorCatch)
         {
-            throw new ElementFailure(IncidentErrorType.UnhandledErrorEvent, $"The error '{code}' was thrown, but nothing around '{element.ElementId}' catches it.");
+            throw new ElementFailure(
+                IncidentErrorType.UnhandledErrorEvent,
+                $"The error '{code}' was thrown, but nothing around '{element.ElementId}' catches it.");
         }
 
-        Engine.Elements.MarkActivated(element);
-        catchError(null);
+        elements.MarkActivated(element);
+        termination.Catch(errorCatch, null);
     }
 }

@@ -1,14 +1,19 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>Waits for a job worker.</summary>
-internal sealed class JobTaskBehavior(EngineRuntime engine) : ElementBehavior(engine)
+internal sealed class JobTaskBehavior(StepQueue steps, VariableMappings mappings, ExpressionEvaluator expressions, JobLifecycle jobs)
+    : ElementBehavior(steps, mappings)
 {
-    public override void Activate(ElementInstanceRecord element)
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
-        (string type, int retries) = Engine.Jobs.Evaluate(element, ((JobTask)element.Node).Job);
-        Engine.Jobs.Create(Engine.Elements.MarkActivated(element), type, retries, JobKind.BpmnElement);
+        (string type, int retries) = expressions.Job(element, ((JobTask)element.Node).Job);
+        jobs.Create(elements.MarkActivated(element), type, retries, JobKind.BpmnElement);
     }
 }

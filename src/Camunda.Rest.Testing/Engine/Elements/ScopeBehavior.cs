@@ -1,26 +1,21 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>Elements with others in them.</summary>
-internal abstract class ScopeBehavior(EngineRuntime engine) : ElementBehavior(engine)
+internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens tokens, VariableScopes scopes, VariableMappings mappings)
+    : ElementBehavior(steps, mappings)
 {
-    public override void Leave(ElementInstanceRecord element)
+    public override void Leave(ElementInstanceRecord element, ElementLifecycle elements)
     {
-        Engine.State.Scopes.Remove(element.ElementInstanceKey);
-        base.Leave(element);
-    }
-
-    public override void Terminate(ElementInstanceRecord element)
-    {
-        if (Engine.State.Scopes.Contains(element.ElementInstanceKey))
-        {
-            Engine.Elements.TerminateChildren(element.ElementInstanceKey);
-            Engine.State.Scopes.Remove(element.ElementInstanceKey);
-        }
+        state.Scopes.Remove(element.ElementInstanceKey);
+        base.Leave(element, elements);
     }
 
     /// <summary>An element in it has finished. By default it is complete when nothing goes on in it.</summary>
@@ -28,17 +23,22 @@ internal abstract class ScopeBehavior(EngineRuntime engine) : ElementBehavior(en
     {
         if (scope.IsDone)
         {
-            Engine.Elements.EnqueueComplete(element.ElementInstanceKey);
+            EnqueueComplete(element);
         }
     }
 
-    protected void Open(ElementInstanceRecord element) =>
-        Engine.State.Scopes[element.ElementInstanceKey] = new ScopeState(element.ElementInstanceKey, element.Process);
+    protected ScopeState ScopeOf(ElementInstanceRecord element) => state.Scopes[element.ElementInstanceKey];
 
-    protected void Begin(ElementInstanceRecord element, FlowNode first, JsonObject? variables = null)
+    protected void Open(ElementInstanceRecord element) =>
+        state.Scopes[element.ElementInstanceKey] = new ScopeState(element.ElementInstanceKey, element.Process);
+
+    protected void SetLocal(ElementInstanceRecord element, JsonObject? variables) =>
+        scopes.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(variables));
+
+    protected void Begin(ElementInstanceRecord element, ElementLifecycle elements, FlowNode first, JsonObject? variables = null)
     {
-        Open(Engine.Elements.MarkActivated(element));
-        Engine.Variables.SetLocal(element.Process, element.ElementInstanceKey, Variables.VariableJson.Read(variables));
-        Engine.Elements.EnqueueEnter(element.ElementInstanceKey, first);
+        Open(elements.MarkActivated(element));
+        SetLocal(element, variables);
+        tokens.Place(element.ElementInstanceKey, first);
     }
 }

@@ -1,17 +1,23 @@
+using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.UserTasks;
+using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>Waits for a person.</summary>
-internal sealed class UserTaskBehavior(EngineRuntime engine) : ElementBehavior(engine)
+internal sealed class UserTaskBehavior(
+    StepQueue steps,
+    VariableMappings mappings,
+    UserTaskCreation creation,
+    UserTaskTransitions transitions)
+    : ElementBehavior(steps, mappings)
 {
-    public override void Activate(ElementInstanceRecord element)
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
-        UserTaskRecord task = Engine.UserTasks.Prepare(element);
-        Engine.UserTasks.Create(Engine.Elements.MarkActivated(element), task);
+        UserTaskRecord task = creation.Prepare(element);
+        creation.Create(elements.MarkActivated(element), task);
     }
 
-    public override void Resume(ElementInstanceRecord element) => Engine.UserTaskTransitions.Advance(element);
-
-    public override void Terminate(ElementInstanceRecord element) => Engine.UserTaskTransitions.Cancel(element);
+    public override void Resume(ElementInstanceRecord element) => transitions.Advance(element);
 }

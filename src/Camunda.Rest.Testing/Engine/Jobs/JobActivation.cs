@@ -1,18 +1,26 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
+using Camunda.Rest.Testing.Engine.Waiters;
 
 namespace Camunda.Rest.Testing.Engine.Jobs;
 
 /// <summary>Hands out jobs, each to one worker at a time, and keeps those that wait for some in a queue.</summary>
-internal sealed class JobActivation(EngineRuntime engine)
+internal sealed class JobActivation(
+    EngineState state,
+    Schedules schedules,
+    Replies replies,
+    EngineOptions options,
+    JobQueue queue,
+    JobLifecycle lifecycle,
+    VariableScopes scopes)
 {
-    private static readonly ImmutableSortedSet<JobRank> None = [];
-
     /// <summary>Answers at once when there are jobs, or nobody wants to wait; else the waiter queues.</summary>
-    public bool Activate(JobWaiter waiter)
+    public void Activate(JobWaiter waiter)
     {
         ActivateJobs request = waiter.Request;
         Check(request.Type.Length > 0, "The job type must not be empty.");
@@ -21,59 +29,49 @@ internal sealed class JobActivation(EngineRuntime engine)
 
         if (waiter.HasLeft)
         {
-            engine.AfterCommit(waiter.Dismiss);
-            return true;
+            replies.Add(waiter.Dismiss);
+            return;
         }
 
         List<ActivatedJob> jobs = Take(request);
         if (jobs.Count > 0 || request.RequestTimeout < TimeSpan.Zero)
         {
-            engine.AfterCommit(() => waiter.Answer(jobs));
+            replies.Add(() => waiter.Answer(jobs));
         }
         else
         {
             Queue(waiter);
         }
-
-        return true;
     }
 
+    /// <summary>Takes jobs back whose activation did not reach anyone.</summary>
+    public void Return(IReadOnlyList<ActivatedJob> jobs) => lifecycle.Return(jobs);
+
     /// <summary>Ends a wait whose caller has gone; harmless when the wait is over.</summary>
-    public bool Abandon(JobWaiter waiter)
+    public void Abandon(JobWaiter waiter)
     {
         Dequeue(waiter);
-        engine.AfterCommit(waiter.Dismiss);
-        return true;
+        replies.Add(waiter.Dismiss);
     }
 
     /// <summary>Time is up.</summary>
-    public void EndWait(long waiterKey)
+    public void Expire(long waiterKey)
     {
-        JobWaiter waiter = engine.State.JobWaiters[waiterKey];
+        JobWaiter waiter = state.JobWaiters[waiterKey];
         Dequeue(waiter);
-        engine.AfterCommit(() => waiter.Answer([]));
+        replies.Add(() => waiter.Answer([]));
     }
 
-    /// <summary>A job can be activated: whoever has waited longest for such a one gets it.</summary>
-    public void Offer(JobRecord job)
+    /// <summary>Hands jobs of a type to those who wait for them.</summary>
+    public void Serve(string type)
     {
-        JobRank rank = new(job.Priority, job.JobKey);
-        engine.State.ActivatableJobs[job.Type] = engine.State.ActivatableJobs.GetOr(job.Type, None).Add(rank);
-        engine.Enqueue(() => Serve(job.Type));
-    }
-
-    public void Withdraw(JobRecord job) =>
-        engine.State.ActivatableJobs[job.Type] = engine.State.ActivatableJobs.GetOr(job.Type, None).Remove(new(job.Priority, job.JobKey));
-
-    private void Serve(string type)
-    {
-        foreach (JobWaiter waiter in engine.State.JobWaiters.Rows.Where(waiter => waiter.Request.Type == type && !waiter.HasLeft).ToList())
+        foreach (JobWaiter waiter in state.JobWaiters.Rows.Where(waiter => waiter.Request.Type == type && !waiter.HasLeft).ToList())
         {
             List<ActivatedJob> jobs = Take(waiter.Request);
             if (jobs.Count > 0)
             {
                 Dequeue(waiter);
-                engine.AfterCommit(() => waiter.Answer(jobs));
+                replies.Add(() => waiter.Answer(jobs));
             }
         }
     }
@@ -81,8 +79,7 @@ internal sealed class JobActivation(EngineRuntime engine)
     private List<ActivatedJob> Take(ActivateJobs request)
     {
         IReadOnlyList<string>? tenants = request.TenantIds is { Count: 0 } ? [TenantIds.Default] : request.TenantIds;
-        List<JobRecord> jobs = [.. engine.State.ActivatableJobs.GetOr(request.Type, None)
-            .Select(rank => engine.State.Jobs[rank.JobKey])
+        List<JobRecord> jobs = [.. queue.JobsOf(request.Type)
             .Where(job => tenants is null || tenants.Contains(job.Process.TenantId))
             .Where(job => request.WithLease || job.LeaseToken is null)
             .Take(request.MaxJobsToActivate)];
@@ -91,8 +88,8 @@ internal sealed class JobActivation(EngineRuntime engine)
 
     private ActivatedJob Hand(JobRecord job, ActivateJobs request)
     {
-        UserTaskTransition? userTask = engine.UserTaskTransitions.TransitionOf(job);
-        JsonObject variables = engine.Variables.Visible(job.ElementInstanceKey, request.FetchVariables);
+        UserTaskTransition? userTask = job.Kind == JobKind.TaskListener ? state.UserTaskOf(job).Transition : null;
+        JsonObject variables = scopes.Visible(job.ElementInstanceKey, request.FetchVariables);
         foreach ((string name, JsonNode? value) in userTask?.Variables ?? [])
         {
             if (request.FetchVariables.Count == 0 || request.FetchVariables.Contains(name))
@@ -101,23 +98,24 @@ internal sealed class JobActivation(EngineRuntime engine)
             }
         }
 
-        return new(engine.Jobs.Lock(job, request), variables, userTask);
+        return new(lifecycle.Lock(job, request), variables, userTask);
     }
 
     private void Queue(JobWaiter waiter)
     {
-        waiter.Key = engine.State.Keys.Next();
-        waiter.Deadline = engine.Deadlines.After(waiter.Request.RequestTimeout == TimeSpan.Zero ? engine.Options.RequestTimeout : waiter.Request.RequestTimeout);
-        engine.State.JobWaiters[waiter.Key] = waiter;
-        engine.Deadlines.Add(waiter.Deadline.Value, DueKind.JobPoll, waiter.Key);
+        waiter.Key = state.Keys.Next();
+        TimeSpan timeout = waiter.Request.RequestTimeout == TimeSpan.Zero ? options.RequestTimeout : waiter.Request.RequestTimeout;
+        waiter.Deadline = schedules.Deadlines.After(timeout);
+        state.JobWaiters[waiter.Key] = waiter;
+        schedules.Deadlines.Add(waiter.Deadline.Value, DueKind.JobPoll, waiter.Key);
     }
 
     private void Dequeue(JobWaiter waiter)
     {
-        if (engine.State.JobWaiters.TryGet(waiter.Key, out JobWaiter? queued) && queued == waiter)
+        if (state.JobWaiters.TryGet(waiter.Key, out JobWaiter? queued) && queued == waiter)
         {
-            engine.State.JobWaiters.Remove(waiter.Key);
-            engine.Deadlines.Remove(waiter.Deadline, DueKind.JobPoll, waiter.Key);
+            state.JobWaiters.Remove(waiter.Key);
+            schedules.Deadlines.Remove(waiter.Deadline, DueKind.JobPoll, waiter.Key);
         }
     }
 

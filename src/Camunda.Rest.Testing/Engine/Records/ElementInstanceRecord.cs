@@ -1,3 +1,4 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Engine.Records;
@@ -16,7 +17,7 @@ internal sealed record ElementInstanceRecord
     /// <summary>The element's name, or its id where it has none.</summary>
     public string ElementName => Node.DisplayName;
 
-    public ElementType Type => Node.Type;
+    public ElementInstanceType Type => Node.Type;
 
     public ElementPhase Phase { get; init; } = ElementPhase.Entering;
 

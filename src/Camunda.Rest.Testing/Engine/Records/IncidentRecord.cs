@@ -1,3 +1,5 @@
+using Camunda.Rest.Models;
+
 namespace Camunda.Rest.Testing.Engine.Records;
 
 /// <summary>Why an element instance does not go on.</summary>

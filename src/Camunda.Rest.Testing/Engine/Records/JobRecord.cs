@@ -1,3 +1,5 @@
+using Camunda.Rest.Models;
+
 namespace Camunda.Rest.Testing.Engine.Records;
 
 /// <summary>A job.</summary>
@@ -16,7 +18,7 @@ internal sealed record JobRecord
     public required JobKind Kind { get; init; }
 
     /// <summary>What the listener listens to whose job it is.</summary>
-    public ListenerEvent ListenerEvent { get; init; }
+    public JobListenerEventType ListenerEvent { get; init; } = JobListenerEventType.Unspecified;
 
     public JobState State { get; init; } = JobState.Created;
 

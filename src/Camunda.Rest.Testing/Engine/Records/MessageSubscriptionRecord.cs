@@ -1,3 +1,4 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Engine.Records;

@@ -1,5 +1,4 @@
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Engine.Timers;
 
 namespace Camunda.Rest.Testing.Engine.Records;
 

@@ -1,8 +1,12 @@
+using Camunda.Rest.Models;
+
 namespace Camunda.Rest.Testing.Engine.Records;
 
 /// <summary>A Camunda user task.</summary>
 internal sealed record UserTaskRecord
 {
+    public const int DefaultPriority = 50;
+
     public required long UserTaskKey { get; init; }
 
     public required ProcessInstanceRef Process { get; init; }
@@ -17,7 +21,7 @@ internal sealed record UserTaskRecord
     public UserTaskState State { get; init; } = UserTaskState.Created;
 
     /// <summary>Whether it is neither completed nor cancelled.</summary>
-    public bool IsOpen => State is not (UserTaskState.Completed or UserTaskState.Canceled);
+    public bool IsOpen => State.Value is not (UserTaskState.Values.Completed or UserTaskState.Values.Canceled);
 
     /// <summary>What its listeners hold up; null when there is nothing.</summary>
     public UserTaskTransition? Transition { get; init; }
@@ -32,7 +36,7 @@ internal sealed record UserTaskRecord
 
     public DateTimeOffset? FollowUpDate { get; init; }
 
-    public int Priority { get; init; } = 50;
+    public int Priority { get; init; } = DefaultPriority;
 
     public string? ExternalFormReference { get; init; }
 

@@ -1,12 +1,12 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Testing.Engine.UserTasks;
+using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Testing.Engine.Records;
 
 /// <summary>What is about to happen to a user task, and is held up by its listeners.</summary>
 internal sealed record UserTaskTransition
 {
-    public required ListenerEvent Event { get; init; }
+    public required JobListenerEventType Event { get; init; }
 
     /// <summary>The task as it will be.</summary>
     public required UserTaskRecord Target { get; init; }
@@ -19,9 +19,6 @@ internal sealed record UserTaskTransition
 
     /// <summary>Who gets the task once it is created and its listeners have heard of that; null where nobody does, or has it already.</summary>
     public string? NextAssignee { get; init; }
-
-    /// <summary>Who waits for the outcome; null where nobody does.</summary>
-    public UserTaskWaiter? Waiter { get; init; }
 
     public int ListenersDone { get; init; }
 }

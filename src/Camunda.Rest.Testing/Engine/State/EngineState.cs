@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
-using Camunda.Rest.Testing.Engine.Instances;
-using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.Waiters;
 
 namespace Camunda.Rest.Testing.Engine.State;
 
@@ -10,13 +9,15 @@ internal sealed class EngineState : ITransactional
 {
     private readonly ITransactional[] _parts;
 
-    public EngineState(EngineOptions options)
+    /// <param name="partitionId">The partition that keys are encoded with.</param>
+    public EngineState(int partitionId)
     {
-        Keys = new(options.PartitionId);
+        Keys = new(partitionId);
         _parts =
         [
-            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows, Jobs, ActivatableJobs,
-            JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, Variables, VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
+            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
+            Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
+            StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
         ];
     }
 
@@ -72,6 +73,9 @@ internal sealed class EngineState : ITransactional
 
     public Table<long, UserTaskRecord> UserTasks { get; } = new();
 
+    /// <summary>Who waits for the listeners of a user task, by the task.</summary>
+    public Table<long, UserTaskWaiter> UserTaskWaiters { get; } = new();
+
     public Table<long, VariableRecord> Variables { get; } = new();
 
     /// <summary>By scope and name.</summary>
@@ -80,10 +84,10 @@ internal sealed class EngineState : ITransactional
     public Table<long, IncidentRecord> Incidents { get; } = new();
 
     /// <summary>What happens by the clock of the cluster.</summary>
-    public Table<DueDate, DueDate> DueDates { get; } = new();
+    public Table<DueEntry, DueEntry> DueDates { get; } = new();
 
     /// <summary>How long requests wait, which goes on while the clock is pinned.</summary>
-    public Table<DueDate, DueDate> Deadlines { get; } = new();
+    public Table<DueEntry, DueEntry> Deadlines { get; } = new();
 
     /// <summary>Who waits for an instance to complete, by the instance.</summary>
     public Table<long, ResultWaiter> ResultWaiters { get; } = new();
@@ -91,6 +95,18 @@ internal sealed class EngineState : ITransactional
     public void Commit() => Array.ForEach(_parts, part => part.Commit());
 
     public void Rollback() => Array.ForEach(_parts, part => part.Rollback());
+
+    /// <summary>Ends all waits with an exception.</summary>
+    public void FailWaiters(Exception exception)
+    {
+        JobWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(exception));
+        ResultWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(exception));
+        UserTaskWaiters.Rows.ToList().ForEach(waiter => waiter.Fail(exception));
+    }
+
+    /// <summary>The user task whose listener a job belongs to.</summary>
+    public UserTaskRecord UserTaskOf(JobRecord listenerJob) =>
+        UserTasks[ElementInstances[listenerJob.ElementInstanceKey].UserTaskKey!.Value];
 
     public EngineSnapshot TakeSnapshot() => new()
     {

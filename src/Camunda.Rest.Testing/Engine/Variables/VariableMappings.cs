@@ -10,10 +10,10 @@ namespace Camunda.Rest.Testing.Engine.Variables;
 /// Input and output mappings. Each is evaluated in the order of the model, and sees what those before it gave. Without output
 /// mappings, what an element gives goes to the scopes around it; with them, it stays local and only they go there.
 /// </summary>
-internal sealed class VariableMappings(EngineRuntime engine)
+internal sealed class VariableMappings(VariableScopes scopes)
 {
     public void ApplyInputs(ElementInstanceRecord element) =>
-        engine.Variables.SetLocal(element.Process, element.ElementInstanceKey, Evaluate(element, element.Node.Facts.Inputs, keepsSiblings: false));
+        scopes.SetLocal(element.Process, element.ElementInstanceKey, Evaluate(element, element.Node.Facts.Inputs, keepsSiblings: false));
 
     /// <summary>Takes over what the element's job or user task was completed with.</summary>
     public void ApplyResult(ElementInstanceRecord element, JsonObject? variables)
@@ -21,22 +21,22 @@ internal sealed class VariableMappings(EngineRuntime engine)
         IReadOnlyList<KeyValuePair<string, JsonElement>> document = VariableJson.Read(variables);
         if (element.Node.Facts.Outputs.Count > 0)
         {
-            engine.Variables.SetLocal(element.Process, element.ElementInstanceKey, document);
+            scopes.SetLocal(element.Process, element.ElementInstanceKey, document);
         }
         else
         {
-            engine.Variables.Propagate(element.Process, element.ElementInstanceKey, document);
+            scopes.Propagate(element.Process, element.ElementInstanceKey, document);
         }
     }
 
     public void ApplyOutputs(ElementInstanceRecord element) =>
-        engine.Variables.Propagate(element.Process, element.ScopeKey, Evaluate(element, element.Node.Facts.Outputs, keepsSiblings: true));
+        scopes.Propagate(element.Process, element.ScopeKey, Evaluate(element, element.Node.Facts.Outputs, keepsSiblings: true));
 
     // A nested target of an output keeps the other members that the variable has.
     private IReadOnlyList<KeyValuePair<string, JsonElement>> Evaluate(ElementInstanceRecord element, IReadOnlyList<VariableMapping> mappings, bool keepsSiblings)
     {
         JsonObject results = [];
-        VariableLookup scope = engine.Variables.LookupFrom(element.ElementInstanceKey);
+        VariableLookup scope = scopes.LookupFrom(element.ElementInstanceKey);
         foreach (VariableMapping mapping in mappings)
         {
             JsonElement value = mapping.Source.Evaluate(name => results.TryGetPropertyValue(name, out JsonNode? earlier) ? VariableJson.Read(earlier) : scope(name));

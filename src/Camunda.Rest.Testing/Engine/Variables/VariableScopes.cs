@@ -2,12 +2,13 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Variables;
 
 /// <summary>Variables and their scopes: an element instance sees its own, then those of the scopes around it, up to the process instance.</summary>
-internal sealed class VariableScopes(EngineRuntime engine)
+internal sealed class VariableScopes(EngineState state)
 {
     private static readonly ImmutableSortedDictionary<string, VariableRecord> None = ImmutableSortedDictionary.Create<string, VariableRecord>(StringComparer.Ordinal);
 
@@ -37,9 +38,9 @@ internal sealed class VariableScopes(EngineRuntime engine)
             ImmutableSortedDictionary<string, VariableRecord> locals = LocalOf(scopeKey);
             VariableRecord variable = locals.TryGetValue(name, out VariableRecord? known)
                 ? known with { Value = value }
-                : new(engine.State.Keys.Next(), name, value, scopeKey, process);
-            engine.State.VariablesByScope[scopeKey] = locals.SetItem(name, variable);
-            engine.State.Variables[variable.VariableKey] = variable;
+                : new(state.Keys.Next(), name, value, scopeKey, process);
+            state.VariablesByScope[scopeKey] = locals.SetItem(name, variable);
+            state.Variables[variable.VariableKey] = variable;
         }
     }
 
@@ -55,11 +56,11 @@ internal sealed class VariableScopes(EngineRuntime engine)
     private VariableRecord? Find(long scopeKey, string name) =>
         ScopesFrom(scopeKey).Select(scope => LocalOf(scope).GetValueOrDefault(name)).FirstOrDefault(variable => variable is not null);
 
-    private ImmutableSortedDictionary<string, VariableRecord> LocalOf(long scopeKey) => engine.State.VariablesByScope.GetOr(scopeKey, None);
+    private ImmutableSortedDictionary<string, VariableRecord> LocalOf(long scopeKey) => state.VariablesByScope.GetOr(scopeKey, None);
 
     private IEnumerable<long> ScopesFrom(long scopeKey)
     {
-        while (engine.State.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element))
+        while (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element))
         {
             yield return scopeKey;
             scopeKey = element.ScopeKey;

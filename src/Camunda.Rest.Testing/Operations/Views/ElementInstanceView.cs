@@ -1,4 +1,3 @@
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Search;
 
@@ -12,8 +11,8 @@ internal static class ElementInstanceView
         .Key("elementInstanceKey", element => element.ElementInstanceKey)
         .Text("elementId", element => element.ElementId)
         .Text("elementName", element => element.ElementName)
-        .Text("type", element => ApiName.Of(element.Type))
-        .Text("state", element => ApiName.Of(element.State))
+        .Text("type", element => element.Type.Value)
+        .Text("state", element => element.State.Value)
         .Moment("startDate", element => element.StartDate)
         .Moment("endDate", element => element.EndDate)
         .Flag("hasIncident", element => element.HasIncident)

@@ -1,4 +1,3 @@
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Search;
 
@@ -12,9 +11,9 @@ internal static class IncidentView
         .Key("incidentKey", incident => incident.IncidentKey)
         .Key("elementInstanceKey", incident => incident.ElementInstanceKey)
         .Text("elementId", incident => incident.ElementId)
-        .Text("errorType", incident => ApiName.Of(incident.ErrorType))
+        .Text("errorType", incident => incident.ErrorType.Value)
         .Text("errorMessage", incident => incident.ErrorMessage)
-        .Text("state", incident => ApiName.Of(incident.State))
+        .Text("state", incident => incident.State.Value)
         .Key("jobKey", incident => incident.JobKey)
         .Moment("creationTime", incident => incident.CreationTime);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Search;
@@ -15,9 +14,9 @@ internal static class JobView
         .Key("elementInstanceKey", job => job.ElementInstanceKey)
         .Text("elementId", job => job.ElementId)
         .Text("type", job => job.Type)
-        .Text("kind", job => ApiName.Of(job.Kind))
-        .Text("listenerEventType", job => ApiName.Of(job.ListenerEvent))
-        .Text("state", job => ApiName.Of(job.State))
+        .Text("kind", job => job.Kind.Value)
+        .Text("listenerEventType", job => job.ListenerEvent.Value)
+        .Text("state", job => job.State.Value)
         .Text("worker", job => job.Worker)
         .Number("retries", job => job.Retries)
         .Number("priority", job => job.Priority)
@@ -54,8 +53,8 @@ internal static class JobView
             ["rootProcessInstanceKey"] = $"{job.Process.RootProcessInstanceKey}",
             ["processDefinitionKey"] = $"{job.Process.Definition.ProcessDefinitionKey}",
             ["elementInstanceKey"] = $"{job.ElementInstanceKey}",
-            ["kind"] = ApiName.Of(job.Kind),
-            ["listenerEventType"] = ApiName.Of(job.ListenerEvent),
+            ["kind"] = job.Kind.Value,
+            ["listenerEventType"] = job.ListenerEvent.Value,
             ["userTask"] = activated.UserTask is { } transition ? UserTaskOf(transition) : null,
             ["tags"] = Texts(job.Process.Tags),
             ["businessId"] = job.Process.BusinessId,

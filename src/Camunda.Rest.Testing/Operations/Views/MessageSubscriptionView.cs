@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Search;
 
@@ -19,7 +18,7 @@ internal static class MessageSubscriptionView
         .Key("messageSubscriptionKey", subscription => subscription.SubscriptionKey)
         .Text("messageName", subscription => subscription.MessageName)
         .Text("correlationKey", subscription => subscription.CorrelationKey)
-        .Text("messageSubscriptionState", subscription => ApiName.Of(subscription.State))
+        .Text("messageSubscriptionState", subscription => subscription.State.Value)
         .Text("messageSubscriptionType", subscription => subscription.Process is null ? "START_EVENT" : "PROCESS_EVENT")
         .Moment("lastUpdatedDate", subscription => subscription.LastUpdateTime)
         .Text("elementId", subscription => subscription.Node.Id)

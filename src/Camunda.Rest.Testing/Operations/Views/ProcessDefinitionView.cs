@@ -1,5 +1,6 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;

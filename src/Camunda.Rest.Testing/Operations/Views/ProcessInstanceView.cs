@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;
@@ -27,7 +28,7 @@ internal static class ProcessInstanceView
             .Moment("startDate", instance => instance.StartDate)
             .Moment("endDate", instance => instance.EndDate)
             .Moment("suspendedDate", _ => null)
-            .Text("state", instance => ApiName.Of(instance.State))
+            .Text("state", instance => instance.State.Value)
             .Flag("hasIncident", instance => instance.HasIncident)
             .Key("parentProcessInstanceKey", instance => instance.ParentProcessInstanceKey)
             .Key("parentElementInstanceKey", instance => instance.ParentElementInstanceKey)

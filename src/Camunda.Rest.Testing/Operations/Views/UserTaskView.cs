@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;
@@ -14,7 +14,7 @@ internal static class UserTaskView
         .Key("elementInstanceKey", task => task.ElementInstanceKey)
         .Text("elementId", task => task.ElementId)
         .Text("name", task => task.Name)
-        .Text("state", task => ApiName.Of(task.State))
+        .Text("state", task => task.State.Value)
         .Text("assignee", task => task.Assignee)
         .Texts("candidateGroups", task => task.CandidateGroups)
         .Texts("candidateUsers", task => task.CandidateUsers)

@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -30,7 +30,9 @@ internal sealed class AdHocTests
         Assert.That(second.Job.JobKey, Is.Not.EqualTo(first.Job.JobKey));
         Assert.That(harness.Variables(key), Is.EquivalentTo(new Dictionary<string, string> { ["order"] = "7" }));
         Assert.That(
-            harness.Snapshot.ElementInstances.Values.Where(element => element.Type == ElementType.AdHocSubProcessInnerInstance).Select(element => $"{element.ElementId} {element.State}"),
+            harness.Snapshot.ElementInstances.Values
+                .Where(element => element.Type == ElementInstanceType.AdHocSubProcessInnerInstance)
+                .Select(element => $"{element.ElementId} {EngineHarness.Name(element.State.Value)}"),
             Is.EqualTo(new[] { "adhoc#innerInstance Completed", "adhoc#innerInstance Active" }));
     }
 
@@ -122,7 +124,7 @@ internal sealed class AdHocTests
         "p",
         new ModelBuilder("adhoc").Add(ModelBuilder.Job("a", "a")).Add(ModelBuilder.Job("after", "after")).Flow("a", "after").Add(ModelBuilder.Job("b", "b")).ToAdHoc()));
 
-    private static ElementInstanceRecord Instance(EngineHarness harness) => harness.Snapshot.ElementInstances.Values.Single(element => element.Type == ElementType.AdHocSubProcess);
+    private static ElementInstanceRecord Instance(EngineHarness harness) => harness.Snapshot.ElementInstances.Values.Single(element => element.Type == ElementInstanceType.AdHocSubProcess);
 
     private static Task SteerAsync(EngineHarness harness, ActivatedJob job, AdHocResult result) => harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = result }, CancellationToken.None);
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;

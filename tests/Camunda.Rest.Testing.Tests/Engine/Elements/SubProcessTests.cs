@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -22,7 +22,7 @@ internal sealed class SubProcessTests
         Assert.That(harness.Trace, Does.Contain("sub Completed").And.Contain("end Completed"));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         ElementInstanceRecord[] elements = [.. harness.Snapshot.ElementInstances.Values];
-        ElementInstanceRecord sub = elements.Single(element => element.Type == ElementType.SubProcess);
+        ElementInstanceRecord sub = elements.Single(element => element.Type == ElementInstanceType.SubProcess);
         Assert.That(elements.Where(element => element.ScopeKey == sub.ElementInstanceKey).Select(element => element.ElementId), Is.EqualTo(new[] { "s", "fork", "a", "b", "e", "e" }));
     }
 
@@ -136,7 +136,7 @@ internal sealed class SubProcessTests
         Assert.That(harness.Variables(key), Is.Empty);
         await harness.CompleteAsync(handling);
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
-        Assert.That(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type, Is.EqualTo(ElementType.EventSubProcess));
+        Assert.That(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type, Is.EqualTo(ElementInstanceType.EventSubProcess));
     }
 
     [Test]

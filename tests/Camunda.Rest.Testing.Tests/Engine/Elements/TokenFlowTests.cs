@@ -1,3 +1,4 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -23,7 +24,7 @@ internal sealed class TokenFlowTests
         Assert.That(harness.Snapshot.SequenceFlows.Values.Select(flow => flow.SequenceFlowId), Is.EqualTo(new[] { "start_t", "t_m", "m_end" }));
         Assert.That(harness.Snapshot.ElementInstances.Values.Select(element => (element.ElementName, element.Type)), Is.EqualTo(new[]
         {
-            ("start", ElementType.StartEvent), ("Think", ElementType.Task), ("m", ElementType.ManualTask), ("end", ElementType.EndEvent),
+            ("start", ElementInstanceType.StartEvent), ("Think", ElementInstanceType.Task), ("m", ElementInstanceType.ManualTask), ("end", ElementInstanceType.EndEvent),
         }));
     }
 
@@ -35,16 +36,16 @@ internal sealed class TokenFlowTests
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }
 
-    [TestCase("serviceTask", ElementType.ServiceTask)]
-    [TestCase("sendTask", ElementType.SendTask)]
-    [TestCase("scriptTask", ElementType.ScriptTask)]
-    [TestCase("businessRuleTask", ElementType.BusinessRuleTask)]
-    public async Task Flow_JobTask_WaitsForItsJob(string tag, ElementType type)
+    [TestCase("serviceTask", ElementInstanceType.Values.ServiceTask)]
+    [TestCase("sendTask", ElementInstanceType.Values.SendTask)]
+    [TestCase("scriptTask", ElementInstanceType.Values.ScriptTask)]
+    [TestCase("businessRuleTask", ElementInstanceType.Values.BusinessRuleTask)]
+    public async Task Flow_JobTask_WaitsForItsJob(string tag, string type)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a", tag: tag)));
         long key = await harness.StartAsync();
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Active));
-        Assert.That(harness.Snapshot.ElementInstances.Values.Last().Type, Is.EqualTo(type));
+        Assert.That(harness.Snapshot.ElementInstances.Values.Last().Type.Value, Is.EqualTo(type));
 
         await harness.CompleteAsync(await harness.ActivateOneAsync());
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
@@ -166,7 +167,7 @@ internal sealed class TokenFlowTests
         }
 
         await using EngineHarness harness = await EngineHarness.WithAsync(model.Chain([.. chain]));
-        await EngineHarness.AssertRejectedAsync(harness.StartAsync(), Camunda.Rest.Testing.Engine.RejectionKind.ResourceExhausted, "steps without a wait");
+        await EngineHarness.AssertRejectedAsync(harness.StartAsync(), Camunda.Rest.Testing.Engine.Commands.RejectionKind.ResourceExhausted, "steps without a wait");
 
         long lastKey = harness.Snapshot.ProcessDefinitions.Keys.Last();
         DeploymentRecord next = await harness.DeployAsync(new ModelBuilder("q").Start());

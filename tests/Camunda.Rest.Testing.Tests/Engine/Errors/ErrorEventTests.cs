@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -22,7 +22,7 @@ internal sealed class ErrorEventTests
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         Assert.That(harness.Snapshot.Incidents, Is.Empty);
         Assert.That((harness.Job(job).State, harness.Job(job).Phase, harness.Job(job).ErrorCode), Is.EqualTo((JobState.ErrorThrown, JobPhase.Ended, code)));
-        Assert.That(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type, Is.EqualTo(ElementType.BoundaryEvent));
+        Assert.That(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type, Is.EqualTo(ElementInstanceType.BoundaryEvent));
         await EngineHarness.AssertRejectedAsync(harness.CompleteAsync(job), RejectionKind.NotFound, $"{job.Job.JobKey}");
     }
 

@@ -1,4 +1,5 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
 using NUnit.Framework;

@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -23,7 +23,7 @@ internal sealed class JobActivationTests
         {
             Assert.That(job.Type, Is.EqualTo("work"));
             Assert.That(job.Kind, Is.EqualTo(JobKind.BpmnElement));
-            Assert.That(job.ListenerEvent, Is.EqualTo(ListenerEvent.Unspecified));
+            Assert.That(job.ListenerEvent, Is.EqualTo(JobListenerEventType.Unspecified));
             Assert.That(job.State, Is.EqualTo(JobState.Created));
             Assert.That(job.ElementId, Is.EqualTo("a"));
             Assert.That(job.ElementInstanceKey, Is.EqualTo(harness.Snapshot.ElementInstances.Keys.Last()));

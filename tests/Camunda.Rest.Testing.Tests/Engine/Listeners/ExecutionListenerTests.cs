@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -23,7 +23,7 @@ internal sealed class ExecutionListenerTests
             await harness.CompleteAsync(job);
         }
 
-        Assert.That(jobs, Is.EqualTo(new[] { "first ExecutionListener Start 3", "second ExecutionListener Start 3", "work BpmnElement Unspecified 3", "last ExecutionListener End 3" }));
+        Assert.That(jobs, Is.EqualTo(new[] { "first EXECUTION_LISTENER START 3", "second EXECUTION_LISTENER START 3", "work BPMN_ELEMENT UNSPECIFIED 3", "last EXECUTION_LISTENER END 3" }));
         Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Completed", "end Completed" }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }

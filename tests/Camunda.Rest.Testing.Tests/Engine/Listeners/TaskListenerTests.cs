@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -19,7 +19,7 @@ internal sealed class TaskListenerTests
         await EngineHarness.AssertRejectedAsync(CompleteAsync(harness), RejectionKind.InvalidState, "it is in the state COMPLETING");
 
         ActivatedJob first = await harness.ActivateOneAsync("listen");
-        Assert.That((first.Job.Kind, first.Job.ListenerEvent, first.UserTask!.Target.Action), Is.EqualTo((JobKind.TaskListener, ListenerEvent.Completing, "complete")));
+        Assert.That((first.Job.Kind, first.Job.ListenerEvent, first.UserTask!.Target.Action), Is.EqualTo((JobKind.TaskListener, JobListenerEventType.Completing, "complete")));
         Assert.That(first.Variables.ToJsonString(), Is.EqualTo("""{"a":1,"ok":true}"""));
         await harness.CompleteAsync(first);
         ActivatedJob second = await harness.ActivateOneAsync("listen");
@@ -32,10 +32,10 @@ internal sealed class TaskListenerTests
         Assert.That(harness.Job(second).IsDenied, Is.False);
     }
 
-    [TestCase("assigning", UserTaskState.Assigning)]
-    [TestCase("updating", UserTaskState.Updating)]
-    [TestCase("completing", UserTaskState.Completing)]
-    public async Task Deny_WhatIsAboutToHappen_LeavesTheTaskAsItWas(string listenerEvent, UserTaskState during)
+    [TestCase("assigning", UserTaskState.Values.Assigning)]
+    [TestCase("updating", UserTaskState.Values.Updating)]
+    [TestCase("completing", UserTaskState.Values.Completing)]
+    public async Task Deny_WhatIsAboutToHappen_LeavesTheTaskAsItWas(string listenerEvent, string during)
     {
         await using EngineHarness harness = await WithAsync(listenerEvent);
         await harness.StartAsync();
@@ -46,7 +46,7 @@ internal sealed class TaskListenerTests
             "updating" => UpdateAsync(harness, new() { Priority = 1 }),
             _ => CompleteAsync(harness),
         };
-        Assert.That(TaskOf(harness).State, Is.EqualTo(during));
+        Assert.That(TaskOf(harness).State.Value, Is.EqualTo(during));
         ActivatedJob job = await harness.ActivateOneAsync("listen");
         await DecideAsync(harness, job, new() { IsDenied = true, DeniedReason = "too early" });
 

@@ -1,4 +1,4 @@
-using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
@@ -220,7 +220,7 @@ internal sealed class MessageTests
 
     private static Task<EngineHarness> WithWaitAsync((string Id, string Xml) wait) => EngineHarness.WithAsync(ModelBuilder.Line("p", wait).Defines("m", "paid"));
 
-    private static IEnumerable<string> Subscriptions(EngineHarness harness) => harness.Snapshot.MessageSubscriptions.Values.Select(subscription => $"{subscription.Node.Id} {subscription.State}");
+    private static IEnumerable<string> Subscriptions(EngineHarness harness) => harness.Snapshot.MessageSubscriptions.Values.Select(subscription => $"{subscription.Node.Id} {EngineHarness.Name(subscription.State.Value)}");
 
     private static Task<MessageRecord> PublishAsync(EngineHarness harness, string correlationKey, string? variables = null, double seconds = 0, string? messageId = null) => harness.Engine.PublishMessageAsync(
         new("paid") { CorrelationKey = correlationKey, Variables = EngineHarness.Json(variables), TimeToLive = TimeSpan.FromSeconds(seconds), MessageId = messageId },

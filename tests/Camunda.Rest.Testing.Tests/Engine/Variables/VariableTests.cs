@@ -1,4 +1,3 @@
-using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Tests.Bpmn;
 using NUnit.Framework;

@@ -1,0 +1,98 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Errors;
+using Camunda.Rest.Testing.Engine.Events;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Incidents;
+using Camunda.Rest.Testing.Engine.Instances;
+using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.UserTasks;
+
+namespace Camunda.Rest.Testing.Engine.Elements;
+
+/// <summary>Terminates element instances, with all that they wait for and that goes on in them.</summary>
+internal sealed class ElementTermination(
+    EngineState state,
+    EngineClock clock,
+    Tokens tokens,
+    EventWaits events,
+    JobLifecycle jobs,
+    UserTaskTransitions userTasks,
+    IncidentLifecycle incidents)
+{
+    /// <summary>Terminates what an error ends; a token goes on from what catches it, with what the error brings.</summary>
+    public void Catch(ErrorCatch errorCatch, JsonObject? variables)
+    {
+        switch (errorCatch)
+        {
+            case ErrorCatch.OnBorder border:
+                Interrupt(border.Host, border.Boundary, variables);
+                break;
+            case ErrorCatch.InScope scope:
+                InterruptScope(scope.ScopeKey, scope.Handler, variables);
+                break;
+        }
+    }
+
+    /// <summary>Terminates an instance; a token goes on from the boundary event, with what the event brings.</summary>
+    public void Interrupt(ElementInstanceRecord element, BoundaryEvent boundary, JsonObject? variables)
+    {
+        Terminate(element);
+        ScopeState scope = state.Scopes[element.ScopeKey];
+        state.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
+        tokens.Place(scope.Key, boundary, variables);
+    }
+
+    /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
+    public void TerminateOthers(ElementInstanceRecord element) => TerminateChildren(element.ScopeKey, element.ElementInstanceKey);
+
+    /// <summary>Terminates everything in a scope.</summary>
+    public void TerminateChildren(long scopeKey, long? except = null)
+    {
+        ScopeState scope = state.Scopes[scopeKey];
+        foreach (long key in scope.Children.Where(key => key != except))
+        {
+            Terminate(state.ElementInstances[key]);
+        }
+
+        state.Scopes[scopeKey] = scope with
+        {
+            Children = except is { } survivor ? [survivor] : [],
+            OpenFlows = 0,
+            IsEnding = true,
+            Epoch = scope.Epoch + 1,
+        };
+    }
+
+    // An event sub-process takes the place of everything in the scope.
+    private void InterruptScope(long scopeKey, SubProcess handler, JsonObject? variables)
+    {
+        TerminateChildren(scopeKey);
+        state.Scopes[scopeKey] = state.Scopes[scopeKey] with
+        {
+            IsEnding = false,
+            IsInterrupted = true,
+            JoinTokens = ImmutableDictionary<string, int>.Empty,
+        };
+        tokens.Place(scopeKey, handler, variables);
+    }
+
+    private void Terminate(ElementInstanceRecord element)
+    {
+        events.Cancel(element);
+        jobs.Cancel(element);
+        userTasks.Cancel(element);
+        if (state.Scopes.Contains(element.ElementInstanceKey))
+        {
+            TerminateChildren(element.ElementInstanceKey);
+            state.Scopes.Remove(element.ElementInstanceKey);
+        }
+
+        incidents.CloseOf(element);
+        ElementInstanceRecord present = state.ElementInstances[element.ElementInstanceKey];
+        state.ElementInstances[element.ElementInstanceKey] = present with { Phase = ElementPhase.Terminated, EndDate = clock.Now };
+    }
+}

@@ -1,0 +1,9 @@
+using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Bpmn.Model;
+
+namespace Camunda.Rest.Testing.Engine.Execution.Steps;
+
+/// <summary>
+/// A token enters an element, with what it brings along. It is gone when its scope has ended or begun a new epoch meanwhile.
+/// </summary>
+internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int ConsumedFlows, JsonObject? Variables) : Step;

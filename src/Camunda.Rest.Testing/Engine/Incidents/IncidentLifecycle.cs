@@ -1,0 +1,52 @@
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
+
+namespace Camunda.Rest.Testing.Engine.Incidents;
+
+/// <summary>Raises and closes incidents.</summary>
+internal sealed class IncidentLifecycle(EngineState state, EngineClock clock)
+{
+    public void Raise(long elementInstanceKey, IncidentErrorType type, string message, long? jobKey = null)
+    {
+        ElementInstanceRecord element = state.ElementInstances[elementInstanceKey];
+        IncidentRecord incident = new()
+        {
+            IncidentKey = state.Keys.Next(),
+            Process = element.Process,
+            ElementId = element.ElementId,
+            ElementInstanceKey = elementInstanceKey,
+            ErrorType = type,
+            ErrorMessage = message,
+            JobKey = jobKey,
+            CreationTime = clock.Now,
+        };
+        state.Incidents[incident.IncidentKey] = incident;
+        state.ElementInstances[elementInstanceKey] = element with { IncidentKey = incident.IncidentKey };
+        CountIncidents(element.Process, 1);
+    }
+
+    public void Close(IncidentRecord incident)
+    {
+        state.Incidents[incident.IncidentKey] = incident with { State = IncidentState.Resolved };
+        ElementInstanceRecord element = state.ElementInstances[incident.ElementInstanceKey];
+        state.ElementInstances[element.ElementInstanceKey] = element with { IncidentKey = null };
+        CountIncidents(incident.Process, -1);
+    }
+
+    /// <summary>Closes the incident of an element that is terminated.</summary>
+    public void CloseOf(ElementInstanceRecord element)
+    {
+        if (element.IncidentKey is { } key)
+        {
+            Close(state.Incidents[key]);
+        }
+    }
+
+    private void CountIncidents(ProcessInstanceRef process, int change)
+    {
+        ProcessInstanceRecord instance = state.ProcessInstances[process.ProcessInstanceKey];
+        state.ProcessInstances[process.ProcessInstanceKey] = instance with { ActiveIncidents = instance.ActiveIncidents + change };
+    }
+}

@@ -1,0 +1,28 @@
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Engine.Incidents;
+using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.Variables;
+
+namespace Camunda.Rest.Testing.Engine.Listeners;
+
+/// <summary>Has the listeners of an element done, one after the other.</summary>
+internal sealed class ListenerRunner(ExpressionEvaluator expressions, JobLifecycle jobs)
+{
+    /// <summary>Makes the job of the next listener; false when all are done.</summary>
+    /// <exception cref="ElementFailure">It cannot be told what job.</exception>
+    public bool Run(ElementInstanceRecord element, JobListenerEventType listenerEvent, int done)
+    {
+        if (element.Node.ListenersOf(listenerEvent).ElementAtOrDefault(done) is not { } listener)
+        {
+            return false;
+        }
+
+        (string type, int retries) = expressions.Job(element, listener.Job);
+        JobKind kind = listenerEvent.Value is JobListenerEventType.Values.Start or JobListenerEventType.Values.End
+            ? JobKind.ExecutionListener
+            : JobKind.TaskListener;
+        jobs.Create(element, type, retries, kind, listenerEvent);
+        return true;
+    }
+}

@@ -1,8 +1,0 @@
-namespace Camunda.Rest.Testing.Engine.Records;
-
-/// <summary>Where an incident stands.</summary>
-internal enum IncidentState
-{
-    Active,
-    Resolved,
-}

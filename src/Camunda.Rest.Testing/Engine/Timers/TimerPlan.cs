@@ -1,6 +1,0 @@
-using Camunda.Rest.Testing.Expressions;
-
-namespace Camunda.Rest.Testing.Engine.Timers;
-
-/// <summary>When a timer rings, and what then follows; null where it rings once.</summary>
-internal readonly record struct TimerPlan(DateTimeOffset Due, IsoCycle? Cycle);
