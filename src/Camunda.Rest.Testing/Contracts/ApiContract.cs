@@ -19,7 +19,10 @@ internal sealed class ApiContract
             schema => schema.Key,
             schema => new Lazy<ApiSchema>(() => reader.Read(schema.Key, schema.Value)),
             StringComparer.Ordinal);
-        Operations = [.. document.Operations.Select(operation => new ApiOperation(document, operation, reader))];
+        Operations =
+        [
+            .. document.Operations.GroupBy(operation => operation.Path).SelectMany(InOrder).Select(operation => new ApiOperation(document, operation, reader)),
+        ];
     }
 
     /// <summary>The contract that this assembly was built for; read once per process.</summary>
@@ -27,6 +30,7 @@ internal sealed class ApiContract
 
     public string Version => _document.Version.ToString();
 
+    /// <summary>The operations in the order of the paths, and those of one path in the usual order of the methods.</summary>
     public IReadOnlyList<ApiOperation> Operations { get; }
 
     public IEnumerable<string> SchemaNames => _schemas.Keys;
@@ -40,6 +44,9 @@ internal sealed class ApiContract
         _schemas.TryGetValue(name, out Lazy<ApiSchema>? schema)
             ? schema.Value
             : throw new ContractException(_document.File, "$.components.schemas", $"there is no schema '{name}'.");
+
+    private static IEnumerable<ContractOperation> InOrder(IEnumerable<ContractOperation> ofPath) =>
+        HttpMethods.All.SelectMany(method => ofPath.Where(operation => operation.Method == method));
 
     private static ApiContract ReadEmbedded()
     {
