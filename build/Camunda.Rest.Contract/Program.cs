@@ -8,6 +8,7 @@ using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Import;
 using Camunda.Rest.Contract.LeaveOut;
 using Camunda.Rest.Contract.Lint;
+using Camunda.Rest.Contract.Resources;
 using Camunda.Rest.Contract.Split;
 
 namespace Camunda.Rest.Contract;
@@ -31,7 +32,7 @@ internal static class Program
             DiffCommand.Create(),
             LeaveOutCommand.Create(),
             LintCommand.Create(),
-            SplitCommand.Create(),
+            SplitCommand.Create(ResourceGenerator.Generate),
         };
 
         try

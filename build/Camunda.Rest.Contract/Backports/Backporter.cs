@@ -103,7 +103,7 @@ internal static class Backporter
         JsonObject schema => schema.SelectMany(member => NeededBy(member.Value))
             .Concat(schema.ReferredSchema() is { } referred ? [referred] : [])
             .Concat(schema.Text("x-value") is { } value ? [value] : [])
-            .Concat(schema.Text("x-variants")?.Split(',') ?? []),
+            .Concat(schema.Names("x-variants")),
         JsonArray items => items.SelectMany(NeededBy),
         _ => [],
     };

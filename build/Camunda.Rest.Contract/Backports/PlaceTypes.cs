@@ -95,7 +95,7 @@ internal static class PlaceTypes
     {
         JsonObject members => members.ReferredSchema() == schema
             || members.Text("x-value") == schema
-            || members.Text("x-variants")?.Split(',').Contains(schema) == true
+            || members.Names("x-variants").Contains(schema)
             || members.Any(member => Refers(member.Value, schema)),
         JsonArray items => items.Any(item => Refers(item, schema)),
         _ => false,

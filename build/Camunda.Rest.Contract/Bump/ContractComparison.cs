@@ -50,8 +50,8 @@ internal sealed class ContractComparison(ContractDocument before, ContractDocume
 
     private static string ResultOf(ContractOperation operation)
     {
-        List<KeyValuePair<string, JsonNode?>> contents = [.. operation.Successes.SelectMany(response => response.Value["content"] as JsonObject ?? [])];
-        return contents.Count == 0 ? "nothing" : Describe(contents[0].Key, contents[0].Value?["schema"]);
+        List<KeyValuePair<string, JsonNode?>> contents = [.. operation.Successes.SelectMany(response => response.Value.Contents())];
+        return contents.Count == 0 ? "nothing" : Describe(contents[0].Key, contents[0].Value);
     }
 
     private static string Describe(string mediaType, JsonNode? schema) => (mediaType, TypeText.Of(schema)) switch
@@ -69,7 +69,7 @@ internal sealed class ContractComparison(ContractDocument before, ContractDocume
         foreach ((string name, JsonNode? schema) in contract.Schemas)
         {
             deprecated.UnionWith(schema.Properties().Where(property => property.Value.IsTrue("deprecated")).Select(property => $"{name}.{property.Key}"));
-            deprecated.UnionWith((schema.Text("x-deprecated-enum-members") ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries).Select(value => $"{name}.{value}"));
+            deprecated.UnionWith(schema.Names("x-deprecated-enum-members").Where(value => value.Length > 0).Select(value => $"{name}.{value}"));
         }
 
         return deprecated;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Source;
 
 namespace Camunda.Rest.Contract.Check;
@@ -9,8 +10,6 @@ namespace Camunda.Rest.Contract.Check;
 /// </summary>
 internal sealed class ContractCheck
 {
-    private static readonly string[] Methods = ["get", "put", "post", "delete", "patch", "head", "options"];
-
     private readonly SourceSet _sources;
     private readonly JsonObject _contract;
     private readonly CheckReport _report = new();
@@ -66,22 +65,22 @@ internal sealed class ContractCheck
             JsonObject node = item.Find()!.AsObject();
             JsonObject found = actual[path]!.AsObject();
             _report.Compare(path, "the server's path", ServerPath(node), ServerUrl(found));
-            _report.CompareNames(path, "the method", Methods.Where(node.ContainsKey), found.Select(member => member.Key).Where(member => member != "servers"));
+            _report.CompareNames(path, "the method", HttpMethods.All.Where(node.ContainsKey), found.Select(member => member.Key).Where(member => member != "servers"));
             IReadOnlyList<SourceLocation> parameters = _operations.List(item, "parameters");
-            foreach (string method in Methods.Where(method => node.ContainsKey(method) && found.ContainsKey(method)))
+            foreach (string method in HttpMethods.All.Where(method => node.ContainsKey(method) && found.ContainsKey(method)))
             {
-                _operations.Check(path, method, item.Child(method), parameters, found[method]!.AsObject());
+                _operations.Check(item.Child(method), parameters, new ContractOperation(path, found, method, found[method]!.AsObject()));
             }
         }
     }
 
     private bool HasOperations(string path) =>
-        Methods.Any(_operations.Follow(_sources.Entry.Root.Child("paths").Child(path)).Find()!.AsObject().ContainsKey);
+        HttpMethods.All.Any(_operations.Follow(_sources.Entry.Root.Child("paths").Child(path)).Find()!.AsObject().ContainsKey);
 
     /// <summary>Everything in the contract was reached from an operation of the description, in the direction that it states.</summary>
     private void CheckComponents()
     {
-        foreach ((string name, JsonNode? schema) in _contract["components"]?["schemas"] as JsonObject ?? [])
+        foreach ((string name, JsonNode? schema) in _contract.Object("components").Object("schemas") ?? [])
         {
             string path = $"component {name}";
             if (!_operations.Reached.TryGetValue(name, out HashSet<string>? directions))

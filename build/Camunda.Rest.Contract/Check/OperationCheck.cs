@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Check.Upstream;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Source;
 
 namespace Camunda.Rest.Contract.Check;
@@ -12,15 +13,16 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
 
     public IReadOnlyDictionary<string, HashSet<string>> Reached => _schemas.Reached;
 
-    public void Check(string path, string method, SourceLocation upstream, IReadOnlyList<SourceLocation> pathParameters, JsonObject found)
+    public void Check(SourceLocation upstream, IReadOnlyList<SourceLocation> pathParameters, ContractOperation operation)
     {
         report.Operations++;
-        string at = $"{method.ToUpperInvariant()} {path}";
+        JsonObject found = operation.Json;
+        string at = $"{operation.Method.ToUpperInvariant()} {operation.Path}";
         JsonObject node = upstream.Find()!.AsObject();
         report.Compare(at, "the operationId", node["operationId"], found["operationId"]);
         report.Compare(at, "deprecated", node["deprecated"]?.GetValue<bool>() ?? false, found["deprecated"]?.GetValue<bool>() ?? false);
         report.Compare(at, "security", node["security"], found["security"]);
-        CheckTag(at, FirstTag(node), FirstTag(found));
+        CheckTag(at, FirstTag(node), operation.Tag);
         Dictionary<string, JsonNode> facts = FactsOf(node);
         if (AlphaWords.Describe(node))
         {
@@ -28,9 +30,9 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         }
 
         CheckFacts(at, facts, found);
-        CheckParameters(at, upstream, pathParameters, found);
-        CheckBody(at, upstream, found);
-        CheckResponses(at, upstream, found);
+        CheckParameters(at, upstream, pathParameters, operation);
+        CheckBody(at, upstream, operation.Body);
+        CheckResponses(at, upstream, operation);
     }
 
     /// <summary>Whether a parameter or header is required; a flag on its schema counts where it states nothing itself.</summary>
@@ -61,7 +63,7 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
     private static Dictionary<string, JsonNode> FactsOf(JsonObject node) =>
         node.Where(member => member.Key.StartsWith("x-", StringComparison.Ordinal)).ToDictionary(member => member.Key, member => member.Value!);
 
-    private void CheckParameters(string at, SourceLocation upstream, IReadOnlyList<SourceLocation> shared, JsonObject found)
+    private void CheckParameters(string at, SourceLocation upstream, IReadOnlyList<SourceLocation> shared, ContractOperation found)
     {
         Dictionary<string, SourceLocation> expected = [];
         foreach (SourceLocation parameter in shared.Concat(List(upstream, "parameters")))
@@ -70,7 +72,7 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
             expected[$"{node["in"]} parameter {node["name"]}"] = parameter;
         }
 
-        Dictionary<string, JsonObject> actual = (found["parameters"] as JsonArray ?? []).OfType<JsonObject>().ToDictionary(parameter => $"{parameter["in"]} parameter {parameter["name"]}");
+        Dictionary<string, JsonObject> actual = found.Parameters.ToDictionary(parameter => $"{parameter["in"]} parameter {parameter["name"]}");
         report.CompareNames(at, "the", expected.Keys, actual.Keys);
         foreach ((string name, SourceLocation parameter) in expected.Where(entry => actual.ContainsKey(entry.Key)))
         {
@@ -87,38 +89,38 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         }
     }
 
-    private void CheckBody(string at, SourceLocation upstream, JsonObject found)
+    private void CheckBody(string at, SourceLocation upstream, JsonObject? found)
     {
         SourceLocation? body = Member(upstream, "requestBody");
-        if ((body is null) != (found["requestBody"] is null))
+        if ((body is null) != (found is null))
         {
-            report.Add(at, $"the request body is {(body is null ? "absent" : "there")} upstream and {(found["requestBody"] is null ? "absent" : "there")} in the contract.");
+            report.Add(at, $"the request body is {(body is null ? "absent" : "there")} upstream and {(found is null ? "absent" : "there")} in the contract.");
         }
         else if (body is not null)
         {
-            report.Compare(at, "the body being required", body.Find()!["required"], found["requestBody"]!["required"]);
-            CheckContent($"{at} request", "request", body, found["requestBody"]!.AsObject());
+            report.Compare(at, "the body being required", body.Find()!["required"], found!["required"]);
+            CheckContent($"{at} request", "request", body, found);
         }
     }
 
-    private void CheckResponses(string at, SourceLocation upstream, JsonObject found)
+    private void CheckResponses(string at, SourceLocation upstream, ContractOperation found)
     {
         SourceLocation responses = upstream.Child("responses");
         JsonObject expected = responses.Find()!.AsObject();
-        JsonObject actual = found["responses"] as JsonObject ?? [];
-        report.CompareNames(at, "the response", expected.Select(response => response.Key), actual.Select(response => response.Key));
+        Dictionary<string, JsonObject> actual = found.Responses.ToDictionary();
+        report.CompareNames(at, "the response", expected.Select(response => response.Key), actual.Keys);
         foreach (string code in expected.Select(response => response.Key).Where(actual.ContainsKey))
         {
             SourceLocation response = Follow(responses.Child(code));
-            CheckContent($"{at} {code}", "response", response, actual[code]!.AsObject());
-            CheckHeaders($"{at} {code}", "response", response, actual[code]!.AsObject());
+            CheckContent($"{at} {code}", "response", response, actual[code]);
+            CheckHeaders($"{at} {code}", "response", response, actual[code]);
         }
     }
 
     private void CheckContent(string at, string direction, SourceLocation upstream, JsonObject found)
     {
-        JsonObject expected = upstream.Find()!["content"] as JsonObject ?? [];
-        JsonObject actual = found["content"] as JsonObject ?? [];
+        JsonObject expected = upstream.Find()!.Object("content") ?? [];
+        JsonObject actual = found.Object("content") ?? [];
         report.CompareNames(at, "the media type", expected.Select(content => content.Key), actual.Select(content => content.Key));
         foreach (string mediaType in expected.Select(content => content.Key).Where(actual.ContainsKey))
         {
@@ -133,7 +135,7 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
     private void CheckEncoding(string at, string direction, SourceLocation content, JsonObject found)
     {
         JsonObject expected = content.Find()!["encoding"] as JsonObject ?? [];
-        JsonObject actual = found["encoding"] as JsonObject ?? [];
+        JsonObject actual = found.Object("encoding") ?? [];
         report.CompareNames(at, "the encoding of", expected.Select(part => part.Key), actual.Select(part => part.Key));
         foreach (string part in expected.Select(entry => entry.Key).Where(actual.ContainsKey))
         {
@@ -149,8 +151,8 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
 
     private void CheckHeaders(string at, string direction, SourceLocation holder, JsonObject found)
     {
-        JsonObject expected = holder.Find()!["headers"] as JsonObject ?? [];
-        JsonObject actual = found["headers"] as JsonObject ?? [];
+        JsonObject expected = holder.Find()!.Object("headers") ?? [];
+        JsonObject actual = found.Object("headers") ?? [];
         report.CompareNames(at, "the header", expected.Select(header => header.Key), actual.Select(header => header.Key));
         foreach (string name in expected.Select(header => header.Key).Where(actual.ContainsKey))
         {

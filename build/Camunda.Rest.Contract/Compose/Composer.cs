@@ -23,7 +23,7 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
         OperationComposer operations = new(documentation, operationTable, composed.Schemas);
         foreach (ContractOperation operation in composed.Operations)
         {
-            operations.Compose(operation, FullPath(composed, operation), paths[operation.Id]);
+            operations.Compose(operation, composed.FullPathOf(operation), paths[operation.Id]);
         }
 
         SchemaComposer schemas = new(documentation, composed.Schemas);
@@ -55,16 +55,9 @@ internal sealed class Composer(Documentation documentation, BackportTable backpo
     private IEnumerable<string> UnknownResources(IEnumerable<ContractDocument> contracts) =>
         documentation.Resources.Keys.Where(resource => !contracts.Any(contract => ResourcePath.OfAll(contract, operationTable).Values.Any(path => path.Resource == resource)));
 
-    private static string FullPath(ContractDocument contract, ContractOperation operation)
-    {
-        JsonNode? servers = operation.PathItem["servers"] ?? contract.Root["servers"];
-        string server = servers is JsonArray { Count: 1 } only ? only[0].Text("url") ?? "/" : throw new ContractException(contract.File, $"$.paths.{operation.Path}", "there has to be one server.");
-        return server.TrimEnd('/') + operation.Path;
-    }
-
     private static void SetFullPaths(ContractDocument contract)
     {
-        Dictionary<string, string> fullPaths = contract.Operations.DistinctBy(operation => operation.Path).ToDictionary(operation => operation.Path, operation => FullPath(contract, operation));
+        Dictionary<string, string> fullPaths = contract.Operations.DistinctBy(operation => operation.Path).ToDictionary(operation => operation.Path, contract.FullPathOf);
         List<KeyValuePair<string, JsonNode?>> items = [.. contract.Paths];
         contract.Paths.Clear();
         foreach ((string path, JsonNode? item) in items)

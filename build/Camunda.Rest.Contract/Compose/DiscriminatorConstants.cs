@@ -15,7 +15,7 @@ internal static class DiscriminatorConstants
                 continue;
             }
 
-            IEnumerable<IGrouping<string, string[]>> variants = union.Text("x-mapping")!.Split(',').Select(pair => pair.Split('=')).GroupBy(pair => pair[1]);
+            IEnumerable<IGrouping<string, string[]>> variants = union.Names("x-mapping").Select(pair => pair.Split('=')).GroupBy(pair => pair[1]);
             foreach (IGrouping<string, string[]> variant in variants.Where(variant => variant.Count() == 1))
             {
                 if (schemas[variant.Key]!["properties"]?[discriminator] is JsonObject property)

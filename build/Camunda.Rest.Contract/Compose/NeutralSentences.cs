@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Naming;
 
 namespace Camunda.Rest.Contract.Compose;
 
@@ -34,7 +35,7 @@ internal static class NeutralSentences
         {
             "key" or "id" => Identifier(name),
             "filter" => $"A condition on {FilteredValue(schema.Text("x-value")!)}.",
-            "union" => $"One of {string.Join(", ", schema.Text("x-variants")!.Split(',').Select(variant => $"`{variant}`"))}.",
+            "union" => $"One of {string.Join(", ", schema.Names("x-variants").Select(variant => $"`{variant}`"))}.",
             "variable-conditions" => "Conditions on variables, all of which have to be met.",
             "json-object" => "A JSON object with members of any name and value.",
             "json-value" => "Any JSON value.",

@@ -106,7 +106,7 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
 
     private static string ComposeBody(ContractOperation operation)
     {
-        if (operation.RequestBody?["content"] is not JsonObject { Count: > 0 } content)
+        if (operation.Body?["content"] is not JsonObject { Count: > 0 } content)
         {
             operation.Json.Remove("requestBody");
             return "none";

@@ -57,7 +57,7 @@ internal sealed class RawMethod(ContractOperation operation, ResultKind result, 
         {
             yield return (false, "[Body(buffered: false)] MultipartFormDataContent body");
         }
-        else if (operation.RequestBody is { } body)
+        else if (operation.Body is { } body)
         {
             string type = TypeOf(body["content"]?["application/json"]?["schema"], "the request");
             bool isOptional = !body.IsTrue("required");

@@ -37,14 +37,14 @@ internal static class OperationDiff
         operation.Parameters.ToDictionary(parameter => $"{parameter.Text("name")} in {parameter.Text("in")}", parameter => TypeText.Of(parameter["schema"]) + (parameter.IsTrue("required") ? "" : ", optional")),
         StringComparer.Ordinal);
 
-    private static string Request(ContractOperation operation) => operation.RequestBody is { } body
+    private static string Request(ContractOperation operation) => operation.Body is { } body
         ? Contents(body) + (body.IsTrue("required") ? "" : ", optional")
         : "nothing";
 
     private static string Successes(ContractOperation operation) => string.Join(", ", operation.Successes.Select(response => $"{response.Key} {Contents(response.Value)}"));
 
-    private static string Contents(JsonObject owner) => owner["content"] is JsonObject { Count: > 0 } contents
-        ? string.Join(" or ", contents.Select(content => content.Key == "application/json" ? TypeText.Of(content.Value?["schema"]) : $"{TypeText.Of(content.Value?["schema"])} as {content.Key}"))
+    private static string Contents(JsonObject owner) => owner.Contents().Any()
+        ? string.Join(" or ", owner.Contents().Select(content => TypeText.Of(content.Value) + (content.Key == "application/json" ? "" : $" as {content.Key}")))
         : "nothing";
 
     private static string Codes(IEnumerable<KeyValuePair<string, JsonObject>> responses) => string.Join(' ', responses.Select(response => response.Key).Order(StringComparer.Ordinal));

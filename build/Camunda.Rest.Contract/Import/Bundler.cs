@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Grammar;
 using Camunda.Rest.Contract.Import.Model;
 using Camunda.Rest.Contract.Import.Source;
@@ -134,7 +135,7 @@ internal sealed class Bundler
     {
         SourceLocation target = _sources.Resolve(reference, at);
         return JsonPointer.Split(target.Pointer) is ["components", "schemas", var name]
-            ? JsonValue.Create(SchemaRef.To(Register(name, target, at)))
+            ? JsonValue.Create(JsonFacts.ReferenceTo(Register(name, target, at)))
             : throw at.Refuse($"the $ref '{reference}' leads to a schema that has no name; move it to components/schemas.");
     }
 
@@ -165,9 +166,9 @@ internal sealed class Bundler
         {
             // A bare name is allowed by OpenAPI and means a component of the same file.
             string text = value!.GetValue<string>();
-            string reference = text.Contains('#', StringComparison.Ordinal) ? text : SchemaRef.To(text);
+            string reference = text.Contains('#', StringComparison.Ordinal) ? text : JsonFacts.ReferenceTo(text);
             SourceLocation target = _sources.Resolve(reference, at.Child(wire));
-            copy.Add(wire, SchemaRef.To(Register(JsonPointer.Split(target.Pointer)[^1], target, at.Child(wire))));
+            copy.Add(wire, JsonFacts.ReferenceTo(Register(JsonPointer.Split(target.Pointer)[^1], target, at.Child(wire))));
         }
 
         return copy;

@@ -93,7 +93,7 @@ internal sealed class ContractNames
         IEnumerable<NamedValue> parameters = operation.Parameters
             .Where(parameter => parameter.Text("in") is "path" or "query")
             .Select(parameter => Value(parameter, parameter.Text("name")!, parameter["schema"] as JsonObject ?? [], ResourceBefore(operation.Path, parameter.Text("name")!), []));
-        IEnumerable<NamedValue> parts = (operation.RequestBody?["content"] as JsonObject ?? []).SelectMany(content => OfObject(content.Value!["schema"], null));
+        IEnumerable<NamedValue> parts = operation.Body.Contents().SelectMany(content => OfObject(content.Value, null));
         return parameters.Concat(parts);
     }
 
@@ -113,7 +113,7 @@ internal sealed class ContractNames
         }
 
         JsonObject? component = item.ReferredSchema() is { } type ? _contract.Schemas[type] as JsonObject : null;
-        IEnumerable<string?> types = [.. (item.Text("x-key-union") ?? component.Text("x-key-union"))?.Split(',') ?? [], component.Text("x-value"), item.ReferredSchema()];
+        IEnumerable<string?> types = [.. (item.Text("x-key-union") is null ? component : item).Names("x-key-union"), component.Text("x-value"), item.ReferredSchema()];
         return new(node.GetPath(), name, component ?? item, [.. types.OfType<string>().Select(type => _identifiers.GetValueOrDefault(type)).OfType<Identifier>().Distinct()], entity, siblings);
     }
 }

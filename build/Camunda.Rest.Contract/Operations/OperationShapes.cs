@@ -52,12 +52,12 @@ internal static class OperationShapes
     }
 
     /// <summary>The schema of the request, or null where there is none of a name.</summary>
-    public static string? BodyOf(ContractOperation operation) => operation.RequestBody?["content"]?["application/json"]?["schema"].ReferredSchema();
+    public static string? BodyOf(ContractOperation operation) => operation.Body?["content"]?["application/json"]?["schema"].ReferredSchema();
 
     /// <summary>The schema of the result, or null where there is none of a name.</summary>
     public static string? ResultOf(ContractOperation operation) => ResultSchemaOf(operation).ReferredSchema();
 
-    public static JsonNode? ResultSchemaOf(ContractOperation operation) => operation.Successes.First().Value["content"] is JsonObject { Count: > 0 } content ? content.First().Value?["schema"] : null;
+    public static JsonNode? ResultSchemaOf(ContractOperation operation) => operation.Successes.First().Value.Contents().FirstOrDefault().Value;
 
     /// <summary>A result that is a list, or has a list and nothing beside it.</summary>
     private static bool IsList(ContractOperation operation, JsonNode? result) =>

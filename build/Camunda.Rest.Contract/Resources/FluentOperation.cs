@@ -61,7 +61,7 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
     /// <summary>The operation's facts, such as <c>CamundaOperations.GetGroup</c>.</summary>
     public string Facts => $"CamundaOperations.{CamundaNaming.ToMemberName(Id)}";
 
-    public bool HasBody => operation.RequestBody is not null;
+    public bool HasBody => operation.Body is not null;
 
     public JsonNode? Body => OperationShapes.BodyOf(operation) is { } name && IsModel(name) ? schemas[name] : null;
 

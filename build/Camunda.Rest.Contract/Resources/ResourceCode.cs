@@ -1,4 +1,4 @@
-using Camunda.Rest.Contract.Compose;
+using Camunda.Rest.Contract.Naming;
 using Camunda.Rest.Contract.Split;
 
 namespace Camunda.Rest.Contract.Resources;

@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using Camunda.Rest.Contract;
+using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Testing.Contracts;
 
@@ -7,37 +8,45 @@ internal sealed class ApiContract
 {
     private const string ResourceName = "contract.yaml";
     private static readonly Lazy<ApiContract> EmbeddedContract = new(ReadEmbedded);
+    private readonly ContractDocument _document;
     private readonly Dictionary<string, Lazy<ApiSchema>> _schemas;
 
-    private ApiContract(JsonObject document)
+    private ApiContract(ContractDocument document)
     {
-        SchemaReader reader = new(Schema);
-        JsonObject schemas = document["components"]?["schemas"]?.AsObject() ?? [];
-        _schemas = schemas.ToDictionary(
+        _document = document;
+        SchemaReader reader = new(document.File, Schema);
+        _schemas = document.Schemas.ToDictionary(
             schema => schema.Key,
             schema => new Lazy<ApiSchema>(() => reader.Read(schema.Key, schema.Value)),
             StringComparer.Ordinal);
-        Version = document["info"]?["version"]?.ToString() ?? throw new ContractFormatException("info.version", "is missing");
-        Operations = new OperationReader(reader).Read(document);
+        Operations =
+        [
+            .. document.Operations.GroupBy(operation => operation.Path).SelectMany(InOrder).Select(operation => new ApiOperation(document, operation, reader)),
+        ];
     }
 
     /// <summary>The contract that this assembly was built for; read once per process.</summary>
     public static ApiContract Embedded => EmbeddedContract.Value;
 
-    public string Version { get; }
+    public string Version => _document.Version.ToString();
 
+    /// <summary>The operations in the order of the paths, and those of one path in the usual order of the methods.</summary>
     public IReadOnlyList<ApiOperation> Operations { get; }
 
     public IEnumerable<string> SchemaNames => _schemas.Keys;
 
     /// <summary>Reads a contract.</summary>
-    /// <exception cref="ContractFormatException">The document is not laid out as <c>openapi/README.md</c> says.</exception>
-    public static ApiContract Read(TextReader yaml) =>
-        ContractYaml.Read(yaml) is JsonObject document ? new(document) : throw new ContractFormatException("$", "must be a mapping");
+    /// <exception cref="ContractException">The document is not laid out as <c>openapi/README.md</c> says.</exception>
+    public static ApiContract Read(TextReader yaml) => new(ContractDocument.Parse(yaml.ReadToEnd(), ResourceName));
 
     /// <summary>The component of that name.</summary>
     public ApiSchema Schema(string name) =>
-        _schemas.TryGetValue(name, out Lazy<ApiSchema>? schema) ? schema.Value : throw new ContractFormatException("components.schemas", $"'{name}' is not there");
+        _schemas.TryGetValue(name, out Lazy<ApiSchema>? schema)
+            ? schema.Value
+            : throw new ContractException(_document.File, "$.components.schemas", $"there is no schema '{name}'.");
+
+    private static IEnumerable<ContractOperation> InOrder(IEnumerable<ContractOperation> ofPath) =>
+        HttpMethods.All.SelectMany(method => ofPath.Where(operation => operation.Method == method));
 
     private static ApiContract ReadEmbedded()
     {

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Camunda.Rest.Contract;
 using Camunda.Rest.Testing.Contracts;
 
 namespace Camunda.Rest.Testing.Validation;
@@ -33,7 +34,7 @@ internal sealed partial class SchemaValidator
                 CheckFormat(text.Format, value!);
                 break;
             default:
-                throw new ContractFormatException(_path.ToString(), $"{schema!.GetType().Name} has no rule");
+                throw new ContractException($"{_path}: {schema!.GetType().Name} has no rule.");
         }
     }
 

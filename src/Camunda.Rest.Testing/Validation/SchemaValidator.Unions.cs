@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract;
 using Camunda.Rest.Testing.Contracts;
 
 namespace Camunda.Rest.Testing.Validation;
@@ -21,7 +22,7 @@ internal sealed partial class SchemaValidator
         }
 
         SchemaUse use = union.Variants.FirstOrDefault(candidate => candidate.Name == variant)?.Use
-            ?? throw new ContractFormatException(union.Name, $"has no variant '{variant}'");
+            ?? throw new ContractException($"The union {union.Name} of the contract has no variant '{variant}'.");
         if (use.Schema is ObjectSchema schema)
         {
             CheckObject(schema, value, union.Discriminator);

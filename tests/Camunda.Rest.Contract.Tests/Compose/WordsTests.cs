@@ -1,4 +1,4 @@
-using Camunda.Rest.Contract.Compose;
+using Camunda.Rest.Contract.Naming;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Contract.Tests.Compose;

@@ -33,7 +33,7 @@ internal static class OperationSignature
     {
         if (operation.Json.Text("x-body") == "multipart")
             return [("[body] MultipartFormDataContent body", false)];
-        if (operation.RequestBody is not { } body)
+        if (operation.Body is not { } body)
             return [];
         bool isOptional = !body.IsTrue("required");
         return [($"[body] {SchemaText.TypeOf(body["content"]!["application/json"]!["schema"], isOptional)} body{(isOptional ? " = default" : "")}", isOptional)];

@@ -54,7 +54,7 @@ internal sealed record CSharpMember(string Name, string Type, string Address)
                 $"{operation.Id}({parameter.Text("name")})");
         }
 
-        if (operation.RequestBody is { } body)
+        if (operation.Body is { } body)
         {
             bool isOptional = !body.IsTrue("required");
             yield return new(

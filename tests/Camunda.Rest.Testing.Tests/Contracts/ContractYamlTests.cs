@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Testing.Contracts;
+using Camunda.Rest.Contract.Yaml;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Testing.Tests.Contracts;
@@ -18,9 +18,8 @@ public sealed class ContractYamlTests
     [TestCase("a: [1, {b: c}]", """{"a":[1,{"b":"c"}]}""")]
     public void Read_Document_IsTheJsonTree(string yaml, string expected)
     {
-        using StringReader reader = new(yaml);
-        JsonNode? tree = ContractYaml.Read(reader);
+        JsonNode tree = YamlFile.Parse(yaml, "contract.yaml");
 
-        Assert.That(tree?.ToJsonString(), Is.EqualTo(expected));
+        Assert.That(tree.ToJsonString(), Is.EqualTo(expected));
     }
 }

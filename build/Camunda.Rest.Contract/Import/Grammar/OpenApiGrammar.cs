@@ -1,3 +1,5 @@
+using Camunda.Rest.Contract.Document;
+
 namespace Camunda.Rest.Contract.Import.Grammar;
 
 /// <summary>

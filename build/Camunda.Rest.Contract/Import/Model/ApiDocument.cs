@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Contract.Import.Grammar;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Source;
 
 namespace Camunda.Rest.Contract.Import.Model;
@@ -16,11 +16,7 @@ internal sealed class ApiDocument(JsonObject root, SourceLocation origin)
 
     public JsonObject Schemas { get; } = root["components"]!["schemas"]!.AsObject();
 
-    public IEnumerable<Operation> Operations =>
-        from path in Paths
-        from member in path.Value!.AsObject()
-        where HttpMethods.All.Contains(member.Key)
-        select new Operation(path.Key, member.Key, member.Value!.AsObject());
+    public IEnumerable<ContractOperation> Operations => ContractOperation.AllOf(Paths);
 
     /// <summary>Every schema of the document, inner ones before the ones that contain them.</summary>
     public IReadOnlyList<SchemaSite> Sites => SchemaSites.Of(this);
@@ -56,7 +52,7 @@ internal sealed class ApiDocument(JsonObject root, SourceLocation origin)
     /// <summary>Replaces the schema at a site by a reference, and keeps the facts of the use.</summary>
     public static void Refer(SchemaSite site, string name)
     {
-        JsonObject use = SchemaRef.Create(name);
+        JsonObject use = JsonFacts.CreateReference(name);
         foreach ((string keyword, JsonNode? value) in site.Schema.Where(member => UseFacts.Contains(member.Key)))
         {
             use.Add(keyword, value?.DeepClone());
@@ -75,16 +71,16 @@ internal sealed class ApiDocument(JsonObject root, SourceLocation origin)
         _schemaOrigins.Remove(name);
         foreach (SchemaSite site in Sites)
         {
-            if (SchemaRef.Target(site.Schema) == name)
+            if (site.Schema.ReferredSchema() == name)
             {
-                site.Schema["$ref"] = SchemaRef.To(newName);
+                site.Schema["$ref"] = JsonFacts.ReferenceTo(newName);
             }
 
             if (site.Schema["discriminator"]?["mapping"] is JsonObject mapping)
             {
-                foreach (string wire in mapping.Where(entry => entry.Value!.ToString() == SchemaRef.To(name)).Select(entry => entry.Key).ToList())
+                foreach (string wire in mapping.Where(entry => entry.Value!.ToString() == JsonFacts.ReferenceTo(name)).Select(entry => entry.Key).ToList())
                 {
-                    mapping[wire] = SchemaRef.To(newName);
+                    mapping[wire] = JsonFacts.ReferenceTo(newName);
                 }
             }
         }
@@ -97,7 +93,7 @@ internal sealed class ApiDocument(JsonObject root, SourceLocation origin)
     public JsonObject Resolve(JsonObject schema)
     {
         HashSet<string> passed = new(StringComparer.Ordinal);
-        while (SchemaRef.Target(schema) is { } name)
+        while (schema.ReferredSchema() is { } name)
         {
             if (!passed.Add(name))
             {

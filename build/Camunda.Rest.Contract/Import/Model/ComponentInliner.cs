@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Import.Model;
 
@@ -9,12 +10,12 @@ internal static class ComponentInliner
     {
         while (document.Schemas.FirstOrDefault(schema => isInlined(schema.Value!.AsObject())) is { Value: JsonObject component } found)
         {
-            if (SchemaSites.Of(found.Key, component).Any(site => SchemaRef.Target(site.Schema) == found.Key))
+            if (SchemaSites.Of(found.Key, component).Any(site => site.Schema.ReferredSchema() == found.Key))
             {
                 throw document.Refuse(component, $"the schema '{found.Key}' contains itself, and is not an object.");
             }
 
-            foreach (SchemaSite use in document.Sites.Where(site => SchemaRef.Target(site.Schema) == found.Key))
+            foreach (SchemaSite use in document.Sites.Where(site => site.Schema.ReferredSchema() == found.Key))
             {
                 Inline(use.Schema, component);
             }

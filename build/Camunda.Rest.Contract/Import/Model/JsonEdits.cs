@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Camunda.Rest.Contract.Import.Model;
@@ -25,18 +24,4 @@ internal static class JsonEdits
         target.Remove(name);
         return value;
     }
-
-    public static string? Text(this JsonObject target, string name) =>
-        target[name] is JsonValue value && value.GetValueKind() == JsonValueKind.String ? value.GetValue<string>() : null;
-
-    public static bool Flag(this JsonObject target, string name) =>
-        target[name]?.GetValueKind() == JsonValueKind.True;
-
-    public static IReadOnlyList<string> Texts(this JsonObject target, string name) =>
-        target[name] is JsonArray items ? [.. items.Select(item => item!.GetValue<string>())] : [];
-
-    public static JsonObject? Object(this JsonObject target, string name) => target[name] as JsonObject;
-
-    public static IReadOnlyList<JsonObject> Objects(this JsonObject target, string name) =>
-        target[name] is JsonArray items ? [.. items.Cast<JsonObject>()] : [];
 }

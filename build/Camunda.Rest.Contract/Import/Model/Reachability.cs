@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Import.Model;
 
@@ -27,12 +28,12 @@ internal static class Reachability
 
     private static IEnumerable<string> Names(JsonObject schema)
     {
-        if (SchemaRef.Target(schema) is { } target)
+        if (schema.ReferredSchema() is { } target)
         {
             yield return target;
         }
 
-        foreach (string name in NamingFacts.SelectMany(fact => schema.Text(fact)?.Split(',') ?? []))
+        foreach (string name in NamingFacts.SelectMany(fact => schema.Names(fact)))
         {
             yield return name;
         }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Import.Model;
 
@@ -19,7 +20,7 @@ internal sealed class SchemaSites
             sites.Visit(schema!.AsObject(), SiteKind.Component, name, "");
         }
 
-        foreach (Operation operation in document.Operations)
+        foreach (ContractOperation operation in document.Operations)
         {
             sites.VisitOperation(operation);
         }
@@ -28,7 +29,7 @@ internal sealed class SchemaSites
     }
 
     /// <summary>The schemas under one operation, inner ones first.</summary>
-    public static IReadOnlyList<SchemaSite> Of(Operation operation)
+    public static IReadOnlyList<SchemaSite> Of(ContractOperation operation)
     {
         SchemaSites sites = new();
         sites.VisitOperation(operation);
@@ -43,20 +44,20 @@ internal sealed class SchemaSites
         return sites._sites;
     }
 
-    private void VisitOperation(Operation operation)
+    private void VisitOperation(ContractOperation operation)
     {
         string owner = PascalCase.Of(operation.Id);
-        foreach (JsonObject parameter in operation.Node.Objects("parameters"))
+        foreach (JsonObject parameter in operation.Parameters)
         {
             VisitIfPresent(parameter, SiteKind.Parameter, owner, PascalCase.Of(parameter.Text("name") ?? ""));
         }
 
-        if (operation.Node.Object("requestBody") is { } body)
+        if (operation.Body is { } body)
         {
             VisitContent(body, owner, "Request");
         }
 
-        foreach ((string _, JsonNode? response) in operation.Node.Object("responses") ?? [])
+        foreach ((string _, JsonNode? response) in operation.Json.Object("responses") ?? [])
         {
             VisitContent(response!.AsObject(), owner, "Response");
             VisitHeaders(response.AsObject(), owner);

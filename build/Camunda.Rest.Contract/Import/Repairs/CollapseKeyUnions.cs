@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -32,12 +33,12 @@ internal sealed class CollapseKeyUnions : IRepair
     private static List<string> Members(ApiDocument document, JsonObject schema)
     {
         IReadOnlyList<JsonObject> variants = schema.Objects("oneOf");
-        List<string> keys = [.. variants.Select(SchemaRef.Target).OfType<string>()];
+        List<string> keys = [.. variants.Select(JsonFacts.ReferredSchema).OfType<string>()];
         return variants.All(variant => IsKeyReference(document, variant) || IsPlainText(variant)) ? keys : [];
     }
 
     private static bool IsKeyReference(ApiDocument document, JsonObject variant) =>
-        SchemaRef.Target(variant) is { } name && document.Component(name).Text("x-kind") is "key" or "id";
+        variant.ReferredSchema() is { } name && document.Component(name).Text("x-kind") is "key" or "id";
 
     // A text without a rule of its own adds nothing to a key, except the value that stands for "none".
     private static bool IsPlainText(JsonObject variant) =>
@@ -71,8 +72,8 @@ internal sealed class CollapseKeyUnions : IRepair
 
     private static void CollapseUse(ApiDocument document, SchemaSite site, List<string> members)
     {
-        JsonObject use = SchemaRef.Create(members.Count == 1 ? members[0] : FindOrCreate(document, site, members));
-        if (SchemaRef.Target(use) is { } name && members.Count > 1 && document.Component(name).Text("x-key-union") is null)
+        JsonObject use = JsonFacts.CreateReference(members.Count == 1 ? members[0] : FindOrCreate(document, site, members));
+        if (use.ReferredSchema() is { } name && members.Count > 1 && document.Component(name).Text("x-key-union") is null)
         {
             use["x-key-union"] = string.Join(',', members);
         }
@@ -90,7 +91,7 @@ internal sealed class CollapseKeyUnions : IRepair
     private static string FindOrCreate(ApiDocument document, SchemaSite site, List<string> members)
     {
         List<string> keys = [.. document.Schemas.Where(schema => schema.Value!["x-kind"]?.ToString() is "key" or "id").Select(schema => schema.Key)];
-        string? same = keys.Find(name => document.Component(name).Text("x-key-union") is { } union && union.Split(',').ToHashSet().SetEquals(members));
+        string? same = keys.Find(name => document.Component(name).Names("x-key-union") is { Count: > 0 } union && union.ToHashSet().SetEquals(members));
         string wanted = PascalCase.Of(site.Property ?? site.InlineName);
         string? namesake = keys.Where(name => wanted.EndsWith(name, StringComparison.Ordinal) && !members.Contains(name)).MaxBy(name => name.Length);
         if (same is null && namesake is null)

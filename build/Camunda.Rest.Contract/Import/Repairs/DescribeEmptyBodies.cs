@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -12,7 +13,7 @@ internal sealed class DescribeEmptyBodies : IRepair
     public void Apply(ApiDocument document)
     {
         IEnumerable<JsonObject> holders = document.Operations.SelectMany(operation =>
-            (operation.Node.Object("responses") ?? []).Select(response => response.Value!.AsObject()).Append(operation.Node.Object("requestBody") ?? []));
+            (operation.Json.Object("responses") ?? []).Select(response => response.Value!.AsObject()).Append(operation.Body ?? []));
         foreach (JsonObject mediaType in holders.SelectMany(holder => holder.Object("content") ?? []).Select(content => content.Value!.AsObject()))
         {
             mediaType["schema"] ??= new JsonObject();

@@ -1,4 +1,4 @@
-using Camunda.Rest.Contract.Import.Grammar;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;

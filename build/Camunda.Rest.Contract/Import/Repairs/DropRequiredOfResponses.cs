@@ -1,3 +1,4 @@
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -9,11 +10,11 @@ internal sealed class DropRequiredOfResponses : IRepair
 {
     public void Apply(ApiDocument document)
     {
-        foreach (Operation operation in document.Operations)
+        foreach (ContractOperation operation in document.Operations)
         {
-            foreach ((string code, _) in operation.Node.Object("responses") ?? [])
+            foreach ((string code, _) in operation.Json.Object("responses") ?? [])
             {
-                operation.Node.Object("responses")!.Object(code)?.Remove("required");
+                operation.Json.Object("responses")!.Object(code)?.Remove("required");
             }
         }
     }

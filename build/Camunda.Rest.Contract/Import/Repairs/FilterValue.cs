@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -11,7 +12,7 @@ internal static class FilterValue
     {
         string? name = null;
         JsonObject at = schema;
-        while (SchemaRef.Target(at) is { } target)
+        while (at.ReferredSchema() is { } target)
         {
             (name, at) = (target, document.Component(target));
         }

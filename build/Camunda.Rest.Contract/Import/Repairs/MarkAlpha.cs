@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Grammar;
-using Camunda.Rest.Contract.Import.Model;
 using Camunda.Rest.Contract.Import.Source;
 
 namespace Camunda.Rest.Contract.Import.Repairs;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -19,7 +20,7 @@ internal sealed class MoveNullableToUses : IRepair
             foreach (string keyword in Moved.Where(component.ContainsKey))
             {
                 JsonNode? value = component.Take(keyword);
-                foreach (SchemaSite use in document.Sites.Where(site => SchemaRef.Target(site.Schema) == found.Key && !site.Schema.ContainsKey(keyword)))
+                foreach (SchemaSite use in document.Sites.Where(site => site.Schema.ReferredSchema() == found.Key && !site.Schema.ContainsKey(keyword)))
                 {
                     use.Schema[keyword] = value?.DeepClone();
                 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -11,15 +12,15 @@ internal sealed class MovePathParameters : IRepair
 {
     public void Apply(ApiDocument document)
     {
-        foreach (Operation operation in document.Operations)
+        foreach (ContractOperation operation in document.Operations)
         {
-            IReadOnlyList<JsonObject> own = operation.Node.Objects("parameters");
+            IReadOnlyList<JsonObject> own = operation.Json.Objects("parameters");
             IEnumerable<JsonObject> shared = document.Paths[operation.Path]!.AsObject().Objects("parameters")
                 .Where(parameter => !own.Any(other => other.Text("name") == parameter.Text("name") && other.Text("in") == parameter.Text("in")));
             JsonArray all = [.. shared.Concat(own).Select(parameter => parameter.DeepClone())];
             if (all.Count > 0)
             {
-                operation.Node["parameters"] = all;
+                operation.Json["parameters"] = all;
             }
         }
 

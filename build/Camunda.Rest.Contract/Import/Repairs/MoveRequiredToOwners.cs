@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -13,7 +14,7 @@ internal sealed class MoveRequiredToOwners : IRepair
     {
         foreach (SchemaSite site in document.Sites.Where(site => site.Schema["required"] is JsonValue))
         {
-            bool required = site.Schema.Flag("required");
+            bool required = site.Schema.IsTrue("required");
             site.Schema.Remove("required");
             switch (site.Kind)
             {

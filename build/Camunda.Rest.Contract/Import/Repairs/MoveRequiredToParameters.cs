@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -8,11 +9,11 @@ internal sealed class MoveRequiredToParameters : IRepair
 {
     public void Apply(ApiDocument document)
     {
-        foreach (JsonObject parameter in document.Operations.SelectMany(operation => operation.Node.Objects("parameters")))
+        foreach (JsonObject parameter in document.Operations.SelectMany(operation => operation.Json.Objects("parameters")))
         {
             if (parameter.Object("schema") is { } schema && schema["required"] is JsonValue)
             {
-                if (schema.Flag("required"))
+                if (schema.IsTrue("required"))
                 {
                     parameter["required"] ??= true;
                 }

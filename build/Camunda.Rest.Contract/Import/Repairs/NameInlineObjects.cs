@@ -1,3 +1,4 @@
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -28,7 +29,7 @@ internal sealed class NameInlineObjects : IRepair
         && (site.Schema.ContainsKey("properties")
             || site.Schema.ContainsKey("allOf")
             || (site.Schema.ContainsKey("oneOf") && SchemaTypes.Of(document, site.Schema).Contains("object"))
-            || (site.Schema.Text("type") == "object" && site.Schema.ContainsKey("additionalProperties") && site.Schema.Object("additionalProperties") is null && !site.Schema.Flag("additionalProperties")));
+            || (site.Schema.Text("type") == "object" && site.Schema.ContainsKey("additionalProperties") && site.Schema.Object("additionalProperties") is null && !site.Schema.IsTrue("additionalProperties")));
 
     private static bool IsMultipart(SchemaSite site) =>
         site.Kind == SiteKind.Body && site.Schema.Parent!.GetPropertyName().StartsWith("multipart/", StringComparison.Ordinal);

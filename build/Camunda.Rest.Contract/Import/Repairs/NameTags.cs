@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -12,9 +13,9 @@ internal sealed class NameTags : IRepair
     public void Apply(ApiDocument document)
     {
         HashSet<string> resources = [.. document.Paths.SelectMany(path => path.Key.Split('/')).Select(PascalCase.Of)];
-        foreach (Operation operation in document.Operations)
+        foreach (ContractOperation operation in document.Operations)
         {
-            operation.Node["tags"] = new JsonArray(Name(operation.Node.Texts("tags")[0], resources));
+            operation.Json["tags"] = new JsonArray(Name(operation.Json.Texts("tags")[0], resources));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -36,7 +37,7 @@ internal sealed class RecogniseFilterProperties : IRepair
             CheckOperand(document, name, operand!.AsObject(), valueName);
         }
 
-        if (SchemaRef.Target(advanced) is { } advancedName)
+        if (advanced.ReferredSchema() is { } advancedName)
         {
             recognised["x-advanced"] = advancedName;
         }

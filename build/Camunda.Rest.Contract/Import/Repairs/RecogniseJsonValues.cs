@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -35,7 +36,7 @@ internal sealed class RecogniseJsonValues : IRepair
             }
             else if (schema.Text("type") is null or "object" && IsUnstated(schema) && !schema.ContainsKey("x-kind"))
             {
-                bool members = schema.Flag("additionalProperties");
+                bool members = schema.IsTrue("additionalProperties");
                 Refer(document, schema, members ? Object : Value, members ? null : schema.Text("type"));
             }
         }
@@ -48,7 +49,7 @@ internal sealed class RecogniseJsonValues : IRepair
     private static bool IsUnstated(JsonObject schema) =>
         schema.All(member => Free.Contains(member.Key) || UseFacts.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal))
         && schema.Text("type") is null or "object"
-        && (!schema.ContainsKey("additionalProperties") || schema.Flag("additionalProperties"));
+        && (!schema.ContainsKey("additionalProperties") || schema.IsTrue("additionalProperties"));
 
     private static IEnumerable<string> PlainTypes(ApiDocument document, JsonObject schema) =>
         schema.Objects("oneOf").Select(variant => variant.Count == 1 && variant.Text("type") is { } type and not ("object" or "array")
@@ -67,7 +68,7 @@ internal sealed class RecogniseJsonValues : IRepair
             throw document.Refuse(document.Component(component), $"the contract uses the name '{component}' for JSON of any shape.");
         }
 
-        JsonObject use = SchemaRef.Create(component);
+        JsonObject use = JsonFacts.CreateReference(component);
         foreach ((string keyword, JsonNode? value) in schema.Where(member => member.Key is not ("oneOf" or "type" or "additionalProperties")))
         {
             use[keyword] = value?.DeepClone();

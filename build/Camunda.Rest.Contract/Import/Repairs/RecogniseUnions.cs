@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -26,7 +27,7 @@ internal sealed class RecogniseUnions : IRepair
         foreach (JsonObject reference in schema.Objects("oneOf"))
         {
             JsonObject variant = document.Resolve(reference);
-            if (SchemaRef.Target(reference) is not { } variantName || reference.Count > 1 || !variant.ContainsKey("properties"))
+            if (reference.ReferredSchema() is not { } variantName || reference.Count > 1 || !variant.ContainsKey("properties"))
             {
                 throw document.Refuse(reference, "this choice is not understood: it is not between a value and its filter operators, not between keys, not between plain values, and not between objects that have names.");
             }
@@ -76,8 +77,8 @@ internal sealed class RecogniseUnions : IRepair
     {
         // Without a mapping the wire value is the schema's name, as OpenAPI says.
         JsonObject mapping = discriminator.Object("mapping")
-            ?? new JsonObject(variants.Select(variant => KeyValuePair.Create<string, JsonNode?>(variant, SchemaRef.To(variant))));
-        List<(string Wire, string Variant)> entries = [.. mapping.Select(entry => (entry.Key, SchemaRef.Target(new JsonObject { ["$ref"] = entry.Value!.DeepClone() })!))];
+            ?? new JsonObject(variants.Select(variant => KeyValuePair.Create<string, JsonNode?>(variant, JsonFacts.ReferenceTo(variant))));
+        List<(string Wire, string Variant)> entries = [.. mapping.Select(entry => (entry.Key, new JsonObject { ["$ref"] = entry.Value!.DeepClone() }.ReferredSchema()!))];
         if (!entries.Select(entry => entry.Variant).ToHashSet().SetEquals(variants))
         {
             throw document.Refuse(discriminator, "the mapping and the variants of the oneOf are not the same schemas.");
@@ -104,7 +105,7 @@ internal sealed class RecogniseUnions : IRepair
             union[keyword] = value?.DeepClone();
         }
 
-        if (variants.Exists(variant => document.Component(variant).Flag("nullable")))
+        if (variants.Exists(variant => document.Component(variant).IsTrue("nullable")))
         {
             union["nullable"] = true;
         }

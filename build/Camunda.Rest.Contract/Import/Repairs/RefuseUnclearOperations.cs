@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -12,8 +13,8 @@ internal sealed partial class RefuseUnclearOperations : IRepair
 {
     public void Apply(ApiDocument document)
     {
-        Dictionary<string, Operation> known = new(StringComparer.OrdinalIgnoreCase);
-        foreach (Operation operation in document.Operations)
+        Dictionary<string, ContractOperation> known = new(StringComparer.OrdinalIgnoreCase);
+        foreach (ContractOperation operation in document.Operations)
         {
             CheckIdentity(document, operation, known);
             CheckParameters(document, operation);
@@ -21,29 +22,29 @@ internal sealed partial class RefuseUnclearOperations : IRepair
         }
     }
 
-    private static void CheckIdentity(ApiDocument document, Operation operation, Dictionary<string, Operation> known)
+    private static void CheckIdentity(ApiDocument document, ContractOperation operation, Dictionary<string, ContractOperation> known)
     {
-        if (operation.Node.Text("operationId") is not { Length: > 0 } id)
+        if (operation.Json.Text("operationId") is not { Length: > 0 } id)
         {
-            throw document.Refuse(operation.Node, "the operation has no operationId, so its method has no name.");
+            throw document.Refuse(operation.Json, "the operation has no operationId, so its method has no name.");
         }
 
         if (!known.TryAdd(id, operation))
         {
-            throw document.Refuse(operation.Node, $"the operationId '{id}' is used already by {known[id].Method.ToUpperInvariant()} {known[id].Path}.");
+            throw document.Refuse(operation.Json, $"the operationId '{id}' is used already by {known[id].Method.ToUpperInvariant()} {known[id].Path}.");
         }
 
-        if (operation.Node.Texts("tags") is not [{ Length: > 0 }])
+        if (operation.Json.Texts("tags") is not [{ Length: > 0 }])
         {
-            throw document.Refuse(operation.Node, $"the operation '{id}' has {operation.Node.Texts("tags").Count} tags; it needs exactly one, which names its client.");
+            throw document.Refuse(operation.Json, $"the operation '{id}' has {operation.Json.Texts("tags").Count} tags; it needs exactly one, which names its client.");
         }
     }
 
-    private static void CheckParameters(ApiDocument document, Operation operation)
+    private static void CheckParameters(ApiDocument document, ContractOperation operation)
     {
         HashSet<(string, string)> seen = [];
         HashSet<string> placeholders = [.. Placeholders().Matches(operation.Path).Select(match => match.Groups[1].Value)];
-        foreach (JsonObject parameter in operation.Node.Objects("parameters"))
+        foreach (JsonObject parameter in operation.Parameters)
         {
             if (parameter.Text("name") is not { } name || parameter.Text("in") is not { } place || parameter.Object("schema") is null)
             {
@@ -60,7 +61,7 @@ internal sealed partial class RefuseUnclearOperations : IRepair
                 throw document.Refuse(parameter, $"the {place} parameter '{name}' is given twice.");
             }
 
-            if (place == "path" && !(placeholders.Remove(name) && parameter.Flag("required")))
+            if (place == "path" && !(placeholders.Remove(name) && parameter.IsTrue("required")))
             {
                 throw document.Refuse(parameter, $"the path parameter '{name}' has no place in the path {operation.Path}, or is not required.");
             }
@@ -68,18 +69,18 @@ internal sealed partial class RefuseUnclearOperations : IRepair
 
         if (placeholders.Count > 0)
         {
-            throw document.Refuse(operation.Node, $"the path has a placeholder '{placeholders.First()}', and the operation has no such parameter.");
+            throw document.Refuse(operation.Json, $"the path has a placeholder '{placeholders.First()}', and the operation has no such parameter.");
         }
     }
 
-    private static void CheckContent(ApiDocument document, Operation operation)
+    private static void CheckContent(ApiDocument document, ContractOperation operation)
     {
-        if (operation.Node.Object("responses") is not { Count: > 0 } responses)
+        if (operation.Json.Object("responses") is not { Count: > 0 } responses)
         {
-            throw document.Refuse(operation.Node, $"the operation '{operation.Id}' has no responses.");
+            throw document.Refuse(operation.Json, $"the operation '{operation.Id}' has no responses.");
         }
 
-        if (operation.Node.Object("requestBody") is { } body)
+        if (operation.Body is { } body)
         {
             CheckSingle(document, body);
             if (body.Object("content") is not { Count: 1 })

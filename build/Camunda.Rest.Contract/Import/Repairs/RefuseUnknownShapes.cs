@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -35,7 +36,7 @@ internal sealed class RefuseUnknownShapes : IRepair
         Kinds.Contains(component.Text("x-kind")) || component.ContainsKey("enum") || component.Text("type") == "object";
 
     private static bool IsUse(ApiDocument document, JsonObject schema) =>
-        SchemaRef.Target(schema) is { } name
+        schema.ReferredSchema() is { } name
             ? document.Schemas.ContainsKey(name)
             : schema.Text("type") is "string" or "integer" or "number" or "boolean" or "object" || (schema.Text("type") == "array" && schema.ContainsKey("items"));
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -78,7 +79,7 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place, string
 
     private JsonObject MergeSchema(JsonObject left, JsonObject right, string step)
     {
-        (string? leftTarget, string? rightTarget) = (SchemaRef.Target(left), SchemaRef.Target(right));
+        (string? leftTarget, string? rightTarget) = (left.ReferredSchema(), right.ReferredSchema());
         if (leftTarget == rightTarget)
         {
             SchemaMerge merge = new(document, place, $"{path}{step}/");

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -38,17 +39,17 @@ internal sealed class SettleOrder : IRepair
             }
         }
 
-        foreach (Operation operation in document.Operations)
+        foreach (ContractOperation operation in document.Operations)
         {
-            JsonObject responses = operation.Node.Object("responses")!;
+            JsonObject responses = operation.Json.Object("responses")!;
             SortMembers(responses);
-            Sort(operation.Node, Operation);
-            foreach (JsonObject holder in responses.Select(response => response.Value!.AsObject()).Append(operation.Node.Object("requestBody") ?? []))
+            Sort(operation.Json, Operation);
+            foreach (JsonObject holder in responses.Select(response => response.Value!.AsObject()).Append(operation.Body ?? []))
             {
                 Sort(holder, Content);
             }
 
-            foreach (JsonObject parameter in operation.Node.Objects("parameters"))
+            foreach (JsonObject parameter in operation.Parameters)
             {
                 Sort(parameter, Parameter);
             }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Contract.Import.Model;
 
 namespace Camunda.Rest.Contract.Import.Repairs;
@@ -19,7 +20,7 @@ internal sealed class UnwrapSingleParts : IRepair
             foreach (string wrapper in (string[])["allOf", "oneOf"])
             {
                 if (site.Schema.Objects(wrapper) is [{ Count: 1 } part]
-                    && SchemaRef.Target(part) is { } target
+                    && part.ReferredSchema() is { } target
                     && !Own.Any(site.Schema.ContainsKey)
                     && (site.Kind != SiteKind.Component || document.Component(target).ContainsKey("oneOf")))
                 {
@@ -43,6 +44,6 @@ internal sealed class UnwrapSingleParts : IRepair
         }
 
         schema.Remove(wrapper);
-        schema.Insert(0, "$ref", SchemaRef.To(target));
+        schema.Insert(0, "$ref", JsonFacts.ReferenceTo(target));
     }
 }

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Camunda.Rest.Contract.Compose;
+namespace Camunda.Rest.Contract.Naming;
 
 /// <summary>Names as plain English: <c>parentProcessInstanceKey</c> is "parent process instance key".</summary>
 internal static class Words

@@ -1,4 +1,4 @@
-namespace Camunda.Rest.Contract.Import.Grammar;
+namespace Camunda.Rest.Contract.Document;
 
 /// <summary>The methods that an operation can stand under.</summary>
 internal static class HttpMethods

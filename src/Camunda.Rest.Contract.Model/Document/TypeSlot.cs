@@ -14,12 +14,12 @@ internal sealed record TypeSlot(string Address, JsonObject Schema)
     private static IEnumerable<TypeSlot> OfOperation(ContractOperation operation)
     {
         IEnumerable<TypeSlot> parameters = operation.Parameters.SelectMany(parameter => WithInner($"{operation.Id}({parameter.Text("name")})", parameter["schema"]));
-        IEnumerable<TypeSlot> request = OfContent($"{operation.Id}:request", operation.RequestBody);
+        IEnumerable<TypeSlot> request = OfContent($"{operation.Id}:request", operation.Body);
         return parameters.Concat(request).Concat(operation.Successes.SelectMany(response => OfContent($"{operation.Id}:{response.Key}", response.Value)));
     }
 
     private static IEnumerable<TypeSlot> OfContent(string address, JsonObject? owner) =>
-        (owner?["content"] as JsonObject ?? []).SelectMany(content => WithInner(address, content.Value?["schema"]));
+        owner.Contents().SelectMany(content => WithInner(address, content.Value));
 
     private static IEnumerable<TypeSlot> OfSchema(string name, JsonObject schema) => schema["properties"] is null
         ? WithInner(name, schema).Skip(1)
