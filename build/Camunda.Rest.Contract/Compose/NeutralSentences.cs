@@ -4,10 +4,10 @@ using Camunda.Rest.Contract.Naming;
 
 namespace Camunda.Rest.Contract.Compose;
 
-/// <summary>What can be said from the contract's facts alone, for anything that <c>docs.yaml</c> does not speak of.</summary>
+/// <summary>Sentences made of the contract's facts alone, for everything without an entry in <c>docs.yaml</c>.</summary>
 internal static class NeutralSentences
 {
-    /// <summary>What the API puts behind a resource's name to name a shape of it, longest first.</summary>
+    /// <summary>The endings by which the API names the shapes of a resource, longest first.</summary>
     private static readonly string[] ShapeEndings =
     [
         "SearchQuerySortRequest", "SearchQueryRequest", "SearchQueryResult", "QuerySortRequest", "SearchResult", "SearchQuery", "QueryResult", "FilterFields", "SortField",
@@ -18,9 +18,9 @@ internal static class NeutralSentences
 
     public static string Property(string name) => CamundaNaming.TryGetEntityName(name, out string? entity)
         ? $"The {IdentifierWord(name)} of the {Words.Of(entity)}."
-        : $"The API's `{name}`.";
+        : $"The `{name}` field.";
 
-    public static string EnumValue(string value) => $"The API's `{value}`.";
+    public static string EnumValue(string value) => $"The value `{value}`.";
 
     public static string Type(string name, JsonNode schema)
     {
@@ -36,7 +36,7 @@ internal static class NeutralSentences
             "key" or "id" => Identifier(name),
             "filter" => $"A condition on {FilteredValue(schema.Text("x-value")!)}.",
             "union" => $"One of {string.Join(", ", schema.Names("x-variants").Select(variant => $"`{variant}`"))}.",
-            "variable-conditions" => "Conditions on variables, all of which have to be met.",
+            "variable-conditions" => "Conditions on variables; all of them must be met.",
             "json-object" => "A JSON object with members of any name and value.",
             "json-value" => "Any JSON value.",
             _ => Object(name, schema),
@@ -53,9 +53,9 @@ internal static class NeutralSentences
             "response" when Has("items", "page") => $"One page of {Plural(name)}.",
             "request" when Has("field", "order") => $"A field to sort {Plural(name)} by, and the direction.",
             "request" when Has("page") => $"A search for {Plural(name)}, with conditions and a page.",
-            "request" when name.EndsWith("Filter", StringComparison.Ordinal) || name.EndsWith("FilterFields", StringComparison.Ordinal) => $"The conditions of a search for {Plural(name)}; a result meets all that are set.",
-            "request" => $"{Sentence(Words.WithArticle(Words.Of(name)))}, as the API takes it.",
-            "response" => $"{Sentence(Words.WithArticle(Words.Of(Resource(name))))}, as the API returns it.",
+            "request" when name.EndsWith("Filter", StringComparison.Ordinal) || name.EndsWith("FilterFields", StringComparison.Ordinal) => $"The conditions of a search for {Plural(name)}; a result must meet all that are set.",
+            "request" => $"{Sentence(Words.WithArticle(Words.Of(name)))}, as sent to the API.",
+            "response" => $"{Sentence(Words.WithArticle(Words.Of(Resource(name))))}, as returned by the API.",
             _ => $"{Sentence(Words.WithArticle(Words.Of(name)))} of the API.",
         };
     }
@@ -64,7 +64,7 @@ internal static class NeutralSentences
     {
         "string" => "text",
         "int32" or "int64" or "double" => "a number",
-        "boolean" => "a truth value",
+        "boolean" => "a Boolean",
         "date-time" => "a point in time",
         _ => Words.WithArticle(Words.Of(type)),
     };

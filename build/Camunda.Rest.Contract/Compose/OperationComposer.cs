@@ -53,7 +53,7 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
         ComposeMember(operation, path);
     }
 
-    /// <summary>What there is to know of an operation beside what it does, as content of an XML element.</summary>
+    /// <summary>The remarks about an operation, as content of an XML element: path, version, consistency and permissions.</summary>
     private static string Remarks(ContractOperation operation, string fullPath)
     {
         JsonObject json = operation.Json;
@@ -62,7 +62,7 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
         List<string> sentences = [$"<c>{operation.Method.ToUpperInvariant()} {fullPath}</c>{since}."];
         if (json.IsTrue("x-eventually-consistent"))
         {
-            sentences.Add("Eventually consistent: a change is visible after a delay.");
+            sentences.Add("Eventually consistent: a change becomes visible after a delay.");
         }
 
         if (permissions.Length > 0)
@@ -72,7 +72,7 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
 
         if (json.IsTrue("x-alpha"))
         {
-            sentences.Add("An alpha feature of the API, which may change or go without notice.");
+            sentences.Add("An alpha feature of the API, which may change or be removed without notice.");
         }
 
         return string.Join(' ', sentences);

@@ -5,7 +5,7 @@ namespace Camunda.Rest.Contract.Compose;
 /// <summary>Makes the content of an XML documentation element from a plain sentence.</summary>
 internal static class Prose
 {
-    /// <summary>Puts the text on one line, ends it with a period, escapes what XML would take as markup, and sets <c>`code`</c> in <c>c</c> elements.</summary>
+    /// <summary>Puts the text on one line, ends it with a period, escapes XML markup, and turns <c>`code`</c> into <c>c</c> elements.</summary>
     public static string ToXml(string text)
     {
         StringBuilder xml = new(text.Length + 16);
@@ -35,7 +35,7 @@ internal static class Prose
 
         if (inCode)
         {
-            throw new ContractException($"'{text}' has a backtick without its partner.");
+            throw new ContractException($"'{text}' has an opening backtick without a closing one.");
         }
 
         if (xml.Length > 0 && xml[^1] is not ('.' or '!' or '?'))
@@ -46,6 +46,6 @@ internal static class Prose
         return xml.ToString();
     }
 
-    /// <summary>The sentence with its first letter small, for the middle of another sentence.</summary>
+    /// <summary>The sentence with its first letter in lower case, for the middle of another sentence.</summary>
     public static string InMidSentence(string sentence) => char.ToLowerInvariant(sentence[0]) + sentence[1..];
 }

@@ -5,10 +5,12 @@ using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Compose;
 
-/// <summary>Gives a schema its C# names, its words, and its properties' facts as booleans that a template can ask for.</summary>
+/// <summary>Adds to a schema its C# names, its documentation, and the facts of its properties as Booleans that a template can test.</summary>
 internal sealed class SchemaComposer(Documentation documentation, JsonObject schemas)
 {
-    /// <summary>Texts that people read and no machine goes by: a character that cannot be sent is replaced in them, and refused in all others.</summary>
+    private const string SortFieldEnding = "SortField";
+
+    /// <summary>Texts for people only: a character that cannot be sent is replaced in these, and rejected in all others.</summary>
     private static readonly string[] Messages = ["errorMessage", "deniedReason"];
 
     public void Compose(string name, JsonObject schema)
@@ -28,7 +30,7 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         ComposeProperties(name, schema);
     }
 
-    /// <summary>Whether people give things such an id or name, so that its pattern is a setting of the cluster. Cursors are the cluster's, and the form of tags is fixed.</summary>
+    /// <summary>Whether people choose such an id or name, so that its pattern is a setting of the cluster. The cluster makes cursors, and the form of tags is fixed.</summary>
     private static bool IsGiven(string name) => name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("name", StringComparison.OrdinalIgnoreCase);
 
     private void ComposeEnum(string name, JsonObject schema, JsonArray values)
@@ -44,7 +46,28 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         schema.Remove("x-enum-names");
         schema["x-enumNames"] = new JsonArray([.. texts.Select(text => JsonValue.Create(names[text]))]);
         schema["x-enumDescriptions"] = new JsonArray([.. texts.Select(text => JsonValue.Create(
-            Prose.ToXml(documentation.EnumValues.GetValueOrDefault((name, text)) ?? NeutralSentences.EnumValue(text))))]);
+            Prose.ToXml(DescribeEnumValue(name, text))))]);
+    }
+
+    private string DescribeEnumValue(string name, string text)
+    {
+        if (documentation.EnumValues.GetValueOrDefault((name, text)) is { } own)
+        {
+            return own;
+        }
+
+        if (name.EndsWith(SortFieldEnding, StringComparison.Ordinal))
+        {
+            // A value of such an enum is the name of a property, so the property's sentence says what is sorted by.
+            string resource = name[..^SortFieldEnding.Length];
+            string property = documentation.Properties.GetValueOrDefault((resource + "Result", text))
+                ?? documentation.Properties.GetValueOrDefault((resource + "SearchResult", text))
+                ?? documentation.Properties.GetValueOrDefault((Documentation.AnyOwner, text))
+                ?? NeutralSentences.Property(text);
+            return $"Sorts by {Prose.InMidSentence(property.Split(';')[0])}";
+        }
+
+        return documentation.EnumValues.GetValueOrDefault((Documentation.AnyOwner, text)) ?? NeutralSentences.EnumValue(text);
     }
 
     private void ComposeProperties(string type, JsonObject schema)

@@ -3,10 +3,10 @@ using Camunda.Rest.Contract.Yaml;
 
 namespace Camunda.Rest.Contract.Docs;
 
-/// <summary>Our words about the API (<c>docs.yaml</c>): one sentence or two per operation, resource, type, property, parameter and enum value.</summary>
+/// <summary>The project's documentation of the API (<c>docs.yaml</c>): a sentence or two per operation, resource, type, property, parameter and enum value.</summary>
 internal sealed class Documentation
 {
-    /// <summary>The owner that stands for every type or operation which says nothing itself about a property or parameter.</summary>
+    /// <summary>The owner of the entries that apply to every type or operation without an entry of its own for a property, parameter or enum value.</summary>
     public const string AnyOwner = "*";
 
     private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
@@ -63,7 +63,7 @@ internal sealed class Documentation
 
     public IReadOnlyDictionary<(string Owner, string Name), string> EnumValues => _enumValues;
 
-    /// <exception cref="ContractException">The file is missing, malformed, or has a section or an entry that is not understood.</exception>
+    /// <exception cref="ContractException">The file is missing, malformed, or has an unknown section or a malformed entry.</exception>
     public static Documentation Read(string path) => From(YamlFile.Read(path), path);
 
     /// <inheritdoc cref="Read(string)" />

@@ -3,12 +3,12 @@ using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Docs;
 
-/// <summary>Holds the names in <c>docs.yaml</c> against the contracts: an entry that no version has is a slip of the pen.</summary>
+/// <summary>Checks the names in <c>docs.yaml</c> against the contracts: an entry that matches no version is a mistake in the file.</summary>
 internal static class DocumentationNames
 {
     /// <summary>The paths of the entries that match nothing in any of the contracts.</summary>
     /// <param name="documentation">The sentences.</param>
-    /// <param name="contracts">The contracts; later ones are only enumerated when an earlier one lacks a name.</param>
+    /// <param name="contracts">The contracts; later ones are read only if an earlier one lacks a name.</param>
     public static IEnumerable<string> Unknown(Documentation documentation, IEnumerable<ContractDocument> contracts)
     {
         return
@@ -32,8 +32,12 @@ internal static class DocumentationNames
     private static bool HasParameter(ContractDocument contract, (string Owner, string Name) key) => contract.Operations.Any(operation =>
         (key.Owner == Documentation.AnyOwner || key.Owner == operation.Id) && operation.Parameters.Any(parameter => parameter.Text("name") == key.Name));
 
-    private static bool HasEnumValue(ContractDocument contract, (string Owner, string Name) key) =>
-        contract.Schemas[key.Owner]?["enum"] is JsonArray values && values.Any(value => value?.ToString() == key.Name);
+    private static bool HasEnumValue(ContractDocument contract, (string Owner, string Name) key) => key.Owner == Documentation.AnyOwner
+        ? contract.Schemas.Any(schema => schema.Value.HasEnumValue(key.Name))
+        : contract.Schemas[key.Owner].HasEnumValue(key.Name);
+
+    private static bool HasEnumValue(this JsonNode? schema, string text) =>
+        schema?["enum"] is JsonArray values && values.Any(value => value?.ToString() == text);
 
     private static bool HasProperty(this JsonNode? schema, string name) => schema?["properties"] is JsonObject properties && properties.ContainsKey(name);
 }

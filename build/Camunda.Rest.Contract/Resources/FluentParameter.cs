@@ -9,10 +9,10 @@ namespace Camunda.Rest.Contract.Resources;
 /// <param name="Name">Its name in C#.</param>
 /// <param name="Member">The member of the request that it fills; null for a parameter of the path or the query.</param>
 /// <param name="Type">Its type in the API's models.</param>
-/// <param name="IsRequired">Whether the caller has to give it.</param>
-/// <param name="IsForced">Whether it is required here although the API can do without.</param>
-/// <param name="Description">What it is, as content of an XML element.</param>
-/// <param name="Minimum">The least number, where the contract has one.</param>
+/// <param name="IsRequired">Whether the caller must pass it.</param>
+/// <param name="IsForced">Whether it is required here although it is optional in the API.</param>
+/// <param name="Description">Its documentation, as content of an XML element.</param>
+/// <param name="Minimum">The minimum, where the contract has one.</param>
 internal sealed record FluentParameter(string WireName, string Name, string? Member, CSharpType Type, bool IsRequired, bool IsForced, string Description, long? Minimum)
 {
     private const string Tenant = "tenantId";

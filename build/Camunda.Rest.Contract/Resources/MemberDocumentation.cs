@@ -41,7 +41,7 @@ internal static class MemberDocumentation
             writer.Line($"/// <exception cref=\"{exception}\">{text}</exception>");
         }
 
-        writer.Line($"/// <exception cref=\"CamundaException\">The call failed{(operation.ErrorCodes.Count > 0 ? " otherwise" : "")}.</exception>");
+        writer.Line($"/// <exception cref=\"CamundaException\">The call failed{(operation.ErrorCodes.Count > 0 ? " for another reason" : "")}.</exception>");
     }
 
     public static void WriteAttributes(CodeWriter writer, FluentOperation operation)
@@ -75,22 +75,22 @@ internal static class MemberDocumentation
 
     private static (string, string)? Exception(int code, FluentOperation operation, string thing) => code switch
     {
-        400 => ("CamundaBadRequestException", "The cluster refuses the request as invalid."),
-        401 => ("CamundaUnauthorizedException", "The cluster does not accept the client's credentials."),
-        403 => ("CamundaForbiddenException", operation.Permissions.Length > 0 ? $"The caller lacks the permission {string.Join(" or ", operation.Permissions)}." : "The caller is not permitted to do this."),
+        400 => ("CamundaBadRequestException", "The cluster rejects the request as invalid."),
+        401 => ("CamundaUnauthorizedException", "The cluster does not accept the credentials of the client."),
+        403 => ("CamundaForbiddenException", operation.Permissions.Length > 0 ? $"The caller lacks the permission {string.Join(" or ", operation.Permissions)}." : "The caller lacks a permission for this operation."),
         404 => ("CamundaNotFoundException", NotFound(operation, thing)),
         409 => ("CamundaConflictException", operation.Shape switch
         {
-            OperationShape.Create => $"The {thing} exists already.",
-            OperationShape.Membership => "The member is there already.",
-            _ => $"The state of the {thing} does not allow it.",
+            OperationShape.Create => $"The {thing} already exists.",
+            OperationShape.Membership => "The member has already been added.",
+            _ => $"The state of the {thing} does not allow this operation.",
         }),
         412 => ("CamundaPreconditionFailedException", "A precondition of the request does not hold."),
-        413 => ("CamundaPayloadTooLargeException", "The request is larger than the cluster takes."),
-        429 => ("CamundaTooManyRequestsException", "The cluster limits the rate of calls."),
-        500 => ("CamundaServerException", "The cluster failed."),
+        413 => ("CamundaPayloadTooLargeException", "The request is larger than the cluster accepts."),
+        429 => ("CamundaTooManyRequestsException", "The cluster limits the rate of requests."),
+        500 => ("CamundaServerException", "The cluster failed with an internal error."),
         503 => ("CamundaUnavailableException", "The cluster is unavailable or overloaded."),
-        504 => ("CamundaTimeoutException", "The cluster did not finish in time."),
+        504 => ("CamundaTimeoutException", "The cluster did not complete the request in time."),
         _ => null,
     };
 
@@ -98,7 +98,7 @@ internal static class MemberDocumentation
     {
         if (operation.Key is null && operation.Shape is OperationShape.Create or OperationShape.Batch or OperationShape.Search or OperationShape.Statistics)
         {
-            return "Something that the request refers to does not exist.";
+            return "A resource that the request refers to does not exist.";
         }
 
         return operation.IsEventuallyConsistent ? $"The {thing} does not exist, or is not yet visible." : $"The {thing} does not exist.";

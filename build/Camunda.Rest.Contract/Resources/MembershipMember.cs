@@ -50,7 +50,7 @@ internal sealed class MembershipMember : FluentMember
     {
         string search = new SearchMember(_search, _key, _thing).RequestType;
         string members = CamundaNaming.ToKebabCase(Name).Replace('-', ' ');
-        writer.Line($"/// <summary>The {members} of the {_thing}: added, removed and found.</summary>")
+        writer.Line($"/// <summary>The {members} of the {_thing}: adds, removes and finds them.</summary>")
             .Line($"/// <remarks><c>{_add.Method.ToUpperInvariant()}</c> and <c>{_remove.Method.ToUpperInvariant()} {_add.FullPath}</c>, <c>POST {_search.FullPath}</c>.{Required()}</remarks>");
         MemberDocumentation.WriteAttributes(writer, _add);
         writer.Line($"public MembershipResource<{Member.Type.Name}, {search}> {Name} => new(")

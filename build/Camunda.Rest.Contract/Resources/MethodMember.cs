@@ -41,7 +41,7 @@ internal sealed class MethodMember(FluentOperation operation, string? key, strin
         {
             string arguments = string.Join(", ", parameters.Select(parameter => parameter.Name));
             writer.Line($"public {Task} {Name}Async({all}) => {Name}({arguments}).SendAsync(cancellationToken);").Line();
-            WriteDocumentation(writer, parameters, sends: false, $"The read of <see cref=\"{Name}Async\"/> as a request, which can wait until the {thing} is visible.");
+            WriteDocumentation(writer, parameters, sends: false, $"The request of <see cref=\"{Name}Async\"/>, which can wait until the {thing} is visible.");
             MemberDocumentation.WriteAttributes(writer, operation);
             WriteBody(writer, $"public EventualRead<{operation.ResultType}> {Name}({declarations})", checks, ["new(", "    _context,", $"    {operation.Facts},", .. Lambda()]);
             return;

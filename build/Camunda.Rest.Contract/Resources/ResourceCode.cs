@@ -109,7 +109,7 @@ internal sealed class ResourceCode(string name, string? documentation, IReadOnly
 
         string checkedKey = key.Check is { } check ? check.TrimEnd(';') : key.Name;
         writer.Line()
-            .Line($"/// <summary>One {Thing}, by its {KeyWord(KeyName(key))}. Nothing is sent yet.</summary>")
+            .Line($"/// <summary>One {Thing}, by its {KeyWord(KeyName(key))}. Sends nothing.</summary>")
             .Line($"/// <param name=\"{key.Name}\">{key.Description}</param>");
         if (key.Refusal is { } refusal)
         {

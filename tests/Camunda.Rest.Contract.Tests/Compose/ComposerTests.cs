@@ -154,8 +154,29 @@ public sealed class ComposerTests : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(Texts(state["x-enumNames"]), Is.EqualTo(new[] { "Created", "ValueState" }));
-            Assert.That(Texts(state["x-enumDescriptions"]), Is.EqualTo(new[] { "Somebody can work on it.", "The API's <c>VALUE</c>." }));
+            Assert.That(Texts(state["x-enumDescriptions"]), Is.EqualTo(new[] { "Somebody can work on it.", "The value <c>VALUE</c>." }));
         });
+    }
+
+    [Test]
+    public void Compose_EnumValueWithoutWordsOfItsEnum_HasThoseOfAnyEnum()
+    {
+        JsonNode state = Schema(Compose("enumValues: {'*': {CREATED: Newly made, VALUE: Of any enum}, UserTaskState: {CREATED: Open}}"), "UserTaskState");
+
+        Assert.That(Texts(state["x-enumDescriptions"]), Is.EqualTo(new[] { "Open.", "Of any enum." }));
+    }
+
+    [Test]
+    public void Compose_SortField_IsDescribedByThePropertyThatItNames()
+    {
+        contracts.With("8.8", Paths, Schemas + "\nUserTaskSortField: {type: string, enum: [userTaskKey, state, title, other]}\n");
+
+        JsonNode fields = Schema(Compose("properties: {'*': {state: The state of something, title: The title; null by default}, UserTaskResult: {state: Where the task stands}}"), "UserTaskSortField");
+
+        Assert.That(Texts(fields["x-enumDescriptions"]), Is.EqualTo(new[]
+        {
+            "Sorts by the key of the user task.", "Sorts by where the task stands.", "Sorts by the title.", "Sorts by the <c>other</c> field.",
+        }));
     }
 
     [Test]
@@ -168,7 +189,7 @@ public sealed class ComposerTests : IDisposable
             Assert.That(Property("UserTaskResult", "state"), Is.EqualTo("Its state."));
             Assert.That(Property("UserTaskResult", "userTaskKey"), Is.EqualTo("The key of a task."));
             Assert.That(Property("UserTaskFilter", "userTaskKey"), Is.EqualTo("Filters by the key of a task."));
-            Assert.That(Property("ProblemDetail", "title"), Is.EqualTo("The API's <c>title</c>."));
+            Assert.That(Property("ProblemDetail", "title"), Is.EqualTo("The <c>title</c> field."));
         });
 
         string Property(string type, string name) => Text(Schema(composed, type)["properties"]![name]!, "description");
@@ -195,6 +216,7 @@ public sealed class ComposerTests : IDisposable
     [TestCase("parameters: {getMode: {userTaskKey: Words}}", "$.parameters.getMode.userTaskKey")]
     [TestCase("resources: {Gone: Words}", "$.resources.Gone")]
     [TestCase("enumValues: {UserTaskState: {GONE: Words}}", "$.enumValues.UserTaskState.GONE")]
+    [TestCase("enumValues: {'*': {GONE: Words}}", "$.enumValues.*.GONE")]
     public void Compose_WordsForANameThatNoVersionHas_AreRefused(string docs, string path) =>
         Assert.That(() => Compose(docs), Throws.InstanceOf<ContractException>().With.Message.StartsWith($"docs.yaml: {path}: no contract has this"));
 

@@ -19,17 +19,17 @@ public sealed class NeutralSentencesTests
     [TestCase("UserTaskSearchQueryResult", "{x-direction: response, properties: {items: {}, page: {}}}", "One page of user tasks.")]
     [TestCase("UserTaskSearchQuerySortRequest", "{x-direction: request, properties: {field: {}, order: {}}}", "A field to sort user tasks by, and the direction.")]
     [TestCase("UserTaskSearchQuery", "{x-direction: request, properties: {filter: {}, page: {}}}", "A search for user tasks, with conditions and a page.")]
-    [TestCase("UserTaskFilter", "{x-direction: request}", "The conditions of a search for user tasks; a result meets all that are set.")]
-    [TestCase("UserTaskResult", "{x-direction: response}", "A user task, as the API returns it.")]
-    [TestCase("UserTaskUpdateRequest", "{x-direction: request}", "A user task update request, as the API takes it.")]
+    [TestCase("UserTaskFilter", "{x-direction: request}", "The conditions of a search for user tasks; a result must meet all that are set.")]
+    [TestCase("UserTaskResult", "{x-direction: response}", "A user task, as returned by the API.")]
+    [TestCase("UserTaskUpdateRequest", "{x-direction: request}", "A user task update request, as sent to the API.")]
     [TestCase("Changeset", "{x-direction: both}", "A changeset of the API.")]
-    [TestCase("Result", "{x-direction: response}", "A result, as the API returns it.")]
+    [TestCase("Result", "{x-direction: response}", "A result, as returned by the API.")]
     public void Type_WithoutWords_IsSaidFromItsFacts(string name, string schema, string expected) =>
         Assert.That(NeutralSentences.Type(name, YamlFile.Parse(schema, "schema.yaml")), Is.EqualTo(expected));
 
     [TestCase("parentProcessInstanceKey", "The key of the parent process instance.")]
     [TestCase("elementInstanceKeys", "The keys of the element instance.")]
-    [TestCase("version", "The API's `version`.")]
+    [TestCase("version", "The `version` field.")]
     public void Property_WithoutWords_IsSaidFromItsName(string name, string expected) =>
         Assert.That(NeutralSentences.Property(name), Is.EqualTo(expected));
 }

@@ -48,6 +48,25 @@ public sealed class DocsFileTests
         Assert.That(properties.Concat(parameters), Is.Empty);
     }
 
+    [TestCaseSource(nameof(Releases))]
+    public void EnumValues_OfEachRelease_HaveASentence(string version)
+    {
+        IEnumerable<string> values =
+            from schema in Read(version).Schemas
+            let texts = schema.Value?["enum"] as System.Text.Json.Nodes.JsonArray
+            where texts is not null
+            from text in texts.Select(value => value!.ToString())
+            where !Docs.EnumValues.ContainsKey((schema.Key, text)) && !HasWords(schema.Key, text)
+            select $"{schema.Key}.{text}";
+
+        Assert.That(values, Is.Empty);
+
+        // A field to sort by is described by the property that it names.
+        static bool HasWords(string type, string text) => type.EndsWith("SortField", StringComparison.Ordinal)
+            ? Docs.Properties.ContainsKey((Documentation.AnyOwner, text))
+            : Docs.EnumValues.ContainsKey((Documentation.AnyOwner, text));
+    }
+
     [Test]
     public void Sentences_AllOfThem_StartWithACapitalAndEndWithAPeriod()
     {

@@ -87,7 +87,7 @@ internal sealed class ResourceGeneratorTests
     [TestCase("QuotaResource.cs", "public Task<QuotaResult> CreateAsync(string name, int? priority = null, CancellationToken cancellationToken = default)")]
     [TestCase("QuotaResource.cs", "Requires CREATE on QUOTA.")]
     [TestCase("QuotaResource.cs", "<exception cref=\"CamundaForbiddenException\">The caller lacks the permission CREATE on QUOTA.</exception>")]
-    [TestCase("QuotaResource.cs", "<exception cref=\"CamundaConflictException\">The quota exists already.</exception>")]
+    [TestCase("QuotaResource.cs", "<exception cref=\"CamundaConflictException\">The quota already exists.</exception>")]
     [TestCase("QuotaReference.cs", "public string Key { get; }")]
     [TestCase("QuotaReference.cs", "public Task<QuotaResult> GetAsync(CancellationToken cancellationToken = default) => Get().SendAsync(cancellationToken);")]
     [TestCase("QuotaReference.cs", "public EventualRead<QuotaResult> Get() => new(")]

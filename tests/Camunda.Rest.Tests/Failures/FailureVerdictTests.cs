@@ -11,17 +11,17 @@ internal sealed class FailureVerdictTests
 {
     private static readonly (string What, FailureVerdict Verdict)[] Rows =
     [
-        ("No connection was made", Transport(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)))),
-        ("The name of the host is unknown", Transport(new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"))),
+        ("No connection was established", Transport(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)))),
+        ("The host name cannot be resolved", Transport(new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"))),
         ("The TLS handshake failed", Transport(new HttpRequestException(HttpRequestError.SecureConnectionError, "untrusted"))),
         ("The connection broke", Transport(new HttpRequestException(HttpRequestError.ResponseEnded, "reset"))),
-        ("No whole response in time", Transport(new TimeoutException())),
-        ("A handler of the caller's threw", Transport(new InvalidOperationException())),
-        ("No room at the limit of calls", FailureVerdict.Of(FailureKind.NoRoom)),
-        ("No token, for now", FailureVerdict.Of(FailureKind.TokenUnavailable)),
-        ("No token, refused", FailureVerdict.Of(FailureKind.TokenRefused)),
-        ("What was given cannot be sent", FailureVerdict.Of(new ArgumentException("a lone surrogate"))),
-        ("A success that is no result", FailureVerdict.Of(FailureKind.Unreadable)),
+        ("No complete response in time", Transport(new TimeoutException())),
+        ("A handler of the caller threw", Transport(new InvalidOperationException())),
+        ("The concurrency limit is reached", FailureVerdict.Of(FailureKind.NoRoom)),
+        ("No token, for a transient reason", FailureVerdict.Of(FailureKind.TokenUnavailable)),
+        ("No token, rejected", FailureVerdict.Of(FailureKind.TokenRefused)),
+        ("The request cannot be serialized", FailureVerdict.Of(new ArgumentException("a lone surrogate"))),
+        ("A successful status without a valid result", FailureVerdict.Of(FailureKind.Unreadable)),
         .. Answers(isOfCluster: true, "cluster", 400, 401, 403, 404, 409, 412, 413, 415, 429, 500, 501, 503, 504),
         .. Answers(isOfCluster: false, "another server", 302, 400, 401, 403, 404, 409, 413, 415, 429, 500, 502, 503, 504),
     ];
@@ -54,14 +54,14 @@ internal sealed class FailureVerdictTests
     }
 
     private const string Head = """
-        | What happened | Source | Kind | Processed | Back-pressure | Retried, idempotent | Retried, else | A poll | A job's outcome | A lock's renewal |
+        | What happened | Source | Kind | Processed | Back-pressure | Retried, idempotent | Retried, otherwise | Poll | Job outcome | Lock renewal |
         | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |
         """;
 
     private static FailureVerdict Transport(Exception error) => FailureVerdict.OfTransport(error);
 
     private static IEnumerable<(string What, FailureVerdict Verdict)> Answers(bool isOfCluster, string who, params int[] statuses) =>
-        statuses.Select(status => ($"{status} of {(isOfCluster ? "the " : "")}{who}", FailureVerdict.OfResponse((HttpStatusCode)status, isOfCluster, null)));
+        statuses.Select(status => ($"{status} from {(isOfCluster ? "the " : "")}{who}", FailureVerdict.OfResponse((HttpStatusCode)status, isOfCluster, null)));
 
     private static string RowOf(string what, FailureVerdict verdict) => $"| {string.Join(" | ", [
         what,
@@ -71,13 +71,13 @@ internal sealed class FailureVerdictTests
         TryHandler.SignalOf(verdict) == LimiterSignal.BackPressure ? "yes" : "no",
         CallHandler.MayRetry(verdict, isIdempotent: true) ? "yes" : "no",
         CallHandler.MayRetry(verdict, isIdempotent: false) ? "yes" : "no",
-        JobPoller.IsEndOfWait(verdict, JobPoller.ShortestWait) ? "no jobs, if it was open for 1 s" : "repeated after a delay",
+        JobPoller.IsEndOfWait(verdict, JobPoller.ShortestWait) ? "no jobs, if it was open for 1 s" : "retried after a delay",
         JobCompleter.StepAfter(verdict, JobOutcomeKind.Completed) switch
         {
-            DeliveryStep.NoteGone => "let go",
+            DeliveryStep.NoteGone => "abandoned",
             DeliveryStep.Fail => "failed instead",
-            _ => "sent again while the lock lasts",
+            _ => "retried while the lock lasts",
         },
-        JobLocks.IsLost(verdict) ? "the lock is lost" : "repeated",
+        JobLocks.IsLost(verdict) ? "the lock is lost" : "retried",
     ])} |";
 }

@@ -28,24 +28,24 @@ internal static class FaultCases
             { SearchTries = "3", CreateTries = "3" },
         Answers("429 with `Retry-After: 60`", e => e.AnswerAsync(HttpStatusCode.TooManyRequests, "", headers: "Retry-After: 60\r\n"))
             with { Search = "`CamundaTooManyRequestsException`", Create = "`CamundaTooManyRequestsException`" },
-        CarriesOut("Reset before the answer", (_, e) => Done(e.Reset)) with { Search = Lost, SearchTries = "4", Create = Lost + FaultCase.Unsure },
+        CarriesOut("Reset before the response", (_, e) => Done(e.Reset)) with { Search = Lost, SearchTries = "4", Create = Lost + FaultCase.Unsure },
         CarriesOut("Reset within the body", async (_, e) =>
         {
             await e.BeginAsync(FaultStage.AnswerTo(e));
             e.Reset();
         }) with { Search = Lost, SearchTries = "4", Create = Lost + FaultCase.Unsure },
         new("Reset after the body", _ => { }) { Before = stage => CallAndEndConnectionsAsync(stage, isReset: true) },
-        CarriesOut("End of the connection within the body", async (_, e) =>
+        CarriesOut("Connection closed within the body", async (_, e) =>
         {
             await e.BeginAsync(FaultStage.AnswerTo(e));
             e.Close();
         }) with { Search = Lost, SearchTries = "4", Create = Lost + FaultCase.Unsure },
-        CarriesOut("Headers that do not come", async (stage, e) =>
+        CarriesOut("Headers that never arrive", async (stage, e) =>
         {
             stage.LetTheTryTimeOut();
             await e.StayAsync();
         }) with { Search = LateAnswer, SearchTries = "4", Create = LateAnswer + FaultCase.Unsure },
-        CarriesOut("Body that stands still", async (stage, e) =>
+        CarriesOut("Body that stalls", async (stage, e) =>
         {
             await e.BeginAsync(FaultStage.AnswerTo(e));
             stage.LetTheTryTimeOut();
@@ -55,7 +55,7 @@ internal static class FaultCases
         CarriesOut("Malformed JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, $"{{\"items\": oops {e.Request.Authorization}"))
             with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         CarriesOut("Empty body with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, "")) with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
-        CarriesOut("HTML page of a proxy (502)", (_, e) => e.AnswerAsync(HttpStatusCode.BadGateway, $"<html><title>502</title>{e.Request.Authorization}</html>", "text/html"))
+        CarriesOut("HTML page from a proxy (502)", (_, e) => e.AnswerAsync(HttpStatusCode.BadGateway, $"<html><title>502</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
         CarriesOut("Reset within the body of a failure (500)", async (_, e) =>
         {
@@ -67,19 +67,19 @@ internal static class FaultCases
         Answers("Redirect", e => e.AnswerAsync(HttpStatusCode.Found, "", headers: "Location: /login\r\n")) with { Search = "`CamundaException`", Create = "`CamundaException`" + FaultCase.Unsure },
         Answers("413", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, Said(413), "application/problem+json"))
             with { Search = "`CamundaPayloadTooLargeException`", Create = "`CamundaPayloadTooLargeException`" },
-        Answers("413 of a proxy", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, "<html/>", "text/html"))
+        Answers("413 from a proxy", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, "<html/>", "text/html"))
             with { Search = "`CamundaPayloadTooLargeException`", Create = "`CamundaPayloadTooLargeException`" + FaultCase.Unsure },
-        CarriesOut("503 of a proxy with `Retry-After: 0`", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html", "Retry-After: 0\r\n"))
+        CarriesOut("503 from a proxy with `Retry-After: 0`", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html", "Retry-After: 0\r\n"))
             with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
-        CarriesOut("503 of a gateway in JSON", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, """{"message":"Service Unavailable"}"""))
+        CarriesOut("503 from a gateway in JSON", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, """{"message":"Service Unavailable"}"""))
             with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
         CarriesOut("503 without a body", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "")) with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
-        Answers("404 of a gateway without a route", e => e.AnswerAsync(HttpStatusCode.NotFound, "default backend - 404", "text/plain"))
+        Answers("404 from a gateway without a route", e => e.AnswerAsync(HttpStatusCode.NotFound, "default backend - 404", "text/plain"))
             with { Search = "`CamundaNotFoundException`", Create = "`CamundaNotFoundException`" + FaultCase.Unsure },
-        CarriesOut("JSON of a gateway with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, """{"message":"no route"}"""))
+        CarriesOut("JSON from a gateway with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, """{"message":"no route"}"""))
             with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
         new("DNS change, after the lifetime of connections", AddressOfTheDay) { Before = MoveAsync },
-        new("Token that expires on its way", stage =>
+        new("Token that expires in transit", stage =>
         {
             stage.UseTokens();
             stage.Cluster.Script = e => e.Request.Authorization.StartsWith("Bearer token-1-", StringComparison.Ordinal)
@@ -91,12 +91,12 @@ internal static class FaultCases
             stage.UseTokens();
             stage.Tokens.Script = e => Done(e.Reset);
         }) { Search = NoToken, SearchTries = "0", Create = NoToken, CreateTries = "0", Mend = WaitForTokensAsync },
-        new("Token revoked, and all after it", stage =>
+        new("Token revoked, and all later tokens", stage =>
         {
             stage.UseTokens();
             stage.Cluster.Script = e => e.AnswerAsync(HttpStatusCode.Unauthorized, "");
         }) { Search = "`CamundaUnauthorizedException`", SearchTries = "2", Create = "`CamundaUnauthorizedException`", CreateTries = "2" },
-        new("Server of another authority", stage => Secure(stage, isServerTrusted: false, isClientExpired: false))
+        new("Server certificate of an unknown authority", stage => Secure(stage, isServerTrusted: false, isClientExpired: false))
             { Search = Lost, SearchTries = "0", Create = Lost, CreateTries = "0", Mend = RotateAsync },
         new("Client certificate expired", stage => Secure(stage, isServerTrusted: true, isClientExpired: true))
             {
@@ -104,7 +104,7 @@ internal static class FaultCases
                 Search = Lost, SearchTries = "0", Create = Lost + FaultCase.Unsure, CreateTries = "0", Mend = RotateAsync,
             },
         new("Idle connections closed by the server", _ => { }) { Before = stage => CallAndEndConnectionsAsync(stage, isReset: false) },
-        new("Idle connection reset as a request comes in", _ => { })
+        new("Idle connection reset as a request arrives", _ => { })
         {
             Before = async stage =>
             {
@@ -119,7 +119,7 @@ internal static class FaultCases
             SearchTries = "2",
             Create = Lost + FaultCase.Unsure,
         },
-        new("100 callers at once, the first 20 requests answered with 429", stage =>
+        new("100 callers at once, the first 20 requests rejected with 429", stage =>
         {
             stage.UseTokens();
             stage.Options.Retry.MaxRetries = 20;

@@ -4,7 +4,7 @@ namespace Camunda.Rest.Tests.Faults;
 internal sealed record FaultRow(string Fault, FaultSight Search, FaultSight Complete, FaultSight Create)
 {
     public const string Head = """
-        | Fault | A search: the caller sees | Tries | Completing a job: the caller sees | Tries | Starting an instance: the caller sees | Tries | Doubled | Next call, same client |
+        | Fault | Search: the caller sees | Attempts | Completing a job: the caller sees | Attempts | Starting an instance: the caller sees | Attempts | Duplicates | Next call, same client |
         | --- | --- | --- | --- | --- | --- | --- | --- | --- |
         """;
 
