@@ -126,6 +126,8 @@ internal static class Require
         where T : class
     {
         var items = NoneNull(values, argument);
-        return items.Count > 0 ? items : throw new ArgumentException("There is nothing to send. Pass at least one item, or omit the call.", argument);
+        return items.Count > 0
+            ? items
+            : throw new ArgumentException("There is nothing to send. Pass at least one item, or omit the call.", argument);
     }
 }

@@ -53,7 +53,7 @@ internal static class ClientCertificates
     }
 
     /// <summary>Finds a certificate in the store of the user or of the machine.</summary>
-    /// <exception cref="TlsMistakeException">There is no such certificate with a private key.</exception>
+    /// <exception cref="TlsMistakeException">The certificate with a private key does not exist.</exception>
     public static X509Certificate2 FromStore(string thumbprint)
     {
         foreach (var location in new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine })

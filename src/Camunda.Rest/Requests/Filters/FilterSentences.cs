@@ -66,7 +66,8 @@ internal static class FilterSentences
     public static ArgumentException NoValues(FilterField field) => BadValue($"The list of values for {field} is null.");
 
     public static ArgumentException OwnEquality(FilterField field, Type values, Type deviation) => BadValue(
-        $"The values for {field} are in {(values == deviation ? $"a {NameOf(values)}, which has its own Contains" : $"a {NameOf(values)} that compares by {NameOf(deviation)}")}, "
+        $"The values for {field} are in a {NameOf(values)}"
+        + (values == deviation ? ", which has its own Contains, " : $" that compares by {NameOf(deviation)}, ")
         + "but the API finds exact values only ($in). For exact values use values.ToArray().Contains(field); otherwise list every "
             + "spelling, or filter the results in memory.");
 

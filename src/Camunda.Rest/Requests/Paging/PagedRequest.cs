@@ -93,7 +93,8 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     {
         Require.NotDefault(after);
         if (_paging is Paging.Offset or Paging.None)
-            throw new NotSupportedException($"{_operation} does not support cursors.{(_paging == Paging.Offset ? " Use Skip to start at an offset." : "")}");
+            throw new NotSupportedException($"{_operation} does not support cursors."
+                + (_paging == Paging.Offset ? " Use Skip to start at an offset." : ""));
         return FetchAsync(new PagePosition(Limit(0), After: after), cancellationToken);
     }
 

@@ -49,7 +49,7 @@ public sealed partial class JobReference
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retries or the back-off are negative.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such job.</exception>
+    /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task FailAsync(int? retries = null, string? errorMessage = null, TimeSpan? retryBackOff = null, object? variables = null, CancellationToken cancellationToken = default)
     {
@@ -78,7 +78,7 @@ public sealed partial class JobReference
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The code is empty.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such job.</exception>
+    /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task ThrowErrorAsync(string errorCode, string? errorMessage = null, object? variables = null, CancellationToken cancellationToken = default)
     {
@@ -100,10 +100,10 @@ public sealed partial class JobReference
     /// <param name="retries">The remaining retries. Default: unchanged.</param>
     /// <param name="timeout">The new duration of the lock from now on; sent in whole milliseconds. Default: unchanged.</param>
     /// <param name="priority">The new priority. Default: unchanged.</param>
-    /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
+    /// <param name="operationReference">A reference of the caller, which is stored in the records of the call. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">Nothing is changed, or a value is negative.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such job.</exception>
+    /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaConflictException">The job is in a state that does not allow the change.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task UpdateAsync(int? retries = null, TimeSpan? timeout = null, int? priority = null, long? operationReference = null, CancellationToken cancellationToken = default) =>
@@ -115,10 +115,10 @@ public sealed partial class JobReference
     /// <summary>Updates the job (<c>PATCH /jobs/{jobKey}</c>). Values that are not given stay unchanged.</summary>
     /// <param name="retries">The remaining retries. Default: unchanged.</param>
     /// <param name="timeout">The new duration of the lock from now on; sent in whole milliseconds. Default: unchanged.</param>
-    /// <param name="operationReference">Marks the records that the call leaves with a number of the caller's. Default: none.</param>
+    /// <param name="operationReference">A reference of the caller, which is stored in the records of the call. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">Nothing is changed, or a value is negative.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such job.</exception>
+    /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaConflictException">The job is in a state that does not allow the change.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task UpdateAsync(int? retries = null, TimeSpan? timeout = null, long? operationReference = null, CancellationToken cancellationToken = default) =>
