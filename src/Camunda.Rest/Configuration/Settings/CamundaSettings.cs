@@ -187,7 +187,8 @@ internal static class CamundaSettings
         {
             if (draft.Username is null || draft.Password is null)
             {
-                draft.Mistakes.Add($"Basic authentication requires {Name("Authentication:Username")} and {Name("Authentication:Password")}; "
+                draft.Mistakes.Add($"Basic authentication requires {Name("Authentication:Username")} "
+                    + $"and {Name("Authentication:Password")}; "
                     + $"{Name(draft.Username is null ? "Authentication:Username" : "Authentication:Password")} is missing.");
                 return;
             }

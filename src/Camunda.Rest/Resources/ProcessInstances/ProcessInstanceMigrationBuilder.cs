@@ -30,7 +30,7 @@ public sealed class ProcessInstanceMigrationBuilder : RequestBuilder<ProcessInst
         Require.NotDefault(sourceElementId);
         Require.NotDefault(targetElementId);
         if (_mappings.Exists(mapping => mapping.SourceElementId == sourceElementId))
-            throw new ArgumentException($"The element '{sourceElementId}' is already mapped. Map each source once.", nameof(sourceElementId));
+            throw new ArgumentException($"The element '{sourceElementId}' is already mapped. Map it only once.", nameof(sourceElementId));
         return With(copy => copy._mappings = _mappings.Add(new MigrateProcessInstanceMappingInstruction { SourceElementId = sourceElementId, TargetElementId = targetElementId }));
     }
 
