@@ -12,17 +12,17 @@ internal sealed class CamundaOAuthOptionsTests
 {
     private static IEnumerable<TestCaseData> Mistakes =>
     [
-        Mistake(o => o.TokenUrl = null, "Give either TokenUrl or Issuer"),
+        Mistake(o => o.TokenUrl = null, "Set either TokenUrl or Issuer"),
         Mistake(o => o.Issuer = new Uri("https://login.example"), "not both"),
         Mistake(o => o.TokenUrl = new Uri("/token", UriKind.Relative), "TokenUrl is not an absolute address"),
         Mistake(o => o.TokenUrl = new Uri("ftp://login.example/token"), "TokenUrl is not an absolute address"),
-        Mistake(o => o.TokenUrl = new Uri("https://a:b@login.example/token"), "TokenUrl has a user name"),
+        Mistake(o => o.TokenUrl = new Uri("https://a:b@login.example/token"), "TokenUrl must not contain a user name"),
         Mistake(o => o.TokenUrl = new Uri("http://login.example/token?x=y"), "TokenUrl (http://login.example/token) is http"),
         Mistake(o => (o.TokenUrl, o.Issuer) = (null, new Uri("http://login.example")), "Issuer (http://login.example/) is http"),
         Mistake(o => o.ClientId = " ", "ClientId is missing"),
-        Mistake(o => o.ClientId = "a\n", "ClientId is missing or has control characters"),
-        Mistake(o => o.ClientSecret = null, "Give either ClientSecret or ClientCertificate"),
-        Mistake(o => o.ClientSecret = "s3cret\n", "ClientSecret has control characters"),
+        Mistake(o => o.ClientId = "a\n", "ClientId is missing or contains control characters"),
+        Mistake(o => o.ClientSecret = null, "Set either ClientSecret or ClientCertificate"),
+        Mistake(o => o.ClientSecret = "s3cret\n", "ClientSecret contains control characters"),
         Mistake(o => o.ClientCredentialStyle = (CamundaClientCredentialStyle)7, "ClientCredentialStyle is 7"),
         Mistake(o => o.Resource = "api", "Resource is not an absolute URI"),
         Mistake(o => o.Timeout = TimeSpan.Zero, "Timeout is 00:00:00"),

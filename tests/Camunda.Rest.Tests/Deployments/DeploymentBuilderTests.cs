@@ -90,7 +90,7 @@ internal sealed class DeploymentBuilderTests
 
         await deployment.SendAsync();
 
-        Assert.That(async () => await deployment.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be sent a second time"));
+        Assert.That(async () => await deployment.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be sent again"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -131,7 +131,7 @@ internal sealed class DeploymentBuilderTests
         {
             Assert.That(() => Create().AddFolder(folder.Path, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("matches '*.bpmn'").And.Message.Contains("recursive: true"));
             Assert.That(() => Create().AddFolder(folder.Path, "*.dmn", recursive: true), Throws.ArgumentException.With.Message.Contains("subfolders neither"));
-            Assert.That(() => Create().AddFolder(folder.Path, "sub/*.bpmn"), Throws.ArgumentException.With.Message.Contains("has a folder in it"));
+            Assert.That(() => Create().AddFolder(folder.Path, "sub/*.bpmn"), Throws.ArgumentException.With.Message.Contains("contains a directory"));
             Assert.That(() => Create().AddFolder(file, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("is a file"));
             Assert.That(() => Create().AddFolder(Path.Combine(folder.Path, "none"), "*.bpmn"), Throws.TypeOf<DirectoryNotFoundException>().With.Message.Contains("none"));
             Assert.That(() => Create().AddFolder(folder.Path, " "), Throws.ArgumentException);
@@ -157,7 +157,7 @@ internal sealed class DeploymentBuilderTests
 
         Assert.That(
             async () => await camunda.Deployments.Create().AddBytes("a.bpmn", new byte[400]).AddFile(folder.Write("b.bpmn", new string('b', 601))).SendAsync(),
-            Throws.InvalidOperationException.With.Message.StartsWith("The deployment has 1,001 bytes (a.bpmn 400, b.bpmn 601); the cluster takes 1,000."));
+            Throws.InvalidOperationException.With.Message.StartsWith("The deployment has 1,001 bytes (a.bpmn 400, b.bpmn 601); the limit is 1,000."));
         Assert.That(
             async () => await camunda.Deployments.Create().AddStream("endless.bpmn", endless).SendAsync(),
             Throws.InvalidOperationException.With.Message.StartsWith("The deployment has at least 1,001 bytes (endless.bpmn 1,001)"));

@@ -58,7 +58,7 @@ internal sealed class DocumentBatchTests
         var result = await camunda.Documents.CreateBatch().Add(camunda.Documents.Create(new byte[1], "a.bin")).SendAsync();
 
         Assert.That(result.IsComplete, Is.False);
-        Assert.That(() => result.EnsureComplete(), Throws.TypeOf<CamundaDocumentBatchException>().With.Message.Contains("'a.bin' (the cluster does not say why)"));
+        Assert.That(() => result.EnsureComplete(), Throws.TypeOf<CamundaDocumentBatchException>().With.Message.Contains("'a.bin' (the cluster states no reason)"));
     }
 
     [Test]

@@ -44,7 +44,7 @@ internal sealed class DocumentBuilderTests
         using var folder = new TemporaryFolder();
 
         Assert.That(() => Documents.CreateFromFile(Path.Combine(folder.Path, "none.pdf")), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("none.pdf"));
-        Assert.That(() => Documents.CreateFromFile(folder.Path), Throws.ArgumentException.With.Message.Contains("is a folder"));
+        Assert.That(() => Documents.CreateFromFile(folder.Path), Throws.ArgumentException.With.Message.Contains("is a directory"));
         Assert.That(() => Documents.CreateFromFile(" "), Throws.ArgumentException.With.Property("ParamName").EqualTo("path"));
         Assert.That(() => Documents.CreateFromFile(folder.Write("a.pdf", "x"), "a\tb"), Throws.ArgumentException.With.Property("ParamName").EqualTo("fileName"));
     }
@@ -169,7 +169,7 @@ internal sealed class DocumentBuilderTests
 
         Assert.That(
             async () => await document.WithContentType("text/plain").SendAsync(),
-            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be sent a second time").And.Message.Contains("a file or bytes"));
+            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be sent again").And.Message.Contains("a file or bytes"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That(stream.IsClosed, Is.False);
     }

@@ -145,7 +145,7 @@ internal sealed class DocumentStreamingTests
 
         var first = document.SendAsync();
         await stream.Reading.InTimeAsync();
-        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is being sent already"));
+        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is already being sent"));
         goOn.SetResult();
 
         Assert.That((await first).Metadata.Size, Is.EqualTo(4));

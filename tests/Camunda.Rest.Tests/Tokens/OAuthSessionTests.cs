@@ -283,7 +283,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         var error = await call;
 
         Assert.That(error.IsTransient, Is.True);
-        Assert.That(error.Message, Does.Contain("https://login.example/oauth/token did not answer within 00:00:10"));
+        Assert.That(error.Message, Does.Contain("https://login.example/oauth/token did not respond within 00:00:10"));
     }
 
     [Test]

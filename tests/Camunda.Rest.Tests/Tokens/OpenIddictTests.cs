@@ -93,7 +93,7 @@ internal sealed class OpenIddictTests
 
         Assert.That(
             async () => await camunda.With(new() { MaxRetries = 0 }).Cluster.GetTopologyAsync(),
-            Throws.TypeOf<CamundaTokenException>().With.Property("IsTransient").True.And.Message.Contains($"{provider.TokenUrl} could not be asked"));
+            Throws.TypeOf<CamundaTokenException>().With.Property("IsTransient").True.And.Message.Contains($"{provider.TokenUrl} could not be reached"));
     }
 
     private static CamundaClient CreateClient(CamundaTestCluster cluster, CamundaOAuthOptions options)
