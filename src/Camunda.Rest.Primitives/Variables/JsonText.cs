@@ -44,7 +44,7 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <summary>Parses JSON text and keeps it verbatim, without the white space around it.</summary>
     /// <exception cref="JsonReaderException">The text is not exactly one JSON value (RFC 8259), or nests more than 100,000 deep.</exception>
     /// <exception cref="ArgumentException">
-    /// A string in it contains an unpaired surrogate, verbatim or escaped; the message says where.
+    /// A string in it contains an unpaired surrogate, verbatim or escaped; the message contains the path.
     /// </exception>
     public static JsonText Parse(string json)
     {

@@ -48,7 +48,7 @@ internal sealed class FilterTranslationTests
             Assert.That(
                 () => expression.Translate(item => Expression.Not(ConditionWriter.In(Expression.Property(item, property), values))),
                 Throws.TypeOf<NotSupportedException>().With.Message.Contains($"{type.Name}.{property.Name}").And.Message.Contains("$notIn")
-                    .And.Message.Contains("It has: ").And.Message.Contains("$eq (==)").And.Message.Contains("$in (values.Contains)"));
+                    .And.Message.Contains("Supported: ").And.Message.Contains("$eq (==)").And.Message.Contains("$in (values.Contains)"));
         }
     }
 

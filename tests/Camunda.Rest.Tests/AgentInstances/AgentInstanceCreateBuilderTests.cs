@@ -41,8 +41,8 @@ internal sealed class AgentInstanceCreateBuilderTests
 
         Assert.That(async () => await create.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("WithDefinition"));
         Assert.That(async () => await create.WithHistory(s_item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
-        Assert.That(async () => await create.ForJob(s_job).WithHistory(s_item).WithDefinition("m", "p", "s").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
-        Assert.That(async () => await create.ForJob(s_job).WithHistory(s_item).WithLimits(1).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
+        Assert.That(async () => await create.ForJob(s_job).WithHistory(s_item).WithDefinition("m", "p", "s").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Use either"));
+        Assert.That(async () => await create.ForJob(s_job).WithHistory(s_item).WithLimits(1).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Use either"));
         Assert.That(() => create.WithHistory(), Throws.ArgumentException);
         Assert.That(() => create.WithHistory(s_item, null!), Throws.ArgumentException.With.Message.Contains("[1]"));
         Assert.That(() => create.WithLimits(maxToolCalls: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());

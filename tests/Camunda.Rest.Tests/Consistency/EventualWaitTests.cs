@@ -69,7 +69,7 @@ internal sealed class EventualWaitTests
 
         var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[s_key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync()))!;
 
-        Assert.That(error.Message, Does.Contain("no answer"));
+        Assert.That(error.Message, Does.Contain("no response"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 

@@ -19,7 +19,7 @@ internal sealed class DeploymentBuilderTests
 
     [Test]
     public void AddText_NameTaken_IsRefused() =>
-        Assert.That(() => Create().AddText("a.bpmn", "x").AddText("a.bpmn", "y"), Throws.ArgumentException.With.Message.Contains("'a.bpmn' already"));
+        Assert.That(() => Create().AddText("a.bpmn", "x").AddText("a.bpmn", "y"), Throws.ArgumentException.With.Message.Contains("already has a resource named 'a.bpmn'"));
 
     [Test]
     public void ForTenant_Default_IsRefused() =>
@@ -90,7 +90,7 @@ internal sealed class DeploymentBuilderTests
 
         await deployment.SendAsync();
 
-        Assert.That(async () => await deployment.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be sent again"));
+        Assert.That(async () => await deployment.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be resent"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -130,12 +130,12 @@ internal sealed class DeploymentBuilderTests
         Assert.Multiple(() =>
         {
             Assert.That(() => Create().AddFolder(folder.Path, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("matches '*.bpmn'").And.Message.Contains("recursive: true"));
-            Assert.That(() => Create().AddFolder(folder.Path, "*.dmn", recursive: true), Throws.ArgumentException.With.Message.Contains("subfolders neither"));
+            Assert.That(() => Create().AddFolder(folder.Path, "*.dmn", recursive: true), Throws.ArgumentException.With.Message.Contains("including subdirectories"));
             Assert.That(() => Create().AddFolder(folder.Path, "sub/*.bpmn"), Throws.ArgumentException.With.Message.Contains("contains a directory"));
             Assert.That(() => Create().AddFolder(file, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("is a file"));
             Assert.That(() => Create().AddFolder(Path.Combine(folder.Path, "none"), "*.bpmn"), Throws.TypeOf<DirectoryNotFoundException>().With.Message.Contains("none"));
             Assert.That(() => Create().AddFolder(folder.Path, " "), Throws.ArgumentException);
-            Assert.That(() => Create().AddText("sub/a.bpmn", "x").AddFolder(folder.Path, "*.bpmn", recursive: true), Throws.ArgumentException.With.Message.Contains("'sub/a.bpmn' already"));
+            Assert.That(() => Create().AddText("sub/a.bpmn", "x").AddFolder(folder.Path, "*.bpmn", recursive: true), Throws.ArgumentException.With.Message.Contains("already has a resource named 'sub/a.bpmn'"));
         });
     }
 

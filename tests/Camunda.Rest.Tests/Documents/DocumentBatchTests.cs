@@ -85,7 +85,7 @@ internal sealed class DocumentBatchTests
         Assert.Multiple(() =>
         {
             Assert.That(() => batch.Add(null!), Throws.ArgumentNullException);
-            Assert.That(() => batch.Add(document), Throws.ArgumentException.With.Message.Contains("named 'a.bin' already"));
+            Assert.That(() => batch.Add(document), Throws.ArgumentException.With.Message.Contains("already has a document named 'a.bin'"));
             Assert.That(() => documents.CreateBatch().Add(document.WithId("one")), Throws.ArgumentException.With.Message.Contains("WithId"));
             Assert.That(() => documents.CreateBatch().Add(document.InStore("s")), Throws.ArgumentException.With.Message.Contains("InStore on the batch"));
             Assert.That(() => documents.CreateBatch().InStore(" "), Throws.ArgumentException);

@@ -26,7 +26,7 @@ internal sealed class DocumentBuilderTests
 
     [Test]
     public void Create_FileNameWithHalfAPair_IsRefused() =>
-        Assert.That(() => Documents.Create(new byte[1], "a\ud800.pdf"), Throws.ArgumentException.With.Message.Contains("surrogate pair"));
+        Assert.That(() => Documents.Create(new byte[1], "a\ud800.pdf"), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
 
     [Test]
     public void Create_NothingToRead_IsRefused()
@@ -169,7 +169,7 @@ internal sealed class DocumentBuilderTests
 
         Assert.That(
             async () => await document.WithContentType("text/plain").SendAsync(),
-            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be sent again").And.Message.Contains("a file or bytes"));
+            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be resent").And.Message.Contains("a file or bytes"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That(stream.IsClosed, Is.False);
     }

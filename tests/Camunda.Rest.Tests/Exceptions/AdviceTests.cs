@@ -51,9 +51,9 @@ internal sealed class AdviceTests
         var write = await Failing.WriteAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html");
 
         Assert.That(read, Is.TypeOf<CamundaUnavailableException>());
-        Assert.That(read.Message, Does.EndWith("in between? Retry it after a delay."));
+        Assert.That(read.Message, Does.EndWith("any proxy in front of the cluster. Retry it after a delay."));
         Assert.That(write, Is.TypeOf<CamundaUnavailableException>());
-        Assert.That(write.Message, Does.EndWith($"in between? {Look}"));
+        Assert.That(write.Message, Does.EndWith($"any proxy in front of the cluster. {Look}"));
         Assert.That(write.OutcomeUnknown, Is.True);
     }
 

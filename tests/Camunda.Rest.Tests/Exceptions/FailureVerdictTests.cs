@@ -70,13 +70,13 @@ internal sealed class FailureVerdictTests
         TryHandler.SignalOf(verdict) == LimiterSignal.BackPressure ? "yes" : "no",
         CallHandler.MayRetry(verdict, isIdempotent: true) ? "yes" : "no",
         CallHandler.MayRetry(verdict, isIdempotent: false) ? "yes" : "no",
-        JobPoller.IsEndOfWait(verdict, JobPoller.ShortestWait) ? "no jobs, if it was open for 1 s" : "repeated after a delay",
+        JobPoller.IsEndOfWait(verdict, JobPoller.ShortestWait) ? "no jobs, if it was open for 1 s" : "retried after a delay",
         JobCompleter.StepAfter(verdict, JobOutcomeKind.Completed) switch
         {
-            DeliveryStep.NoteGone => "let go",
+            DeliveryStep.NoteGone => "dropped",
             DeliveryStep.Fail => "failed instead",
-            _ => "sent again while the lock lasts",
+            _ => "retried while the lock lasts",
         },
-        JobLocks.IsLost(verdict) ? "the lock is lost" : "repeated",
+        JobLocks.IsLost(verdict) ? "the lock is lost" : "retried",
     ])} |";
 }

@@ -65,7 +65,7 @@ internal sealed class UnreadableAnswerTests
             () => StubTransport.Answer(HttpStatusCode.OK, body));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.Message, Does.Contain("and a result").And.Contain("is due"));
+        Assert.That(error.Message, Does.Contain("but a result").And.Contain("is expected"));
         Assert.That(error.OutcomeUnknown, Is.EqualTo(call is "activate" or "create"));
     }
 
@@ -119,7 +119,7 @@ internal sealed class UnreadableAnswerTests
     [TestCase("brokers", "it is not a JSON object in UTF-8")]
     [TestCase("\uFEFF[]", "it is not a JSON object in UTF-8")]
     [TestCase("{} {}", " or another member")]
-    [TestCase("{\"message\":\"no route\"}", "; it says: no route")]
+    [TestCase("{\"message\":\"no route\"}", "; its text: no route")]
     public async Task Read_AnsweredWithWhatIsNoResult_SaysWhatIsMissingAndKeepsIt(string body, string expected)
     {
         var error = await Failing.AskAsync(camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));

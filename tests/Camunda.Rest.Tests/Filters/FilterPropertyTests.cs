@@ -156,7 +156,7 @@ public sealed class FilterPropertyTests
     public void Set_OperandThatDoesNotFit_IsRefused(object? operand)
     {
         FilterProperty filter = new PriorityFilterProperty();
-        Assert.That(() => filter.Set(FilterOperator.Eq, operand), Throws.ArgumentException.With.Message.Contains("$eq takes Int32"));
+        Assert.That(() => filter.Set(FilterOperator.Eq, operand), Throws.ArgumentException.With.Message.Contains("$eq requires Int32"));
         Assert.That(filter.IsEmpty, Is.True);
     }
 

@@ -108,7 +108,7 @@ public sealed class SemanticTypeRuleTests
     [Test]
     public void IsValid_PatternIsASettingOfTheCluster_TakesUpTo256Characters()
     {
-        Assert.That(() => s_setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("surrogate pair"));
+        Assert.That(() => s_setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("unpaired surrogate"));
         Assert.That(s_setting.IsValid(new string('x', 256)), Is.True);
         Assert.That(() => s_setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("the maximum is 256"));
         Assert.That((s_setting.Pattern, s_setting.MaxLength, s_setting.ChecksPattern), Is.EqualTo((s_id.Pattern, 31, false)));

@@ -23,7 +23,7 @@ internal sealed class OAuthTokenSourceTests
         new(302, "", false, null, "answered 302 Found"),
         new(429, "", true, null, "answered 429 TooManyRequests"),
         new(503, "<html>busy</html>", true, null, "answered 503 ServiceUnavailable"),
-        new(200, "<html>sign in</html>", false, null, "answered 200 OK"),
+        new(200, "<html>sign in</html>", false, null, "returned 200 OK"),
         new(200, "{}", false, null, "is empty"),
         new(200, "[1]", false, null, "no access token"),
         new(200, """{"error":"invalid_request"}""", false, "invalid_request", "invalid_request"),
@@ -208,7 +208,7 @@ internal sealed class OAuthTokenSourceTests
     [TestCase("""{"issuer":"https://evil.example","token_endpoint":"https://tokens.example/t"}""", "Issuer name does not match")]
     [TestCase("""{"issuer":"https://login.example/realms/x"}""", "states no token endpoint")]
     [TestCase("""{"issuer":"https://login.example/realms/x","token_endpoint":"http://tokens.example/t"}""", "which exposes the secret")]
-    [TestCase("<html>", "answered 200 OK")]
+    [TestCase("<html>", "returned 200 OK")]
     public async Task Fetch_IssuerSaysSomethingElse_SendsNoSecret(string document, string said)
     {
         using var provider = new StubTransport(HttpStatusCode.OK, document);

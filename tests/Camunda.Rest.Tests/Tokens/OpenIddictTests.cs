@@ -80,7 +80,7 @@ internal sealed class OpenIddictTests
         Assert.That(
             async () => await camunda.Cluster.GetTopologyAsync(),
             Throws.TypeOf<CamundaTokenException>().With.Property("Error").EqualTo("invalid_client")
-                .And.Message.Contains("answered 401 Unauthorized: invalid_client: The client 'demo' or its secret '***' is wrong."));
+                .And.Message.Contains("returned 401 Unauthorized: invalid_client: The client 'demo' or its secret '***' is wrong."));
     }
 
     [Test]

@@ -9,7 +9,7 @@ internal static class RequestFacts
 {
     private static readonly HttpRequestOptionsKey<string> s_methodName = new(HttpRequestMessageOptions.MethodName);
 
-    /// <summary>Returns whether the body of a request can be sent again. A body of unknown type is assumed to be consumed.</summary>
+    /// <summary>Returns whether the body of a request can be resent. A body of unknown type is assumed to be consumed.</summary>
     public static bool CanRepeat(HttpRequestMessage request) => request.Content is null || CanRepeat(request.Content);
 
     /// <summary>Returns whether a request carries files, whose upload has no fixed time limit.</summary>

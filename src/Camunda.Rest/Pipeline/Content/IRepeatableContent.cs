@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>A request body that states whether it can be sent again. A retry has to check that first.</summary>
+/// <summary>A request body that states whether it can be resent. A retry has to check that first.</summary>
 internal interface IRepeatableContent
 {
-    /// <summary>Whether the same bytes can be sent again.</summary>
+    /// <summary>Whether the same bytes can be resent.</summary>
     bool CanRepeat { get; }
 }

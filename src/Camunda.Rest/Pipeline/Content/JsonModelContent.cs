@@ -6,7 +6,7 @@ namespace Camunda.Rest;
 
 /// <summary>
 /// A JSON body, serialized when the request is created: invalid input fails before anything is sent, the length is known, and the same
-/// bytes can be sent again.
+/// bytes can be resent.
 /// </summary>
 internal sealed class JsonModelContent : HttpContent, IModelContent, IRepeatableContent
 {

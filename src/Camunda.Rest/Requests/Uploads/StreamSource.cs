@@ -61,6 +61,6 @@ internal sealed class StreamSource : UploadSource
     }
 
     private InvalidOperationException ReadBefore() => new(
-        $"The stream for '{_name}' cannot be sent again: it was already read and cannot seek. Pass a new stream, a seekable stream, a "
+        $"The stream for '{_name}' cannot be resent: it was already read and cannot seek. Pass a new stream, a seekable stream, a "
             + "file or bytes.");
 }

@@ -111,7 +111,7 @@ internal sealed class ConditionReaderTests
         {
             Assert.That(FilterJson.Instances(p => p.Tags.Contains("vip")), Is.EqualTo("""{"tags":["vip"]}"""));
             Assert.That(FilterJson.Instances(p => p.Tags.Contains("vip") && p.Tags.Contains(tag) && p.Tags.Contains("vip")), Is.EqualTo("""{"tags":["vip","eu"]}"""));
-            Assert.That(() => FilterJson.Instances(p => !p.Tags.Contains("vip")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags").And.Message.Contains("It has: Tags.Contains(value)."));
+            Assert.That(() => FilterJson.Instances(p => !p.Tags.Contains("vip")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags").And.Message.Contains("Supported: Tags.Contains(value)."));
             Assert.That(() => FilterJson.Instances(p => p.Tags.Count > 1), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
             Assert.That(() => FilterJson.Instances(p => p.Tags == new Tag[] { "vip" }), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
         });
