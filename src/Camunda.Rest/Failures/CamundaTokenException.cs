@@ -4,6 +4,7 @@ namespace Camunda.Rest;
 /// No access token could be obtained, so the request was not sent. <see cref="CamundaException.IsTransient"/> says whether the identity
 /// provider may recover by itself, and <see cref="CamundaException.RetryAfter"/> when the next token request is made; calls until then fail
 /// immediately. <see cref="CamundaException.StatusCode"/> is null, because the cluster did not respond.
+/// </summary>
 public sealed class CamundaTokenException : CamundaException
 {
     private CamundaTokenException(CamundaFailure failure, TokenFailure token)
