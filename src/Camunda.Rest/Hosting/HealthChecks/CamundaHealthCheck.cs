@@ -22,7 +22,7 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
         foreach (var worker in camunda.Workers)
         {
             var state = worker.State;
-            data[$"worker.{worker.Type}"] = $"{state.Status}, {state.Active} of {state.Limit} slots in use,  {state.Waiting} jobs "
+            data[$"worker.{worker.Type}"] = $"{state.Status}, {state.Active} of {state.Limit} slots in use, {state.Waiting} jobs "
                 + $"waiting{(state.IsSaturated ? " (saturated)" : "")}{(state.Restarts > 0 ? $", restarted {state.Restarts} times" : "")}";
         }
 

@@ -67,7 +67,7 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
             {
                 Operation = operation,
                 StatusCode = System.Net.HttpStatusCode.OK,
-                Seen = $"the decision '{result.FailedDecisionDefinitionId}' has no output:  {result.FailureMessage}",
+                Seen = $"the decision '{result.FailedDecisionDefinitionId}' has no output: {result.FailureMessage}",
             },
             result);
     }

@@ -8,7 +8,7 @@ namespace Camunda.Rest.Workers;
 /// </summary>
 internal sealed partial class WorkerLog(ILogger logger)
 {
-    [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' startedwith up to {MaxConcurrentJobs} concurrent jobs and a lock "
+    [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' started with up to {MaxConcurrentJobs} concurrent jobs and a lock "
         + "duration of {LockDuration}.")]
     public partial void Started(string jobType, int maxConcurrentJobs, TimeSpan lockDuration);
 
