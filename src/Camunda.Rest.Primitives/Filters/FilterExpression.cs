@@ -9,7 +9,6 @@ public static class FilterExpression
     /// Returns the exception that such a member throws when it is executed: <c>throw FilterExpression.OnlyInExpressions();</c>
     /// </summary>
     public static NotSupportedException OnlyInExpressions()
-        => new("t.Priority >= 50). To set a filter directly, assign its operators. => Filter properties can be compared only in a search "
-            + "expression, such as Where(t => t.Priority >= 50). To set a filter directly, assign its operators. => t.Priority >= 50). "
+        => new("Filter properties can be compared only in a search expression, such as Where(t => t.Priority >= 50). "
             + "To set a filter directly, assign its operators.");
 }

@@ -75,7 +75,7 @@ internal sealed class PageWalk(CamundaOperation operation, Paging paging, int sk
         if (paging == Paging.ForwardCursor)
         {
             throw Failed(string.Create(CultureInfo.InvariantCulture, $"The cluster returned {reached:N0} of {page.TotalItems:N0} items, "
-                + "and no cursor to the others. The items up to here are complete."));
+                + $"and no cursor to the others. The items up to here are complete."));
         }
 
         _firstItem = page.Items.Count > 0 ? TextOf(page.Items[0]) : null;

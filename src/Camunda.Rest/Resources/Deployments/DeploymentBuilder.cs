@@ -154,6 +154,6 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
         throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
             $"The deployment has {(isCut ? "at least " : "")}{total:N0} bytes ({parts}); the limit is {_context.MaxDeploymentSize:N0}. "
-                + "Split it, or raise CamundaClientOptions.MaxDeploymentSize if the cluster's limit is higher. Nothing was sent."));
+                + $"Split it, or raise CamundaClientOptions.MaxDeploymentSize if the cluster's limit is higher. Nothing was sent."));
     }
 }

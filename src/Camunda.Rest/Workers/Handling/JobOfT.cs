@@ -39,7 +39,7 @@ public sealed class Job<T> : Job
             {
                 throw new JsonSerializationException(
                     $"The job has no variable {string.Join(" and none ", missing.Select(name => $"'{name}'"))}, which "
-                        + "{TypeName.Of(typeof(T))} requires.");
+                        + $"{TypeName.Of(typeof(T))} requires.");
             }
         }
 
