@@ -12,8 +12,8 @@ public sealed class CamundaOAuthOptions
     public static readonly Uri SaasTokenUrl = new("https://login.cloud.camunda.io/oauth/token");
 
     /// <summary>
-    /// The token endpoint: an absolute https address without user name and fragment. Set either this or <see cref="Issuer"/>. Default:
-    /// null.
+    /// The token endpoint: an absolute https address without user name and fragment. Set either this or <see cref="Issuer"/>.
+    /// Default: null.
     /// </summary>
     public Uri? TokenUrl { get; set; }
 

@@ -15,8 +15,8 @@ public sealed partial class JobWorkerOptions
 
     /// <summary>
     /// Makes the number of concurrent jobs adaptive: it starts here, rises by one per round of delivered outcomes while there is work, up
-    /// to <see cref="MaxConcurrentJobs"/>, and is halved, down to this value, when the cluster signals back-pressure (429, 503). Default:
-    /// null, which means a fixed number.
+    /// to <see cref="MaxConcurrentJobs"/>, and is halved, down to this value, when the cluster signals back-pressure (429, 503).
+    /// Default: null, which means a fixed number.
     /// </summary>
     public int? MinConcurrentJobs { get; set; }
 

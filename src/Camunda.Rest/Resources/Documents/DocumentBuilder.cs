@@ -67,8 +67,8 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
     public DocumentBuilder WithExpiry(DateTimeOffset expiresAt) => With(copy => (copy._expiresAt, copy._timeToLive) = (expiresAt, null));
 
     /// <summary>
-    /// Sets the time after which the document expires, counted from the send by the client's clock, replacing an earlier one. Default:
-    /// defined by the store.
+    /// Sets the time after which the document expires, counted from the send by the client's clock, replacing an earlier one.
+    /// Default: defined by the store.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public DocumentBuilder WithExpiry(TimeSpan timeToLive)
