@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 namespace Camunda.Rest.Workers;
 
 /// <summary>
-/// What a client provides to its workers, including those of clients that <see cref="CamundaClient.With"/> created from it.
+/// What a client provides to its workers, including those of clients that differ from it in call options only.
 /// </summary>
 /// <param name="Settings">The default options of workers.</param>
 /// <param name="Loggers">Creates their loggers.</param>
