@@ -87,7 +87,7 @@ internal sealed class FailureBodyTests
         var body = await ReadAsync(content);
 
         Assert.That(body.Text, Is.Empty);
-        Assert.That(body.Gap, Does.Contain("unpacked"));
+        Assert.That(body.Gap, Does.Contain("decompressed"));
     }
 
     [Test]

@@ -102,7 +102,7 @@ public sealed class FilterPropertyTests
         FilterProperty filter = new ShopFilterProperty();
         Assert.That(
             () => filter.Set(FilterOperator.Gt, (ShopId)"a"),
-            Throws.TypeOf<NotSupportedException>().With.Message.Contains("no $gt").And.Message.Contains("$eq, $neq, $in, $notIn, $like, $exists"));
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("does not support $gt").And.Message.Contains("$eq, $neq, $in, $notIn, $like, $exists"));
         Assert.That(filter.IsEmpty, Is.True);
     }
 
