@@ -238,7 +238,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         Assert.That(error.Tries, Is.Zero);
         Assert.That(error.RetryAfter, Is.GreaterThan(TimeSpan.Zero));
         Assert.That(error.Message, Does.StartWith(
-            "getTopology (GET /v2/topology) failed: no access token: https://login.example/oauth/token answered 401 Unauthorized: invalid_client: No such client."));
+            "getTopology (GET /v2/topology) failed: no access token: https://login.example/oauth/token returned 401 Unauthorized: invalid_client: No such client."));
     }
 
     [Test]
