@@ -3,14 +3,15 @@ using System.Diagnostics;
 namespace Camunda.Rest;
 
 /// <summary>
-/// States what a member or type needs of the API contract: an operation id, a C# type, or a C# type and its member (<c>ProcessInstanceResult.BusinessId</c>).
-/// Where the version's contract lacks one of them, the build leaves the member or type out. <c>getA|getB</c> needs one of the two. Nothing of the attribute is compiled.
+/// Declares what a member or type requires of the API contract: an operation id, a C# type, or a C# type and its member
+/// (<c>ProcessInstanceResult.BusinessId</c>). When the contract of the API version lacks one of them, the build omits the member or type.
+/// <c>getA|getB</c> requires one of the two. The attribute itself is not compiled.
 /// </summary>
-/// <param name="needs">What is needed, as plain texts: they are read before anything is compiled.</param>
+/// <param name="needs">The requirements, as plain strings: they are read before anything is compiled.</param>
 [Conditional("CAMUNDA_CONTRACT_NEEDS")]
 [AttributeUsage(AttributeTargets.All & ~(AttributeTargets.Assembly | AttributeTargets.Module | AttributeTargets.Parameter | AttributeTargets.ReturnValue | AttributeTargets.GenericParameter), AllowMultiple = true, Inherited = false)]
 internal sealed class RequiresContractAttribute(params string[] needs) : Attribute
 {
-    /// <summary>What is needed.</summary>
+    /// <summary>The requirements.</summary>
     public IReadOnlyList<string> Needs { get; } = needs;
 }

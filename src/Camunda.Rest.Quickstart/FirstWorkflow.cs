@@ -39,7 +39,7 @@ internal sealed class FirstWorkflow(CamundaClient camunda, Report report, TimePr
         await camunda.UserTasks[task.UserTaskKey].CompleteAsync(new { approved = true });
         report.Step("Completed", $"'{task.Name}'");
 
-        // 6. Watch the instance complete. Searches and reads follow the engine with a delay, so ask until it shows.
+        // 6. Watch the instance complete. Searches and reads are eventually consistent, so repeat them until the result is visible.
         ProcessInstanceResult completed = await WaitFor.ValueAsync(clock, "the instance to complete", async () =>
         {
             ProcessInstanceResult? now = await camunda.ProcessInstances.Search()
@@ -49,7 +49,7 @@ internal sealed class FirstWorkflow(CamundaClient camunda, Report report, TimePr
         });
         report.Step("Finished", $"instance {completed.ProcessInstanceKey} is {completed.State}");
 
-        // 7. What an error looks like: the task is gone, and completing it again says so.
+        // 7. See what an error looks like: the task no longer exists, so completing it again throws.
         try
         {
             await camunda.UserTasks[task.UserTaskKey].CompleteAsync();

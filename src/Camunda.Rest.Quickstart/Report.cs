@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Quickstart;
 
-/// <summary>What the quickstart says on the console.</summary>
+/// <summary>Writes the progress of the quickstart to the console.</summary>
 internal sealed class Report(TextWriter output, TextWriter errors)
 {
     private int _steps;

@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Quickstart;
 
-/// <summary>Asks until there is an answer, for what the cluster shows with a delay.</summary>
+/// <summary>Repeats a read until it returns a value, for eventually consistent data.</summary>
 internal static class WaitFor
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);

@@ -6,8 +6,8 @@ using Refit;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A client for the Orchestration Cluster REST API of Camunda 8. Make one per cluster and keep it: it is safe for concurrent use and pools its
-/// connections. Resources are properties named as in the API, one of them is reached by its key or id: <c>camunda.UserTasks[key]</c>.
+/// A client for the Orchestration Cluster REST API of Camunda 8. Create one per cluster and reuse it: it is thread-safe and pools its
+/// connections. Resources are properties named as in the API; a single entity is accessed by its key or id: <c>camunda.UserTasks[key]</c>.
 /// </summary>
 public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 {
@@ -19,8 +19,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     private readonly CamundaCallOptions? _callOptions;
     private readonly ResourceContext _context;
 
-    /// <param name="options">What the client is like.</param>
-    /// <param name="factoryTransport">What sends the requests instead of what the options say; the client disposes it.</param>
+    /// <param name="options">The options of the client.</param>
+    /// <param name="factoryTransport">The transport to use instead of the one that the options configure; the client disposes it.</param>
     internal CamundaClient(CamundaClientOptions options, HttpMessageHandler? factoryTransport = null)
     {
         Check(options);
@@ -28,7 +28,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         BaseAddress = new Uri(root.AbsoluteUri.TrimEnd('/') + "/v2/");
         var variables = CreateSerializer(options);
 
-        // The caller's transport stays the caller's: disposing the client ends the client's own handlers only.
+        // A transport that the caller passed in is not disposed with the client, only the client's own handlers are.
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         if (options.SendsCredentialsInTheClear)
             LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), TokenEndpoint.Show(BaseAddress));
@@ -46,7 +46,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         HostWorkers(CreateWorkerHost(options));
     }
 
-    /// <summary>A client over raw interfaces of the caller's.</summary>
+    /// <summary>Creates a client over raw interfaces that the caller provides.</summary>
     private CamundaClient(CamundaApi api, CamundaClientOptions options)
     {
         Check(options);
@@ -57,7 +57,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         HostWorkers(CreateWorkerHost(options));
     }
 
-    /// <summary>A client over the pipeline of another one, which keeps owning it.</summary>
+    /// <summary>Creates a client over the pipeline of another client, which keeps ownership.</summary>
     private CamundaClient(CamundaClient other, HttpMessageHandler pipeline, RefitSettings refit, CamundaCallOptions callOptions)
     {
         BaseAddress = other.BaseAddress;
@@ -72,33 +72,36 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         HostWorkers(host with { RequestTimeout = callOptions.RequestTimeout ?? host.RequestTimeout, WithoutRetries = WithoutRetries });
     }
 
-    /// <summary>Where the API is, ending in <c>/v2/</c>.</summary>
+    /// <summary>The base address of the API, ending in <c>/v2/</c>.</summary>
     public Uri BaseAddress { get; }
 
-    /// <summary>The raw tier: every operation of the API as a generated interface. Errors are mapped there too.</summary>
+    /// <summary>
+    /// The raw tier: every operation of the API as a generated Refit interface. Errors are mapped to exceptions here too.
+    /// </summary>
     public CamundaApi Api { get; }
 
-    /// <summary>How the limit of calls in flight stands at this moment.</summary>
+    /// <summary>The current state of the concurrency limit.</summary>
     public CamundaConcurrencyState Concurrency => _limiter.State;
 
     internal ResourceContext Context => _context;
 
-    /// <summary>The workers that run on this client, and on those that differ from it in call options only.</summary>
+    /// <summary>The running workers of this client, and of the clients that <see cref="With"/> created from it.</summary>
     internal WorkerRegistry Workers => Jobs.Host.Running;
 
     /// <summary>
-    /// Makes a client from the environment variables that Camunda's clients share, see <see cref="CamundaClientOptions.FromEnvironment"/>. With none of them,
-    /// it is one for <c>http://localhost:8080/v2/</c> without authentication.
+    /// Creates a client from the environment variables that Camunda's clients share, see
+    /// <see cref="CamundaClientOptions.FromEnvironment"/>. Without these variables, the client connects to <c>http://localhost:8080/v2/</c>
+    /// without authentication.
     /// </summary>
-    /// <exception cref="ArgumentException">A variable is set to something that cannot be used.</exception>
+    /// <exception cref="ArgumentException">A variable has an invalid value.</exception>
     public static CamundaClient Create() => Create(CamundaClientOptions.FromEnvironment());
 
-    /// <summary>Makes a client for an address, without authentication.</summary>
-    /// <exception cref="ArgumentException">The address cannot be used.</exception>
+    /// <summary>Creates a client for an address, without authentication.</summary>
+    /// <exception cref="ArgumentException">The address is invalid.</exception>
     public static CamundaClient Create(Uri baseAddress) => Create(new CamundaClientOptions { BaseAddress = baseAddress });
 
-    /// <summary>Makes a client from options, which are read once.</summary>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <summary>Creates a client from options. Later changes of the options have no effect.</summary>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public static CamundaClient Create(CamundaClientOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -106,12 +109,12 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Makes a client over raw interfaces that are not connected to anything, for tests: <c>new CamundaApi { UserTasks = mock }</c>. Whatever is called fluently
-    /// arrives there as the request that would have been sent.
+    /// Creates a client over raw interfaces without a connection, for tests: <c>new CamundaApi { UserTasks = mock }</c>. Calls to the
+    /// fluent tier reach the interface with the request that would have been sent.
     /// </summary>
     /// <param name="api">The raw interfaces.</param>
-    /// <param name="options">Default tenants, serializer settings and the clock. Default: null, which stands for the defaults.</param>
-    /// <exception cref="ArgumentException">An option cannot be used.</exception>
+    /// <param name="options">The default tenants, serializer settings and clock. Default: null, which means the default options.</param>
+    /// <exception cref="ArgumentException">An option is invalid.</exception>
     public static CamundaClient Create(CamundaApi api, CamundaClientOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(api);
@@ -119,11 +122,12 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// A client whose calls differ in these options: <c>camunda.With(new CamundaCallOptions { MaxRetries = 0 }).Jobs…</c>. It shares connections,
-    /// credentials and limit with this one, and is good until this one is disposed; it costs little, and disposing it is not needed.
+    /// Returns a client whose calls use other options: <c>camunda.With(new CamundaCallOptions { MaxRetries = 0 }).Jobs…</c>. It shares the
+    /// connections, credentials and concurrency limit of this client and works until this client is disposed. It is cheap to create and
+    /// need not be disposed.
     /// </summary>
-    /// <param name="options">What is different. What is null stays as it is here.</param>
-    /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
+    /// <param name="options">The options to change. An option that is null keeps its current value.</param>
+    /// <exception cref="ArgumentOutOfRangeException">An option is out of range.</exception>
     public CamundaClient With(CamundaCallOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -132,8 +136,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Closes the connections. Calls that are still open are cancelled, and workers are cut short: <see cref="DisposeAsync"/> lets them end in good order. A client that
-    /// <see cref="With"/> made leaves those of its origin open.
+    /// Closes the connections and cancels open calls and running workers. Use <see cref="DisposeAsync"/> for a graceful shutdown of
+    /// workers. A client that <see cref="With"/> returned leaves the connections open.
     /// </summary>
     public void Dispose()
     {
@@ -151,8 +155,9 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     }
 
     /// <summary>
-    /// Stops the workers that still run, see <see cref="JobWorker.StopAsync"/>, and closes the connections. Calls that are still open are cancelled. A client that
-    /// <see cref="With"/> made leaves those of its origin open. Within a job's handler, the connections are closed when the outcome of that job is delivered.
+    /// Stops the running workers, see <see cref="JobWorker.StopAsync"/>, then cancels open calls and closes the connections. A client that
+    /// <see cref="With"/> returned leaves the connections open. When called within a job handler, the connections are closed after the
+    /// outcome of that job is delivered.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -163,7 +168,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
             await Task.WhenAll(workers.Select(worker => worker.StopAsync())).ConfigureAwait(false);
             if (isWithinJob)
             {
-                // The outcome of the job that asks for it still needs the connections.
+                // The outcome of the job whose handler called this method still needs the connections.
                 _ = DisposeAfterAsync(workers);
                 return;
             }
@@ -178,10 +183,11 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         Dispose();
     }
 
-    /// <summary>Returns the address of the cluster.</summary>
+    /// <summary>Returns the name of the type and the base address.</summary>
     public override string ToString() => $"CamundaClient for {BaseAddress}";
 
-    [LoggerMessage(4, LogLevel.Warning, "The client's credentials go to {Address} without TLS, and anybody on the way can read them.")]
+    [LoggerMessage(4, LogLevel.Warning, "Credentials are sent to {Address} without TLS and can be read by anyone on the network path. "
+        + "Use https.")]
     private static partial void LogInsecure(ILogger logger, Uri address);
 
     private static void Check(CamundaClientOptions options)
@@ -212,7 +218,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     {
         BaseAddress = root,
 
-        // The pipeline limits calls itself, so that a long poll is not cut.
+        // The pipeline has its own time limits, so that a long poll is not cut off.
         Timeout = Timeout.InfiniteTimeSpan,
     };
 }

@@ -1,9 +1,14 @@
 namespace Camunda.Rest;
 
-/// <summary>Guards the members of filter types that exist only to be read out of an expression, as in <c>Where(t => t.Priority >= 50)</c>.</summary>
+/// <summary>
+/// Guards members of filter types that exist only in expressions, as in <c>Where(t => t.Priority >= 50)</c>, and cannot be executed.
+/// </summary>
 public static class FilterExpression
 {
-    /// <summary>The exception of such a member when it is run: <c>throw FilterExpression.OnlyInExpressions();</c></summary>
+    /// <summary>
+    /// Returns the exception that such a member throws when it is executed: <c>throw FilterExpression.OnlyInExpressions();</c>
+    /// </summary>
     public static NotSupportedException OnlyInExpressions()
-        => new("Comparisons of filter properties only have a meaning inside the expression of a search, for instance Where(t => t.Priority >= 50). To set a filter directly, assign its operators.");
+        => new("Filter properties can be compared only in a search expression, such as Where(t => t.Priority >= 50). "
+            + "To set a filter directly, assign its operators.");
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// What a search asks of a field that is true or false. Assign a <see cref="bool"/> to it; in a search expression it is a condition itself:
+/// A condition on a boolean field. Assign a <see cref="bool"/> to it; in a search expression it is a condition itself:
 /// <c>Where(p => p.HasIncident)</c>, <c>Where(p => !p.HasIncident)</c>.
 /// </summary>
 [JsonConverter(typeof(JsonModelConverter<FilterFlag>))]
@@ -16,16 +16,16 @@ public sealed class FilterFlag : IJsonModel<FilterFlag>
 
     private FilterFlag(bool value) => Value = value;
 
-    /// <summary>What the field has to be.</summary>
+    /// <summary>The required value of the field.</summary>
     public bool Value { get; }
 
-    /// <summary>Asks for true or for false; null asks for nothing.</summary>
+    /// <summary>Requires true or false; null is no condition.</summary>
     public static implicit operator FilterFlag?(bool? value) => FromNullableBoolean(value);
 
-    /// <summary>For search expressions: the field is true.</summary>
+    /// <summary>In search expressions only: matches when the field is true.</summary>
     public static implicit operator bool(FilterFlag? field) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>Asks for true or for false; null asks for nothing.</summary>
+    /// <summary>Requires true or false; null is no condition.</summary>
     public static FilterFlag? FromNullableBoolean(bool? value) => value switch
     {
         true => True,
@@ -42,6 +42,6 @@ public sealed class FilterFlag : IJsonModel<FilterFlag>
         writer.WriteValue(Value);
     }
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <summary>Returns <c>true</c> or <c>false</c>.</summary>
     public override string ToString() => Value ? "true" : "false";
 }

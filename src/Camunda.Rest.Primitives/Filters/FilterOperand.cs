@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Camunda.Rest;
 
-/// <summary>Converts what an expression brought to the type of a field, where nothing is lost by it.</summary>
+/// <summary>Converts the operand of an expression to the type of a field, if that is lossless.</summary>
 internal static class FilterOperand
 {
     public static T Convert<T>(FilterOperator op, object? operand)
@@ -21,11 +21,11 @@ internal static class FilterOperand
         string found = operand is null ? "null" : TypeName.Of(operand.GetType());
         string hint = operand switch
         {
-            null => " Use $exists to ask for a field without a value.",
-            DateTime => " Give the time its offset: use a DateTimeOffset, or a DateTime of kind Utc or Local.",
+            null => " Use $exists to search for a field without a value.",
+            DateTime => " The time requires an offset: use a DateTimeOffset, or a DateTime of kind Utc or Local.",
             _ => "",
         };
-        return new ArgumentException($"{op.WireName()} takes {expected} here, not {found}.{hint}", nameof(operand));
+        return new ArgumentException($"{op.WireName()} requires {expected} here, but got {found}.{hint}", nameof(operand));
     }
 
     private static T Widen<T>(FilterOperator op, IConvertible number)

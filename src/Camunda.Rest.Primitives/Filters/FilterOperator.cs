@@ -1,35 +1,35 @@
 namespace Camunda.Rest;
 
-/// <summary>How a search compares a field with what is asked for.</summary>
+/// <summary>How a search compares a field with an operand.</summary>
 public enum FilterOperator
 {
-    /// <summary>Equal (<c>$eq</c>).</summary>
+    /// <summary>The field equals the operand (<c>$eq</c>).</summary>
     Eq,
 
-    /// <summary>Not equal (<c>$neq</c>).</summary>
+    /// <summary>The field differs from the operand (<c>$neq</c>).</summary>
     Neq,
 
-    /// <summary>Greater, or later (<c>$gt</c>).</summary>
+    /// <summary>The field is greater or later than the operand (<c>$gt</c>).</summary>
     Gt,
 
-    /// <summary>Greater or equal (<c>$gte</c>).</summary>
+    /// <summary>The field is greater or later than the operand, or equal to it (<c>$gte</c>).</summary>
     Gte,
 
-    /// <summary>Less, or earlier (<c>$lt</c>).</summary>
+    /// <summary>The field is less or earlier than the operand (<c>$lt</c>).</summary>
     Lt,
 
-    /// <summary>Less or equal (<c>$lte</c>).</summary>
+    /// <summary>The field is less or earlier than the operand, or equal to it (<c>$lte</c>).</summary>
     Lte,
 
-    /// <summary>One of several (<c>$in</c>).</summary>
+    /// <summary>The field equals one of the operands (<c>$in</c>).</summary>
     In,
 
-    /// <summary>None of several (<c>$notIn</c>).</summary>
+    /// <summary>The field equals none of the operands (<c>$notIn</c>).</summary>
     NotIn,
 
-    /// <summary>Like a pattern, with <c>*</c> for any text and <c>?</c> for one character (<c>$like</c>).</summary>
+    /// <summary>The field matches a pattern, with <c>*</c> for any text and <c>?</c> for one character (<c>$like</c>).</summary>
     Like,
 
-    /// <summary>Whether the field has a value at all (<c>$exists</c>).</summary>
+    /// <summary>The field has a value, or has none when the operand is false (<c>$exists</c>).</summary>
     Exists,
 }

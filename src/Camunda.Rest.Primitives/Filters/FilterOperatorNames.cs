@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>The operators as the wire spells them.</summary>
+/// <summary>The names of the operators in JSON.</summary>
 internal static class FilterOperatorNames
 {
     private static readonly string[] Names = ["$eq", "$neq", "$gt", "$gte", "$lt", "$lte", "$in", "$notIn", "$like", "$exists"];

@@ -4,7 +4,9 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>What a search asks of one field: one or more operators, which all have to hold. Does not change once it is built, so it may be used again.</summary>
+/// <summary>
+/// A condition on one field: one or more operators, which must all hold. Immutable after construction, so it can be reused.
+/// </summary>
 public abstract class FilterProperty : IJsonWritable
 {
     private int _set;
@@ -13,19 +15,19 @@ public abstract class FilterProperty : IJsonWritable
     {
     }
 
-    /// <summary>The operators that the API has for this field.</summary>
+    /// <summary>The operators that the API supports for this field.</summary>
     public abstract IReadOnlyList<FilterOperator> SupportedOperators { get; }
 
     /// <summary>Whether no operator is set.</summary>
     public bool IsEmpty => _set == 0;
 
-    /// <summary>Whether an operator is set.</summary>
+    /// <summary>Returns whether an operator is set.</summary>
     public bool IsSet(FilterOperator op) => (_set & (1 << (int)op)) != 0;
 
-    /// <summary>Writes the filter: the bare value where equality is all that is asked, else an object with the operators.</summary>
+    /// <summary>Writes the filter: the plain value when equality is the only operator, otherwise an object with the operators.</summary>
     public abstract void WriteJson(JsonWriter writer);
 
-    /// <summary>The filter as it is sent.</summary>
+    /// <summary>Returns the filter as JSON.</summary>
     public override string ToString()
     {
         using var text = new StringWriter(System.Globalization.CultureInfo.InvariantCulture);
@@ -33,21 +35,21 @@ public abstract class FilterProperty : IJsonWritable
         return text.ToString();
     }
 
-    /// <summary>Sets an operator from an operand that is only known as an object, while an expression is translated.</summary>
-    /// <exception cref="NotSupportedException">The field does not have the operator; the message names those that it has.</exception>
-    /// <exception cref="InvalidOperationException">The operator is set already.</exception>
+    /// <summary>Sets an operator from an untyped operand, while an expression is translated.</summary>
+    /// <exception cref="NotSupportedException">The field does not support the operator; the message lists the supported ones.</exception>
+    /// <exception cref="InvalidOperationException">The operator is already set.</exception>
     /// <exception cref="ArgumentException">The operand is null or of another type than the field.</exception>
     internal abstract void Set(FilterOperator op, object? operand);
 
-    /// <summary>The operand of an operator that is set, a list for <c>$in</c> and <c>$notIn</c>.</summary>
+    /// <summary>Returns the operand of an operator that is set; a list for <c>$in</c> and <c>$notIn</c>.</summary>
     internal abstract object Get(FilterOperator op);
 
-    /// <summary>A copy that can be set further while the original stays as it is.</summary>
+    /// <summary>Returns a copy, so that the original stays unchanged when further operators are set.</summary>
     internal abstract FilterProperty Clone();
 
     private protected bool IsOnly(FilterOperator op) => _set == 1 << (int)op;
 
-    /// <summary>How many of the operators before one are set.</summary>
+    /// <summary>Returns how many of the operators before one are set.</summary>
     private protected int CountBefore(FilterOperator op) => BitOperations.PopCount((uint)_set & ((1u << (int)op) - 1));
 
     private protected void Mark(FilterOperator op)
@@ -55,7 +57,8 @@ public abstract class FilterProperty : IJsonWritable
         if (!SupportedOperators.Contains(op))
         {
             throw new NotSupportedException(
-                $"{GetType().Name} has no {op.WireName()}. The API filters this field by {string.Join(", ", SupportedOperators.Select(FilterOperatorNames.WireName))}.");
+                $"{GetType().Name} does not support {op.WireName()}. "
+                + $"Supported for this field: {string.Join(", ", SupportedOperators.Select(FilterOperatorNames.WireName))}.");
         }
 
         _set |= 1 << (int)op;

@@ -4,26 +4,28 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>What a search asks of one field of a certain type. A type per field kind derives from it and shows the operators that the API has there.</summary>
+/// <summary>
+/// A condition on one field of a certain type. There is a derived type per kind of field, with the operators that the API supports there.
+/// </summary>
 /// <typeparam name="T">The type of the field.</typeparam>
 public abstract class FilterProperty<T> : FilterProperty
     where T : notnull
 {
     private const int ComparisonCount = (int)FilterOperator.Lte + 1;
 
-    // Of the comparisons that are set, in their order: most filters have one.
+    // The operands of the comparisons that are set, in order: most filters have one.
     private T[] _operands = [];
     private IReadOnlyList<T>? _in;
     private IReadOnlyList<T>? _notIn;
     private string? _like;
     private bool _exists;
 
-    /// <summary>Makes a filter without operators.</summary>
+    /// <summary>Creates a filter without operators.</summary>
     protected FilterProperty()
     {
     }
 
-    /// <summary>Whether the API takes the bare value where equality is all that is asked.</summary>
+    /// <summary>Whether the API accepts the plain value when equality is the only operator.</summary>
     protected virtual bool HasBareForm => true;
 
     /// <inheritdoc/>
@@ -53,20 +55,21 @@ public abstract class FilterProperty<T> : FilterProperty
     /// <summary>Writes one operand.</summary>
     protected abstract void WriteOperand(JsonWriter writer, T value);
 
-    /// <summary>Whether the API takes an operand, beyond its type.</summary>
+    /// <summary>Returns whether the API accepts an operand, beyond its type.</summary>
     protected virtual bool Accepts(T operand) => true;
 
-    /// <summary>The operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
+    /// <summary>Returns the operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
     /// <exception cref="InvalidOperationException">The operator is not set.</exception>
     protected T GetOperand(FilterOperator op)
         => IsSet(op) ? _operands[CountBefore(op)] : throw new InvalidOperationException($"{GetType().Name} has no operand for {op.WireName()}.");
 
     /// <summary>Sets the operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
-    /// <exception cref="ArgumentException">The operand is null or the default of a key, id or enum, which would ask for nothing.</exception>
-    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    /// <exception cref="ArgumentException">The operand is null or the default of a key, id or enum.</exception>
+    /// <exception cref="NotSupportedException">The field does not support the operator.</exception>
     protected void SetOperand(FilterOperator op, T value)
     {
-        if ((int)op >= ComparisonCount) throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not take a single value.");
+        if ((int)op >= ComparisonCount) throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not accept a single "
+            + "value.");
         Check(op, value);
         int index = CountBefore(op);
         if (IsSet(op))
@@ -83,15 +86,16 @@ public abstract class FilterProperty<T> : FilterProperty
         _operands = operands;
     }
 
-    /// <summary>The operands of <c>$in</c> or <c>$notIn</c>, or null.</summary>
+    /// <summary>Returns the operands of <c>$in</c> or <c>$notIn</c>, or null.</summary>
     protected IReadOnlyList<T>? GetOperands(FilterOperator op) => op == FilterOperator.In ? _in : _notIn;
 
     /// <summary>Sets the operands of <c>$in</c> or <c>$notIn</c> to a copy of a list; null sets nothing.</summary>
     /// <exception cref="ArgumentException">An operand is null or the default of a key, id or enum.</exception>
-    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    /// <exception cref="NotSupportedException">The field does not support the operator.</exception>
     protected void SetOperands(FilterOperator op, IReadOnlyList<T>? values)
     {
-        if (op is not (FilterOperator.In or FilterOperator.NotIn)) throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not take a list.");
+        if (op is not (FilterOperator.In or FilterOperator.NotIn))
+            throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not accept a list.");
         if (values is null) return;
         foreach (T value in values) Check(op, value);
         Mark(op);
@@ -100,11 +104,11 @@ public abstract class FilterProperty<T> : FilterProperty
         else _notIn = copy;
     }
 
-    /// <summary>The pattern of <c>$like</c>, or null.</summary>
+    /// <summary>Returns the pattern of <c>$like</c>, or null.</summary>
     protected string? GetLike() => _like;
 
     /// <summary>Sets the pattern of <c>$like</c>; null sets nothing.</summary>
-    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    /// <exception cref="NotSupportedException">The field does not support the operator.</exception>
     protected void SetLike(string? pattern)
     {
         if (pattern is null) return;
@@ -112,11 +116,11 @@ public abstract class FilterProperty<T> : FilterProperty
         _like = pattern;
     }
 
-    /// <summary>The operand of <c>$exists</c>, or null.</summary>
+    /// <summary>Returns the operand of <c>$exists</c>, or null.</summary>
     protected bool? GetExists() => IsSet(FilterOperator.Exists) ? _exists : null;
 
     /// <summary>Sets the operand of <c>$exists</c>; null sets nothing.</summary>
-    /// <exception cref="NotSupportedException">The field does not have the operator.</exception>
+    /// <exception cref="NotSupportedException">The field does not support the operator.</exception>
     protected void SetExists(bool? value)
     {
         if (value is not { } exists) return;
@@ -124,9 +128,9 @@ public abstract class FilterProperty<T> : FilterProperty
         _exists = exists;
     }
 
-    /// <summary>Reads a filter into a new instance: a bare value is equality, an object holds operators.</summary>
+    /// <summary>Reads a filter into a new instance: a plain value means equality, an object contains operators.</summary>
     /// <exception cref="JsonSerializationException">
-    /// An operator is unknown, or one that this field does not have: passing over it would find more than was asked for.
+    /// An operator is unknown or not supported for this field: ignoring it would find more than intended.
     /// </exception>
     protected void ReadFrom(JsonReader reader)
     {
@@ -168,7 +172,7 @@ public abstract class FilterProperty<T> : FilterProperty
     /// <inheritdoc/>
     internal override void Set(FilterOperator op, object? operand)
     {
-        if (IsSet(op)) throw new InvalidOperationException($"{op.WireName()} is set twice for the same field; a search takes it once.");
+        if (IsSet(op)) throw new InvalidOperationException($"{op.WireName()} is set twice for the same field. A search accepts it once.");
         switch (op)
         {
             case FilterOperator.In or FilterOperator.NotIn when operand is IEnumerable items and not string:
@@ -235,7 +239,9 @@ public abstract class FilterProperty<T> : FilterProperty
 
     private void Check(FilterOperator op, T value)
     {
-        if (WireDefault<T>.IsUnset(value)) throw new ArgumentException($"{GetType().Name} got no value for {op.WireName()}: it is null or a default {TypeName.Of(typeof(T))}.", nameof(value));
-        if (!Accepts(value)) throw new ArgumentException($"{GetType().Name} got a value for {op.WireName()} that the API does not take there: {value}.", nameof(value));
+        if (WireDefault<T>.IsUnset(value)) throw new ArgumentException($"The operand of {op.WireName()} for {GetType().Name} must not be "
+            + $"null or default({TypeName.Of(typeof(T))}).", nameof(value));
+        if (!Accepts(value))
+            throw new ArgumentException($"{GetType().Name} does not accept {value} as the operand of {op.WireName()}.", nameof(value));
     }
 }

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>A condition on a field that the API filters by <c>$exists</c>; in a search expression <c>t.Field.Exists()</c>.</summary>
+/// <summary>A condition on a field that supports <c>$exists</c>; in a search expression <c>t.Field.Exists()</c>.</summary>
 public interface IFilterExists
 {
-    /// <summary><c>$exists</c>: the field has a value, or has none; null asks for nothing.</summary>
+    /// <summary>Matches when the field has a value, or when it has none (<c>$exists</c>); null is no condition.</summary>
     bool? Exists { get; }
 }

@@ -1,6 +1,9 @@
 namespace Camunda.Rest;
 
-/// <summary>A condition on a JSON value, so that <c>$in</c> takes values of any type; in a search expression <c>values.Contains(p.Variables["orderId"])</c>.</summary>
+/// <summary>
+/// A condition on a JSON value, for which <c>$in</c> accepts values of any type; in a search expression
+/// <c>values.Contains(p.Variables["orderId"])</c>.
+/// </summary>
 public interface IFilterInJson : IFilterIn<JsonText>
 {
 }

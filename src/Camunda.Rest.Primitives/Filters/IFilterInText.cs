@@ -1,6 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>A condition on an id that a person writes as text, so that <c>$in</c> takes texts too; in a search expression <c>texts.Contains(t.Field)</c>.</summary>
+/// <summary>
+/// A condition on a user-defined id, for which <c>$in</c> accepts strings too; in a search expression <c>texts.Contains(t.Field)</c>.
+/// </summary>
 public interface IFilterInText
 {
 }

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>A condition on a field that the API filters by <c>$like</c>; in a search expression <c>t.Field.Like("order*")</c>.</summary>
+/// <summary>A condition on a field that supports <c>$like</c>; in a search expression <c>t.Field.Like("order*")</c>.</summary>
 public interface IFilterLike
 {
-    /// <summary><c>$like</c>: the value matches this pattern; null asks for nothing.</summary>
+    /// <summary>Matches when the field matches this pattern (<c>$like</c>); null is no condition.</summary>
     string? Like { get; }
 }

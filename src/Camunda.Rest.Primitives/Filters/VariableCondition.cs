@@ -5,13 +5,14 @@ using Newtonsoft.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// What a search asks of one process variable. The API compares the JSON text of the value; values given here become that text: a text in quotes, numbers
-/// with all their digits. Assign a value for equality, or set the operators: <c>new() { Neq = JsonText.From("A-42") }</c>. In a search expression compare it:
-/// <c>Where(p => p.Variables["orderId"] == "A-42")</c>.
+/// A condition on one process variable. The API compares the JSON text of the value; values given here are converted to that text: a quoted
+/// string, numbers with all their digits. Assign a value for equality, or set operators: <c>new() { Neq = JsonText.From("A-42") }</c>. In a
+/// search expression compare it: <c>Where(p => p.Variables["orderId"] == "A-42")</c>.
 /// </summary>
 /// <remarks>
-/// A variable that holds null is equal to null; one that is not there does not exist: <c>!p.Variables["orderId"].Exists()</c>. The operators of the API for a
-/// variable: $eq, $neq, $exists, $in, $notIn, $like. The comparison operators of C# are for search expressions and throw elsewhere.
+/// A variable with the value null equals null; a missing variable does not exist: <c>!p.Variables["orderId"].Exists()</c>. The API supports
+/// these operators for variables: $eq, $neq, $exists, $in, $notIn, $like. The comparison operators of C# can be used in search expressions
+/// only, and throw elsewhere.
 /// </remarks>
 [JsonConverter(typeof(JsonModelConverter<VariableCondition>))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<VariableCondition>))]
@@ -24,102 +25,107 @@ public sealed class VariableCondition : FilterProperty<JsonText>, IFilterInJson,
     /// <inheritdoc/>
     public override IReadOnlyList<FilterOperator> SupportedOperators => Operators;
 
-    /// <summary><c>$eq</c>.</summary>
+    /// <summary>Matches when the value equals this one (<c>$eq</c>).</summary>
     public JsonText? Eq
     {
         get => IsSet(FilterOperator.Eq) ? GetOperand(FilterOperator.Eq) : null;
         init => Set(FilterOperator.Eq, value);
     }
 
-    /// <summary><c>$neq</c>.</summary>
+    /// <summary>Matches when the value differs from this one (<c>$neq</c>).</summary>
     public JsonText? Neq
     {
         get => IsSet(FilterOperator.Neq) ? GetOperand(FilterOperator.Neq) : null;
         init => Set(FilterOperator.Neq, value);
     }
 
-    /// <summary><c>$exists</c>: there is such a variable, or there is none.</summary>
+    /// <summary>Matches when the variable exists, or when it does not (<c>$exists</c>).</summary>
     public bool? Exists
     {
         get => GetExists();
         init => SetExists(value);
     }
 
-    /// <summary><c>$in</c>: the value is one of these.</summary>
+    /// <summary>Matches when the value equals one of these (<c>$in</c>).</summary>
     public IReadOnlyList<JsonText>? In
     {
         get => GetOperands(FilterOperator.In);
         init => SetOperands(FilterOperator.In, value);
     }
 
-    /// <summary><c>$notIn</c>: the value is none of these.</summary>
+    /// <summary>Matches when the value equals none of these (<c>$notIn</c>).</summary>
     public IReadOnlyList<JsonText>? NotIn
     {
         get => GetOperands(FilterOperator.NotIn);
         init => SetOperands(FilterOperator.NotIn, value);
     }
 
-    /// <summary><c>$like</c>: the JSON text of the value matches this pattern; <c>*</c> stands for any text, <c>?</c> for one character, a backslash takes the next one literally.</summary>
+    /// <summary>
+    /// Matches when the JSON text of the value matches this pattern (<c>$like</c>): <c>*</c> is any text, <c>?</c> is one character, a
+    /// backslash escapes the next one.
+    /// </summary>
     public string? Like
     {
         get => GetLike();
         init => SetLike(value);
     }
 
-    /// <summary>The variable equals a text; null asks for nothing.</summary>
+    /// <summary>Requires that the variable equals a string; null is no condition.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator VariableCondition?(string? value) => value is null ? null : Equal(value);
 
-    /// <summary>The variable equals true or false.</summary>
+    /// <summary>Requires that the variable equals true or false.</summary>
     public static implicit operator VariableCondition(bool value) => Equal(value);
 
-    /// <summary>The variable equals a whole number.</summary>
+    /// <summary>Requires that the variable equals an integer.</summary>
     public static implicit operator VariableCondition(long value) => Equal(value);
 
-    /// <summary>The variable equals a number.</summary>
+    /// <summary>Requires that the variable equals a number.</summary>
     public static implicit operator VariableCondition(double value) => Equal(value);
 
-    /// <summary>The variable equals a decimal number, with the digits it has.</summary>
+    /// <summary>Requires that the variable equals a decimal number, with all its digits.</summary>
     public static implicit operator VariableCondition(decimal value) => Equal(value);
 
-    /// <summary>The variable equals a JSON value; null asks for nothing.</summary>
+    /// <summary>Requires that the variable equals a JSON value; null is no condition.</summary>
     [return: NotNullIfNotNull(nameof(value))]
     public static implicit operator VariableCondition?(JsonText? value) => value is null ? null : Equal(value);
 
-    /// <summary>For search expressions: the variable equals the value as JSON; with null, it holds null.</summary>
+    /// <summary>In search expressions only: matches when the variable equals the value as JSON; for null, when its value is null.</summary>
     public static bool operator ==(VariableCondition? variable, object? value) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable differs from the value as JSON; with null, it holds another value than null.</summary>
+    /// <summary>
+    /// In search expressions only: matches when the variable differs from the value as JSON; for null, when its value is not null.
+    /// </summary>
     public static bool operator !=(VariableCondition? variable, object? value) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable equals the text.</summary>
+    /// <summary>In search expressions only: matches when the variable equals the string.</summary>
     public static bool operator ==(string? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable differs from the text.</summary>
+    /// <summary>In search expressions only: matches when the variable differs from the string.</summary>
     public static bool operator !=(string? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable is this boolean.</summary>
+    /// <summary>In search expressions only: matches when the variable equals the boolean.</summary>
     public static bool operator ==(bool? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable is not this boolean.</summary>
+    /// <summary>In search expressions only: matches when the variable differs from the boolean.</summary>
     public static bool operator !=(bool? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable equals the whole number.</summary>
+    /// <summary>In search expressions only: matches when the variable equals the integer.</summary>
     public static bool operator ==(long? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable differs from the whole number.</summary>
+    /// <summary>In search expressions only: matches when the variable differs from the integer.</summary>
     public static bool operator !=(long? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable equals the number.</summary>
+    /// <summary>In search expressions only: matches when the variable equals the number.</summary>
     public static bool operator ==(double? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable differs from the number.</summary>
+    /// <summary>In search expressions only: matches when the variable differs from the number.</summary>
     public static bool operator !=(double? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable equals the decimal number.</summary>
+    /// <summary>In search expressions only: matches when the variable equals the decimal number.</summary>
     public static bool operator ==(decimal? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
-    /// <summary>For search expressions: the variable differs from the decimal number.</summary>
+    /// <summary>In search expressions only: matches when the variable differs from the decimal number.</summary>
     public static bool operator !=(decimal? value, VariableCondition? variable) => throw FilterExpression.OnlyInExpressions();
 
     static VariableCondition IJsonModel<VariableCondition>.ReadJson(JsonReader reader)
@@ -138,7 +144,7 @@ public sealed class VariableCondition : FilterProperty<JsonText>, IFilterInJson,
     /// <inheritdoc/>
     protected override JsonText ReadOperand(JsonReader reader) => JsonText.Parse(JsonScalar.ReadString(reader) ?? "null");
 
-    /// <summary>Writes the JSON text of a value as a text.</summary>
+    /// <summary>Writes the JSON text of a value as a string.</summary>
     protected override void WriteOperand(JsonWriter writer, JsonText value)
     {
         ArgumentNullException.ThrowIfNull(writer);

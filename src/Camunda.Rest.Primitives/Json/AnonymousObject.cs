@@ -8,17 +8,18 @@ using Newtonsoft.Json.Serialization;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Writes objects of anonymous types, as most callers give variables, without a contract: no attribute can be on them, so that there is nothing to be looked for. What comes out is what the
-/// default serializer writes, which does everything else, member by member. That one takes a third of a program's start until it has written its first object.
+/// Writes objects of anonymous types, which most callers use for variables, without a serialization contract: they cannot have attributes.
+/// The result equals that of the default serializer, which writes all other types and takes a third of an application's start until it has
+/// written its first object.
 /// </summary>
 internal static class AnonymousObject
 {
     private static readonly ConditionalWeakTable<Type, Member[]> Members = [];
 
-    /// <summary>Whether a value's type is one that the compiler made for <c>new { … }</c>.</summary>
+    /// <summary>Returns whether the type of a value was created by the compiler for <c>new { … }</c>.</summary>
     public static bool Is([NotNullWhen(true)] object? value) => value is not null && IsAnonymous(value.GetType());
 
-    /// <summary>Refuses an anonymous type that a trimmed program has taken members from.</summary>
+    /// <summary>Rejects an anonymous type that has lost members because the application was trimmed.</summary>
     /// <exception cref="InvalidOperationException">The type has lost members.</exception>
     public static void EnsureWhole(Type type)
     {
@@ -30,13 +31,15 @@ internal static class AnonymousObject
         && type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
         && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
 
-    /// <summary>Whether it can be written here: not if two members have one name in JSON, which a contract refuses in its own words.</summary>
+    /// <summary>
+    /// Returns whether the type can be written here: not if two members have the same name in JSON, which the default serializer rejects.
+    /// </summary>
     /// <exception cref="InvalidOperationException">The type has lost members.</exception>
     public static bool CanWrite(object value) => Members.GetValue(value.GetType(), MembersOf).Length > 0;
 
-    /// <summary>Writes it.</summary>
-    /// <param name="writer">Where to.</param>
-    /// <param name="value">An object for which <see cref="Is"/> and <see cref="CanWrite"/> hold.</param>
+    /// <summary>Writes an object.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="value">An object for which <see cref="Is"/> and <see cref="CanWrite"/> return true.</param>
     /// <param name="writeOther">Writes a member that is neither anonymous nor a plain value.</param>
     public static void Write(JsonWriter writer, object value, Action<JsonWriter, object> writeOther)
     {
@@ -53,22 +56,26 @@ internal static class AnonymousObject
         writer.WriteEndObject();
     }
 
-    /// <summary>The members of a type; none when it cannot be written here.</summary>
+    /// <summary>Returns the members of a type; none when it cannot be written here.</summary>
     private static Member[] MembersOf(Type type)
     {
-        // What a trimmed program has lost, because nothing but reflection reads it, would be missing from what is sent as if it had never been there.
+        // Members that trimming removed, because only reflection reads them, would be silently missing from what is sent.
         PropertyInfo[] properties = type.GetProperties();
         if (properties.Length != type.GetGenericArguments().Length)
         {
             throw new InvalidOperationException(
-                $"An anonymous type has {properties.Length} of its {type.GetGenericArguments().Length} members left, because the program was trimmed. Give a dictionary, JsonVariables, or an object of a type whose members the program keeps.");
+                $"An anonymous type has {properties.Length} of its {type.GetGenericArguments().Length} members, because the application "
+                    + "was trimmed. Use a dictionary, JsonVariables, or a type whose members are preserved.");
         }
 
         Member[] members = Array.ConvertAll(properties, property => new Member(NameOf(property.Name), property));
         return members.DistinctBy(member => member.Name).Count() == members.Length ? members : [];
     }
 
-    /// <summary>The name in camelCase. For what nearly all names are, the strategy is not asked, whose code a starting program would have to load first.</summary>
+    /// <summary>
+    /// Returns the name in camelCase. For most names the naming strategy is not used, whose code an application would have to load at its
+    /// start.
+    /// </summary>
     private static string NameOf(string member)
     {
         bool isPlain = Ascii.IsValid(member) && !(member.Length > 1 && char.IsAsciiLetterUpper(member[0]) && char.IsAsciiLetterUpper(member[1]));

@@ -5,12 +5,15 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Turns models into JSON and back. Nothing here looks at <c>JsonConvert.DefaultSettings</c>, so the settings of the host never change what goes over the wire.
+/// Converts models to JSON and back. <c>JsonConvert.DefaultSettings</c> is never used, so the settings of the host cannot change what is
+/// sent.
 /// </summary>
 public static class CamundaJson
 {
     /// <summary>Writes a model as a JSON string.</summary>
-    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required property is not set, or a string contains an unpaired surrogate; the message contains the path.
+    /// </exception>
     public static string Serialize<T>(T value)
         where T : IJsonModel<T>
     {
@@ -21,7 +24,9 @@ public static class CamundaJson
     }
 
     /// <summary>Writes a model as JSON in UTF-8.</summary>
-    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required property is not set, or a string contains an unpaired surrogate; the message contains the path.
+    /// </exception>
     public static byte[] SerializeToUtf8Bytes<T>(T value)
         where T : IJsonModel<T>
     {
@@ -31,7 +36,9 @@ public static class CamundaJson
     }
 
     /// <summary>Writes a model as JSON in UTF-8 into a buffer.</summary>
-    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required property is not set, or a string contains an unpaired surrogate; the message contains the path.
+    /// </exception>
     public static void Write<T>(T value, IBufferWriter<byte> output)
         where T : IJsonModel<T>
     {
@@ -49,7 +56,9 @@ public static class CamundaJson
     }
 
     /// <summary>Writes a model as JSON in UTF-8 to a stream, in one write. The stream stays open.</summary>
-    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; nothing has been written.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required property is not set, or a string contains an unpaired surrogate; nothing was written.
+    /// </exception>
     public static void Write<T>(T value, Stream output)
         where T : IJsonModel<T>
     {
@@ -61,7 +70,9 @@ public static class CamundaJson
 
     /// <summary>Reads a model from a JSON string.</summary>
     /// <returns>The model, or the default for a JSON null.</returns>
-    /// <exception cref="JsonException">The text is empty, not JSON, goes on after the value, or holds a value of another kind than expected.</exception>
+    /// <exception cref="JsonException">
+    /// The text is empty, malformed, continues after the value, or has a value of another kind than expected.
+    /// </exception>
     public static T? Deserialize<T>(string json, VariableSerializer? variables = null)
         where T : IJsonModel<T>
     {
@@ -72,7 +83,9 @@ public static class CamundaJson
 
     /// <summary>Reads a model from JSON in UTF-8, with or without a byte order mark.</summary>
     /// <returns>The model, or the default for a JSON null.</returns>
-    /// <exception cref="JsonException">The text is empty, not UTF-8, not JSON, goes on after the value, or holds a value of another kind than expected.</exception>
+    /// <exception cref="JsonException">
+    /// The text is empty, not UTF-8, malformed, continues after the value, or has a value of another kind than expected.
+    /// </exception>
     public static T? Deserialize<T>(ReadOnlySpan<byte> utf8, VariableSerializer? variables = null)
         where T : IJsonModel<T>
     {
@@ -81,9 +94,11 @@ public static class CamundaJson
         return ReadDocument(buffer.WrittenMemory, static () => T.WireNames, variables, ReadModel<T>, isEmptyAllowed: false);
     }
 
-    /// <summary>Reads a stream to its end and a model from it. The stream stays open.</summary>
+    /// <summary>Reads a model from a stream, which is read to its end and not closed.</summary>
     /// <returns>The model, or the default for a JSON null and for an empty body.</returns>
-    /// <exception cref="JsonException">The text is not UTF-8, not JSON, goes on after the value, or holds a value of another kind than expected.</exception>
+    /// <exception cref="JsonException">
+    /// The text is not UTF-8, malformed, continues after the value, or has a value of another kind than expected.
+    /// </exception>
     public static async Task<T?> DeserializeAsync<T>(Stream utf8, VariableSerializer? variables = null, CancellationToken cancellationToken = default)
         where T : IJsonModel<T>
     {
@@ -92,7 +107,7 @@ public static class CamundaJson
         return ReadBody<T>(buffer.WrittenMemory, variables);
     }
 
-    /// <summary>Reads a stream to its end and a list of models from it. The stream stays open.</summary>
+    /// <summary>Reads a list of models from a stream, which is read to its end and not closed.</summary>
     /// <returns>The list, or null for a JSON null and for an empty body.</returns>
     /// <exception cref="JsonException">The text is not a JSON array of such models.</exception>
     public static async Task<IReadOnlyList<T>?> DeserializeListAsync<T>(Stream utf8, VariableSerializer? variables = null, CancellationToken cancellationToken = default)
@@ -103,17 +118,17 @@ public static class CamundaJson
         return ReadListBody<T>(buffer.WrittenMemory, variables);
     }
 
-    /// <summary>Reads a model from a body, which stays as it is meanwhile.</summary>
+    /// <summary>Reads a model from a body, which must not change meanwhile.</summary>
     /// <param name="utf8">The body.</param>
-    /// <param name="variables">What binds variables that the body holds; null for the default.</param>
-    /// <param name="lost">Gets what could not be read and was left out; null where nothing may be left out.</param>
+    /// <param name="variables">Deserializes the variables in the body; null for the default.</param>
+    /// <param name="lost">Receives the malformed parts that were omitted; null when nothing may be omitted.</param>
     internal static T? ReadBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
         where T : IJsonModel<T>
     {
         return ReadDocument(utf8, static () => T.WireNames, variables, ReadModel<T>, isEmptyAllowed: true, lost);
     }
 
-    /// <summary>Reads a list of models from a body, which stays as it is meanwhile.</summary>
+    /// <summary>Reads a list of models from a body, which must not change meanwhile.</summary>
     /// <inheritdoc cref="ReadBody{T}"/>
     internal static IReadOnlyList<T>? ReadListBody<T>(ReadOnlyMemory<byte> utf8, VariableSerializer? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
         where T : IJsonModel<T>
@@ -122,7 +137,9 @@ public static class CamundaJson
     }
 
     /// <summary>Writes a model of the API as JSON in UTF-8.</summary>
-    /// <exception cref="ArgumentException">A required property is not set, or a text holds half of a surrogate pair; the message says where.</exception>
+    /// <exception cref="ArgumentException">
+    /// A required property is not set, or a string contains an unpaired surrogate; the message contains the path.
+    /// </exception>
     internal static byte[] SerializeToUtf8Bytes(IJsonWritable value)
     {
         using JsonUtf8Buffer text = JsonUtf8Buffer.Rent();
@@ -137,7 +154,7 @@ public static class CamundaJson
         }
     }
 
-    /// <summary>A writer that escapes what JSON requires and nothing else, and leaves the text writer open.</summary>
+    /// <summary>Creates a writer that escapes only what JSON requires, and does not close the text writer.</summary>
     internal static JsonTextWriter CreateWriter(TextWriter text)
     {
         var writer = new JsonTextWriter(text);
@@ -169,7 +186,9 @@ public static class CamundaJson
         return items;
     }
 
-    /// <summary>Says where a model that could not be written holds half of a surrogate pair: it is written once more, as a text.</summary>
+    /// <summary>
+    /// Returns the exception with the position of the unpaired surrogate in a model: the model is written again, as a string.
+    /// </summary>
     private static ArgumentException Refusal(IJsonWritable model)
     {
         var text = new StringWriter(CultureInfo.InvariantCulture);
@@ -188,7 +207,7 @@ public static class CamundaJson
             }
             catch (JsonException)
             {
-                // Not what that reader knows: the other one may know it, or says what is wrong and where.
+                // The exact reader reads what the fast one does not support, or reports what is wrong and where.
             }
         }
 
@@ -220,10 +239,10 @@ public static class CamundaJson
         while (reader.TokenType == JsonToken.Comment);
 
         T? value = read(reader);
-        // Reads on to the end: anything but white space is an error of the reader.
+        // Reads on to the end: anything but white space throws.
         while (reader.Read())
         {
-            if (reader.TokenType != JsonToken.Comment) throw reader.Unreadable("The JSON text goes on after its value");
+            if (reader.TokenType != JsonToken.Comment) throw reader.Unreadable("The JSON text continues after its value");
         }
 
         return value;

@@ -3,22 +3,22 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <content>Reading on where something cannot be read.</content>
+/// <content>Continues reading after malformed parts.</content>
 internal sealed partial class CamundaJsonReader
 {
-    /// <summary>The members that the reader is in, outermost first.</summary>
+    /// <summary>The members around the current position, outermost first.</summary>
     private List<(int Depth, string Path, bool IsOptional)>? _members;
 
-    /// <summary>Where to note what cannot be read; null where that costs the whole document.</summary>
+    /// <summary>Collects the malformed parts; null when any of them fails the whole document.</summary>
     public JsonLosses? Losses { get; private init; }
 
-    /// <summary>The optional members that turned out to be unreadable, by path: they are passed over.</summary>
+    /// <summary>The malformed optional members, by path: they are skipped.</summary>
     public IReadOnlyDictionary<string, JsonLoss>? SkippedPaths { get; set; }
 
-    /// <summary>The innermost optional member that the reader is in and that is not passed over yet; null for none.</summary>
+    /// <summary>The innermost optional member around the current position that is not skipped yet; null for none.</summary>
     public string? OptionalPath => _members?.FindLast(member => member.IsOptional && SkippedPaths?.ContainsKey(member.Path) is not true).Path;
 
-    /// <summary>Moves to the name of the object's next property that can be read, and finds its number.</summary>
+    /// <summary>Moves to the name of the object's next readable property, and returns its number.</summary>
     public int NextProperty(WireProperties properties)
     {
         List<(int Depth, string Path, bool IsOptional)> members = _members ??= [];
@@ -36,8 +36,8 @@ internal sealed partial class CamundaJsonReader
         }
     }
 
-    /// <summary>Reads the items of the list that the reader is in, each by itself, and leaves out those that cannot be read.</summary>
-    /// <exception cref="JsonException">An item is no object: then the list is not what it is taken for.</exception>
+    /// <summary>Reads the items of the current list one by one, and omits malformed ones.</summary>
+    /// <exception cref="JsonException">An item is not an object: then the list is not a list of models.</exception>
     public void ReadItems<T>(List<T> items)
         where T : IJsonModel<T>
     {
@@ -51,7 +51,7 @@ internal sealed partial class CamundaJsonReader
 
             if (TokenType != JsonToken.StartObject)
             {
-                // Says what was expected instead.
+                // Throws with what was expected instead.
                 items.Add(T.ReadJson(this));
                 continue;
             }
@@ -74,10 +74,10 @@ internal sealed partial class CamundaJsonReader
         }
     }
 
-    /// <summary>The item's own key or id: the one whose name is most of the type's.</summary>
+    /// <summary>Returns the item's own key or id: the one whose name is most similar to the type's.</summary>
     private static (string? Name, string? Key) KeyOf(Type type, string item)
     {
-        // Bytes that are no text become characters that no key has.
+        // Invalid bytes become characters that no key contains.
         byte[] utf8 = Encoding.UTF8.GetBytes(item);
         (string? name, string? key) = LenientJson.Texts(utf8)
             .Where(member => member.Name.EndsWith("Key", StringComparison.Ordinal) || member.Name.EndsWith("Id", StringComparison.Ordinal))

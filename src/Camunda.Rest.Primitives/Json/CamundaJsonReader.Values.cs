@@ -2,22 +2,27 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <content>Values that are given to somebody: a text that has lost characters is none, and numbers keep their digits.</content>
+/// <content>Values for the caller: strings that have lost characters are rejected, and numbers keep their digits.</content>
 internal sealed partial class CamundaJsonReader
 {
     private const string NotUtf8 = "text in valid UTF-8";
-    private const string NotWhole = "text without half of a surrogate pair";
+    private const string NotWhole = "text without an unpaired surrogate";
 
-    /// <summary>Whether the document holds half of a surrogate pair, as nearly none does, and that has to be told.</summary>
+    /// <summary>Whether the document may contain an unpaired surrogate, which is rare, and has to be checked.</summary>
     private bool _mayLoseText;
 
-    /// <summary>Whether the present value was read as a certain type.</summary>
+    /// <summary>Whether the current value was read as a certain type.</summary>
     private bool _isTyped;
 
-    /// <summary>Whether texts with half of a surrogate pair, which Newtonsoft replaces, are refused, and numbers with a fraction are given as what holds them exactly.</summary>
+    /// <summary>
+    /// Whether strings with an unpaired surrogate, which Newtonsoft replaces, are rejected, and numbers with a fraction are returned as a
+    /// type that holds them exactly.
+    /// </summary>
     public bool IsExact { get; init; }
 
-    /// <summary>Whether numbers with a fraction are given as decimals where those hold them; else as doubles. For <see cref="IsExact"/>.</summary>
+    /// <summary>
+    /// Whether numbers with a fraction are returned as decimals where possible, otherwise as doubles. For <see cref="IsExact"/>.
+    /// </summary>
     public bool PrefersDecimals { get; init; }
 
     /// <inheritdoc/>
@@ -48,7 +53,7 @@ internal sealed partial class CamundaJsonReader
         const string Expected = "true or false";
         bool? value = Typed(base.ReadAsBoolean(), Expected);
 
-        // Newtonsoft takes numbers too.
+        // Newtonsoft accepts numbers too.
         return value is null || !IsExact || IsBehindText || LastCharacter == 'e' ? value : throw Unfit(Expected);
     }
 
@@ -83,28 +88,31 @@ internal sealed partial class CamundaJsonReader
     {
         if (!IsNextZoned()) return base.ReadAsDateTime();
 
-        // As Newtonsoft has it for a text with an offset.
+        // The same as Newtonsoft's result for a text with an offset.
         DateTimeOffset read = ReadZoned();
         DateTime value = read.Offset == TimeSpan.Zero ? read.UtcDateTime : read.LocalDateTime;
         SetToken(JsonToken.Date, value, updateIndex: false);
         return value;
     }
 
-    /// <summary>Whether the text or name that the reader stands on holds half of a surrogate pair: verbatim, which bytes that are not UTF-8 become too, or as an escape.</summary>
+    /// <summary>
+    /// Returns whether the current string or name contains an unpaired surrogate: verbatim, which invalid UTF-8 is converted to as well, or
+    /// as an escape.
+    /// </summary>
     public bool IsTextLost()
     {
         if (base.Value is not string text || TokenType is not (JsonToken.String or JsonToken.PropertyName)) return false;
 
-        // Newtonsoft replaces the escape of a half, so that the source has to be looked at, if there is reason to.
+        // Newtonsoft replaces an escaped unpaired surrogate, so the source has to be checked, if there may be one.
         return HalfPairs.In(text) || (text.Contains('\uFFFD', StringComparison.Ordinal) && HalfPairs.InEscapes(SourceOfText()));
     }
 
     private char LastCharacter => _chars is { } chars && Offset(chars) is var end and > 0 ? chars[end - 1] : '\0';
 
-    /// <summary>Whether the value that was read last stood in quotation marks.</summary>
+    /// <summary>Whether the last value was quoted.</summary>
     private bool IsBehindText => LastCharacter is '"' or '\'';
 
-    /// <summary>The source of the number that the reader stands on, or of the text that is one.</summary>
+    /// <summary>Returns the source of the current number, or of the current string that is a number.</summary>
     public ReadOnlySpan<char> SourceOfNumber()
     {
         char[] chars = _chars ?? throw new ObjectDisposedException(nameof(CamundaJsonReader));
@@ -112,7 +120,9 @@ internal sealed partial class CamundaJsonReader
         return IsBehindText ? chars.AsSpan((StringStart(chars, end) + 1)..(end - 1)).Trim() : chars.AsSpan(WordStart(chars, end)..end);
     }
 
-    /// <summary>What was read as a certain type, which is the value from now on. A text with nothing in it is none, other than Newtonsoft has it.</summary>
+    /// <summary>
+    /// Sets a value that was read as a certain type as the current one. Unlike in Newtonsoft, an empty string is not null.
+    /// </summary>
     private T? Typed<T>(T? value, string expected)
         where T : struct
     {
@@ -134,7 +144,7 @@ internal sealed partial class CamundaJsonReader
         return end > 1 && chars[end - 1] is '"' or '\'' ? chars.AsSpan(StringStart(chars, end)..end) : default;
     }
 
-    /// <summary>A number with a fraction or an exponent, as a decimal if that holds it exactly, or as a double if that does.</summary>
+    /// <summary>Returns a number with a fraction or an exponent as a decimal if that is exact, otherwise as a double if that is.</summary>
     private object ExactFloat()
     {
         ReadOnlySpan<char> source = SourceOfNumber();
@@ -143,7 +153,7 @@ internal sealed partial class CamundaJsonReader
         return ExactNumber.TryExactDouble(source, out double number) ? number : throw Unfit("a number that a decimal or a double holds with all its digits");
     }
 
-    /// <summary>Whether the next value is a text that ends in a bracket, as a date with the name of its time zone does.</summary>
+    /// <summary>Returns whether the next value is a string that ends in a bracket, as a date with a time zone name does.</summary>
     private bool IsNextZoned()
     {
         if (_chars is not { } chars) return false;
@@ -157,6 +167,6 @@ internal sealed partial class CamundaJsonReader
 
     private DateTimeOffset ReadZoned() => Rfc3339.TryParse(ReadAsString(), out DateTimeOffset value) ? value : throw Unfit("a date and time (RFC 3339)");
 
-    /// <summary>An error about a value that cannot be given, without the value.</summary>
+    /// <summary>Creates the exception for a value that cannot be returned, without the value.</summary>
     private JsonSerializationException Unfit(string expected) => this.Unexpected(expected, isValueShown: false);
 }

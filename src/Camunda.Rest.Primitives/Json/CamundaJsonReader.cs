@@ -5,15 +5,16 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// A Newtonsoft reader over a document that lies in memory as a whole, so that <see cref="CaptureRaw"/> can give the exact source text of any value in it.
-/// A document that ends early is an error of <see cref="Read"/>, not a quiet end. What cannot be read in a response may cost less than all of it: see <see cref="JsonLosses"/>.
+/// A Newtonsoft reader over a complete document in memory, so that <see cref="CaptureRaw"/> can return the exact source text of any value
+/// in it. A truncated document makes <see cref="Read"/> throw instead of ending silently. A malformed part of a response need not fail all
+/// of it, see <see cref="JsonLosses"/>.
 /// </summary>
 internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonReader
 {
-    /// <summary>How deep arrays and objects may nest where they are bound to something.</summary>
+    /// <summary>The maximum nesting of arrays and objects that are deserialized.</summary>
     public const int DepthLimit = 128;
 
-    /// <summary>How deep they may nest in variables and responses where they are only passed over or kept as text: each level takes some bytes while it is open.</summary>
+    /// <summary>The maximum nesting of skipped or captured values in variables and responses: each open level takes a few bytes.</summary>
     public const int RawDepthLimit = 100_000;
 
     private readonly int _length;
@@ -41,17 +42,17 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     /// <summary>The names that are looked up instead of allocated.</summary>
     public WireNameTable Names { get; }
 
-    /// <summary>What binds variables that this document holds to the caller's types; null for the default.</summary>
+    /// <summary>Deserializes the variables in this document; null for the default.</summary>
     public VariableSerializer? Variables { get; }
 
-    /// <summary>Whether what is only passed over or kept as text may nest up to <see cref="RawDepthLimit"/>.</summary>
+    /// <summary>Whether skipped or captured values may nest up to <see cref="RawDepthLimit"/>.</summary>
     private bool IsDeep { get; init; }
 
-    /// <summary>Where the reader stands, seen from the outermost document.</summary>
+    /// <summary>The current path, from the root of the outermost document.</summary>
     public override string Path => _pathPrefix is null ? base.Path : Join(_pathPrefix, base.Path);
 
     /// <summary>Opens a document in UTF-8, with or without a byte order mark.</summary>
-    /// <exception cref="JsonReaderException">The bytes are not valid UTF-8, and there is nowhere to note what is lost.</exception>
+    /// <exception cref="JsonReaderException">The bytes are not valid UTF-8, and malformed parts are not collected.</exception>
     public static CamundaJsonReader Open(ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerializer? variables = null, JsonLosses? losses = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
@@ -71,12 +72,12 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
                 throw new JsonReaderException($"The JSON text is not valid UTF-8: the byte at offset {skipped + at} does not belong to a character.");
             }
 
-            // Marks the byte and is no character, so that only the value that it is in is lost.
+            // Marks the byte with a code point that is not a character, so that only the value around it is lost.
             chars[length++] = (char)(OddByte + utf8[at]);
         }
     }
 
-    /// <summary>Opens a document that is a string already.</summary>
+    /// <summary>Opens a document from a string.</summary>
     public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerializer? variables = null, string? pathPrefix = null, JsonLosses? losses = null, bool isDeep = false)
     {
         ReadOnlySpan<char> text = json;
@@ -86,7 +87,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
         return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix) { Losses = losses, IsDeep = isDeep || losses is not null };
     }
 
-    /// <summary>Opens variables, to be bound to a type of the caller's without losing anything.</summary>
+    /// <summary>Opens variables, to be deserialized without loss.</summary>
     public static CamundaJsonReader OpenExact(string json, VariableSerializer variables, string? pathPrefix, bool prefersDecimals)
     {
         ReadOnlySpan<char> text = json;
@@ -119,18 +120,20 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     }
 
     /// <summary>
-    /// The source text of the current value, character by character as it came: digits, escapes, white space between tokens, order and repetition of keys.
-    /// Leaves the reader on the value's last token. A whole number of more than 380 digits is beyond the underlying reader.
+    /// Returns the source text of the current value verbatim: digits, escapes, white space between tokens, order and repetition of keys.
+    /// Leaves the reader on the value's last token. The underlying reader does not support integers of more than 380 digits.
     /// </summary>
     /// <exception cref="JsonReaderException">The value is not JSON.</exception>
-    /// <exception cref="JsonSerializationException">A text in it holds bytes that are not UTF-8, so that it cannot be kept as it is.</exception>
+    /// <exception cref="JsonSerializationException">
+    /// A string in it contains bytes that are not UTF-8, so that it cannot be kept verbatim.
+    /// </exception>
     public string CaptureRaw()
     {
         string source = CaptureSource();
         return Losses is not null && HalfPairs.In(source) ? throw Unfit(NotUtf8) : source;
     }
 
-    /// <summary>As <see cref="CaptureRaw"/> does it, with bytes that are not UTF-8 in the form in which this reader has them.</summary>
+    /// <summary>As <see cref="CaptureRaw"/>, but with invalid UTF-8 in this reader's own representation.</summary>
     private string CaptureSource()
     {
         this.MoveToValue();
@@ -159,7 +162,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
         return new string(chars, start, end - start);
     }
 
-    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
+    /// <summary>Moves to the last token of the current value.</summary>
     public void SkipValue()
     {
         int? limit = MaxDepth;
@@ -168,7 +171,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
         MaxDepth = limit;
     }
 
-    /// <summary>Where the reader stands in the document: Newtonsoft tells line and column, and the lines are counted along.</summary>
+    /// <summary>Returns the current offset in the document: Newtonsoft reports line and column, so the lines are counted.</summary>
     private int Offset(char[] chars)
     {
         for (int line = LineNumber; _line < line; _line++)
@@ -181,7 +184,9 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
         return _lineStart + LinePosition;
     }
 
-    /// <summary>The opening quote is the nearest one before the closing quote that no odd run of backslashes escapes.</summary>
+    /// <summary>
+    /// Returns the start of a string: the nearest quote before the closing one that is not escaped by an odd number of backslashes.
+    /// </summary>
     private static int StringStart(char[] chars, int end)
     {
         char quote = chars[end - 1];

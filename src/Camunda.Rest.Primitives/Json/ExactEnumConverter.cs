@@ -4,8 +4,8 @@ using Newtonsoft.Json.Converters;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Enums as Newtonsoft has them, but for numbers that the enum's type does not hold, of which it takes the lower bits.</summary>
-/// <param name="writes">Whether enums are written too, as text.</param>
+/// <summary>Converts enums as Newtonsoft does, but rejects numbers that exceed the enum's type, which Newtonsoft truncates.</summary>
+/// <param name="writes">Whether enums are written too, as strings.</param>
 internal sealed class ExactEnumConverter(bool writes) : StringEnumConverter
 {
     public override bool CanWrite => writes;

@@ -4,10 +4,13 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Reads numbers and characters without losing anything on the way, where Newtonsoft rounds, cuts and guesses: a fraction is no whole number, and a float is not infinite. Only a float and its
-/// like take the value next to a fraction, as is their nature.
+/// Reads numbers and characters without loss, where Newtonsoft rounds, truncates and guesses: a fraction is not an integer, and a float is
+/// not infinite. Only floating-point types accept the value nearest to a fraction.
 /// </summary>
-/// <remarks>Whole numbers of 32 bits and less, booleans, doubles and decimals are not among them: the reader sees to those at less cost, see <see cref="CamundaJsonReader.IsExact"/>.</remarks>
+/// <remarks>
+/// Integers of up to 32 bits, booleans, doubles and decimals are not included: the reader handles them at lower cost, see
+/// <see cref="CamundaJsonReader.IsExact"/>.
+/// </remarks>
 internal sealed class ExactValueConverter : JsonConverter
 {
     private static readonly Dictionary<Type, Reading> Readings = new(
@@ -48,7 +51,7 @@ internal sealed class ExactValueConverter : JsonConverter
             new(typeof(T?), new Reading(expected, TakesNull: true, read)),
         ];
 
-    /// <summary>The digits of a number, or of a text that is one; empty for anything else.</summary>
+    /// <summary>Returns the digits of a number, or of a string that is a number; empty for anything else.</summary>
     private static ReadOnlySpan<char> Digits(JsonReader reader) => reader.TokenType switch
     {
         JsonToken.Integer or JsonToken.Float when reader is CamundaJsonReader own => own.SourceOfNumber(),
@@ -62,7 +65,7 @@ internal sealed class ExactValueConverter : JsonConverter
     private static object? Integer<T>(JsonReader reader)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
     {
-        // As nearly all whole numbers come.
+        // The usual form of integers.
         if (reader.TokenType == JsonToken.Integer && reader.Value is long whole)
             return T.CreateSaturating(whole) is var narrow && long.CreateSaturating(narrow) == whole ? narrow : null;
         return ExactNumber.TryWhole(Digits(reader), out BigInteger value) && value >= BigInteger.CreateChecked(T.MinValue) && value <= BigInteger.CreateChecked(T.MaxValue)

@@ -2,15 +2,15 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Halves of surrogate pairs, as they are left where a text is cut in the middle of a character. UTF-8 has no bytes for them, so they can be neither sent nor kept.</summary>
+/// <summary>Unpaired surrogates, which remain when a string is cut in the middle of a character. UTF-8 cannot encode them.</summary>
 internal static class HalfPairs
 {
     private const char Replacement = '\uFFFD';
 
-    /// <summary>Whether a text holds one.</summary>
+    /// <summary>Returns whether a text contains an unpaired surrogate.</summary>
     public static bool In(ReadOnlySpan<char> text) => IndexIn(text) >= 0;
 
-    /// <summary>Whether a string in JSON holds one as an escape.</summary>
+    /// <summary>Returns whether a JSON string contains an escaped unpaired surrogate.</summary>
     public static bool InEscapes(ReadOnlySpan<char> json)
     {
         const int Length = 6;
@@ -44,7 +44,7 @@ internal static class HalfPairs
         }
     }
 
-    /// <summary>The text with U+FFFD in the place of each, for messages: what is left of it is worth more than none.</summary>
+    /// <summary>Replaces each with U+FFFD, for messages: the rest of the text is still useful.</summary>
     public static string? Replace(string? text)
     {
         int at = IndexIn(text);
@@ -60,21 +60,23 @@ internal static class HalfPairs
         return new string(whole);
     }
 
-    /// <summary>Refuses a text that holds one.</summary>
-    /// <exception cref="ArgumentException">The text holds one.</exception>
+    /// <summary>Rejects a text that contains an unpaired surrogate.</summary>
+    /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public static void Refuse(string? text, string? argument)
     {
-        if (In(text)) throw new ArgumentException("The text has half of a surrogate pair, which UTF-8 has no bytes for. Was it cut in the middle of a character?", argument);
+        if (In(text)) throw new ArgumentException("The text contains an unpaired surrogate, which UTF-8 cannot encode. Check whether it "
+            + "was truncated.", argument);
     }
 
-    /// <summary>The exception for JSON that holds one, raw or as an escape.</summary>
-    /// <param name="subject">What was to be written, to begin a sentence with.</param>
-    /// <param name="json">The JSON, which may be malformed otherwise too.</param>
+    /// <summary>Creates the exception for JSON that contains an unpaired surrogate, verbatim or as an escape.</summary>
+    /// <param name="subject">What was to be written, as the beginning of a sentence.</param>
+    /// <param name="json">The JSON, which may also be malformed.</param>
     public static ArgumentException Refusal(string subject, string json)
     {
         string? path = Find(json);
         string where = path is null ? "" : path.Length == 0 ? " at the root" : $" at '{Replace(path)}'";
-        return new ArgumentException($"{subject} has half of a surrogate pair{where}, which UTF-8 has no bytes for. Was a text cut in the middle of a character?");
+        return new ArgumentException($"{subject} contains an unpaired surrogate{where}, which UTF-8 cannot encode. Check whether a text "
+            + "was truncated.");
     }
 
     private static string? Find(string json)
@@ -90,7 +92,7 @@ internal static class HalfPairs
         }
         catch (JsonException)
         {
-            // Not JSON otherwise either: then there is no path.
+            // The JSON is malformed: there is no path.
         }
 
         return null;

@@ -7,13 +7,17 @@ namespace Camunda.Rest.Json;
 public interface IJsonModel<TSelf> : IJsonWritable
     where TSelf : IJsonModel<TSelf>
 {
-    /// <summary>The property names that a document of this type is likely to hold, so that reading allocates none of them. Empty by default.</summary>
+    /// <summary>
+    /// The property names that a document of this type is likely to contain, so that reading does not allocate them. Empty by default.
+    /// </summary>
     static virtual WireNameTable WireNames => WireNameTable.Empty;
 
-    /// <summary>What a JSON null reads as: the type's default, unless the type tells null apart from a missing value.</summary>
+    /// <summary>The value of a JSON null: the type's default, unless the type distinguishes null from a missing value.</summary>
     static virtual TSelf? JsonNull => default;
 
-    /// <summary>Reads one value. The reader stands on the value's first token, which is never a JSON null, and is left on its last token.</summary>
-    /// <exception cref="JsonException">The text is not JSON, or a value in it has another kind than the type says.</exception>
+    /// <summary>
+    /// Reads one value. The reader is on the value's first token, which is never a JSON null, and is left on its last token.
+    /// </summary>
+    /// <exception cref="JsonException">The JSON is malformed, or a value in it is of another kind than the type requires.</exception>
     static abstract TSelf ReadJson(JsonReader reader);
 }

@@ -6,6 +6,6 @@ namespace Camunda.Rest.Json;
 public interface IJsonWritable
 {
     /// <summary>Writes the value as JSON.</summary>
-    /// <exception cref="ArgumentException">A property that the API requires is not set; the message names it.</exception>
+    /// <exception cref="ArgumentException">A property that the API requires is not set; the message contains its name.</exception>
     void WriteJson(JsonWriter writer);
 }

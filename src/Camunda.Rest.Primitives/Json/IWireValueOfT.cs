@@ -1,10 +1,10 @@
 namespace Camunda.Rest.Json;
 
-/// <summary>What keys, ids and open enums have in common, so that one set of converters serves them all.</summary>
+/// <summary>The common members of keys, ids and open enums, so that one set of converters supports all of them.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IWireValue<TSelf> : IWireValue, IJsonModel<TSelf>, IParsable<TSelf>, ISpanFormattable, IEquatable<TSelf>
     where TSelf : struct, IWireValue<TSelf>
 {
-    /// <summary>Makes a value from what a response brought, without checking it.</summary>
+    /// <summary>Creates a value from a response, without validation.</summary>
     static abstract TSelf FromWire(string value);
 }

@@ -1,9 +1,8 @@
 namespace Camunda.Rest.Json;
 
-/// <summary>What members read as that a response left out although their types have no null. Shared by all instances, since models do not
-/// change.</summary>
+/// <summary>The values of non-nullable members that a response omits. Shared by all instances, because models are immutable.</summary>
 internal static class JsonEmpty
 {
-    /// <summary>A link that leads nowhere.</summary>
+    /// <summary>An empty link.</summary>
     public static readonly Uri Uri = new("", UriKind.Relative);
 }

@@ -5,6 +5,6 @@ namespace Camunda.Rest.Json;
 internal static class JsonEmpty<T>
     where T : class, new()
 {
-    /// <summary>A model without a member.</summary>
+    /// <summary>A model without members.</summary>
     public static readonly T Model = new();
 }

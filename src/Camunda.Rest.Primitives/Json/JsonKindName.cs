@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>Names kinds of JSON values in words for messages.</summary>
+/// <summary>Returns descriptions of JSON values for messages.</summary>
 internal static class JsonKindName
 {
     public static string Of(JsonValueKind kind) => kind switch

@@ -4,34 +4,37 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// What could not be read in a response. An optional member is null or empty then, and of a list the item is missing; whatever else cannot be read costs what it stands in. For the reader that
-/// responses come to when they are odd: nothing of this is done for the others.
+/// Collects the malformed parts of a response. A malformed optional member becomes null or empty, and a malformed item of a list is
+/// omitted; any other malformed value affects the object around it. Used only for responses that the fast reader rejects: others have no
+/// such cost.
 /// </summary>
 internal sealed class JsonLosses
 {
-    /// <summary>The losses of lists that lack items, for whoever has to know that they do.</summary>
+    /// <summary>The losses of lists with omitted items, for callers that need to know.</summary>
     private static readonly ConditionalWeakTable<object, List<JsonLoss>> OfLists = [];
 
-    /// <summary>With more losses than that, a response is not what it is taken for.</summary>
+    /// <summary>The maximum number of losses: with more, a response is not usable.</summary>
     private const int Most = 10_000;
 
-    /// <summary>Each list in a list has a reader of its own, which does not know how deep the others are.</summary>
+    /// <summary>
+    /// The maximum nesting of lists: each list in a list has a reader of its own, which does not know the depth of the others.
+    /// </summary>
     private const int MostNested = 32;
 
     private readonly List<JsonLoss> _all = [];
     private int _nested;
 
-    /// <summary>All of them, in no order.</summary>
+    /// <summary>All losses, in no particular order.</summary>
     public IReadOnlyList<JsonLoss> All => _all;
 
-    /// <summary>Whether more may be lost.</summary>
+    /// <summary>Whether more losses are allowed.</summary>
     public bool HasRoom => _all.Count < Most;
 
-    /// <summary>The items that a list out of a response lacks, because they could not be read.</summary>
+    /// <summary>Returns the omitted items of a list from a response.</summary>
     public static IReadOnlyList<JsonLoss> Of(object list) => OfLists.TryGetValue(list, out List<JsonLoss>? lost) ? lost : [];
 
-    /// <summary>Reads a value, as often as needed: whenever an optional member cannot be read, once more without it.</summary>
-    /// <exception cref="JsonException">What cannot be read is neither in an optional member nor in an item of a list.</exception>
+    /// <summary>Reads a value, repeatedly if needed: each time an optional member is malformed, once more without it.</summary>
+    /// <exception cref="JsonException">The malformed part is neither in an optional member nor in an item of a list.</exception>
     public T Read<T>(Func<CamundaJsonReader> open, Func<CamundaJsonReader, T> read)
     {
         if (_nested >= MostNested) throw new JsonReaderException($"Lists of the response nest more than {MostNested} deep.");
@@ -46,7 +49,7 @@ internal sealed class JsonLosses
         }
     }
 
-    /// <summary>Notes an item that is missing from a list.</summary>
+    /// <summary>Adds an omitted item of a list.</summary>
     public void AddItem(object list, JsonLoss loss)
     {
         _all.Add(loss);
@@ -69,7 +72,7 @@ internal sealed class JsonLosses
             }
             catch (JsonException error)
             {
-                // What was lost inside it is found again, or is gone with it.
+                // The losses inside it are found again, or are omitted with it.
                 _all.RemoveRange(before, _all.Count - before);
                 if (!HasRoom || reader.OptionalPath is not { } path) throw;
                 skipped.Add(path, new JsonLoss(path, JsonReaderExtensions.ReasonOf(error)));

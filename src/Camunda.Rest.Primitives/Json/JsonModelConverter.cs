@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Lets a model appear in any type that Newtonsoft.Json serializes.</summary>
+/// <summary>Supports a model as a member of any type that Newtonsoft.Json serializes.</summary>
 /// <typeparam name="T">The model.</typeparam>
 public sealed class JsonModelConverter<T> : JsonConverter
     where T : IJsonModel<T>

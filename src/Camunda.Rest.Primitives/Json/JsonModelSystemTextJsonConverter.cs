@@ -3,15 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Lets a model appear in any type that System.Text.Json serializes.</summary>
+/// <summary>Supports a model as a member of any type that System.Text.Json serializes.</summary>
 /// <typeparam name="T">The model.</typeparam>
 public sealed class JsonModelSystemTextJsonConverter<T> : JsonConverter<T>
     where T : IJsonModel<T>
 {
-    /// <summary>A JSON null is what the model says it is.</summary>
+    /// <summary>A JSON null is handled by the model.</summary>
     public override bool HandleNull => true;
 
-    /// <summary>Takes the model and what derives from it, for the variant of a union that nobody knows.</summary>
+    /// <summary>Accepts the model and derived types, for unknown variants of a union.</summary>
     public override bool CanConvert(Type typeToConvert) => typeof(T).IsAssignableFrom(typeToConvert);
 
     /// <inheritdoc/>

@@ -3,10 +3,10 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <content>Lists and lists of lists. A null among the items stays one.</content>
+/// <content>Lists and lists of lists. Null items are kept.</content>
 public static partial class JsonRead
 {
-    /// <summary>Reads a list of texts.</summary>
+    /// <summary>Reads a list of strings.</summary>
     public static void Read(JsonReader reader, [NotNull] out IReadOnlyList<string>? value)
     {
         List<string>? items = StartList<string>(reader);
@@ -19,7 +19,7 @@ public static partial class JsonRead
         value = items!;
     }
 
-    /// <summary>Reads a list of whole numbers of 32 bits.</summary>
+    /// <summary>Reads a list of 32-bit integers.</summary>
     public static void Read(JsonReader reader, [NotNull] out IReadOnlyList<int>? value)
     {
         List<int>? items = StartList<int>(reader);
@@ -32,7 +32,7 @@ public static partial class JsonRead
         value = items!;
     }
 
-    /// <summary>Reads a list of whole numbers of 64 bits.</summary>
+    /// <summary>Reads a list of 64-bit integers.</summary>
     public static void Read(JsonReader reader, [NotNull] out IReadOnlyList<long>? value)
     {
         List<long>? items = StartList<long>(reader);

@@ -3,10 +3,10 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <content>Objects whose property names are data. Of a repeated name the last value counts.</content>
+/// <content>Objects whose property names are data. The last value of a repeated name is used.</content>
 public static partial class JsonRead
 {
-    /// <summary>Reads a map of texts.</summary>
+    /// <summary>Reads a map of strings.</summary>
     public static void Read(JsonReader reader, [NotNull] out IReadOnlyDictionary<string, string>? value)
     {
         Dictionary<string, string>? entries = StartMap<string>(reader);
@@ -19,7 +19,7 @@ public static partial class JsonRead
         value = entries!;
     }
 
-    /// <summary>Reads a map of whole numbers of 32 bits.</summary>
+    /// <summary>Reads a map of 32-bit integers.</summary>
     public static void Read(JsonReader reader, [NotNull] out IReadOnlyDictionary<string, int>? value)
     {
         Dictionary<string, int>? entries = StartMap<int>(reader);
@@ -32,7 +32,7 @@ public static partial class JsonRead
         value = entries!;
     }
 
-    /// <summary>Reads a map of whole numbers of 64 bits.</summary>
+    /// <summary>Reads a map of 64-bit integers.</summary>
     public static void Read(JsonReader reader, [NotNull] out IReadOnlyDictionary<string, long>? value)
     {
         Dictionary<string, long>? entries = StartMap<long>(reader);
@@ -85,7 +85,7 @@ public static partial class JsonRead
         value = entries!;
     }
 
-    /// <summary>Reads a map of lists of texts.</summary>
+    /// <summary>Reads a map of lists of strings.</summary>
     public static void Read(JsonReader reader, [NotNull] out IReadOnlyDictionary<string, IReadOnlyList<string>>? value)
     {
         Dictionary<string, IReadOnlyList<string>>? entries = StartMap<IReadOnlyList<string>>(reader);

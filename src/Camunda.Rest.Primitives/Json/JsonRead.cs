@@ -4,16 +4,17 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Reads one value into a variable, chosen by the variable's declared type. The reader stands on the property's name or on the value's first token and is
-/// left on the value's last one.
+/// Reads one value into a variable, selected by the variable's declared type. The reader is on the property's name or on the value's first
+/// token, and is left on the value's last one.
 /// </summary>
 /// <remarks>
-/// Reading is lenient: a number in a string, a whole number for a fraction and a word for a boolean are understood, and a JSON null where the type has no null
-/// gives the type's default. A value of another kind is a <see cref="JsonSerializationException"/> that names the path, the expected kind and the token found.
+/// Reading is lenient: numbers in strings, integers for fractions and strings for booleans are accepted, and a JSON null for a non-nullable
+/// type returns the type's default. Any other mismatch throws a <see cref="JsonSerializationException"/> with the path, the expected kind
+/// and the token.
 /// </remarks>
 public static partial class JsonRead
 {
-    /// <summary>Enters the object that the reader stands on or before.</summary>
+    /// <summary>Enters the object at the current position.</summary>
     /// <exception cref="JsonSerializationException">The value is not an object.</exception>
     public static void StartObject(JsonReader reader)
     {
@@ -28,10 +29,12 @@ public static partial class JsonRead
         return name is not null;
     }
 
-    /// <summary>Moves to the name of the object's next property and finds its number.</summary>
+    /// <summary>Moves to the name of the object's next property and returns its number.</summary>
     /// <param name="reader">The reader, in the object.</param>
-    /// <param name="properties">The properties that are looked for.</param>
-    /// <param name="previous">What this method returned for the property before; <see cref="WireProperties.Start"/> for the first one.</param>
+    /// <param name="properties">The known properties.</param>
+    /// <param name="previous">
+    /// The result of this method for the previous property; <see cref="WireProperties.Start"/> for the first one.
+    /// </param>
     /// <returns>The number, <see cref="WireProperties.Unknown"/> for another name, or <see cref="WireProperties.End"/> at the object's end.</returns>
     /// <exception cref="JsonReaderException">The text ends within the object.</exception>
     internal static int NextProperty(JsonReader reader, WireProperties properties, int previous)
@@ -41,14 +44,14 @@ public static partial class JsonRead
         return NextProperty(reader, out string? name) ? properties.Find(name) : WireProperties.End;
     }
 
-    /// <summary>The name of the property that the reader stands on.</summary>
+    /// <summary>Returns the name of the current property.</summary>
     internal static string PropertyName(JsonReader reader) => reader is Utf8ModelReader fast ? fast.GetString() : (string)reader.Value!;
 
-    /// <summary>Moves to the next item of the array that the reader is in; false at the array's end.</summary>
+    /// <summary>Moves to the next item of the current array; false at the array's end.</summary>
     /// <exception cref="JsonReaderException">The text ends within the array.</exception>
     public static bool NextItem(JsonReader reader) => reader.Next() != JsonToken.EndArray;
 
-    /// <summary>Passes over the current value and leaves the reader on its last token.</summary>
+    /// <summary>Skips the current value and leaves the reader on its last token.</summary>
     /// <exception cref="JsonReaderException">The text ends within the value.</exception>
     public static void Skip(JsonReader reader)
     {

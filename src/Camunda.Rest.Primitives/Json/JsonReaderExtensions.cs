@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Moves a reader without ever running past the end of the text unnoticed, and words its errors.</summary>
+/// <summary>Moves a reader without passing the end of the text unnoticed, and creates its exceptions.</summary>
 internal static class JsonReaderExtensions
 {
     private static readonly object Reason = new();
@@ -22,21 +22,21 @@ internal static class JsonReaderExtensions
         return reader.TokenType;
     }
 
-    /// <summary>Moves to the value when the reader still stands on its property name, at the start of the document or on a comment.</summary>
+    /// <summary>Moves to the value when the reader is still on its property name, at the start of the document or on a comment.</summary>
     public static JsonToken MoveToValue(this JsonReader reader)
         => reader is Utf8ModelReader fast ? fast.MoveToValue() : reader.TokenType is JsonToken.PropertyName or JsonToken.None or JsonToken.Comment ? reader.Next() : reader.TokenType;
 
-    /// <summary>Moves to the value and says whether there is one; false for a JSON null.</summary>
+    /// <summary>Moves to the value and returns whether there is one; false for a JSON null.</summary>
     public static bool MoveToNonNull(this JsonReader reader) => reader.MoveToValue() is not (JsonToken.Null or JsonToken.Undefined);
 
-    /// <summary>An error about the text itself.</summary>
+    /// <summary>Creates the exception for malformed text.</summary>
     public static JsonReaderException Unreadable(this JsonReader reader, string problem)
     {
         (int line, int position, string where) = Where(reader);
         return new JsonReaderException($"{problem} ({where}).", reader.Path, line, position, innerException: null);
     }
 
-    /// <summary>An error about a value of another kind than expected.</summary>
+    /// <summary>Creates the exception for a value of another kind than expected.</summary>
     public static JsonSerializationException Unexpected(this JsonReader reader, string expected, Exception? inner = null, bool isValueShown = true)
     {
         (int line, int position, string where) = Where(reader);
@@ -44,15 +44,17 @@ internal static class JsonReaderExtensions
         string found = isValueShown && reader.TokenType is not JsonToken.PropertyName && reader.Value is { } value
             ? $"{kind}, {Shorten(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "")}"
             : kind;
-        var error = new JsonSerializationException($"Expected {expected} and found {found} ({where}).", reader.Path, line, position, inner);
-        error.Data[Reason] = $"expected {expected} and found {kind}";
+        var error = new JsonSerializationException(
+            $"Expected {expected}, but found {found} ({where}).", reader.Path, line, position, inner);
+        error.Data[Reason] = $"expected {expected}, but found {kind}";
         return error;
     }
 
-    /// <summary>Why something could not be read, without the value: for logs, and for people who may not see it.</summary>
+    /// <summary>Returns why something could not be read, without the value, for logs and messages.</summary>
     public static string ReasonOf(JsonException error) => error.Data[Reason] as string ?? (error is JsonReaderException reading
-        ? string.Create(CultureInfo.InvariantCulture, $"the text is not JSON that can be read from line {reading.LineNumber}, position {reading.LinePosition} on")
-        : "the value does not fit");
+        ? string.Create(CultureInfo.InvariantCulture, $"the JSON is malformed from line {reading.LineNumber}, position "
+            + $"{reading.LinePosition}")
+        : "the value does not match the type");
 
     private static (int Line, int Position, string Where) Where(JsonReader reader)
     {

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Reads single values leniently: a number in a string, a whole number for a fraction and the like. Null stands for a JSON null.</summary>
+/// <summary>Reads single values leniently: a number in a string, an integer for a fraction and similar. Null means a JSON null.</summary>
 internal static class JsonScalar
 {
     public static string? ReadString(JsonReader reader)
@@ -71,7 +71,7 @@ internal static class JsonScalar
     public static decimal? ReadDecimal(JsonReader reader)
     {
         if (!reader.MoveToNonNull()) return null;
-        // Through the text, because the reader's own value is a double that has lost digits.
+        // From the text, because the reader's own value is a double that has lost digits.
         string? text = reader.TokenType switch
         {
             JsonToken.Integer or JsonToken.Float => NumberText(reader),
@@ -108,7 +108,7 @@ internal static class JsonScalar
             : throw reader.Unexpected("a URI");
     }
 
-    /// <summary>The digits of the current number: as they came where the reader holds the source, else those of the value.</summary>
+    /// <summary>Returns the digits of the current number: verbatim when the reader has the source, otherwise those of the value.</summary>
     public static string NumberText(JsonReader reader) => reader is IExactJsonReader exact ? exact.CaptureRaw() : Invariant(reader.Value);
 
     private static string Invariant(object? value) => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
@@ -127,7 +127,7 @@ internal static class JsonScalar
             return true;
         }
 
-        // Beyond 2^53 a double no longer tells which whole number was meant.
+        // Beyond 2^53, a double does not identify an integer.
         const double Exact = 1L << 53;
         double number = Convert.ToDouble(value, CultureInfo.InvariantCulture);
         if (number != Math.Truncate(number) || number is < -Exact or > Exact) return false;

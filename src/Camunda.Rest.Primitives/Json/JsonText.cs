@@ -5,8 +5,8 @@ using Newtonsoft.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Any JSON value, kept as its exact text: no digit, escape or key order is lost between reading and writing. A property of this type that is null is absent;
-/// <see cref="Null"/> is a JSON null. Immutable.
+/// Any JSON value, kept as its exact text: no digit, escape or key order is lost between reading and writing. A property of this type that
+/// is null is omitted; <see cref="Null"/> is a JSON null. Immutable.
 /// </summary>
 [JsonConverter(typeof(JsonModelConverter<JsonText>))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<JsonText>))]
@@ -26,7 +26,7 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
         _serializer = serializer;
     }
 
-    /// <summary>What the value is: an object, an array, a string, a number, true, false or null.</summary>
+    /// <summary>The kind of the value: an object, an array, a string, a number, true, false or null.</summary>
     public JsonValueKind Kind => _json[0] switch
     {
         '{' => JsonValueKind.Object,
@@ -41,20 +41,24 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <summary>Whether the value is a JSON null.</summary>
     public bool IsNull => Kind == JsonValueKind.Null;
 
-    /// <summary>Takes JSON text as it is, without the white space around it.</summary>
+    /// <summary>Parses JSON text and keeps it verbatim, without the white space around it.</summary>
     /// <exception cref="JsonReaderException">The text is not exactly one JSON value (RFC 8259), or nests more than 100,000 deep.</exception>
-    /// <exception cref="ArgumentException">A text in it holds half of a surrogate pair, as it is or as an escape; the message says where.</exception>
+    /// <exception cref="ArgumentException">
+    /// A string in it contains an unpaired surrogate, verbatim or escaped; the message contains the path.
+    /// </exception>
     public static JsonText Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
         return new JsonText(RawJson.Validate(json), serializer: null);
     }
 
-    /// <summary>Makes JSON from a value: a string becomes a JSON string, null becomes <see cref="Null"/>.</summary>
-    /// <param name="value">A value of any type, also of the dynamic types of Newtonsoft.Json and System.Text.Json.</param>
-    /// <param name="serializer">What writes the value; <see cref="VariableSerializer.Default"/> when it is null.</param>
-    /// <exception cref="ArgumentException">The value holds what JSON cannot carry: half of a surrogate pair, NaN, infinity; the message says where.</exception>
-    /// <exception cref="Newtonsoft.Json.JsonException">The value cannot be written as JSON otherwise.</exception>
+    /// <summary>Creates JSON from a value: a string becomes a JSON string, null becomes <see cref="Null"/>.</summary>
+    /// <param name="value">A value of any type, including the dynamic types of Newtonsoft.Json and System.Text.Json.</param>
+    /// <param name="serializer">Serializes the value; null means <see cref="VariableSerializer.Default"/>.</param>
+    /// <exception cref="ArgumentException">
+    /// The value contains what JSON cannot represent: an unpaired surrogate, NaN, infinity. The message contains the path.
+    /// </exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The value cannot be serialized for another reason.</exception>
     public static JsonText From(object? value, VariableSerializer? serializer = null) => value switch
     {
         null => Null,
@@ -69,9 +73,11 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
         return new JsonText(RawJson.Capture(reader), (reader as IExactJsonReader)?.Variables);
     }
 
-    /// <summary>Binds the value to a type of the caller's; a JSON null gives null or the type's default.</summary>
-    /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
-    public T? As<T>() => VariableBinding.Bind<T>(_json, _serializer, "The value does not fit", path: null);
+    /// <summary>Deserializes the value; a JSON null returns null or the type's default.</summary>
+    /// <exception cref="JsonSerializationException">
+    /// The value does not match the type; the message contains the path and the type.
+    /// </exception>
+    public T? As<T>() => VariableBinding.Bind<T>(_json, _serializer, "The value does not match", path: null);
 
     /// <inheritdoc/>
     public void WriteJson(JsonWriter writer)
@@ -81,7 +87,7 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
         else writer.WriteRawValue(_json);
     }
 
-    /// <summary>Whether both are the same text, character by character.</summary>
+    /// <summary>Returns whether both are the same text, character by character.</summary>
     public bool Equals(JsonText? other) => other is not null && string.Equals(_json, other._json, StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -90,7 +96,7 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <inheritdoc/>
     public override int GetHashCode() => _json.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The exact JSON text.</summary>
+    /// <summary>Returns the exact JSON text.</summary>
     public override string ToString() => _json;
 
     internal T? As<T>(string claim, string path, VariableSerializer? serializer) => VariableBinding.Bind<T>(_json, serializer ?? _serializer, claim, path);

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Names tokens in words for messages.</summary>
+/// <summary>Returns descriptions of tokens for messages.</summary>
 internal static class JsonTokenName
 {
     public static string Of(JsonToken token) => token switch

@@ -3,11 +3,12 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// A model of the API in the making, in UTF-8, whose memory and writers the thread uses again for the next one. For nothing else: code of other people could leave the writer with other settings.
+/// A buffer for writing models of the API as UTF-8, which each thread reuses with its writers. Not for other values: custom code could
+/// change the settings of the writer.
 /// </summary>
 internal sealed class JsonUtf8Buffer : IDisposable
 {
-    /// <summary>What is larger is not kept: one large text must not stay for ever.</summary>
+    /// <summary>Larger buffers are not kept: one large text must not occupy memory for ever.</summary>
     private const int MaxKept = 32 * 1024;
 
     [ThreadStatic]
@@ -23,10 +24,10 @@ internal sealed class JsonUtf8Buffer : IDisposable
         Writer = CamundaJson.CreateWriter(_text);
     }
 
-    /// <summary>What writes into it.</summary>
+    /// <summary>The writer of the buffer.</summary>
     public JsonTextWriter Writer { get; }
 
-    /// <summary>An empty one, for this caller alone.</summary>
+    /// <summary>Returns an empty buffer for exclusive use.</summary>
     public static JsonUtf8Buffer Rent()
     {
         JsonUtf8Buffer buffer = _kept ?? new JsonUtf8Buffer();
@@ -35,8 +36,8 @@ internal sealed class JsonUtf8Buffer : IDisposable
         return buffer;
     }
 
-    /// <summary>Takes the text out.</summary>
-    /// <exception cref="JsonWriterException">A text holds half of a surrogate pair.</exception>
+    /// <summary>Returns the text.</summary>
+    /// <exception cref="JsonWriterException">A string contains an unpaired surrogate.</exception>
     public byte[] Complete()
     {
         _text.Complete();
@@ -46,7 +47,7 @@ internal sealed class JsonUtf8Buffer : IDisposable
         return result;
     }
 
-    /// <summary>Gives it back. It is used again only if its text came to its end, so that the writer stands where it began.</summary>
+    /// <summary>Returns the buffer to the pool, if its text is complete, so that the writer is in its initial state.</summary>
     public void Dispose()
     {
         if (_isComplete && _bytes.Capacity <= MaxKept && Writer.WriteState == WriteState.Start)

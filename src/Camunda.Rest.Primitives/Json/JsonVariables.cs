@@ -6,12 +6,12 @@ using Newtonsoft.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// The variables of a process, a job or a message: a JSON object that is kept exactly and read only when someone asks. Of a repeated name the last value
-/// counts. Immutable and safe to use from several threads.
+/// The variables of a process, a job or a message: a JSON object that is kept verbatim and parsed only on access. The last value of a
+/// repeated name is used. Immutable and thread-safe.
 /// </summary>
 [JsonConverter(typeof(JsonModelConverter<JsonVariables>))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<JsonVariables>))]
-#pragma warning disable CA1710 // The name says what it holds; that it can be enumerated is a convenience.
+#pragma warning disable CA1710 // The name describes the content; enumeration is a convenience.
 public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJsonModel<JsonVariables>, IEquatable<JsonVariables>
 {
     /// <summary>No variables.</summary>
@@ -27,7 +27,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
         _serializer = serializer;
     }
 
-    /// <summary>How many variables there are.</summary>
+    /// <summary>The number of variables.</summary>
     public int Count => Entries.Count;
 
     /// <summary>The names.</summary>
@@ -36,30 +36,35 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <summary>The values.</summary>
     public IEnumerable<JsonText> Values => Entries.Values;
 
-    // Two threads may both read the text; they find the same.
+    // Two threads may both parse the text, with the same result.
     private Dictionary<string, JsonText> Entries => _entries ??= ReadEntries();
 
     /// <summary>The value of a variable.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such variable; the message names those that exist.</exception>
+    /// <exception cref="KeyNotFoundException">The variable does not exist; the message lists those that exist.</exception>
     public JsonText this[string key] => TryGetValue(key, out JsonText? value) ? value : throw NotFound(key);
 
-    /// <summary>Takes a JSON object as it is.</summary>
+    /// <summary>Parses a JSON object and keeps it verbatim.</summary>
     /// <exception cref="JsonReaderException">The text is not JSON (RFC 8259).</exception>
-    /// <exception cref="ArgumentException">The text is JSON but not an object, or a text in it holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is JSON but not an object, or a string in it contains an unpaired surrogate.
+    /// </exception>
     public static JsonVariables Parse(string json)
     {
         JsonText text = JsonText.Parse(json);
         if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serializer: null);
-        throw new ArgumentException($"Variables are a JSON object, and the text is {JsonKindName.Of(text.Kind)}.", nameof(json));
+        throw new ArgumentException($"Variables must be a JSON object, but the text is {JsonKindName.Of(text.Kind)}.", nameof(json));
     }
 
-    /// <summary>Makes variables from an object: its members are the variables.</summary>
-    /// <param name="value">An object, anonymous or not, a dictionary, or a JSON object of Newtonsoft.Json or System.Text.Json; null gives no variables.</param>
-    /// <param name="serializer">What writes the object; <see cref="VariableSerializer.Default"/> when it is null.</param>
+    /// <summary>Creates variables from an object, whose members become the variables.</summary>
+    /// <param name="value">
+    /// An object, anonymous or not, a dictionary, or a JSON object of Newtonsoft.Json or System.Text.Json; null means no variables.
+    /// </param>
+    /// <param name="serializer">Serializes the object; null means <see cref="VariableSerializer.Default"/>.</param>
     /// <exception cref="ArgumentException">
-    /// The value is a string (see <see cref="Parse"/>), does not become a JSON object, or holds what JSON cannot carry: half of a surrogate pair, NaN, infinity; the message says where.
+    /// The value is a string (see <see cref="Parse"/>), cannot be serialized as a JSON object, or contains what JSON cannot represent: an
+    /// unpaired surrogate, NaN, infinity. The message contains the path.
     /// </exception>
-    /// <exception cref="JsonException">The value cannot be written as JSON otherwise.</exception>
+    /// <exception cref="JsonException">The value cannot be serialized for another reason.</exception>
     public static JsonVariables From(object? value, VariableSerializer? serializer = null)
     {
         switch (value)
@@ -69,17 +74,19 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
             case JsonVariables variables:
                 return variables;
             case string:
-                throw new ArgumentException("Variables are an object, and this is a string. For JSON text use JsonVariables.Parse.", nameof(value));
+                throw new ArgumentException("Variables must be an object, but the value is a string. For JSON text use "
+                    + "JsonVariables.Parse.", nameof(value));
         }
 
         JsonText text = JsonText.From(value, serializer);
         if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serializer);
         throw new ArgumentException(
-            $"Variables are an object, and {TypeName.Of(value.GetType())} becomes {JsonKindName.Of(text.Kind)} in JSON. Put the value under a name, for instance new {{ value }}.",
+            $"Variables must be an object, but {TypeName.Of(value.GetType())} is {JsonKindName.Of(text.Kind)} in JSON. Use an object such "
+                + $"as new {{ value }}.",
             nameof(value));
     }
 
-    /// <summary>Puts variables together, their values as they are.</summary>
+    /// <summary>Combines variables, whose values stay verbatim.</summary>
     internal static JsonVariables Of(IEnumerable<KeyValuePair<string, JsonText>> variables, VariableSerializer serializer)
     {
         StringWriter text = JsonTextBuffer.Rent();
@@ -107,23 +114,29 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
         return new JsonVariables(RawJson.Capture(reader), (reader as IExactJsonReader)?.Variables);
     }
 
-    /// <summary>Binds all variables to a type of the caller's.</summary>
-    /// <exception cref="JsonSerializationException">The variables do not fit the type; the message names the path and the type.</exception>
+    /// <summary>Deserializes all variables into a type.</summary>
+    /// <exception cref="JsonSerializationException">
+    /// The variables do not match the type; the message contains the path and the type.
+    /// </exception>
     public T As<T>()
-        => this is T self ? self : VariableBinding.Bind<T>(_json, _serializer, "The variables do not fit", path: null)
-            ?? throw new JsonSerializationException($"The variables became null where {TypeName.Of(typeof(T))} was asked for.");
+        => this is T self ? self : VariableBinding.Bind<T>(_json, _serializer, "The variables do not match", path: null)
+            ?? throw new JsonSerializationException($"The variables were deserialized to null instead of {TypeName.Of(typeof(T))}.");
 
-    /// <summary>Binds one variable to a type of the caller's; a JSON null gives null or the type's default.</summary>
-    /// <exception cref="KeyNotFoundException">There is no such variable; the message names those that exist.</exception>
-    /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
-    public T? Get<T>(string name) => this[name].As<T>($"The variable '{name}' does not fit", name, _serializer);
+    /// <summary>Deserializes one variable; a JSON null returns null or the type's default.</summary>
+    /// <exception cref="KeyNotFoundException">The variable does not exist; the message lists those that exist.</exception>
+    /// <exception cref="JsonSerializationException">
+    /// The value does not match the type; the message contains the path and the type.
+    /// </exception>
+    public T? Get<T>(string name) => this[name].As<T>($"The variable '{name}' does not match", name, _serializer);
 
-    /// <summary>Binds one variable to a type of the caller's, if it is there; a JSON null counts as there.</summary>
-    /// <exception cref="JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
+    /// <summary>Deserializes one variable, if it exists; a JSON null counts as existing.</summary>
+    /// <exception cref="JsonSerializationException">
+    /// The value does not match the type; the message contains the path and the type.
+    /// </exception>
     public bool TryGet<T>(string name, out T? value)
     {
         bool isThere = TryGetValue(name, out JsonText? text);
-        value = isThere ? text!.As<T>($"The variable '{name}' does not fit", name, _serializer) : default;
+        value = isThere ? text!.As<T>($"The variable '{name}' does not match", name, _serializer) : default;
         return isThere;
     }
 
@@ -133,7 +146,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <inheritdoc/>
     public bool TryGetValue(string key, [MaybeNullWhen(false)] out JsonText value) => Entries.TryGetValue(key, out value);
 
-    /// <summary>The variables, each name once.</summary>
+    /// <summary>Enumerates the variables, each name once.</summary>
     public IEnumerator<KeyValuePair<string, JsonText>> GetEnumerator() => Entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
@@ -146,7 +159,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
         else writer.WriteRawValue(_json);
     }
 
-    /// <summary>Whether both are the same text, character by character.</summary>
+    /// <summary>Returns whether both are the same text, character by character.</summary>
     public bool Equals(JsonVariables? other) => other is not null && string.Equals(_json, other._json, StringComparison.Ordinal);
 
     /// <inheritdoc/>
@@ -155,7 +168,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <inheritdoc/>
     public override int GetHashCode() => _json.GetHashCode(StringComparison.Ordinal);
 
-    /// <summary>The exact JSON text.</summary>
+    /// <summary>Returns the exact JSON text.</summary>
     public override string ToString() => _json;
 
     private Dictionary<string, JsonText> ReadEntries()
@@ -171,6 +184,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     {
         const int Shown = 20;
         string present = Count == 0 ? "there are none" : "there are " + string.Join(", ", Keys.Take(Shown).Select(key => $"'{key}'"));
-        return new KeyNotFoundException($"There is no variable '{name}'; {present}{(Count > Shown ? $" and {Count - Shown} more" : "")}.");
+        return new KeyNotFoundException(
+            $"The variable '{name}' does not exist; {present}{(Count > Shown ? $" and {Count - Shown} more" : "")}.");
     }
 }

@@ -5,7 +5,7 @@ namespace Camunda.Rest.Json;
 /// <content>Lists and lists of lists.</content>
 public static partial class JsonWrite
 {
-    /// <summary>Writes a list of texts.</summary>
+    /// <summary>Writes a list of strings.</summary>
     public static void Value(JsonWriter writer, IReadOnlyList<string>? value)
     {
         if (!StartList(writer, value)) return;
@@ -13,7 +13,7 @@ public static partial class JsonWrite
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes a list of whole numbers.</summary>
+    /// <summary>Writes a list of integers.</summary>
     public static void Value(JsonWriter writer, IReadOnlyList<int>? value)
     {
         if (!StartList(writer, value)) return;
@@ -21,7 +21,7 @@ public static partial class JsonWrite
         writer.WriteEndArray();
     }
 
-    /// <summary>Writes a list of whole numbers.</summary>
+    /// <summary>Writes a list of integers.</summary>
     public static void Value(JsonWriter writer, IReadOnlyList<long>? value)
     {
         if (!StartList(writer, value)) return;

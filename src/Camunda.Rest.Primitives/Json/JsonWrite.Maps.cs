@@ -5,7 +5,7 @@ namespace Camunda.Rest.Json;
 /// <content>Objects whose property names are data.</content>
 public static partial class JsonWrite
 {
-    /// <summary>Writes a map of texts.</summary>
+    /// <summary>Writes a map of strings.</summary>
     public static void Value(JsonWriter writer, IReadOnlyDictionary<string, string>? value)
     {
         if (!StartMap(writer, value)) return;
@@ -18,7 +18,7 @@ public static partial class JsonWrite
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a map of whole numbers.</summary>
+    /// <summary>Writes a map of integers.</summary>
     public static void Value(JsonWriter writer, IReadOnlyDictionary<string, int>? value)
     {
         if (!StartMap(writer, value)) return;
@@ -31,7 +31,7 @@ public static partial class JsonWrite
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a map of whole numbers.</summary>
+    /// <summary>Writes a map of integers.</summary>
     public static void Value(JsonWriter writer, IReadOnlyDictionary<string, long>? value)
     {
         if (!StartMap(writer, value)) return;
@@ -84,7 +84,7 @@ public static partial class JsonWrite
         writer.WriteEndObject();
     }
 
-    /// <summary>Writes a map of lists of texts.</summary>
+    /// <summary>Writes a map of lists of strings.</summary>
     public static void Value(JsonWriter writer, IReadOnlyDictionary<string, IReadOnlyList<string>>? value)
     {
         if (!StartMap(writer, value)) return;

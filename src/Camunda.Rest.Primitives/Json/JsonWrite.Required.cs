@@ -1,14 +1,14 @@
 namespace Camunda.Rest.Json;
 
-/// <content>The check for what the API requires.</content>
+/// <content>The check of required properties.</content>
 public static partial class JsonWrite
 {
-    /// <summary>Refuses a value that is not set: null, or the default of a key, id or enum.</summary>
-    /// <param name="value">The value to be sent.</param>
-    /// <param name="property">Type and wire name of the property, for instance <c>JobActivationRequest.type</c>.</param>
+    /// <summary>Rejects a value that is not set: null, or the default of a key, id or enum.</summary>
+    /// <param name="value">The value.</param>
+    /// <param name="property">The type and JSON name of the property, such as <c>JobActivationRequest.type</c>.</param>
     /// <exception cref="ArgumentException">The value is not set.</exception>
     public static void Required<T>(T value, string property)
     {
-        if (WireDefault<T>.IsUnset(value)) throw new ArgumentException($"{property} is required and is not set.", property);
+        if (WireDefault<T>.IsUnset(value)) throw new ArgumentException($"{property} is required, but not set.", property);
     }
 }

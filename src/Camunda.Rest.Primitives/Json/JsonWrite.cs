@@ -2,13 +2,13 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Writes one value, chosen by its declared type; null becomes a JSON null.</summary>
+/// <summary>Writes one value, selected by its declared type; null becomes a JSON null.</summary>
 public static partial class JsonWrite
 {
-    /// <summary>Writes a text.</summary>
+    /// <summary>Writes a string.</summary>
     public static void Value(JsonWriter writer, string? value) => writer.WriteValue(value);
 
-    /// <summary>Writes a text for people, of which half a surrogate pair must not keep the rest: U+FFFD takes its place.</summary>
+    /// <summary>Writes a message for people, with U+FFFD in place of an unpaired surrogate.</summary>
     internal static void Message(JsonWriter writer, string? value) => writer.WriteValue(HalfPairs.Replace(value));
 
     /// <summary>Writes a boolean.</summary>
@@ -17,20 +17,20 @@ public static partial class JsonWrite
     /// <summary>Writes a boolean or null.</summary>
     public static void Value(JsonWriter writer, bool? value) => writer.WriteValue(value);
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes an integer.</summary>
     public static void Value(JsonWriter writer, int value) => writer.WriteValue(value);
 
-    /// <summary>Writes a whole number or null.</summary>
+    /// <summary>Writes an integer or null.</summary>
     public static void Value(JsonWriter writer, int? value) => writer.WriteValue(value);
 
-    /// <summary>Writes a whole number.</summary>
+    /// <summary>Writes an integer.</summary>
     public static void Value(JsonWriter writer, long value) => writer.WriteValue(value);
 
-    /// <summary>Writes a whole number or null.</summary>
+    /// <summary>Writes an integer or null.</summary>
     public static void Value(JsonWriter writer, long? value) => writer.WriteValue(value);
 
     /// <summary>Writes a number.</summary>
-    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not support.</exception>
     public static void Value(JsonWriter writer, double value)
     {
         writer.WriteValue(value);
@@ -38,7 +38,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>Writes a number or null.</summary>
-    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not support.</exception>
     public static void Value(JsonWriter writer, double? value)
     {
         writer.WriteValue(value);
@@ -46,7 +46,7 @@ public static partial class JsonWrite
     }
 
     /// <summary>Writes a number.</summary>
-    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not support.</exception>
     public static void Value(JsonWriter writer, float value)
     {
         writer.WriteValue(value);
@@ -54,23 +54,23 @@ public static partial class JsonWrite
     }
 
     /// <summary>Writes a number or null.</summary>
-    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not have.</exception>
+    /// <exception cref="ArgumentException">The number is NaN or infinite, which JSON does not support.</exception>
     public static void Value(JsonWriter writer, float? value)
     {
         writer.WriteValue(value);
         if (value is { } number && !float.IsFinite(number)) throw NotFinite(writer);
     }
 
-    /// <summary>Writes a decimal number with the digits it has.</summary>
+    /// <summary>Writes a decimal number with all its digits.</summary>
     public static void Value(JsonWriter writer, decimal value) => writer.WriteValue(value);
 
-    /// <summary>Writes a decimal number with the digits it has or null.</summary>
+    /// <summary>Writes a decimal number with all its digits, or null.</summary>
     public static void Value(JsonWriter writer, decimal? value) => writer.WriteValue(value);
 
-    /// <summary>Writes a date and time as RFC 3339, with the offset it has.</summary>
+    /// <summary>Writes a date and time as RFC 3339, with its offset.</summary>
     public static void Value(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(Rfc3339.Format(value));
 
-    /// <summary>Writes a date and time as RFC 3339, with the offset it has, or null.</summary>
+    /// <summary>Writes a date and time as RFC 3339, with its offset, or null.</summary>
     public static void Value(JsonWriter writer, DateTimeOffset? value) => writer.WriteValue(value is { } date ? Rfc3339.Format(date) : null);
 
     /// <summary>Writes a UUID.</summary>
@@ -79,7 +79,7 @@ public static partial class JsonWrite
     /// <summary>Writes a UUID or null.</summary>
     public static void Value(JsonWriter writer, Guid? value) => writer.WriteValue(value);
 
-    /// <summary>Writes a URI as it was given.</summary>
+    /// <summary>Writes a URI verbatim.</summary>
     public static void Value(JsonWriter writer, Uri? value) => writer.WriteValue(value?.OriginalString);
 
     /// <summary>Writes a type that writes itself.</summary>
@@ -98,5 +98,6 @@ public static partial class JsonWrite
         else writer.WriteNull();
     }
 
-    private static ArgumentException NotFinite(JsonWriter writer) => new($"The number at '{writer.Path}' is NaN or infinite, which JSON has no number for. Leave it out, or give another one.");
+    private static ArgumentException NotFinite(JsonWriter writer) => new($"The number at '{writer.Path}' is NaN or infinite, which JSON "
+        + "does not support. Omit it, or use another value.");
 }

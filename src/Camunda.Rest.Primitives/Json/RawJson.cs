@@ -5,12 +5,12 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Gives the current value of any reader as JSON text, and checks text that a caller calls JSON.</summary>
+/// <summary>Returns the current value of any reader as JSON text, and validates JSON text of the caller.</summary>
 internal static class RawJson
 {
     /// <summary>
-    /// The current value as text: exactly as it came where the reader holds its source, else put together from the tokens, which keeps the values but not
-    /// their spelling (a host's reader has already made dates and doubles of them).
+    /// Returns the current value as text: verbatim when the reader has its source, otherwise composed from the tokens, which keeps the
+    /// values but not their spelling (the host's reader has already converted dates and doubles).
     /// </summary>
     public static string Capture(JsonReader reader)
     {
@@ -21,9 +21,12 @@ internal static class RawJson
         return text.ToString();
     }
 
-    /// <summary>Checks text against the JSON grammar of RFC 8259, which Newtonsoft reads more freely, and cuts the white space around it. Arrays and objects may nest 100,000 deep.</summary>
+    /// <summary>
+    /// Validates text against the JSON grammar of RFC 8259, which Newtonsoft does not enforce, and trims it. Arrays and objects may nest
+    /// 100,000 deep.
+    /// </summary>
     /// <exception cref="JsonReaderException">The text is not one JSON value.</exception>
-    /// <exception cref="ArgumentException">A text in it holds half of a surrogate pair, as it is or as an escape.</exception>
+    /// <exception cref="ArgumentException">A string in it contains an unpaired surrogate, verbatim or escaped.</exception>
     public static string Validate(string json)
     {
         if (HalfPairs.In(json)) throw HalfPairs.Refusal("The JSON text", json);

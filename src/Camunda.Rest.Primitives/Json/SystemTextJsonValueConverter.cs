@@ -5,7 +5,7 @@ using JsonSerializer = Newtonsoft.Json.JsonSerializer;
 
 namespace Camunda.Rest;
 
-/// <summary>Carries the dynamic types of System.Text.Json, which Newtonsoft would take apart by reflection.</summary>
+/// <summary>Converts the dynamic types of System.Text.Json, which Newtonsoft would serialize by reflection.</summary>
 internal sealed class SystemTextJsonValueConverter : JsonConverter
 {
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = Json.CamundaJsonReader.DepthLimit };
@@ -27,7 +27,8 @@ internal sealed class SystemTextJsonValueConverter : JsonConverter
         }
         catch (System.Text.Json.JsonException error)
         {
-            throw new JsonSerializationException($"The value at '{path}' is nothing that {TypeName.Of(objectType)} takes: {error.Message}", path, 0, 0, error);
+            throw new JsonSerializationException(
+                $"The value at '{path}' cannot be converted to {TypeName.Of(objectType)}: {error.Message}", path, 0, 0, error);
         }
     }
 
@@ -40,13 +41,14 @@ internal sealed class SystemTextJsonValueConverter : JsonConverter
             _ => "null",
         });
 
-    /// <summary>Its writer replaces half of a surrogate pair in silence.</summary>
+    /// <summary>System.Text.Json replaces unpaired surrogates silently, so they are checked here.</summary>
     private static string ToJson(JsonNode node)
     {
         string json = node.ToJsonString();
         bool isSuspect = json.Contains('\uFFFD', StringComparison.Ordinal) || json.Contains("\\uFFFD", StringComparison.OrdinalIgnoreCase);
         if (isSuspect && HalfPairIn(node) is { } path)
-            throw new ArgumentException($"The JsonNode has half of a surrogate pair at '{path}', which UTF-8 has no bytes for. Was a text cut in the middle of a character?");
+            throw new ArgumentException($"The JsonNode contains an unpaired surrogate at '{path}', which UTF-8 cannot encode. Check "
+                + "whether a text was truncated.");
         return json;
     }
 

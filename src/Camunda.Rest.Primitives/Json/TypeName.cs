@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Names types for messages the way a person would write them.</summary>
+/// <summary>Returns names of types for messages, as in C# source.</summary>
 internal static class TypeName
 {
     public static string Of(Type type)

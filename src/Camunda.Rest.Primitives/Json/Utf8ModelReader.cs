@@ -11,11 +11,11 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// A Newtonsoft reader over a document in UTF-8, for models: it goes over the bytes once, makes a value only when somebody asks for it, and knows nothing but JSON to the letter (RFC 8259).
-/// Whatever else it meets is an error, upon which the document is read again by <see cref="CamundaJsonReader"/>, which understands more and has the words for what it does not:
-/// see <see cref="CamundaJson"/>. So its own errors name neither path nor line.
+/// A fast Newtonsoft reader for models over a document in UTF-8: it scans the bytes once, creates values on demand only, and supports
+/// strict JSON (RFC 8259) only. On any other input it throws, and the document is read again by <see cref="CamundaJsonReader"/>, which is
+/// lenient and reports errors in detail, see <see cref="CamundaJson"/>. Its own exceptions therefore have neither path nor line.
 /// </summary>
-/// <remarks>It borrows the bytes: they have to stay as they are until it is closed.</remarks>
+/// <remarks>It does not copy the bytes: they must not change until it is closed.</remarks>
 internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
 {
     private static readonly object True = true;
@@ -26,14 +26,17 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     private readonly string?[] _recent = RecentText.OfThread;
     private byte[]? _bytes;
 
-    /// <summary>The place after the current token and, after a name, after its colon.</summary>
+    /// <summary>The offset after the current token and, after a name, after its colon.</summary>
     private int _at;
     private int _start;
     private int _length;
     private bool _hasEscapes;
     private JsonToken _kind;
 
-    /// <summary>How many objects and arrays are open, and, from the lowest bit up, which of them are objects: as many bits as <see cref="CamundaJsonReader.DepthLimit"/> has levels.</summary>
+    /// <summary>
+    /// The number of open objects and arrays, and, from the lowest bit, which of them are objects: one bit per level of
+    /// <see cref="CamundaJsonReader.DepthLimit"/>.
+    /// </summary>
     private int _open;
     private ulong _objects;
     private ulong _outerObjects;
@@ -79,10 +82,13 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
 
     private ReadOnlySpan<byte> Text => new(_bytes ?? throw new ObjectDisposedException(nameof(Utf8ModelReader)), 0, _end);
 
-    /// <summary>The source of the current token, with its quotation marks, if it has them.</summary>
+    /// <summary>The source of the current token, including quotation marks.</summary>
     private ReadOnlySpan<byte> Current => new(_bytes, _start, _length);
 
-    /// <summary>Opens a document, with or without a byte order mark; null when it is not valid UTF-8. The table of names is made when it is wanted: it is for the other reader.</summary>
+    /// <summary>
+    /// Opens a document, with or without a byte order mark; null when it is not valid UTF-8. The table of names is created on demand, for
+    /// the lenient reader.
+    /// </summary>
     public static Utf8ModelReader? TryOpen(ReadOnlyMemory<byte> utf8, Func<WireNameTable>? names = null, VariableSerializer? variables = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
@@ -158,13 +164,13 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
         return _kind;
     }
 
-    /// <summary>Moves to the next name of the object that the reader is in, and finds its number.</summary>
+    /// <summary>Moves to the next name of the current object, and returns its number.</summary>
     public int NextProperty(WireProperties properties, int previous)
     {
         ReadOnlySpan<byte> text = Text;
         int at = _at;
 
-        // The name that is expected, right behind a comma or the start of the object, is known by a glance at the bytes.
+        // The expected name, directly after a comma or the start of the object, is recognised by comparing bytes.
         if (_kind == JsonToken.StartObject || ((uint)at < (uint)text.Length && text[at++] == ',' && IsInObject))
         {
             ReadOnlySpan<byte> expected = properties.Expect(previous, out int number);
@@ -183,14 +189,14 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
         return _hasEscapes ? properties.Find(GetString()) : properties.Find(Current[1..^1], previous);
     }
 
-    /// <summary>Moves to the last token of the value that the reader stands on.</summary>
+    /// <summary>Moves to the last token of the current value.</summary>
     public void SkipValue()
     {
         if (_kind is not (JsonToken.StartObject or JsonToken.StartArray)) return;
         for (int outside = _open - 1; _open > outside;) Advance();
     }
 
-    /// <summary>The text of the current string or name.</summary>
+    /// <summary>Returns the text of the current string or name.</summary>
     public string GetString()
     {
         ReadOnlySpan<byte> quoted = Current;
@@ -200,17 +206,17 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
         return reader.GetString()!;
     }
 
-    /// <summary>The date and time of the current string, if it is one.</summary>
+    /// <summary>Returns the current string as a date and time, if it is one.</summary>
     public bool TryGetDateTime(out DateTimeOffset value) => Rfc3339.TryParse(Current[1..^1], out value);
 
-    /// <summary>The current whole number, if it has 64 bits.</summary>
+    /// <summary>Returns the current integer, if it fits 64 bits.</summary>
     public bool TryGetInt64(out long value)
     {
         ReadOnlySpan<byte> digits = Current;
         return Utf8Parser.TryParse(digits, out value, out int read) && read == digits.Length;
     }
 
-    /// <summary>The source of the current token.</summary>
+    /// <summary>Returns the source of the current token.</summary>
     public string GetRaw() => Encoding.UTF8.GetString(Current);
 
     /// <inheritdoc/>
@@ -229,9 +235,9 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
         _bytes = null;
     }
 
-    private static JsonReaderException NotToTheLetter() => new("The document is not JSON to the letter.");
+    private static JsonReaderException NotToTheLetter() => new("The document is not strict JSON.");
 
-    /// <summary>The next byte that is not white space; 0, which begins nothing, at the end.</summary>
+    /// <summary>Returns the next byte that is not white space; 0, which begins no token, at the end.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private byte Peek(ReadOnlySpan<byte> text)
     {

@@ -2,13 +2,13 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>Binds JSON text to a type and turns every failure into one exception that names what did not fit where.</summary>
+/// <summary>Deserializes JSON text and turns every failure into one exception with the path and the type.</summary>
 internal static class VariableBinding
 {
-    /// <param name="json">The text to bind.</param>
-    /// <param name="serializer">What binds it; the default when it is null.</param>
-    /// <param name="claim">What did not work, to be followed by the type's name: "The value does not fit".</param>
-    /// <param name="path">Where the text stands, as the start of the paths in messages.</param>
+    /// <param name="json">The JSON text.</param>
+    /// <param name="serializer">Deserializes the text; null means the default.</param>
+    /// <param name="claim">What failed, to be followed by the type's name: "The value does not match".</param>
+    /// <param name="path">The path of the text, with which the paths in messages start.</param>
     public static T? Bind<T>(string json, VariableSerializer? serializer, string claim, string? path)
     {
         try

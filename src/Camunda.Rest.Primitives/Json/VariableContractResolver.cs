@@ -2,7 +2,9 @@ using Newtonsoft.Json.Serialization;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>How types of the caller's are bound to variables. An anonymous type that has lost members in a trimmed program is refused wherever it stands.</summary>
+/// <summary>
+/// Defines how custom types are bound to variables. An anonymous type that has lost members because of trimming is rejected at any depth.
+/// </summary>
 internal sealed class VariableContractResolver : DefaultContractResolver
 {
     /// <inheritdoc/>

@@ -7,22 +7,24 @@ using Newtonsoft.Json.Serialization;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Binds variables to the caller's types and back, with settings of its own: what a host puts into <c>JsonConvert.DefaultSettings</c> has no effect.
+/// Converts variables to custom types and back, with settings of its own: <c>JsonConvert.DefaultSettings</c> of a host has no effect.
 /// Immutable and safe to share.
 /// </summary>
 public sealed class VariableSerializer
 {
-    // Made when the first value needs it, because it is much code to load for a program that starts.
+    // Created on first use, because it is much code to load at the start of an application.
     private readonly Lazy<JsonSerializer> _serializer;
     private readonly bool _prefersDecimals;
 
-    /// <summary>Writes what is neither anonymous nor plain; null where settings of the caller's may want everything otherwise.</summary>
+    /// <summary>
+    /// Writes values that are neither anonymous nor plain; null when custom settings may change how any value is written.
+    /// </summary>
     private readonly Action<JsonWriter, object>? _writeOther;
 
-    /// <summary>Makes a serializer from settings; later changes of the settings have no effect.</summary>
+    /// <summary>Creates a serializer from settings; later changes of the settings have no effect.</summary>
     /// <param name="settings">
-    /// Start from <see cref="CreateDefaultSettings"/> to keep the defaults; null takes them as they are. <c>TypeNameHandling</c> is always <c>None</c>,
-    /// the depth is 128 at most, and a missing contract resolver is the one with camelCase names.
+    /// Start from <see cref="CreateDefaultSettings"/> to keep the defaults; null means the defaults. <c>TypeNameHandling</c> is always
+    /// <c>None</c>, the maximum depth is 128, and a missing contract resolver defaults to one with camelCase names.
     /// </param>
     public VariableSerializer(JsonSerializerSettings? settings = null)
     {
@@ -32,7 +34,7 @@ public sealed class VariableSerializer
         {
             JsonSerializer serializer = JsonSerializer.Create(own ?? Adapt(CreateDefaultSettings()));
 
-            // Its own way to decimals rounds some and refuses others; the reader of the variables has a better one.
+            // Newtonsoft's own conversion to decimals rounds some and rejects others; the reader of the variables is exact.
             serializer.FloatParseHandling = FloatParseHandling.Double;
             return serializer;
         });
@@ -40,13 +42,13 @@ public sealed class VariableSerializer
     }
 
     /// <summary>
-    /// camelCase names for members that state none, dictionary keys as they are, enums as text, nulls written, and values without a type as exact decimals
-    /// and as text rather than dates. Nothing is lost in silence: a number that a member's type does not hold is refused, whole numbers and decimals to the last digit. A double takes the value
-    /// next to a fraction.
+    /// The default serializer: camelCase names for members without an explicit name, dictionary keys unchanged, enums as strings, nulls
+    /// written, and untyped values as exact decimals and as strings rather than dates. Nothing is lost silently: a number that does not fit
+    /// a member's type is rejected, and integers and decimals keep all digits. Only a double accepts the value nearest to a fraction.
     /// </summary>
     public static VariableSerializer Default { get; } = new();
 
-    /// <summary>The settings of <see cref="Default"/>, to be changed and given to the constructor.</summary>
+    /// <summary>Returns the settings of <see cref="Default"/>, to be changed and passed to the constructor.</summary>
     public static JsonSerializerSettings CreateDefaultSettings() => new()
     {
         ContractResolver = CreateContractResolver(),
@@ -59,10 +61,13 @@ public sealed class VariableSerializer
         TypeNameHandling = TypeNameHandling.None,
     };
 
-    /// <summary>Writes a value of the caller's as JSON. Null becomes a JSON null.</summary>
-    /// <exception cref="ArgumentException">The value holds what JSON cannot carry: half of a surrogate pair, NaN, infinity, or text that a converter wrote and that is not JSON. The message says where.</exception>
-    /// <exception cref="JsonException">The value cannot be written otherwise, for instance because it contains itself.</exception>
-    /// <exception cref="InvalidOperationException">The value's type is anonymous and has lost members in a trimmed program.</exception>
+    /// <summary>Serializes a value as JSON. Null becomes a JSON null.</summary>
+    /// <exception cref="ArgumentException">
+    /// The value contains what JSON cannot represent: an unpaired surrogate, NaN, infinity, or malformed JSON of a custom converter. The
+    /// message contains the path.
+    /// </exception>
+    /// <exception cref="JsonException">The value cannot be serialized for another reason, such as a reference to itself.</exception>
+    /// <exception cref="InvalidOperationException">The value's type is anonymous and has lost members because of trimming.</exception>
     public string Serialize(object? value)
     {
         switch (value)
@@ -75,7 +80,7 @@ public sealed class VariableSerializer
 
         StringWriter written = JsonTextBuffer.Rent();
 
-        // A new writer for each value, because a converter of the caller's may leave it with other settings.
+        // A new writer for each value, because a custom converter may change its settings.
         bool isUnchecked;
         using (var writer = new VariableWriter(written))
         {
@@ -87,16 +92,21 @@ public sealed class VariableSerializer
         string json = JsonTextBuffer.Complete(written);
         if (isUnchecked) return Check(json, value);
 
-        // An escape of half a pair comes of settings that have all that is not ASCII escaped.
+        // An escaped unpaired surrogate results from settings that escape all non-ASCII characters.
         bool isHalf = HalfPairs.In(json) || (json.Contains("\\ud", StringComparison.OrdinalIgnoreCase) && HalfPairs.InEscapes(json));
         return isHalf ? throw HalfPairs.Refusal(SubjectOf(value), json) : json;
     }
 
-    /// <summary>Binds JSON to a type of the caller's. A JSON null gives null or the type's default.</summary>
-    /// <exception cref="JsonSerializationException">The JSON does not fit the type; the message names the path and the type.</exception>
+    /// <summary>Deserializes JSON. A JSON null returns null or the type's default.</summary>
+    /// <exception cref="JsonSerializationException">
+    /// The JSON does not match the type; the message contains the path and the type.
+    /// </exception>
     public T? Deserialize<T>(string json) => Deserialize<T>(json, pathPrefix: null);
 
-    /// <summary>How members of a type are bound; null for a type that takes JSON in a way of its own: a dictionary, a dynamic type, one with a converter.</summary>
+    /// <summary>
+    /// Returns how members of a type are bound; null for a type with its own JSON representation: a dictionary, a dynamic type, or one with
+    /// a converter.
+    /// </summary>
     internal JsonObjectContract? ObjectContractOf(Type type) =>
         _serializer.Value.Converters.Any(converter => converter.CanRead && converter.CanConvert(type)) ? null
             : _serializer.Value.ContractResolver.ResolveContract(type) is JsonObjectContract { Converter: null } contract ? contract
@@ -108,7 +118,7 @@ public sealed class VariableSerializer
         return _serializer.Value.Deserialize<T>(reader);
     }
 
-    /// <summary>Code of the caller's has written past the grammar.</summary>
+    /// <summary>Validates raw text of custom converters.</summary>
     private static string Check(string json, object? value)
     {
         try
@@ -117,7 +127,8 @@ public sealed class VariableSerializer
         }
         catch (JsonReaderException notJson)
         {
-            throw new ArgumentException($"{SubjectOf(value)} does not become JSON, because a converter wrote text that is none. {notJson.Message}", notJson);
+            throw new ArgumentException($"{SubjectOf(value)} cannot be serialized, because a converter wrote malformed JSON. "
+                + $"{notJson.Message}", notJson);
         }
     }
 
@@ -131,7 +142,7 @@ public sealed class VariableSerializer
         own.MaxDepth = Math.Min(own.MaxDepth ?? CamundaJsonReader.DepthLimit, CamundaJsonReader.DepthLimit);
         own.ContractResolver ??= CreateContractResolver();
 
-        // A variable may well be called "$type" or "$ref".
+        // A variable may be named "$type" or "$ref".
         if (own.PreserveReferencesHandling == PreserveReferencesHandling.None) own.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
         return own;
     }

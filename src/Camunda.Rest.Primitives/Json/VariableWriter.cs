@@ -2,17 +2,17 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Writes values of the caller's: refuses numbers that JSON does not have, and notes when code of the caller's writes text past the grammar.</summary>
+/// <summary>Writes variables: rejects numbers that JSON does not support, and detects raw text of custom converters.</summary>
 internal sealed class VariableWriter : JsonTextWriter
 {
     public VariableWriter(TextWriter text)
         : base(text) =>
         CamundaJson.Prepare(this);
 
-    /// <summary>Whether there is text in it that nothing has checked.</summary>
+    /// <summary>Whether it contains raw text that was not validated.</summary>
     public bool HasUnchecked { get; private set; }
 
-    /// <summary>Writes a value that is JSON for sure.</summary>
+    /// <summary>Writes a value that is known to be valid JSON.</summary>
     public void WriteChecked(string json)
     {
         bool before = HasUnchecked;
@@ -68,11 +68,11 @@ internal sealed class VariableWriter : JsonTextWriter
         base.WriteStartConstructor(name);
     }
 
-    /// <summary>Checked once it is written, because only then the path is that of the number.</summary>
+    /// <summary>Checked after writing, because only then the path is that of the number.</summary>
     private void Require(bool isFinite)
     {
         if (isFinite) return;
         string where = Path.Length == 0 ? "The value" : $"The number at '{HalfPairs.Replace(Path)}'";
-        throw new ArgumentException($"{where} is NaN or infinite, which JSON has no number for. Give null or a text in its place.");
+        throw new ArgumentException($"{where} is NaN or infinite, which JSON does not support. Use null or a string instead.");
     }
 }

@@ -1,9 +1,9 @@
 namespace Camunda.Rest.Json;
 
-/// <summary>Tells whether a value stands for nothing, without boxing keys, ids and enums.</summary>
+/// <summary>Determines whether a value is unset, without boxing keys, ids and enums.</summary>
 internal static class WireDefault<T>
 {
-    // Keys, ids and enums are structs that equal their default exactly when they hold no text.
+    // Keys, ids and enums are structs that equal their default exactly when they have no text.
     private static readonly bool IsWireStruct = typeof(T).IsValueType && typeof(IWireValue).IsAssignableFrom(typeof(T));
     private static readonly bool IsNullableWireStruct = typeof(IWireValue).IsAssignableFrom(Nullable.GetUnderlyingType(typeof(T)));
 

@@ -2,13 +2,15 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>An immutable set of property names that a reader looks up instead of allocating the same strings again and again. Safe to share.</summary>
+/// <summary>
+/// An immutable set of property names that a reader looks up instead of allocating the same strings repeatedly. Safe to share.
+/// </summary>
 public sealed class WireNameTable : JsonNameTable
 {
     private readonly string?[] _slots;
     private readonly int _mask;
 
-    /// <summary>Builds the table from the property names of the wire.</summary>
+    /// <summary>Creates the table from the property names in JSON.</summary>
     public WireNameTable(IEnumerable<string> names)
     {
         string[] distinct = [.. names.Distinct(StringComparer.Ordinal)];
@@ -31,7 +33,7 @@ public sealed class WireNameTable : JsonNameTable
     public override string? Get(char[] key, int start, int length)
     {
         ReadOnlySpan<char> name = key.AsSpan(start, length);
-        // A quarter of the slots is taken at most, so an empty one ends the walk soon.
+        // At most a quarter of the slots is used, so an empty one ends the search soon.
         for (int slot = Hash(name) & _mask; _slots[slot] is { } candidate; slot = (slot + 1) & _mask)
         {
             if (name.SequenceEqual(candidate)) return candidate;

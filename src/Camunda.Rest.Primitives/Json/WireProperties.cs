@@ -3,10 +3,11 @@ using System.Text;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// The wire names of a model's properties, numbered from 0, for generated readers: a name is found by its number, so that the reader can branch on an integer. Safe to share.
+/// The JSON names of a model's properties, numbered from 0 for generated readers, which can switch on the number. Safe to share.
 /// </summary>
 /// <remarks>
-/// Objects of one kind come with their properties in one order. What came after a property last time is what is looked at first, so that nearly every name is found with one comparison.
+/// Objects of one type usually have their properties in the same order. The property that followed last time is compared first, so nearly
+/// every name is found with one comparison.
 /// </remarks>
 internal sealed class WireProperties
 {
@@ -19,19 +20,22 @@ internal sealed class WireProperties
     /// <summary>After the last property of an object.</summary>
     public const int End = -3;
 
-    /// <summary>What marks the name of a property that may be missing.</summary>
+    /// <summary>Marks the name of an optional property.</summary>
     private const char Optional = '?';
 
     private readonly string[] _names;
     private readonly bool[] _isOptional;
 
-    /// <summary>The names as they stand in a document, with quotation marks and colon.</summary>
+    /// <summary>The names as in a document, with quotation marks and colon.</summary>
     private readonly byte[][] _utf8;
 
-    /// <summary>What came last after each property, after an unknown one and at the start. Threads overwrite each other here, which costs a comparison and nothing else.</summary>
+    /// <summary>
+    /// The last successor of each property, of an unknown one and of the start. Threads may overwrite each other's values, which costs a
+    /// comparison only.
+    /// </summary>
     private readonly int[] _next;
 
-    /// <summary>Numbers the names in their order; one that may be missing, or null, ends in a question mark.</summary>
+    /// <summary>Numbers the names in order; an optional or nullable one ends in a question mark.</summary>
     public WireProperties(params string[] names)
     {
         ArgumentNullException.ThrowIfNull(names);
@@ -42,7 +46,7 @@ internal sealed class WireProperties
         for (int i = 1; i < _next.Length; i++) _next[i] = i - 1;
     }
 
-    /// <summary>The name that is likely to come next, as it stands in a document, and its number.</summary>
+    /// <summary>Returns the likely next name, as in a document, and its number.</summary>
     internal ReadOnlySpan<byte> Expect(int previous, out int number)
     {
         byte[][] names = _utf8;
@@ -50,7 +54,7 @@ internal sealed class WireProperties
         return (uint)number < (uint)names.Length ? names[number] : default(ReadOnlySpan<byte>);
     }
 
-    /// <summary>The number of a name that was not expected after the previous one, or <see cref="Unknown"/>.</summary>
+    /// <summary>Returns the number of a name that was not expected after the previous one, or <see cref="Unknown"/>.</summary>
     internal int Find(ReadOnlySpan<byte> name, int previous)
     {
         for (int i = 0; i < _utf8.Length; i++)
@@ -61,9 +65,9 @@ internal sealed class WireProperties
         return Unknown;
     }
 
-    /// <summary>The number of a name, or <see cref="Unknown"/>.</summary>
+    /// <summary>Returns the number of a name, or <see cref="Unknown"/>.</summary>
     internal int Find(string name) => Array.IndexOf(_names, name);
 
-    /// <summary>Whether the property of a number may be missing, or null.</summary>
+    /// <summary>Returns whether the property with a number is optional or nullable.</summary>
     internal bool IsOptional(int number) => _isOptional[number];
 }

@@ -7,23 +7,27 @@ using Camunda.Rest.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// What a key or id must look like. Beyond length and pattern no value may be <c>.</c> or <c>..</c> (a URL path would change its meaning), hold a control
-/// character or half of a surrogate pair, or begin or end with white space. Immutable and safe to share.
+/// The rule for values of a key or id. Besides length and pattern, a value must not be <c>.</c> or <c>..</c> (which would change the
+/// meaning of a URL path), contain a control character or an unpaired surrogate, or start or end with white space. Immutable and safe to
+/// share.
 /// </summary>
 /// <remarks>
-/// For the ids that people give, pattern and lengths of the contract are the defaults of a setting of the cluster. They are stated here and not checked
-/// (<see cref="ChecksPattern"/>): such an id has 1 to 256 characters.
+/// For user-defined ids, the pattern and lengths of the contract are only the defaults of a cluster setting. They are stated but not
+/// checked (<see cref="ChecksPattern"/>): such an id has 1 to 256 characters.
 /// </remarks>
 public sealed class SemanticTypeRule
 {
     private const string WholeNumberPattern = "^-?[0-9]+$";
 
-    /// <summary>The most characters of an id whose pattern is a setting of the cluster.</summary>
+    /// <summary>The maximum length of an id whose pattern is a cluster setting.</summary>
     private const int MostOfAnId = 256;
 
     private static readonly TimeSpan MatchTimeout = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>Patterns of the contracts that every plain name matches, so that most ids meet no regular expression, and a program that starts need not load them.</summary>
+    /// <summary>
+    /// Patterns of the contracts that every plain name matches, so that most ids need no regular expression, and an application need not
+    /// load them at its start.
+    /// </summary>
     internal static readonly string[] TakePlainNames =
     [
         @"^[\p{L}_][\p{L}\p{N}_\-\.]*$", "^[a-zA-Z0-9_~@.+-]+$", @"^[a-zA-Z0-9_~@.+\-]+$", @"^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$", @"^(<default>|[\w\.\-]{1,31})$",
@@ -33,16 +37,18 @@ public sealed class SemanticTypeRule
     private readonly bool _takesPlainNames;
     private Regex? _regex;
 
-    /// <summary>The text that matched last: programs give the same few ids again and again.</summary>
+    /// <summary>The last text that matched: applications use the same few ids repeatedly.</summary>
     private string? _lastMatch;
 
-    /// <summary>States the rule of a type.</summary>
+    /// <summary>Creates the rule of a type.</summary>
     /// <param name="typeName">The C# name of the type, for messages.</param>
     /// <param name="pattern">A regular expression that the whole value must match; null for any text.</param>
-    /// <param name="minLength">The fewest characters; 1 at least, because an empty value would leave a hole in a URL path.</param>
-    /// <param name="maxLength">The most characters; null for no limit.</param>
-    /// <param name="isKey">Whether the system gives the value (a key), or a person (an id).</param>
-    /// <param name="checksPattern">Whether pattern and lengths are checked; false where they are only the defaults of a setting of the cluster.</param>
+    /// <param name="minLength">The minimum length; at least 1, because an empty value would change a URL path.</param>
+    /// <param name="maxLength">The maximum length; null for no limit.</param>
+    /// <param name="isKey">Whether the cluster assigns the value (a key) rather than a user (an id).</param>
+    /// <param name="checksPattern">
+    /// Whether pattern and lengths are checked; false when they are only the defaults of a cluster setting.
+    /// </param>
     public SemanticTypeRule(string typeName, string? pattern = null, int minLength = 1, int? maxLength = null, bool isKey = false, bool checksPattern = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(typeName);
@@ -62,19 +68,24 @@ public sealed class SemanticTypeRule
     /// <summary>The regular expression of the contract for the whole value, or null for any text. See <see cref="ChecksPattern"/>.</summary>
     public string? Pattern { get; }
 
-    /// <summary>The fewest characters of a value by the contract.</summary>
+    /// <summary>The minimum length in the contract.</summary>
     public int MinLength { get; }
 
-    /// <summary>The most characters of a value by the contract, or null for no limit. See <see cref="ChecksPattern"/>.</summary>
+    /// <summary>The maximum length in the contract, or null for no limit. See <see cref="ChecksPattern"/>.</summary>
     public int? MaxLength { get; }
 
-    /// <summary>Whether <see cref="Pattern"/> and lengths are checked. When false, they are the defaults of a setting of the cluster, and a value has 1 to 256 characters.</summary>
+    /// <summary>
+    /// Whether <see cref="Pattern"/> and lengths are checked. When false, they are the defaults of a cluster setting, and a value has 1 to
+    /// 256 characters.
+    /// </summary>
     public bool ChecksPattern { get; }
 
-    /// <summary>Whether the system gives the value (a key), or a person (an id).</summary>
+    /// <summary>Whether the cluster assigns the value (a key) rather than a user (an id).</summary>
     public bool IsKey { get; }
 
-    /// <summary>Orders two values: whole numbers by size and before everything else, other texts by ordinal. Zero means the same text.</summary>
+    /// <summary>
+    /// Compares two values: integers by value and before everything else, other texts by ordinal. Zero means the same text.
+    /// </summary>
     public static int Compare(string? left, string? right)
     {
         if (string.IsNullOrEmpty(left) || string.IsNullOrEmpty(right)) return string.CompareOrdinal(left ?? "", right ?? "");
@@ -85,30 +96,31 @@ public sealed class SemanticTypeRule
         return bySize != 0 ? bySize : string.CompareOrdinal(left, right);
     }
 
-    /// <summary>Whether a text follows the rule. False for null.</summary>
+    /// <summary>Returns whether a text is valid. False for null.</summary>
     public bool IsValid([NotNullWhen(true)] string? value) => value is not null && Fault(value) is null;
 
-    /// <summary>Returns a text that follows the rule.</summary>
+    /// <summary>Validates a text and returns it.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
-    /// <exception cref="FormatException">The text breaks the rule; the message names the type, the rule and the text.</exception>
+    /// <exception cref="FormatException">The text violates the rule; the message contains the type, the rule and the text.</exception>
     public string Validate(string value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         ArgumentNullException.ThrowIfNull(value, argument);
         return Fault(value) is { } fault ? throw new FormatException($"{Quote(value)} is not a {TypeName}: it {fault}.") : value;
     }
 
-    /// <summary>The first part of the rule that a value breaks, worded to follow "it", or null.</summary>
+    /// <summary>Returns the first violation of the rule, as the rest of a sentence that starts with "it", or null.</summary>
     private string? Fault(string value)
     {
         if (value.Length == 0) return "is empty";
-        if (value is "." or "..") return "is a dot segment, which a URL path would not keep";
-        if (value.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || value.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0) return "has a control character";
-        if (HalfPairs.In(value)) return "has half of a surrogate pair, which UTF-8 has no bytes for";
-        if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])) return "begins or ends with white space";
-        if (!ChecksPattern) return value.Length > MostOfAnId ? $"has {value.Length} characters and {MostOfAnId} is the most" : null;
-        if (value.Length < MinLength) return $"has {value.Length} characters and {MinLength} is the fewest";
-        if (value.Length > MaxLength) return $"has {value.Length} characters and {MaxLength} is the most";
-        if (_isWholeNumber) return IsWholeNumber(value) ? null : "has to be a whole number in decimal digits, for instance 2251799813685249";
+        if (value is "." or "..") return "is a dot segment, which a URL path does not preserve";
+        if (value.AsSpan().IndexOfAnyInRange('\0', '\u001F') >= 0 || value.AsSpan().IndexOfAnyInRange('\u007F', '\u009F') >= 0)
+            return "contains a control character";
+        if (HalfPairs.In(value)) return "contains an unpaired surrogate, which UTF-8 cannot encode";
+        if (char.IsWhiteSpace(value[0]) || char.IsWhiteSpace(value[^1])) return "starts or ends with white space";
+        if (!ChecksPattern) return value.Length > MostOfAnId ? $"has {value.Length} characters, but the maximum is {MostOfAnId}" : null;
+        if (value.Length < MinLength) return $"has {value.Length} characters, but the minimum is {MinLength}";
+        if (value.Length > MaxLength) return $"has {value.Length} characters, but the maximum is {MaxLength}";
+        if (_isWholeNumber) return IsWholeNumber(value) ? null : "must be a whole number in decimal digits, such as 2251799813685249";
         return Pattern is null ? null : PatternFault(value, Pattern);
     }
 
@@ -118,7 +130,7 @@ public sealed class SemanticTypeRule
         if (string.Equals(value, Volatile.Read(ref _lastMatch), StringComparison.Ordinal)) return null;
         try
         {
-            if (!(_regex ??= Compile(pattern)).IsMatch(value)) return $"has to match {Pattern}";
+            if (!(_regex ??= Compile(pattern)).IsMatch(value)) return $"must match {Pattern}";
             Volatile.Write(ref _lastMatch, value);
             return null;
         }
@@ -128,7 +140,10 @@ public sealed class SemanticTypeRule
         }
     }
 
-    /// <summary>A letter, and then letters, digits, underscores, hyphens and dots, all of ASCII, and 31 at most.</summary>
+    /// <summary>
+    /// Returns whether a text is a letter followed by letters, digits, underscores, hyphens and dots, all ASCII, with at most 31
+    /// characters.
+    /// </summary>
     private static bool IsPlainName(string value)
     {
         const int MaxLength = 31;
@@ -141,7 +156,7 @@ public sealed class SemanticTypeRule
         return true;
     }
 
-    // The API means ASCII by \w and \d, as ECMAScript does; an expression that names Unicode classes can only be run as a .NET one.
+    // The API means ASCII by \w and \d, as ECMAScript does; an expression with Unicode classes requires .NET's own mode.
     private static Regex Compile(string pattern)
     {
         RegexOptions options = pattern.Contains(@"\p", StringComparison.OrdinalIgnoreCase) ? RegexOptions.CultureInvariant : RegexOptions.ECMAScript;

@@ -1,9 +1,11 @@
 namespace Camunda.Rest;
 
-/// <summary>The actions of the API: the noun that a path ends in, and the verb that a method starts with.</summary>
+/// <summary>The actions of the API: the noun at the end of a path, and the verb at the start of a method name.</summary>
 internal static class ActionNouns
 {
-    /// <summary>One entry for each; where the verb is the noun too, or the API writes the verb all the same, both spellings lead to it.</summary>
+    /// <summary>
+    /// One entry per action; when the verb equals the noun, or the API uses the verb nevertheless, both spellings map to it.
+    /// </summary>
     private static readonly (string Noun, string Verb)[] All =
     [
         ("activation", "Activate"), ("assignment", "Assign"), ("broadcast", "Broadcast"), ("cancellation", "Cancel"), ("completion", "Complete"), ("correlation", "Correlate"),
@@ -12,13 +14,13 @@ internal static class ActionNouns
         ("suspension", "Suspend"), ("synchronization", "Sync"), ("update", "Update"),
     ];
 
-    /// <summary>The verbs, for a sentence that says what there is.</summary>
+    /// <summary>The verbs, for messages.</summary>
     public static string Verbs => string.Join(", ", All.Select(action => action.Verb));
 
-    /// <summary>The nouns, for a sentence that says what there is.</summary>
+    /// <summary>The nouns, for messages.</summary>
     public static string Nouns => string.Join(", ", All.Select(action => action.Noun));
 
-    /// <summary>Turns <c>incident-resolution</c> into <c>ResolveIncident</c>; null where the name does not end in an action.</summary>
+    /// <summary>Converts <c>incident-resolution</c> to <c>ResolveIncident</c>; null when the name does not end in an action.</summary>
     public static string? FindVerb(string name)
     {
         string member = CamundaNaming.ToMemberName(name);
@@ -34,7 +36,7 @@ internal static class ActionNouns
         return null;
     }
 
-    /// <summary>Turns <c>ResolveIncident</c> into <c>incident-resolution</c>; null where the name does not start with an action.</summary>
+    /// <summary>Converts <c>ResolveIncident</c> to <c>incident-resolution</c>; null when the name does not start with an action.</summary>
     public static string? FindNoun(string name)
     {
         string member = CamundaNaming.ToMemberName(name);
@@ -49,12 +51,12 @@ internal static class ActionNouns
         return null;
     }
 
-    // Words start with a capital here, so a match never begins inside of one.
+    // Words start with a capital letter here, so a match never begins within one.
     private static string? Before(string member, string word) => member.EndsWith(word, StringComparison.Ordinal) ? member[..^word.Length] : null;
 
     private static string? After(string member, string word) =>
         member.StartsWith(word, StringComparison.Ordinal) && (member.Length == word.Length || !char.IsLower(member[word.Length])) ? member[word.Length..] : null;
 
-    // A verb that brings its object along, as "ThrowError" does, takes no other: "process-instances-by-error" is no action.
+    // A verb that includes its object, such as "ThrowError", accepts no other: "process-instances-by-error" is not an action.
     private static bool Takes(string verb, string thing) => thing.Length == 0 || !verb.AsSpan(1).ContainsAnyInRange('A', 'Z');
 }

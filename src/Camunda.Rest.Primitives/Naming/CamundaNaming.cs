@@ -4,25 +4,33 @@ using System.Runtime.CompilerServices;
 namespace Camunda.Rest;
 
 /// <summary>
-/// The rules between the API's names and .NET's: camelCase fields, kebab-case plural resources, <c>…Key</c> and <c>…Id</c>
+/// The mapping between the API's names and .NET's: camelCase fields, kebab-case plural resources, <c>…Key</c> and <c>…Id</c>
 /// identifiers, and acronyms written as words (<c>Id</c>, <c>Url</c>, <c>Uuid</c>).
 /// </summary>
 /// <remarks>
 /// <para>
 /// The API's conventions are: nouns in paths, top-level resources in the plural, kebab-case in paths, camelCase in parameters and fields; short acronyms
-/// written as words, all small where they stand alone; technical identifiers end in <c>Key</c>, others in <c>Id</c>, both after the full name of their entity.
-/// An operation that departs from them still has the name that its contract gives it: these rules say what to expect, the contract says what is.
+/// written as words, in lower case when they stand alone; technical identifiers end in <c>Key</c>, others in <c>Id</c>, both after the full
+/// name of their entity. An operation that deviates from them keeps the name of its contract: these rules define the expectation, the
+/// contract the fact.
 /// </para>
-/// <para>Every method takes any spelling: camelCase, PascalCase, kebab-case, words with spaces or UPPER_SNAKE_CASE. It is thread-safe, as all is static and without state.</para>
+/// <para>
+/// Every method accepts any spelling: camelCase, PascalCase, kebab-case, words with spaces or UPPER_SNAKE_CASE. The class is stateless and
+/// thread-safe.
+/// </para>
 /// </remarks>
 public static class CamundaNaming
 {
     private const int StackLimit = 256;
 
-    /// <summary>Gives the .NET member or type name for a name of the API, such as <c>ProcessDefinitionId</c> for <c>processDefinitionId</c>.</summary>
-    /// <remarks>.NET's convention for members; an acronym stays the one word that it is to the API: <c>externalUrl</c> becomes <c>ExternalUrl</c>.</remarks>
+    /// <summary>
+    /// Returns the .NET member or type name for a name of the API, such as <c>ProcessDefinitionId</c> for <c>processDefinitionId</c>.
+    /// </summary>
+    /// <remarks>
+    /// Follows .NET's convention for members; an acronym remains one word, as in the API: <c>externalUrl</c> becomes <c>ExternalUrl</c>.
+    /// </remarks>
     /// <param name="name">A field, operation, tag, enum value or operator: <c>getProcessDefinitionXML</c>, <c>Audit Log</c>, <c>IN_PROGRESS</c>, <c>$notIn</c>.</param>
-    /// <returns>The name in PascalCase; with an underscore in front where it would start with a digit.</returns>
+    /// <returns>The name in PascalCase, prefixed with an underscore if it would start with a digit.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> has neither a letter nor a digit.</exception>
     public static string ToMemberName(string name)
     {
@@ -42,10 +50,10 @@ public static class CamundaNaming
         return Text(buffer[..length], name);
     }
 
-    /// <summary>Gives the name that the API uses on the wire for a .NET member, such as <c>processDefinitionId</c> for <c>ProcessDefinitionId</c>.</summary>
+    /// <summary>Returns the name in JSON for a .NET member, such as <c>processDefinitionId</c> for <c>ProcessDefinitionId</c>.</summary>
     /// <remarks>
-    /// Fields, query parameters and path parameters share one convention: camelCase, with acronyms as words (<c>clusterUuid</c>) and all small where one stands
-    /// alone (<c>uuid</c>). <see cref="ToMemberName"/> is the way back.
+    /// Fields, query parameters and path parameters share one convention: camelCase, with acronyms as words (<c>clusterUuid</c>), in lower
+    /// case when one stands alone (<c>uuid</c>). <see cref="ToMemberName"/> is the inverse.
     /// </remarks>
     /// <param name="name">A member name.</param>
     /// <returns>The name in camelCase.</returns>
@@ -70,8 +78,10 @@ public static class CamundaNaming
         return Text(buffer[..length], name);
     }
 
-    /// <summary>Gives a name as the API writes it in a path, such as <c>call-hierarchy</c> for <c>CallHierarchy</c>.</summary>
-    /// <remarks>Several words of a path are joined by hyphens, all small. The number stays as it is: <see cref="ToPathSegment"/> is for resources.</remarks>
+    /// <summary>Returns a name as the API writes it in a path, such as <c>call-hierarchy</c> for <c>CallHierarchy</c>.</summary>
+    /// <remarks>
+    /// Words are joined by hyphens, in lower case. The number is not changed: use <see cref="ToPathSegment"/> for resources.
+    /// </remarks>
     /// <param name="name">A name of one or more words.</param>
     /// <returns>The name in kebab-case.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
@@ -84,10 +94,10 @@ public static class CamundaNaming
         return Text(buffer[..length], name);
     }
 
-    /// <summary>Gives the path segment under which the API serves a resource, such as <c>user-tasks</c> for <c>UserTask</c>.</summary>
-    /// <remarks>The top-level resources of the API are nouns in the plural. <see cref="ToResourceName"/> is the way back.</remarks>
+    /// <summary>Returns the path segment of a resource, such as <c>user-tasks</c> for <c>UserTask</c>.</summary>
+    /// <remarks>The top-level resources of the API are nouns in the plural. <see cref="ToResourceName"/> is the inverse.</remarks>
     /// <param name="resourceName">A resource in the singular or the plural.</param>
-    /// <returns>The name in kebab-case and in the plural, or as it is where the API knows only one of it (<c>cluster</c>).</returns>
+    /// <returns>The name in kebab-case and in the plural, or unchanged when the API has only one such resource (<c>cluster</c>).</returns>
     /// <exception cref="ArgumentException"><paramref name="resourceName"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
     public static string ToPathSegment(string resourceName)
     {
@@ -100,8 +110,8 @@ public static class CamundaNaming
         return Text(buffer[..length], resourceName);
     }
 
-    /// <summary>Gives the resource that a path segment stands for, such as <c>UserTask</c> for <c>user-tasks</c>.</summary>
-    /// <remarks>The segment of a top-level resource is a plural, and the name of what it serves is that word in the singular.</remarks>
+    /// <summary>Returns the resource of a path segment, such as <c>UserTask</c> for <c>user-tasks</c>.</summary>
+    /// <remarks>The segment of a top-level resource is a plural, and the name of the resource is the singular of that word.</remarks>
     /// <param name="pathSegment">One segment of a path, without slashes.</param>
     /// <returns>The name in PascalCase and in the singular.</returns>
     /// <exception cref="ArgumentException"><paramref name="pathSegment"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
@@ -122,9 +132,12 @@ public static class CamundaNaming
         return Text(buffer[..length], pathSegment);
     }
 
-    /// <summary>Tells whether a name is in the plural, as the API's top-level resources are.</summary>
+    /// <summary>Returns whether a name is in the plural, as the API's top-level resources are.</summary>
     /// <param name="resourceName">A path segment, resource or tag.</param>
-    /// <returns>True for <c>user-tasks</c> and <c>decision-requirements</c>; false for <c>user-task</c> and for what the API knows only one of (<c>status</c>).</returns>
+    /// <returns>
+    /// True for <c>user-tasks</c> and <c>decision-requirements</c>; false for <c>user-task</c> and for resources that exist only once
+    /// (<c>status</c>).
+    /// </returns>
     /// <exception cref="ArgumentException"><paramref name="resourceName"/> has neither a letter nor a digit.</exception>
     public static bool IsPlural(string resourceName)
     {
@@ -132,23 +145,26 @@ public static class CamundaNaming
         return EnglishPlural.IsPlural(LastWord(resourceName));
     }
 
-    /// <summary>Gives the verb that a .NET method starts with for an action of the API, such as <c>Assign</c> for <c>assignment</c>.</summary>
+    /// <summary>
+    /// Returns the verb at the start of a .NET method name for an action of the API, such as <c>Assign</c> for <c>assignment</c>.
+    /// </summary>
     /// <remarks>
-    /// The API names actions by nouns (<c>POST /user-tasks/{userTaskKey}/assignment</c>), .NET names methods by verbs. What stands before the action is its
-    /// object: <c>incident-resolution</c> gives <c>ResolveIncident</c>. A verb that the API writes where its convention has a noun gives itself. <see cref="ToActionSegment"/>
-    /// is the way back.
+    /// The API names actions by nouns (<c>POST /user-tasks/{userTaskKey}/assignment</c>), .NET names methods by verbs. The words before the
+    /// action are its object: <c>incident-resolution</c> becomes <c>ResolveIncident</c>. A verb that the API uses instead of a noun is
+    /// returned unchanged. <see cref="ToActionSegment"/> is the inverse.
     /// </remarks>
-    /// <param name="action">The segment that names the action.</param>
+    /// <param name="action">The path segment of the action.</param>
     /// <returns>The verb in PascalCase, without <c>Async</c>.</returns>
     /// <exception cref="ArgumentException"><paramref name="action"/> is not an action of the API, or is a whole path or a path parameter.</exception>
     public static string ToVerb(string action) => TryGetVerb(action, out string? verb)
         ? verb
-        : throw new ArgumentException($"'{action}' is not an action of the API: it has to end in one of {ActionNouns.Nouns}.", nameof(action));
+        : throw new ArgumentException($"'{action}' is not an action of the API. It must end in one of {ActionNouns.Nouns}.",
+            nameof(action));
 
-    /// <summary>Gives the verb for an action of the API, if the segment is one.</summary>
+    /// <summary>Returns the verb for an action of the API, if the segment is one.</summary>
     /// <param name="action">A path segment.</param>
     /// <param name="verb">The verb in PascalCase, or null.</param>
-    /// <returns>Whether <paramref name="action"/> names an action; false for a resource (<c>user-tasks</c>).</returns>
+    /// <returns>Whether <paramref name="action"/> is an action; false for a resource (<c>user-tasks</c>).</returns>
     /// <exception cref="ArgumentException"><paramref name="action"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
     public static bool TryGetVerb(string action, [NotNullWhen(true)] out string? verb)
     {
@@ -158,8 +174,11 @@ public static class CamundaNaming
         return verb is not null;
     }
 
-    /// <summary>Gives the path segment by which the API's convention names an action, such as <c>assignment</c> for <c>Assign</c>.</summary>
-    /// <remarks>Paths hold nouns. An object that follows the verb stands before the noun: <c>ResolveIncident</c> gives <c>incident-resolution</c>.</remarks>
+    /// <summary>Returns the path segment of an action, such as <c>assignment</c> for <c>Assign</c>.</summary>
+    /// <remarks>
+    /// Paths consist of nouns. An object after the verb is placed before the noun: <c>ResolveIncident</c> becomes
+    /// <c>incident-resolution</c>.
+    /// </remarks>
     /// <param name="verb">A verb, alone or with its object.</param>
     /// <returns>The noun in kebab-case.</returns>
     /// <exception cref="ArgumentException"><paramref name="verb"/> does not start with the verb of an action of the API.</exception>
@@ -168,14 +187,15 @@ public static class CamundaNaming
         RefuseWordless(verb);
         RefusePath(verb);
         return ActionNouns.FindNoun(verb)
-            ?? throw new ArgumentException($"'{verb}' is not an action of the API: it has to start with one of {ActionNouns.Verbs}.", nameof(verb));
+            ?? throw new ArgumentException($"'{verb}' is not an action of the API. It must start with one of {ActionNouns.Verbs}.",
+                nameof(verb));
     }
 
-    /// <summary>Tells from a name whether it is a technical key, an id that a person chose, or anything else.</summary>
+    /// <summary>Returns whether a name is that of a technical key, of a user-defined id, or of anything else.</summary>
     /// <remarks>
-    /// The API ends its technical identifiers in <c>Key</c>, and those that a person gives in <c>Id</c>. The plural counts too (<c>elementInstanceKeys</c>).
-    /// The name alone decides: <c>correlationKey</c> is called a key by the API although the caller chooses it, and <c>username</c> is an id that does not say so.
-    /// The contract knows both, in its <c>x-kind</c>.
+    /// The names of technical identifiers end in <c>Key</c>, those of user-defined ones in <c>Id</c>. Plurals are included
+    /// (<c>elementInstanceKeys</c>). Only the name is used: <c>correlationKey</c> counts as a key although the caller defines it, and
+    /// <c>username</c> is an id that is not recognised. The contract states both cases in <c>x-kind</c>.
     /// </remarks>
     /// <param name="name">A field, parameter or type name.</param>
     /// <returns>The kind.</returns>
@@ -186,16 +206,20 @@ public static class CamundaNaming
         return KindOf(LastWord(name));
     }
 
-    /// <summary>Gives the entity that a key or id identifies, such as <c>ProcessInstance</c> for <c>processInstanceKey</c>.</summary>
-    /// <remarks>Keys and ids carry the full name of their entity in front, in the entity itself too; other attributes do so only where they refer to another resource.</remarks>
+    /// <summary>Returns the entity that a key or id identifies, such as <c>ProcessInstance</c> for <c>processInstanceKey</c>.</summary>
+    /// <remarks>
+    /// Keys and ids start with the full name of their entity, also within the entity itself; other attributes do so only when they refer to
+    /// another resource.
+    /// </remarks>
     /// <param name="name">A field, parameter or type name that ends in <c>key</c> or <c>id</c>.</param>
     /// <returns>The entity in PascalCase.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> is not a key or id, or stands alone (<c>id</c>) and so names no entity.</exception>
+    /// <exception cref="ArgumentException"><paramref name="name"/> is not a key or id, or contains no entity (<c>id</c>).</exception>
     public static string GetEntityName(string name) => TryGetEntityName(name, out string? entityName)
         ? entityName
-        : throw new ArgumentException($"'{name}' names no entity: it has to be an entity followed by 'Key' or 'Id', such as 'processInstanceKey'.", nameof(name));
+        : throw new ArgumentException($"'{name}' contains no entity. It must be an entity followed by 'Key' or 'Id', such as "
+            + "'processInstanceKey'.", nameof(name));
 
-    /// <summary>Gives the entity that a key or id identifies, if the name says so.</summary>
+    /// <summary>Returns the entity that a key or id identifies, if the name contains one.</summary>
     /// <param name="name">A field, parameter or type name.</param>
     /// <param name="entityName">The entity in PascalCase, or null.</param>
     /// <returns>Whether <paramref name="name"/> is an entity followed by <c>key</c> or <c>id</c>.</returns>
@@ -274,7 +298,8 @@ public static class CamundaNaming
     {
         if (name.AsSpan().IndexOfAny('/', '{', '}') >= 0)
         {
-            throw new ArgumentException($"'{name}' is not one path segment: pass a single name such as 'user-tasks', without '/' and '{{}}'.", parameter);
+            throw new ArgumentException($"'{name}' is not a single path segment. Pass a name such as 'user-tasks', without '/' and '{{}}'.",
+                parameter);
         }
     }
 
@@ -289,6 +314,6 @@ public static class CamundaNaming
             }
         }
 
-        throw new ArgumentException($"'{name}' has no letter or digit, so no name can be made of it.", parameter);
+        throw new ArgumentException($"'{name}' contains neither a letter nor a digit, so it cannot be converted to a name.", parameter);
     }
 }

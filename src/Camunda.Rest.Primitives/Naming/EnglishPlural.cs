@@ -1,18 +1,18 @@
 namespace Camunda.Rest;
 
-/// <summary>As much English as resource names need. Words are changed in place and the new length is returned.</summary>
+/// <summary>The English plural rules that resource names need. Words are changed in place, and the new length is returned.</summary>
 internal static class EnglishPlural
 {
-    /// <summary>The most characters that a plural adds (<c>batch</c>, <c>batches</c>).</summary>
+    /// <summary>The maximum number of characters that a plural adds (<c>batch</c>, <c>batches</c>).</summary>
     public const int MaxGrowth = 2;
 
-    /// <summary>Resources of which the API knows only one.</summary>
+    /// <summary>Resources that exist only once in the API.</summary>
     private static readonly string[] Single =
     [
         "authentication", "clock", "cluster", "exporting", "expression", "history", "license", "mode", "restore", "setup", "status", "system", "topology",
     ];
 
-    /// <summary>Words that have no singular.</summary>
+    /// <summary>Words without a singular.</summary>
     private static readonly string[] PluralOnly = ["requirements", "statistics"];
 
     public static int Pluralise(Span<char> word, int length)

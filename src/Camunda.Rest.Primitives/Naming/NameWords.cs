@@ -1,10 +1,10 @@
 namespace Camunda.Rest;
 
-/// <summary>Walks over the words of a name in any of the spellings that the API uses, without allocating.</summary>
+/// <summary>Enumerates the words of a name in any of the API's spellings, without allocating.</summary>
 /// <remarks>
-/// A word ends at a separator, before a capital that follows a small letter or a digit, and before the last capital of a run
-/// when a small letter follows it (<c>XMLFile</c> is <c>XML</c>, <c>File</c>). The plural <c>s</c> of an acronym belongs to it
-/// (<c>tenantIDs</c> is <c>tenant</c>, <c>IDs</c>).
+/// A word ends at a separator, before an upper-case letter that follows a lower-case letter or a digit, and before the last upper-case
+/// letter of a run when a lower-case letter follows it (<c>XMLFile</c> is <c>XML</c>, <c>File</c>). The plural <c>s</c> of an acronym
+/// belongs to it (<c>tenantIDs</c> is <c>tenant</c>, <c>IDs</c>).
 /// </remarks>
 internal ref struct NameWords
 {

@@ -1,14 +1,16 @@
 namespace Camunda.Rest;
 
-/// <summary>What a client does differently for an operation.</summary>
+/// <summary>How a client treats an operation.</summary>
 public enum CamundaOperationKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>An ordinary request.</summary>
     Request,
 
-    /// <summary>It delivers what became of a job, so it takes no permit of the concurrency limit: held back, it would cost work that is done.</summary>
+    /// <summary>
+    /// The delivery of a job's outcome, which needs no permit of the concurrency limit: a delay could waste completed work.
+    /// </summary>
     JobOutcome,
 
-    /// <summary>It hands out jobs, each of which counts even if others are malformed.</summary>
+    /// <summary>The activation of jobs, each of which is used even if others are malformed.</summary>
     Activation,
 }

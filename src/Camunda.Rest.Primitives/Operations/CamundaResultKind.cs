@@ -1,15 +1,15 @@
 namespace Camunda.Rest;
 
-/// <summary>What an operation's response of success carries.</summary>
+/// <summary>The content of an operation's successful response.</summary>
 public enum CamundaResultKind
 {
-    /// <summary>Nothing.</summary>
+    /// <summary>No content.</summary>
     None,
 
     /// <summary>A JSON object.</summary>
     Object,
 
-    /// <summary>A JSON object, or nothing (204).</summary>
+    /// <summary>A JSON object, or no content (204).</summary>
     OptionalObject,
 
     /// <summary>A JSON array.</summary>
@@ -21,6 +21,6 @@ public enum CamundaResultKind
     /// <summary>An XML document.</summary>
     Xml,
 
-    /// <summary>Bytes, handed to the caller as they arrive.</summary>
+    /// <summary>Bytes, returned to the caller as a stream.</summary>
     Stream,
 }

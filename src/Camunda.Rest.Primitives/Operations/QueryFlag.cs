@@ -2,20 +2,20 @@ using Camunda.Rest.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>A boolean in a query string, which reads <c>true</c> or <c>false</c> in lower case there.</summary>
+/// <summary>A boolean in a query string, where it is <c>true</c> or <c>false</c> in lower case.</summary>
 /// <param name="IsSet">The boolean.</param>
 public readonly record struct QueryFlag(bool IsSet) : ISpanFormattable
 {
-    /// <summary>Takes a boolean.</summary>
+    /// <summary>Converts a boolean.</summary>
     public static implicit operator QueryFlag(bool value) => new(value);
 
-    /// <summary>Takes a boolean.</summary>
+    /// <summary>Converts a boolean.</summary>
     public static QueryFlag FromBoolean(bool value) => new(value);
 
-    /// <summary><c>true</c> or <c>false</c>.</summary>
+    /// <summary>Returns <c>true</c> or <c>false</c>.</summary>
     public override string ToString() => IsSet ? "true" : "false";
 
-    /// <summary><c>true</c> or <c>false</c>, whatever the format and the culture.</summary>
+    /// <summary>Returns <c>true</c> or <c>false</c>, whatever the format and the culture.</summary>
     public string ToString(string? format, IFormatProvider? formatProvider) => ToString();
 
     /// <inheritdoc/>

@@ -1,4 +1,4 @@
 namespace Camunda.Rest.Json;
 
-/// <summary>What was read into memory is larger than it may be.</summary>
-internal sealed class BufferLimitException() : IOException("There is more to read than is held in memory.");
+/// <summary>The content exceeds the limit of what is held in memory.</summary>
+internal sealed class BufferLimitException() : IOException("The content exceeds the limit of what is held in memory.");

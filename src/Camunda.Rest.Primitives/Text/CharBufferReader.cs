@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Json;
 
-/// <summary>Reads the characters of a buffer that someone else owns.</summary>
+/// <summary>Reads the characters of a buffer that the caller owns.</summary>
 internal sealed class CharBufferReader(char[] buffer, int length) : TextReader
 {
     private int _position;

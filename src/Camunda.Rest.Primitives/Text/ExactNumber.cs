@@ -3,18 +3,18 @@ using System.Numerics;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>A number by its digits, to tell whether a type of .NET holds it without losing any.</summary>
+/// <summary>A number by its digits, to determine whether a type of .NET holds it without loss.</summary>
 internal readonly struct ExactNumber : IEquatable<ExactNumber>
 {
     public const string OfDouble = "a number that a double holds";
     public const string OfDecimal = "a number that a decimal holds with all its digits";
 
-    /// <summary>More digits than that has no type that is bound here.</summary>
+    /// <summary>The maximum number of digits; no supported type has more.</summary>
     private const int MostDigits = 400;
 
     private readonly bool _isNegative;
 
-    /// <summary>Without zeros at either end; empty for zero.</summary>
+    /// <summary>The digits without zeros at either end; empty for zero.</summary>
     private readonly string _digits;
 
     /// <summary>The power of ten that the digits are multiplied by.</summary>
@@ -24,7 +24,7 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
 
     private bool IsWhole => _exponent >= 0;
 
-    /// <summary>Takes the number that a text is, as JSON has it or with a plus sign.</summary>
+    /// <summary>Parses a number in the syntax of JSON, or with a plus sign.</summary>
     public static bool TryParse(ReadOnlySpan<char> text, out ExactNumber number)
     {
         number = default;
@@ -34,7 +34,7 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
         int mark = text.IndexOfAny('e', 'E');
         if (mark >= 0)
         {
-            // An exponent that is no number of 64 bits is one of a text that is not sent by anybody who means it.
+            // No realistic number has an exponent that exceeds 64 bits.
             if (!long.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > int.MaxValue) return false;
             text = text[..mark];
         }
@@ -49,14 +49,14 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
         return true;
     }
 
-    /// <summary>The number as a whole one of any size, up to some hundred digits.</summary>
+    /// <summary>Parses an integer of any size, up to some hundred digits.</summary>
     public static bool TryWhole(ReadOnlySpan<char> text, out BigInteger value)
     {
         value = default;
         return TryParse(text, out ExactNumber number) && number.TryWhole(out value);
     }
 
-    /// <summary>The number as a decimal, if that holds all its digits.</summary>
+    /// <summary>Parses a decimal, if it holds all digits.</summary>
     public static bool TryDecimal(ReadOnlySpan<char> text, out decimal value)
     {
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)) return false;
@@ -64,20 +64,20 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
         return TryParse(text, out ExactNumber number) && TryParse(value.ToString(CultureInfo.InvariantCulture), out ExactNumber held) && number.Equals(held);
     }
 
-    /// <summary>Whether a text is so short that a decimal holds all digits of the number that it is, wherever the point is.</summary>
+    /// <summary>Returns whether a text is short enough that a decimal holds all digits of the number, wherever the point is.</summary>
     public static bool IsSurelyDecimal(ReadOnlySpan<char> text)
     {
         const int Most = 28;
         return text.Length <= Most && !text.ContainsAny('e', 'E');
     }
 
-    /// <summary>Whether a double is one among which no whole number is left out, as nearly all are, and not zero.</summary>
+    /// <summary>Returns whether a double is not zero and in the range in which doubles represent all integers, as nearly all are.</summary>
     public static bool IsSurelyDouble(double value) => Math.Abs(value) is > 0 and < 1L << 52;
 
-    /// <summary>The number as a double whose shortest text is that number.</summary>
+    /// <summary>Parses a double whose shortest text equals the number.</summary>
     public static bool TryExactDouble(ReadOnlySpan<char> text, out double value) => TryNearest(text, out value, out ExactNumber number) && IsTextOf(value, number);
 
-    /// <summary>The number as the double, or the type of fewer bits, that is next to it: a whole number only if it is that one.</summary>
+    /// <summary>Parses the nearest double, or a shorter floating-point type; an integer only if it is represented exactly.</summary>
     public static bool TryDouble<T>(ReadOnlySpan<char> text, out T value)
         where T : struct, IBinaryFloatingPointIeee754<T> =>
         IsSurely(text, out value)
@@ -92,7 +92,7 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
     /// <inheritdoc/>
     public override int GetHashCode() => HashCode.Combine(_isNegative, _digits, _exponent);
 
-    /// <summary>Whether it is a value among which no whole number is left out, as nearly all are.</summary>
+    /// <summary>Returns whether the value is in the range in which the type represents all integers, as nearly all are.</summary>
     private static bool IsSurely<T>(ReadOnlySpan<char> text, out T value)
         where T : struct, IBinaryFloatingPointIeee754<T> =>
         T.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)
@@ -103,7 +103,7 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
         where T : struct, IBinaryFloatingPointIeee754<T> =>
         !number.IsWhole || IsTextOf(value, number) || (number.TryWhole(out BigInteger whole) && BigInteger.CreateTruncating(value) == whole);
 
-    /// <summary>The nearest value, unless it is infinite, or zero where the number is not.</summary>
+    /// <summary>Returns the nearest value, unless it is infinite, or zero although the number is not.</summary>
     private static bool TryNearest<T>(ReadOnlySpan<char> text, out T value, out ExactNumber number)
         where T : struct, IBinaryFloatingPointIeee754<T>
     {

@@ -3,7 +3,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Gives Newtonsoft's readers and writers the process-wide pool for their working buffers.</summary>
+/// <summary>Provides the shared array pool to Newtonsoft's readers and writers.</summary>
 internal sealed class JsonCharPool : IArrayPool<char>
 {
     public static readonly JsonCharPool Shared = new();

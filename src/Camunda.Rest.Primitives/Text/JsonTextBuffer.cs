@@ -3,28 +3,30 @@ using System.Text;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>A text in the making, whose memory the thread uses again for the next one.</summary>
+/// <summary>A buffer for writing text, which each thread reuses.</summary>
 internal static class JsonTextBuffer
 {
     private const int FirstSize = 256;
 
-    /// <summary>What is larger is not kept: one large text must not stay for ever.</summary>
+    /// <summary>Larger buffers are not kept: one large text must not occupy memory for ever.</summary>
     private const int MaxKept = 16 * 1024;
 
     [ThreadStatic]
     private static StringWriter? _writer;
 
-    /// <summary>An empty text, for this caller alone.</summary>
+    /// <summary>Returns an empty writer for exclusive use.</summary>
     public static StringWriter Rent()
     {
         var writer = _writer ?? new StringWriter(new StringBuilder(FirstSize), CultureInfo.InvariantCulture);
 
-        // A member of the caller's may write another text while this one is written.
+        // A custom member may write another text while this one is written.
         _writer = null;
         return writer;
     }
 
-    /// <summary>The text, whose writer must not be used any more. A writer that does not come back, because something was thrown, is only garbage.</summary>
+    /// <summary>
+    /// Returns the text and the writer to the pool. A writer that is not returned, because of an exception, is collected.
+    /// </summary>
     public static string Complete(StringWriter writer)
     {
         StringBuilder text = writer.GetStringBuilder();

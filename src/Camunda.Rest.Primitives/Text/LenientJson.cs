@@ -3,15 +3,18 @@ using System.Text;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Finds its way in UTF-8 that is nearly JSON: by quotation marks, brackets and commas alone, so that bytes that are no text, values that are none and a document that ends early cost no more
-/// than the part that they are in.
+/// Reads UTF-8 that is nearly JSON, by quotation marks, brackets and commas alone, so that invalid bytes, malformed values and truncation
+/// affect only the part that they are in.
 /// </summary>
 internal static class LenientJson
 {
-    /// <summary>More items than that has nothing that is worth to be taken apart.</summary>
+    /// <summary>The maximum number of items.</summary>
     private const int MostItems = 10_000;
 
-    /// <summary>The items of an array that is a member of the outermost object, each as far as it goes; null when there is no such array, or one of more than 10,000 items.</summary>
+    /// <summary>
+    /// Returns the items of an array that is a member of the outermost object, even if incomplete; null when there is no such array, or it
+    /// has more than 10,000 items.
+    /// </summary>
     public static List<Range>? Items(ReadOnlySpan<byte> utf8, string member)
     {
         int at = StartOfObject(utf8);
@@ -24,7 +27,9 @@ internal static class LenientJson
         return null;
     }
 
-    /// <summary>The members of an object whose values are texts or numbers, in order and with their texts. A number that the document ends in may lack digits, and is none.</summary>
+    /// <summary>
+    /// Returns the string and number members of an object, in order. A number at the end of the document may be truncated, and is ignored.
+    /// </summary>
     public static List<(string Name, string Text)> Texts(ReadOnlySpan<byte> utf8)
     {
         var texts = new List<(string, string)>();
@@ -69,7 +74,7 @@ internal static class LenientJson
         var items = new List<Range>();
         while (true)
         {
-            // A bracket too many ends nothing.
+            // An extra closing bracket is ignored.
             while (at < utf8.Length && utf8[at] is (byte)',' or (byte)'}' or (byte)' ' or (byte)'\n' or (byte)'\r' or (byte)'\t') at++;
             if (at >= utf8.Length || utf8[at] == ']') return items;
             int start = at;
@@ -79,7 +84,7 @@ internal static class LenientJson
         }
     }
 
-    /// <summary>Moves to the comma or bracket behind a value. A closing bracket ends whatever was left open inside its own kind.</summary>
+    /// <summary>Moves to the comma or bracket after a value. A closing bracket closes whatever is still open inside its own kind.</summary>
     private static void SkipValue(ReadOnlySpan<byte> utf8, ref int at)
     {
         var open = new Stack<bool>();
@@ -113,7 +118,7 @@ internal static class LenientJson
         }
     }
 
-    /// <summary>Moves behind the string that begins here.</summary>
+    /// <summary>Moves past the string that begins here.</summary>
     private static void SkipString(ReadOnlySpan<byte> utf8, ref int at)
     {
         for (at++; at < utf8.Length; at++)
@@ -136,6 +141,8 @@ internal static class LenientJson
         return end;
     }
 
-    /// <summary>What stands between quotation marks, without a thought for escapes, which neither the names nor the keys of the API have.</summary>
+    /// <summary>
+    /// Returns the text between quotation marks without decoding escapes, which neither names nor keys of the API contain.
+    /// </summary>
     private static string TextOf(ReadOnlySpan<byte> quoted) => quoted.Length < 2 ? "" : Encoding.UTF8.GetString(quoted[1..^1]);
 }

@@ -2,7 +2,7 @@ using System.Buffers;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>A growing byte buffer on loan from the pool: what is read from a stream or written for one.</summary>
+/// <summary>A growing byte buffer from the pool, for reading from or writing to a stream.</summary>
 internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
 {
     private const int DefaultSize = 4096;
@@ -17,15 +17,15 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
 
     public ReadOnlySpan<byte> WrittenSpan => _bytes.AsSpan(0, _count);
 
-    /// <summary>Opens what was written for reading. The stream is good until the buffer is disposed.</summary>
+    /// <summary>Opens the contents for reading. The stream is valid until the buffer is disposed.</summary>
     public MemoryStream OpenRead() => new(_bytes, 0, _count, writable: false);
 
     /// <summary>Reads a stream to its end.</summary>
-    /// <param name="stream">What is read.</param>
+    /// <param name="stream">The stream.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    /// <param name="expected">How long it says that it is, where it does. Up to a limit it is believed, so that what has come in is not copied again and again.</param>
-    /// <param name="max">The most bytes that are taken; never more than an array holds.</param>
-    /// <exception cref="BufferLimitException">There are more.</exception>
+    /// <param name="expected">The stated length, if any. It is trusted up to a limit, to avoid repeated copying.</param>
+    /// <param name="max">The maximum number of bytes; never more than an array can hold.</param>
+    /// <exception cref="BufferLimitException">The stream has more bytes.</exception>
     public static async ValueTask<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken, long? expected = null, long max = long.MaxValue)
     {
         if (expected > max || (stream.CanSeek && stream.Length - stream.Position > max)) throw new BufferLimitException();
@@ -37,7 +37,7 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
             else if (expected is { } length) buffer.Reserve((int)Math.Clamp(length, 0, MaxBelieved) + 1);
             while (true)
             {
-                // At the limit, one byte more tells whether this is the end.
+                // At the limit, one more byte tells whether the stream has ended.
                 long left = max - buffer._count;
                 Memory<byte> room = left == 0 ? new byte[1] : buffer.GetMemory();
                 if (left > 0 && room.Length > left) room = room[..(int)left];
@@ -54,7 +54,7 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
         }
     }
 
-    /// <summary>Forgets what was written and keeps the memory.</summary>
+    /// <summary>Clears the contents and keeps the memory.</summary>
     public void Clear() => _count = 0;
 
     public void Advance(int count) => _count += count;
@@ -78,7 +78,7 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     {
         if (_bytes.Length - _count >= size) return;
         long wanted = Math.Max((long)_count + size, Math.Min(2L * _bytes.Length, Array.MaxLength));
-        if (wanted > Array.MaxLength) throw new IOException("The JSON text is larger than 2 GiB, the most that is held in memory.");
+        if (wanted > Array.MaxLength) throw new IOException("The JSON text exceeds the limit of 2 GiB.");
         byte[] larger = ArrayPool<byte>.Shared.Rent((int)wanted);
         WrittenSpan.CopyTo(larger);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -4,8 +4,8 @@ using System.Text;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Makes strings of UTF-8, and gives the same one again for a short text that came before: the ids of tenants, processes and elements and the states of things fill most of every page.
-/// Each thread keeps a few of its own.
+/// Decodes strings from UTF-8 and reuses recent short ones: ids of tenants, processes and elements, and states, repeat throughout every
+/// page. Each thread has its own small cache.
 /// </summary>
 internal static class RecentText
 {
@@ -15,7 +15,7 @@ internal static class RecentText
     [ThreadStatic]
     private static string?[]? _recent;
 
-    /// <summary>Those of the calling thread.</summary>
+    /// <summary>The cache of the calling thread.</summary>
     public static string?[] OfThread => _recent ??= new string?[Slots];
 
     public static string Get(ReadOnlySpan<byte> utf8, string?[] recent)
@@ -26,7 +26,7 @@ internal static class RecentText
         return slot = Encoding.UTF8.GetString(utf8);
     }
 
-    /// <summary>From both ends of a text: names differ in their beginning, keys in their end.</summary>
+    /// <summary>Uses both ends of a text: names differ at their start, keys at their end.</summary>
     private static int SlotOf(ReadOnlySpan<byte> utf8)
     {
         const ulong Prime = 0x9E3779B97F4A7C15;

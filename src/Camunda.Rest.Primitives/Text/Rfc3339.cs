@@ -5,9 +5,9 @@ using System.Text;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Reads a date and time as RFC 3339 has it, and what Java writes beside it: an offset without a colon (<c>+0000</c>) or minutes (<c>+02</c>), a time
-/// without seconds and, after an offset, the name of a time zone and other suffixes of RFC 9557 (<c>[Europe/Berlin]</c>), which say nothing about the instant.
-/// Digits beyond 100 ns are cut off; a text without an offset is taken as UTC.
+/// Reads a date and time in the format of RFC 3339 and in variants that Java writes: an offset without a colon (<c>+0000</c>) or minutes
+/// (<c>+02</c>), a time without seconds and, after an offset, a time zone name and other suffixes of RFC 9557 (<c>[Europe/Berlin]</c>),
+/// which do not change the instant. Digits beyond 100 ns are truncated; a text without an offset is treated as UTC.
 /// </summary>
 internal static class Rfc3339
 {
@@ -43,7 +43,7 @@ internal static class Rfc3339
         long utcTicks = ticks - offset.Ticks;
         if (ticks > DateTime.MaxValue.Ticks || utcTicks < 0 || utcTicks > DateTime.MaxValue.Ticks) return false;
 
-        // .NET ends at 14 hours where ISO 8601 does not; the instant is what counts.
+        // .NET limits offsets to 14 hours, ISO 8601 does not; only the instant matters.
         value = offset.Duration() <= TimeSpan.FromHours(14) ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
         return true;
     }

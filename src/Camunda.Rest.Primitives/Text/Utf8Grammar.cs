@@ -4,14 +4,16 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Where strings, numbers and words of JSON end (RFC 8259), in valid UTF-8.</summary>
+/// <summary>Finds the end of JSON strings, numbers and literals (RFC 8259) in valid UTF-8.</summary>
 internal static class Utf8Grammar
 {
-    /// <summary>What ends a run of plain characters in a string: its end, an escape, and the control characters that JSON allows in escapes only.</summary>
+    /// <summary>
+    /// The characters that end a run of plain characters in a string: quote, backslash, and the control characters that must be escaped.
+    /// </summary>
     private static readonly SearchValues<byte> EndsRun = SearchValues.Create(
         "\"\\\u0000\u0001\u0002\u0003\u0004\u0005\u0006\u0007\u0008\u0009\u000A\u000B\u000C\u000D\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F"u8);
 
-    /// <summary>The length of the string that a text begins with, with its quotation marks; 0 when it begins with none.</summary>
+    /// <summary>Returns the length of the string at the start of a text, including its quotation marks; 0 when there is none.</summary>
     public static int LengthOfString(ReadOnlySpan<byte> text, out bool hasEscapes)
     {
         hasEscapes = false;
@@ -30,7 +32,7 @@ internal static class Utf8Grammar
         }
     }
 
-    /// <summary>The length of the number, true, false or null that a text begins with; 0 when it begins with none.</summary>
+    /// <summary>Returns the length of the number, true, false or null at the start of a text; 0 when there is none.</summary>
     public static int LengthOfScalar(ReadOnlySpan<byte> text, out JsonToken kind)
     {
         kind = JsonToken.Boolean;
@@ -52,7 +54,7 @@ internal static class Utf8Grammar
         static int LengthOf(ReadOnlySpan<byte> text, ReadOnlySpan<byte> word) => text.StartsWith(word) ? word.Length : 0;
     }
 
-    /// <summary>Half of a surrogate pair is no text to the letter.</summary>
+    /// <summary>An unpaired surrogate is rejected.</summary>
     private static int LengthOfEscape(ReadOnlySpan<byte> text)
     {
         const int Short = 2;
@@ -73,7 +75,7 @@ internal static class Utf8Grammar
         }
     }
 
-    /// <summary>Digits after a leading zero are left, and refused as what follows a value.</summary>
+    /// <summary>Digits after a leading zero are not consumed, and are then rejected as content after the value.</summary>
     private static int LengthOfNumber(ReadOnlySpan<byte> text, out bool isWhole)
     {
         isWhole = true;

@@ -5,7 +5,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Encodes text as UTF-8 into a buffer writer, in blocks, and refuses what has no encoding: half of a surrogate pair.</summary>
+/// <summary>Encodes text as UTF-8 into a buffer writer, in blocks, and rejects unpaired surrogates, which have no encoding.</summary>
 internal sealed class Utf8TextWriter(IBufferWriter<byte> output) : TextWriter
 {
     private const int BlockSize = 4096;
@@ -38,7 +38,7 @@ internal sealed class Utf8TextWriter(IBufferWriter<byte> output) : TextWriter
         }
     }
 
-    /// <summary>Encodes what is left. The text ends here.</summary>
+    /// <summary>Encodes the rest of the text.</summary>
     public void Complete() => Encode(isEnd: true);
 
     protected override void Dispose(bool disposing)
@@ -54,11 +54,11 @@ internal sealed class Utf8TextWriter(IBufferWriter<byte> output) : TextWriter
         OperationStatus status = Utf8.FromUtf16(text, output.GetSpan((_count * MaxBytesPerChar) + 1), out int read, out int written, replaceInvalidSequences: false, isEnd);
         if (status is not (OperationStatus.Done or OperationStatus.NeedMoreData))
         {
-            throw new JsonWriterException($"A text holds half of a surrogate pair (U+{(int)text[read]:X4}), which UTF-8 has no bytes for.");
+            throw new JsonWriterException($"A text contains an unpaired surrogate (U+{(int)text[read]:X4}), which UTF-8 cannot encode.");
         }
 
         output.Advance(written);
-        // At most the first half of a pair stays for the next block.
+        // At most a high surrogate is kept for the next block.
         text[read..].CopyTo(_block);
         _count -= read;
     }

@@ -2,10 +2,10 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Holds the current value of a reader until it is known which variant of a union it is.</summary>
+/// <summary>Captures the current value of a reader until the variant of a union is known.</summary>
 public static class UnionJson
 {
-    /// <summary>Takes the current value as its text and leaves the reader on its last token.</summary>
+    /// <summary>Captures the current value as text and leaves the reader on its last token.</summary>
     public static UnionValue Capture(JsonReader reader)
     {
         ArgumentNullException.ThrowIfNull(reader);

@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>A value of a union before its variant is chosen: its text, and what tells the variants apart.</summary>
+/// <summary>A value of a union before its variant is chosen: its text, and the members that distinguish the variants.</summary>
 public sealed class UnionValue
 {
     private readonly string _json;
@@ -23,14 +23,20 @@ public sealed class UnionValue
 
     private Dictionary<string, string?> Members => _members ??= ReadMembers();
 
-    /// <summary>The text of a property of the object, or null where it is missing, null, an object or an array, or the value is no object at all.</summary>
+    /// <summary>
+    /// Returns the text of a property; null when it is missing, null, an object or an array, or when the value is not an object.
+    /// </summary>
     public string? Discriminator(string property) => Members.GetValueOrDefault(property);
 
-    /// <summary>Whether the object has the property with a value other than null: a writer may spell out every property of every variant.</summary>
+    /// <summary>
+    /// Returns whether the object has the property with a value other than null: a server may write all properties of all variants.
+    /// </summary>
     public bool Has(string property) => Members.ContainsKey(property);
 
     /// <summary>Reads the value as a variant.</summary>
-    /// <exception cref="JsonSerializationException">The value does not fit the variant; the message names the path from the outermost document on.</exception>
+    /// <exception cref="JsonSerializationException">
+    /// The value does not match the variant; the message contains the path from the outermost document.
+    /// </exception>
     public T As<T>()
         where T : IJsonModel<T>
     {
@@ -45,10 +51,10 @@ public sealed class UnionValue
         }
     }
 
-    /// <summary>The value as it came, for a variant that nobody knows.</summary>
+    /// <summary>Returns the value verbatim, for an unknown variant.</summary>
     public JsonText ToJsonText() => new(_json, _variables);
 
-    /// <summary>The value as it came.</summary>
+    /// <summary>Returns the value verbatim.</summary>
     public override string ToString() => _json;
 
     private CamundaJsonReader Open() => CamundaJsonReader.Open(_json, _names, _variables, _path, _losses);

@@ -3,10 +3,11 @@ using Camunda.Rest.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// An enum of the API that may grow: a value that this version does not know is kept as it came, equals no known one, and is written back unchanged.
+/// An extensible enum of the API: a value that this version does not know is kept verbatim, equals no known value, and is written back
+/// unchanged.
 /// </summary>
-/// <typeparam name="TSelf">The enum itself.</typeparam>
-#pragma warning disable CA1711 // It is an enum to the API and to its users.
+/// <typeparam name="TSelf">The enum type.</typeparam>
+#pragma warning disable CA1711 // It is an enum in the API.
 public interface IOpenEnum<TSelf> : IWireValue<TSelf>
     where TSelf : struct, IOpenEnum<TSelf>
 {

@@ -3,10 +3,12 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Reads, writes and formats a <see cref="IWireValue{TSelf}"/>: the bodies that every key, id and open enum shares.</summary>
+/// <summary>
+/// Reads, writes and formats an <see cref="IWireValue{TSelf}"/>: the implementation that all keys, ids and open enums share.
+/// </summary>
 public static class WireValueJson
 {
-    /// <summary>Reads the current value without checking it. A JSON number keeps its digits; a JSON null gives the default.</summary>
+    /// <summary>Reads the current value without validation. A JSON number keeps its digits; a JSON null returns the default.</summary>
     /// <exception cref="JsonSerializationException">The current value is an object or an array.</exception>
     public static T Read<T>(JsonReader reader)
         where T : struct, IWireValue<T>
@@ -17,17 +19,18 @@ public static class WireValueJson
         where T : struct, IWireValue<T>
         => writer.WriteValue(value.IsDefault ? null : value.Value);
 
-    /// <summary>Makes an open enum from its text, known or not.</summary>
+    /// <summary>Creates an open enum from its text, known or not.</summary>
     /// <exception cref="ArgumentNullException">The text is null.</exception>
     /// <exception cref="FormatException">The text is empty or white space.</exception>
     public static T Parse<T>(string text)
         where T : struct, IOpenEnum<T>
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out T value) ? value : throw new FormatException($"A {typeof(T).Name} cannot be empty. The API knows {string.Join(", ", T.KnownValues)}.");
+        return TryParse(text, out T value) ? value : throw new FormatException($"A {typeof(T).Name} must not be empty. Known values: "
+            + $"{string.Join(", ", T.KnownValues)}.");
     }
 
-    /// <summary>Makes an open enum from its text, known or not, unless the text is empty.</summary>
+    /// <summary>Creates an open enum from its text, known or not, unless the text is empty.</summary>
     public static bool TryParse<T>([NotNullWhen(true)] string? text, out T value)
         where T : struct, IOpenEnum<T>
     {

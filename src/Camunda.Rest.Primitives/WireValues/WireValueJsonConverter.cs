@@ -2,7 +2,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Lets a key, id or open enum appear in any type that Newtonsoft.Json serializes, as its plain text.</summary>
+/// <summary>Supports a key, id or open enum as a member of any type that Newtonsoft.Json serializes, as its plain text.</summary>
 /// <typeparam name="T">The key, id or open enum.</typeparam>
 public sealed class WireValueJsonConverter<T> : JsonConverter
     where T : struct, IWireValue<T>

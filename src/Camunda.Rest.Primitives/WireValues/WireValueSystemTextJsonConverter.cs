@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace Camunda.Rest.Json;
 
-/// <summary>Lets a key, id or open enum appear in any type that System.Text.Json serializes, as its plain text and as a dictionary key.</summary>
+/// <summary>
+/// Supports a key, id or open enum as a member or dictionary key of any type that System.Text.Json serializes, as its plain text.
+/// </summary>
 /// <typeparam name="T">The key, id or open enum.</typeparam>
 public sealed class WireValueSystemTextJsonConverter<T> : JsonConverter<T>
     where T : struct, IWireValue<T>
@@ -19,7 +21,8 @@ public sealed class WireValueSystemTextJsonConverter<T> : JsonConverter<T>
         JsonTokenType.String => T.FromWire(reader.GetString()!),
         JsonTokenType.Number => T.FromWire(NumberText(ref reader)),
         JsonTokenType.Null => default,
-        _ => throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} is text in JSON, and this is {reader.TokenType}.")),
+        _ => throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} must be a string in JSON, but found "
+            + $"{reader.TokenType}.")),
     };
 
     /// <inheritdoc/>

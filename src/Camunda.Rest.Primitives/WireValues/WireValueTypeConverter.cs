@@ -4,8 +4,8 @@ using System.Globalization;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Turns a key, id or open enum into text and back for configuration binding, route values and dictionary keys. What a person wrote is checked:
-/// text that breaks the type's rule is a <see cref="FormatException"/>.
+/// Converts a key, id or open enum to text and back for configuration binding, route values and dictionary keys. Text is validated:
+/// text that violates the type's rule throws a <see cref="FormatException"/>.
 /// </summary>
 /// <typeparam name="T">The key, id or open enum.</typeparam>
 public sealed class WireValueTypeConverter<T> : TypeConverter

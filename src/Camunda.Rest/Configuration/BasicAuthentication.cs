@@ -10,7 +10,7 @@ internal sealed class BasicAuthentication : CamundaAuthentication
         ArgumentException.ThrowIfNullOrEmpty(username);
         ArgumentNullException.ThrowIfNull(password);
 
-        // RFC 7617: the first colon ends the user name, so one inside it would move part of it into the password.
+        // RFC 7617: the first colon ends the user name, so a colon within it would move part of it into the password.
         if (username.Contains(':', StringComparison.Ordinal))
             throw new ArgumentException("A user name for basic authentication cannot contain a colon.", nameof(username));
         if (username.Any(char.IsControl))

@@ -1,34 +1,35 @@
 namespace Camunda.Rest;
 
-/// <summary>Who a client is to the cluster. Credentials go in and never come out: no property and no text shows them.</summary>
+/// <summary>How a client authenticates to the cluster. Credentials are write-only: no property and no text shows them.</summary>
 public abstract class CamundaAuthentication
 {
     private protected CamundaAuthentication()
     {
     }
 
-    /// <summary>No credentials: for local development.</summary>
+    /// <summary>No authentication, for local development.</summary>
     public static CamundaAuthentication None { get; } = new NoAuthentication();
 
     /// <summary>Basic authentication with a user name and a password.</summary>
     /// <param name="username">The user name; not empty, without a colon or control characters.</param>
     /// <param name="password">The password; without control characters.</param>
-    /// <exception cref="ArgumentException">The user name or the password cannot be sent.</exception>
+    /// <exception cref="ArgumentException">The user name or the password contains a character that is not allowed.</exception>
     public static CamundaAuthentication Basic(string username, string password) => new BasicAuthentication(username, password);
 
     /// <summary>
-    /// Access tokens from an identity provider, with the client credentials grant. A token is fetched once for all calls, replaced before it ends, and
-    /// replaced once when the cluster refuses it. When none can be had, calls fail with <see cref="CamundaTokenException"/>.
+    /// Access tokens from an identity provider, with the client credentials grant. A token is shared by all calls, refreshed before it
+    /// expires, and replaced once when the cluster rejects it. When no token can be obtained, calls throw
+    /// <see cref="CamundaTokenException"/>.
     /// </summary>
-    /// <param name="options">Where tokens come from and who asks. They are read once.</param>
-    /// <exception cref="ArgumentException">An option cannot be used; each mistake is a sentence of the message.</exception>
+    /// <param name="options">The token endpoint and the credentials of the client. Later changes of the options have no effect.</param>
+    /// <exception cref="ArgumentException">An option is invalid; the message lists all validation errors.</exception>
     public static CamundaAuthentication OAuth(CamundaOAuthOptions options) => new OAuthAuthentication(options);
 
-    /// <summary>Access tokens that the caller gets in a way of its own.</summary>
+    /// <summary>Access tokens from a custom source.</summary>
     /// <param name="source">
-    /// Gives the token for a request, without <c>Bearer</c> before it. It is asked each time that a request is sent, by many calls at a time, so it should keep its token while
-    /// that is good. It is asked again when the cluster refuses a token (401); the call is repeated once if the token is another one then. When it throws, the call fails
-    /// with <see cref="CamundaTokenException"/>.
+    /// Returns the token for a request, without <c>Bearer</c> before it. It is called before every attempt, by many calls concurrently, so
+    /// it should cache its token while that is valid. It is called again when the cluster rejects a token (401); the call is retried once
+    /// if the new token differs. When the source throws, the call throws <see cref="CamundaTokenException"/>.
     /// </param>
     public static CamundaAuthentication Token(Func<CancellationToken, ValueTask<string>> source) => new TokenAuthentication(source);
 }

@@ -1,24 +1,29 @@
 namespace Camunda.Rest;
 
-/// <summary>What is different for some calls of a client, see <see cref="CamundaClient.With"/>. What is null stays as the client has it.</summary>
+/// <summary>
+/// Options for some calls of a client, see <see cref="CamundaClient.With"/>. An option that is null keeps the client's value.
+/// </summary>
 public sealed record CamundaCallOptions
 {
-    /// <summary>How many times a call is sent again after its first try; 0 turns repeating off. Not negative.</summary>
+    /// <summary>The maximum number of retries after the first attempt; 0 turns retries off. Must not be negative.</summary>
     public int? MaxRetries { get; init; }
 
     /// <summary>
-    /// Whether a call is sent again even when an earlier try may have been carried out. True promises that twice is as good as once, false repeats only
-    /// what the cluster surely did not do. Default: null, which stands for what is known of the operation.
+    /// Whether a call is retried when the outcome of an attempt is unknown. True declares the call idempotent; false retries only attempts
+    /// that were not processed. Default: null, which means that the operation itself decides.
     /// </summary>
     public bool? RepeatWhenUncertain { get; init; }
 
-    /// <summary>How long one try may take, see <see cref="CamundaClientOptions.RequestTimeout"/>. For a call that the server holds on purpose, it is the margin on top.</summary>
+    /// <summary>
+    /// The time limit of one attempt, see <see cref="CamundaClientOptions.RequestTimeout"/>. For a long poll, the margin on top of the
+    /// server's own timeout.
+    /// </summary>
     public TimeSpan? RequestTimeout { get; init; }
 
-    /// <summary>How long the whole call may take, see <see cref="CamundaClientOptions.CallTimeout"/>.</summary>
+    /// <summary>The time limit of the whole call, see <see cref="CamundaClientOptions.CallTimeout"/>.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
-    /// <summary>These options, with those of another where these say nothing.</summary>
+    /// <summary>Returns these options, completed from other ones where these are null.</summary>
     internal CamundaCallOptions Over(CamundaCallOptions? other) => other is null ? this : new CamundaCallOptions
     {
         MaxRetries = MaxRetries ?? other.MaxRetries,
@@ -27,11 +32,11 @@ public sealed record CamundaCallOptions
         CallTimeout = CallTimeout ?? other.CallTimeout,
     };
 
-    /// <exception cref="ArgumentOutOfRangeException">A value is out of its range.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>
     internal void Check()
     {
         if (MaxRetries < 0)
-            throw new ArgumentOutOfRangeException(nameof(MaxRetries), MaxRetries, "MaxRetries is 0 for one try only, or more.");
+            throw new ArgumentOutOfRangeException(nameof(MaxRetries), MaxRetries, "MaxRetries must be 0 (a single attempt) or more.");
         Check(RequestTimeout, nameof(RequestTimeout));
         Check(CallTimeout, nameof(CallTimeout));
     }

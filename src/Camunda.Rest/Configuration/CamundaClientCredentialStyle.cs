@@ -1,11 +1,13 @@
 namespace Camunda.Rest;
 
-/// <summary>Where a client puts its id and secret when it asks for an access token.</summary>
+/// <summary>How a client sends its id and secret in a token request.</summary>
 public enum CamundaClientCredentialStyle
 {
-    /// <summary>In the form that it posts (<c>client_secret_post</c>): what Camunda's SaaS expects and what Keycloak and Entra ID take too.</summary>
+    /// <summary>
+    /// In the body of the request (<c>client_secret_post</c>). Required by Camunda's SaaS; accepted by Keycloak and Entra ID too.
+    /// </summary>
     Body,
 
-    /// <summary>In the header, as basic authentication (<c>client_secret_basic</c>), each encoded first as RFC 6749 asks for.</summary>
+    /// <summary>In the header, as basic authentication (<c>client_secret_basic</c>), each percent-encoded as RFC 6749 requires.</summary>
     Header,
 }

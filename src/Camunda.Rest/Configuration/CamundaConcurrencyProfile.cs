@@ -1,17 +1,17 @@
 namespace Camunda.Rest;
 
-/// <summary>How boldly a client loads its cluster.</summary>
+/// <summary>How much load a client puts on its cluster.</summary>
 public enum CamundaConcurrencyProfile
 {
-    /// <summary>For most programs: starts at 64 calls at a time, between 4 and 1,024.</summary>
+    /// <summary>For most applications: starts at 64 concurrent calls and adapts between 4 and 1,024.</summary>
     Balanced,
 
-    /// <summary>For a small or a shared cluster: starts at 16 calls at a time, between 1 and 128; backs down by more.</summary>
+    /// <summary>For a small or shared cluster: starts at 16 concurrent calls, adapts between 1 and 128, and backs off further.</summary>
     Conservative,
 
-    /// <summary>For a cluster of one's own: starts at 256 calls at a time, between 16 and 4,096; backs down by less.</summary>
+    /// <summary>For a dedicated cluster: starts at 256 concurrent calls, adapts between 16 and 4,096, and backs off less.</summary>
     Aggressive,
 
-    /// <summary>No limit. The cluster's signals are still seen in metrics.</summary>
+    /// <summary>No limit. Back-pressure is still recorded in the metrics.</summary>
     Unlimited,
 }

@@ -1,12 +1,12 @@
 namespace Camunda.Rest;
 
-/// <summary>How the adaptive limit of a client stands at a moment.</summary>
-/// <param name="Limit">How many calls may be in flight; <see cref="int.MaxValue"/> without a limit.</param>
-/// <param name="InFlight">How many limited calls are in flight.</param>
-/// <param name="Waiting">How many calls wait for their turn.</param>
+/// <summary>The state of a client's adaptive concurrency limit at one moment.</summary>
+/// <param name="Limit">The current limit; <see cref="int.MaxValue"/> when there is none.</param>
+/// <param name="InFlight">The number of limited calls in flight.</param>
+/// <param name="Waiting">The number of calls that wait for a permit.</param>
 public readonly record struct CamundaConcurrencyState(int Limit, int InFlight, int Waiting)
 {
-    /// <summary>Returns the three figures as text.</summary>
+    /// <summary>Returns the three values as text.</summary>
     public override string ToString() => Limit == int.MaxValue
         ? $"no limit, {InFlight} in flight"
         : $"a limit of {Limit}, {InFlight} in flight, {Waiting} waiting";

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Tokens from an identity provider.</summary>
+/// <summary>Authentication with tokens from an identity provider.</summary>
 internal sealed class OAuthAuthentication : CamundaAuthentication
 {
     public OAuthAuthentication(CamundaOAuthOptions options)

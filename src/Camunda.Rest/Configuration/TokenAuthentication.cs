@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Tokens from the caller's own source, which keeps them.</summary>
+/// <summary>Authentication with tokens from a custom source, which caches them.</summary>
 internal sealed class TokenAuthentication : CamundaAuthentication
 {
     public TokenAuthentication(Func<CancellationToken, ValueTask<string>> source)
@@ -11,5 +11,5 @@ internal sealed class TokenAuthentication : CamundaAuthentication
 
     internal Func<CancellationToken, ValueTask<string>> Source { get; }
 
-    public override string ToString() => "tokens of the caller's source";
+    public override string ToString() => "tokens of a custom source";
 }

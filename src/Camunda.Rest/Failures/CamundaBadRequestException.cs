@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// The cluster refused a request as malformed or invalid (400), or what it sends or asks for as the wrong kind (406, 415, 422). Nothing was done; the same
-/// request will be refused again.
+/// The cluster rejected a request as malformed or invalid (400, 422), or because of its media type (406, 415). The request was not
+/// processed, and the same request will be rejected again.
 /// </summary>
 public sealed class CamundaBadRequestException : CamundaException
 {

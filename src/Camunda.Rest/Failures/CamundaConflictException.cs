@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>What a request wants to change is not in a state that allows it, or exists already (409).</summary>
+/// <summary>The entity that a request changes is in a state that does not allow the change, or already exists (409).</summary>
 public sealed class CamundaConflictException : CamundaException
 {
     internal CamundaConflictException(CamundaFailure failure)

@@ -2,12 +2,15 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A decision was evaluated and came to no output, because a rule or an expression in it failed; the message names the decision and says why.</summary>
+/// <summary>
+/// The evaluation of a decision failed, for example because of an expression in one of its rules. The message names the decision and the
+/// cause.
+/// </summary>
 public sealed class CamundaDecisionException : CamundaException
 {
     internal CamundaDecisionException(CamundaFailure failure, EvaluateDecisionResult result)
         : base(failure) => Result = result;
 
-    /// <summary>The evaluation as far as it came, with the decisions that were evaluated before.</summary>
+    /// <summary>The incomplete result, with the decisions that were evaluated before the failure.</summary>
     public EvaluateDecisionResult Result { get; }
 }

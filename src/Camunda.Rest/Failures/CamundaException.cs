@@ -3,9 +3,9 @@ using System.Net;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A call to the cluster that did not succeed. The derived types say what it means; this type itself stands for a status that the API does not use,
-/// such as a redirect. The message is one line for a log: what was asked, what the cluster said, what to do next. It never holds a request body, and the
-/// credentials of the client are redacted from what a server echoes, in the inner exceptions too.
+/// A call to the cluster failed. The derived types tell the kinds of failure apart; this type itself is thrown for a status that the API
+/// does not document, such as a redirect. The message fits on one log line: which request failed, why, and what to do. It never contains a
+/// request body, and the client's credentials are redacted from it and from the inner exceptions, even where a server echoes them.
 /// </summary>
 public class CamundaException : Exception
 {
@@ -23,47 +23,49 @@ public class CamundaException : Exception
         OutcomeUnknown = failure.OutcomeUnknown;
     }
 
-    /// <summary>The API's operation id, such as <c>assignUserTask</c>; null for a request that is none of the API's operations.</summary>
+    /// <summary>The operation id of the API, such as <c>assignUserTask</c>; null when the request is not an operation of the API.</summary>
     public string? OperationId { get; }
 
-    /// <summary>The method and path that were asked for.</summary>
+    /// <summary>The method and path of the request.</summary>
     public CamundaRequest Request { get; }
 
-    /// <summary>The status of the answer; null when there was none.</summary>
+    /// <summary>The status of the response; null when there was none.</summary>
     public HttpStatusCode? StatusCode { get; }
 
-    /// <summary>What the cluster said, in the form of RFC 9457; null when the answer was not in that form.</summary>
+    /// <summary>The cluster's problem details (RFC 9457); null when the response had none.</summary>
     public CamundaProblem? Problem { get; }
 
     /// <summary>
-    /// The first 4,096 characters of an answer that is neither a problem in the form of RFC 9457 nor what the API promises; else null. Line breaks and
-    /// all else but redacted credentials are as they came, so it is not fit for a log as it is.
+    /// The first 4,096 characters of a response that is neither a problem (RFC 9457) nor the result that the API documents; otherwise null.
+    /// Only credentials are redacted; line breaks and control characters are kept, so do not write it to a log unescaped.
     /// </summary>
     public string? RawBody { get; }
 
-    /// <summary>How long the cluster asks to wait before the next try; null when it does not say.</summary>
+    /// <summary>How long the cluster asks the client to wait before the next attempt; null when it does not say.</summary>
     public TimeSpan? RetryAfter { get; }
 
-    /// <summary>How many times the call was sent; 0 when it never went out. See <see cref="CamundaClientOptions.Retry"/>.</summary>
+    /// <summary>The number of attempts; 0 when the request was never sent. See <see cref="CamundaClientOptions.Retry"/>.</summary>
     public int Tries { get; }
 
     /// <summary>
-    /// Whether the cluster may have processed the call although it failed: the response to one of its attempts was lost, was a server error, or came from another server than the cluster. Look at the
-    /// cluster's state before retrying a call that is not idempotent. Always false for operations that only read.
+    /// Whether the cluster may have processed the request although the call failed: the response to one of the attempts was lost, was a
+    /// server error, or came from a server other than the cluster. Check the cluster's state before you retry a call that is not
+    /// idempotent. Always false for operations that only read.
     /// </summary>
     public bool OutcomeUnknown { get; }
 
     /// <summary>
-    /// Who the last attempt's failure comes from. Only what the <see cref="CamundaFailureSource.Cluster"/> says is about what was asked for: a proxy responds with 404 or 409 for reasons of its own.
+    /// The origin of the last attempt's failure. Only a failure from the <see cref="CamundaFailureSource.Cluster"/> describes the requested
+    /// entity: a proxy returns 404 or 409 for reasons of its own.
     /// </summary>
     public CamundaFailureSource FailureSource => Verdict.Source;
 
     /// <summary>
-    /// Whether the same call may succeed later without a change. It does not say that a retry is safe, see <see cref="OutcomeUnknown"/>.
+    /// Whether the same call may succeed later without a change. This does not mean that a retry is safe, see <see cref="OutcomeUnknown"/>.
     /// </summary>
     public bool IsTransient => Kind.IsTransient();
 
-    /// <summary>The judgement on the last attempt.</summary>
+    /// <summary>The verdict on the last attempt.</summary>
     internal FailureVerdict Verdict { get; }
 
     internal FailureKind Kind => Verdict.Kind;

@@ -2,19 +2,21 @@ using System.Net;
 
 namespace Camunda.Rest;
 
-/// <summary>All that is known of a failed call, gathered in one place and turned into an exception once.</summary>
+/// <summary>Everything that is known about a failed call, from which its exception is created.</summary>
 internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Request)
 {
-    /// <summary>A failure without a response of the cluster's.</summary>
+    /// <summary>Creates a failure without a response from the cluster.</summary>
     public CamundaFailure(FailureKind kind, CamundaRequest request)
         : this(FailureVerdict.Of(kind), request)
     {
     }
 
-    /// <summary>What went wrong while the content of a successful response was read, which belongs to no attempt any more.</summary>
+    /// <summary>
+    /// Creates the failure for an error while the content of a successful response was read, after its attempt had ended.
+    /// </summary>
     /// <param name="operation">The operation.</param>
-    /// <param name="id">The key or id in its path.</param>
-    /// <param name="cause">What reading it threw.</param>
+    /// <param name="id">The key or id in the path.</param>
+    /// <param name="cause">The exception that reading the content threw.</param>
     public static CamundaFailure OfContent(CamundaOperation operation, string id, Exception cause)
     {
         string template = operation.PathTemplate;
@@ -37,10 +39,10 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
 
     public string? RawBody { get; init; }
 
-    /// <summary>The whole of a response whose parts may be read yet.</summary>
+    /// <summary>The complete body of a response of which parts may still be readable.</summary>
     public byte[]? Body { get; init; }
 
-    /// <summary>How long to wait before the next attempt.</summary>
+    /// <summary>The delay before the next attempt.</summary>
     public TimeSpan? RetryAfter
     {
         get => Verdict.RetryAfter;
@@ -49,18 +51,21 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
 
     public Exception? Cause { get; init; }
 
-    /// <summary>Redacts the credentials of the request from all of the above.</summary>
+    /// <summary>Redacts the credentials of the request from all members.</summary>
     public SecretRedactor Redactor { get; init; } = SecretRedactor.None;
 
-    /// <summary>How often the request was sent.</summary>
+    /// <summary>The number of times the request was sent.</summary>
     public int Tries { get; init; }
 
-    /// <summary>Whether an earlier attempt left it unknown whether the cluster processed the request.</summary>
+    /// <summary>Whether the outcome of an earlier attempt is unknown.</summary>
     public bool WasOutcomeUnknown { get; init; }
 
-    /// <summary>What was seen, in words that replace what the response says: by a wait, of the parts of a call, in a body of another form.</summary>
+    /// <summary>
+    /// A description of the failure that replaces the response's own text: the last observation of a wait, the failed parts of a call, or
+    /// the contents of a body that is no problem.
+    /// </summary>
     public string? Seen { get; init; }
 
-    /// <summary>Whether the call may have changed something. One that only reads leaves nothing to look for.</summary>
+    /// <summary>Whether the request may have been processed. Always false for requests that only read.</summary>
     public bool OutcomeUnknown => (WasOutcomeUnknown || Verdict.OutcomeUnknown) && !(Request.Method == HttpMethod.Get || Operation is { IsReadOnly: true });
 }

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>What a request names does not exist, or is not visible to the caller (404).</summary>
+/// <summary>The requested entity does not exist, is not yet visible, or the caller is not allowed to see it (404).</summary>
 public sealed class CamundaNotFoundException : CamundaException
 {
     internal CamundaNotFoundException(CamundaFailure failure)

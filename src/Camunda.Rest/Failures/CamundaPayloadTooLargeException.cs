@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>A request is larger than the cluster takes (413); for deployments the default limit is 4 MB.</summary>
+/// <summary>The request exceeds the size limit of the cluster (413). The limit for deployments defaults to 4 MB.</summary>
 public sealed class CamundaPayloadTooLargeException : CamundaException
 {
     internal CamundaPayloadTooLargeException(CamundaFailure failure)

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>The cluster is not in the condition that a request needs (412): check the cluster's status.</summary>
+/// <summary>The cluster does not meet a precondition of the request (412). Check the status of the cluster.</summary>
 public sealed class CamundaPreconditionFailedException : CamundaException
 {
     internal CamundaPreconditionFailedException(CamundaFailure failure)

@@ -5,25 +5,25 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>What the cluster says about an error, in the form of RFC 9457. Members that an answer leaves out are null.</summary>
+/// <summary>The problem details of a failed request (RFC 9457). Members that the response omits are null.</summary>
 public sealed class CamundaProblem : IJsonModel<CamundaProblem>
 {
-    /// <summary>A URI that names the kind of the error; <c>about:blank</c> says that the status says it all.</summary>
+    /// <summary>A URI that identifies the type of the problem; <c>about:blank</c> means that the status describes it completely.</summary>
     public string? Type { get; init; }
 
-    /// <summary>A short text for the kind of the error.</summary>
+    /// <summary>A short summary of the type of the problem.</summary>
     public string? Title { get; init; }
 
-    /// <summary>The status as the problem states it.</summary>
+    /// <summary>The status that the problem states.</summary>
     public int? Status { get; init; }
 
-    /// <summary>What went wrong this time.</summary>
+    /// <summary>A description of this occurrence of the problem.</summary>
     public string? Detail { get; init; }
 
-    /// <summary>A URI reference that names this occurrence.</summary>
+    /// <summary>A URI reference that identifies this occurrence of the problem.</summary>
     public string? Instance { get; init; }
 
-    /// <summary>Members beyond those of RFC 9457, and those that have another type there, by name, as they came.</summary>
+    /// <summary>Members by name that RFC 9457 does not define, or whose type differs from its definition; kept verbatim.</summary>
     public IReadOnlyDictionary<string, JsonText> Extensions { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, JsonText>.Empty;
 
     static CamundaProblem IJsonModel<CamundaProblem>.ReadJson(JsonReader reader)
@@ -38,7 +38,7 @@ public sealed class CamundaProblem : IJsonModel<CamundaProblem>
             var value = given ?? JsonText.Null;
             string? text = value.Kind == JsonValueKind.String ? value.As<string>() : null;
 
-            // A member of another type than the RFC says does not count as that member, and does not spoil the others.
+            // A member of another type than RFC 9457 defines becomes an extension, and does not affect the other members.
             switch (property)
             {
                 case "type" or "title" or "status" or "detail" or "instance" when value.IsNull:

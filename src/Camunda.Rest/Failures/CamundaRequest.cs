@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Which request a <see cref="CamundaException"/> is about: its method and path, without query, body and headers.</summary>
+/// <summary>The request that a <see cref="CamundaException"/> is about: its method and path, without query, body and headers.</summary>
 /// <param name="Method">The HTTP method.</param>
 /// <param name="Path">The path as it was sent, such as <c>/v2/user-tasks/2251799813685281/assignment</c>.</param>
 public sealed record CamundaRequest(HttpMethod Method, string Path)

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// The cluster failed while it worked on a request (500 and other 5xx), or lacks what it takes (501, 505). Whether
-/// something was done is not known, except for the latter.
+/// The cluster failed while it processed a request (500 and other 5xx), or does not support it (501, 505). The outcome is unknown, except
+/// for 501 and 505, which mean that the request was not processed.
 /// </summary>
 public sealed class CamundaServerException : CamundaException
 {

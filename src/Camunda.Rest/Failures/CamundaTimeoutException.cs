@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// An answer did not come in time: the cluster said so (504), or the client's own limit passed. 
-/// <see cref="CamundaException.OutcomeUnknown"/> is false when it was never sent.
+/// No response arrived in time: the cluster reported a timeout (504), or a time limit of the client passed.
+/// <see cref="CamundaException.OutcomeUnknown"/> is false when the request was never sent.
 /// </summary>
 public sealed class CamundaTimeoutException : CamundaException
 {

@@ -1,6 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>The cluster refused a request because there were too many (429). Nothing was done; it may be sent again later.</summary>
+/// <summary>
+/// The cluster rejected the request because there were too many (429). The request was not processed and is safe to retry later.
+/// </summary>
 public sealed class CamundaTooManyRequestsException : CamundaException
 {
     internal CamundaTooManyRequestsException(CamundaFailure failure)

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>The cluster does not know who is calling (401).</summary>
+/// <summary>The request was not authenticated (401): the credentials are missing, invalid or expired.</summary>
 public sealed class CamundaUnauthorizedException : CamundaException
 {
     internal CamundaUnauthorizedException(CamundaFailure failure)

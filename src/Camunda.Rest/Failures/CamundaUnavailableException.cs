@@ -1,8 +1,9 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// The cluster refused a request for now (503), often as back-pressure. It may be sent again after a pause. A proxy says the same when it lost a request on
-/// its way: then <see cref="CamundaException.OutcomeUnknown"/> is true for what changes something.
+/// The cluster cannot process the request now (503), often because of back-pressure. It is safe to retry after a delay. A proxy returns the
+/// same status when it lost a request on the way; then <see cref="CamundaException.OutcomeUnknown"/> is true, unless the request only
+/// reads.
 /// </summary>
 public sealed class CamundaUnavailableException : CamundaException
 {

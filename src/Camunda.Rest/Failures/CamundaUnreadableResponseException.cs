@@ -1,14 +1,14 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// An answer makes no sense as what the API promises: another server's or a proxy's page, or broken JSON. Under a status of success the call may well have
-/// been carried out.
+/// The response is not what the API documents: an HTML page of a proxy or another server, or malformed JSON. When the status is one of
+/// success, the request may have been processed.
 /// </summary>
 public sealed class CamundaUnreadableResponseException : CamundaException
 {
     internal CamundaUnreadableResponseException(CamundaFailure failure)
         : base(failure) => Body = failure.Body;
 
-    /// <summary>The whole answer, where parts of it may be read yet: of an activation of jobs.</summary>
+    /// <summary>The complete body of a job activation, of which parts may still be readable; otherwise null.</summary>
     internal byte[]? Body { get; }
 }

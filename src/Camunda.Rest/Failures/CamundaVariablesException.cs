@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// Variables were read and cannot become what was asked for: some are missing that it cannot do without, or a name stands in several scopes with a
-/// value each. The message names them; it never holds a value.
+/// Variables cannot be bound to the requested type: required ones are missing, or a name exists in several scopes with different values.
+/// The message contains the names, never a value.
 /// </summary>
 public sealed class CamundaVariablesException : CamundaException
 {
@@ -13,9 +13,11 @@ public sealed class CamundaVariablesException : CamundaException
         ClashingScopes = clashes;
     }
 
-    /// <summary>The names that are asked for and not there, or not yet.</summary>
+    /// <summary>The required names that do not exist or are not yet visible.</summary>
     public IReadOnlyList<string> MissingNames { get; }
 
-    /// <summary>The names that stand in several scopes, and those scopes: the process instance's own, by its key, and element instances.</summary>
+    /// <summary>
+    /// The names that exist in several scopes, with the scopes: the process instance itself, by its key, and element instances.
+    /// </summary>
     public IReadOnlyDictionary<string, IReadOnlyList<ScopeKey>> ClashingScopes { get; }
 }

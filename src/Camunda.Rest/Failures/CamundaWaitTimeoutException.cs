@@ -1,14 +1,18 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// What a read waited for was not there within the time given to <c>WaitUpTo</c>. The message says what was last seen; the inner exception is the
-/// last "not found" or <see cref="CamundaVariablesException"/>, if that is what came.
+/// The entity that a read waited for did not become visible within the time given to <c>WaitUpTo</c>. The message describes the last
+/// response; the inner exception is the last <see cref="CamundaNotFoundException"/> or <see cref="CamundaVariablesException"/>, if there
+/// was one.
 /// </summary>
 public sealed class CamundaWaitTimeoutException : CamundaException
 {
     internal CamundaWaitTimeoutException(CamundaFailure failure, object? lastSeen)
         : base(failure) => LastSeen = lastSeen;
 
-    /// <summary>The last answer: the model that was read, or the <see cref="SearchPage{TItem}"/>; null when the last answer was "not found" or none came.</summary>
+    /// <summary>
+    /// The last response: the model that was read, or the <see cref="SearchPage{TItem}"/>; null when the last response was 404 or none
+    /// arrived.
+    /// </summary>
     public object? LastSeen { get; }
 }

@@ -4,48 +4,48 @@ using System.Text;
 namespace Camunda.Rest;
 
 /// <summary>
-/// The body of an answer that failed or makes no sense, as text. Reading one never throws, takes a bounded time and keeps a bounded part: the status
-/// alone says what happened, and a body that breaks off only adds less to it.
+/// The body of a failed or malformed response, as text. Reading it never throws (except on cancellation), takes a bounded time and keeps a
+/// bounded part: the status alone defines the failure, and a truncated body only adds less detail.
 /// </summary>
-/// <param name="MediaType">The media type that the response states.</param>
-/// <param name="Verbatim">The text as the server wrote it, with the secrets: to be parsed, never to be shown.</param>
+/// <param name="MediaType">The media type of the response.</param>
+/// <param name="Verbatim">The text as the server wrote it, with secrets: to be parsed, never to be shown.</param>
 internal sealed record FailureBody(string? MediaType, string Verbatim)
 {
-    /// <summary>The most bytes that are read.</summary>
+    /// <summary>The maximum number of bytes that are read.</summary>
     public const int MaxLength = 64 * 1024;
 
-    /// <summary>The most characters that an exception keeps.</summary>
+    /// <summary>The maximum number of characters that an exception keeps.</summary>
     public const int MaxBeginningLength = 4096;
 
-    /// <summary>How long a body may take to come in.</summary>
+    /// <summary>The time limit for reading a body.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
-    /// <summary>Why there is no text, or not all of it; null when all is well.</summary>
+    /// <summary>Why the text is missing or incomplete; null when it is complete.</summary>
     public string? Gap { get; init; }
 
-    /// <summary>What redacts the text, and the parts that are read from <see cref="Verbatim"/>.</summary>
+    /// <summary>Redacts the text, and the parts that are read from <see cref="Verbatim"/>.</summary>
     public SecretRedactor Redactor { get; init; } = SecretRedactor.None;
 
-    /// <summary>The text without secrets. A problem is read without asking for it.</summary>
+    /// <summary>The text with secrets redacted. Not needed to read a problem.</summary>
     public string Text => field ??= Redactor.Redact(Verbatim);
 
-    /// <summary>What an exception keeps of the text; null when there is none.</summary>
+    /// <summary>The part of the text that an exception keeps; null when there is none.</summary>
     public string? Beginning => Verbatim.Length > 0 ? LogText.Cut(Text, MaxBeginningLength) : null;
 
-    /// <summary>Returns the text without secrets.</summary>
+    /// <summary>Returns the text with secrets redacted.</summary>
     public override string ToString() => Text;
 
-    /// <summary>Reads the body of an answer as far as it comes.</summary>
-    /// <param name="content">The answer's body.</param>
+    /// <summary>Reads as much of a response body as arrives.</summary>
+    /// <param name="content">The body of the response.</param>
     /// <param name="redactor">Redacts the credentials that the request carried.</param>
-    /// <param name="clock">The clock that the patience is measured by.</param>
-    /// <param name="cancellationToken">Ends the reading, whatever has come until then: the caller has gone, or the time of the attempt is over.</param>
+    /// <param name="clock">The clock for the time limit.</param>
+    /// <param name="cancellationToken">Ends reading when the caller has gone or the attempt has timed out.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static async ValueTask<FailureBody> ReadAsync(HttpContent content, SecretRedactor redactor, TimeProvider clock, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
-        // An array that is not on loan: a stream that ignores its cancellation may still write to it when nobody waits any more.
+        // Not a pooled array: a stream that ignores cancellation may still write to it after this method has returned.
         byte[] bytes = [];
         int count = 0;
         string? gap = null;
@@ -58,17 +58,17 @@ internal sealed record FailureBody(string? MediaType, string Verbatim)
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {
-            // Some streams break when they are cancelled, and say so in other words.
+            // Some streams throw another exception than OperationCanceledException when they are cancelled.
             throw new OperationCanceledException(cancellationToken);
         }
         catch (OperationCanceledException) when (timer.IsCancellationRequested)
         {
-            gap = $"its body did not come in within {Patience.TotalSeconds:0} s";
+            gap = $"its body did not arrive within {Patience.TotalSeconds:0} s";
         }
         catch (Exception)
         {
-            // Broken off, compressed badly, already disposed: whatever a server or a caller's transport comes up with.
-            gap = "its body broke off or could not be unpacked";
+            // Truncated, badly compressed or already disposed: servers and custom transports fail in many ways.
+            gap = "its body was truncated or could not be decompressed";
         }
 
         var body = Of(bytes.AsSpan(0, Volatile.Read(ref count)), content.Headers, redactor);
@@ -87,20 +87,23 @@ internal sealed record FailureBody(string? MediaType, string Verbatim)
         }
     }
 
-    /// <summary>What bytes say as text: in the charset of their content type or of their mark, else in UTF-8.</summary>
+    /// <summary>Decodes bytes as text: in the charset of their content type or byte order mark, otherwise in UTF-8.</summary>
     public static FailureBody Of(ReadOnlySpan<byte> bytes, HttpContentHeaders headers, SecretRedactor redactor)
     {
         string? packing = headers.ContentEncoding.FirstOrDefault(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
         if (packing is not null && bytes.Length > 0)
-            return new(headers.ContentType?.MediaType, "") { Gap = $"its body is packed as '{packing}', and the transport does not unpack it" };
+            return new(headers.ContentType?.MediaType, "") { Gap = $"its body is compressed as '{packing}', and the transport does not "
+                + "decompress it" };
         string text = Decode(bytes[..Math.Min(bytes.Length, MaxLength)], headers.ContentType?.CharSet);
         return new(headers.ContentType?.MediaType, text) { Redactor = redactor };
     }
 
-    /// <summary>The text of bytes in the charset of their mark, else in UTF-8 if they are that, else in the charset that they are said to be in.</summary>
+    /// <summary>
+    /// Decodes bytes in the charset of their byte order mark, otherwise in UTF-8 if they are valid UTF-8, otherwise in the stated charset.
+    /// </summary>
     public static string Decode(ReadOnlySpan<byte> bytes, string? charset)
     {
-        // UTF-16 is valid UTF-8 too where it has plain letters only, with zero bytes between them.
+        // UTF-16 with only ASCII letters is valid UTF-8 too, with zero bytes between the letters.
         if (charset is not null && !bytes.Contains((byte)0) && System.Text.Unicode.Utf8.IsValid(bytes))
             charset = null;
         using var reader = new StreamReader(new MemoryStream(bytes.ToArray()), EncodingOf(charset), detectEncodingFromByteOrderMarks: true);
@@ -113,7 +116,7 @@ internal sealed record FailureBody(string? MediaType, string Verbatim)
             return Encoding.UTF8;
         try
         {
-            // The provider knows what Windows and older servers write, and need not be registered for the whole process to be asked.
+            // The provider knows the legacy charsets of Windows and older servers without a process-wide registration.
             return CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         }
         catch (Exception unknown) when (unknown is ArgumentException or NotSupportedException)

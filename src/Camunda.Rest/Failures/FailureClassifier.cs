@@ -3,7 +3,10 @@ using System.Net.Sockets;
 
 namespace Camunda.Rest;
 
-/// <summary>Names what a status or a transport error means. Who responded, and what follows, is up to <see cref="FailureVerdict"/>.</summary>
+/// <summary>
+/// Maps a status or a transport error to a kind of failure. The source of the failure and its consequences are up to
+/// <see cref="FailureVerdict"/>.
+/// </summary>
 internal static class FailureClassifier
 {
     public static FailureKind Classify(HttpStatusCode status) => (int)status switch
@@ -33,10 +36,10 @@ internal static class FailureClassifier
         _ => FailureKind.Unexpected,
     };
 
-    /// <summary>Names what went wrong while a body was read: it broke off, it stalled, or it is malformed.</summary>
+    /// <summary>Classifies an error while a body was read: the connection broke, reading timed out, or the body is malformed.</summary>
     public static FailureKind ClassifyBody(Exception error) => Classify(error) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
 
-    /// <summary>Whether the same call may succeed later without a change.</summary>
+    /// <summary>Returns whether the same call may succeed later without a change.</summary>
     public static bool IsTransient(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.ServerError
         or FailureKind.Timeout or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.ConnectionLost or FailureKind.NotYet
         or FailureKind.TokenUnavailable;

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>What a failed call means. The one vocabulary of the mapper and of everything that decides about repeating a call.</summary>
+/// <summary>The kind of a failure. The exception mapper and everything that decides on retries use these values only.</summary>
 internal enum FailureKind
 {
     Unexpected,

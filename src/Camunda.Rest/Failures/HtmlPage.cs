@@ -3,21 +3,22 @@ using System.Net.Mime;
 
 namespace Camunda.Rest;
 
-/// <summary>Recognises the pages of proxies, gateways and logins, which come where the API was asked.</summary>
+/// <summary>Recognises HTML pages that proxies, gateways and logins return in place of the API.</summary>
 internal static class HtmlPage
 {
     private const int MaxTitleLength = 120;
 
-    /// <summary>Whether a content type is that of a page.</summary>
+    /// <summary>Returns whether a content type is that of an HTML page.</summary>
     public static bool IsTypeOf(string? mediaType) =>
         mediaType is not null && (mediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>What came, by the page's title, and what to ask oneself; null for a body that is no page.</summary>
+    /// <summary>Describes the page, by its title, and the likely cause; null when the body is not a page.</summary>
     public static string? Describe(FailureBody body) => Is(body)
-        ? $"an HTML page came instead of JSON{(TitleOf(body.Text) is { } title ? $" ('{title}')" : "")}: is the base address right, or is a proxy in between?"
+        ? $"the response is an HTML page instead of JSON{(TitleOf(body.Text) is { } title ? $" ('{title}')" : "")}; "
+            + "check the base address, and any proxy in front of the cluster"
         : null;
 
-    // By the content type, unless it is JSON all the same, or by how it begins where that claims something else.
+    // By the content type, unless the body is JSON, or by how the body begins, when the content type says otherwise.
     private static bool Is(FailureBody body)
     {
         var start = body.Verbatim.AsSpan().TrimStart();

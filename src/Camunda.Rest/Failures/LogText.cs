@@ -3,12 +3,14 @@ using System.Text;
 
 namespace Camunda.Rest;
 
-/// <summary>Makes text of any origin fit for one line of a log: a server must not be able to forge lines, or to turn their direction around.</summary>
+/// <summary>
+/// Makes text of any origin safe for one log line: a server must not be able to forge lines or reverse the direction of text.
+/// </summary>
 internal static class LogText
 {
-    /// <summary>The text on one line: each run of white space, control characters and line separators is one space.</summary>
+    /// <summary>Returns the text on one line: each run of white space, control characters and line separators becomes one space.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="maxLength">Where it is cut off, with an ellipsis.</param>
+    /// <param name="maxLength">The length at which the text is cut, with an ellipsis.</param>
     public static string OneLine(string text, int maxLength = int.MaxValue)
     {
         var line = new StringBuilder(Math.Min(text.Length, maxLength) + 1);
@@ -32,11 +34,11 @@ internal static class LogText
         return line.ToString();
     }
 
-    /// <summary>The text up to a length, without half of a character at its end.</summary>
+    /// <summary>Returns the text cut to a length, without splitting a surrogate pair.</summary>
     public static string Cut(string text, int maxLength) =>
         text.Length <= maxLength ? text : text[..(char.IsHighSurrogate(text[maxLength - 1]) ? maxLength - 1 : maxLength)];
 
-    // Marks of direction are invisible and turn what follows around; the other invisible ones belong to words and emoji.
+    // Direction marks are invisible and reverse the text that follows; other invisible characters belong to words and emoji.
     private static bool IsGap(Rune rune) => Rune.IsWhiteSpace(rune) || rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069)
         || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

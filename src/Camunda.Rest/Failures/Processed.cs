@@ -3,9 +3,9 @@ namespace Camunda.Rest;
 /// <summary>Whether the cluster processed a request whose attempt failed.</summary>
 internal enum Processed
 {
-    /// <summary>It did not.</summary>
+    /// <summary>The request was not processed.</summary>
     No,
 
-    /// <summary>It may have.</summary>
+    /// <summary>The outcome is unknown.</summary>
     Unknown,
 }

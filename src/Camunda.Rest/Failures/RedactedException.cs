@@ -1,9 +1,9 @@
 namespace Camunda.Rest;
 
-/// <summary>Stands in for an exception whose message or inner exceptions showed a secret.</summary>
+/// <summary>Replaces an exception whose message or inner exceptions contain a secret.</summary>
 internal sealed class RedactedException(Type original, string message, Exception? innerException) : Exception(message, innerException)
 {
-    /// <summary>Returns what the original would, without the secret.</summary>
+    /// <summary>Returns the text of the original exception with the secret redacted.</summary>
     public override string ToString()
     {
         string text = $"{original.FullName}: {Message}";

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Says where an answer points to that is not followed: the API has none of these, a proxy or a login has.</summary>
+/// <summary>Describes a redirect, which is not followed: it comes from a proxy or a login, never from the API.</summary>
 internal static class Redirect
 {
     /// <param name="request">The request.</param>
@@ -9,10 +9,10 @@ internal static class Redirect
     public static string Describe(HttpRequestMessage request, HttpResponseMessage response, SecretRedactor redactor)
     {
         string? target = TargetOf(request, response, redactor);
-        return $"the answer points {(target is null ? "elsewhere without saying where" : $"to {target}")}, and redirects are not followed";
+        return $"the response redirects {(target is null ? "without a target" : $"to {target}")}, and redirects are not followed";
     }
 
-    // What else an address may carry, user names and queries with tokens, is no matter of a log.
+    // Only scheme, host and path: a user name or a query with tokens must not reach a log.
     private static string? TargetOf(HttpRequestMessage request, HttpResponseMessage response, SecretRedactor redactor)
     {
         var location = response.Headers.Location;
@@ -23,7 +23,7 @@ internal static class Redirect
         string target = location.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped);
         string shown = redactor.Redact(target);
 
-        // What an address makes of backslashes and the like would hide a secret from the redactor, and show it to people.
+        // Normalisation of an address (backslashes, for example) could hide a secret from the redactor but not from a reader.
         return ReferenceEquals(shown, target) && response.Headers.NonValidated.TryGetValues("Location", out var given) && given.ToString() is var text && !ReferenceEquals(redactor.Redact(text), text)
             ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
             : shown;

@@ -2,10 +2,10 @@ using System.Net.Http.Headers;
 
 namespace Camunda.Rest;
 
-/// <summary>Reads how long a server asks to wait.</summary>
+/// <summary>Reads the <c>Retry-After</c> header.</summary>
 internal static class RetryAfter
 {
-    /// <summary>The time to wait, never negative; null when the server does not say.</summary>
+    /// <summary>Returns the time to wait, never negative; null when the server does not state one.</summary>
     public static TimeSpan? Read(RetryConditionHeaderValue? header, TimeProvider clock)
     {
         if (header is null)

@@ -4,10 +4,10 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>Redacts all that is known of a failure.</summary>
+/// <summary>Redacts all members of a failure.</summary>
 internal sealed partial class SecretRedactor
 {
-    /// <summary>The failure without secrets: whatever an exception shows goes through here.</summary>
+    /// <summary>Returns the failure with secrets redacted, for everything that an exception shows.</summary>
     public CamundaFailure Redact(CamundaFailure failure) => !_isActive ? failure : failure with
     {
         Seen = Redact(failure.Seen),
@@ -16,7 +16,7 @@ internal sealed partial class SecretRedactor
         Cause = Redact(failure.Cause),
     };
 
-    /// <summary>The problem without secrets in any of its members.</summary>
+    /// <summary>Returns the problem with secrets redacted in all members.</summary>
     public CamundaProblem Redact(CamundaProblem problem) => !_isActive ? problem : new()
     {
         Type = Redact(problem.Type),
@@ -27,7 +27,10 @@ internal sealed partial class SecretRedactor
         Extensions = Redact(problem.Extensions),
     };
 
-    /// <summary>The exception itself if neither it nor one within it shows a secret, else one in its place that has its type's name, its stack trace, and its message without the secret.</summary>
+    /// <summary>
+    /// Returns the exception itself when neither it nor an inner exception contains a secret; otherwise a replacement with its type name,
+    /// its stack trace and its redacted message.
+    /// </summary>
     [return: NotNullIfNotNull(nameof(error))]
     public Exception? Redact(Exception? error) => error is null || !_isActive || !Shows(error) ? error : Replace(error);
 
@@ -57,7 +60,7 @@ internal sealed partial class SecretRedactor
         }
         catch (JsonException)
         {
-            // The secret stood there as a number, or beyond the end of a text.
+            // The secret was written as a number, or was cut at the end of a text.
             return JsonText.From(redacted);
         }
     }
@@ -71,7 +74,7 @@ internal sealed partial class SecretRedactor
         }
         catch (Exception)
         {
-            // One of somebody else's that does not even show itself.
+            // An exception of a foreign type that cannot be converted to text.
             return true;
         }
     }
@@ -97,7 +100,7 @@ internal sealed partial class SecretRedactor
         string message = MessageOf(error);
         var inner = error.InnerException is null ? null : Replace(error.InnerException);
 
-        // What decides on retries asks for the types of the transport.
+        // The retry policy depends on the exception types of the transport.
         Exception replaced = error switch
         {
             HttpRequestException http => new HttpRequestException(http.HttpRequestError, message, inner, http.StatusCode),
@@ -130,7 +133,7 @@ internal sealed partial class SecretRedactor
         }
         catch (Exception)
         {
-            return $"{error.GetType().Name} without a message that can be read";
+            return $"{error.GetType().Name} without a readable message";
         }
     }
 }

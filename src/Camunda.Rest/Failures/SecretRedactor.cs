@@ -5,20 +5,21 @@ using System.Text.RegularExpressions;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Redacts secrets from what others say: servers and proxies echo the credentials of a request in their errors, verbatim, escaped, encoded or cut. The only redactor there is, for every
-/// text that a server or a caller's token source has a hand in.
+/// Redacts secrets from foreign texts: servers and proxies echo the credentials of a request in their errors, verbatim, escaped, encoded or
+/// truncated. The only redactor, for every text that a server or a custom token source contributes to.
 /// </summary>
 /// <remarks>
-/// Of a secret of <see cref="TellingLength"/> characters or more, any part that long is redacted, whether it is the secret's beginning, middle or end. A shorter secret is redacted as a whole,
-/// and one below <see cref="ShortestSecret"/> characters not at all, because it would take ordinary words along and protects nothing. Case does not matter. Tokens in the form of a JWT are
-/// redacted even if they are not known. What is looked through is the text itself and what is left of it when the escapes and encodings of <see cref="UnescapedText"/> are undone.
+/// Of a secret with at least <see cref="TellingLength"/> characters, any part of that length is redacted, wherever it is within the secret.
+/// A shorter secret is redacted as a whole, and one with fewer than <see cref="ShortestSecret"/> characters not at all, because that would
+/// redact ordinary words and protect nothing. Case is ignored. Tokens in the form of a JWT are redacted even if they are not known. Both
+/// the text itself and the text after undoing the escapes and encodings of <see cref="UnescapedText"/> are searched.
 /// </remarks>
 internal sealed partial class SecretRedactor
 {
-    /// <summary>How many characters of a secret in a row tell too much.</summary>
+    /// <summary>The number of consecutive characters of a secret that must not be shown.</summary>
     public const int TellingLength = 8;
 
-    /// <summary>The fewest characters that a secret has to have.</summary>
+    /// <summary>The minimum length of a secret.</summary>
     public const int ShortestSecret = 4;
 
     /// <summary>Redacts nothing: for requests without credentials.</summary>
@@ -31,11 +32,11 @@ internal sealed partial class SecretRedactor
 
     private readonly bool _isActive;
 
-    /// <summary>Each part of a secret that tells too much, as one number: the eight characters fill it.</summary>
+    /// <summary>All parts of the secrets that must not be shown, each as one number that holds its eight characters.</summary>
     private readonly HashSet<UInt128> _parts = [];
     private readonly List<string> _short = [];
 
-    /// <summary>Where a part's bit is not set, there is no use in looking for it: nearly everywhere.</summary>
+    /// <summary>A Bloom-like filter over the parts: where the bit is not set, which is nearly everywhere, no lookup is needed.</summary>
     private readonly bool[] _filter;
 
     private SecretRedactor(IEnumerable<string?> secrets, bool isActive)
@@ -52,16 +53,16 @@ internal sealed partial class SecretRedactor
             Add(secret);
             if (!Ascii.IsValid(secret))
             {
-                // What comes of its bytes when a reader does not know that they are UTF-8.
+                // The text that results when a reader does not decode the secret's bytes as UTF-8.
                 Add(Encoding.Latin1.GetString(Encoding.UTF8.GetBytes(secret)));
             }
         }
     }
 
-    /// <summary>A redactor of these secrets; null ones are left out.</summary>
+    /// <summary>Creates a redactor for these secrets; null ones are ignored.</summary>
     public static SecretRedactor For(params IEnumerable<string?> secrets) => new(secrets, isActive: true);
 
-    /// <summary>The text with <c>***</c> in place of each secret; the same instance when there is none.</summary>
+    /// <summary>Returns the text with <c>***</c> in place of each secret; the same instance when it contains none.</summary>
     [return: NotNullIfNotNull(nameof(text))]
     public string? Redact(string? text)
     {
@@ -146,7 +147,7 @@ internal sealed partial class SecretRedactor
         return kept.ToString();
     }
 
-    /// <summary>The text without what varies: case, the two alphabets of base64, and the plus sign that forms write for a space.</summary>
+    /// <summary>Normalises what may vary: case, the two alphabets of base64, and the plus sign that forms use for a space.</summary>
     private static string Fold(string text) => string.Create(text.Length, text, static (folded, text) =>
     {
         for (int i = 0; i < folded.Length; i++)

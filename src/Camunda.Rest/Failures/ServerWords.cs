@@ -5,21 +5,22 @@ using Camunda.Rest.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>What the body of a failure says: a problem in the form of RFC 9457, words in another form, or neither.</summary>
-/// <param name="Problem">The problem; null when the body is none.</param>
-/// <param name="Words">What is said beside a problem, or instead of one; null for nothing.</param>
-/// <param name="RawBody">The beginning of a body that is no problem.</param>
+/// <summary>The contents of a failure's body: a problem (RFC 9457), a message in another form, or neither.</summary>
+/// <param name="Problem">The problem; null when the body is not one.</param>
+/// <param name="Words">The message that accompanies or replaces a problem; null when there is none.</param>
+/// <param name="RawBody">The beginning of a body that is not a problem.</param>
 internal sealed record ServerWords(CamundaProblem? Problem, string? Words, string? RawBody)
 {
-    /// <summary>The members that frameworks and gateways say in their own words what went wrong, from the general to the particular.</summary>
+    /// <summary>The members in which frameworks and gateways describe an error, from general to specific.</summary>
     private static readonly string[] Telling = ["error", "message", "error_description"];
 
-    /// <summary>The media type that the body is served as.</summary>
+    /// <summary>The media type of the body.</summary>
     public string? MediaType { get; private init; }
 
     /// <summary>
-    /// Whether the cluster speaks: a problem as the API documents it. Gateways have problems of their own, of types of their own and often without words; under another media type than the one of problems, only
-    /// one with all documented members counts.
+    /// Returns whether the cluster wrote the body, that is, whether it is a problem as the API documents it. Gateways return problems with
+    /// types of their own, often without a text; under another media type than that of problems, only a problem with all documented members
+    /// counts.
     /// </summary>
     /// <param name="status">The status of the response.</param>
     public bool IsOfCluster(HttpStatusCode status) =>
@@ -33,7 +34,7 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
 
     private static bool IsProblemType(string? mediaType) => MediaTypeNames.Application.ProblemJson.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
 
-    // The cluster leaves the type out, says about:blank, or points into its documentation.
+    // The cluster omits the type, writes about:blank, or refers to its documentation.
     private static bool IsKnownType(string? type) => string.IsNullOrEmpty(type) || type.Equals("about:blank", StringComparison.OrdinalIgnoreCase) || type.Contains("camunda", StringComparison.OrdinalIgnoreCase);
 
     private static ServerWords Read(FailureBody body)
@@ -41,12 +42,15 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
         if (HtmlPage.Describe(body) is { } page)
             return new(null, page, body.Beginning);
         if (ReadObject(body.Verbatim) is not { } verbatim)
-            return new(null, body.Verbatim.Length == 0 && body.Gap is not null ? $"the answer says no more, {body.Gap}" : null, body.Beginning);
+            return new(
+                null,
+                body.Verbatim.Length == 0 && body.Gap is not null ? $"no details are available, {body.Gap}" : null,
+                body.Beginning);
 
-        // Parsed first and redacted then: a password such as "title" must not make a problem unrecognisable.
+        // Parsed before it is redacted: a password such as "title" must not make a problem unrecognisable.
         var json = body.Redactor.Redact(verbatim);
 
-        // Some servers send problems as plain JSON or text, and JSON of their own as problems.
+        // Some servers return problems as plain JSON or text, and JSON of their own as problems.
         bool speaks = Has(json.Title) || Has(json.Detail);
         bool isProblem = speaks || IsProblemType(body.MediaType);
         string? words = speaks ? null : WordsOf(json.Extensions);
@@ -63,7 +67,7 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
         }
         catch (Exception)
         {
-            // Cut short, nested too deeply or no JSON after all: whatever it is, the failure is what the caller has to learn of.
+            // Truncated, nested too deeply or not JSON: the failure itself still has to reach the caller.
             return null;
         }
     }

@@ -1,9 +1,9 @@
 namespace Camunda.Rest;
 
-/// <summary>Says why a transport failed, where its own message only points at an inner one.</summary>
+/// <summary>Describes why a transport failed when its own message only refers to an inner exception.</summary>
 internal static class TransportReason
 {
-    /// <summary>Whether the two sides did not come to terms about TLS.</summary>
+    /// <summary>Returns whether the TLS handshake failed.</summary>
     public static bool IsTls(Exception? error) => error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 
     public static string Of(Exception? error) => error switch

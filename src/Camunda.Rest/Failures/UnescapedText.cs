@@ -4,13 +4,13 @@ using System.Text;
 
 namespace Camunda.Rest;
 
-/// <summary>A text as somebody reads it who undoes its escapes, and where each of its characters stands in the original.</summary>
+/// <summary>A text with its escapes undone, and the position of each of its characters in the original.</summary>
 internal sealed class UnescapedText
 {
-    /// <summary>How many escapes and encodings around each other are undone.</summary>
+    /// <summary>The maximum depth of nested escapes and encodings.</summary>
     private const int MaxDepth = 3;
 
-    /// <summary>How many readings of one text there are at most: a server must not be able to make work without end.</summary>
+    /// <summary>The maximum number of readings per text: a server must not be able to cause unbounded work.</summary>
     private const int MaxReadings = 40;
 
     private const int MaxEntityLength = 10;
@@ -22,7 +22,7 @@ internal sealed class UnescapedText
 
     private static readonly Func<UnescapedText, UnescapedText?>[] Escapes = [Percent, Backslash, Entity, Invisible];
 
-    /// <summary>Where each character begins and ends in the original; null for the original itself.</summary>
+    /// <summary>The start and end of each character in the original; null for the original itself.</summary>
     private readonly List<(int Start, int End)>? _places;
 
     private UnescapedText(string text, List<(int Start, int End)>? places)
@@ -34,8 +34,8 @@ internal sealed class UnescapedText
     public string Text { get; }
 
     /// <summary>
-    /// The text itself, and what it reads with these undone, also around each other: percent-encoding, the escapes of JSON, the entities of HTML, invisible characters and line breaks within
-    /// words, base64 and hexadecimal digits, wherever they begin.
+    /// Returns the text itself, and what it reads as with these undone, also when nested: percent-encoding, JSON escapes, HTML entities,
+    /// invisible characters and line breaks within words, base64 and hexadecimal digits, wherever they begin.
     /// </summary>
     public static IEnumerable<UnescapedText> ReadingsOf(string text)
     {
@@ -49,7 +49,7 @@ internal sealed class UnescapedText
                 continue;
             }
 
-            // Most of what is decoded was never encoded. Only percent-encoding is usual within, see the credentials of OAuth clients.
+            // Most decoded text was never encoded. Only percent-encoding is usually nested, see the credentials of OAuth clients.
             foreach (var reading in next.IsDecoded ? [Percent(next.Reading)] : Escapes.Select(undo => undo(next.Reading)))
             {
                 Enqueue(reading, next.IsDecoded);
@@ -70,7 +70,7 @@ internal sealed class UnescapedText
         }
     }
 
-    /// <summary>Marks where a part of this reading stands in the original.</summary>
+    /// <summary>Marks the position of a part of this reading in the original.</summary>
     public void Mark(int start, int length, bool[] marks)
     {
         int from = PlaceOf(start).Start;
@@ -79,14 +79,14 @@ internal sealed class UnescapedText
 
     private (int Start, int End) PlaceOf(int index) => _places?[index] ?? (index, index + 1);
 
-    /// <summary>Where a stretch of this reading stands in the original.</summary>
+    /// <summary>Returns the position of a part of this reading in the original.</summary>
     private (int Start, int End) PlaceOf(int index, int length) => (PlaceOf(index).Start, PlaceOf(index + length - 1).End);
 
     private static UnescapedText? Percent(UnescapedText from)
     {
         return from.Text.Contains('%', StringComparison.Ordinal) ? Rewrite(from, Next) : null;
 
-        // The bytes of one character of UTF-8, or a byte by itself.
+        // The bytes of one UTF-8 character, or a single byte.
         static int Next(string text, int at, Span<char> read, out int count)
         {
             Span<byte> bytes = stackalloc byte[4];
@@ -170,7 +170,7 @@ internal sealed class UnescapedText
         }
     }
 
-    /// <summary>Also the zero bytes of UTF-16 that is read as something else, and the line breaks of folded base64.</summary>
+    /// <summary>Also drops the zero bytes of UTF-16 that was decoded as another charset, and the line breaks of folded base64.</summary>
     private static UnescapedText? Invisible(UnescapedText from)
     {
         return from.Text.Any(IsInvisible) ? Rewrite(from, Next) : null;
@@ -197,7 +197,7 @@ internal sealed class UnescapedText
         }
     }
 
-    /// <summary>The bytes behind the digits of each run of digits, one character for each; null when there are none.</summary>
+    /// <summary>Decodes each run of digits into its bytes, one character per byte; null when there are none.</summary>
     private static UnescapedText? Decode(UnescapedText from, int offset, int bitsPerDigit, sbyte[] digits)
     {
         var text = new StringBuilder();
@@ -242,7 +242,8 @@ internal sealed class UnescapedText
                     held -= 8;
                     text.Append((char)((bits >> held) & 0xFF));
 
-                    // The whole word: the digits around a byte have some of its bits. Slashes, which are digits too, may also be those of a path.
+                    // The complete word: the digits around a byte share some of its bits. Slashes, which are digits too, may also be those
+                    // of a path.
                     int last = nextSlash;
                     while (last < source.Length && source[last] == '=')
                     {
@@ -259,13 +260,13 @@ internal sealed class UnescapedText
                 }
             }
 
-            // Keeps what is next to each other here, and not in the original, apart.
+            // Separates characters that are adjacent here but not in the original.
             text.Append('\n');
             places.Add(from.PlaceOf(end - 1));
         }
     }
 
-    /// <summary>What each ASCII character is worth as a digit; -1 for those that are none.</summary>
+    /// <summary>Returns the value of each ASCII character as a digit; -1 for characters that are not digits.</summary>
     private static sbyte[] DigitsOf(params string[] alphabets)
     {
         sbyte[] digits = new sbyte[128];
@@ -281,7 +282,7 @@ internal sealed class UnescapedText
         return digits;
     }
 
-    /// <summary>The text with one kind of escape undone.</summary>
+    /// <summary>Returns the text with one kind of escape undone.</summary>
     private static UnescapedText Rewrite(UnescapedText from, NextEscape next)
     {
         var text = new StringBuilder(from.Text.Length);
@@ -310,11 +311,11 @@ internal sealed class UnescapedText
         return new UnescapedText(text.ToString(), places);
     }
 
-    /// <summary>Reads the escape at a place of a text.</summary>
+    /// <summary>Reads the escape at a position of a text.</summary>
     /// <param name="text">The text.</param>
-    /// <param name="at">The place.</param>
-    /// <param name="read">Takes what the escape stands for.</param>
-    /// <param name="count">How many characters that is.</param>
-    /// <returns>The length of the escape; 0 when none is there.</returns>
+    /// <param name="at">The position.</param>
+    /// <param name="read">Receives the decoded characters.</param>
+    /// <param name="count">The number of decoded characters.</param>
+    /// <returns>The length of the escape; 0 when there is none at that position.</returns>
     private delegate int NextEscape(string text, int at, Span<char> read, out int count);
 }

@@ -5,11 +5,12 @@ using Refit;
 
 namespace Camunda.Rest;
 
-/// <summary>The one place that states what a call passes through.</summary>
+/// <summary>The only place that defines the handlers that a call passes through.</summary>
 internal static class CamundaPipeline
 {
     /// <summary>
-    /// Outermost first: telemetry, path guard, the call (its failures and its repetitions), each of its tries (concurrency limit, time limit, the whole answer), authentication, transport.
+    /// Creates the pipeline, outermost first: telemetry, path guard, the call (retries), its attempts (concurrency limit, time limit,
+    /// complete response), authentication, transport.
     /// </summary>
     public static HttpMessageHandler Create(CamundaClientOptions options, Uri root, CredentialSession credentials, AdaptiveLimiter limiter, HttpMessageHandler transport)
     {
@@ -21,32 +22,33 @@ internal static class CamundaPipeline
         return new TelemetryHandler(clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Calls"), handler);
     }
 
-    /// <summary>The transport that the client makes for itself.</summary>
-    /// <exception cref="ArgumentException">The TLS options cannot be used.</exception>
+    /// <summary>Creates the default transport of the client.</summary>
+    /// <exception cref="ArgumentException">The TLS options are invalid.</exception>
     public static HttpMessageHandler CreateTransport(CamundaClientOptions options) =>
         new TlsTransport(options.Tls, CreateSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
 
-    /// <summary>The transport for tokens, whose answers nothing of the pipeline unpacks.</summary>
-    /// <exception cref="ArgumentException">The TLS options cannot be used.</exception>
+    /// <summary>Creates the transport for token requests, whose responses the pipeline does not decompress.</summary>
+    /// <exception cref="ArgumentException">The TLS options are invalid.</exception>
     public static HttpMessageHandler CreateTokenTransport(CamundaClientOptions options) =>
         new TlsTransport(options.Tls, CreateUnpackingSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
 
-    /// <summary>How Refit turns the generated interfaces' calls into requests and answers into results.</summary>
+    /// <summary>Creates the settings with which Refit converts calls to requests and responses to results.</summary>
     public static RefitSettings CreateRefitSettings(VariableSerializer variables, ILoggerFactory loggers) =>
         new(new CamundaContentSerializer(variables, new ResponseLog(GuardedLogger.Create(loggers, ResponseLog.Category))))
     {
-        // Else Refit hides a JSON body in one that has no length and cannot be asked what it is. Forms of files are never buffered, see their operations.
+        // Otherwise Refit wraps a JSON body in a content without length and without access to its type. Forms with files are never
+        // buffered, see their operations.
         Buffered = true,
 
-        // The pipeline has judged every response; Refit gets those of success alone.
+        // The pipeline has judged every response; Refit receives successful ones only.
         ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),
         DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
 
-        // The pipeline has mapped it, also for calls where Refit does not ask.
+        // The pipeline has mapped the exception, also for calls where Refit does not use this.
         TransportExceptionFactory = static (_, error, _) => error,
     };
 
-    /// <summary>Sends over connections of its own, and unpacks what comes compressed.</summary>
+    /// <summary>Creates a handler with its own connections that decompresses responses.</summary>
     public static SocketsHttpHandler CreateUnpackingSockets(SslClientAuthenticationOptions tls)
     {
         var sockets = CreateSockets(tls);
@@ -54,17 +56,17 @@ internal static class CamundaPipeline
         return sockets;
     }
 
-    /// <summary>Sends over connections of its own.</summary>
+    /// <summary>Creates a handler with its own connections.</summary>
     public static SocketsHttpHandler CreateSockets(SslClientAuthenticationOptions tls) => new()
     {
         SslOptions = tls,
 
-        // A redirect could carry a body and credentials to another host; the API has none.
+        // A redirect could send a body and credentials to another host; the API has none.
         AllowAutoRedirect = false,
 
         UseCookies = false,
 
-        // Connections are renewed, so that a change of DNS is seen.
+        // Connections are renewed, so that a change of DNS is noticed.
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         EnableMultipleHttp2Connections = true,
     };

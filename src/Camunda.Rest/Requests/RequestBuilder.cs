@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>A request in the making. Immutable and safe to share: every method returns a new request and leaves this one as it is.</summary>
+/// <summary>Builds a request. Immutable and safe to share: every method returns a new request and leaves this one unchanged.</summary>
 /// <typeparam name="TSelf">The type of the request itself.</typeparam>
 public abstract class RequestBuilder<TSelf>
     where TSelf : RequestBuilder<TSelf>
@@ -16,7 +16,7 @@ public abstract class RequestBuilder<TSelf>
         return copy;
     }
 
-    /// <summary>The same for a change that needs no closure.</summary>
+    /// <summary>The same, for a change that needs no closure.</summary>
     private protected TSelf With<T>(T value, Action<TSelf, T> change)
     {
         var copy = (TSelf)MemberwiseClone();

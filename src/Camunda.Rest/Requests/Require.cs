@@ -5,20 +5,21 @@ using Camunda.Rest.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>Refuses arguments that cannot be sent, before anything is.</summary>
+/// <summary>Validates arguments before anything is sent.</summary>
 internal static class Require
 {
-    /// <exception cref="ArgumentException">The key or id is <c>default</c>, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The key or id is <c>default</c>, or contains an unpaired surrogate.</exception>
     public static T NotDefault<T>(T value, [CallerArgumentExpression(nameof(value))] string? argument = null)
         where T : struct, IWireValue
     {
         if (value.IsDefault)
-            throw new ArgumentException($"The value must not be default({typeof(T).Name}). Give one that the cluster returned, or make one with {typeof(T).Name}.Parse.", argument);
+            throw new ArgumentException($"The value must not be default({typeof(T).Name}). Use one that the cluster returned, or create "
+                + $"one with {typeof(T).Name}.Parse.", argument);
         HalfPairs.Refuse(value.Value, argument);
         return value;
     }
 
-    /// <exception cref="ArgumentException">The text is null, empty or white space, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">The text is null, empty or white space, or contains an unpaired surrogate.</exception>
     public static string Text([NotNull] string? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(value, argument);
@@ -26,7 +27,7 @@ internal static class Require
         return value;
     }
 
-    /// <exception cref="ArgumentException">The key or id is given, and <c>default</c>.</exception>
+    /// <exception cref="ArgumentException">The key or id is <c>default</c>; null is allowed.</exception>
     public static T? NotDefault<T>(T? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
         where T : struct, IWireValue
     {
@@ -39,20 +40,22 @@ internal static class Require
     public static TimeSpan Positive(TimeSpan value, [CallerArgumentExpression(nameof(value))] string? argument = null) =>
         value > TimeSpan.Zero ? value : throw new ArgumentOutOfRangeException(argument, value, "The time must be positive.");
 
-    /// <summary>A copy of the texts, so that a later change of the caller's array has no effect.</summary>
-    /// <exception cref="ArgumentException">The array is null, or one of its texts is null, empty or white space, or holds half of a surrogate pair.</exception>
+    /// <summary>Returns a copy of the texts, so that later changes of the caller's array have no effect.</summary>
+    /// <exception cref="ArgumentException">
+    /// The array is null, or one of its texts is null, empty or white space, or contains an unpaired surrogate.
+    /// </exception>
     public static IReadOnlyList<string> Texts(string[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
     {
         ArgumentNullException.ThrowIfNull(values, argument);
         int bad = Array.FindIndex(values, string.IsNullOrWhiteSpace);
         if (bad >= 0)
-            throw new ArgumentException($"The text at [{bad}] is null, empty or white space. Leave it out, or give it its text.", argument);
+            throw new ArgumentException($"The text at [{bad}] is null, empty or white space. Remove it, or set a text.", argument);
         foreach (string value in values)
             HalfPairs.Refuse(value, argument);
         return [.. values];
     }
 
-    /// <summary>A copy of the keys, ids or enum values, so that a later change of the caller's array has no effect.</summary>
+    /// <summary>Returns a copy of the keys, ids or enum values, so that later changes of the caller's array have no effect.</summary>
     /// <exception cref="ArgumentException">The array is null, or one of its values is <c>default</c>.</exception>
     public static IReadOnlyList<T> NoneDefault<T>(T[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
         where T : struct, IWireValue
@@ -70,11 +73,11 @@ internal static class Require
             throw new ArgumentException("The period ends before it begins. Swap the two.", argument);
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The number is below the least one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below the minimum.</exception>
     public static void AtLeast<T>(T value, T minimum, [CallerArgumentExpression(nameof(value))] string? argument = null)
         where T : struct, IComparable<T> => ArgumentOutOfRangeException.ThrowIfLessThan(value, minimum, argument);
 
-    /// <exception cref="ArgumentOutOfRangeException">The number is given, and below the least one.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below the minimum; null is allowed.</exception>
     public static void AtLeast<T>(T? value, T minimum, [CallerArgumentExpression(nameof(value))] string? argument = null)
         where T : struct, IComparable<T>
     {
@@ -82,13 +85,15 @@ internal static class Require
             ArgumentOutOfRangeException.ThrowIfLessThan(given, minimum, argument);
     }
 
-    /// <exception cref="ArgumentException">The text is given, and empty or white space, or holds half of a surrogate pair.</exception>
+    /// <exception cref="ArgumentException">
+    /// The text is empty or white space, or contains an unpaired surrogate; null is allowed.
+    /// </exception>
     public static string? TextOrNull(string? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         return value is null ? null : Text(value, argument);
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The number is given, and negative.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is negative; null is allowed.</exception>
     public static T? NotNegative<T>(T? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
         where T : struct, INumberBase<T>
     {
@@ -97,7 +102,7 @@ internal static class Require
         return value;
     }
 
-    /// <exception cref="ArgumentOutOfRangeException">The number is given, and below 1.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1; null is allowed.</exception>
     public static long? OperationReference(long? value, [CallerArgumentExpression(nameof(value))] string? argument = null)
     {
         if (value is { } given)
@@ -105,22 +110,24 @@ internal static class Require
         return value;
     }
 
-    /// <summary>A copy of the models, so that a later change of the caller's array has no effect.</summary>
+    /// <summary>Returns a copy of the models, so that later changes of the caller's array have no effect.</summary>
     /// <exception cref="ArgumentException">The array or one of its models is null.</exception>
     public static IReadOnlyList<T> NoneNull<T>(T[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
         where T : class
     {
         ArgumentNullException.ThrowIfNull(values, argument);
         int bad = Array.FindIndex(values, value => value is null);
-        return bad < 0 ? [.. values] : throw new ArgumentException($"There is nothing at [{bad}]. Leave it out.", argument);
+        return bad < 0 ? [.. values] : throw new ArgumentException($"The item at [{bad}] is null. Remove it.", argument);
     }
 
-    /// <summary>A copy of the models, of which there has to be one.</summary>
+    /// <summary>Returns a copy of the models, of which there must be at least one.</summary>
     /// <exception cref="ArgumentException">The array is null or empty, or one of its models is null.</exception>
     public static IReadOnlyList<T> Items<T>(T[] values, [CallerArgumentExpression(nameof(values))] string? argument = null)
         where T : class
     {
         var items = NoneNull(values, argument);
-        return items.Count > 0 ? items : throw new ArgumentException("There is nothing to send. Give at least one, or leave the call out.", argument);
+        return items.Count > 0
+            ? items
+            : throw new ArgumentException("There is nothing to send. Pass at least one item, or omit the call.", argument);
     }
 }

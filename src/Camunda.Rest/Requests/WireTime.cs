@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>Times as the API counts them.</summary>
+/// <summary>Converts durations to the unit of the API.</summary>
 internal static class WireTime
 {
-    /// <summary>Whole milliseconds, rounded up, so that a short time does not become none.</summary>
+    /// <summary>Returns whole milliseconds, rounded up, so that a short duration does not become zero.</summary>
     public static long ToWireMilliseconds(this TimeSpan time) => (long)Math.Ceiling(time.TotalMilliseconds);
 }

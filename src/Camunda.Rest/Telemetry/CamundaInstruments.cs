@@ -9,27 +9,37 @@ internal static class CamundaInstruments
 {
     private static readonly Meter Meter = new(CamundaTelemetry.MeterName, CamundaContract.ApiVersion);
 
-    // A client that is dropped without being disposed takes its limiter along.
+    // A client that is collected without being disposed releases its limiter too.
     private static readonly ConditionalWeakTable<object, WatchedLimiter> Limiters = [];
 
     public static readonly ActivitySource Source = new(CamundaTelemetry.ActivitySourceName, CamundaContract.ApiVersion);
 
-    public static readonly Histogram<double> CallDuration = Meter.CreateHistogram<double>(CamundaTelemetry.CallDuration, "s", "How long calls take with all their tries.");
+    public static readonly Histogram<double> CallDuration =
+        Meter.CreateHistogram<double>(CamundaTelemetry.CallDuration, "s", "Duration of calls with all attempts.");
 
-    public static readonly Counter<long> CallRetries = Meter.CreateCounter<long>(CamundaTelemetry.CallRetries, "{retry}", "How often calls were sent again.");
+    public static readonly Counter<long> CallRetries =
+        Meter.CreateCounter<long>(CamundaTelemetry.CallRetries, "{retry}", "Retries of calls.");
 
-    public static readonly Counter<long> TokenFetches = Meter.CreateCounter<long>(CamundaTelemetry.TokenFetches, "{fetch}", "How often tokens were asked for.");
+    public static readonly Counter<long> TokenFetches =
+        Meter.CreateCounter<long>(CamundaTelemetry.TokenFetches, "{fetch}", "Token requests.");
 
-    public static readonly Histogram<double> TokenDuration = Meter.CreateHistogram<double>(CamundaTelemetry.TokenDuration, "s", "How long identity providers take for a token.");
+    public static readonly Histogram<double> TokenDuration =
+        Meter.CreateHistogram<double>(CamundaTelemetry.TokenDuration, "s", "Duration of token requests.");
 
     static CamundaInstruments()
     {
-        Meter.CreateObservableGauge(CamundaTelemetry.LimiterLimit, () => Observe(state => state.Limit), "{call}", "How many calls may be in flight.");
-        Meter.CreateObservableGauge(CamundaTelemetry.LimiterInFlight, () => Observe(state => state.InFlight), "{call}", "How many limited calls are in flight.");
-        Meter.CreateObservableGauge(CamundaTelemetry.LimiterWaiting, () => Observe(state => state.Waiting), "{call}", "How many calls wait for room.");
+        Meter.CreateObservableGauge(
+            CamundaTelemetry.LimiterLimit, () => Observe(state => state.Limit),
+            "{call}", "The limit of calls in flight.");
+        Meter.CreateObservableGauge(
+            CamundaTelemetry.LimiterInFlight, () => Observe(state => state.InFlight),
+            "{call}", "Limited calls in flight.");
+        Meter.CreateObservableGauge(
+            CamundaTelemetry.LimiterWaiting, () => Observe(state => state.Waiting),
+            "{call}", "Calls that wait for a permit.");
     }
 
-    /// <summary>Lets a limiter be observed until it is forgotten or collected.</summary>
+    /// <summary>Observes a limiter until it is removed or collected.</summary>
     /// <param name="limiter">The limiter.</param>
     /// <param name="state">Reads its state.</param>
     /// <param name="server">The server that it limits the calls to.</param>
@@ -39,7 +49,7 @@ internal static class CamundaInstruments
         new(CamundaTelemetry.PortTag, server.Port),
     ]));
 
-    /// <summary>Reports that a token was asked for, and what came of it.</summary>
+    /// <summary>Reports a token request and its outcome.</summary>
     public static void ReportToken(TokenFailure? failure, Uri endpoint, TimeSpan elapsed)
     {
         if (!TokenFetches.Enabled && !TokenDuration.Enabled)

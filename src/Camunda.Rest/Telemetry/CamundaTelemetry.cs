@@ -1,43 +1,45 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// The names under which clients report what they do, for OpenTelemetry and the like:
+/// The names of the telemetry of clients, for OpenTelemetry and similar systems:
 /// <c>tracing.AddSource(CamundaTelemetry.ActivitySourceName)</c>, <c>metrics.AddMeter(CamundaTelemetry.MeterName)</c>. Names and tags follow OpenTelemetry's
-/// conventions for HTTP clients where those have one. In those of calls only path templates are, never a path or a key; in
-/// those of jobs the keys are tags of activities. A query, a body, a variable or credentials never are.
+/// conventions for HTTP clients where there are any. Telemetry of calls contains path templates only, never a path or a key; in the
+/// activities of jobs the keys are tags. Queries, bodies, variables and credentials are never included.
 /// </summary>
 public static partial class CamundaTelemetry
 {
-    /// <summary>The source of activities: one per call, over all its tries, named by the operation id such as <c>createProcessInstance</c>.</summary>
+    /// <summary>
+    /// The source of activities: one per call, with all attempts, named by the operation id such as <c>createProcessInstance</c>.
+    /// </summary>
     public const string ActivitySourceName = "Camunda.Rest";
 
     /// <summary>The meter of all the metrics.</summary>
     public const string MeterName = "Camunda.Rest";
 
-    /// <summary>Histogram, seconds: how long calls take with all their tries and pauses.</summary>
+    /// <summary>Histogram, seconds: duration of calls with all attempts and delays.</summary>
     public const string CallDuration = "camunda.client.call.duration";
 
-    /// <summary>Counter: how often calls were sent again.</summary>
+    /// <summary>Counter: retries of calls.</summary>
     public const string CallRetries = "camunda.client.call.retries";
 
-    /// <summary>Gauge: how many calls a client may have in flight.</summary>
+    /// <summary>Gauge: the limit of a client's calls in flight.</summary>
     public const string LimiterLimit = "camunda.client.limiter.limit";
 
-    /// <summary>Gauge: how many limited calls a client has in flight.</summary>
+    /// <summary>Gauge: a client's limited calls in flight.</summary>
     public const string LimiterInFlight = "camunda.client.limiter.in_flight";
 
-    /// <summary>Gauge: how many calls of a client wait for room.</summary>
+    /// <summary>Gauge: a client's calls that wait for a permit.</summary>
     public const string LimiterWaiting = "camunda.client.limiter.waiting";
 
-    /// <summary>Counter: how often an identity provider was asked for a token.</summary>
+    /// <summary>Counter: token requests to identity providers.</summary>
     public const string TokenFetches = "camunda.client.token.fetches";
 
-    /// <summary>Histogram, seconds: how long identity providers take for a token.</summary>
+    /// <summary>Histogram, seconds: duration of token requests.</summary>
     public const string TokenDuration = "camunda.client.token.duration";
 
     /// <summary>
-    /// Tag of what is measured of tokens: <c>success</c>, <c>refused</c> when the identity provider does not give one to this client, <c>unavailable</c> when it may come round.
-    /// Their <see cref="ServerTag"/> and <see cref="PortTag"/> are the identity provider's.
+    /// Tag of token requests: <c>success</c>, <c>refused</c> when the identity provider rejects the client, <c>unavailable</c> for a
+    /// transient failure. Their <see cref="ServerTag"/> and <see cref="PortTag"/> are those of the identity provider.
     /// </summary>
     public const string TokenOutcomeTag = "camunda.token.outcome";
 
@@ -56,15 +58,15 @@ public static partial class CamundaTelemetry
     /// <summary>Tag: the port of the cluster.</summary>
     public const string PortTag = "server.port";
 
-    /// <summary>Tag: the status of the last answer; left out when there was none.</summary>
+    /// <summary>Tag: the status of the last response; omitted when there was none.</summary>
     public const string StatusTag = "http.response.status_code";
 
-    /// <summary>Tag of a failed call: the status, or the kind of the failure where there was no answer.</summary>
+    /// <summary>Tag of a failed call: the status, or the kind of the failure when there was no response.</summary>
     public const string ErrorTag = "error.type";
 
-    /// <summary>Tag of a failed call's activity: who the failure comes from, see <see cref="CamundaFailureSource"/>.</summary>
+    /// <summary>Tag of a failed call's activity: the source of the failure, see <see cref="CamundaFailureSource"/>.</summary>
     public const string FailureSourceTag = "camunda.failure.source";
 
-    /// <summary>Tag of an activity: how often the call was sent again; left out when it was not.</summary>
+    /// <summary>Tag of an activity: the number of retries of the call; omitted when there were none.</summary>
     public const string ResendTag = "http.request.resend_count";
 }

@@ -3,10 +3,12 @@ using System.Diagnostics.Metrics;
 
 namespace Camunda.Rest;
 
-/// <summary>Measurements and activities whose listeners are the user's: one that throws costs what it would have seen, and nothing else.</summary>
+/// <summary>
+/// Protects measurements and activities from custom listeners: one that throws misses the measurement, without any other effect.
+/// </summary>
 internal static class GuardedInstruments
 {
-    /// <summary>Counts.</summary>
+    /// <summary>Adds to a counter.</summary>
     public static void Count(this Counter<long> counter, long count, KeyValuePair<string, object?> tag)
     {
         if (counter.Enabled)
@@ -26,11 +28,11 @@ internal static class GuardedInstruments
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // There is nobody to tell.
+            // There is nowhere to report it.
         }
     }
 
-    /// <summary>Records a time.</summary>
+    /// <summary>Records a duration.</summary>
     public static void Measure(this Histogram<double> histogram, TimeSpan time, in TagList tags)
     {
         if (!histogram.Enabled)
@@ -43,7 +45,7 @@ internal static class GuardedInstruments
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // There is nobody to tell.
+            // There is nowhere to report it.
         }
     }
 
@@ -54,7 +56,7 @@ internal static class GuardedInstruments
             histogram.Measure(time, new TagList { tag });
     }
 
-    /// <summary>Starts an activity; null when nobody wants it, or when a listener threw.</summary>
+    /// <summary>Starts an activity; null when there is no listener, or when a listener threw.</summary>
     public static Activity? Start(string name, ActivityKind kind, ActivityContext parent, in TagList tags)
     {
         var before = Activity.Current;
@@ -71,7 +73,7 @@ internal static class GuardedInstruments
         }
     }
 
-    /// <summary>Ends an activity, and makes the one before it the present one again, whatever listeners do.</summary>
+    /// <summary>Ends an activity and makes the previous one current again, whatever listeners throw.</summary>
     public static void End(this Activity activity)
     {
         var before = activity.Parent;
@@ -79,7 +81,7 @@ internal static class GuardedInstruments
         {
             activity.Dispose();
         }
-#pragma warning disable CA1031 // Whatever a listener throws, the activity is over.
+#pragma warning disable CA1031 // Whatever a listener throws, the activity has ended.
         catch (Exception)
 #pragma warning restore CA1031
         {

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Camunda.Rest;
 
-/// <summary>A logger of the user's that cannot break what is logged: an entry that it throws at is lost, and nothing else.</summary>
+/// <summary>Protects the code that logs from a custom logger: when it throws, the log entry is lost, without any other effect.</summary>
 internal sealed class GuardedLogger : ILogger
 {
     private readonly ILogger _logger;
@@ -47,7 +47,7 @@ internal sealed class GuardedLogger : ILogger
         {
             return _logger.IsEnabled(logLevel);
         }
-#pragma warning disable CA1031 // Whatever a logger throws, it takes nothing.
+#pragma warning disable CA1031 // Whatever a logger throws, it counts as disabled.
         catch (Exception)
 #pragma warning restore CA1031
         {
@@ -65,7 +65,7 @@ internal sealed class GuardedLogger : ILogger
         catch (Exception)
 #pragma warning restore CA1031
         {
-            // There is nobody to tell.
+            // There is nowhere to report it.
         }
     }
 }

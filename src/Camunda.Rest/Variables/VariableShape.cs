@@ -4,10 +4,10 @@ using Newtonsoft.Json.Serialization;
 
 namespace Camunda.Rest;
 
-/// <summary>Which variables a type takes, and which it cannot do without.</summary>
+/// <summary>Which variables a type accepts, and which it requires.</summary>
 internal sealed class VariableShape
 {
-    /// <summary>Takes all variables and needs none.</summary>
+    /// <summary>Accepts all variables and requires none.</summary>
     private static readonly VariableShape Open = new(null, []);
 
     private readonly JsonObjectContract? _contract;
@@ -18,7 +18,10 @@ internal sealed class VariableShape
         Required = required;
     }
 
-    /// <summary>The names of the members that have to be there: those that C# or an attribute calls required, and constructor parameters that take no null and have no default.</summary>
+    /// <summary>
+    /// The names of the required members: those that C# or an attribute marks as required, and constructor parameters that are not nullable
+    /// and have no default.
+    /// </summary>
     public IReadOnlyList<string> Required { get; }
 
     public static VariableShape Of(Type type, VariableSerializer serializer)
@@ -29,12 +32,12 @@ internal sealed class VariableShape
         return new VariableShape(contract, [.. required.Distinct(StringComparer.OrdinalIgnoreCase)]);
     }
 
-    /// <summary>The names of the variables that are read into the type; null when it takes all.</summary>
+    /// <summary>The names of the variables that are bound to the type; null when it accepts all.</summary>
     public IReadOnlyList<string>? Names => _contract is null || _contract.ExtensionDataSetter is not null
         ? null
         : [.. _contract.Properties.Where(property => !property.Ignored).Concat(_contract.CreatorParameters).Select(member => member.PropertyName!).Distinct(StringComparer.OrdinalIgnoreCase)];
 
-    /// <summary>Whether a variable is read into the type, by its exact name or, as JSON is bound, by one that differs in case.</summary>
+    /// <summary>Returns whether a variable is bound to the type, by its exact name or, as in JSON binding, ignoring case.</summary>
     public bool Takes(string name) =>
         _contract is null
         || _contract.ExtensionDataSetter is not null
@@ -56,7 +59,7 @@ internal sealed class VariableShape
             && nullability.Create(parameter).WriteState == NullabilityState.NotNull);
     }
 
-    /// <summary>The constructor that JSON is bound by; it is known by its parameters only.</summary>
+    /// <summary>Returns the constructor for JSON binding, which is identified by its parameters only.</summary>
     private static ParameterInfo[]? ConstructorOf(JsonObjectContract contract) => contract.UnderlyingType
         .GetConstructors(BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance)
         .Select(constructor => constructor.GetParameters())

@@ -3,12 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Camunda.Rest.Workers;
 
 /// <summary>
-/// Works the jobs of one type, from when it is made until it is stopped or disposed. It polls for jobs while it has room, gives each to the handler, and delivers what
-/// becomes of it until the cluster has it or the job's lock has run out. Whatever fails on the way to the cluster is tried again; it never ends by itself. Safe for use by several threads.
+/// Handles the jobs of one type, from its start until it is stopped or disposed. It polls for jobs while it has free slots, calls the
+/// handler for each, and delivers the outcome until the cluster accepts it or the job's lock expires. Failures of communication with the
+/// cluster are retried; the worker never ends by itself. Thread-safe.
 /// </summary>
 public sealed class JobWorker : IAsyncDisposable
 {
-    /// <summary>How long a stop waits for handlers that were cancelled.</summary>
+    /// <summary>How long a stop waits for handlers after it cancelled them.</summary>
     private static readonly TimeSpan CancelPatience = TimeSpan.FromSeconds(2);
 
     private readonly object _lock = new();
@@ -40,7 +41,7 @@ public sealed class JobWorker : IAsyncDisposable
         _registry.Add(this);
         WorkerMetrics.Watch(this);
 
-        // A worker belongs to no call: what its maker's context holds is not for its jobs.
+        // A worker belongs to no call: the execution context of the code that starts it must not flow into its jobs.
         using (ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow())
             _polling = Task.Run(() => _poller.RunAsync(_stop.Token, _abortPoll.Token));
     }
@@ -48,7 +49,7 @@ public sealed class JobWorker : IAsyncDisposable
     /// <summary>The job type.</summary>
     public string Type => _worker.Type;
 
-    /// <summary>How it stands at this moment.</summary>
+    /// <summary>The current state of the worker.</summary>
     public JobWorkerState State
     {
         get
@@ -61,13 +62,13 @@ public sealed class JobWorker : IAsyncDisposable
         }
     }
 
-    /// <summary>The locks that were renewed since the start.</summary>
+    /// <summary>The number of lock renewals since the start.</summary>
     internal long LocksRenewed => _worker.Metrics.LocksRenewedCount;
 
-    /// <summary>Whether the present flow of control belongs to the handler of a job of this worker.</summary>
+    /// <summary>Whether the current execution context belongs to the handler of a job of this worker.</summary>
     internal bool IsWithinJob => JobExecutor.Current is { } job && _dispatcher.Holds(job);
 
-    /// <summary>The end of the stop; completed when there is none.</summary>
+    /// <summary>The completion of the stop; completed when there is none.</summary>
     internal Task Ended => _stopping ?? Task.CompletedTask;
 
     private JobWorkerStatus Status => _stopping switch
@@ -77,10 +78,12 @@ public sealed class JobWorker : IAsyncDisposable
         null => _poller.IsPaused ? JobWorkerStatus.Paused : JobWorkerStatus.Running,
     };
 
-    /// <summary>Takes no more jobs until <see cref="Resume"/>. Those that it has are worked, and those that the open poll still brings.</summary>
+    /// <summary>
+    /// Stops polling until <see cref="Resume"/>. Jobs that it holds, and those that the open poll returns, are still handled.
+    /// </summary>
     public void Pause() => _poller.IsPaused = true;
 
-    /// <summary>Takes jobs again.</summary>
+    /// <summary>Resumes polling.</summary>
     public void Resume()
     {
         _poller.IsPaused = false;
@@ -88,12 +91,15 @@ public sealed class JobWorker : IAsyncDisposable
     }
 
     /// <summary>
-    /// Stops: polls no more, receives what the open poll still brings, works the jobs that it has and delivers their outcomes. When
-    /// <see cref="JobWorkerOptions.ShutdownTimeout"/> is over, it hands back the jobs that were not begun, cancels the handlers, and hands back theirs as they end. Later calls
-    /// wait for the same stop. A handler that waits for it waits for the other jobs only; its own outcome is delivered when it returns.
+    /// Shuts down gracefully: stops polling, waits for the open poll, handles the jobs that it holds and delivers their outcomes. When
+    /// <see cref="JobWorkerOptions.ShutdownTimeout"/> has passed, it hands back the jobs that were not started, cancels the handlers, and
+    /// hands back their jobs as they return. Later calls wait for the same stop. A handler that calls this waits for the other jobs only;
+    /// its own outcome is delivered when it returns.
     /// </summary>
-    /// <param name="cancellationToken">Ends the time of grace at once; only the first call's counts.</param>
-    /// <returns>The jobs that were left: their handlers or deliveries did not end. They are handed out again when their locks run out. None is an empty list.</returns>
+    /// <param name="cancellationToken">Ends the shutdown timeout early; only the first call's token is used.</param>
+    /// <returns>
+    /// The jobs whose handlers or deliveries did not end; empty for none. They become available again when their locks expire.
+    /// </returns>
     public Task<IReadOnlyList<JobKey>> StopAsync(CancellationToken cancellationToken = default)
     {
         bool isWithinJob = JobExecutor.Current is { } job && _dispatcher.Excuse(job);
@@ -105,10 +111,12 @@ public sealed class JobWorker : IAsyncDisposable
     /// <inheritdoc cref="StopAsync" />
     public async ValueTask DisposeAsync() => await StopAsync(CancellationToken.None).ConfigureAwait(false);
 
-    /// <summary>Names the job type.</summary>
+    /// <summary>Returns the job type.</summary>
     public override string ToString() => $"Worker of '{Type}'";
 
-    /// <exception cref="ArgumentException">The type is empty, an option cannot be used, or the handler's result can never become variables.</exception>
+    /// <exception cref="ArgumentException">
+    /// The type is empty, an option is invalid, or the handler's result cannot be serialized as variables.
+    /// </exception>
     internal static JobWorker Start(ResourceContext resources, WorkerHost host, string type, Func<JobWorkerOptions, JobHandlerPlan> plan, Action<JobWorkerOptions>? configure, IServiceScopeFactory? scopes = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
@@ -123,7 +131,7 @@ public sealed class JobWorker : IAsyncDisposable
         return new JobWorker(new WorkerContext(type, options, resources, host), host, handler, variables, scopes);
     }
 
-    /// <summary>Ends at once, without waiting: the client is disposed.</summary>
+    /// <summary>Ends at once, without waiting: the client was disposed.</summary>
     internal void Abort()
     {
         using var over = new CancellationTokenSource();
@@ -160,7 +168,7 @@ public sealed class JobWorker : IAsyncDisposable
         return [.. left.Select(job => job.Key)];
     }
 
-    /// <summary>The time of grace is over.</summary>
+    /// <summary>Ends the remaining jobs after the shutdown timeout.</summary>
     /// <returns>The jobs that did not end.</returns>
     private async Task<HeldJob[]> CutShortAsync()
     {
@@ -176,7 +184,7 @@ public sealed class JobWorker : IAsyncDisposable
         return await EndsAsync(ends, patience.Token).ConfigureAwait(false) ? [] : _dispatcher.Held;
     }
 
-    /// <summary>Waits for something that never fails, as long as there is patience; whoever ends at the last moment has ended.</summary>
+    /// <summary>Waits for a task that never fails, until the token is cancelled. A task that ends at that moment counts as ended.</summary>
     internal static async Task<bool> EndsAsync(Task task, CancellationToken patience)
     {
         await task.WaitAsync(patience).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);

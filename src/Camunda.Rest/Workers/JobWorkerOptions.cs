@@ -2,75 +2,91 @@ using Camunda.Rest.Json;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>How a worker works. Read once, when the worker starts; later changes have no effect.</summary>
+/// <summary>The options of a worker. Read once, when the worker starts; later changes have no effect.</summary>
 public sealed partial class JobWorkerOptions
 {
-    /// <summary>Who works the jobs; shown by the cluster. Default: the name of the machine.</summary>
+    /// <summary>The name of the worker that the cluster shows. Default: the name of the machine.</summary>
     public string WorkerName { get; set; } = Environment.MachineName;
 
-    /// <summary>How many jobs are worked at the same time, until their outcomes are delivered. 1 or more. Default: 32.</summary>
+    /// <summary>
+    /// The maximum number of jobs that are handled concurrently, including delivery of their outcomes. 1 or more. Default: 32.
+    /// </summary>
     public int MaxConcurrentJobs { get; set; } = 32;
 
     /// <summary>
-    /// Makes the number of jobs at the same time adaptive: it begins here, rises by one for each round of delivered outcomes while there is work, up to
-    /// <see cref="MaxConcurrentJobs"/>, and falls by half, down to here, when the cluster signals back-pressure (429, 503). Default: null, which stands for a fixed number.
+    /// Makes the number of concurrent jobs adaptive: it starts here, rises by one per round of delivered outcomes while there is work, up
+    /// to <see cref="MaxConcurrentJobs"/>, and is halved, down to this value, when the cluster signals back-pressure (429, 503).
+    /// Default: null, which means a fixed number.
     /// </summary>
     public int? MinConcurrentJobs { get; set; }
 
     /// <summary>
-    /// How long a job is locked for this worker; after it the cluster hands the job out again. Locks of jobs that take longer are renewed, see
-    /// <see cref="RenewLocksUpTo"/>. It is also how long the delivery of an outcome is tried. Whole milliseconds on the wire. Default: 5 minutes.
+    /// How long a job is locked for this worker; when the lock expires, the cluster makes the job available again. Locks of jobs that take
+    /// longer are renewed, see <see cref="RenewLocksUpTo"/>. It is also the time limit for delivering an outcome. Sent in whole
+    /// milliseconds. Default: 5 minutes.
     /// </summary>
     public TimeSpan LockDuration { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// How long a job's lock is renewed by itself, from the activation on; then the lock runs out, the handler's token is cancelled and the cluster hands the job out
-    /// again. <see cref="TimeSpan.Zero"/> renews nothing, <see cref="Timeout.InfiniteTimeSpan"/> without end. Default: 1 hour.
+    /// How long after its activation a job's lock is renewed automatically. Then the lock expires, the handler's token is cancelled and the
+    /// cluster makes the job available again. <see cref="TimeSpan.Zero"/> never renews, <see cref="Timeout.InfiniteTimeSpan"/> renews
+    /// without limit. Default: 1 hour.
     /// </summary>
     public TimeSpan RenewLocksUpTo { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// How long the cluster may hold a poll until there is a job; <see cref="TimeSpan.Zero"/> answers at once. A stop waits for the answer of the open poll, so it takes
-    /// up to this long. Whole milliseconds on the wire. Default: 5 seconds.
+    /// The long polling timeout: how long the cluster may hold a poll until there is a job; with <see cref="TimeSpan.Zero"/> it responds at
+    /// once. A stop waits for the response to the open poll, so it may take this long. Sent in whole milliseconds. Default: 5 seconds.
     /// </summary>
     public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest pause between polls that fail, or that find nothing at once; the first pauses are shorter. Default: 10 seconds.</summary>
+    /// <summary>
+    /// The longest delay between polls that fail, or that return no jobs immediately; the first delays are shorter. Default: 10 seconds.
+    /// </summary>
     public TimeSpan MaxPollBackOff { get; set; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>The first poll waits for a random part of this time, so that many programs that start together do not poll together. Default: not at all.</summary>
+    /// <summary>
+    /// The maximum random delay of the first poll, so that applications that start together do not poll together. Default: no delay.
+    /// </summary>
     public TimeSpan StartJitter { get; set; }
 
-    /// <summary>Fetches these variables only. Default: null, which stands for those that the handler's input type has.</summary>
+    /// <summary>The variables to fetch. Default: null, which means those that the handler's input type has members for.</summary>
     public IReadOnlyList<string>? FetchVariables { get; set; }
 
-    /// <summary>Fetches all variables that the job can see, whatever the input type has. Default: false.</summary>
+    /// <summary>Whether all variables in the scope of the job are fetched, regardless of the input type. Default: false.</summary>
     public bool FetchAllVariables { get; set; }
 
     /// <summary>
-    /// Whether a job is completed when its handler returns. False leaves every job whose handler does not throw to the handler itself, see <see cref="Job.Reference"/>. Default: true.
+    /// Whether a job is completed when its handler returns. When false, the handler has to end the job itself, see
+    /// <see cref="Job.Reference"/>. Default: true.
     /// </summary>
     public bool AutoComplete { get; set; } = true;
 
-    /// <summary>How long the cluster waits before it hands out a failed job again, unless the failure says otherwise. Whole milliseconds on the wire. Default: 5 seconds.</summary>
+    /// <summary>
+    /// How long the cluster waits before it retries a failed job, unless the failure defines its own back-off. Sent in whole milliseconds.
+    /// Default: 5 seconds.
+    /// </summary>
     public TimeSpan RetryBackOff { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>Whether the message of a job that failed by an exception has the stack trace. Default: false.</summary>
+    /// <summary>Whether the message of a job that failed with an exception includes the stack trace. Default: false.</summary>
     public bool SendStackTrace { get; set; }
 
-    /// <summary>The most characters of a failed job's message; the rest is cut. 1 or more. Default: 4,000.</summary>
+    /// <summary>The maximum length of a failed job's message in characters; a longer one is cut. 1 or more. Default: 4,000.</summary>
     public int MaxErrorMessageLength { get; set; } = 4000;
 
     /// <summary>
-    /// How long a stop lets jobs be worked and outcomes be delivered before handlers are cancelled. Keep it below the host's own <c>ShutdownTimeout</c>.
-    /// Default: 25 seconds.
+    /// How long a stop waits for handlers and deliveries before it cancels the handlers. It should be shorter than the host's own
+    /// <c>ShutdownTimeout</c>. Default: 25 seconds.
     /// </summary>
     public TimeSpan ShutdownTimeout { get; set; } = TimeSpan.FromSeconds(25);
 
-    /// <summary>Works jobs of these tenants. Default: null, which stands for <see cref="CamundaClientOptions.TenantIds"/>, else <see cref="CamundaClientOptions.DefaultTenantId"/>.</summary>
+    /// <summary>
+    /// The tenants whose jobs are handled. Default: null, which means <see cref="CamundaClientOptions.TenantIds"/>, else
+    /// <see cref="CamundaClientOptions.DefaultTenantId"/>.
+    /// </summary>
     public IReadOnlyList<TenantId>? TenantIds { get; set; }
 
-    /// <summary>What stands around the handler, outermost first. Default: nothing.</summary>
+    /// <summary>The middleware around the handler, outermost first. Default: none.</summary>
     public IList<IJobMiddleware> Middleware { get; private set; } = [];
 
     internal JobWorkerOptions Clone()
@@ -82,19 +98,20 @@ public sealed partial class JobWorkerOptions
         return copy;
     }
 
-    /// <summary>A sentence for each thing that cannot be used.</summary>
+    /// <summary>Returns the validation errors.</summary>
     internal IEnumerable<string> FindMistakes()
     {
         if (string.IsNullOrWhiteSpace(WorkerName))
-            yield return "WorkerName is empty. Give a name that says in the cluster who works the jobs.";
+            yield return "WorkerName is empty. Set a name that identifies the worker in the cluster.";
         if (HalfPairs.In(WorkerName) || FetchVariables?.Any(name => HalfPairs.In(name)) is true)
-            yield return "WorkerName, or a name in FetchVariables, has half of a surrogate pair, which UTF-8 has no bytes for. Was it cut in the middle of a character?";
+            yield return "WorkerName, or a name in FetchVariables, contains an unpaired surrogate, which UTF-8 cannot encode. Check "
+                + "whether it was truncated.";
         if (MaxConcurrentJobs < 1)
-            yield return $"MaxConcurrentJobs is {MaxConcurrentJobs}. It must be 1 at least; to take no jobs for a while, pause the worker.";
+            yield return $"MaxConcurrentJobs is {MaxConcurrentJobs}. It must be at least 1; call Pause to stop polling.";
         if (MinConcurrentJobs < 1 || MinConcurrentJobs > MaxConcurrentJobs)
             yield return $"MinConcurrentJobs is {MinConcurrentJobs}. It must be between 1 and MaxConcurrentJobs ({MaxConcurrentJobs}), or null for a fixed number.";
         if (MaxErrorMessageLength < 1)
-            yield return $"MaxErrorMessageLength is {MaxErrorMessageLength}. It must be 1 at least.";
+            yield return $"MaxErrorMessageLength is {MaxErrorMessageLength}. It must be at least 1.";
         foreach (var (name, time) in new[] { (nameof(LockDuration), LockDuration), (nameof(MaxPollBackOff), MaxPollBackOff) })
         {
             if (time <= TimeSpan.Zero)
@@ -104,18 +121,18 @@ public sealed partial class JobWorkerOptions
         foreach (var (name, time) in new[] { (nameof(PollTimeout), PollTimeout), (nameof(StartJitter), StartJitter), (nameof(RetryBackOff), RetryBackOff), (nameof(ShutdownTimeout), ShutdownTimeout) })
         {
             if (time < TimeSpan.Zero)
-                yield return $"{name} is {time}. It cannot be negative.";
+                yield return $"{name} is {time}. It must not be negative.";
         }
 
         if (RenewLocksUpTo < TimeSpan.Zero && RenewLocksUpTo != Timeout.InfiniteTimeSpan)
-            yield return $"RenewLocksUpTo is {RenewLocksUpTo}. It cannot be negative; Timeout.InfiniteTimeSpan stands for no end.";
+            yield return $"RenewLocksUpTo is {RenewLocksUpTo}. It must not be negative, or Timeout.InfiniteTimeSpan for no limit.";
         if (FetchVariables?.Any(string.IsNullOrWhiteSpace) == true)
-            yield return "FetchVariables has an empty name. Leave it out.";
+            yield return "FetchVariables contains an empty name. Remove it.";
         if (FetchVariables is not null && FetchAllVariables)
-            yield return "FetchVariables and FetchAllVariables are both set. Set one of them.";
+            yield return "FetchVariables and FetchAllVariables are both set. Set only one of them.";
         if (TenantIds is { Count: > 0 } tenants && tenants.Contains(default))
-            yield return "TenantIds has a default(TenantId), which names no tenant.";
+            yield return "TenantIds must not contain default(TenantId).";
         if (Middleware.Any(middleware => middleware is null))
-            yield return "Middleware has a null. Leave it out.";
+            yield return "Middleware contains null. Remove it.";
     }
 }

@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>What the parts of one worker share.</summary>
+/// <summary>What the parts of a worker share.</summary>
 internal sealed class WorkerContext(string type, JobWorkerOptions options, ResourceContext resources, WorkerHost host)
 {
     public string Type { get; } = type;
@@ -15,7 +15,7 @@ internal sealed class WorkerContext(string type, JobWorkerOptions options, Resou
 
     public WorkerMetrics Metrics { get; } = new(type);
 
-    /// <summary>Reports an exception that nobody foresaw, of a loop that goes on.</summary>
+    /// <summary>Reports an unexpected exception in a loop, which continues.</summary>
     public void NoteRestart(WorkerLoop loop, Exception error)
     {
         Metrics.Restarted(loop);

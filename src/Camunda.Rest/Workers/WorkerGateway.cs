@@ -4,14 +4,15 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest.Workers;
 
 /// <summary>
-/// How one worker talks to the cluster: the only part of it that knows the client. Each call is sent once. The worker decides itself whether it is retried, because it knows how the locks stand.
+/// The only part of a worker that uses the client. Each call is sent once: the worker decides on retries itself, because it knows the state
+/// of the locks.
 /// </summary>
 internal sealed class WorkerGateway
 {
-    /// <summary>The least time that a change of a job has for one attempt.</summary>
+    /// <summary>The shortest time limit of one attempt to change a job.</summary>
     private static readonly TimeSpan LeastChangeTimeout = TimeSpan.FromMilliseconds(250);
 
-    /// <summary>How long a job that is handed back stays locked; the API knows no shorter time.</summary>
+    /// <summary>The remaining lock duration of a job that is handed back; the shortest that the API supports.</summary>
     private static readonly TimeSpan HandedBack = TimeSpan.FromMilliseconds(1);
 
     private readonly WorkerContext _worker;
@@ -22,7 +23,7 @@ internal sealed class WorkerGateway
     private readonly IReadOnlyList<TenantId>? _tenantIds;
 
     /// <param name="worker">The worker.</param>
-    /// <param name="host">The client's side.</param>
+    /// <param name="host">What the client provides.</param>
     /// <param name="variables">The variables that the handler's input has members for; null for all.</param>
     public WorkerGateway(WorkerContext worker, WorkerHost host, IReadOnlyList<string>? variables)
     {
@@ -54,7 +55,7 @@ internal sealed class WorkerGateway
 #endif
             WithLease = true, // [RequiresContract("JobActivationRequest.WithLease")]
 
-            // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
+            // On the wire zero means the cluster's configuration, and a negative number no long polling.
             RequestTimeout = _worker.Options.PollTimeout == TimeSpan.Zero ? -1 : _worker.Options.PollTimeout.ToWireMilliseconds(),
         };
         SalvagedJobs jobs;
@@ -88,8 +89,9 @@ internal sealed class WorkerGateway
     }
 
     /// <summary>
-    /// For how long an outcome may be sent again after an attempt of unknown outcome; null for as long as it likes. A failure that was processed has the job handed out again after its back-off, and a second
-    /// one would then fail that run, whose work is lost and done once more. Until then the cluster refuses it, and with a lease it always does.
+    /// Returns how long an outcome may be retried after an attempt whose outcome is unknown; null for no limit. If that attempt was
+    /// processed, a failed job becomes available again after its back-off, and a second failure would then fail the next run, whose work
+    /// would be lost and repeated. Until then the cluster rejects the second failure; with a lease it always does.
     /// </summary>
     public TimeSpan? SafeRepetition(HeldJob job, JobOutcome outcome)
     {
@@ -100,22 +102,24 @@ internal sealed class WorkerGateway
             return null;
 #endif
 
-        // What is sent at its end may take as long again to arrive.
+        // A request that is sent at the end of this time may take as long again to arrive.
         return (outcome.RetryBackOff ?? _worker.Options.RetryBackOff) / 2;
     }
 
     private static int RetriesAfter(HeldJob job, JobOutcome outcome) => outcome.Retries ?? Math.Max(0, job.Activated.Retries - 1);
 
-    /// <summary>Makes the lock of a job last for its whole duration again, from now on.</summary>
+    /// <summary>Extends the lock of a job to its full duration from now on.</summary>
     public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, _worker.Options.LockDuration, cancellationToken);
 
-    /// <summary>Ends the lock of a job, so that the cluster hands it out again.</summary>
+    /// <summary>Ends the lock of a job, so that the cluster makes it available again.</summary>
     public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, HandedBack, cancellationToken);
 
-    /// <summary>Whether there is anything in a malformed response that is a job for sure; else it is a failure of the poll.</summary>
+    /// <summary>
+    /// Returns whether a malformed response contains at least one job for certain; otherwise it is a failure of the poll.
+    /// </summary>
     private static bool IsWorth(SalvagedJobs jobs) => jobs.Readable.Count > 0 || jobs.Unreadable.Any(job => job.Key is not null);
 
-    /// <summary>A fraction of the lock: an attempt that hangs leaves time for others while the lock lasts.</summary>
+    /// <summary>Returns a fraction of the lock duration: an attempt that hangs leaves time for others while the lock lasts.</summary>
     private static TimeSpan ChangeTimeout(TimeSpan lockDuration, TimeSpan requestTimeout)
     {
         var fraction = lockDuration / 6 > LeastChangeTimeout ? lockDuration / 6 : LeastChangeTimeout;

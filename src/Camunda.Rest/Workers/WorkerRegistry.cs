@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>Workers that run, in the order in which they started. Safe for use by several threads; enumerating sees one moment.</summary>
+/// <summary>The running workers in the order of their start. Thread-safe; an enumeration sees a snapshot.</summary>
 internal sealed class WorkerRegistry : IReadOnlyCollection<JobWorker>
 {
     private readonly object _lock = new();

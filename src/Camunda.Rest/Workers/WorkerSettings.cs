@@ -1,6 +1,8 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>The options of a client's workers before code changes them: what all have in common, and what the configuration says about a job type.</summary>
+/// <summary>
+/// The options of a client's workers before code changes them: the defaults of all workers, and the configured options of job types.
+/// </summary>
 internal sealed class WorkerSettings
 {
     private readonly JobWorkerOptions? _defaults;
@@ -12,7 +14,7 @@ internal sealed class WorkerSettings
         _byType = byType.Count == 0 ? [] : byType.ToDictionary(type => type.Key, type => type.Value.ToArray());
     }
 
-    /// <summary>The options of the workers of a type; the caller may change them.</summary>
+    /// <summary>Returns the options of the workers of a type; the caller may change them.</summary>
     public JobWorkerOptions For(string type)
     {
         var options = _defaults?.Clone() ?? new JobWorkerOptions();
@@ -21,7 +23,7 @@ internal sealed class WorkerSettings
         return options;
     }
 
-    /// <summary>A sentence for each thing that cannot be used.</summary>
+    /// <summary>Returns the validation errors.</summary>
     public IEnumerable<string> FindMistakes()
     {
         string[] common = [.. _defaults?.FindMistakes() ?? []];

@@ -48,7 +48,7 @@ internal sealed class FilterTranslationTests
             Assert.That(
                 () => expression.Translate(item => Expression.Not(ConditionWriter.In(Expression.Property(item, property), values))),
                 Throws.TypeOf<NotSupportedException>().With.Message.Contains($"{type.Name}.{property.Name}").And.Message.Contains("$notIn")
-                    .And.Message.Contains("It has: ").And.Message.Contains("$eq (==)").And.Message.Contains("$in (values.Contains)"));
+                    .And.Message.Contains("Supported: ").And.Message.Contains("$eq (==)").And.Message.Contains("$in (values.Contains)"));
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class FilterTranslationTests
         object Translate() => ConditionWriter.Of(type).Translate(item => forms.Select(form => form.Condition(Expression.Property(item, form.Property))).Append(forms[0].Condition(Expression.Property(item, forms[0].Property))).Aggregate(Expression.OrElse));
 
         if (ComposedContract.Schema(type.Name)["properties"]!["$or"] is null)
-            Assert.That(Translate, Throws.TypeOf<NotSupportedException>().With.Message.Contains($"no $or (||) for {type.Name}"));
+            Assert.That(Translate, Throws.TypeOf<NotSupportedException>().With.Message.Contains($"does not support $or (||) for {type.Name}"));
         else
             Assert.That(((Newtonsoft.Json.Linq.JArray)JsonTokens.Parse(GeneratedModel.Of(type).Write(Translate()))["$or"]!).Count, Is.EqualTo(forms.Length + 1));
     }

@@ -67,12 +67,12 @@ internal sealed class KeySweepTests
     {
         (string Text, string Rule)[] refused =
         [
-            (".", "is a dot segment"), ("..", "is a dot segment"), ("", "is empty"), (" ", "begins or ends with white space"),
-            ("\u00A0", "begins or ends with white space"), ($" {sample.Value}", "begins or ends with white space"),
-            ($"{sample.Value}\n", "has a control character"), ($"{sample.Value}\r\n", "has a control character"), ("\t", "has a control character"),
-            ($"{sample.Value}\0", "has a control character"), ($"\u001F{sample.Value}", "has a control character"), ($"{sample.Value}\u007F", "has a control character"),
-            ($"{sample.Value}\u0085", "has a control character"),
-            .. Most(T.Rule) is { } most ? [(new string('7', most + 1), $"{most} is the most")] : Array.Empty<(string, string)>(),
+            (".", "is a dot segment"), ("..", "is a dot segment"), ("", "is empty"), (" ", "starts or ends with white space"),
+            ("\u00A0", "starts or ends with white space"), ($" {sample.Value}", "starts or ends with white space"),
+            ($"{sample.Value}\n", "contains a control character"), ($"{sample.Value}\r\n", "contains a control character"), ("\t", "contains a control character"),
+            ($"{sample.Value}\0", "contains a control character"), ($"\u001F{sample.Value}", "contains a control character"), ($"{sample.Value}\u007F", "contains a control character"),
+            ($"{sample.Value}\u0085", "contains a control character"),
+            .. Most(T.Rule) is { } most ? [(new string('7', most + 1), $"the maximum is {most}")] : Array.Empty<(string, string)>(),
         ];
         foreach ((string text, string rule) in refused)
         {

@@ -102,7 +102,7 @@ public sealed class FilterPropertyTests
         FilterProperty filter = new ShopFilterProperty();
         Assert.That(
             () => filter.Set(FilterOperator.Gt, (ShopId)"a"),
-            Throws.TypeOf<NotSupportedException>().With.Message.Contains("no $gt").And.Message.Contains("$eq, $neq, $in, $notIn, $like, $exists"));
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("does not support $gt").And.Message.Contains("$eq, $neq, $in, $notIn, $like, $exists"));
         Assert.That(filter.IsEmpty, Is.True);
     }
 
@@ -156,7 +156,7 @@ public sealed class FilterPropertyTests
     public void Set_OperandThatDoesNotFit_IsRefused(object? operand)
     {
         FilterProperty filter = new PriorityFilterProperty();
-        Assert.That(() => filter.Set(FilterOperator.Eq, operand), Throws.ArgumentException.With.Message.Contains("$eq takes Int32"));
+        Assert.That(() => filter.Set(FilterOperator.Eq, operand), Throws.ArgumentException.With.Message.Contains("$eq requires Int32"));
         Assert.That(filter.IsEmpty, Is.True);
     }
 

@@ -108,9 +108,9 @@ public sealed class SemanticTypeRuleTests
     [Test]
     public void IsValid_PatternIsASettingOfTheCluster_TakesUpTo256Characters()
     {
-        Assert.That(() => Setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("surrogate pair"));
+        Assert.That(() => Setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("unpaired surrogate"));
         Assert.That(Setting.IsValid(new string('x', 256)), Is.True);
-        Assert.That(() => Setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("256 is the most"));
+        Assert.That(() => Setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("the maximum is 256"));
         Assert.That((Setting.Pattern, Setting.MaxLength, Setting.ChecksPattern), Is.EqualTo((Id.Pattern, 31, false)));
     }
 

@@ -134,7 +134,7 @@ public sealed class CamundaNamingTests
             Assert.That(() => CamundaNaming.ToActionSegment(segment), Refused());
         });
 
-        IResolveConstraint Refused() => Throws.ArgumentException.With.Message.Contains($"'{segment}' is not one path segment").And.Message.Contains("such as 'user-tasks'");
+        IResolveConstraint Refused() => Throws.ArgumentException.With.Message.Contains($"'{segment}' is not a single path segment").And.Message.Contains("such as 'user-tasks'");
     }
 
     [TestCase("user-tasks", true)]

@@ -64,7 +64,7 @@ public sealed class JsonVariablesTests
     [Test]
     public void Get_Missing_NamesItAndThosePresent()
     {
-        Assert.That(() => JsonVariables.Parse("""{"a":1,"b":2}""").Get<int>("c"), Throws.TypeOf<KeyNotFoundException>().With.Message.EqualTo("There is no variable 'c'; there are 'a', 'b'."));
+        Assert.That(() => JsonVariables.Parse("""{"a":1,"b":2}""").Get<int>("c"), Throws.TypeOf<KeyNotFoundException>().With.Message.EqualTo("The variable 'c' does not exist; there are 'a', 'b'."));
         Assert.That(() => JsonVariables.Empty["c"], Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("there are none"));
         string many = "{" + string.Join(",", Enumerable.Range(0, 30).Select(i => $"\"v{i}\":0")) + "}";
         Assert.That(() => JsonVariables.Parse(many)["c"], Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("'v19' and 10 more"));
@@ -103,7 +103,7 @@ public sealed class JsonVariablesTests
     public void As_Mismatch_NamesTypeAndPath()
     {
         JsonSerializationException thrown = Assert.Throws<JsonSerializationException>(() => JsonVariables.Parse("""{"orderId":"A","total":"many"}""").As<Order>())!;
-        Assert.That(thrown.Message, Does.Contain("The variables do not fit Order at 'total'"));
+        Assert.That(thrown.Message, Does.Contain("The variables do not match Order at 'total'"));
         Assert.That(thrown.Path, Is.EqualTo("total"));
         Assert.That(() => JsonVariables.Empty.As<int[]>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("Int32[]"));
         Assert.That(() => JsonVariables.Empty.As<string>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("String"));

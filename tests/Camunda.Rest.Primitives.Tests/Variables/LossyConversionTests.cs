@@ -220,7 +220,7 @@ public sealed class LossyConversionTests
             Throws.ArgumentException.With.Message.Contains("NaN or infinite"));
     }
 
-    private static T Bind<T>(VariableSerializer serializer, string json) => VariableBinding.Bind<T>(json, serializer, "The value does not fit", path: null)!;
+    private static T Bind<T>(VariableSerializer serializer, string json) => VariableBinding.Bind<T>(json, serializer, "The value does not match", path: null)!;
 
     private static NUnit.Framework.Constraints.EqualStringConstraint IsRefusedAt(string path) =>
         Throws.TypeOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).EqualTo(path);

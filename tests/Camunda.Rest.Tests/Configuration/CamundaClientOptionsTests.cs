@@ -31,8 +31,8 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.LoggerFactory = null!, "LoggerFactory is null"),
         Mistake(o => o.TimeProvider = null!, "TimeProvider is null"),
         Mistake(o => o.TenantIds = null!, "TenantIds is null"),
-        Mistake(o => o.TenantIds = [default], "TenantIds has a default(TenantId)"),
-        Mistake(o => o.DefaultTenantId = default(TenantId), "DefaultTenantId is default(TenantId)"),
+        Mistake(o => o.TenantIds = [default], "TenantIds must not contain default(TenantId)"),
+        Mistake(o => o.DefaultTenantId = default(TenantId), "DefaultTenantId must not be default(TenantId)"),
         Mistake(o => o.RequestTimeout = TimeSpan.Zero, "RequestTimeout is 00:00:00"),
         Mistake(o => o.CallTimeout = TimeSpan.FromSeconds(-5), "CallTimeout is -00:00:05"),
         Mistake(o => o.LongPollMargin = TimeSpan.Zero, "LongPollMargin is 00:00:00"),
@@ -40,7 +40,7 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.MaxResponseSize = 0, "MaxResponseSize is 0"),
         Mistake(
             o => (o.BaseAddress, o.Authentication) = (new Uri("http://camunda-gateway:8080/v2"), CamundaAuthentication.Basic("demo", "hidden")),
-            "BaseAddress (http://camunda-gateway:8080/v2) is http, over which anybody on the way can read the credentials of the client. Give an https address, or set AllowInsecureTransport."),
+            "BaseAddress (http://camunda-gateway:8080/v2) uses http, which exposes the client's credentials. Use https, or set AllowInsecureTransport."),
         Mistake(o => (o.BaseAddress, o.Authentication) = (new Uri("http://10.0.0.1"), CamundaAuthentication.Token(_ => ValueTask.FromResult("hidden"))), "set AllowInsecureTransport"),
         Mistake(o => (o.BaseAddress, o.Authentication) = (new Uri("http://0.0.0.0:8080"), CamundaAuthentication.OAuth(CamundaOAuthOptions.ForSaas("demo", "hidden"))), "set AllowInsecureTransport"),
         Mistake(o => o.Retry.MaxRetries = -1, "Retry.MaxRetries is -1"),
@@ -48,10 +48,10 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.Retry.MaxDelay = TimeSpan.Zero, "Retry.MaxDelay is 00:00:00"),
         Mistake(o => o.Retry.MaxDelay = TimeSpan.FromDays(2), "Retry.MaxDelay is 2.00:00:00"),
         Mistake(o => o.Concurrency.Profile = (CamundaConcurrencyProfile)9, "Concurrency.Profile is 9"),
-        Mistake(o => (o.Concurrency.Profile, o.Concurrency.MaxLimit) = (CamundaConcurrencyProfile.Unlimited, 3), "Unlimited, so its limits"),
+        Mistake(o => (o.Concurrency.Profile, o.Concurrency.MaxLimit) = (CamundaConcurrencyProfile.Unlimited, 3), "Unlimited, so limits"),
         Mistake(o => o.Concurrency.InitialLimit = 0, "Concurrency.InitialLimit is 0"),
         Mistake(o => o.Concurrency.MinLimit = 0, "Concurrency.MinLimit is 0"),
-        Mistake(o => (o.Concurrency.MinLimit, o.Concurrency.MaxLimit) = (5, 4), "Concurrency.MinLimit is 5, more than"),
+        Mistake(o => (o.Concurrency.MinLimit, o.Concurrency.MaxLimit) = (5, 4), "Concurrency.MinLimit is 5. It must not exceed"),
         Mistake(o => (o.Concurrency.InitialLimit, o.Concurrency.MaxLimit) = (5, 4), "Concurrency.InitialLimit is 5"),
         Mistake(o => o.Concurrency.DecreaseFactor = 1, "Concurrency.DecreaseFactor is 1"),
         Mistake(o => o.Concurrency.DecreaseFactor = double.NaN, "Concurrency.DecreaseFactor is NaN"),
@@ -84,15 +84,15 @@ internal sealed class CamundaClientOptionsTests
         ["Concurrency.DecreaseFactor"] = () => LimitsAsync(o => o.Concurrency.DecreaseFactor = 0.25, 64, 16),
 
         // What each of them does to a connection is tried in Tls/TlsTransportTests; here it is enough that none is passed over.
-        ["Tls.CertificateAuthorityPem"] = () => RefusedAsync(o => o.Tls.CertificateAuthorityPem = "nonsense", "Tls.CertificateAuthority has no certificate"),
+        ["Tls.CertificateAuthorityPem"] = () => RefusedAsync(o => o.Tls.CertificateAuthorityPem = "nonsense", "Tls.CertificateAuthority contains no PEM certificate"),
         ["Tls.CertificateAuthorityPath"] = () => RefusedAsync(o => o.Tls.CertificateAuthorityPath = "no-such.pem", "Tls.CertificateAuthorityPath ('no-such.pem') cannot be read"),
         ["Tls.ClientCertificatePem"] = () => RefusedAsync(o => o.Tls.ClientCertificatePem = "nonsense", "The client certificate in Tls"),
         ["Tls.ClientCertificatePath"] = () => RefusedAsync(o => o.Tls.ClientCertificatePath = "no-such.pem", "Tls.ClientCertificatePath ('no-such.pem') cannot be read"),
-        ["Tls.ClientKeyPem"] = () => RefusedAsync(o => o.Tls.ClientKeyPem = "nonsense", "Tls has a key or a passphrase"),
-        ["Tls.ClientKeyPath"] = () => RefusedAsync(o => o.Tls.ClientKeyPath = "no-such.pem", "Tls has a key or a passphrase"),
-        ["Tls.ClientKeyPassphrase"] = () => RefusedAsync(o => o.Tls.ClientKeyPassphrase = "hidden", "Tls has a key or a passphrase"),
+        ["Tls.ClientKeyPem"] = () => RefusedAsync(o => o.Tls.ClientKeyPem = "nonsense", "Tls has a client key or a passphrase"),
+        ["Tls.ClientKeyPath"] = () => RefusedAsync(o => o.Tls.ClientKeyPath = "no-such.pem", "Tls has a client key or a passphrase"),
+        ["Tls.ClientKeyPassphrase"] = () => RefusedAsync(o => o.Tls.ClientKeyPassphrase = "hidden", "Tls has a client key or a passphrase"),
         ["Tls.ClientCertificate"] = () => RefusedAsync(o => o.Tls.ClientCertificate = WithoutKey(), "has no private key"),
-        ["Tls.ClientCertificateThumbprint"] = () => RefusedAsync(o => o.Tls.ClientCertificateThumbprint = "00AB", "Tls.ClientCertificateThumbprint (00AB) names no certificate"),
+        ["Tls.ClientCertificateThumbprint"] = () => RefusedAsync(o => o.Tls.ClientCertificateThumbprint = "00AB", "Tls.ClientCertificateThumbprint (00AB) was not found"),
         ["VariableSerializerSettings"] = async () => Assert.That(
             (await SendAsync(o => o.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new DefaultContractResolver() }, c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
             Does.Contain("\"OrderId\"")),
@@ -119,7 +119,7 @@ internal sealed class CamundaClientOptionsTests
             Throws.InvalidOperationException),
         ["MaxResponseSize"] = () =>
         {
-            Assert.That(async () => await SendAsync(o => o.MaxResponseSize = 1), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("larger than 1 bytes"));
+            Assert.That(async () => await SendAsync(o => o.MaxResponseSize = 1), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("exceeds the limit of 1 bytes"));
             return Task.CompletedTask;
         },
         ["Transport"] = async () => Assert.That((await SendAsync(_ => { })).Uri.Host, Is.EqualTo("camunda.example")),
@@ -163,7 +163,7 @@ internal sealed class CamundaClientOptionsTests
         {
             BaseAddress = new Uri("http://camunda-gateway:8080"), Authentication = CamundaAuthentication.Basic("demo", "hunter2"), AllowInsecureTransport = true,
         }),
-        Is.EqualTo(new[] { "The client's credentials go to http://camunda-gateway:8080/v2/ without TLS, and anybody on the way can read them." }));
+        Is.EqualTo(new[] { "Credentials are sent to http://camunda-gateway:8080/v2/ without TLS and can be read by anyone on the network path. Use https." }));
 
     [Test]
     public void Create_SeveralMistakes_NamesAll() => Assert.That(

@@ -18,26 +18,26 @@ internal sealed class CamundaTlsOptionsTests
     private static IEnumerable<TestCaseData> Mistakes =>
     [
         Mistake(o => o.CertificateAuthorityPath = "/nowhere/ca.pem", "Tls.CertificateAuthorityPath ('/nowhere/ca.pem') cannot be read"),
-        Mistake(o => o.CertificateAuthorityPem = "ca.pem", "Tls.CertificateAuthority has no certificate in PEM form"),
-        Mistake(o => o.CertificateAuthorityPem = "", "Tls.CertificateAuthority has no certificate in PEM form"),
-        Mistake(o => o.CertificateAuthorityPem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "Tls.CertificateAuthority has a certificate that cannot be read"),
+        Mistake(o => o.CertificateAuthorityPem = "ca.pem", "Tls.CertificateAuthority contains no PEM certificate"),
+        Mistake(o => o.CertificateAuthorityPem = "", "Tls.CertificateAuthority contains no PEM certificate"),
+        Mistake(o => o.CertificateAuthorityPem = "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----", "Tls.CertificateAuthority contains a malformed certificate"),
         Mistake(o => (o.CertificateAuthorityPem, o.CertificateAuthorityPath) = (Certificate, "x"), "are both set"),
         Mistake(o => (o.ClientCertificatePem, o.ClientCertificatePath) = (Certificate, "x"), "Tls has more than one of"),
         Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPath) = (Certificate, Key, "x"), "Tls.ClientKeyPem and Tls.ClientKeyPath are both set"),
-        Mistake(o => o.ClientKeyPem = Key, "Tls has a key or a passphrase, which go with"),
-        Mistake(o => o.ClientKeyPassphrase = Passphrase, "Tls has a key or a passphrase, which go with"),
+        Mistake(o => o.ClientKeyPem = Key, "Tls has a client key or a passphrase, but no certificate"),
+        Mistake(o => o.ClientKeyPassphrase = Passphrase, "Tls has a client key or a passphrase, but no certificate"),
         Mistake(o => o.ClientCertificatePem = Certificate, "a client certificate without its private key"),
         Mistake(o => (o.ClientCertificatePem, o.ClientKeyPath) = (Certificate, "/nowhere/tls.key"), "Tls.ClientKeyPath ('/nowhere/tls.key') cannot be read"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Key, Key), "The client certificate in Tls has no certificate in PEM form"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, TestAuthority.KeyPemOf(Authority.Issue("other"))), "is not the key of the client certificate"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, TestAuthority.KeyPemOf(Authority.Issue("other", isRsa: true))), "cannot be read as the ECDSA key"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, Encrypted), "is encrypted. Give its passphrase"),
-        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase) = (Certificate, Encrypted, "open barley"), "The passphrase may be wrong"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Key, Key), "The client certificate in Tls contains no PEM certificate"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, TestAuthority.KeyPemOf(Authority.Issue("other"))), "does not match the client certificate"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, TestAuthority.KeyPemOf(Authority.Issue("other", isRsa: true))), "is not a valid ECDSA key"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, Encrypted), "is encrypted. Set its passphrase"),
+        Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase) = (Certificate, Encrypted, "open barley"), "the passphrase is wrong"),
         Mistake(o => (o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase) = (Certificate, Key, Passphrase), "but the client key is not encrypted"),
         Mistake(
             o => (o.ClientCertificatePem, o.ClientKeyPem) = (Certificate, "-----BEGIN EC PRIVATE KEY-----\nProc-Type: 4,ENCRYPTED\n\nAAAA\n-----END EC PRIVATE KEY-----"),
-            "is encrypted in an old form"),
-        Mistake(o => o.ClientCertificateThumbprint = "00", "Tls.ClientCertificateThumbprint (00) names no certificate"),
+            "is encrypted in a legacy format"),
+        Mistake(o => o.ClientCertificateThumbprint = "00", "Tls.ClientCertificateThumbprint (00) was not found"),
     ];
 
     [TestCaseSource(nameof(Mistakes))]
@@ -64,7 +64,7 @@ internal sealed class CamundaTlsOptionsTests
     public void Create_WithoutTlsAnywhere_IsAContradiction() =>
         Assert.That(
             () => CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example"), Tls = { CertificateAuthorityPem = Certificate } }),
-            Throws.ArgumentException.With.Message.Contains("BaseAddress is http"));
+            Throws.ArgumentException.With.Message.Contains("BaseAddress uses http"));
 
     [Test]
     public void Secrets_OnceSet_ComeOutNowhere()

@@ -8,17 +8,17 @@ namespace Camunda.Rest.Tests.Failures;
 internal sealed class AdviceTests
 {
     private const string Problem = """{"title":"SOME_TITLE","detail":"Some detail"}""";
-    private const string Look = "The outcome is unknown; look before retrying.";
+    private const string Look = "The outcome is unknown; check the cluster's state before you retry.";
 
-    [TestCase(400, "Correct the request; sent again as it is, it will be refused again.")]
-    [TestCase(401, "Check the credentials that the client was made with.")]
-    [TestCase(403, "Give the caller the permission, or call as somebody who has it.")]
-    [TestCase(409, "Look at its present state: what was asked does not go with it, or was done before.")]
+    [TestCase(400, "Correct the request; a retry without a change will fail again.")]
+    [TestCase(401, "Check the client's credentials.")]
+    [TestCase(403, "Grant the permission to the caller, or use credentials that have it.")]
+    [TestCase(409, "Check the current state: it does not allow the request, or the change was already made.")]
     [TestCase(412, "Check the status of the cluster.")]
-    [TestCase(413, "Send less at a time, or raise the limit of the cluster and of a proxy before it.")]
-    [TestCase(418, "The API does not answer like this: check the base address, and what stands before the cluster.")]
+    [TestCase(413, "Send less per request, or raise the size limit of the cluster and of any proxy in front of it.")]
+    [TestCase(418, "The API does not document this status: check the base address, and any proxy in front of the cluster.")]
     [TestCase(429, "The request was not processed; retry it after a delay.")]
-    [TestCase(501, "Check that the cluster's version and setup have this operation.")]
+    [TestCase(501, "Check that the version and configuration of the cluster support this operation.")]
     [TestCase(503, "The request was not processed; retry it after a delay.")]
     public async Task Message_NothingWasDone_SaysTheSameForReadsAndChanges(int status, string advice)
     {
@@ -30,9 +30,9 @@ internal sealed class AdviceTests
         Assert.That(read.OutcomeUnknown || write.OutcomeUnknown, Is.False);
     }
 
-    [TestCase(500, "It only reads; retry it after a delay.")]
-    [TestCase(502, "It only reads; retry it after a delay.")]
-    [TestCase(504, "It only reads; retry it after a delay, or give it more time.")]
+    [TestCase(500, "The operation only reads; retry it after a delay.")]
+    [TestCase(502, "The operation only reads; retry it after a delay.")]
+    [TestCase(504, "The operation only reads; retry it after a delay, or raise the time limit.")]
     public async Task Message_PerhapsSomethingWasDone_SaysLookForChangesOnly(int status, string advice)
     {
         var read = await Failing.ReadAsync((HttpStatusCode)status, Problem);
@@ -51,9 +51,9 @@ internal sealed class AdviceTests
         var write = await Failing.WriteAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html");
 
         Assert.That(read, Is.TypeOf<CamundaUnavailableException>());
-        Assert.That(read.Message, Does.EndWith("in between? Retry it after a delay."));
+        Assert.That(read.Message, Does.EndWith("any proxy in front of the cluster. Retry it after a delay."));
         Assert.That(write, Is.TypeOf<CamundaUnavailableException>());
-        Assert.That(write.Message, Does.EndWith($"in between? {Look}"));
+        Assert.That(write.Message, Does.EndWith($"any proxy in front of the cluster. {Look}"));
         Assert.That(write.OutcomeUnknown, Is.True);
     }
 
@@ -62,7 +62,7 @@ internal sealed class AdviceTests
     {
         var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
 
-        Assert.That(error.Message, Does.EndWith("It only reads; retry it after a delay."));
+        Assert.That(error.Message, Does.EndWith("The operation only reads; retry it after a delay."));
     }
 
     [Test]
@@ -92,14 +92,14 @@ internal sealed class AdviceTests
         var read = await Failing.ReadAsync(HttpStatusCode.NotFound, Problem);
         var write = await Failing.WriteAsync(HttpStatusCode.NotFound, Problem);
 
-        Assert.That(read.Message, Does.EndWith("what is new shows up with a delay: wait with WaitUpTo."));
-        Assert.That(write.Message, Does.EndWith("Check the key or id, and that the caller may see it."));
+        Assert.That(read.Message, Does.EndWith("New entities are not yet visible at first: wait with WaitUpTo."));
+        Assert.That(write.Message, Does.EndWith("Check the key or id, and the caller's permission to read it."));
     }
 
     [TestCase(301, "https://u:p@other.example/v2/x?token=abc#y", "to https://other.example/v2/x,")]
     [TestCase(302, "/login?next=/v2/topology", "to https://camunda.example/login,")]
     [TestCase(307, "//other.example:444/a%20b", "to https://other.example:444/a%20b,")]
-    [TestCase(308, null, "elsewhere without saying where,")]
+    [TestCase(308, null, "without a target,")]
     public async Task Message_Redirect_SaysWhereToWithoutQueryAndUser(int status, string? location, string said)
     {
         var error = await Failing.AskAsync(camunda => camunda.UserTasks[Failing.Key].AssignAsync("demo"), () =>
@@ -112,7 +112,7 @@ internal sealed class AdviceTests
 
         Assert.That(error.GetType(), Is.EqualTo(typeof(CamundaException)));
         Assert.That(error.Message, Does.EndWith(
-            $": the answer points {said} and redirects are not followed. Check the base address, and whether a proxy or a login stands before the cluster. The outcome is unknown; look before retrying."));
+            $": the response redirects {said} and redirects are not followed. Check the base address, and whether a proxy or a login page is in front of the cluster. The outcome is unknown; check the cluster's state before you retry."));
         Assert.That((error.IsTransient, error.OutcomeUnknown), Is.EqualTo((false, true)), "A redirect may stand in place of a response of success.");
     }
 }

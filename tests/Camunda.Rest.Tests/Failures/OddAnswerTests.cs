@@ -9,7 +9,7 @@ namespace Camunda.Rest.Tests.Failures;
 /// <summary>Failures in other words than the API's: of frameworks, proxies, gateways, logins, and of a cluster that has a bad day.</summary>
 internal sealed class OddAnswerTests
 {
-    private const string Page = "is the base address right, or is a proxy in between?";
+    private const string Page = "check the base address, and any proxy in front of the cluster";
 
     [TestCase("""{"title":"NOT_FOUND","detail":"No such task"}""", "application/json", "NOT_FOUND: No such task.")]
     [TestCase("""{"title":"NOT_FOUND","detail":"No such task"}""", "text/plain", "NOT_FOUND: No such task.")]
@@ -17,7 +17,7 @@ internal sealed class OddAnswerTests
     [TestCase("""{"title":" ","detail":"","message":"No such task"}""", "application/problem+json", "failed with 404 NotFound: No such task.")]
     [TestCase("\uFEFF  {\"detail\":\"No such task\"}", "application/octet-stream", "failed with 404 NotFound: No such task.")]
     [TestCase("""{"title":7,"detail":"No such task","status":"NOT_FOUND"}""", "application/problem+json", "failed with 404 NotFound: No such task.")]
-    [TestCase("""{"status":404}""", "application/problem+json", "the answer had no text.")]
+    [TestCase("""{"status":404}""", "application/problem+json", "the response has no body.")]
     [TestCase("""{"status":404,"message":"No such task"}""", "application/problem+json", "failed with 404 NotFound: No such task.")]
     public async Task Call_ProblemInOddClothes_IsReadAsAProblem(string body, string mediaType, string said)
     {
@@ -34,15 +34,15 @@ internal sealed class OddAnswerTests
     [TestCase("""{"error":{"code":404,"message":"no such path"}}""", "application/json", "NotFound: no such path.")]
     [TestCase("""{"error":{"detail":"no such path"}}""", "application/json", "NotFound: no such path.")]
     [TestCase("""{"error":"invalid_request","error_description":"no such client"}""", "application/json", "NotFound: invalid_request: no such client.")]
-    [TestCase("""{"errors":[1]}""", "application/json", """not a problem in the form of RFC 9457: {"errors":[1]}""")]
-    [TestCase("""[{"title":"x"}]""", "application/json", """not a problem in the form of RFC 9457: [{"title":"x"}]""")]
-    [TestCase("""{"title":""", "application/problem+json", """not a problem in the form of RFC 9457: {"title":""")]
-    [TestCase("\"no such task\"", "application/json", "RFC 9457: \"no such task\"")]
-    [TestCase("404 page not found\n", "text/plain", "RFC 9457: 404 page not found.")]
-    [TestCase("<html>\r\n<head><title>404 &amp; gone\n</title></head><h1>Not found</h1>", "text/html", "an HTML page came instead of JSON ('404 & gone'): " + Page)]
-    [TestCase("<!DOCTYPE HTML><p>gone</p>", "application/json", "an HTML page came instead of JSON: " + Page)]
-    [TestCase("gone", "text/html", "an HTML page came instead of JSON: " + Page)]
-    [TestCase("<html><title>open", "text/html", "an HTML page came instead of JSON: " + Page)]
+    [TestCase("""{"errors":[1]}""", "application/json", """not a problem (RFC 9457): {"errors":[1]}""")]
+    [TestCase("""[{"title":"x"}]""", "application/json", """not a problem (RFC 9457): [{"title":"x"}]""")]
+    [TestCase("""{"title":""", "application/problem+json", """not a problem (RFC 9457): {"title":""")]
+    [TestCase("\"no such task\"", "application/json", "(RFC 9457): \"no such task\"")]
+    [TestCase("404 page not found\n", "text/plain", "(RFC 9457): 404 page not found.")]
+    [TestCase("<html>\r\n<head><title>404 &amp; gone\n</title></head><h1>Not found</h1>", "text/html", "the response is an HTML page instead of JSON ('404 & gone'); " + Page)]
+    [TestCase("<!DOCTYPE HTML><p>gone</p>", "application/json", "the response is an HTML page instead of JSON; " + Page)]
+    [TestCase("gone", "text/html", "the response is an HTML page instead of JSON; " + Page)]
+    [TestCase("<html><title>open", "text/html", "the response is an HTML page instead of JSON; " + Page)]
     public async Task Call_OtherForm_IsSaidInItsWordsAndKeptAsItCame(string body, string mediaType, string said)
     {
         var error = await Failing.ReadAsync(HttpStatusCode.NotFound, body, mediaType);
@@ -50,14 +50,14 @@ internal sealed class OddAnswerTests
         Assert.That(error, Is.TypeOf<CamundaNotFoundException>());
         Assert.That(error.Problem, Is.Null);
         Assert.That(error.RawBody, Is.EqualTo(body));
-        Assert.That(error.Message, Does.Contain(said).And.EndWith("Check the base address, and that the cluster's version has this operation."));
+        Assert.That(error.Message, Does.Contain(said).And.EndWith("Check the base address, and that the cluster's version supports this operation."));
         Assert.That(error.Message, Does.Not.Contain('\n').And.Not.Contain('\r'));
     }
 
     [TestCase("")]
     [TestCase(" \r\n")]
     public async Task Call_NoWords_SaysSo(string body) =>
-        Assert.That((await Failing.ReadAsync(HttpStatusCode.NotFound, body)).Message, Does.Contain("the answer had no text."));
+        Assert.That((await Failing.ReadAsync(HttpStatusCode.NotFound, body)).Message, Does.Contain("the response has no body."));
 
     [Test]
     public async Task Call_DeeplyNestedProblem_IsKeptAsText()
@@ -112,7 +112,7 @@ internal sealed class OddAnswerTests
         });
 
         Assert.That(error.RawBody, Is.Null);
-        Assert.That(error.Message, Does.Contain("failed with 502 BadGateway: the answer says no more, its body is packed as 'br', and the transport does not unpack it."));
+        Assert.That(error.Message, Does.Contain("failed with 502 BadGateway: no details are available, its body is compressed as 'br', and the transport does not decompress it."));
     }
 
     [Test]
@@ -128,7 +128,7 @@ internal sealed class OddAnswerTests
         var error = await call;
 
         Assert.That(error, Is.TypeOf<CamundaServerException>());
-        Assert.That(error.Message, Does.Contain("the answer says no more, its body did not come in within 10 s."));
+        Assert.That(error.Message, Does.Contain("no details are available, its body did not arrive within 10 s."));
     }
 
     [Test]

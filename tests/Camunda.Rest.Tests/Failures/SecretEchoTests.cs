@@ -86,7 +86,7 @@ internal sealed class SecretEchoTests
             return answer;
         });
 
-        Assert.That(error.Message, Does.Contain("the answer points to https://login.example:8443/sign-in/***, and redirects are not followed."));
+        Assert.That(error.Message, Does.Contain("the response redirects to https://login.example:8443/sign-in/***, and redirects are not followed."));
     }
 
     [Test]
@@ -196,7 +196,7 @@ internal sealed class SecretEchoTests
 
         var error = await Failing.CatchAsync(() => camunda.Cluster.GetTopologyAsync());
 
-        Assert.That(error.Message, Does.Contain("its source failed with InvalidOperationException: refused: ***"));
+        Assert.That(error.Message, Does.Contain("the token source failed with InvalidOperationException: refused: ***"));
         AssertHides(error, token);
     }
 

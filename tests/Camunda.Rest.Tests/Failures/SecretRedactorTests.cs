@@ -175,7 +175,7 @@ internal sealed class SecretRedactorTests
     {
         var redacted = Redactor.Redact(new MuteException());
 
-        Assert.That(redacted!.Message, Is.EqualTo("MuteException without a message that can be read"));
+        Assert.That(redacted!.Message, Is.EqualTo("MuteException without a readable message"));
         Assert.That(redacted.ToString(), Does.Contain(nameof(MuteException)));
     }
 

@@ -22,8 +22,8 @@ internal sealed class UnreadableAnswerTests
         Assert.That(error.OutcomeUnknown, Is.False);
         Assert.That(error.RawBody, Is.EqualTo(Login));
         Assert.That(error.Message, Is.EqualTo(
-            "getUserTask (GET /v2/user-tasks/2251799813685281) was answered with 200 OK, which could not be read: "
-            + "an HTML page came instead of JSON ('Sign in'): is the base address right, or is a proxy in between?"));
+            "getUserTask (GET /v2/user-tasks/2251799813685281) returned 200 OK, but the response could not be read: "
+            + "the response is an HTML page instead of JSON ('Sign in'); check the base address, and any proxy in front of the cluster"));
     }
 
     [Test]
@@ -33,7 +33,7 @@ internal sealed class UnreadableAnswerTests
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.OutcomeUnknown, Is.True);
-        Assert.That(error.Message, Does.EndWith("or is a proxy in between? The outcome is unknown; look before retrying."));
+        Assert.That(error.Message, Does.EndWith("any proxy in front of the cluster. The outcome is unknown; check the cluster's state before you retry."));
     }
 
     [Test]
@@ -65,7 +65,7 @@ internal sealed class UnreadableAnswerTests
             () => StubTransport.Answer(HttpStatusCode.OK, body));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.Message, Does.Contain("and a result").And.Contain("is due"));
+        Assert.That(error.Message, Does.Contain("but a result").And.Contain("is expected"));
         Assert.That(error.OutcomeUnknown, Is.EqualTo(call is "activate" or "create"));
     }
 
@@ -111,15 +111,15 @@ internal sealed class UnreadableAnswerTests
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.RawBody, Is.EqualTo(body));
         Assert.That(error.InnerException, Is.InstanceOf<Newtonsoft.Json.JsonException>());
-        Assert.That(error.Message, Does.Contain($"which could not be read: {error.InnerException!.Message}"));
+        Assert.That(error.Message, Does.Contain($"but the response could not be read: {error.InnerException!.Message}"));
     }
 
     [TestCase("{\"brokers\":", "it is malformed JSON at line 1, byte 12")]
     [TestCase("{\"message\":\"no\troute\"}", "it is malformed JSON at line 1, byte 15")]
-    [TestCase("brokers", "it is no JSON object in UTF-8")]
-    [TestCase("\uFEFF[]", "it is no JSON object in UTF-8")]
+    [TestCase("brokers", "it is not a JSON object in UTF-8")]
+    [TestCase("\uFEFF[]", "it is not a JSON object in UTF-8")]
     [TestCase("{} {}", " or another member")]
-    [TestCase("{\"message\":\"no route\"}", "; it says: no route")]
+    [TestCase("{\"message\":\"no route\"}", "; its text: no route")]
     public async Task Read_AnsweredWithWhatIsNoResult_SaysWhatIsMissingAndKeepsIt(string body, string expected)
     {
         var error = await Failing.AskAsync(camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));

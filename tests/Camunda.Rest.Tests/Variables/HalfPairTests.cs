@@ -78,7 +78,7 @@ internal sealed class HalfPairTests
 
         Assert.That(
             async () => await camunda.ProcessInstances.Create("order-process").WithVariables(variables()).SendAsync(),
-            Throws.ArgumentException.With.Message.Contains("surrogate pair").And.Message.Contains(path));
+            Throws.ArgumentException.With.Message.Contains("unpaired surrogate").And.Message.Contains(path));
         Assert.That(async () => await camunda.Jobs[Key].CompleteAsync(variables()), Throws.ArgumentException);
         Assert.That(transport.Requests, Is.Empty);
     }
@@ -89,7 +89,7 @@ internal sealed class HalfPairTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await call(camunda), Throws.InstanceOf<ArgumentException>().With.Message.Contains("surrogate pair"));
+        Assert.That(async () => await call(camunda), Throws.InstanceOf<ArgumentException>().With.Message.Contains("unpaired surrogate"));
         Assert.That(transport.Requests, Is.Empty);
     }
 
@@ -168,10 +168,10 @@ internal sealed class HalfPairTests
     {
         const string Json = @"{""note"":""a\ud83d"",""other"":1}";
 
-        Assert.That(() => VariableSerializer.Default.Deserialize<Noted>(Json), Throws.InstanceOf<JsonException>().With.Message.Contains("'note'").And.Message.Contains("surrogate pair"));
+        Assert.That(() => VariableSerializer.Default.Deserialize<Noted>(Json), Throws.InstanceOf<JsonException>().With.Message.Contains("'note'").And.Message.Contains("unpaired surrogate"));
         Assert.That(VariableSerializer.Default.Deserialize<Rest>(Json), Is.EqualTo(new Rest(1)));
         Assert.That(VariableSerializer.Default.Deserialize<JsonText>(Json)!.ToString(), Is.EqualTo(Json));
-        Assert.That(() => VariableSerializer.Default.Deserialize<Dictionary<string, int>>(@"{""a"":1,""\ude80"" : 2}"), Throws.InstanceOf<JsonException>().With.Message.Contains("surrogate pair"));
+        Assert.That(() => VariableSerializer.Default.Deserialize<Dictionary<string, int>>(@"{""a"":1,""\ude80"" : 2}"), Throws.InstanceOf<JsonException>().With.Message.Contains("unpaired surrogate"));
     }
 
     private static TestCaseData Value(string name, Func<object> variables, string path) => new TestCaseData(variables, path).SetArgDisplayNames(name);

@@ -85,7 +85,7 @@ internal sealed class VariableReadTests
 
         Assert.That(clash!.ClashingScopes.Keys, Is.EqualTo(new[] { "orderId" }), "The type has no member for 'loop'.");
         Assert.That(clash.ClashingScopes["orderId"].Select(scope => scope.Value), Is.EqualTo(new[] { Instance, Element }));
-        Assert.That(clash.Message, Does.Contain($"'orderId' stands in the process instance {Instance} and in the element instance {Element}").And.Contain("local: true").And.Not.Contain("secret"));
+        Assert.That(clash.Message, Does.Contain($"'orderId' exists in the process instance {Instance} and in the element instance {Element}").And.Contain("local: true").And.Not.Contain("secret"));
     }
 
     [Test]

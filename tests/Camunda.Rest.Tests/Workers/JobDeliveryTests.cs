@@ -82,7 +82,7 @@ internal sealed class JobDeliveryTests
         await using var worker = camunda.Jobs.StartWorker(
             "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
-        await WorkerStage.WhenAsync(() => logs.Collector.GetSnapshot().Any(record => record.Message.Contains("not there any more", StringComparison.Ordinal)));
+        await WorkerStage.WhenAsync(() => logs.Collector.GetSnapshot().Any(record => record.Message.Contains("no longer exists", StringComparison.Ordinal)));
 
         Assert.That(logs.Collector.GetSnapshot().Select(record => record.Level), Has.All.LessThan(LogLevel.Warning));
         Assert.That(transport.Requests.Count(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)), Is.EqualTo(1));
@@ -100,7 +100,7 @@ internal sealed class JobDeliveryTests
         await WorkerStage.WhenAsync(() => worker.State.Failed == 1);
 
         string body = transport.Requests.Single(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal)).Body;
-        Assert.That(body, Does.Contain("\"retries\":0").And.Contain("refused its outcome").And.Not.Contain("odd"));
+        Assert.That(body, Does.Contain("\"retries\":0").And.Contain("rejected its outcome").And.Not.Contain("odd"));
     }
 
     [Test]
@@ -160,8 +160,8 @@ internal sealed class JobDeliveryTests
             logs.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Error).Select(record => record.Message),
             Is.EquivalentTo(new[]
             {
-                "A job of type 'work' cannot be read and has no key to fail it by, so it stays locked until its lock runs out; the others of its batch are worked.",
-                "Job 41 of type 'work' cannot be read and is failed; the others of its batch are worked.",
+                "A job of type 'work' is malformed and has no key, so it stays locked until its lock expires; the other jobs of the response are handled.",
+                "Job 41 of type 'work' is malformed and is failed; the other jobs of the response are handled.",
             }));
         Assert.That(transport.Requests.Where(request => request.Uri.AbsolutePath.Contains("/41/", StringComparison.Ordinal)).Select(request => request.Uri.AbsolutePath), Is.EqualTo(new[] { "/v2/jobs/41/failure" }));
     }

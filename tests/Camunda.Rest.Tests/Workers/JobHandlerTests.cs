@@ -215,7 +215,7 @@ internal sealed class JobHandlerTests
 
         await stage.StartAsync();
 
-        Assert.That(await IncidentAsync(stage), Does.Contain("cannot become variables"));
+        Assert.That(await IncidentAsync(stage), Does.Contain("cannot be serialized as variables"));
     }
 
     [Test]
@@ -252,7 +252,7 @@ internal sealed class JobHandlerTests
 
         await stage.StartAsync();
 
-        Assert.That(await IncidentAsync(stage), Does.Contain("refused its outcome"));
+        Assert.That(await IncidentAsync(stage), Does.Contain("rejected its outcome"));
         Assert.That(calls, Is.EqualTo(1));
     }
 

@@ -82,7 +82,7 @@ internal sealed class JobLocksTests
 
         await clock.RunUntilAsync(() => worker.State.Completed == 1);
 
-        Assert.That(stage.Records.Where(record => record.Level == LogLevel.Error).Select(record => record.Message), Has.Some.Contains("its place is given to other jobs"));
+        Assert.That(stage.Records.Where(record => record.Level == LogLevel.Error).Select(record => record.Message), Has.Some.Contains("its slot is released to other jobs"));
         never.SetResult();
     }
 

@@ -151,7 +151,7 @@ internal sealed class JobVerdictTests
         Assert.That((polls, worker.State.LastError), Is.EqualTo((12, (Exception?)null)).Or.EqualTo((11, (Exception?)null)));
         Assert.That(logs.Collector.GetSnapshot().Where(record => record.Level >= LogLevel.Warning).Select(record => record.Message), Is.EqualTo(new[]
         {
-            $"A proxy ended a poll of the worker of 'work' after 00:00:03 ({status}), which counts as no jobs. Set PollTimeout below that time: a job that is activated in that moment stays locked until its lock runs out.",
+            $"A proxy ended a poll of the worker of 'work' after 00:00:03 ({status}), which is treated as no jobs. Set PollTimeout below that time: a job that is activated at that moment stays locked until its lock expires.",
         }));
     }
 

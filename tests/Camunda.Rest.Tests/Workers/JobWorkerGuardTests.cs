@@ -94,7 +94,7 @@ internal sealed class JobWorkerGuardTests
 
         await WorkerStage.WhenAsync(() => worker.State is { Failed: 1, Active: 0 });
 
-        Assert.That(transport.Requests.Single(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal)).Body, Does.Contain("cannot become variables"));
+        Assert.That(transport.Requests.Single(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal)).Body, Does.Contain("cannot be serialized as variables"));
     }
 
     [Test]

@@ -22,10 +22,10 @@ internal sealed class JobWorkerOptionsTests
         Mistake(o => o.ShutdownTimeout = TimeSpan.FromSeconds(-1), "ShutdownTimeout is -00:00:01"),
         Mistake(o => o.RenewLocksUpTo = TimeSpan.FromSeconds(-1), "RenewLocksUpTo is -00:00:01"),
         Mistake(o => o.MaxErrorMessageLength = 0, "MaxErrorMessageLength is 0"),
-        Mistake(o => o.FetchVariables = [""], "FetchVariables has an empty name"),
+        Mistake(o => o.FetchVariables = [""], "FetchVariables contains an empty name"),
         Mistake(o => (o.FetchVariables, o.FetchAllVariables) = (["a"], true), "both set"),
-        Mistake(o => o.TenantIds = [default], "TenantIds has a default(TenantId)"),
-        Mistake(o => o.Middleware.Add(null!), "Middleware has a null"),
+        Mistake(o => o.TenantIds = [default], "TenantIds must not contain default(TenantId)"),
+        Mistake(o => o.Middleware.Add(null!), "Middleware contains null"),
     ];
 
     /// <summary>What is seen in a poll. The others have tests of their own: handlers, delivery, locks, stop.</summary>

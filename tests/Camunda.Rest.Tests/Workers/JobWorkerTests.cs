@@ -222,7 +222,7 @@ internal sealed class JobWorkerTests
         await stage.WhenCompletedAsync(key);
 
         Assert.That(worker.State.LastError, Is.Null);
-        Assert.That(stage.Records.Select(record => record.Message), Has.Some.Contains("could not poll").And.Some.Contains("polls again"));
+        Assert.That(stage.Records.Select(record => record.Message), Has.Some.Contains("could not poll").And.Some.Contains("resumed polling"));
     }
 
     [Test]

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Camunda.Rest;
 
-/// <summary>One thing that can be set from outside the code: its path in a configuration section, and the environment variables for it.</summary>
+/// <summary>A setting that can be configured outside of code: its path in a configuration section, and its environment variables.</summary>
 internal sealed class CamundaSetting
 {
     private readonly Action<SettingsDraft, string> _readSection;
@@ -16,16 +16,16 @@ internal sealed class CamundaSetting
         _readVariable = readVariable;
     }
 
-    /// <summary>Where it stands in a section: <c>Retry:MaxRetries</c>.</summary>
+    /// <summary>Its path in a section: <c>Retry:MaxRetries</c>.</summary>
     public string Path { get; }
 
-    /// <summary>The environment variables for it; the first one that is set counts.</summary>
+    /// <summary>Its environment variables; the first one that is set is used.</summary>
     public IReadOnlyList<string> Variables { get; }
 
-    /// <summary>Whether its value is kept out of messages, and taken with the spaces at its ends.</summary>
+    /// <summary>Whether its value is kept out of messages and used without trimming.</summary>
     public bool IsSecret { get; private init; }
 
-    /// <summary>Whether it has several values: items of a section's list, or one text with commas.</summary>
+    /// <summary>Whether it has several values: the items of a list in a section, or one text separated by commas.</summary>
     public bool IsList { get; private init; }
 
     public static CamundaSetting Text(string path, Action<SettingsDraft, string> set, params string[] variables) => new(path, variables, set, set);
@@ -45,10 +45,11 @@ internal sealed class CamundaSetting
 
         void Parse(SettingsDraft draft, string text) => set(draft, Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
             ? uri
-            : throw new UnfitException($"is not an absolute address that starts with http:// or https://. Give one such as {CamundaClientOptions.DefaultBaseAddress}"));
+            : throw new UnfitException("must be an absolute address that starts with http:// or https://, such as "
+                + $"{CamundaClientOptions.DefaultBaseAddress}"));
     }
 
-    /// <summary>A time: <c>00:00:30</c> in a section, whole milliseconds in a variable.</summary>
+    /// <summary>A duration: <c>00:00:30</c> in a section, whole milliseconds in a variable.</summary>
     public static CamundaSetting Time(string path, Action<SettingsDraft, TimeSpan> set, params string[] variables) => new(
         path,
         variables,
@@ -56,15 +57,15 @@ internal sealed class CamundaSetting
         {
             _ when text.Equals("infinite", StringComparison.OrdinalIgnoreCase) => Timeout.InfiniteTimeSpan,
 
-            // A bare number would be days.
+            // A bare number would mean days.
             _ when text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) => time,
-            _ => throw new UnfitException("is not a time. Give hours, minutes and seconds such as 00:00:30, or Infinite"),
+            _ => throw new UnfitException("is not a duration. Use hours, minutes and seconds such as 00:00:30, or Infinite"),
         }),
         (draft, text) => set(draft, long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long milliseconds) && Math.Abs(milliseconds) < 1L << 40
             ? TimeSpan.FromMilliseconds(milliseconds)
             : throw new UnfitException("is not a whole number of milliseconds")));
 
-    /// <summary>A time: <c>00:00:30</c> in a section, whole seconds in a variable.</summary>
+    /// <summary>A duration: <c>00:00:30</c> in a section, whole seconds in a variable.</summary>
     public static CamundaSetting Seconds(string path, Action<SettingsDraft, TimeSpan> set, params string[] variables) =>
         new(path, variables, Time(path, set)._readSection, (draft, text) => set(draft, TimeSpan.FromSeconds(ParseCount(text))));
 
@@ -72,7 +73,7 @@ internal sealed class CamundaSetting
     public static CamundaSetting Flag(string path, Action<SettingsDraft, bool> set, params string[] variables) =>
         Choice(path, set, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, variables);
 
-    /// <summary>A whole number; a variable's may count from another start.</summary>
+    /// <summary>A whole number; a variable's value may be offset.</summary>
     public static CamundaSetting Count(string path, Action<SettingsDraft, int> set, int variableOffset = 0, params string[] variables) => new(
         path,
         variables,
@@ -86,21 +87,21 @@ internal sealed class CamundaSetting
         (draft, text) => set(draft, ParseFraction(text)),
         (draft, text) => set(draft, ParseFraction(text) / 100));
 
-    /// <summary>One of several words.</summary>
+    /// <summary>One of several named values.</summary>
     public static CamundaSetting Choice<T>(string path, Action<SettingsDraft, T> set, IReadOnlyDictionary<string, T> choices, params string[] variables)
     {
         return new(path, variables, Parse, Parse);
 
         void Parse(SettingsDraft draft, string text) => set(draft, choices.FirstOrDefault(choice => choice.Key.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } found
             ? found.Value
-            : throw new UnfitException($"is none of {string.Join(", ", choices.Keys)}"));
+            : throw new UnfitException($"must be one of {string.Join(", ", choices.Keys)}"));
     }
 
-    /// <summary>Takes a value into a draft. What cannot be taken becomes one of the draft's mistakes.</summary>
-    /// <param name="draft">What is read so far.</param>
+    /// <summary>Reads a value into a draft. An invalid value adds a validation error to the draft.</summary>
+    /// <param name="draft">The draft.</param>
     /// <param name="text">The value.</param>
-    /// <param name="name">Where it was found.</param>
-    /// <param name="isVariable">Whether that is an environment variable.</param>
+    /// <param name="name">The name of the key or variable.</param>
+    /// <param name="isVariable">Whether it is an environment variable.</param>
     public void Read(SettingsDraft draft, string text, string name, bool isVariable)
     {
         try
@@ -109,7 +110,7 @@ internal sealed class CamundaSetting
         }
         catch (Exception error) when (error is UnfitException or FormatException or ArgumentException)
         {
-            string said = error is UnfitException ? error.Message : "cannot be used: " + error.Message.TrimEnd('.');
+            string said = error is UnfitException ? error.Message : "is invalid: " + error.Message.TrimEnd('.');
             draft.Mistakes.Add(IsSecret ? $"{name} {said}." : $"{name} ('{text}') {said}.");
         }
     }
@@ -125,6 +126,6 @@ internal sealed class CamundaSetting
         ? fraction
         : throw new UnfitException("is not a number");
 
-    /// <summary>Says, as the end of a sentence, why a value does not fit.</summary>
+    /// <summary>Why a value is invalid, as the end of a sentence.</summary>
     private sealed class UnfitException(string message) : Exception(message);
 }

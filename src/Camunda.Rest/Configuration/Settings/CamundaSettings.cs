@@ -2,14 +2,14 @@ using Microsoft.Extensions.Configuration;
 
 namespace Camunda.Rest;
 
-/// <summary>Everything that can be set from outside the code, and how it gets into options: a section counts more than an environment variable.</summary>
+/// <summary>All settings that can be configured outside of code. A section takes precedence over an environment variable.</summary>
 internal static class CamundaSettings
 {
     private const string NoneStrategy = "NONE";
     private const string BasicStrategy = "BASIC";
     private const string OAuthStrategy = "OAUTH";
 
-    /// <summary>What the host of a cluster of Camunda's SaaS ends in.</summary>
+    /// <summary>The end of the host name of a cluster of Camunda's SaaS.</summary>
     private const string SaasHost = ".zeebe.camunda.io";
 
     public static IReadOnlyList<CamundaSetting> All { get; } =
@@ -56,7 +56,7 @@ internal static class CamundaSettings
         CamundaSetting.Count("MaxDeploymentSize", (draft, value) => draft.Options.MaxDeploymentSize = value),
         CamundaSetting.Count("MaxResponseSize", (draft, value) => draft.Options.MaxResponseSize = value, 0, "CAMUNDA_MAX_RESPONSE_SIZE"),
 
-        // The variable counts the first try too.
+        // The variable includes the first attempt.
         CamundaSetting.Count("Retry:MaxRetries", (draft, value) => draft.Options.Retry.MaxRetries = value, -1, "CAMUNDA_SDK_HTTP_RETRY_MAX_ATTEMPTS"),
         CamundaSetting.Time("Retry:BaseDelay", (draft, value) => draft.Options.Retry.BaseDelay = value, "CAMUNDA_SDK_HTTP_RETRY_BASE_DELAY_MS"),
         CamundaSetting.Time("Retry:MaxDelay", (draft, value) => draft.Options.Retry.MaxDelay = value, "CAMUNDA_SDK_HTTP_RETRY_MAX_DELAY_MS"),
@@ -70,7 +70,7 @@ internal static class CamundaSettings
                 [nameof(CamundaConcurrencyProfile.Aggressive)] = CamundaConcurrencyProfile.Aggressive,
                 [nameof(CamundaConcurrencyProfile.Unlimited)] = CamundaConcurrencyProfile.Unlimited,
 
-                // What the other SDKs call having no limit.
+                // The other SDKs' name for no limit.
                 ["Legacy"] = CamundaConcurrencyProfile.Unlimited,
             },
             "CAMUNDA_SDK_BACKPRESSURE_PROFILE"),
@@ -81,11 +81,11 @@ internal static class CamundaSettings
         .. WorkerSettingTable.At(nameof(CamundaClientOptions.WorkerDefaults), (draft, set) => set(draft.Options.WorkerDefaults), hasVariables: true),
     ];
 
-    /// <summary>Takes settings over into options.</summary>
-    /// <param name="options">The options; what is not set stays as it is.</param>
+    /// <summary>Applies settings to options.</summary>
+    /// <param name="options">The options; settings that are not set leave them unchanged.</param>
     /// <param name="section">A section of the host's configuration; null for the environment alone.</param>
     /// <param name="variable">Reads an environment variable.</param>
-    /// <returns>A sentence for each setting that cannot be used and each unknown key of the section.</returns>
+    /// <returns>The validation errors: one for each invalid setting and each unknown key of the section.</returns>
     public static IReadOnlyList<string> Apply(CamundaClientOptions options, IConfigurationSection? section, Func<string, string?> variable)
     {
         var draft = new SettingsDraft(options);
@@ -100,7 +100,7 @@ internal static class CamundaSettings
         }
 
         foreach (string unknown in keys.Keys)
-            draft.Mistakes.Add($"{prefix}{unknown} is no setting of the client.{Suggest(unknown)}");
+            draft.Mistakes.Add($"{prefix}{unknown} is not a setting of the client.{Suggest(unknown)}");
         ApplyAddress(draft);
         ApplyAuthentication(draft);
         return draft.Mistakes;
@@ -108,7 +108,9 @@ internal static class CamundaSettings
 
     private static bool IsSet(string? text, CamundaSetting setting) => setting.IsSecret ? text is { Length: > 0 } : !string.IsNullOrWhiteSpace(text);
 
-    /// <summary>What a section has, by path. A key without a value is as if it were not there, and the items of a list are one text.</summary>
+    /// <summary>
+    /// Returns the settings of a section by path. A key without a value is ignored, and the items of a list are joined to one text.
+    /// </summary>
     private static Dictionary<string, string> KeysOf(IConfigurationSection section)
     {
         var keys = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
@@ -131,7 +133,9 @@ internal static class CamundaSettings
         string name = unknown[(unknown.LastIndexOf(':') + 1)..];
         var near = All.Where(setting => setting.Path.EndsWith(name, StringComparison.OrdinalIgnoreCase) || setting.Path.Contains(unknown, StringComparison.OrdinalIgnoreCase)
             || unknown.Contains(setting.Path, StringComparison.OrdinalIgnoreCase)).Select(setting => setting.Path).ToList();
-        return near.Count > 0 ? $" Is {string.Join(" or ", near)} meant?" : $" Known are {string.Join(", ", All.Select(setting => setting.Path))}.";
+        return near.Count > 0
+            ? $" Did you mean {string.Join(" or ", near)}?"
+            : $" Settings are {string.Join(", ", All.Select(setting => setting.Path))}.";
     }
 
     private static void ApplyAddress(SettingsDraft draft)
@@ -146,7 +150,8 @@ internal static class CamundaSettings
         }
         else if (draft.Region is null || draft.ClusterId is null)
         {
-            draft.Mistakes.Add($"A cluster of Camunda's SaaS is named by Region and ClusterId together; {(draft.Region is null ? "Region" : "ClusterId")} is missing.");
+            draft.Mistakes.Add($"A cluster of Camunda's SaaS requires both Region and ClusterId; "
+                + $"{(draft.Region is null ? "Region" : "ClusterId")} is missing.");
         }
         else
         {
@@ -163,12 +168,13 @@ internal static class CamundaSettings
 
     private static void ApplyAuthentication(SettingsDraft draft)
     {
-        // Without a stated strategy, credentials say which one is meant: a call never goes out without what was configured for it.
+        // Without an explicit strategy, the configured credentials select one: no call is sent without its configured credentials.
         bool isBasic = draft.Username is not null || draft.Password is not null;
         bool isOAuth = draft.OAuth.ClientId.Length > 0 || draft.OAuth.Secret is not null;
         if (isBasic && isOAuth && draft.Strategy is null)
         {
-            draft.Mistakes.Add($"There are credentials for basic authentication and for OAuth. Say which is meant with {Name("Authentication:Strategy")}: {BasicStrategy} or {OAuthStrategy}.");
+            draft.Mistakes.Add("Credentials for both basic authentication and OAuth are set. "
+                + $"Choose one with {Name("Authentication:Strategy")}: {BasicStrategy} or {OAuthStrategy}.");
             return;
         }
 
@@ -181,7 +187,9 @@ internal static class CamundaSettings
         {
             if (draft.Username is null || draft.Password is null)
             {
-                draft.Mistakes.Add($"Basic authentication needs both {Name("Authentication:Username")} and {Name("Authentication:Password")}; {Name(draft.Username is null ? "Authentication:Username" : "Authentication:Password")} is missing.");
+                draft.Mistakes.Add($"Basic authentication requires {Name("Authentication:Username")} "
+                    + $"and {Name("Authentication:Password")}; "
+                    + $"{Name(draft.Username is null ? "Authentication:Username" : "Authentication:Password")} is missing.");
                 return;
             }
 
@@ -204,7 +212,7 @@ internal static class CamundaSettings
     {
         var oauth = draft.OAuth;
 
-        // A secret goes to the SaaS by itself only where the calls go there too.
+        // A secret is sent to the SaaS by default only when the calls go there too.
         if (oauth.TokenUrl is null && oauth.Issuer is null && draft.Options.BaseAddress.Host.EndsWith(SaasHost, StringComparison.OrdinalIgnoreCase))
         {
             oauth.TokenUrl = CamundaOAuthOptions.SaasTokenUrl;

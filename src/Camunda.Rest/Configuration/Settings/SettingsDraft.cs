@@ -1,11 +1,11 @@
 namespace Camunda.Rest;
 
-/// <summary>What settings have said so far, before it is whole.</summary>
+/// <summary>The settings that were read so far, before they are validated as a whole.</summary>
 internal sealed class SettingsDraft(CamundaClientOptions options)
 {
     public CamundaClientOptions Options { get; } = options;
 
-    /// <summary>A sentence for each thing that cannot be used.</summary>
+    /// <summary>The validation errors.</summary>
     public List<string> Mistakes { get; } = [];
 
     public Uri? Address { get; set; }

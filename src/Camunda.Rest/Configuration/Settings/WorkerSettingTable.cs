@@ -2,17 +2,19 @@ using Camunda.Rest.Workers;
 
 namespace Camunda.Rest;
 
-/// <summary>What can be set of workers from outside the code: for all of them, and for those of one job type.</summary>
+/// <summary>
+/// The settings of workers that can be configured outside of code: defaults for all workers, and options of one job type.
+/// </summary>
 internal static class WorkerSettingTable
 {
     private const string Root = "Workers:";
 
     private static readonly string[] None = [];
 
-    /// <summary>The settings of one place in a section.</summary>
-    /// <param name="path">The place.</param>
-    /// <param name="apply">Has a change made to the options that the place is about.</param>
-    /// <param name="hasVariables">Whether environment variables stand for it too.</param>
+    /// <summary>Returns the settings below one path of a section.</summary>
+    /// <param name="path">The path.</param>
+    /// <param name="apply">Applies a change to the options that belong to the path.</param>
+    /// <param name="hasVariables">Whether the settings have environment variables too.</param>
     public static IEnumerable<CamundaSetting> At(string path, Action<SettingsDraft, Action<JobWorkerOptions>> apply, bool hasVariables)
     {
         yield return CamundaSetting.Text($"{path}:WorkerName", Set<string>((o, v) => o.WorkerName = v), Variables("CAMUNDA_WORKER_NAME"));
@@ -44,7 +46,7 @@ internal static class WorkerSettingTable
         string[] Variables(string name) => hasVariables ? [name] : None;
     }
 
-    /// <summary>The settings of the job types that a section names: <c>Workers:charge-card:MaxConcurrentJobs</c>.</summary>
+    /// <summary>Returns the settings of the job types that a section names: <c>Workers:charge-card:MaxConcurrentJobs</c>.</summary>
     public static IEnumerable<CamundaSetting> ByType(IEnumerable<string> keys) => keys.ToArray().Select(TypeOf).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(type => At(
         Root + type,
         (draft, set) =>
@@ -55,7 +57,7 @@ internal static class WorkerSettingTable
         },
         hasVariables: false));
 
-    /// <summary>Whether a path names a list of a job type's worker.</summary>
+    /// <summary>Returns whether a path is a list of a job type's worker.</summary>
     public static bool IsListOfType(string path) => ByType([path]).Any(setting => setting.IsList && setting.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     private static string? TypeOf(string path) =>

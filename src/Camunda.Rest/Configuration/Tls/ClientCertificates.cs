@@ -3,31 +3,32 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Camunda.Rest;
 
-/// <summary>Finds the certificate that a client shows, with its private key.</summary>
+/// <summary>Loads the client certificate with its private key.</summary>
 internal static class ClientCertificates
 {
     private const string RsaOid = "1.2.840.113549.1.1.1";
     private const string EcOid = "1.2.840.10045.2.1";
 
-    /// <summary>Puts the first certificate of a PEM text together with its key.</summary>
-    /// <param name="certificates">The certificate, and maybe its key.</param>
-    /// <param name="key">The key; null when it is with the certificate.</param>
-    /// <param name="passphrase">The passphrase of the key; null when it has none.</param>
-    /// <exception cref="TlsMistakeException">They cannot be used.</exception>
+    /// <summary>Combines the first certificate of a PEM text with its key.</summary>
+    /// <param name="certificates">The certificate, optionally with its key.</param>
+    /// <param name="key">The key; null when it is part of <paramref name="certificates"/>.</param>
+    /// <param name="passphrase">The passphrase of the key; null when the key is not encrypted.</param>
+    /// <exception cref="TlsMistakeException">The certificate or its key is invalid.</exception>
     public static X509Certificate2 FromPem(string certificates, string? key, string? passphrase)
     {
         using var bare = Leaf(certificates);
         string pem = key ?? certificates;
         if (!pem.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
-            throw new TlsMistakeException("Tls has a client certificate without its private key. Give the key in PEM form in Tls.ClientKeyPath or Tls.ClientKeyPem.");
+            throw new TlsMistakeException("Tls has a client certificate without its private key. Set the key as PEM in Tls.ClientKeyPath "
+                + "or Tls.ClientKeyPem.");
         if (pem.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal))
-            throw new TlsMistakeException("The client key in Tls is encrypted in an old form. Convert it with 'openssl pkcs8 -topk8'.");
+            throw new TlsMistakeException("The client key in Tls is encrypted in a legacy format. Convert it with 'openssl pkcs8 -topk8'.");
         bool isEncrypted = pem.Contains("ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal);
         if (isEncrypted != passphrase is not null)
         {
             throw new TlsMistakeException(isEncrypted
-                ? "The client key in Tls is encrypted. Give its passphrase in Tls.ClientKeyPassphrase."
-                : "Tls.ClientKeyPassphrase is set, but the client key is not encrypted.");
+                ? "The client key in Tls is encrypted. Set its passphrase in Tls.ClientKeyPassphrase."
+                : "Tls.ClientKeyPassphrase is set, but the client key is not encrypted. Remove the passphrase.");
         }
 
         switch (bare.PublicKey.Oid.Value)
@@ -47,12 +48,12 @@ internal static class ClientCertificates
                 }
 
             default:
-                throw new TlsMistakeException("The client certificate in Tls has a key that is neither RSA nor ECDSA.");
+                throw new TlsMistakeException("The client certificate in Tls must have an RSA or ECDSA key.");
         }
     }
 
-    /// <summary>Finds a certificate in the stores of the user and of the machine.</summary>
-    /// <exception cref="TlsMistakeException">There is none with a private key.</exception>
+    /// <summary>Finds a certificate in the store of the user or of the machine.</summary>
+    /// <exception cref="TlsMistakeException">The certificate with a private key does not exist.</exception>
     public static X509Certificate2 FromStore(string thumbprint)
     {
         foreach (var location in new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine })
@@ -69,11 +70,12 @@ internal static class ClientCertificates
             }
             catch (CryptographicException)
             {
-                // This store is not there.
+                // This store does not exist.
             }
         }
 
-        throw new TlsMistakeException($"Tls.ClientCertificateThumbprint ({thumbprint}) names no certificate with a private key in the store 'My' of the user or of the machine.");
+        throw new TlsMistakeException($"Tls.ClientCertificateThumbprint ({thumbprint}) was not found with a private key in the store 'My' "
+            + "of the user or of the machine.");
     }
 
     private static X509Certificate2 Leaf(string certificates)
@@ -84,7 +86,7 @@ internal static class ClientCertificates
         }
         catch (CryptographicException)
         {
-            throw new TlsMistakeException("The client certificate in Tls is no certificate in PEM form.");
+            throw new TlsMistakeException("The client certificate in Tls is not a valid PEM certificate.");
         }
     }
 
@@ -99,10 +101,10 @@ internal static class ClientCertificates
         }
         catch (Exception error) when (error is CryptographicException or ArgumentException)
         {
-            // What the runtime says is left out: it adds nothing, and a text that it could not read may be the key.
+            // The message of the runtime is omitted: it adds nothing, and the malformed text may be the key.
             throw new TlsMistakeException(passphrase is null
-                ? $"The client key in Tls cannot be read as the {kind} key that its certificate has."
-                : $"The client key in Tls cannot be read as the {kind} key that its certificate has. The passphrase may be wrong.");
+                ? $"The client key in Tls is not a valid {kind} key, which its certificate requires."
+                : $"The client key in Tls is not a valid {kind} key, which its certificate requires, or the passphrase is wrong.");
         }
     }
 
@@ -114,11 +116,11 @@ internal static class ClientCertificates
         }
         catch (Exception error) when (error is CryptographicException or ArgumentException or InvalidOperationException)
         {
-            throw new TlsMistakeException("The client key in Tls is not the key of the client certificate.");
+            throw new TlsMistakeException("The client key in Tls does not match the client certificate.");
         }
     }
 
-    /// <summary>Windows' TLS does not take a key that is in memory only.</summary>
+    /// <summary>Persists the key, because TLS on Windows does not accept a key that exists in memory only.</summary>
     private static X509Certificate2 MakeLasting(X509Certificate2 certificate)
     {
         if (!OperatingSystem.IsWindows())

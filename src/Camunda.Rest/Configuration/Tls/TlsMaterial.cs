@@ -3,7 +3,7 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Camunda.Rest;
 
-/// <summary>The certificates that go into connections.</summary>
+/// <summary>The certificates that connections use.</summary>
 internal sealed class TlsMaterial : IDisposable
 {
     private readonly bool _ownsClient;
@@ -16,16 +16,16 @@ internal sealed class TlsMaterial : IDisposable
         Client = client;
     }
 
-    /// <summary>Who is believed besides the machine's own authorities.</summary>
+    /// <summary>The authorities that are trusted in addition to the machine's.</summary>
     public X509Certificate2Collection Authorities { get; }
 
-    /// <summary>What is between the client's certificate and its authority.</summary>
+    /// <summary>The intermediate certificates between the client's certificate and its authority.</summary>
     public X509Certificate2Collection Intermediates { get; }
 
-    /// <summary>What shows who the client is; null for none.</summary>
+    /// <summary>The client's certificate; null for none.</summary>
     public X509Certificate2? Client { get; }
 
-    /// <exception cref="TlsMistakeException">Something cannot be used.</exception>
+    /// <exception cref="TlsMistakeException">A certificate or key is invalid.</exception>
     public static TlsMaterial Load(CamundaTlsOptions options, TlsTexts texts)
     {
         if (options.Certificate is { HasPrivateKey: false })
@@ -55,9 +55,9 @@ internal sealed class TlsMaterial : IDisposable
         }
         catch (CryptographicException)
         {
-            throw new TlsMistakeException($"{what} has a certificate that cannot be read.");
+            throw new TlsMistakeException($"{what} contains a malformed certificate.");
         }
 
-        return found.Count > 0 ? found : throw new TlsMistakeException($"{what} has no certificate in PEM form.");
+        return found.Count > 0 ? found : throw new TlsMistakeException($"{what} contains no PEM certificate.");
     }
 }

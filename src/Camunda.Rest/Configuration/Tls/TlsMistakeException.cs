@@ -1,4 +1,4 @@
 namespace Camunda.Rest;
 
-/// <summary>Says, in a sentence, what of the TLS options cannot be used. It never holds a key or a passphrase.</summary>
+/// <summary>A validation error of the TLS options. The message never contains a key or a passphrase.</summary>
 internal sealed class TlsMistakeException(string message) : Exception(message);

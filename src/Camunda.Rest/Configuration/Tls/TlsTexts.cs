@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>What the TLS options and their files say at a moment. Two of them are equal if nothing changed.</summary>
+/// <summary>The contents of the TLS options and their files at one moment. Two of them are equal if nothing changed.</summary>
 internal sealed record TlsTexts(string? Authority, string? Certificate, string? Key)
 {
     public static TlsTexts Read(CamundaTlsOptions options) => new(
@@ -8,7 +8,7 @@ internal sealed record TlsTexts(string? Authority, string? Certificate, string? 
         Read("Tls.ClientCertificatePath", options.ClientCertificatePath) ?? options.CertificatePem,
         Read("Tls.ClientKeyPath", options.ClientKeyPath) ?? options.KeyPem);
 
-    /// <summary>Shows nothing, since there is a key in it.</summary>
+    /// <summary>Returns the name of the type only, because the contents include a key.</summary>
     public override string ToString() => nameof(TlsTexts);
 
     private static string? Read(string option, string? path)

@@ -10,37 +10,43 @@ namespace Camunda.Rest;
 public sealed partial class CamundaBuilder
 {
     /// <summary>
-    /// Runs a worker with the host: it starts when the host has started, and stops in good order before the host's other services do. The handler is resolved from a
-    /// scope of its own for each job; it is registered as scoped unless it is registered already. Options begin as the configuration has them.
+    /// Runs a worker with the host: it starts after the host has started, and shuts down gracefully before the host's other services stop.
+    /// The handler is resolved from a scope per job; it is registered as scoped unless it is already registered. Options start from the
+    /// configuration.
     /// </summary>
     /// <typeparam name="THandler">The handler: it implements one <see cref="IJobHandler{TIn,TOut}"/> or <see cref="IJobHandler{TIn}"/>.</typeparam>
-    /// <param name="type">The job type, as the BPMN element's task definition names it.</param>
-    /// <param name="configure">Changes the options; counts more than the configuration.</param>
-    /// <exception cref="ArgumentException">The type is empty, or the class is not a handler. Options that cannot be used, and two workers of a type, fail the host's start.</exception>
+    /// <param name="type">The job type, as in the task definition of the BPMN element.</param>
+    /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
+    /// <exception cref="ArgumentException">
+    /// The type is empty, or the class is not a handler. Invalid options, and two workers of one type, fail startup validation.
+    /// </exception>
     public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         string type, Action<JobWorkerOptions>? configure = null)
         where THandler : class =>
         Add(type, typeof(THandler), configure);
 
-    /// <summary>Runs a worker with the host; the handler's <see cref="JobTypeAttribute"/> says of which type. See the overload with a type.</summary>
+    /// <summary>
+    /// Runs a worker with the host, for the job type of the handler's <see cref="JobTypeAttribute"/>. See the overload with a type.
+    /// </summary>
     /// <typeparam name="THandler">The handler.</typeparam>
-    /// <param name="configure">Changes the options; counts more than the configuration.</param>
+    /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">The class has no job type, or is not a handler.</exception>
     public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         Action<JobWorkerOptions>? configure = null)
         where THandler : class =>
         Add(
             typeof(THandler).GetCustomAttribute<JobTypeAttribute>()?.Type
-                ?? throw new ArgumentException($"{typeof(THandler).Name} does not say which jobs it works. Put [JobType(\"…\")] on it, or give the type to AddJobWorker.", nameof(THandler)),
+                ?? throw new ArgumentException($"{typeof(THandler).Name} has no job type. Add the attribute [JobType(\"…\")], or pass the "
+                    + "type to AddJobWorker.", nameof(THandler)),
             typeof(THandler),
             configure);
 
     /// <summary>Runs a worker with the host; <see cref="Job.Services"/> is the scope of each job. See the overload with a handler class.</summary>
-    /// <typeparam name="TIn">What the variables are read into.</typeparam>
+    /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
     /// <typeparam name="TOut">The result.</typeparam>
-    /// <param name="type">The job type, as the BPMN element's task definition names it.</param>
-    /// <param name="handler">Works one job.</param>
-    /// <param name="configure">Changes the options; counts more than the configuration.</param>
+    /// <param name="type">The job type, as in the task definition of the BPMN element.</param>
+    /// <param name="handler">Handles one job.</param>
+    /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">The type is empty.</exception>
     public CamundaBuilder AddJobWorker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
     {
@@ -57,22 +63,27 @@ public sealed partial class CamundaBuilder
 
     /// <summary>Runs a worker for each handler of an assembly that has a <see cref="JobTypeAttribute"/>. See the overload with a handler class.</summary>
     /// <param name="assembly">The assembly.</param>
-    /// <param name="configure">Changes the options of all of them; counts more than the configuration.</param>
-    /// <exception cref="ArgumentException">The assembly has no such handler, or a class with the attribute is not one.</exception>
-    [RequiresUnreferencedCode("Looks through the types of an assembly, which trimming may have removed. Add each handler with AddJobWorker<THandler>() instead.")]
+    /// <param name="configure">Changes the options of all of them; takes precedence over the configuration.</param>
+    /// <exception cref="ArgumentException">The assembly has no such handler, or a class with the attribute is not a handler.</exception>
+    [RequiresUnreferencedCode("Scans the types of an assembly, which trimming may have removed. Add each handler with "
+        + "AddJobWorker<THandler>() instead.")]
     public CamundaBuilder AddJobWorkers(Assembly assembly, Action<JobWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
         var found = assembly.GetTypes().Where(type => type.IsDefined(typeof(JobTypeAttribute), inherit: false)).OrderBy(type => type.FullName, StringComparer.Ordinal).ToArray();
         if (found.Length == 0)
-            throw new ArgumentException($"{assembly.GetName().Name} has no class with a [JobType(\"…\")], so there is nothing to run.", nameof(assembly));
+            throw new ArgumentException($"{assembly.GetName().Name} has no class with the attribute [JobType(\"…\")]. Add it to the "
+                + "handlers.", nameof(assembly));
         foreach (var type in found)
             Add(type.GetCustomAttribute<JobTypeAttribute>()!.Type, type, configure);
         return this;
     }
 
-    /// <summary>Puts a middleware around the handlers of all this client's workers in the host, inside those that were added before. It is resolved from the scope of each job.</summary>
-    /// <typeparam name="TMiddleware">The middleware; it is registered as scoped unless it is registered already.</typeparam>
+    /// <summary>
+    /// Adds a middleware around the handlers of all this client's workers in the host, inside those that were added before. It is resolved
+    /// from the scope of each job.
+    /// </summary>
+    /// <typeparam name="TMiddleware">The middleware; it is registered as scoped unless it is already registered.</typeparam>
     public CamundaBuilder AddJobMiddleware<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TMiddleware>()
         where TMiddleware : class, IJobMiddleware
     {
@@ -86,7 +97,7 @@ public sealed partial class CamundaBuilder
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] Type handler,
         Action<JobWorkerOptions>? configure)
     {
-        // A class that is no handler is a mistake of this line, not of the host's start.
+        // A class that is not a handler fails this call, not the start of the host.
         JobHandlerPlans.FromClass(handler, autoComplete: true);
         Services.TryAddScoped(handler);
         return Add(type, options => JobHandlerPlans.FromClass(handler, options.AutoComplete), configure);

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.Rest;
 
-/// <summary>A client that has been registered, to add to it.</summary>
+/// <summary>Configures a registered client.</summary>
 public sealed partial class CamundaBuilder
 {
     internal CamundaBuilder(IServiceCollection services, string? name, IHttpClientBuilder httpClient)
@@ -15,12 +15,12 @@ public sealed partial class CamundaBuilder
     /// <summary>The services that the client is registered in.</summary>
     public IServiceCollection Services { get; }
 
-    /// <summary>The name that the client is keyed by; null for the client without a name.</summary>
+    /// <summary>The name and service key of the client; null for the client without a name.</summary>
     public string? Name { get; }
 
     /// <summary>
-    /// The transport of the client in <c>IHttpClientFactory</c>, to add handlers to. They sit behind everything that the client does itself, so they see each
-    /// try, with its credentials.
+    /// The transport of the client in <c>IHttpClientFactory</c>, for additional handlers. They run behind the client's own handlers, so
+    /// they see each attempt, with its credentials.
     /// </summary>
     public IHttpClientBuilder HttpClient { get; }
 }

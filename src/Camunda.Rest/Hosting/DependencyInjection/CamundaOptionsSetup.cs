@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Camunda.Rest;
 
-/// <summary>The options of one registered client before code changes them: the host's log and clock, the environment, the section.</summary>
+/// <summary>
+/// Sets the options of a registered client before code changes them: the host's log and clock, the environment, the section.
+/// </summary>
 internal sealed class CamundaOptionsSetup(string name, IConfigurationSection? section, ILoggerFactory? loggers, TimeProvider? clock)
     : IConfigureNamedOptions<CamundaClientOptions>, IValidateOptions<CamundaClientOptions>
 {

@@ -12,28 +12,33 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CamundaServiceCollectionExtensions
 {
     /// <summary>
-    /// Registers a client: <see cref="CamundaClient"/>, <see cref="CamundaApi"/> and each raw interface of it as singletons, over <c>IHttpClientFactory</c>.
-    /// Its options come from the environment variables that Camunda's clients share, and then from code. They are checked when the host starts.
+    /// Registers a client: <see cref="CamundaClient"/>, <see cref="CamundaApi"/> and each of its raw interfaces as singletons, over
+    /// <c>IHttpClientFactory</c>. Its options come from the environment variables that Camunda's clients share, then from code. They are
+    /// validated when the host starts.
     /// </summary>
     /// <param name="services">The services.</param>
-    /// <param name="configure">Changes the options; counts more than the environment.</param>
-    /// <param name="name">Keys all of it by a name, so that several clients live side by side. Default: null, which stands for the client without a name.</param>
-    /// <returns>A builder to add to the client.</returns>
+    /// <param name="configure">Changes the options; takes precedence over the environment.</param>
+    /// <param name="name">
+    /// The service key of all registrations, for several clients side by side. Default: null, which means the client without a name.
+    /// </param>
+    /// <returns>A builder to configure the client.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public static CamundaBuilder AddCamunda(this IServiceCollection services, Action<CamundaClientOptions>? configure = null, string? name = null) =>
         Add(services, null, configure, name);
 
     /// <summary>
-    /// Registers a client with a section of the host's configuration, whose keys are the names of the options. What the section does not set comes from the
-    /// environment; an unknown key is an error when the host starts.
+    /// Registers a client with a configuration section, whose keys are the names of the options. Settings that the section does not contain
+    /// come from the environment. Unknown keys fail startup validation.
     /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="section">The client's section, such as <c>configuration.GetSection("Camunda")</c>.</param>
-    /// <param name="configure">Changes the options; counts more than the section.</param>
-    /// <param name="name">Keys all of it by a name, so that several clients live side by side. Default: null, which stands for the client without a name.</param>
-    /// <returns>A builder to add to the client.</returns>
+    /// <param name="configure">Changes the options; takes precedence over the section.</param>
+    /// <param name="name">
+    /// The service key of all registrations, for several clients side by side. Default: null, which means the client without a name.
+    /// </param>
+    /// <returns>A builder to configure the client.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    /// <exception cref="InvalidOperationException">There is a client of that name already.</exception>
+    /// <exception cref="InvalidOperationException">A client with that name is already registered.</exception>
     public static CamundaBuilder AddCamunda(
         this IServiceCollection services, IConfigurationSection section, Action<CamundaClientOptions>? configure = null, string? name = null)
     {
@@ -51,7 +56,8 @@ public static class CamundaServiceCollectionExtensions
 
         bool isKnown = services.Any(service => service.ServiceType == typeof(CamundaClient) && Equals(service.ServiceKey, name));
         if (isKnown && section is not null)
-            throw new InvalidOperationException($"{(name is null ? "A Camunda client without a name" : $"The Camunda client '{name}'")} is registered already. Give this one another name.");
+            throw new InvalidOperationException((name is null ? "A Camunda client without a name" : $"The Camunda client '{name}'")
+                + " is already registered. Use another name.");
         if (!isKnown)
         {
             services.AddSingleton<IConfigureOptions<CamundaClientOptions>>(provider => Setup(provider, optionsName, section));
@@ -78,7 +84,7 @@ public static class CamundaServiceCollectionExtensions
     {
         var hostHandlers = new HostHandlers(http.Name, provider => GuardedLogger.Create(OptionsOf(provider, optionsName).LoggerFactory, "Camunda.Rest.Hosting"));
 
-        // Every header may carry credentials, and the client writes its own log.
+        // Every header may contain credentials, and the client writes its own log.
         http.ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, optionsName) is { Transport: { } given }
                 ? new BorrowedHandler(given)
                 : CamundaPipeline.CreateTransport(OptionsOf(provider, optionsName)))
@@ -88,7 +94,7 @@ public static class CamundaServiceCollectionExtensions
         http.Services.AddOptions<HttpClientFactoryOptions>(http.Name)
             .PostConfigure<IEnumerable<IConfigureOptions<HttpClientFactoryOptions>>>(hostHandlers.Arrange);
 
-        // The first filter is the outermost one, and has the last word.
+        // The first filter is the outermost one and runs last.
         http.Services.Insert(0, ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(hostHandlers));
     }
 

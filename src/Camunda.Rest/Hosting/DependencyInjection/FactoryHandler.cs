@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Sends over the handlers that <c>IHttpClientFactory</c> has at the moment, and leaves them to it.</summary>
+/// <summary>Sends through the current handlers of <c>IHttpClientFactory</c>, and leaves their disposal to it.</summary>
 internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string name) : HttpMessageHandler
 {
     private HttpMessageHandler? _known;
@@ -10,7 +10,7 @@ internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string 
 
     private HttpMessageInvoker Current()
     {
-        // The factory hands out the same handler until its lifetime is over.
+        // The factory returns the same handler until its lifetime ends.
         var handler = factory.CreateHandler(name);
         var invoker = Volatile.Read(ref _invoker);
         if (invoker is not null && ReferenceEquals(handler, Volatile.Read(ref _known)))

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Camunda.Rest;
 
-/// <summary>Runs the registered workers from when the host has started until it begins to stop.</summary>
+/// <summary>Runs the registered workers after the host has started, until it begins to stop.</summary>
 internal sealed class JobWorkerService(
     IServiceProvider services,
     IServiceScopeFactory scopes,
@@ -14,7 +14,7 @@ internal sealed class JobWorkerService(
 {
     private readonly List<JobWorker> _workers = [];
 
-    /// <summary>Checks all workers before anything starts.</summary>
+    /// <summary>Validates all workers before anything starts.</summary>
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         string[] mistakes = [.. FindMistakes()];
@@ -32,7 +32,7 @@ internal sealed class JobWorkerService(
 
     public Task StoppingAsync(CancellationToken cancellationToken) => Task.WhenAll(_workers.Select(worker => worker.StopAsync(cancellationToken)));
 
-    /// <summary>For a host that knows no lifecycle beyond this.</summary>
+    /// <summary>For a host that supports no other lifecycle events.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => StoppingAsync(cancellationToken);
 
     public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -40,7 +40,8 @@ internal sealed class JobWorkerService(
     private IEnumerable<string> FindMistakes()
     {
         foreach (var twice in registrations.GroupBy(registration => (registration.ClientName, registration.Type)).Where(group => group.Count() > 1))
-            yield return $"There are {twice.Count()} workers of '{twice.Key.Type}', which would take each other's jobs. Keep one; MaxConcurrentJobs says how many jobs it works at the same time.";
+            yield return $"There are {twice.Count()} workers of '{twice.Key.Type}', which would compete for jobs. Register one, and set "
+                + "MaxConcurrentJobs for more concurrency.";
         foreach (var registration in registrations)
         {
             var options = ClientOf(registration).Jobs.Host.Settings.For(registration.Type);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.Rest;
 
-/// <summary>Stands for a middleware that is resolved from the scope of each job.</summary>
+/// <summary>Resolves a middleware from the scope of each job.</summary>
 internal sealed class ScopedMiddleware<T> : IJobMiddleware
     where T : class, IJobMiddleware
 {

@@ -4,8 +4,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Asks the cluster for its topology, with the client's own credentials: unhealthy when no answer comes, degraded when a partition has no healthy leader or the last
-/// poll of a worker failed, else healthy. How the workers stand is in its data. The question is asked once; the check's own repetition is the retry.
+/// Requests the topology of the cluster, with the client's own credentials: unhealthy when the request fails, degraded when a partition has
+/// no healthy leader or the last poll of a worker failed, otherwise healthy. Its data contains the state of the workers. The request is not
+/// retried; the next check is the retry.
 /// </summary>
 internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
 {
@@ -21,7 +22,8 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
         foreach (var worker in camunda.Workers)
         {
             var state = worker.State;
-            data[$"worker.{worker.Type}"] = $"{state.Status}, {state.Active} of {state.Limit} places in use, {state.Waiting} jobs waiting{(state.IsSaturated ? " (saturated)" : "")}{(state.Restarts > 0 ? $", restarted {state.Restarts} times" : "")}";
+            data[$"worker.{worker.Type}"] = $"{state.Status}, {state.Active} of {state.Limit} slots in use, {state.Waiting} jobs "
+                + $"waiting{(state.IsSaturated ? " (saturated)" : "")}{(state.Restarts > 0 ? $", restarted {state.Restarts} times" : "")}";
         }
 
         try
@@ -34,7 +36,9 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
             int[] missing = [.. Enumerable.Range(1, topology.PartitionsCount).Except(led)];
             string[] stalled = [.. camunda.Workers.Where(worker => worker.State.LastError is not null).Select(worker => $"'{worker.Type}'")];
             if (missing.Length == 0 && stalled.Length > 0)
-                return HealthCheckResult.Degraded($"The cluster answers, and the last polls of the workers of {string.Join(", ", stalled)} failed.", data: data);
+                return HealthCheckResult.Degraded(
+                    $"The cluster responds, but the last polls of the workers of {string.Join(", ", stalled)} failed.",
+                    data: data);
             return missing.Length == 0
                 ? HealthCheckResult.Healthy($"All {topology.PartitionsCount} partitions have a healthy leader.", data)
                 : new HealthCheckResult(

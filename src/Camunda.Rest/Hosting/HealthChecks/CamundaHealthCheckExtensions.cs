@@ -8,14 +8,15 @@ public static class CamundaHealthCheckExtensions
 {
     /// <summary>
     /// Checks the cluster of a client that <c>AddCamunda</c> registered: credentials, reachability, and that every partition has a healthy leader
-    /// (<c>GET /topology</c>). Some partitions without one are <see cref="HealthStatus.Degraded"/>; no answer, or no partition with one, is the failure status.
+    /// (<c>GET /topology</c>). Partitions without one are <see cref="HealthStatus.Degraded"/>; no response, or no partition with one, is
+    /// the failure status.
     /// </summary>
     /// <param name="builder">The host's health checks.</param>
-    /// <param name="clientName">The name that the client was registered with. Default: null, which stands for the client without a name.</param>
-    /// <param name="name">The name of the check. Default: <c>camunda</c>, with the client's name behind a hyphen if it has one.</param>
-    /// <param name="failureStatus">What a failure is reported as. Default: null, which stands for <see cref="HealthStatus.Unhealthy"/>.</param>
-    /// <param name="tags">Tags to choose checks by.</param>
-    /// <param name="timeout">How long the check may take. Default: null, which stands for the client's own limits.</param>
+    /// <param name="clientName">The name that the client was registered with. Default: null, which means the client without a name.</param>
+    /// <param name="name">The name of the check. Default: <c>camunda</c>, followed by a hyphen and the client's name if it has one.</param>
+    /// <param name="failureStatus">The status of a failure. Default: null, which means <see cref="HealthStatus.Unhealthy"/>.</param>
+    /// <param name="tags">Tags to select checks by.</param>
+    /// <param name="timeout">The time limit of the check. Default: null, which means the client's own limits.</param>
     public static IHealthChecksBuilder AddCamunda(
         this IHealthChecksBuilder builder,
         string? clientName = null,

@@ -1,39 +1,39 @@
 namespace Camunda.Rest;
 
-/// <summary>What the pipeline knows of one call while it makes it: one object, however many tries there are.</summary>
+/// <summary>The state of one call in the pipeline: one object for all of its attempts.</summary>
 internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions? overrides, TimeSpan serverWait, long started)
 {
     private static readonly HttpRequestOptionsKey<CallState> Key = new("Camunda.Rest.Call");
     private static readonly HttpRequestOptionsKey<CamundaCallOptions> OverridesKey = new("Camunda.Rest.CallOptions");
 
-    /// <summary>The operation; null for a request that the generated interfaces did not make.</summary>
+    /// <summary>The operation; null for a request that was not created by the generated interfaces.</summary>
     public CamundaOperation? Operation { get; } = operation;
 
-    /// <summary>How long the server may hold the call on purpose; zero for most.</summary>
+    /// <summary>How long the server may hold the call as a long poll; usually zero.</summary>
     public TimeSpan ServerWait { get; } = serverWait;
 
-    /// <summary>When the call began, as the clock's timestamp.</summary>
+    /// <summary>The timestamp at which the call began.</summary>
     public long Started { get; } = started;
 
-    /// <summary>What the caller wants for this call.</summary>
+    /// <summary>The options for this call.</summary>
     public CamundaCallOptions? Overrides { get; } = overrides;
 
-    /// <summary>The tries that went out so far.</summary>
+    /// <summary>The number of attempts so far.</summary>
     public int Tries { get; set; }
 
-    /// <summary>Whose credentials the attempts carried; null before the first was sent.</summary>
+    /// <summary>The session whose credentials the attempts carried; null before the first was sent.</summary>
     public CredentialSession? Credentials { get; set; }
 
-    /// <summary>Whether one of the failed attempts leaves it unknown whether the cluster processed the request.</summary>
+    /// <summary>Whether the outcome of one of the failed attempts is unknown.</summary>
     public bool OutcomeUnknown { get; set; }
 
-    /// <summary>Whether the try waits for credentials, so that it is not on its way yet.</summary>
+    /// <summary>Whether the attempt waits for credentials, so that it was not sent yet.</summary>
     public bool IsAuthenticating { get; set; }
 
-    /// <summary>How long the next try may take at most, because the call as a whole has a limit.</summary>
+    /// <summary>The time limit of the next attempt that follows from the limit of the whole call.</summary>
     public TimeSpan Remaining { get; set; } = Timeout.InfiniteTimeSpan;
 
-    /// <summary>The state of a request's call, begun with the first handler that asks.</summary>
+    /// <summary>Returns the state of a request's call; the first handler that asks for it creates it.</summary>
     public static CallState Of(HttpRequestMessage request, TimeProvider clock)
     {
         if (request.Options.TryGetValue(Key, out var known))
@@ -44,9 +44,9 @@ internal sealed class CallState(CamundaOperation? operation, CamundaCallOptions?
         return state;
     }
 
-    /// <summary>Notes what the caller wants for a request, before its call begins.</summary>
+    /// <summary>Stores the options for a request, before its call begins.</summary>
     public static void Override(HttpRequestMessage request, CamundaCallOptions overrides) => request.Options.Set(OverridesKey, overrides);
 
-    /// <summary>The state of a request's call; null when none began, because it was refused before.</summary>
+    /// <summary>Returns the state of a request's call; null when none began, because the request was rejected before.</summary>
     public static CallState? Find(HttpRequestMessage request) => request.Options.TryGetValue(Key, out var known) ? known : null;
 }

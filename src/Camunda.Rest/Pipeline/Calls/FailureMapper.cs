@@ -2,15 +2,18 @@ using System.Net;
 
 namespace Camunda.Rest;
 
-/// <summary>The one seam that turns a failed attempt into a <see cref="CamundaException"/>, judged.</summary>
+/// <summary>The only place that turns a failed attempt into a <see cref="CamundaException"/> with its verdict.</summary>
 internal static class FailureMapper
 {
-    /// <summary>Judges a response with a status of failure. Its body is read as far as it comes in the attempt's time; the status alone says what happened.</summary>
-    /// <param name="request">What was asked.</param>
+    /// <summary>
+    /// Judges a response whose status is a failure. As much of its body is read as arrives in the attempt's time; the status alone defines
+    /// the failure.
+    /// </summary>
+    /// <param name="request">The request.</param>
     /// <param name="response">The response; it is disposed.</param>
     /// <param name="clock">The client's clock.</param>
-    /// <param name="attempt">Ends with the attempt's time, and with the caller's patience.</param>
-    /// <param name="cancellationToken">The caller's patience.</param>
+    /// <param name="attempt">Cancelled when the attempt times out, or by the caller.</param>
+    /// <param name="cancellationToken">Cancelled by the caller.</param>
     public static async ValueTask<CamundaException> FromResponseAsync(
         HttpRequestMessage request, HttpResponseMessage response, TimeProvider clock, CancellationToken attempt, CancellationToken cancellationToken)
     {
@@ -40,7 +43,10 @@ internal static class FailureMapper
         }
     }
 
-    /// <summary>Judges what an attempt threw. What is the caller's own passes as it is: cancellation, content, a refused argument, a client that is closed; and so does what is judged already.</summary>
+    /// <summary>
+    /// Judges what an attempt threw. Exceptions of the caller's are returned unchanged (cancellation, content, invalid arguments, a
+    /// disposed client), and so are those that already have a verdict.
+    /// </summary>
     public static Exception FromTransport(HttpRequestMessage request, Exception error, CancellationToken cancellationToken) => error switch
     {
         OperationCanceledException when cancellationToken.IsCancellationRequested => error,
@@ -50,26 +56,26 @@ internal static class FailureMapper
         _ => CamundaException.Create(Start(request, FailureVerdict.OfTransport(error)) with { Cause = error }),
     };
 
-    /// <summary>A response of success that is not in the form of the operation's result.</summary>
+    /// <summary>Judges a successful response that is not in the form of the operation's result.</summary>
     public static CamundaException FromForeignSuccess(HttpRequestMessage request, HttpResponseMessage response, string mistake) =>
         Unreadable(request, response, FailureVerdict.Of(FailureKind.Unreadable), mistake, null);
 
-    /// <summary>A response of success that could not be read as the operation's result.</summary>
+    /// <summary>Judges a successful response that could not be read as the operation's result.</summary>
     public static Exception FromUnreadable(HttpResponseMessage response, Exception cause) => cause switch
     {
-        // A body that ends early or breaks off is a transport error, whoever noticed it.
+        // A truncated body or a broken connection is a transport error, wherever it was noticed.
         OperationCanceledException when FailureClassifier.Classify(cause) == FailureKind.Unexpected => cause,
         _ => Unreadable(response.RequestMessage, response, FailureVerdict.Of(FailureClassifier.ClassifyBody(cause)), null, cause),
     };
 
-    /// <summary>A call that did not go out, because there is no token for it.</summary>
+    /// <summary>Creates the exception of a call that was not sent, because there is no token.</summary>
     /// <param name="request">The request that needs the token.</param>
-    /// <param name="token">What went wrong.</param>
-    /// <param name="retryAfter">When a token is asked for next; null when the next call does so.</param>
+    /// <param name="token">Why there is no token.</param>
+    /// <param name="retryAfter">The delay until the next token request; null when the next call makes it.</param>
     public static CamundaTokenException FromToken(HttpRequestMessage request, TokenFailure token, TimeSpan? retryAfter = null) => CamundaTokenException.Create(
         Start(request, FailureVerdict.Of(token.IsTransient ? FailureKind.TokenUnavailable : FailureKind.TokenRefused)), token, retryAfter);
 
-    /// <summary>What went wrong while a response was read that the caller gets as it arrives.</summary>
+    /// <summary>Judges an error while a response was read that the caller receives as a stream.</summary>
     public static CamundaException FromBody(HttpRequestMessage request, HttpStatusCode status, Exception cause) =>
         CamundaException.Create(Start(request, FailureVerdict.Of(FailureClassifier.ClassifyBody(cause))) with { StatusCode = status, Cause = cause });
 
@@ -93,7 +99,7 @@ internal static class FailureMapper
         string? seen = !isUnreadable ? null
             : body is not null && HtmlPage.Describe(body) is { } page ? page
             : mistake is null ? cause is null ? "" : ExceptionText.MessageOf(cause)
-            : body is not null && ServerWords.Of(body) is { Words: { } words } ? $"{mistake}; it says: {words}"
+            : body is not null && ServerWords.Of(body) is { Words: { } words } ? $"{mistake}; its text: {words}"
             : mistake;
         return CamundaException.Create(Start(request, verdict) with
         {
@@ -105,7 +111,7 @@ internal static class FailureMapper
         });
     }
 
-    /// <summary>What redacts the credentials of the request, which a server may echo.</summary>
+    /// <summary>Returns what redacts the credentials of the request, which a server may echo.</summary>
     private static SecretRedactor RedactorOf(HttpRequestMessage? request) =>
         request is not null && CallState.Find(request)?.Credentials is { } credentials ? credentials.RedactorFor(request) : SecretRedactor.None;
 }

@@ -1,11 +1,11 @@
 namespace Camunda.Rest;
 
-/// <summary>After which failures a call can be sent again without doing anything twice.</summary>
+/// <summary>After which failures a call is safe to retry.</summary>
 internal enum Repeatability
 {
-    /// <summary>Only when the cluster did not process it.</summary>
+    /// <summary>Only when the request was not processed.</summary>
     WhenRefused,
 
-    /// <summary>After any transient fault: it is idempotent.</summary>
+    /// <summary>After any transient fault: the call is idempotent.</summary>
     Always,
 }

@@ -4,18 +4,18 @@ using Refit;
 
 namespace Camunda.Rest;
 
-/// <summary>What the generated interfaces leave on a request about the operation that it belongs to.</summary>
+/// <summary>Reads what the generated interfaces attach to a request about its operation.</summary>
 internal static class RequestFacts
 {
     private static readonly HttpRequestOptionsKey<string> MethodName = new(HttpRequestMessageOptions.MethodName);
 
-    /// <summary>Whether the body of a request can be sent a second time. One that the client does not know counts as gone.</summary>
+    /// <summary>Returns whether the body of a request can be resent. A body of unknown type is assumed to be consumed.</summary>
     public static bool CanRepeat(HttpRequestMessage request) => request.Content is null || CanRepeat(request.Content);
 
-    /// <summary>Whether a request carries files, whose sending takes as long as it takes.</summary>
+    /// <summary>Returns whether a request carries files, whose upload has no fixed time limit.</summary>
     public static bool HasFiles(HttpRequestMessage request) => request.Content is MultipartContent;
 
-    /// <summary>The operation of a request; null for one that the generated interfaces did not make.</summary>
+    /// <summary>Returns the operation of a request; null for one that was not created by the generated interfaces.</summary>
     public static CamundaOperation? OperationOf(HttpRequestMessage request)
     {
         if (CallState.Find(request) is { } call)
@@ -30,13 +30,15 @@ internal static class RequestFacts
         if (operation is null)
             return request.Method == HttpMethod.Get ? Repeatability.Always : Repeatability.WhenRefused;
 
-        // The cluster refuses a second message of the same id for as long as it keeps the first one, which is its time to live.
+        // The cluster rejects a second message of the same id while it keeps the first one, which is its time to live.
         if (operation.IsIdempotent || request.Content is IModelContent { Model: MessagePublicationRequest { MessageId.Length: > 0, TimeToLive: > 0 } })
             return Repeatability.Always;
         return Repeatability.WhenRefused;
     }
 
-    /// <summary>Whether the caller gets the response as text, whatever its media type; so does who calls an operation that is not known.</summary>
+    /// <summary>
+    /// Returns whether the caller receives the response as text, whatever its media type; so does the caller of an unknown operation.
+    /// </summary>
     public static bool ReturnsText(CamundaOperation? operation) => operation is null || operation.Result is CamundaResultKind.Text or CamundaResultKind.Xml;
 
     private static bool CanRepeat(HttpContent content) => content switch

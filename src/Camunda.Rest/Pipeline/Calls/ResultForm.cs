@@ -6,8 +6,9 @@ using System.Text.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Tells a result of the cluster from what another server says under a status of success: a gateway without a route, a login page, a sink that says yes to everything. A result has what identifies it
-/// (<see cref="CamundaOperation.ResultMembers"/>), and a call without a result has no body.
+/// Distinguishes a result of the cluster from a successful response of another server: a gateway without a route, a login page, a catch-all
+/// endpoint. A result has the members that identify it (<see cref="CamundaOperation.ResultMembers"/>), and a call without a result has no
+/// body.
 /// </summary>
 internal static class ResultForm
 {
@@ -15,13 +16,15 @@ internal static class ResultForm
 
     private const int MaxNamed = 3;
 
-    /// <summary>What precedes the members that are looked for may nest as deep as it likes.</summary>
+    /// <summary>Values before the required members may be nested to any depth.</summary>
     private static readonly JsonReaderOptions Options = new() { MaxDepth = 100_000 };
 
-    /// <summary>What a response of success lacks or has too much, as the rest of a sentence that begins with the response; null for nothing.</summary>
+    /// <summary>
+    /// Returns what is wrong with a successful response, as the rest of a sentence about the response; null when it is valid.
+    /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="status">The status.</param>
-    /// <param name="mediaType">What the body is served as; null for JSON, or when that is not said.</param>
+    /// <param name="mediaType">The media type of the body; null for JSON, or when it is not stated.</param>
     /// <param name="body">The body.</param>
     public static string? FindMistake(CamundaOperation operation, HttpStatusCode status, string? mediaType, ReadOnlySpan<byte> body)
     {
@@ -34,18 +37,23 @@ internal static class ResultForm
             CamundaResultKind.Stream => null,
             _ when content.IsEmpty => status == HttpStatusCode.NoContent && operation.SuccessStatusCodes.Contains((int)status) || (operation.Result == CamundaResultKind.Text && status != HttpStatusCode.NoContent)
                 ? null
-                : $"it is empty, and {Due(operation)} is due",
-            CamundaResultKind.Text or CamundaResultKind.Xml when IsPage(mediaType, content) => $"it is a page, and {Due(operation)} is due",
+                : $"it is empty, but {Due(operation)} is expected",
+            CamundaResultKind.Text or CamundaResultKind.Xml when IsPage(mediaType, content) =>
+                $"it is an HTML page, but {Due(operation)} is expected",
             CamundaResultKind.Text => null,
-            CamundaResultKind.Xml => content[0] == '<' ? null : $"it is no XML, and {Due(operation)} is due",
-            CamundaResultKind.List => content[0] == '[' ? null : $"it is no JSON array, and {Due(operation)} is due",
+            CamundaResultKind.Xml => content[0] == '<' ? null : $"it is not XML, but {Due(operation)} is expected",
+            CamundaResultKind.List => content[0] == '[' ? null : $"it is not a JSON array, but {Due(operation)} is expected",
             _ => FindLack(operation, content),
         };
     }
 
-    /// <summary>A call whose only success is 204 has no body; one that the contract gives another status may come to have a result in a later version of the cluster.</summary>
+    /// <summary>
+    /// Checks for an unexpected body: when another status than 204 is documented, a later version of the cluster may add a result.
+    /// </summary>
     private static string? FindExcess(CamundaOperation operation, ReadOnlySpan<byte> content) =>
-        SaysNothing(content) || (content[0] == '{' && !operation.SuccessStatusCodes.Contains((int)HttpStatusCode.NoContent)) ? null : "the operation has no result, and this has a body";
+        SaysNothing(content) || (content[0] == '{' && !operation.SuccessStatusCodes.Contains((int)HttpStatusCode.NoContent))
+            ? null
+            : "it has a body, but the operation has no result";
 
     private static bool SaysNothing(ReadOnlySpan<byte> content) =>
         content.IsEmpty || (content[0] == '{' && content[1..].TrimStart(" \t\r\n"u8).TrimEnd(" \t\r\n"u8).SequenceEqual("}"u8)) || content.TrimEnd(" \t\r\n"u8).SequenceEqual("null"u8);
@@ -56,7 +64,7 @@ internal static class ResultForm
     private static string? FindLack(CamundaOperation operation, ReadOnlySpan<byte> content)
     {
         if (content[0] != '{')
-            return $"it is no JSON object in UTF-8, and {Due(operation)} is due";
+            return $"it is not a JSON object in UTF-8, but {Due(operation)} is expected";
         var members = operation.ResultMembers;
         int left = members.Count == 0 ? 0 : operation.IsAnyResultMemberEnough ? 1 : members.Count;
         var reader = new Utf8JsonReader(content, Options);
@@ -75,8 +83,9 @@ internal static class ResultForm
         }
         catch (JsonException error)
         {
-            // The reader of models is more patient with what is no JSON to the letter, and would find a result without members in it.
-            return $"it is malformed JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}, and {Due(operation)} is due";
+            // The reader of models tolerates some malformed JSON, and would find a result without members in it.
+            return $"it is malformed JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}, but {Due(operation)} is "
+                + "expected";
         }
 
         return left == 0 ? null : $"it has no {Missing(operation)}";

@@ -2,10 +2,10 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>How long the server may hold a call on purpose, as the call's own request says.</summary>
+/// <summary>Returns how long the server may hold a long poll, according to the request.</summary>
 internal static class ServerWait
 {
-    /// <summary>What the server takes when a request that it may hold does not say how long.</summary>
+    /// <summary>The server's default when a long poll does not state a time.</summary>
     private static readonly TimeSpan Default = TimeSpan.FromSeconds(10);
 
     public static TimeSpan Of(HttpRequestMessage request) => request.Content is IModelContent content ? Of(content.Model) : TimeSpan.Zero;

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Camunda.Rest;
 
-/// <summary>A limit of calls in flight that finds out what the cluster takes, see <see cref="AdaptiveLimit"/>.</summary>
+/// <summary>A concurrency limit that adapts to the capacity of the cluster, see <see cref="AdaptiveLimit"/>.</summary>
 internal sealed class AdaptiveLimiter
 {
     private readonly object _lock = new();
@@ -22,7 +22,7 @@ internal sealed class AdaptiveLimiter
         _limit = new AdaptiveLimit(Math.Clamp(options.InitialLimit ?? profile.Initial, min, max), min, max, options.DecreaseFactor ?? profile.Factor);
     }
 
-    /// <summary>How the limit stands.</summary>
+    /// <summary>The current state of the limit.</summary>
     public CamundaConcurrencyState State
     {
         get
@@ -32,8 +32,8 @@ internal sealed class AdaptiveLimiter
         }
     }
 
-    /// <summary>Waits for room, first come first served.</summary>
-    /// <returns>Whether there was room in time; what got room has to release it.</returns>
+    /// <summary>Waits for a permit, in order of arrival.</summary>
+    /// <returns>Whether a permit was obtained in time; it has to be released.</returns>
     public ValueTask<bool> WaitAsync(TimeSpan patience, CancellationToken cancellationToken)
     {
         if (cancellationToken.IsCancellationRequested)
@@ -55,14 +55,14 @@ internal sealed class AdaptiveLimiter
         return new ValueTask<bool>(WaitAsync(node, patience, cancellationToken));
     }
 
-    /// <summary>Gives room back.</summary>
-    /// <param name="signal">What the call said about the load.</param>
-    /// <param name="sent">When it went out, as the clock's timestamp.</param>
+    /// <summary>Releases a permit.</summary>
+    /// <param name="signal">What the call indicates about the load.</param>
+    /// <param name="sent">The timestamp at which the call was sent.</param>
     public void Release(LimiterSignal signal, long sent)
     {
         lock (_lock)
         {
-            Debug.Assert(_inFlight > 0, "Room is given back once.");
+            Debug.Assert(_inFlight > 0, "A permit is released once.");
             if (signal == LimiterSignal.Success && _inFlight >= _limit.Value / 2)
                 _limit.Raise();
             if (signal == LimiterSignal.BackPressure)
@@ -89,7 +89,7 @@ internal sealed class AdaptiveLimiter
             {
                 if (node.Value.IsLetIn)
                 {
-                    // Its turn came in the same moment: the room goes to the next.
+                    // The permit was assigned at the same moment: it is passed on to the next waiter.
                     _inFlight--;
                     LetIn();
                 }

@@ -3,7 +3,7 @@ using Camunda.Rest.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>An answer's body, complete and on loan from the pool until the answer is disposed.</summary>
+/// <summary>The complete body of a response, rented from the pool until the response is disposed.</summary>
 internal sealed class BufferedContent : HttpContent
 {
     private const string TypeHeader = "Content-Type";
@@ -13,23 +13,23 @@ internal sealed class BufferedContent : HttpContent
     private readonly bool _isModel;
 
     /// <param name="bytes">The body.</param>
-    /// <param name="original">What it came in.</param>
-    /// <param name="isModel">Whether it is read from <see cref="WrittenMemory"/> alone.</param>
+    /// <param name="original">The original content.</param>
+    /// <param name="isModel">Whether it is read through <see cref="WrittenMemory"/> only.</param>
     public BufferedContent(PooledByteBuffer bytes, HttpContent original, bool isModel)
     {
         _bytes = bytes;
         _isModel = isModel;
 
-        // JSON is what every answer is taken for, and headers cost more than most answers have text.
+        // JSON is assumed by default, and headers cost more than most responses have text.
         IsJson = !original.Headers.NonValidated.TryGetValues(TypeHeader, out var types) || IsTypeOfJson(types.ToString());
         if (!IsJson)
             Headers.TryAddWithoutValidation(TypeHeader, types);
     }
 
-    /// <summary>Whether the body says that it is JSON, or does not say what it is.</summary>
+    /// <summary>Whether the media type of the body is JSON or missing.</summary>
     public bool IsJson { get; }
 
-    /// <summary>The bytes, until the answer is disposed.</summary>
+    /// <summary>The bytes, valid until the response is disposed.</summary>
     public ReadOnlySpan<byte> Written => _bytes.WrittenSpan;
 
     /// <inheritdoc cref="Written" />
@@ -44,7 +44,7 @@ internal sealed class BufferedContent : HttpContent
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context)
     {
-        // Refit copies every answer before it asks for what it says. A model is never read from that copy, so nothing goes into it.
+        // Refit copies every response before it reads it. A model is never read from that copy, so the copy stays empty.
         if (_isModel)
             return;
         var content = _bytes.OpenRead();
@@ -56,7 +56,7 @@ internal sealed class BufferedContent : HttpContent
 
     protected override bool TryComputeLength(out long length)
     {
-        // Refit takes a length of zero for a call without a result, and hands out null. Read like any other, an empty body is told from that.
+        // Refit treats a length of zero as a call without a result, and returns null. An empty body has to be read like any other.
         length = _bytes.WrittenSpan.Length;
         return length > 0 && !_isModel;
     }

@@ -6,7 +6,7 @@ using Refit;
 
 namespace Camunda.Rest;
 
-/// <summary>What Refit asks for bodies: generated readers and writers, never reflection and never the host's JSON defaults.</summary>
+/// <summary>Refit's serializer of bodies: generated readers and writers, never reflection and never the host's JSON defaults.</summary>
 internal sealed class CamundaContentSerializer(VariableSerializer variables, ResponseLog log) : IHttpContentSerializer
 {
     private readonly Action<Type, IReadOnlyList<JsonLoss>> _lost = log.Lost;
@@ -16,7 +16,7 @@ internal sealed class CamundaContentSerializer(VariableSerializer variables, Res
     {
         IJsonWritable model => new JsonModelContent(model),
 
-        // An optional body that is left out asks for the defaults, as an empty object does; a content type is always stated that way.
+        // An optional body that is omitted means the defaults, as an empty object does; this way there is always a content type.
         null => new StringContent("{}", Json),
         _ => throw new NotSupportedException($"{typeof(T)} is not a model of the API and cannot be sent as JSON."),
     };
@@ -28,13 +28,13 @@ internal sealed class CamundaContentSerializer(VariableSerializer variables, Res
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            // Operations that may answer with nothing have no result to read.
+            // Operations that may respond without content have no result to read.
             using var body = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken).ConfigureAwait(false);
             return JsonModels.Read<T>(body.WrittenMemory, variables, _lost) ?? throw NothingInIt();
         }
     }
 
-    private static JsonSerializationException NothingInIt() => new("the answer has nothing in it");
+    private static JsonSerializationException NothingInIt() => new("the response is empty");
 
     public string? GetFieldNameForProperty(PropertyInfo propertyInfo) => null;
 }

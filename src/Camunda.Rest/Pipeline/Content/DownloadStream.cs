@@ -3,12 +3,12 @@ using System.Net;
 namespace Camunda.Rest;
 
 /// <summary>
-/// The content of a response as it comes in, which gives up when nothing comes for too long, whether it is read with or without waiting. What breaks while it is read is a
-/// <see cref="CamundaException"/>, as everywhere. Disposing it ends a read that is under way.
+/// The content of a response as it arrives, with a time limit between two pieces, for synchronous and asynchronous reads. Errors while
+/// reading are thrown as <see cref="CamundaException"/>. Disposing it ends a pending read.
 /// </summary>
 internal sealed class DownloadStream : ReadOnlyStream
 {
-    /// <summary>What a read without waiting takes at a time.</summary>
+    /// <summary>The maximum number of bytes of a synchronous read.</summary>
     private const int MaxPiece = 32 * 1024;
 
     private readonly Stream _inner;
@@ -16,17 +16,17 @@ internal sealed class DownloadStream : ReadOnlyStream
     private readonly TimeProvider _clock;
     private readonly HttpRequestMessage _request;
     private readonly HttpStatusCode _status;
-#pragma warning disable CA2213 // A read that is under way may still hold it, and it holds nothing while none is.
+#pragma warning disable CA2213 // A pending read may still use it, and without one it needs no disposal.
     private CancellationTokenSource? _timer;
 #pragma warning restore CA2213
     private byte[]? _piece;
     private bool _isAbandoned;
     private volatile bool _isDisposed;
 
-    /// <param name="inner">What comes in.</param>
-    /// <param name="patience">How long the next bytes may take; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
-    /// <param name="clock">The clock for that.</param>
-    /// <param name="request">What was asked for.</param>
+    /// <param name="inner">The content as it arrives.</param>
+    /// <param name="patience">The time limit for the next bytes; <see cref="Timeout.InfiniteTimeSpan"/> for no limit.</param>
+    /// <param name="clock">The clock for the time limit.</param>
+    /// <param name="request">The request.</param>
     /// <param name="status">The status of the response.</param>
     public DownloadStream(Stream inner, TimeSpan patience, TimeProvider clock, HttpRequestMessage request, HttpStatusCode status)
     {
@@ -37,13 +37,13 @@ internal sealed class DownloadStream : ReadOnlyStream
         _status = status;
     }
 
-    /// <exception cref="CamundaException">The content broke off, is damaged, or did not go on in time.</exception>
+    /// <exception cref="CamundaException">The content was truncated, is damaged, or stalled.</exception>
     public override int Read(Span<byte> buffer)
     {
         var timer = Arm();
         try
         {
-            // Not into the caller's buffer: a stream that ignores its cancellation may still write when nobody waits any more.
+            // Not into the caller's buffer: a stream that ignores cancellation may still write to it after this method has returned.
             byte[] piece = _piece ??= new byte[MaxPiece];
             var reading = _inner.ReadAsync(piece.AsMemory(0, Math.Min(buffer.Length, piece.Length)), timer.Token);
             int read = reading.IsCompleted ? reading.GetAwaiter().GetResult() : Wait(reading.AsTask(), timer.Token);
@@ -60,7 +60,7 @@ internal sealed class DownloadStream : ReadOnlyStream
         }
     }
 
-    /// <exception cref="CamundaException">The content broke off, is damaged, or did not go on in time.</exception>
+    /// <exception cref="CamundaException">The content was truncated, is damaged, or stalled.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         var timer = Arm();
@@ -152,14 +152,14 @@ internal sealed class DownloadStream : ReadOnlyStream
         }
         catch (ObjectDisposedException)
         {
-            // The read has ended in this moment.
+            // The read has just ended.
         }
     }
 
-    /// <summary>What the reader gets of an error; the error itself where it is not for us to say.</summary>
+    /// <summary>Returns the exception for the reader; the original one when it is not a failure of the call.</summary>
     private Exception Mapped(Exception error, CancellationTokenSource timer, CancellationToken cancellationToken) => error switch
     {
-        // Streams that are cancelled or disposed say so in many ways.
+        // Streams throw various exceptions when they are cancelled or disposed.
         _ when _isDisposed => error as ObjectDisposedException ?? new ObjectDisposedException("The content was disposed while it was read.", error),
         _ when cancellationToken.IsCancellationRequested => new OperationCanceledException("The read was cancelled.", error, cancellationToken),
         _ when timer.IsCancellationRequested => FailureMapper.FromBody(_request, _status, Late(error)),
@@ -167,5 +167,5 @@ internal sealed class DownloadStream : ReadOnlyStream
         _ => error,
     };
 
-    private TimeoutException Late(Exception? cause) => new($"Nothing more of the content came within {_patience}.", cause);
+    private TimeoutException Late(Exception? cause) => new($"No more content arrived within {_patience}.", cause);
 }

@@ -2,10 +2,13 @@ using System.Net.Http.Headers;
 
 namespace Camunda.Rest;
 
-/// <summary>How the boundary of a form is announced.</summary>
+/// <summary>Normalises the boundary of a form.</summary>
 internal static class FormBoundary
 {
-    /// <summary>Takes the quotes off the boundary in the content type of a form, where it can do without: .NET writes them, and some servers and proxies take them for a part of it.</summary>
+    /// <summary>
+    /// Removes the quotes around the boundary in the content type of a form where they are not required: .NET writes them, and some servers
+    /// and proxies take them for a part of the boundary.
+    /// </summary>
     public static void Unquote(HttpContent? form)
     {
         if (form is not MultipartContent || form.Headers.ContentType?.Parameters.FirstOrDefault(IsBoundary) is not { Value: ['"', .. { Length: > 0 } boundary, '"'] } parameter)

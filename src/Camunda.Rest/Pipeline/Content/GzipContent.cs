@@ -2,8 +2,14 @@ using System.Net;
 
 namespace Camunda.Rest;
 
-/// <summary>A response body that came compressed with gzip, which every server and proxy that compresses has, unpacked while it is read. One that was cut or damaged on its way is an error.</summary>
-/// <remarks>The transport could do it, in a handler of its own that every call would wait in, compressed or not; and it takes a body that was cut for a whole one.</remarks>
+/// <summary>
+/// A response body compressed with gzip, which every compressing server and proxy supports. It is decompressed while it is read; a
+/// truncated or damaged body throws.
+/// </summary>
+/// <remarks>
+/// The transport could decompress, but its extra handler would add an asynchronous step to every call, and it accepts a truncated body as
+/// complete.
+/// </remarks>
 internal sealed class GzipContent : HttpContent
 {
     private const string Name = "gzip";
@@ -29,14 +35,14 @@ internal sealed class GzipContent : HttpContent
         }
     }
 
-    /// <summary>Tells the server that it may compress its answer.</summary>
+    /// <summary>Tells the server that it may compress the response.</summary>
     public static void Accept(HttpRequestMessage request)
     {
         if (!request.Headers.NonValidated.Contains(AcceptHeader))
             request.Headers.TryAddWithoutValidation(AcceptHeader, Name);
     }
 
-    /// <summary>Puts itself around the body of a response that is compressed.</summary>
+    /// <summary>Wraps the body of a compressed response.</summary>
     public static void Unpack(HttpResponseMessage response)
     {
         if (!response.Content.Headers.NonValidated.TryGetValues(EncodingHeader, out var encodings))
@@ -46,7 +52,8 @@ internal sealed class GzipContent : HttpContent
         if (!isGzip && (!response.IsSuccessStatusCode || NoName.Equals(encoding, StringComparison.OrdinalIgnoreCase)))
             return;
 
-        // A call without a result does not ask what the body says, and a model is no model when it is packed. A text or a document would pass as it is.
+        // A call without a result does not read the body, and a compressed model is unreadable. A text or a document would be returned
+        // compressed.
         var operation = response.RequestMessage is { } request ? RequestFacts.OperationOf(request) : null;
         bool isVerbatim = RequestFacts.ReturnsText(operation) || operation?.Result == CamundaResultKind.Stream;
         if (isGzip || isVerbatim)
@@ -66,7 +73,7 @@ internal sealed class GzipContent : HttpContent
 
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) => _unknown is null
         ? new GzipReadStream(await _packed.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _mayBeEmpty)
-        : throw new IOException($"The body is packed as '{_unknown}', which was not asked for and cannot be unpacked.");
+        : throw new IOException($"The body is compressed as '{_unknown}', which was not requested and cannot be decompressed.");
 
     protected override bool TryComputeLength(out long length)
     {

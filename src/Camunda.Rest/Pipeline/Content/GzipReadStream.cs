@@ -3,12 +3,13 @@ using System.IO.Compression;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Unpacks gzip, of one member or several, and reads to its end only what is whole: <see cref="GZipStream"/> checks sum and length of a member where they are there, and takes a body
-/// without them for a whole one.
+/// Decompresses gzip, of one member or several, and accepts complete bodies only: <see cref="GZipStream"/> checks the checksum and length
+/// of a member when they are present, and accepts a body without them as complete.
 /// </summary>
 /// <remarks>
-/// Whether the last member was whole is found out by putting one more behind it. It unpacks to what is known if the one before it had ended, and to anything else, or nothing, if it had not.
-/// That costs some bytes at the end, and neither a second unpacking nor a second check sum.
+/// To detect whether the last member is complete, another one is appended. It decompresses to known bytes if the member before it is
+/// complete, otherwise to different ones or none. That costs a few bytes at the end, but neither a second decompression nor a second
+/// checksum.
 /// </remarks>
 internal sealed class GzipReadStream : ReadOnlyStream
 {
@@ -20,8 +21,8 @@ internal sealed class GzipReadStream : ReadOnlyStream
     private readonly bool _mayBeEmpty;
     private bool _isWhole;
 
-    /// <param name="packed">What is unpacked; it is disposed too.</param>
-    /// <param name="mayBeEmpty">Whether no bytes at all are an empty body rather than a damaged one.</param>
+    /// <param name="packed">The compressed stream; it is disposed too.</param>
+    /// <param name="mayBeEmpty">Whether zero bytes are an empty body rather than a damaged one.</param>
     public GzipReadStream(Stream packed, bool mayBeEmpty)
     {
         _packed = new PackedStream(packed);
@@ -29,7 +30,7 @@ internal sealed class GzipReadStream : ReadOnlyStream
         _mayBeEmpty = mayBeEmpty;
     }
 
-    /// <exception cref="IOException">The body was cut or damaged.</exception>
+    /// <exception cref="IOException">The body was truncated or damaged.</exception>
     public override int Read(Span<byte> buffer)
     {
         try
@@ -53,7 +54,7 @@ internal sealed class GzipReadStream : ReadOnlyStream
         }
     }
 
-    /// <exception cref="IOException">The body was cut or damaged.</exception>
+    /// <exception cref="IOException">The body was truncated or damaged.</exception>
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         try
@@ -66,7 +67,7 @@ internal sealed class GzipReadStream : ReadOnlyStream
             int read = await _unpacking.ReadAsync(buffer, cancellationToken).ConfigureAwait(false);
             if (read == 0 && BeginCheck() is { } mark)
             {
-                // From memory, so that it does not wait.
+                // From memory, so it does not block.
                 EndCheck(mark, _unpacking.ReadAtLeast(mark, mark.Length, throwOnEndOfStream: false));
             }
 
@@ -94,24 +95,26 @@ internal sealed class GzipReadStream : ReadOnlyStream
         base.Dispose(disposing);
     }
 
-    /// <summary>Has the mark unpacked behind what came; null when nothing came and that is right.</summary>
+    /// <summary>Starts decompressing the appended member; returns null when the body is empty and may be.</summary>
     private byte[]? BeginCheck()
     {
         if (!_packed.HasBytes)
         {
-            _isWhole = _mayBeEmpty ? true : throw new InvalidDataException("There is nothing to unpack.");
+            _isWhole = _mayBeEmpty ? true : throw new InvalidDataException("The body is empty.");
             return null;
         }
 
         _packed.AppendMark();
 
-        // One more than the mark has, which must not come.
+        // One byte more than the mark, which must not arrive.
         return new byte[EndMark.Length + 1];
     }
 
-    private void EndCheck(byte[] found, int count) => _isWhole = found.AsSpan(0, count).SequenceEqual(EndMark) ? true : throw new InvalidDataException("It ends too early, or has more behind its end.");
+    private void EndCheck(byte[] found, int count) => _isWhole = found.AsSpan(0, count).SequenceEqual(EndMark)
+        ? true
+        : throw new InvalidDataException("The body is truncated, or has data after its end.");
 
-    private static IOException Broken(InvalidDataException cause) => new("The compressed body was cut or damaged.", cause);
+    private static IOException Broken(InvalidDataException cause) => new("The compressed body is truncated or damaged.", cause);
 
     private static byte[] Pack(byte[] bytes)
     {
@@ -124,7 +127,7 @@ internal sealed class GzipReadStream : ReadOnlyStream
         return packed.ToArray();
     }
 
-    /// <summary>What came, and behind it, once that is asked for, the mark.</summary>
+    /// <summary>The compressed body, followed on request by the appended member.</summary>
     private sealed class PackedStream(Stream packed) : ReadOnlyStream
     {
         private int _markLeft;

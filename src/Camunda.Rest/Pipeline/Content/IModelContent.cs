@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>A request body that is written from a model, so that a handler can ask the model what was requested.</summary>
+/// <summary>A request body that was written from a model, so that a handler can read the model.</summary>
 internal interface IModelContent
 {
     object? Model { get; }

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>A request body that says whether it can be sent again. Whoever repeats a request has to ask first.</summary>
+/// <summary>A request body that states whether it can be resent. A retry has to check that first.</summary>
 internal interface IRepeatableContent
 {
-    /// <summary>Whether the same bytes can be sent a second time.</summary>
+    /// <summary>Whether the same bytes can be resent.</summary>
     bool CanRepeat { get; }
 }

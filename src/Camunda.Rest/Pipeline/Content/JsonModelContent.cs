@@ -5,8 +5,8 @@ using Camunda.Rest.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A JSON body, written when the request is made: bad input fails before anything is sent, the length is known, and the same bytes can be
-/// sent again.
+/// A JSON body, serialized when the request is created: invalid input fails before anything is sent, the length is known, and the same
+/// bytes can be resent.
 /// </summary>
 internal sealed class JsonModelContent : HttpContent, IModelContent, IRepeatableContent
 {

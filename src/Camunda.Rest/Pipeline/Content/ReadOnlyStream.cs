@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>A stream that can be read from its beginning to its end, and nothing else.</summary>
+/// <summary>A stream that supports reading forward only.</summary>
 internal abstract class ReadOnlyStream : Stream
 {
     public sealed override bool CanRead => true;

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Camunda.Rest;
 
-/// <summary>Responses that are larger than what is held in memory.</summary>
+/// <summary>Rejects responses that exceed the limit of what is held in memory.</summary>
 internal static class ResponseLimit
 {
     public static CamundaException Exceeded(HttpResponseMessage response, long limit) => CamundaException.Create(
@@ -11,6 +11,7 @@ internal static class ResponseLimit
             StatusCode = response.StatusCode,
             Seen = string.Create(
                 CultureInfo.InvariantCulture,
-                $"the response is larger than {limit:N0} bytes, the most that is held in memory. Ask for less at a time, such as smaller pages (WithPageSize) or fewer jobs and variables, or raise {nameof(CamundaClientOptions)}.{nameof(CamundaClientOptions.MaxResponseSize)}"),
+                $"the response exceeds the limit of {limit:N0} bytes. Request less, such as smaller pages (WithPageSize) or fewer jobs "
+                    + $"and variables, or raise {nameof(CamundaClientOptions)}.{nameof(CamundaClientOptions.MaxResponseSize)}"),
         });
 }

@@ -3,16 +3,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Camunda.Rest;
 
-/// <summary>Says what of a response could not be read and was left out. No value is in it.</summary>
+/// <summary>Logs which parts of a response could not be read and were omitted. No values are logged.</summary>
 internal sealed partial class ResponseLog(ILogger logger)
 {
     public const string Category = "Camunda.Rest.Responses";
 
-    /// <summary>The most losses of one response that are named.</summary>
+    /// <summary>The maximum number of log entries per response.</summary>
     private const int Most = 20;
 
-    /// <param name="type">What was read.</param>
-    /// <param name="losses">What is missing from it.</param>
+    /// <param name="type">The type that was read.</param>
+    /// <param name="losses">The omitted parts.</param>
     public void Lost(Type type, IReadOnlyList<JsonLoss> losses)
     {
         try
@@ -30,22 +30,23 @@ internal sealed partial class ResponseLog(ILogger logger)
             if (losses.Count > Most)
                 LogMore(type.Name, losses.Count - Most);
         }
-#pragma warning disable CA1031 // A logger that throws must not cost what could be read.
+#pragma warning disable CA1031 // A logger that throws must not affect the parts that could be read.
         catch (Exception)
 #pragma warning restore CA1031
         {
         }
     }
 
-    [LoggerMessage(40, LogLevel.Warning, "In a response ({Model}), '{Path}' cannot be read and is null: {Reason}.")]
+    [LoggerMessage(40, LogLevel.Warning, "A response ({Model}) has a malformed member '{Path}', which is set to null: {Reason}.")]
     private partial void LogMember(string model, string path, string reason);
 
-    [LoggerMessage(41, LogLevel.Warning, "In a response ({Model}), the item '{Path}' ({KeyName} {Key}) cannot be read and is left out: {Reason}.")]
+    [LoggerMessage(41, LogLevel.Warning, "A response ({Model}) has a malformed item '{Path}' ({KeyName} {Key}), which is omitted: "
+        + "{Reason}.")]
     private partial void LogItem(string model, string path, string keyName, string key, string reason);
 
-    [LoggerMessage(42, LogLevel.Warning, "In a response ({Model}), the item '{Path}' cannot be read and is left out: {Reason}.")]
+    [LoggerMessage(42, LogLevel.Warning, "A response ({Model}) has a malformed item '{Path}', which is omitted: {Reason}.")]
     private partial void LogItemWithoutKey(string model, string path, string reason);
 
-    [LoggerMessage(43, LogLevel.Warning, "In a response ({Model}), {Count} more members and items cannot be read.")]
+    [LoggerMessage(43, LogLevel.Warning, "A response ({Model}) has {Count} more malformed members and items.")]
     private partial void LogMore(string model, int count);
 }

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Tells somebody about each piece of a file that goes out, until it is disposed; pieces may still go out after that.</summary>
+/// <summary>Reports each piece of a file that is sent, until it is disposed; pieces may still be sent after that.</summary>
 internal sealed class UploadProgress : IDisposable
 {
     private readonly object _lock = new();
@@ -9,7 +9,7 @@ internal sealed class UploadProgress : IDisposable
 
     private UploadProgress(Action progressed) => _progressed = progressed;
 
-    /// <summary>Watches the files of a request; null when it has none.</summary>
+    /// <summary>Observes the files of a request; null when it has none.</summary>
     public static UploadProgress? Watch(HttpContent? content, Action progressed)
     {
         UploadProgress? progress = null;

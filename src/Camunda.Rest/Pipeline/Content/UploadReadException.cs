@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// Carries an error of the caller's own content out of the transport, which would else take it for a broken connection. The caller sees
-/// the error itself.
+/// Carries an exception of the caller's own content through the transport, which would otherwise treat it as a broken connection. The
+/// caller receives the original exception.
 /// </summary>
 #pragma warning disable CA1032, CA1064 // It never leaves the client.
 internal sealed class UploadReadException(Exception error) : Exception(error.Message, error)

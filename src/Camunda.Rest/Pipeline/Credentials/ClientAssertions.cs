@@ -5,10 +5,10 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Camunda.Rest;
 
-/// <summary>Signs who a client is, in place of sending a secret (RFC 7523).</summary>
+/// <summary>Signs assertions of a client's identity, which replace a secret (RFC 7523).</summary>
 internal static class ClientAssertions
 {
-    /// <summary>Long enough for clocks that differ a little, short enough to be of no use to whoever finds one.</summary>
+    /// <summary>Long enough for small clock differences, short enough to be useless when leaked.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(2);
 
     private static readonly JsonWebTokenHandler Handler = new() { SetDefaultTimesOnTokenCreation = false };
@@ -18,7 +18,7 @@ internal static class ClientAssertions
         using var ecdsa = certificate.GetECDsaPrivateKey();
         SecurityKey key = ecdsa is null ? new X509SecurityKey(certificate) : new ECDsaSecurityKey(ecdsa) { KeyId = certificate.Thumbprint };
 
-        // The key lives for this one signature only.
+        // The key object is used for this signature only.
         key.CryptoProviderFactory = new CryptoProviderFactory { CacheSignatureProviders = false };
         return Handler.CreateToken(new SecurityTokenDescriptor
         {

@@ -1,9 +1,9 @@
 namespace Camunda.Rest;
 
-/// <summary>The credentials of one client at work. What is cached belongs to it, and goes with it.</summary>
+/// <summary>The credentials of one client in use. It owns what it caches.</summary>
 internal abstract class CredentialSession : IDisposable
 {
-    /// <summary>Starts a session of a client's credentials.</summary>
+    /// <summary>Opens a session of a client's credentials.</summary>
     public static CredentialSession Open(CamundaAuthentication authentication, CredentialContext context) => authentication switch
     {
         NoAuthentication => FixedSession.Anonymous,
@@ -13,20 +13,21 @@ internal abstract class CredentialSession : IDisposable
             new OAuthTokenSource(oauth.Options, oauth.Options.Transport is { } given ? new BorrowedHandler(given) : context.CreateTransport(), context.Clock),
             oauth.Options.RefreshAhead,
             context),
-        _ => throw new ArgumentException($"Authentication is {authentication.GetType().Name}, which no session is known for.", nameof(authentication)),
+        _ => throw new ArgumentException($"Authentication is of the unsupported type {authentication.GetType().Name}. Use one of the "
+            + "members of CamundaAuthentication.", nameof(authentication)),
     };
 
-    /// <summary>Puts the credentials on a request, each time it is sent. It throws rather than let a request go without.</summary>
+    /// <summary>Adds the credentials to a request before each attempt. Throws when there are none to add.</summary>
     public abstract ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken);
 
-    /// <summary>Puts the credentials on a request if they are always the same, so that there are never others to try.</summary>
+    /// <summary>Adds the credentials to a request if they never change, so that there are never others to try.</summary>
     public virtual bool TryApply(HttpRequestMessage request) => false;
 
-    /// <summary>Takes note that the cluster refused the credentials of a request (401).</summary>
+    /// <summary>Records that the cluster rejected the credentials of a request (401).</summary>
     /// <returns>Whether there are others to try.</returns>
     public virtual bool Reject(HttpRequestMessage request) => false;
 
-    /// <summary>What redacts all secrets of the session, and those that a request carries, from what comes back. Asked for failures only.</summary>
+    /// <summary>Returns what redacts all secrets of the session and of a request from responses. Called for failures only.</summary>
     public virtual SecretRedactor RedactorFor(HttpRequestMessage request) => SecretRedactor.None;
 
     public virtual void Dispose()

@@ -3,22 +3,25 @@ using Microsoft.Extensions.Logging;
 namespace Camunda.Rest;
 
 /// <summary>
-/// The token of one client. It is fetched once however many calls wait for it, and by none of them: a call that gives up leaves the others theirs.
-/// While a token is still good its successor is fetched beside it. When there is none to be had, the identity provider is left alone for a while that grows,
-/// and calls fail at once.
+/// The token of one client. It is requested once for all calls that wait for it, independently of them: cancelling one call does not affect
+/// the others. While a token is valid, its successor is requested in the background. After a failure, the identity provider is not asked
+/// again before a growing delay has passed, and calls fail immediately.
 /// </summary>
 internal sealed partial class OAuthSession : CredentialSession
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(30);
 
-    /// <summary>How often a token is replaced at most because the cluster refuses it: a cluster that refuses all of them must not cost one for each call.</summary>
+    /// <summary>
+    /// The shortest time between two replacements of rejected tokens: a cluster that rejects all tokens must not cause a token request per
+    /// call.
+    /// </summary>
     private static readonly TimeSpan ReplacementPause = TimeSpan.FromSeconds(5);
 
-    /// <summary>A token that ends on its way to the cluster is of no use.</summary>
+    /// <summary>A token that expires on its way to the cluster is useless.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(5);
 
-    /// <summary>Timers fire a little early or late.</summary>
+    /// <summary>The tolerance for timers, which fire a little early or late.</summary>
     private static readonly TimeSpan TimerSlack = TimeSpan.FromMilliseconds(20);
 
     private readonly object _lock = new();
@@ -58,7 +61,7 @@ internal sealed partial class OAuthSession : CredentialSession
                 return ValueTask.CompletedTask;
             }
 
-            // A token of an earlier try must not stand in for one that cannot be had.
+            // The token of an earlier attempt must not be used when no new one can be obtained.
             request.Headers.Authorization = null;
             if (_fetch is null && PauseLeft is var left && left > TimeSpan.Zero)
                 return ValueTask.FromException(FailureMapper.FromToken(request, _failure!, left));
@@ -72,7 +75,7 @@ internal sealed partial class OAuthSession : CredentialSession
     {
         lock (_lock)
         {
-            // Another call was refused for it before, and there is a newer one, or soon will be.
+            // The token of another call was rejected before, and there is a newer one, or soon will be.
             if (_token is null || !_token.Header.Equals(request.Headers.Authorization))
                 return true;
             if (_replaced is { } before && _clock.GetElapsedTime(before) < ReplacementPause)
@@ -103,7 +106,7 @@ internal sealed partial class OAuthSession : CredentialSession
 
     private TimeSpan Age => _clock.GetElapsedTime(_tokenAsked);
 
-    /// <summary>How long the identity provider is left alone yet.</summary>
+    /// <summary>The remaining delay before the next token request.</summary>
     private TimeSpan PauseLeft => _failure is not null && _pause - _clock.GetElapsedTime(_failed) is var left && left > TimerSlack ? left : TimeSpan.Zero;
 
     private static TimeSpan UsableFor(AccessToken token) => token.Lifetime - Min(Margin, token.Lifetime / 10);
@@ -126,7 +129,7 @@ internal sealed partial class OAuthSession : CredentialSession
         request.Headers.Authorization = answer.Token.Header;
     }
 
-    /// <summary>Starts a fetch that belongs to no call. Under the lock, so that its end comes after its start.</summary>
+    /// <summary>Starts a token request that belongs to no call. Called under the lock, so that it cannot end before it is stored.</summary>
     private Task<TokenAnswer> StartFetch() => _fetch = Task.Run(FetchAsync);
 
     private async Task<TokenAnswer> FetchAsync()
@@ -139,8 +142,13 @@ internal sealed partial class OAuthSession : CredentialSession
         }
         catch (Exception error)
         {
-            // Whatever it is, those that wait have to learn of it, and the next fetch has to start.
-            answer = new TokenFailure(_source.Endpoint, _stopping.IsCancellationRequested ? "the client was disposed" : $"asking for it failed with {error.GetType().Name}") { Cause = _source.Redactor.Redact(error) };
+            // Whatever the error, the waiting calls have to receive it, and the next request must be possible.
+            answer = new TokenFailure(
+                _source.Endpoint,
+                _stopping.IsCancellationRequested ? "the client was disposed" : $"the token request failed with {error.GetType().Name}")
+            {
+                Cause = _source.Redactor.Redact(error),
+            };
         }
 
         lock (_lock)
@@ -160,7 +168,7 @@ internal sealed partial class OAuthSession : CredentialSession
             }
         }
 
-        // A fetch that ends because the client is disposed says nothing of the identity provider.
+        // A request that ends because the client is disposed is not a failure of the identity provider.
         if (!_stopping.IsCancellationRequested)
             CamundaInstruments.ReportToken(answer.Failure, _source.Endpoint, _clock.GetElapsedTime(asked));
         if (answer.Token is not null)
@@ -176,15 +184,16 @@ internal sealed partial class OAuthSession : CredentialSession
         return failure.RetryAfter is { } asked && asked > grown ? Min(LongestPause, asked) : grown;
     }
 
-    /// <summary>What redacts the token that a request carried, and the one that there is now.</summary>
+    /// <summary>Redacts the token of a request, and the current one.</summary>
     private sealed record TokenRedactor(string? Carried, string? Present, SecretRedactor Redactor);
 
-    [LoggerMessage(1, LogLevel.Debug, "A new access token came from {Endpoint}, good for {Lifetime}.")]
+    [LoggerMessage(1, LogLevel.Debug, "Received a new access token from {Endpoint}, valid for {Lifetime}.")]
     private partial void LogFetched(Uri? endpoint, TimeSpan lifetime);
 
-    [LoggerMessage(2, LogLevel.Warning, "There is no new access token: {Reason}. The next one is asked for in {Pause} at the earliest.")]
+    [LoggerMessage(2, LogLevel.Warning, "No access token could be obtained: {Reason}. The next token request is made in {Pause} at the "
+        + "earliest.")]
     private partial void LogFailed(string reason, TimeSpan pause);
 
-    [LoggerMessage(3, LogLevel.Information, "The cluster refused the access token from {Endpoint} (401); a new one is fetched.")]
+    [LoggerMessage(3, LogLevel.Information, "The cluster rejected the access token from {Endpoint} (401); a new one is requested.")]
     private partial void LogRefused(Uri? endpoint);
 }

@@ -4,10 +4,12 @@ using Duende.IdentityModel.Client;
 
 namespace Camunda.Rest;
 
-/// <summary>Asks an identity provider for one token.</summary>
+/// <summary>Requests tokens from an identity provider.</summary>
 internal sealed class OAuthTokenSource : IDisposable
 {
-    /// <summary>How long a token counts as good whose answer does not say. A shorter life shows as a 401, which replaces it.</summary>
+    /// <summary>
+    /// The assumed lifetime of a token when the response does not state one. A shorter one leads to a 401, which replaces the token.
+    /// </summary>
     private static readonly TimeSpan UnstatedLifetime = TimeSpan.FromMinutes(5);
 
     private const int MaxAnswer = 1024 * 1024;
@@ -29,13 +31,13 @@ internal sealed class OAuthTokenSource : IDisposable
         _http = new HttpClient(new TokenResponseHandler(MaxAnswer, transport)) { Timeout = Timeout.InfiniteTimeSpan };
     }
 
-    /// <summary>Who is asked, as far as it is known, fit to be shown.</summary>
+    /// <summary>The token endpoint, or the discovery address before it is known, without secrets.</summary>
     public Uri Endpoint => TokenEndpoint.Show(_tokenUrl ?? DiscoveryUrl);
 
-    /// <summary>What the client proves itself with, as far as it stays the same.</summary>
+    /// <summary>The long-lived secrets of the client.</summary>
     public IReadOnlyList<string?> Secrets { get; }
 
-    /// <summary>Redacts those.</summary>
+    /// <summary>Redacts these secrets.</summary>
     public SecretRedactor Redactor { get; }
 
     private Uri DiscoveryUrl => new(_options.Issuer!.AbsoluteUri.TrimEnd('/') + "/.well-known/openid-configuration");
@@ -50,20 +52,24 @@ internal sealed class OAuthTokenSource : IDisposable
                 return failure;
             var answer = await RequestAsync(_tokenUrl!, either.Token).ConfigureAwait(false);
 
-            // The identity provider may have moved its endpoint, so after a failure it is looked up again.
+            // The identity provider may have moved its endpoint, so it is discovered again after a failure.
             if (answer.Token is null)
                 _tokenUrl = _options.TokenUrl;
             return answer;
         }
         catch (OperationCanceledException cancelled) when (timer.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return new TokenFailure(Endpoint, $"{Endpoint} did not answer within {_options.Timeout}") { IsTransient = true, Cause = cancelled };
+            return new TokenFailure(Endpoint, $"{Endpoint} did not respond within {_options.Timeout}")
+            {
+                IsTransient = true,
+                Cause = cancelled,
+            };
         }
     }
 
     public void Dispose() => _http.Dispose();
 
-    /// <summary>Reads the token endpoint from what the identity provider says about itself. Its keys are of no interest, so they are not fetched.</summary>
+    /// <summary>Reads the token endpoint from the discovery document of the identity provider, without its keys.</summary>
     private async Task<TokenFailure?> DiscoverAsync(CancellationToken cancellationToken)
     {
         try
@@ -72,18 +78,18 @@ internal sealed class OAuthTokenSource : IDisposable
             using var found = await ProtocolResponse.FromHttpResponseAsync<DiscoveryDocumentResponse>(response, new DiscoveryPolicy
             {
                 Authority = _options.Issuer!.AbsoluteUri.TrimEnd('/'),
-                RequireHttps = false, // Checked below, with the exception that options can make.
+                RequireHttps = false, // Checked below, where options allow an exception.
                 RequireKeySet = false,
 
-                // Big identity providers have their token endpoint outside the issuer's address.
+                // Large identity providers have their token endpoint outside the issuer's address.
                 ValidateEndpoints = false,
             }).ConfigureAwait(false);
             if (found.IsError || !response.IsSuccessStatusCode)
                 return Fail(Endpoint, found, Redactor);
             if (!Uri.TryCreate(found.TokenEndpoint, UriKind.Absolute, out var tokenUrl))
-                return new TokenFailure(Endpoint, $"{Endpoint} names no token endpoint");
+                return new TokenFailure(Endpoint, $"{Endpoint} states no token endpoint");
             if (_options.FindMistake("the token endpoint", tokenUrl) is { } mistake)
-                return new TokenFailure(Endpoint, $"what {Endpoint} names cannot be used: {mistake.TrimEnd('.')}");
+                return new TokenFailure(Endpoint, $"the token endpoint that {Endpoint} states is invalid: {mistake.TrimEnd('.')}");
             _tokenUrl = tokenUrl;
             _issuer = found.Issuer;
             return null;
@@ -110,7 +116,7 @@ internal sealed class OAuthTokenSource : IDisposable
         string? assertion = null;
         if (_options.Certificate is not null)
         {
-            // The issuer as it states itself where that is known, which is what identity providers come to insist on.
+            // The issuer as the identity provider states it, if known: providers increasingly require exactly that.
             assertion = ClientAssertions.Create(_options.Certificate, _options.ClientId, _issuer ?? tokenUrl.AbsoluteUri, _clock.GetUtcNow());
             request.ClientAssertion = new ClientAssertion { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = assertion };
         }
@@ -120,17 +126,18 @@ internal sealed class OAuthTokenSource : IDisposable
         if (response.IsError || !string.IsNullOrEmpty(response.TryGet(OidcConstants.TokenResponse.Error)))
             return Fail(endpoint, response, EverySecret());
         if (KindOfToken(response) is { } kind)
-            return new TokenFailure(endpoint, $"the access_token of {endpoint} is {kind} and not a text");
+            return new TokenFailure(endpoint, $"the access_token from {endpoint} is {kind} instead of a string");
         if (AccessToken.FindMistake(response.AccessToken) is { } mistake)
-            return new TokenFailure(endpoint, $"the token of {endpoint} {mistake}");
+            return new TokenFailure(endpoint, $"the token from {endpoint} {mistake}");
         if (response.TokenType is { Length: > 0 } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return new TokenFailure(endpoint, $"the token of {endpoint} is of the type {Clean(type, EverySecret())} and the cluster takes Bearer");
+            return new TokenFailure(endpoint, $"the token from {endpoint} has the type {Clean(type, EverySecret())}, but the cluster "
+                + "requires Bearer");
         return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : UnstatedLifetime);
 
         SecretRedactor EverySecret() => SecretRedactor.For([.. Secrets, assertion, response.AccessToken]);
     }
 
-    /// <summary>What stands in place of a token; null where there is a text, or nothing.</summary>
+    /// <summary>Returns what the response contains instead of a token string; null when there is a string, or nothing.</summary>
     private static string? KindOfToken(ProtocolResponse response) =>
         response.Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(OidcConstants.TokenResponse.AccessToken, out var token)
             ? token.ValueKind switch
@@ -153,8 +160,10 @@ internal sealed class OAuthTokenSource : IDisposable
         bool isTransient = FailureClassifier.Classify(status).IsTransient() || error is "temporarily_unavailable" or "server_error";
         string said = string.Join(": ", new[] { error, description }.Where(part => !string.IsNullOrEmpty(part)));
         if (said.Length == 0)
-            said = response.IsError && (int)status is >= 200 and < 300 ? Clean(response.Error, redactor) ?? "the response is malformed" : "without a word of OAuth";
-        return new TokenFailure(endpoint, $"{endpoint} answered {(int)status} {status}: {said}")
+            said = response.IsError && (int)status is >= 200 and < 300
+                ? Clean(response.Error, redactor) ?? "the response is malformed"
+                : "the response is not an OAuth error";
+        return new TokenFailure(endpoint, $"{endpoint} returned {(int)status} {status}: {said}")
         {
             IsTransient = isTransient,
             Error = error,
@@ -166,10 +175,10 @@ internal sealed class OAuthTokenSource : IDisposable
     private static TokenFailure Fail(Uri endpoint, Exception? error, SecretRedactor redactor)
     {
         error = redactor.Redact(error);
-        return new(endpoint, $"{endpoint} could not be asked: {TransportReason.Of(error)}") { IsTransient = true, Cause = error };
+        return new(endpoint, $"{endpoint} could not be reached: {TransportReason.Of(error)}") { IsTransient = true, Cause = error };
     }
 
-    /// <summary>What an identity provider says, fit to be shown.</summary>
+    /// <summary>Returns text of the identity provider, safe to show.</summary>
     private static string? Clean(string? text, SecretRedactor redactor)
     {
         if (text is null)

@@ -2,15 +2,15 @@ using System.Net.Http.Headers;
 
 namespace Camunda.Rest;
 
-/// <summary>Sends the tokens of the caller's own source, which keeps them.</summary>
+/// <summary>Sends the tokens of a custom source, which caches them.</summary>
 internal sealed class SourceSession(Func<CancellationToken, ValueTask<string>> source) : CredentialSession
 {
-    /// <summary>What the source gave last: the one secret of it that is known when it fails.</summary>
+    /// <summary>The last token of the source: the only secret that is known when the source fails.</summary>
     private string? _last;
 
     public override async ValueTask ApplyAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // A token of an earlier try must not stand in for one that cannot be had.
+        // The token of an earlier attempt must not be used when no new one can be obtained.
         request.Headers.Authorization = null;
         request.Headers.Authorization = await AskAsync(request, cancellationToken).ConfigureAwait(false);
     }
@@ -30,7 +30,8 @@ internal sealed class SourceSession(Func<CancellationToken, ValueTask<string>> s
         {
             bool isTransient = FailureClassifier.Classify(error).IsTransient();
             var shown = SecretRedactor.For(_last).Redact(error);
-            throw FailureMapper.FromToken(request, new TokenFailure(null, $"its source failed with {error.GetType().Name}: {shown.Message}")
+            throw FailureMapper.FromToken(request, new TokenFailure(null, $"the token source failed with {error.GetType().Name}: "
+                + $"{shown.Message}")
             {
                 IsTransient = isTransient,
                 Cause = shown,
@@ -40,7 +41,7 @@ internal sealed class SourceSession(Func<CancellationToken, ValueTask<string>> s
         _last = token;
 
         return AccessToken.FindMistake(token) is { } mistake
-            ? throw FailureMapper.FromToken(request, new TokenFailure(null, $"the token of its source {mistake}"))
+            ? throw FailureMapper.FromToken(request, new TokenFailure(null, $"the token from the token source {mistake}"))
             : AccessToken.HeaderOf(token);
     }
 }

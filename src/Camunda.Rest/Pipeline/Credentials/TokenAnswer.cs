@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>What came of asking for a token: one of the two.</summary>
+/// <summary>The result of a token request: either a token or a failure.</summary>
 internal readonly record struct TokenAnswer(AccessToken? Token, TokenFailure? Failure)
 {
     public static implicit operator TokenAnswer(AccessToken token) => new(token, null);

@@ -6,8 +6,8 @@ using Camunda.Rest.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Reads the responses of an identity provider whole, up to a limit, and as JSON is written: in UTF-8, whatever charset their content type names. Identity providers write <c>utf8</c> there, or a name
-/// that nobody knows, and HTTP's own reading refuses a good token for it.
+/// Reads the responses of an identity provider completely, up to a limit, and as UTF-8, whatever charset their content type states. Some
+/// identity providers state <c>utf8</c> or an unknown charset there, for which HttpClient would reject a valid token.
 /// </summary>
 internal sealed class TokenResponseHandler(long limit, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
@@ -42,7 +42,9 @@ internal sealed class TokenResponseHandler(long limit, HttpMessageHandler inner)
         }
         catch (BufferLimitException)
         {
-            throw new HttpRequestException(HttpRequestError.ConfigurationLimitExceeded, $"The response is larger than {limit} bytes, the most that is read of one.");
+            throw new HttpRequestException(
+                HttpRequestError.ConfigurationLimitExceeded,
+                $"The response exceeds the limit of {limit} bytes.");
         }
         catch (IOException broken)
         {

@@ -3,8 +3,8 @@ using System.Net;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Puts the client's credentials on every request, whatever the transport behind it. A request that the cluster refuses for its credentials goes out once more if there
-/// are others by then: the cluster surely did nothing for it.
+/// Adds the client's credentials to every request, whatever the transport behind it. A request that the cluster rejects with 401 is sent
+/// once more if there are other credentials by then: the request was not processed.
 /// </summary>
 internal sealed class AuthenticationHandler(CredentialSession session, HttpMessageHandler inner) : DelegatingHandler(inner)
 {

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Stands in front of a transport that somebody else owns, and leaves it open when the pipeline is disposed.</summary>
+/// <summary>Wraps a transport that the caller owns, and does not dispose it with the pipeline.</summary>
 internal sealed class BorrowedHandler(HttpMessageHandler owned) : HttpMessageHandler
 {
     private readonly HttpMessageInvoker _invoker = new(owned, disposeHandler: false);

@@ -7,8 +7,8 @@ using Polly.Retry;
 namespace Camunda.Rest;
 
 /// <summary>
-/// One call, of one attempt or several. It is retried when that is safe and may help, with growing delays, inside the time that the whole call has. What is safe depends on the operation and on the verdict on
-/// the failed attempt.
+/// Makes one call, of one attempt or several. It is retried when that is safe and useful, with back-off, within the time limit of the whole
+/// call. Whether a retry is safe depends on the operation and on the verdict on the failed attempt.
 /// </summary>
 internal sealed partial class CallHandler : DelegatingHandler
 {
@@ -17,7 +17,7 @@ internal sealed partial class CallHandler : DelegatingHandler
     private readonly TimeProvider _clock;
     private readonly ILogger _logger;
 
-    /// <summary>Made for the first call that fails: a program whose calls succeed never has the strategy's code loaded.</summary>
+    /// <summary>Created for the first call that fails: an application whose calls succeed never loads the code of the strategy.</summary>
     private ResiliencePipeline<HttpResponseMessage>? _pipeline;
 
     public CallHandler(CamundaRetryOptions options, TimeSpan callTimeout, TimeProvider clock, ILogger logger, HttpMessageHandler inner)
@@ -32,7 +32,7 @@ internal sealed partial class CallHandler : DelegatingHandler
     private ResiliencePipeline<HttpResponseMessage> CreatePipeline() => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock }
         .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
         {
-            // How often is up to each call.
+            // Each call has its own number of retries.
             MaxRetryAttempts = int.MaxValue,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
@@ -50,7 +50,7 @@ internal sealed partial class CallHandler : DelegatingHandler
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        // Nearly every call succeeds at its first attempt, which needs nothing around it.
+        // Nearly every call succeeds at its first attempt, which needs no strategy around it.
         CamundaException first;
         try
         {
@@ -64,12 +64,12 @@ internal sealed partial class CallHandler : DelegatingHandler
         return await RetryAsync(request, first, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Whether a failed attempt may be repeated as far as its verdict goes.</summary>
+    /// <summary>Returns whether a failed attempt may be retried according to its verdict.</summary>
     /// <param name="verdict">The verdict.</param>
-    /// <param name="isIdempotent">Whether the call can be processed twice without harm.</param>
+    /// <param name="isIdempotent">Whether the call is idempotent.</param>
     internal static bool MayRetry(FailureVerdict verdict, bool isIdempotent) => verdict.IsTransient && (isIdempotent || !verdict.OutcomeUnknown);
 
-    /// <summary>The failed attempt is the strategy's first.</summary>
+    /// <summary>Retries a call; the failed attempt is the strategy's first.</summary>
     private async Task<HttpResponseMessage> RetryAsync(HttpRequestMessage request, CamundaException first, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
@@ -124,7 +124,7 @@ internal sealed partial class CallHandler : DelegatingHandler
         if (attemptsBefore >= (call.Overrides?.MaxRetries ?? _options.MaxRetries) || !MayRetry(verdict, IsIdempotent(request, call)) || !RequestFacts.CanRepeat(request))
             return false;
 
-        // A delay that is too long, or that the call has no time for, helps nobody: the caller learns of the failure at once.
+        // A delay that is too long, or exceeds the time limit of the call, is useless: the call fails at once.
         var delay = verdict.RetryAfter ?? BackOff.Longest(attemptsBefore + 2, _options.BaseDelay, _options.MaxDelay);
         var remaining = Remaining(request, call);
         return delay <= _options.MaxDelay && (remaining == Timeout.InfiniteTimeSpan || delay < remaining);
@@ -160,6 +160,7 @@ internal sealed partial class CallHandler : DelegatingHandler
         public static readonly ResiliencePropertyKey<CamundaException?> First = new("Camunda.Rest.First");
     }
 
-    [LoggerMessage(1, LogLevel.Information, "{OperationId} failed at attempt {Attempt} ({Status} {Kind}, from {Source}) and is retried in {Delay}.")]
+    [LoggerMessage(1, LogLevel.Information, "Attempt {Attempt} of {OperationId} failed ({Status} {Kind}, from {Source}); retrying in "
+        + "{Delay}.")]
     private partial void LogRetry(string operationId, int attempt, HttpStatusCode? status, FailureKind kind, CamundaFailureSource source, TimeSpan delay);
 }

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Notes on each request what its caller wants to be different.</summary>
+/// <summary>Attaches the call options to each request.</summary>
 internal sealed class CallOptionsHandler(CamundaCallOptions options, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -1,12 +1,13 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// Refuses a request whose path is not the one of its operation any more, because a value in it was empty or a dot segment: an id of <c>..</c> would otherwise reach another resource. Refuses
-/// one too whose address has lost characters of a value: it would reach the resource of another id.
+/// Rejects a request whose path no longer matches its operation, because a value in it was empty or a dot segment: an id of <c>..</c> would
+/// otherwise reach another resource. Also rejects one whose address has lost characters of a value: it would reach the resource of another
+/// id.
 /// </summary>
 internal sealed class PathGuardHandler : DelegatingHandler
 {
-    /// <summary>What stands in an address for half of a surrogate pair.</summary>
+    /// <summary>The replacement for an unpaired surrogate in an address.</summary>
     private const string LostCharacter = "%EF%BF%BD";
 
     private readonly string _basePath;
@@ -25,7 +26,8 @@ internal sealed class PathGuardHandler : DelegatingHandler
         {
             Check(operation, uri.AbsolutePath.AsSpan());
             if (uri.AbsoluteUri.Contains(LostCharacter, StringComparison.Ordinal))
-                throw new ArgumentException($"{operation} was not sent: a value in its address has half of a surrogate pair, which UTF-8 has no bytes for, or U+FFFD, which replaces one. Was a text cut in the middle of a character?");
+                throw new ArgumentException($"{operation} was not sent: a value in its address contains an unpaired surrogate, which "
+                    + "UTF-8 cannot encode, or its replacement U+FFFD. Check whether the value was truncated.");
         }
 
         return base.SendAsync(request, cancellationToken);
@@ -55,7 +57,8 @@ internal sealed class PathGuardHandler : DelegatingHandler
         if (!same)
         {
             throw new ArgumentException(
-                $"{operation} was not sent: a value in its path is empty, default, '.' or '..', which would reach another resource. Give a real key or id.",
+                $"{operation} was not sent: a value in its path is empty, default, '.' or '..', which would reach another resource. Pass "
+                    + "a valid key or id.",
                 lastParameter.IsEmpty ? null : lastParameter.ToString());
         }
     }

@@ -4,7 +4,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Camunda.Rest;
 
-/// <summary>Reports calls as activities, metrics and log entries. It costs nothing while nobody listens.</summary>
+/// <summary>Reports calls as activities, metrics and log entries. It costs nothing while there are no listeners.</summary>
 internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logger, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
@@ -91,6 +91,6 @@ internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logge
         activity.End();
     }
 
-    [LoggerMessage(2, LogLevel.Debug, "{OperationId} ended with {Status} {Error} after {Tries} tries in {Elapsed}.")]
+    [LoggerMessage(2, LogLevel.Debug, "{OperationId} ended with {Status} {Error} after {Tries} attempts in {Elapsed}.")]
     private partial void LogCall(string operationId, int? status, string? error, int tries, TimeSpan elapsed);
 }

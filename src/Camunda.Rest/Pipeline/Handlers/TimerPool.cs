@@ -2,23 +2,23 @@ using System.Collections.Concurrent;
 
 namespace Camunda.Rest;
 
-/// <summary>Sources that cancel after a time, used again and again: nearly every call ends before its time is over. Safe for use by several threads.</summary>
+/// <summary>A pool of sources that cancel after a time, for reuse: nearly every call ends before its time limit. Thread-safe.</summary>
 internal sealed class TimerPool(TimeProvider clock)
 {
-    /// <summary>More than are in use at a time by most programs.</summary>
+    /// <summary>More than most applications use at the same time.</summary>
     private const int MaxKept = 64;
 
-    // A source can go back to the start only if the system's own clock drives it.
+    // A source can be reset only if the system clock drives it.
     private readonly bool _canReuse = CanReuse(clock);
     private readonly ConcurrentQueue<CancellationTokenSource> _kept = [];
 
-    /// <summary>The longest time that a timer takes, some seven weeks.</summary>
+    /// <summary>The longest time that a timer supports, about seven weeks.</summary>
     public static TimeSpan Longest { get; } = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
-    /// <summary>Whether a source with that clock can go back to the start.</summary>
+    /// <summary>Returns whether a source with this clock can be reset.</summary>
     public static bool CanReuse(TimeProvider clock) => clock == TimeProvider.System;
 
-    /// <summary>A source that cancels after a time.</summary>
+    /// <summary>Returns a source that cancels after a time.</summary>
     public CancellationTokenSource Rent(TimeSpan time)
     {
         if (!_canReuse || !_kept.TryDequeue(out var source))
@@ -29,7 +29,7 @@ internal sealed class TimerPool(TimeProvider clock)
         return source;
     }
 
-    /// <summary>Takes a source back that nobody holds any more.</summary>
+    /// <summary>Returns a source to the pool that is no longer in use.</summary>
     public void Return(CancellationTokenSource source)
     {
         if (_canReuse && _kept.Count < MaxKept && source.TryReset())

@@ -4,15 +4,16 @@ using Camunda.Rest.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// One try of a call. It goes out when the limiter has room for it (long polls and job outcomes go out at once), and the limiter is told what became of it. It has a limited time: while files go out
-/// the limit is for the next piece, a try that the server holds on purpose gets the server's wait and a margin, and none outlasts what its call as a whole has left. It ends with the last byte of the
-/// answer: a body that breaks off or dawdles is the failure of that try, not a surprise for whoever reads it. Documents come in while they are read, and the bodies of failures are read by whoever maps
-/// them, with bounds.
+/// One attempt of a call. It is sent when the limiter grants a permit (long polls and job outcomes need none), and the limiter is told the
+/// result. It has a time limit: for uploads the limit applies to the next piece, for a long poll it is the server's timeout plus a margin,
+/// and no attempt exceeds the remaining time of its call. It ends with the last byte of the response: a truncated or stalled body is a
+/// failure of this attempt, not of the code that reads it. Downloads are read as streams, and the bodies of failures are read, with limits,
+/// by the mapper.
 /// </summary>
-/// <remarks>All that is one method, because what waits for the network costs memory and time for each method that waits.</remarks>
+/// <remarks>This is one method, because each asynchronous method costs memory and time on every call.</remarks>
 internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, long maxResponseSize, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
-    /// <summary>The longest time that a timer takes, some seven weeks.</summary>
+    /// <summary>The longest time that a timer supports, about seven weeks.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
 
     private readonly TimerPool _timers = new(clock);
@@ -38,18 +39,18 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
                 timer = _timers.Rent(whole);
                 progress = WatchFiles(request, timer, whole);
 
-                // Registered with the source itself: a linked one would be one more.
+                // Registered with the source itself: a linked source would be an extra allocation.
                 link = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
                 token = timer.Token;
             }
 
-            // HTTP/2 where the server offers it, which it does over TLS only.
+            // HTTP/2 where the server supports it, which it negotiates over TLS only.
             request.Version = HttpVersion.Version20;
             request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
             GzipContent.Accept(request);
             FormBoundary.Unquote(request.Content);
             var response = await base.SendAsync(request, token).ConfigureAwait(false);
-            response.RequestMessage = request; // Whoever passed on a copy of it: what is known of the call is with the original.
+            response.RequestMessage = request; // A handler may have sent a copy; the state of the call belongs to the original.
             GzipContent.Unpack(response);
             if (!response.IsSuccessStatusCode)
                 throw await FailureMapper.FromResponseAsync(request, response, clock, token, cancellationToken).ConfigureAwait(false);
@@ -82,11 +83,13 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         }
     }
 
-    /// <summary>What a failed attempt says about the load of the cluster.</summary>
+    /// <summary>Returns what a failed attempt indicates about the load of the cluster.</summary>
     internal static LimiterSignal SignalOf(FailureVerdict verdict) => verdict.IsBackPressure ? LimiterSignal.BackPressure : LimiterSignal.None;
 
     private static CamundaException TooLate(HttpRequestMessage request, CallState call, TimeSpan limit, Exception cancelled) => call.IsAuthenticating
-        ? FailureMapper.FromToken(request, new TokenFailure(null, $"it did not come within {limit}") { IsTransient = true, Cause = cancelled })
+        ? FailureMapper.FromToken(
+            request,
+            new TokenFailure(null, $"it did not arrive within {limit}") { IsTransient = true, Cause = cancelled })
         : CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.Timeout)) with { Cause = new TimeoutException($"No response within {limit}.", cancelled) });
 
     private static UploadProgress? WatchFiles(HttpRequestMessage request, CancellationTokenSource timer, TimeSpan whole) =>
@@ -101,7 +104,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         {
             throw CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.NoRoom)) with
             {
-                Seen = $"there was no room for it within {call.Remaining}: the cluster takes {limiter.State}",
+                Seen = $"no permit was available within {call.Remaining}; the concurrency limiter has {limiter.State}",
             });
         }
 
@@ -153,9 +156,9 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         }
         catch (InvalidDataException broken)
         {
-            // What was asked for may have been done, as with a body that breaks off.
+            // The request may have been processed, as with a truncated body.
             response.Dispose();
-            throw new IOException("The compressed response cannot be unpacked.", broken);
+            throw new IOException("The compressed response cannot be decompressed.", broken);
         }
         catch
         {
@@ -169,7 +172,7 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
         var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken, content.Headers.ContentLength, maxSize).ConfigureAwait(false);
 
-        // At its end, this gives the connection back.
+        // At its end, this releases the connection.
         await stream.DisposeAsync().ConfigureAwait(false);
         content.Dispose();
         return new BufferedContent(bytes, content, isModel);

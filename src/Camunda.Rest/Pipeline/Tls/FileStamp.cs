@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Tells cheaply whether a file may have changed.</summary>
+/// <summary>A cheap check whether a file may have changed.</summary>
 internal readonly record struct FileStamp(string? Path, DateTime Written, long Length)
 {
     public static FileStamp Of(string? path)
@@ -9,7 +9,7 @@ internal readonly record struct FileStamp(string? Path, DateTime Written, long L
             return default;
         try
         {
-            // Kubernetes swaps a folder behind links, and the link itself keeps its time.
+            // Kubernetes swaps a directory behind symbolic links, and the link itself keeps its timestamp.
             var file = (FileInfo?)File.ResolveLinkTarget(path, returnFinalTarget: true) ?? new FileInfo(path);
             return file.Exists ? new FileStamp(file.FullName, file.LastWriteTimeUtc, file.Length) : default;
         }

@@ -5,20 +5,25 @@ using System.Security.Cryptography.X509Certificates;
 
 namespace Camunda.Rest;
 
-/// <summary>Decides whether a server is who it says it is. What the machine trusts is trusted; further authorities can be, for chains only: the name has to be right in any case.</summary>
+/// <summary>
+/// Validates the certificate of a server. Authorities that the machine trusts are trusted; additional ones apply to the chain only: the
+/// host name has to match in any case.
+/// </summary>
 internal sealed class ServerCertificates(X509Certificate2Collection authorities)
 {
     private static readonly Oid ServerAuthentication = new("1.3.6.1.5.5.7.3.1");
 
-    /// <exception cref="AuthenticationException">It is not; the message says why, which a mere 'false' would not.</exception>
+    /// <exception cref="AuthenticationException">
+    /// The certificate is invalid; the message contains the reason, which returning false would not.
+    /// </exception>
     public bool Check(object sender, X509Certificate? certificate, X509Chain? chain, SslPolicyErrors errors)
     {
         if (errors == SslPolicyErrors.None)
             return true;
         if (certificate is not X509Certificate2 shown || errors.HasFlag(SslPolicyErrors.RemoteCertificateNotAvailable))
-            throw new AuthenticationException("The server shows no certificate.");
+            throw new AuthenticationException("The server sent no certificate.");
         if (errors.HasFlag(SslPolicyErrors.RemoteCertificateNameMismatch))
-            throw new AuthenticationException($"The certificate that the server shows is for another name ({NamesOf(shown)}).");
+            throw new AuthenticationException($"The server's certificate is for another host name ({NamesOf(shown)}).");
         if (authorities.Count == 0)
             throw NotTrusted(shown, chain);
 
@@ -38,8 +43,9 @@ internal sealed class ServerCertificates(X509Certificate2Collection authorities)
     }
 
     private static AuthenticationException NotTrusted(X509Certificate2 shown, X509Chain? chain) => new(
-        $"The certificate that the server shows ({shown.Subject}, issued by {shown.Issuer}) is not trusted: {string.Join(", ", chain?.ChainStatus.Select(status => status.Status) ?? [])}. "
-        + "An authority that the machine does not know can be given in Tls.CertificateAuthorityPath.");
+        $"The server's certificate ({shown.Subject}, issued by {shown.Issuer}) is not trusted: "
+        + $"{string.Join(", ", chain?.ChainStatus.Select(status => status.Status) ?? [])}. "
+        + "Set an additional authority in Tls.CertificateAuthorityPath.");
 
     private static string NamesOf(X509Certificate2 certificate)
     {

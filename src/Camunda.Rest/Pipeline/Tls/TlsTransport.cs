@@ -5,8 +5,8 @@ using Microsoft.Extensions.Logging;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Sends over connections with the client's certificates, and takes up new ones when their files change: what is sent from then on goes over new connections, and
-/// what is on its way ends on the old ones.
+/// Sends over connections with the configured certificates, and loads new ones when their files change: later requests use new connections,
+/// and pending ones finish on the old ones.
 /// </summary>
 internal sealed partial class TlsTransport : HttpMessageHandler
 {
@@ -23,7 +23,7 @@ internal sealed partial class TlsTransport : HttpMessageHandler
     private Generation _current;
     private long _checked;
 
-    /// <exception cref="ArgumentException">The options cannot be used.</exception>
+    /// <exception cref="ArgumentException">The options are invalid.</exception>
     public TlsTransport(CamundaTlsOptions options, Func<SslClientAuthenticationOptions, HttpMessageHandler> create, TimeProvider clock, ILogger logger)
     {
         _options = options.Clone();
@@ -82,14 +82,14 @@ internal sealed partial class TlsTransport : HttpMessageHandler
         }
     }
 
-    /// <summary>One caller looks; the others go on with what there is.</summary>
+    /// <summary>Checks the files. One caller does so at a time; the others continue with the current certificates.</summary>
     private void CheckFiles()
     {
         if (!Monitor.TryEnter(_checking))
             return;
         try
         {
-            // Before the files are read: what is written meanwhile shows the next time.
+            // Before the files are read: a change in the meantime is noticed the next time.
             Volatile.Write(ref _checked, _clock.GetTimestamp());
             var stamps = Stamps.Of(_options);
             if (stamps == _stamps)
@@ -129,12 +129,12 @@ internal sealed partial class TlsTransport : HttpMessageHandler
 
     private static SslClientAuthenticationOptions CreateOptions(TlsMaterial material) => new()
     {
-#pragma warning disable CA5398 // What is older must not be agreed on, whatever the machine allows.
+#pragma warning disable CA5398 // Older versions must not be negotiated, whatever the machine allows.
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
 #pragma warning restore CA5398
         RemoteCertificateValidationCallback = new ServerCertificates(material.Authorities).Check,
 
-        // Offline: what is between the certificate and its authority is given or known, and not downloaded.
+        // Offline: intermediate certificates are configured or known, and not downloaded.
         ClientCertificateContext = material.Client is null ? null : SslStreamCertificateContext.Create(material.Client, material.Intermediates, offline: true),
     };
 
@@ -144,13 +144,13 @@ internal sealed partial class TlsTransport : HttpMessageHandler
             generation.Dispose();
     }
 
-    [LoggerMessage(1, LogLevel.Information, "The files for TLS changed; new connections use what they say.")]
+    [LoggerMessage(1, LogLevel.Information, "The TLS files changed; new connections use the new certificates.")]
     private partial void LogTakenUp();
 
-    [LoggerMessage(2, LogLevel.Warning, "The files for TLS changed and cannot be used, so the former certificates stay: {Mistake}")]
+    [LoggerMessage(2, LogLevel.Warning, "The TLS files changed but are invalid, so the previous certificates stay in use: {Mistake}")]
     private partial void LogNotTakenUp(string mistake);
 
-    [LoggerMessage(3, LogLevel.Warning, "The client certificate ({Subject}) expired at {End}; a server will hardly take it.")]
+    [LoggerMessage(3, LogLevel.Warning, "The client certificate ({Subject}) expired at {End}; servers will reject it.")]
     private partial void LogExpired(string subject, DateTime end);
 
     private sealed record Stamps(FileStamp Authority, FileStamp Certificate, FileStamp Key)
@@ -159,7 +159,7 @@ internal sealed partial class TlsTransport : HttpMessageHandler
             new(FileStamp.Of(options.CertificateAuthorityPath), FileStamp.Of(options.ClientCertificatePath), FileStamp.Of(options.ClientKeyPath));
     }
 
-    /// <summary>Connections that share their certificates.</summary>
+    /// <summary>Connections with the same certificates.</summary>
     private sealed class Generation(HttpMessageInvoker invoker, TlsMaterial material) : IDisposable
     {
         public HttpMessageInvoker Invoker { get; } = invoker;

@@ -4,8 +4,8 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A batch operation in the making: something that the cluster does, in the background, to everything that a filter matches. A condition has to be stated,
-/// or <see cref="All"/> said, so that nothing hits everything by mistake. Immutable: every method returns a new request.
+/// Builds a batch operation, which the cluster applies in the background to everything that a filter matches. Either a condition or
+/// <see cref="All"/> is required, so that no batch applies to everything by mistake. Immutable: every method returns a new request.
 /// </summary>
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
 public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>>
@@ -27,9 +27,15 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
         _sendAsync = sendAsync;
     }
 
-    /// <summary>Takes in what the condition and all conditions given before hold for. See the searches for what a condition may use.</summary>
-    /// <exception cref="NotSupportedException">The API cannot filter so; the message names the field and the operators that it has.</exception>
-    /// <exception cref="ArgumentException">A value cannot be asked for, or two conditions exclude each other; the message names the field.</exception>
+    /// <summary>
+    /// Restricts the batch to what matches the condition and all earlier ones. The searches describe what a condition may contain.
+    /// </summary>
+    /// <exception cref="NotSupportedException">
+    /// The API does not support the condition; the message names the field and its operators.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// A value is invalid, or two conditions contradict each other; the message names the field.
+    /// </exception>
     public BatchRequest<TFilter> Where(Expression<Func<TFilter, bool>> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -37,8 +43,10 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
         return With(filter, static (copy, filter) => copy._filter = filter);
     }
 
-    /// <summary>Takes in what a filter of the contract and all conditions given before hold for. The filter is copied.</summary>
-    /// <exception cref="ArgumentException">Two conditions exclude each other in one filter; the message names the field.</exception>
+    /// <summary>Restricts the batch to what matches a filter of the contract and all earlier conditions. The filter is copied.</summary>
+    /// <exception cref="ArgumentException">
+    /// Two conditions on one field cannot be combined in one filter; the message names the field.
+    /// </exception>
     public BatchRequest<TFilter> Where(TFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);
@@ -46,12 +54,14 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
         return With(combined, static (copy, filter) => copy._filter = filter);
     }
 
-    /// <summary>Takes in everything that the conditions given with <see cref="Where(TFilter)"/> leave; without any, everything there is.</summary>
+    /// <summary>
+    /// Applies the batch to everything that the conditions of <see cref="Where(TFilter)"/> match; without any, to everything.
+    /// </summary>
     public BatchRequest<TFilter> All() => With(copy => copy._all = true);
 
 #if CAMUNDA_8_9_OR_GREATER
-    /// <summary>Marks the records that the batch leaves with a number of the caller's.</summary>
-    /// <param name="operationReference">The number; 1 or more.</param>
+    /// <summary>Sets a reference that is stored in the records of the batch.</summary>
+    /// <param name="operationReference">A number of the caller's choice; 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public BatchRequest<TFilter> WithOperationReference(long operationReference)
     {
@@ -60,13 +70,16 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
     }
 #endif
 
-    /// <summary>Starts the batch. What becomes of it is read from <c>camunda.BatchOperations</c> by the key that comes back.</summary>
-    /// <exception cref="InvalidOperationException">There is no condition, or none that leaves anything out, and <see cref="All"/> was not said. Nothing was sent.</exception>
+    /// <summary>Creates the batch. Its progress is read from <c>camunda.BatchOperations</c> by the returned key.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// There is no condition, or none that excludes anything, and <see cref="All"/> was not called. Nothing was sent.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<BatchOperationCreatedResult> SendAsync(CancellationToken cancellationToken = default)
     {
         if (!_all && (_filter is null || FilterTranslator<TFilter>.IsEverything(_filter)))
-            throw new InvalidOperationException($"{_operation.Id} has no condition and would hit everything. Say what it is for with Where, or All if that is meant. Nothing was sent.");
+            throw new InvalidOperationException($"{_operation.Id} has no condition and would apply to everything. Add a condition with "
+                + "Where, or call All. Nothing was sent.");
 #if CAMUNDA_8_9_OR_GREATER
         return _sendAsync(_filter ?? new TFilter(), _operationReference, cancellationToken);
 #else

@@ -1,10 +1,10 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// A read of data that shows up with a delay after it was written: sent once, or, with <see cref="WaitUpTo"/>, repeated until the data is there.
+/// A read of eventually consistent data: sent once, or, with <see cref="WaitUpTo"/>, repeated until the data is visible.
 /// Immutable: every method returns a new request.
 /// </summary>
-/// <typeparam name="T">What is read.</typeparam>
+/// <typeparam name="T">The type of the result.</typeparam>
 public sealed class EventualRead<T> : RequestBuilder<EventualRead<T>>
 {
     private readonly ResourceContext _context;
@@ -20,11 +20,11 @@ public sealed class EventualRead<T> : RequestBuilder<EventualRead<T>>
     }
 
     /// <summary>
-    /// Repeats the read with growing pauses until the cluster has what is asked for: "not found" (404) counts as not yet, and so does an answer
-    /// that the condition does not hold for.
+    /// Repeats the read with back-off until the data is visible: 404 counts as not yet visible, and so does a response that does not
+    /// satisfy the condition.
     /// </summary>
-    /// <param name="budget">The most time that all reads and pauses together may take.</param>
-    /// <param name="until">What has to hold for the answer. Default: any answer will do.</param>
+    /// <param name="budget">The time limit of all reads and delays together.</param>
+    /// <param name="until">The condition on the response. Default: any response.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public EventualRead<T> WaitUpTo(TimeSpan budget, Func<T, bool>? until = null)
     {
@@ -33,12 +33,17 @@ public sealed class EventualRead<T> : RequestBuilder<EventualRead<T>>
     }
 
     /// <summary>Sends the read.</summary>
-    /// <exception cref="CamundaWaitTimeoutException">The data was not there within the time given to <see cref="WaitUpTo"/>.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such thing, or not yet; only without <see cref="WaitUpTo"/>.</exception>
+    /// <exception cref="CamundaWaitTimeoutException">
+    /// The data did not become visible within the time given to <see cref="WaitUpTo"/>.
+    /// </exception>
+    /// <exception cref="CamundaNotFoundException">
+    /// The entity does not exist or is not yet visible; only without <see cref="WaitUpTo"/>.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<T> SendAsync(CancellationToken cancellationToken = default) => _wait is null
         ? _readAsync(cancellationToken)
         : _wait.RunAsync(_operation, _context.Clock, _readAsync, Describe, cancellationToken);
 
-    private static string Describe(T value) => value is null ? "no content" : $"a {value.GetType().Name} that the condition does not hold for";
+    private static string Describe(T value) => value is null ? "no content" : $"a {value.GetType().Name} that does not satisfy the "
+        + "condition";
 }

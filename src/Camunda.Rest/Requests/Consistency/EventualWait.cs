@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Camunda.Rest;
 
-/// <summary>Repeats a read until what it returns is what the caller waits for, within a time that the reads themselves count against.</summary>
+/// <summary>Repeats a read until its result satisfies a condition, within a time limit that includes the reads themselves.</summary>
 internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(50);
@@ -15,7 +15,7 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
         long started = clock.GetTimestamp();
         using var timer = new CancellationTokenSource(Budget, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
-        string seen = "no answer";
+        string seen = "no response";
         object? lastSeen = null;
         CamundaException? lastError = null;
         for (int reads = 1; ; reads++)
@@ -44,7 +44,7 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
             if (remaining <= TimeSpan.Zero)
                 throw NotYet(reads);
 
-            // Towards the end the pauses get shorter, so that the last read comes close to the end of the budget and still has time.
+            // Towards the end the delays get shorter, so that the last read is close to the time limit but still has time.
             var pause = BackOff.Longest(reads, FirstPause, LongestPause);
             await Task.Delay(Shorter(pause, Longer(remaining / 2, ShortestPause)), clock, cancellationToken).ConfigureAwait(false);
         }

@@ -3,10 +3,10 @@ using Camunda.Rest.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>Puts the values into the shape of a search expression, in the order and as far as C# would compute them.</summary>
+/// <summary>Evaluates the values of a search expression, in the order and with the short-circuiting of C#.</summary>
 internal sealed class ConditionEvaluator(VariableSerializer variables)
 {
-    /// <exception cref="ArgumentException">A value cannot be asked for; the message names the field.</exception>
+    /// <exception cref="ArgumentException">A value is invalid; the message names the field.</exception>
     public FilterTerms Evaluate(SearchCondition condition)
     {
         if (condition is SearchCondition.Either either)
@@ -16,7 +16,7 @@ internal sealed class ConditionEvaluator(VariableSerializer variables)
         return TryAdd(condition, all) ? all.ToTerms() : FilterTerms.Nothing;
     }
 
-    /// <summary>Adds a condition to others that have to hold as well; false where nothing can meet it.</summary>
+    /// <summary>Adds a condition to a conjunction; false when nothing can satisfy it.</summary>
     private bool TryAdd(SearchCondition condition, FilterConjunction all)
     {
         switch (condition)
@@ -77,7 +77,7 @@ internal sealed class ConditionEvaluator(VariableSerializer variables)
         };
     }
 
-    /// <summary>In C# null equals null only, so equality asks for items without a value and inequality for those with one.</summary>
+    /// <summary>In C# null equals null only, so equality searches for items without a value and inequality for those with one.</summary>
     private static FilterTerm CompareWithNull(SearchCondition.Comparison comparison, string? key)
     {
         var (field, op) = (comparison.Field, comparison.Operator);

@@ -2,13 +2,13 @@ using System.Linq.Expressions;
 
 namespace Camunda.Rest;
 
-/// <summary>Reads the shape of a search expression and refuses what the API has no operator for. Computes no values.</summary>
+/// <summary>Reads the shape of a search expression and rejects what the API has no operator for. Evaluates no values.</summary>
 internal sealed class ConditionReader(FilterModel model, ParameterExpression item)
 {
-    // The kind of a node is asked first: to test what does not fit against one type after another costs most of the reading. And the arguments of a call are
-    // taken one by one, as the expression makes a list of them only when it is asked for it.
+    // The kind of a node is tested first: testing its type against one type after another takes most of the reading time. The arguments of
+    // a call are accessed one by one, because the expression creates a list of them only on demand.
 
-    /// <exception cref="NotSupportedException">The API cannot filter so.</exception>
+    /// <exception cref="NotSupportedException">The API does not support the condition.</exception>
     public SearchCondition Read(Expression expression, bool isNegated = false) => expression.NodeType switch
     {
         ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or when expression is BinaryExpression junction && junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
@@ -50,7 +50,7 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         return Compare(field, key, isNegated ? Negate(field, op, comparison) : op, value, isNegated ? Expression.Not(comparison) : comparison);
     }
 
-    /// <summary>A condition compared with true or false.</summary>
+    /// <summary>Reads a condition that is compared with true or false.</summary>
     private SearchCondition ReadTruth(BinaryExpression comparison, FilterOperator op, bool isNegated)
     {
         bool isLeft = DependsOnItem(comparison.Left);
@@ -106,7 +106,9 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         return new(field, key, op, operand, match);
     }
 
-    /// <summary>The field that an expression is, whatever its type is converted to; of a variable or metadata entry with its name.</summary>
+    /// <summary>
+    /// Returns the field that an expression refers to, through conversions; for a variable or metadata entry, also its name.
+    /// </summary>
     private FilterField? FieldOf(Expression expression, out Expression? key)
     {
         key = null;

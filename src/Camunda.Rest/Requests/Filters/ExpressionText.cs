@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>Writes an expression about as it stands in the source, for messages. Values of variables are not shown, only what the source spells out.</summary>
+/// <summary>Writes an expression approximately as in the source, for messages. Values of variables are not shown, only literals.</summary>
 internal static class ExpressionText
 {
     public static string Of(Expression expression) => expression switch

@@ -3,7 +3,9 @@ using System.Reflection;
 
 namespace Camunda.Rest;
 
-/// <summary>Computes a part of an expression that does not depend on the item: constants, captured variables, members, calls, arrays.</summary>
+/// <summary>
+/// Evaluates a part of an expression that does not depend on the item: constants, captured variables, members, calls, arrays.
+/// </summary>
 internal static class ExpressionValue
 {
     /// <exception cref="ArgumentException">The expression reads a member of something that is null.</exception>
@@ -11,7 +13,7 @@ internal static class ExpressionValue
     {
         ExpressionType.Constant when expression is ConstantExpression constant => constant.Value,
 
-        // Most values are captured variables: a chain of members down to a closure, read without compiling anything.
+        // Most values are captured variables: a chain of members on a closure, read without compiling anything.
         ExpressionType.MemberAccess when expression is MemberExpression member => OfMember(member),
         ExpressionType.Convert or ExpressionType.ConvertChecked when expression is UnaryExpression convert => OfConversion(convert),
         ExpressionType.NewArrayInit when expression is NewArrayExpression array => OfArray(array),
@@ -53,13 +55,13 @@ internal static class ExpressionValue
 
     private static object? Target(Expression? expression, Expression whole) => expression is null ? null : Of(expression) ?? throw FilterSentences.OfNull(expression, whole);
 
-    /// <summary>Whether reflection can make the call: nothing by reference, no span, no method of a nullable.</summary>
+    /// <summary>Returns whether reflection can make the call: no by-reference parameters, no spans, no methods of a nullable.</summary>
     private static bool IsPlain(MethodCallExpression call) =>
         !call.Method.ReturnType.IsByRefLike
         && !Array.Exists(call.Method.GetParameters(), parameter => parameter.ParameterType.IsByRef || parameter.ParameterType.IsByRefLike)
         && (call.Object is null || Nullable.GetUnderlyingType(call.Object.Type) is null);
 
-    // Only compiled code can hold a span, as which C# 14 reads an array before Contains and the like.
+    // Only compiled code can use a span, which C# 14 converts an array to before Contains and similar calls.
     private static object? Interpret(Expression expression) =>
         Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: !SpanFinder.Find(expression))();
 

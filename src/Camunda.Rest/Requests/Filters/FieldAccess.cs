@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Camunda.Rest;
 
-/// <summary>Reads and sets a property through delegates, which cost a fraction of what reflection does each time.</summary>
+/// <summary>Reads and sets a property through delegates, which are much faster than reflection.</summary>
 internal abstract class FieldAccess
 {
     public static FieldAccess To(PropertyInfo property) =>

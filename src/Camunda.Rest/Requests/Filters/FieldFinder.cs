@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Camunda.Rest;
 
-/// <summary>Finds the first field in an expression, for a sentence that names it.</summary>
+/// <summary>Finds the first field in an expression, for a message.</summary>
 internal sealed class FieldFinder : ExpressionVisitor
 {
     private readonly Func<Expression, FilterField?> _fieldOf;

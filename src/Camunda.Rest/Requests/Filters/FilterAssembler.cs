@@ -1,11 +1,13 @@
 namespace Camunda.Rest;
 
-/// <summary>Makes a filter of the contract from terms.</summary>
+/// <summary>Creates a filter of the contract from terms.</summary>
 internal static class FilterAssembler
 {
-    /// <summary>A new filter that says what the terms say.</summary>
-    /// <exception cref="NotSupportedException">The API has no alternatives for the model, or not for one of the fields.</exception>
-    /// <exception cref="ArgumentException">Two terms exclude each other in one filter, or an operand does not fit; the message names the field.</exception>
+    /// <summary>Returns a new filter that is equivalent to the terms.</summary>
+    /// <exception cref="NotSupportedException">The API does not support alternatives for the model or for one of the fields.</exception>
+    /// <exception cref="ArgumentException">
+    /// Two terms cannot be combined in one filter, or an operand has the wrong type; the message names the field.
+    /// </exception>
     public static object Assemble(FilterModel model, FilterTerms terms)
     {
         object filter = Assemble(model, terms.All);
@@ -30,7 +32,7 @@ internal static class FilterAssembler
             end = Gather(terms, start);
             var field = terms[start].Field;
 
-            // The terms of an alternative come from the fields of the whole, which has a model of its own.
+            // The terms of an alternative refer to the fields of the outer model, but alternatives have a model of their own.
             if (!field.IsOf(model))
                 field = model.Find(field.Name) ?? throw FilterSentences.NotAnAlternative(field);
             field.SetValue(filter, Assemble(field, terms.AsSpan(start..end)));
@@ -39,8 +41,8 @@ internal static class FilterAssembler
         return filter;
     }
 
-    /// <summary>Moves the terms for the field of the first one up behind it, all in the order that they have.</summary>
-    /// <returns>The index behind them.</returns>
+    /// <summary>Moves the terms on the first one's field to directly after it, keeping their order.</summary>
+    /// <returns>The index after them.</returns>
     private static int Gather(FilterTerm[] terms, int start)
     {
         string name = terms[start].Field.Name;
@@ -102,7 +104,7 @@ internal static class FilterAssembler
             if (index >= 0 && TrySet(conditions[index].Condition, term))
                 continue;
 
-            // The API takes several conditions on one variable, but a map has a name once.
+            // The API accepts several conditions on one variable, but a map has each name only once.
             if (index >= 0 && !field.TakesVariables)
                 throw FilterSentences.Twice(term);
             conditions.Add((term.Key!, field.CreateOperand()));
@@ -126,7 +128,7 @@ internal static class FilterAssembler
             throw FilterSentences.Twice(term);
     }
 
-    /// <summary>Sets an operator; false when it is set to something else already.</summary>
+    /// <summary>Sets an operator; false when it already has a different value.</summary>
     private static bool TrySet(FilterProperty property, FilterTerm term)
     {
         if (property.IsSet(term.Operator))

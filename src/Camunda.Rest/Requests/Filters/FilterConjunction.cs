@@ -1,6 +1,8 @@
 namespace Camunda.Rest;
 
-/// <summary>Gathers what has to hold all together: one list for a whole condition, where joining two at a time would copy it for each part.</summary>
+/// <summary>
+/// Collects conditions that must all hold, in one list for the whole conjunction: joining two at a time would copy it each time.
+/// </summary>
 internal sealed class FilterConjunction
 {
     private readonly List<FilterTerm> _all = new(8);

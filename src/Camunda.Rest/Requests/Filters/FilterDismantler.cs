@@ -2,10 +2,10 @@ using System.Collections;
 
 namespace Camunda.Rest;
 
-/// <summary>Takes a filter of the contract apart into terms, so that it can be combined with others.</summary>
+/// <summary>Splits a filter of the contract into terms, so that it can be combined with others.</summary>
 internal static class FilterDismantler
 {
-    /// <summary>What a filter says; nothing of it is kept that its owner could change.</summary>
+    /// <summary>Returns the terms of a filter, without references to it that its owner could change.</summary>
     public static FilterTerms Dismantle(FilterModel model, object filter)
     {
         var all = Fields(model, filter);
@@ -69,6 +69,6 @@ internal static class FilterDismantler
             terms.Add(new(field, null, FilterOperator.Eq, items));
     }
 
-    /// <summary>Whether a list is known to be empty, as it is where nothing is asked.</summary>
+    /// <summary>Returns whether a list is known to be empty, which means no condition.</summary>
     private static bool IsEmpty(IEnumerable items) => items is ICollection { Count: 0 };
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace Camunda.Rest;
 
-/// <summary>One field of a filter model: what it is called, how the API filters by it, and how to read and set it.</summary>
+/// <summary>A field of a filter model: its name, how the API filters by it, and access to the property.</summary>
 internal sealed class FilterField
 {
     private static readonly FilterOperator[] Equality = [FilterOperator.Eq];
@@ -31,24 +31,26 @@ internal sealed class FilterField
 
     public FilterFieldKind Kind { get; }
 
-    /// <summary>The type of the property without nullability, or of what a list or map holds.</summary>
+    /// <summary>The type of the property without nullability, or the element type of a list or map.</summary>
     public Type OperandType { get; }
 
-    /// <summary>How to read and make the conditions by name; null for any other field.</summary>
+    /// <summary>Reads and creates the conditions by name; null for other fields.</summary>
     public NamedConditions? Names { get; }
 
-    /// <summary>Whether the operands are JSON values, so that any value of the caller's becomes one.</summary>
+    /// <summary>Whether the operands are JSON values, which any value can be converted to.</summary>
     public bool TakesJson { get; }
 
-    /// <summary>Whether the operands are the JSON texts of process variables, for which null is a value like others.</summary>
+    /// <summary>Whether the operands are the JSON texts of process variables, for which null is an ordinary value.</summary>
     public bool TakesVariables { get; }
 
-    /// <summary>Whether all items of a list have to hold, so that each <c>Contains</c> adds one; else any of them is enough.</summary>
+    /// <summary>
+    /// Whether an item must have all values of the list, so that each <c>Contains</c> adds one; otherwise any of them is enough.
+    /// </summary>
     public bool HoldsAll { get; }
 
     public IReadOnlyList<FilterOperator> Operators => _empty?.SupportedOperators ?? Equality;
 
-    // Made when a filter first needs it: most fields are never set.
+    // Created on first use: most fields are never set.
     private FieldAccess Access => _access ??= FieldAccess.To(_property);
 
     public bool IsOf(FilterModel model) => model == _model;
@@ -59,11 +61,11 @@ internal sealed class FilterField
 
     public void SetValue(object filter, object value) => Access.Set(filter, value);
 
-    /// <summary>A filter property without operators.</summary>
+    /// <summary>Creates a filter property without operators.</summary>
     public FilterProperty CreateOperand() => (FilterProperty)Activator.CreateInstance(OperandType)!;
 
-    /// <summary>An operand as the property's type: C# compares a whole number as the larger of two types.</summary>
-    /// <exception cref="ArgumentException">The operand does not fit.</exception>
+    /// <summary>Converts an operand to the property's type: C# compares integers as the larger of two types.</summary>
+    /// <exception cref="ArgumentException">The operand cannot be converted.</exception>
     public object Fit(object operand)
     {
         try
@@ -78,7 +80,7 @@ internal sealed class FilterField
         }
     }
 
-    /// <summary>The field as sentences call it.</summary>
+    /// <summary>Returns the field's name for messages.</summary>
     public override string ToString() => $"{_model.Name}.{Name}";
 
     private static (FilterFieldKind Kind, Type OperandType) Classify(Type type)

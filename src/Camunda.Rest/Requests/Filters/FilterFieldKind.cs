@@ -12,9 +12,9 @@ internal enum FilterFieldKind
     /// <summary>By true or false: a <see cref="FilterFlag"/>.</summary>
     Flag,
 
-    /// <summary>By a list of values that the item has to hold, or of conditions on them.</summary>
+    /// <summary>By a list of values that the item must have, or of conditions on them.</summary>
     List,
 
-    /// <summary>By operators on a value that is found by name: process variables, metadata.</summary>
+    /// <summary>By operators on a named value: process variables, metadata.</summary>
     Named,
 }

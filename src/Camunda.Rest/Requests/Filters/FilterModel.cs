@@ -4,7 +4,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A filter model of the contract: its fields, and the model of its alternatives where the API has <c>$or</c>.</summary>
+/// <summary>A filter model of the contract: its fields, and the model of its alternatives where the API supports <c>$or</c>.</summary>
 internal sealed class FilterModel
 {
     private static readonly ConcurrentDictionary<Type, FilterModel> Models = new();
@@ -27,7 +27,7 @@ internal sealed class FilterModel
 
     public ReadOnlySpan<FilterField> Fields => _fields;
 
-    /// <summary>The property for <c>$or</c>; null where the API has none.</summary>
+    /// <summary>The property for <c>$or</c>; null where the API does not support it.</summary>
     public FilterField? Alternatives { get; }
 
     public static FilterModel Of(Type type) => Models.GetOrAdd(type, static type => new FilterModel(type));

@@ -1,12 +1,12 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// A condition in the form that the API has for it: terms that all hold, and alternatives of which one holds. A condition that is the same for every item is
-/// <see cref="Everything"/> or <see cref="Nothing"/>. Immutable.
+/// A condition in the form of the API: terms that must all hold, and alternatives of which one must hold. A condition with the same result
+/// for every item is <see cref="Everything"/> or <see cref="Nothing"/>. Immutable.
 /// </summary>
 internal sealed class FilterTerms
 {
-    /// <summary>More alternatives than anybody writes; combining lists of them multiplies their number.</summary>
+    /// <summary>The maximum number of alternatives; combining lists of alternatives multiplies their number.</summary>
     public const int MaxAlternatives = 64;
 
     public static readonly FilterTerms Everything = new([], null);
@@ -20,7 +20,7 @@ internal sealed class FilterTerms
 
     public IReadOnlyList<FilterTerm> All { get; }
 
-    /// <summary>One of these has to hold; null where that is not asked.</summary>
+    /// <summary>The alternatives, of which one must hold; null for no such condition.</summary>
     public IReadOnlyList<IReadOnlyList<FilterTerm>>? Alternatives { get; }
 
     public bool IsEverything => All.Count == 0 && Alternatives is null;
@@ -55,18 +55,19 @@ internal sealed class FilterTerms
         return Of([], [.. left.Spread(), .. right.Spread()]);
     }
 
-    /// <summary>The alternatives for two lists of them, of both of which one has to hold.</summary>
+    /// <summary>Combines two lists of alternatives into one list that requires one of each.</summary>
     /// <exception cref="NotSupportedException">There would be too many.</exception>
     public static IReadOnlyList<IReadOnlyList<FilterTerm>>? Product(IReadOnlyList<IReadOnlyList<FilterTerm>>? left, IReadOnlyList<IReadOnlyList<FilterTerm>>? right)
     {
         if (left is null || right is null)
             return left ?? right;
         if (left.Count * right.Count > MaxAlternatives)
-            throw new NotSupportedException($"The API takes one list of alternatives. Several || combined by && would make {left.Count * right.Count}; this client stops at {MaxAlternatives}. Search several times instead.");
+            throw new NotSupportedException("The API supports one list of alternatives. Combining these || with && requires "
+                + $"{left.Count * right.Count} of them, more than the limit of {MaxAlternatives}. Search several times instead.");
         return [.. left.SelectMany(first => right.Select(second => (IReadOnlyList<FilterTerm>)[.. first, .. second]))];
     }
 
-    /// <summary>The condition as alternatives only.</summary>
+    /// <summary>Returns the condition as alternatives only.</summary>
     private IEnumerable<IReadOnlyList<FilterTerm>> Spread() =>
         Alternatives is null ? [All] : Alternatives.Select(alternative => (IReadOnlyList<FilterTerm>)[.. All, .. alternative]);
 }

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 
 namespace Camunda.Rest;
 
-/// <summary>Tells whether an expression depends on the item of a search, or is a value that can be computed before.</summary>
+/// <summary>Determines whether an expression depends on the item of a search, or is a value that can be evaluated before.</summary>
 internal sealed class ItemFinder : ExpressionVisitor
 {
     private readonly ParameterExpression _item;
@@ -10,7 +10,7 @@ internal sealed class ItemFinder : ExpressionVisitor
 
     private ItemFinder(ParameterExpression item) => _item = item;
 
-    // The nodes of almost every condition are told without an instance, and by their kind, which costs less than by their type.
+    // Most nodes are classified without an instance of this class, and by their kind, which is faster than by their type.
     public static bool Find(Expression? expression, ParameterExpression item) => expression?.NodeType switch
     {
         null or ExpressionType.Constant => false,

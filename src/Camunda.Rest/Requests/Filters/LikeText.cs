@@ -2,14 +2,14 @@ using System.Text;
 
 namespace Camunda.Rest;
 
-/// <summary>Makes the patterns of <c>$like</c> from texts that are meant literally.</summary>
+/// <summary>Creates the patterns of <c>$like</c> from literal texts.</summary>
 internal static class LikeText
 {
     private const char Quote = '"';
 
     /// <param name="text">The text, or a pattern for <see cref="LikeMatch.Pattern"/>.</param>
-    /// <param name="match">Where the text has to be.</param>
-    /// <param name="inJson">Whether the API compares the JSON text of the value, so that the text stands in quotes and is escaped there.</param>
+    /// <param name="match">The required position of the text.</param>
+    /// <param name="inJson">Whether the API compares the JSON text of the value, so that the text has to be quoted and escaped.</param>
     public static string Create(string text, LikeMatch match, bool inJson)
     {
         if (match == LikeMatch.Pattern)

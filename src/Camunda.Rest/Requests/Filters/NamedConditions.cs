@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>Reads and makes what holds conditions by name: the list of conditions on variables, or a map.</summary>
+/// <summary>Reads and creates a container of conditions by name: the list of conditions on variables, or a map.</summary>
 internal abstract class NamedConditions
 {
     public static NamedConditions Of(Type propertyType) => propertyType == typeof(VariableConditions)

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Camunda.Rest;
 
 /// <summary>
-/// What a search expression says, with its values still to be computed: the shape of a lambda, which is the same each time that it runs. Negations stand at
-/// the leaves.
+/// The meaning of a search expression before its values are evaluated: the shape of a lambda, which is the same on every execution.
+/// Negations are moved to the leaves.
 /// </summary>
 internal abstract record SearchCondition
 {
@@ -12,16 +12,16 @@ internal abstract record SearchCondition
     {
     }
 
-    /// <summary>Both hold; the right one is computed only where the left one leaves it open.</summary>
+    /// <summary>Both hold; the right one is evaluated only when the left one does not decide.</summary>
     public sealed record Both(SearchCondition Left, SearchCondition Right) : SearchCondition;
 
-    /// <summary>One of two holds; the right one is computed only where the left one leaves it open.</summary>
+    /// <summary>One of two holds; the right one is evaluated only when the left one does not decide.</summary>
     public sealed record Either(SearchCondition Left, SearchCondition Right) : SearchCondition;
 
-    /// <summary>A value decides which of two has to hold.</summary>
+    /// <summary>A value decides which of two must hold.</summary>
     public sealed record Alternative(Expression Test, SearchCondition IfTrue, SearchCondition IfFalse) : SearchCondition;
 
-    /// <summary>A value decides for all items alike.</summary>
+    /// <summary>A value that decides for all items alike.</summary>
     public sealed record Known(Expression Value, bool IsNegated) : SearchCondition;
 
     /// <summary>One operator of one field.</summary>
@@ -29,6 +29,6 @@ internal abstract record SearchCondition
     /// <param name="Key">The name of the variable or metadata entry; null for any other field.</param>
     /// <param name="Operator">The operator.</param>
     /// <param name="Operand">The value to compare with.</param>
-    /// <param name="Match">Which part of a text a pattern is made for.</param>
+    /// <param name="Match">The position of the text that a pattern is created for.</param>
     public sealed record Comparison(FilterField Field, Expression? Key, FilterOperator Operator, Expression Operand, LikeMatch Match = LikeMatch.Pattern) : SearchCondition;
 }

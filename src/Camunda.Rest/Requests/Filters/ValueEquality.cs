@@ -8,17 +8,19 @@ using System.Reflection;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Whether the <c>Contains</c> of a collection finds what equals one of its values exactly, as the API's <c>$in</c> does. A set without regard to case means
-/// more than its values, and a <c>Contains</c> that somebody else wrote may mean anything.
+/// Determines whether the <c>Contains</c> of a collection finds values by plain equality, as the API's <c>$in</c> does. A case-insensitive
+/// set contains more than its values, and a custom <c>Contains</c> may do anything.
 /// </summary>
 internal static class ValueEquality
 {
     private const BindingFlags Fields = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
 
-    /// <summary>How many collections may wrap each other.</summary>
+    /// <summary>The maximum depth of collections that wrap each other.</summary>
     private const int MaxDepth = 8;
 
-    /// <summary>The comparers that call <c>Equals</c> or <c>CompareTo</c> of the values; they have no name that code can refer to.</summary>
+    /// <summary>
+    /// The comparers that call <c>Equals</c> or <c>CompareTo</c> of the values; they are internal types of the framework.
+    /// </summary>
     private static readonly FrozenSet<string> DefaultComparers = new[]
     {
         "GenericEqualityComparer`1", "NullableEqualityComparer`1", "ObjectEqualityComparer`1", "EnumEqualityComparer`1", "ByteEqualityComparer", "StringEqualityComparer",
@@ -27,7 +29,10 @@ internal static class ValueEquality
 
     private static readonly ConcurrentDictionary<Type, Shape> Shapes = [];
 
-    /// <summary>What makes a collection find more or less than its values: a comparer, or a type with a <c>Contains</c> of its own; null for plain equality.</summary>
+    /// <summary>
+    /// Returns why a collection does not compare by plain equality: a comparer, or a type with its own <c>Contains</c>; null for plain
+    /// equality.
+    /// </summary>
     [DynamicDependency("Comparer", typeof(HashSet<>))]
     [DynamicDependency("Comparer", typeof(SortedSet<>))]
     [DynamicDependency("Comparer", typeof(FrozenSet<>))]
@@ -49,7 +54,7 @@ internal static class ValueEquality
         if (shape.Comparer is { } property)
             return property.GetValue(values) is { } comparer && !IsPlain(comparer) ? comparer.GetType() : null;
 
-        // The keys of a dictionary, a view of a set: what they stand for decides.
+        // The keys of a dictionary, or a view of a set: the underlying collection decides.
         foreach (var field in shape.Wrapped)
         {
             if (depth > 0 && field.GetValue(values) is IEnumerable inner and not string && FindDeviation(inner, depth - 1) is { } deviation)
@@ -65,10 +70,10 @@ internal static class ValueEquality
     private static bool IsKnown(Type type) => type.Assembly.GetName().Name is { } name
         && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Newtonsoft.Json");
 
-    /// <summary>What a type of collections says of how it compares.</summary>
-    /// <param name="HasForeignContains">Somebody else than the framework wrote its <c>Contains</c>.</param>
-    /// <param name="Comparer">The property that has its comparer.</param>
-    /// <param name="Wrapped">The fields that may have a collection which it stands for.</param>
+    /// <summary>How a type of collections compares.</summary>
+    /// <param name="HasForeignContains">Whether its <c>Contains</c> is not part of the framework.</param>
+    /// <param name="Comparer">The property with its comparer.</param>
+    /// <param name="Wrapped">The fields that may hold an underlying collection.</param>
     private sealed record Shape(bool HasForeignContains, PropertyInfo? Comparer, IReadOnlyList<FieldInfo> Wrapped)
     {
         [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The properties of the framework's sets are kept; of others, what is not there is not used.")]

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Who or what belongs to something: the users of a group, the roles of a tenant.</summary>
+/// <summary>The members of an entity: the users of a group, the roles of a tenant.</summary>
 /// <typeparam name="TId">The id of a member.</typeparam>
 /// <typeparam name="TSearch">The search for members.</typeparam>
 public sealed class MembershipResource<TId, TSearch>
@@ -19,17 +19,17 @@ public sealed class MembershipResource<TId, TSearch>
 
     /// <summary>Adds a member.</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
-    /// <exception cref="CamundaNotFoundException">One of the two does not exist.</exception>
-    /// <exception cref="CamundaConflictException">It is a member already.</exception>
+    /// <exception cref="CamundaNotFoundException">The entity or the member does not exist.</exception>
+    /// <exception cref="CamundaConflictException">The membership already exists.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task AddAsync(TId id, CancellationToken cancellationToken = default) => _addAsync(Require.NotDefault(id), cancellationToken);
 
     /// <summary>Removes a member.</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
-    /// <exception cref="CamundaNotFoundException">One of the two does not exist, or it is no member.</exception>
+    /// <exception cref="CamundaNotFoundException">The entity, the member or the membership does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task RemoveAsync(TId id, CancellationToken cancellationToken = default) => _removeAsync(Require.NotDefault(id), cancellationToken);
 
-    /// <summary>Finds members. Eventually consistent: a change is visible after a delay.</summary>
+    /// <summary>Searches for members. Eventually consistent: recent changes are not yet visible.</summary>
     public TSearch Search() => _search();
 }

@@ -1,7 +1,7 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// Notices cursors that go in a circle, of whatever length, with one of them in memory: the one that is compared moves on after 1, 2, 4, 8, … pages
+/// Detects cycles of cursors of any length, with one cursor in memory: the one that is compared with is replaced after 1, 2, 4, 8, … pages
 /// (Brent's algorithm).
 /// </summary>
 internal sealed class CursorCycle

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// A list with an order that the API does not filter, and its result: enumerating it fetches page after page, one page in memory at a time, each enumeration anew.
-/// Immutable: every method returns a new request.
+/// Builds a sorted list without filter. Enumerating it fetches page after page, with one page in memory at a time; each enumeration starts
+/// over. Immutable: every method returns a new request.
 /// </summary>
 /// <typeparam name="TSortField">The fields that the API sorts by.</typeparam>
 /// <typeparam name="TItem">The model of an item.</typeparam>

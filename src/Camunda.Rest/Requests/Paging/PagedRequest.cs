@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A search in the making, and its result: enumerating it fetches page after page, one page in memory at a time, each enumeration anew.
+/// Builds a search. Enumerating it fetches page after page, with one page in memory at a time; each enumeration starts over.
 /// Immutable: every method returns a new request.
 /// </summary>
 /// <typeparam name="TSelf">The type of the request itself.</typeparam>
@@ -12,10 +12,10 @@ namespace Camunda.Rest;
 public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsyncEnumerable<TItem>
     where TSelf : PagedRequest<TSelf, TItem>
 {
-    /// <summary>The page size of the API, used when none is given.</summary>
+    /// <summary>The default page size of the API.</summary>
     public const int DefaultPageSize = 100;
 
-    /// <summary>The greatest page size that the API takes.</summary>
+    /// <summary>The maximum page size of the API.</summary>
     public const int MaxPageSize = 10_000;
 
     private readonly ResourceContext _context;
@@ -33,7 +33,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         _paging = paging;
     }
 
-    /// <summary>Fetches pages of this many items.</summary>
+    /// <summary>Sets the number of items per page.</summary>
     /// <param name="pageSize">1 to <see cref="MaxPageSize"/>. Default: <see cref="DefaultPageSize"/>.</param>
     /// <exception cref="ArgumentOutOfRangeException">The size is out of range.</exception>
     public TSelf WithPageSize(int pageSize)
@@ -43,18 +43,19 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         return With(copy => copy._pageSize = pageSize);
     }
 
-    /// <summary>Starts behind this many items. Clusters limit how far an offset may reach; a cursor reaches any item.</summary>
+    /// <summary>Skips this many items. Clusters limit the range of offsets; cursors have no such limit.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
-    /// <exception cref="NotSupportedException">The operation takes no offset.</exception>
+    /// <exception cref="NotSupportedException">The operation does not support offsets.</exception>
     public TSelf Skip(int count)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (_paging is Paging.ForwardCursor or Paging.None)
-            throw new NotSupportedException($"{_operation} takes no offset. Enumerate it, or go on from a cursor with GetPageAsync.");
+            throw new NotSupportedException($"{_operation} does not support offsets. Enumerate it, or continue from a cursor with "
+                + "GetPageAsync.");
         return With(copy => copy._skip = count);
     }
 
-    /// <summary>Ends after this many items; pages are made no larger than that.</summary>
+    /// <summary>Limits the number of items; pages are not larger than that.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public TSelf Take(int count)
     {
@@ -63,11 +64,11 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     }
 
     /// <summary>
-    /// Repeats the read of the first page with growing pauses until the cluster has what is asked for: an empty first page and "not found" (404) count
-    /// as not yet, and so does a page that the condition does not hold for. What was written shows up in searches with a delay.
+    /// Repeats the read of the first page with back-off until the data is visible: an empty first page and 404 count as not yet visible,
+    /// and so does a page that does not satisfy the condition. Searches are eventually consistent.
     /// </summary>
-    /// <param name="budget">The most time that all reads of the first page and the pauses between them may take.</param>
-    /// <param name="until">What has to hold for the first page. Default: that it has items.</param>
+    /// <param name="budget">The time limit of all reads of the first page and the delays between them.</param>
+    /// <param name="until">The condition on the first page. Default: that it has items.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public TSelf WaitUpTo(TimeSpan budget, Func<SearchPage<TItem>, bool>? until = null)
     {
@@ -76,40 +77,43 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     }
 
     /// <summary>Fetches the first page.</summary>
-    /// <exception cref="CamundaWaitTimeoutException">The page was not there within the time given to <see cref="WaitUpTo"/>.</exception>
+    /// <exception cref="CamundaWaitTimeoutException">
+    /// The data did not become visible within the time given to <see cref="WaitUpTo"/>.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<SearchPage<TItem>> GetPageAsync(CancellationToken cancellationToken = default) => FetchFirstAsync(Limit(0), cancellationToken);
 
-    /// <summary>Fetches the page that follows a cursor.</summary>
-    /// <param name="after">The <see cref="SearchPage{TItem}.EndCursor"/> of the page before.</param>
+    /// <summary>Fetches the page after a cursor.</summary>
+    /// <param name="after">The <see cref="SearchPage{TItem}.EndCursor"/> of the previous page.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The cursor is <c>default</c>.</exception>
-    /// <exception cref="NotSupportedException">The operation takes no cursor.</exception>
+    /// <exception cref="NotSupportedException">The operation does not support cursors.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<SearchPage<TItem>> GetPageAsync(EndCursor after, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(after);
         if (_paging is Paging.Offset or Paging.None)
-            throw new NotSupportedException($"{_operation} takes no cursor.{(_paging == Paging.Offset ? " Use Skip to start behind a number of items." : "")}");
+            throw new NotSupportedException($"{_operation} does not support cursors."
+                + (_paging == Paging.Offset ? " Use Skip to start at an offset." : ""));
         return FetchAsync(new PagePosition(Limit(0), After: after), cancellationToken);
     }
 
-    /// <summary>Fetches the page that comes before a cursor.</summary>
-    /// <param name="before">The <see cref="SearchPage{TItem}.StartCursor"/> of the page after.</param>
+    /// <summary>Fetches the page before a cursor.</summary>
+    /// <param name="before">The <see cref="SearchPage{TItem}.StartCursor"/> of the following page.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The cursor is <c>default</c>.</exception>
-    /// <exception cref="NotSupportedException">The operation does not page backwards.</exception>
+    /// <exception cref="NotSupportedException">The operation does not support paging backwards.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<SearchPage<TItem>> GetPageBeforeAsync(StartCursor before, CancellationToken cancellationToken = default)
     {
         Require.NotDefault(before);
         if (_paging != Paging.Cursor)
-            throw new NotSupportedException($"{_operation} does not page backwards.");
+            throw new NotSupportedException($"{_operation} does not support paging backwards. Start over with GetPageAsync.");
         return FetchAsync(new PagePosition(Limit(0), Before: before), cancellationToken);
     }
 
     /// <summary>Fetches the first item, or null when nothing matches.</summary>
-    /// <exception cref="CamundaWaitTimeoutException">Nothing was there within the time given to <see cref="WaitUpTo"/>.</exception>
+    /// <exception cref="CamundaWaitTimeoutException">No item became visible within the time given to <see cref="WaitUpTo"/>.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public async Task<TItem?> FirstOrDefaultAsync(CancellationToken cancellationToken = default)
     {
@@ -118,8 +122,8 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     }
 
     /// <summary>
-    /// Counts what matches, from the total that the cluster states with a page of one item. Where the cluster stops counting before the end
-    /// (<see cref="SearchPage{TItem}.HasMoreTotalItems"/>), or states no more than that item, the pages are fetched and counted.
+    /// Counts the matches, from the total that the cluster returns with a page of one item. When the cluster stops counting early
+    /// (<see cref="SearchPage{TItem}.HasMoreTotalItems"/>), or the total does not exceed that item, the pages are fetched and counted.
     /// </summary>
     /// <exception cref="CamundaException">A call failed.</exception>
     public async Task<long> CountAsync(CancellationToken cancellationToken = default)
@@ -128,7 +132,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         {
             var page = await FetchFirstAsync(1, cancellationToken).ConfigureAwait(false);
 
-            // A total that is no more than the one item may be that of the page.
+            // A total of one may be the count of the page only.
             bool isTotal = page.Items.Count == 0 || page.TotalItems > page.Items.Count;
             if (page.TotalItems >= _take || (isTotal && !page.HasMoreTotalItems))
                 return Math.Min(page.TotalItems, _take ?? long.MaxValue);
@@ -151,11 +155,13 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     }
 
     /// <summary>
-    /// Fetches page after page: by the cursor of the page before, or by offset where the cluster gives none, to a page that is empty, or short of what was asked for. What a page says about the total is a hint: it
-    /// makes the enumeration go on, and ends it only when what was foreseen has come.
+    /// Fetches page after page: by the cursor of the previous page, or by offset when there is none, until a page is empty or shorter than
+    /// requested. The total of a page is only a hint: it makes the enumeration continue, and ends it only after the expected items have
+    /// arrived.
     /// </summary>
     /// <exception cref="CamundaException">
-    /// A call failed; <see cref="CamundaUnreadableResponseException"/> where the cluster repeats a cursor or a page, which would never end, or says that there is more and gives no way to it.
+    /// A call failed. It is a <see cref="CamundaUnreadableResponseException"/> when the cluster repeats a cursor or a page, so that the
+    /// enumeration would never end, or states that there are more items but returns no way to fetch them.
     /// </exception>
     public async IAsyncEnumerable<SearchPage<TItem>> GetPagesAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
@@ -164,7 +170,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         var page = await FetchFirstAsync(Limit(0), cancellationToken).ConfigureAwait(false);
         while (true)
         {
-            // A server that sends more than it was asked for does not make Take give more.
+            // A server that returns more items than requested must not make Take return more.
             if (_take is { } most && seen + page.Items.Count > most)
                 page = page.First((int)(most - seen));
             yield return page;
@@ -179,8 +185,10 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         }
     }
 
-    /// <summary>Fetches all items, page after page, see <see cref="GetPagesAsync"/>.</summary>
-    /// <exception cref="CamundaException">A call failed; <see cref="CamundaUnreadableResponseException"/> where the search would never end, or would end early.</exception>
+    /// <summary>Enumerates all items, page after page, see <see cref="GetPagesAsync"/>.</summary>
+    /// <exception cref="CamundaException">
+    /// A call failed; <see cref="CamundaUnreadableResponseException"/> when the search would never end, or would end early.
+    /// </exception>
     public async IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
         await foreach (var page in GetPagesAsync(cancellationToken).ConfigureAwait(false))
@@ -193,7 +201,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
         }
     }
 
-    /// <summary>The items as a plain sequence: what LINQ does with it, it does in memory, after fetching.</summary>
+    /// <summary>Returns the items as a plain sequence: LINQ operators on it run in memory, after fetching.</summary>
     public IAsyncEnumerable<TItem> AsAsyncEnumerable() => GetItemsAsync();
 
     private protected abstract Task<SearchPage<TItem>> FetchAsync(PagePosition position, CancellationToken cancellationToken);
@@ -212,7 +220,7 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
             : _wait.RunAsync(_operation, _context.Clock, token => FetchAsync(position, token), Describe, cancellationToken);
     }
 
-    /// <summary>The size to ask for; null for the API's own.</summary>
+    /// <summary>Returns the page size to request; null for the API's default.</summary>
     private int? Limit(long seen) => _take - seen is { } rest && rest < (_pageSize ?? DefaultPageSize) ? (int)rest : _pageSize;
 
     private static string Describe(SearchPage<TItem> page) => string.Create(

@@ -6,12 +6,12 @@ internal enum Paging
     /// <summary>By cursor, forwards and backwards; the first page may start at an offset.</summary>
     Cursor,
 
-    /// <summary>By the cursor of the page before only.</summary>
+    /// <summary>By the cursor of the previous page only.</summary>
     ForwardCursor,
 
     /// <summary>By offset only.</summary>
     Offset,
 
-    /// <summary>Not at all: everything comes at once.</summary>
+    /// <summary>No paging: all items come at once.</summary>
     None,
 }

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>One page of a search: its items, and where it stands among all of them.</summary>
+/// <summary>One page of a search: its items and its position.</summary>
 /// <typeparam name="TItem">The model of an item.</typeparam>
 public class SearchPage<TItem>
 {
@@ -11,7 +11,7 @@ public class SearchPage<TItem>
     {
         Items = items ?? [];
 
-        // What a response without a page reads as says nothing about the total.
+        // The default value that a response without page information is read as does not state a total.
         TotalItems = page is null || page == JsonEmpty<SearchQueryPageResponse>.Model ? Items.Count : page.TotalItems;
         HasMoreTotalItems = page?.HasMoreTotalItems is true;
         StartCursor = page?.StartCursor;
@@ -29,18 +29,18 @@ public class SearchPage<TItem>
     /// <summary>The items, in the order of the search.</summary>
     public IReadOnlyList<TItem> Items { get; }
 
-    /// <summary>How many items match in all, as far as the cluster counts: see <see cref="HasMoreTotalItems"/>.</summary>
+    /// <summary>The total number of matches, as far as the cluster counts: see <see cref="HasMoreTotalItems"/>.</summary>
     public long TotalItems { get; }
 
-    /// <summary>Whether there are more matches than <see cref="TotalItems"/> says, because the cluster stopped counting.</summary>
+    /// <summary>Whether there are more matches than <see cref="TotalItems"/>, because the cluster stopped counting.</summary>
     public bool HasMoreTotalItems { get; }
 
-    /// <summary>Where the page begins; null for an empty page.</summary>
+    /// <summary>The start of the page; null for an empty page.</summary>
     public StartCursor? StartCursor { get; }
 
-    /// <summary>Where the page ends: the next one starts after it; null for an empty page.</summary>
+    /// <summary>The end of the page, after which the next one starts; null for an empty page.</summary>
     public EndCursor? EndCursor { get; }
 
-    /// <summary>The start of the page. It has no end cursor: that one stands behind items that are left out.</summary>
+    /// <summary>Returns the first items of the page. They have no end cursor, because the page's is after the omitted items.</summary>
     internal SearchPage<TItem> First(int count) => new(this, count);
 }

@@ -3,14 +3,16 @@ using System.ComponentModel;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Stands between a search and LINQ: a condition or an order that the API does not have would else bind to the operators for
-/// <see cref="IAsyncEnumerable{T}"/>, and everything would be fetched to be filtered here. Such code does not compile.
+/// Prevents LINQ operators on searches: a condition or an order that the API does not support would otherwise bind to the operators for
+/// <see cref="IAsyncEnumerable{T}"/>, and everything would be fetched and filtered in memory. Such code does not compile.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ClientSideQueryGuards
 {
-    private const string NotAFilter = "The API cannot filter so: the condition does not fit the search's filter. To fetch everything and filter in memory, say so with AsAsyncEnumerable() first.";
-    private const string NotASortField = "The API sorts by the search's sort fields only, such as OrderBy(UserTaskSortField.Name). To fetch everything and sort in memory, say so with AsAsyncEnumerable() first.";
+    private const string NotAFilter = "The condition does not match the filter of the search, so the API cannot evaluate it. To fetch "
+        + "everything and filter in memory, call AsAsyncEnumerable() first.";
+    private const string NotASortField = "The API sorts by the sort fields of the search only, such as OrderBy(UserTaskSortField.Name). "
+        + "To fetch everything and sort in memory, call AsAsyncEnumerable() first.";
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotAFilter, error: true)]

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A search with conditions whose order the API decides, such as a statistic, and its result: enumerating it fetches page after page, one page in memory
-/// at a time, each enumeration anew. Immutable: every method returns a new request.
+/// Builds a search with conditions whose order the API defines, such as a statistic. Enumerating it fetches page after page, with one page
+/// in memory at a time; each enumeration starts over. Immutable: every method returns a new request.
 /// </summary>
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
 /// <typeparam name="TItem">The model of an item.</typeparam>

@@ -3,8 +3,8 @@ using System.Linq.Expressions;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A search with conditions and an order, and its result: enumerating it fetches page after page, one page in memory at a time, each enumeration anew.
-/// Immutable: every method returns a new request.
+/// Builds a search with conditions and an order. Enumerating it fetches page after page, with one page in memory at a time; each
+/// enumeration starts over. Immutable: every method returns a new request.
 /// </summary>
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
 /// <typeparam name="TSortField">The fields that the API sorts by.</typeparam>
@@ -31,14 +31,19 @@ public sealed class SearchRequest<TFilter, TSortField, TItem> : SortedRequest<Se
     }
 
     /// <summary>
-    /// Keeps the items that the condition holds for. The condition is translated to the API's operators and evaluated by the cluster. It may use
+    /// Adds a condition. It is translated to the API's operators and evaluated by the cluster. It may contain
     /// <c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, <c>values.Contains(t.Field)</c>, <c>t.Field.Like("order*")</c>,
     /// <c>StartsWith</c>, <c>EndsWith</c>, <c>Contains</c> and <c>t.Field.Exists()</c> where the contract's filter has them, process variables by name
-    /// (<c>p.Variables["orderId"] == "A-42"</c>), <c>&amp;&amp;</c>, <c>!</c>, and <c>||</c> where the filter has alternatives. Equality with null asks for
-    /// items without a value. Parts without a field are computed first, as C# would. Several conditions are combined with and.
+    /// (<c>p.Variables["orderId"] == "A-42"</c>), <c>&amp;&amp;</c>, <c>!</c>, and <c>||</c> where the filter supports alternatives.
+    /// Equality with null matches items without a value. Parts without a field are evaluated first, as in C#. Several conditions must all
+    /// hold.
     /// </summary>
-    /// <exception cref="NotSupportedException">The API cannot filter so; the message names the field and the operators that it has.</exception>
-    /// <exception cref="ArgumentException">A value cannot be asked for, or two conditions exclude each other; the message names the field.</exception>
+    /// <exception cref="NotSupportedException">
+    /// The API does not support the condition; the message names the field and its operators.
+    /// </exception>
+    /// <exception cref="ArgumentException">
+    /// A value is invalid, or two conditions contradict each other; the message names the field.
+    /// </exception>
     public SearchRequest<TFilter, TSortField, TItem> Where(Expression<Func<TFilter, bool>> condition)
     {
         ArgumentNullException.ThrowIfNull(condition);
@@ -46,8 +51,10 @@ public sealed class SearchRequest<TFilter, TSortField, TItem> : SortedRequest<Se
         return With(filter, static (copy, filter) => copy._filter = filter);
     }
 
-    /// <summary>Keeps the items that a filter of the contract holds for, and all conditions given before. The filter is copied.</summary>
-    /// <exception cref="ArgumentException">Two conditions exclude each other in one filter; the message names the field.</exception>
+    /// <summary>Adds a filter of the contract to the earlier conditions. The filter is copied.</summary>
+    /// <exception cref="ArgumentException">
+    /// Two conditions on one field cannot be combined in one filter; the message names the field.
+    /// </exception>
     public SearchRequest<TFilter, TSortField, TItem> Where(TFilter filter)
     {
         ArgumentNullException.ThrowIfNull(filter);

@@ -19,20 +19,21 @@ public abstract class SortedRequest<TSelf, TSortField, TItem> : PagedRequest<TSe
 
     private protected IReadOnlyList<SearchSort<TSortField>> Criteria => _sort;
 
-    /// <summary>Sorts by a field, smallest first; after the fields given before.</summary>
-    /// <exception cref="ArgumentException">The field is <c>default</c>, or given already.</exception>
+    /// <summary>Sorts by a field in ascending order, after the fields of earlier calls.</summary>
+    /// <exception cref="ArgumentException">The field is <c>default</c>, or was already added.</exception>
     public TSelf OrderBy(TSortField field) => Sort(field, SortOrder.Asc);
 
-    /// <summary>Sorts by a field, greatest first; after the fields given before.</summary>
-    /// <exception cref="ArgumentException">The field is <c>default</c>, or given already.</exception>
+    /// <summary>Sorts by a field in descending order, after the fields of earlier calls.</summary>
+    /// <exception cref="ArgumentException">The field is <c>default</c>, or was already added.</exception>
     public TSelf OrderByDescending(TSortField field) => Sort(field, SortOrder.Desc);
 
     private TSelf Sort(TSortField field, SortOrder order)
     {
         if (field.IsDefault)
-            throw new ArgumentException($"default({typeof(TSortField).Name}) names no field. Give one of the members of {typeof(TSortField).Name}.", nameof(field));
+            throw new ArgumentException($"The sort field must not be default({typeof(TSortField).Name}). Use one of the members of "
+                + $"{typeof(TSortField).Name}.", nameof(field));
         if (_sort.Any(sort => sort.Field.Equals(field)))
-            throw new ArgumentException($"The search is sorted by {field} already. Give each field once.", nameof(field));
+            throw new ArgumentException($"The search is already sorted by {field}. Use each field only once.", nameof(field));
         return With(copy => copy._sort = [.. _sort, new SearchSort<TSortField>(field, order)]);
     }
 }

@@ -1,4 +1,4 @@
 namespace Camunda.Rest;
 
-/// <summary>Stands for the filter or the sort field of a search that has none.</summary>
+/// <summary>The type argument for the filter or the sort field of a search that has none.</summary>
 internal sealed class Unused;

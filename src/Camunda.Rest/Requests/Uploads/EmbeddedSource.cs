@@ -18,7 +18,7 @@ internal sealed class EmbeddedSource : UploadSource
 
     public override long? Length { get; }
 
-    /// <exception cref="ArgumentException">The assembly has no resource of that name; the message lists those that it has.</exception>
+    /// <exception cref="ArgumentException">The assembly has no such resource; the message lists those that it has.</exception>
     public static EmbeddedSource In(Assembly assembly, string name, string argument)
     {
         ArgumentNullException.ThrowIfNull(assembly);

@@ -9,20 +9,21 @@ internal sealed class FileSource : UploadSource
 
     public override long? Length => new FileInfo(_path).Length;
 
-    /// <summary>The file's name without its folder.</summary>
+    /// <summary>The name of the file without its directory.</summary>
     public string Name => Path.GetFileName(_path);
 
-    /// <exception cref="ArgumentException">The path is empty or is a folder.</exception>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
+    /// <exception cref="ArgumentException">The path is empty or is a directory.</exception>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
     public static FileSource At(string path, string argument)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path, argument);
         string fullPath = Path.GetFullPath(path);
         if (Directory.Exists(fullPath))
-            throw new ArgumentException($"'{path}' is a folder, and a file is needed. A deployment takes a folder with AddFolder.", argument);
+            throw new ArgumentException($"'{path}' is a directory, but a file is required. "
+                + "To deploy a directory, use AddFolder.", argument);
         return File.Exists(fullPath)
             ? new FileSource(fullPath)
-            : throw new FileNotFoundException($"There is no file '{path}' to send (looked in '{Path.GetDirectoryName(fullPath)}').", fullPath);
+            : throw new FileNotFoundException($"The file '{path}' does not exist (in '{Path.GetDirectoryName(fullPath)}').", fullPath);
     }
 
     protected override Stream Open() =>

@@ -7,7 +7,7 @@ internal sealed class MemorySource(ReadOnlyMemory<byte> content) : UploadSource
 {
     public override long? Length => content.Length;
 
-#pragma warning disable CS1998 // Nothing to wait for: the pieces are there.
+#pragma warning disable CS1998 // Nothing to wait for: the content is in memory.
     public override async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
 #pragma warning restore CS1998
     {

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// A stream of the caller's, from the position that it had when it was given; it is never closed. One that can seek is sent as often as
-/// wanted, but only once at a time; any other once.
+/// A stream of the caller's, from its position at the time it was passed; it is never closed. A stream that can seek can be sent several
+/// times, but not concurrently; any other stream once.
 /// </summary>
 internal sealed class StreamSource : UploadSource
 {
@@ -16,7 +16,7 @@ internal sealed class StreamSource : UploadSource
     {
         ArgumentNullException.ThrowIfNull(stream, argument);
         if (!stream.CanRead)
-            throw new ArgumentException("The stream cannot be read: it is closed, or made for writing.", argument);
+            throw new ArgumentException("The stream cannot be read: it is closed or write-only.", argument);
         _stream = stream;
         _name = name;
         CanRepeat = stream.CanSeek;
@@ -30,7 +30,8 @@ internal sealed class StreamSource : UploadSource
         get
         {
             if (!_stream.CanRead)
-                throw new InvalidOperationException($"The stream for '{_name}' was closed before it was sent. Keep it open until then.");
+                throw new InvalidOperationException($"The stream for '{_name}' was closed before it was sent. Keep it open until the call "
+                    + "returns.");
             if (!CanRepeat && Volatile.Read(ref _isTaken) != 0)
                 throw ReadBefore();
             return CanRepeat ? Math.Max(0, _stream.Length - _start) : null;
@@ -42,7 +43,8 @@ internal sealed class StreamSource : UploadSource
         if (Interlocked.Exchange(ref _isTaken, 1) != 0)
         {
             throw CanRepeat
-                ? new InvalidOperationException($"The stream for '{_name}' is being sent already, and a stream has one position. Wait for that call, or give bytes or a file.")
+                ? new InvalidOperationException($"The stream for '{_name}' is already being sent by another call. Wait for that call, or "
+                    + "pass bytes or a file.")
                 : ReadBefore();
         }
 
@@ -59,5 +61,6 @@ internal sealed class StreamSource : UploadSource
     }
 
     private InvalidOperationException ReadBefore() => new(
-        $"The stream for '{_name}' cannot be sent a second time: it was read before and cannot seek back. Give a new stream, a stream that can seek, a file or bytes.");
+        $"The stream for '{_name}' cannot be resent: it was already read and cannot seek. Pass a new stream, a seekable stream, a "
+            + "file or bytes.");
 }

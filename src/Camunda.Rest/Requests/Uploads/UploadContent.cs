@@ -2,15 +2,15 @@ using System.Net;
 
 namespace Camunda.Rest;
 
-/// <summary>The bytes of one part, written as they are read and never held as a whole.</summary>
+/// <summary>The content of one part, written as it is read and never held in memory as a whole.</summary>
 internal sealed class UploadContent(string name, UploadSource source) : HttpContent, IRepeatableContent, IProgressContent
 {
-    // Taken once: what the headers announce is what the body has to have.
+    // Read once: the body must have the length that the headers announce.
     private readonly long? _length = source.Length;
 
     public bool CanRepeat => source.CanRepeat;
 
-    /// <summary>Called after each piece that went out.</summary>
+    /// <summary>Called after each piece that was sent.</summary>
     public Action? Progressed { get; set; }
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
@@ -32,9 +32,10 @@ internal sealed class UploadContent(string name, UploadSource source) : HttpCont
         }
 
         if (sent == 0)
-            throw new UploadReadException(new InvalidOperationException($"The content of '{name}' is empty. The call was broken off."));
+            throw new UploadReadException(new InvalidOperationException($"The content of '{name}' is empty. The call was cancelled."));
         if (sent != (_length ?? sent))
-            throw new UploadReadException(new IOException($"The content of '{name}' changed while it was sent. The call was broken off; send it again."));
+            throw new UploadReadException(new IOException($"The content of '{name}' changed while it was sent. The call was cancelled; "
+                + "repeat it."));
     }
 
     protected override bool TryComputeLength(out long length)
@@ -49,7 +50,7 @@ internal sealed class UploadContent(string name, UploadSource source) : HttpCont
         {
             return await pieces.MoveNextAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Whatever the caller's content fails with is the caller's to see.
+#pragma warning disable CA1031 // Any exception of the caller's content is rethrown to the caller.
         catch (Exception error) when (error is not OperationCanceledException)
 #pragma warning restore CA1031
         {

@@ -4,7 +4,7 @@ using System.Text;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Forms of files, texts and JSON. Names stand in their headers as RFC 7578 has them: quoted, in plain UTF-8, without the <c>filename*</c>
+/// Builds forms of files, texts and JSON. Names in headers follow RFC 7578: quoted, in plain UTF-8, without the <c>filename*</c> parameter
 /// and the encoded words that .NET would add, which a strict server takes for the name itself.
 /// </summary>
 internal static class UploadForm
@@ -12,7 +12,7 @@ internal static class UploadForm
     private static readonly MediaTypeHeaderValue Binary = new("application/octet-stream");
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    // Not a type of its own: .NET hands the cancellation of a call on to the parts of its own form only.
+    // Not a derived type: .NET passes the cancellation of a call on to the parts of its own form type only.
     public static MultipartFormDataContent Create() => new() { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
 
     public static void AddFile(this MultipartFormDataContent form, string part, string fileName, UploadSource source, MediaTypeHeaderValue? contentType = null)

@@ -2,16 +2,17 @@ using System.Runtime.CompilerServices;
 
 namespace Camunda.Rest;
 
-/// <summary>The rule for names of files in an upload.</summary>
+/// <summary>Validates names of files in an upload.</summary>
 internal static class UploadName
 {
-    /// <exception cref="ArgumentException">The name is blank, or has characters that a header or UTF-8 cannot carry.</exception>
+    /// <exception cref="ArgumentException">The name is blank, or contains characters that a header or UTF-8 cannot encode.</exception>
     public static string Check(string? name, [CallerArgumentExpression(nameof(name))] string? argument = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name, argument);
         if (name.Any(char.IsControl))
-            throw new ArgumentException("The name of a file cannot contain control characters.", argument);
-        return HasHalfPair(name) ? throw new ArgumentException("The name of a file has half of a surrogate pair, which UTF-8 has no bytes for.", argument) : name;
+            throw new ArgumentException("The name of a file must not contain control characters.", argument);
+        return HasHalfPair(name) ? throw new ArgumentException("The name of a file contains an unpaired surrogate, which UTF-8 cannot "
+            + "encode.", argument) : name;
     }
 
     private static bool HasHalfPair(string name)

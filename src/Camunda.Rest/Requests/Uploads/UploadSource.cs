@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace Camunda.Rest;
 
-/// <summary>Where the bytes of an upload come from. They are read anew each time they are sent.</summary>
+/// <summary>The source of the bytes of an upload. They are read anew for each attempt.</summary>
 internal abstract class UploadSource
 {
     protected const int PieceSize = 64 * 1024;
@@ -11,12 +11,14 @@ internal abstract class UploadSource
     /// <summary>Whether the bytes can be read more than once.</summary>
     public virtual bool CanRepeat => true;
 
-    /// <summary>How many bytes there are; null when only reading them tells.</summary>
-    /// <exception cref="InvalidOperationException">The bytes cannot be read any more; the message says why.</exception>
+    /// <summary>The number of bytes; null when it is not known before reading.</summary>
+    /// <exception cref="InvalidOperationException">The bytes can no longer be read; the message contains the reason.</exception>
     public abstract long? Length { get; }
 
-    /// <summary>The bytes, piece by piece; a piece is valid until the next one is asked for.</summary>
-    /// <exception cref="InvalidOperationException">The bytes cannot be read (again); the message says why and what to do.</exception>
+    /// <summary>Reads the bytes piece by piece; a piece is valid until the next one is requested.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// The bytes cannot be read (again); the message contains the reason and what to do.
+    /// </exception>
     public virtual async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var stream = Open();
@@ -33,7 +35,9 @@ internal abstract class UploadSource
         }
     }
 
-    /// <summary>Reads all bytes into memory, and at most one more than <paramref name="most"/> where their number is not known before.</summary>
+    /// <summary>
+    /// Reads all bytes into memory, and at most one more than <paramref name="most"/> when their number is not known before.
+    /// </summary>
     public virtual async Task<ReadOnlyMemory<byte>> ReadAllAsync(long most, CancellationToken cancellationToken)
     {
         int room = (int)Math.Min(most, Array.MaxLength - 1) + 1;

@@ -3,7 +3,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>One item of an agent's conversation in the making. Immutable: every method returns a new builder, and each send adds one more item.</summary>
+/// <summary>
+/// Builds one item of an agent's conversation. Immutable: every method returns a new builder, and each send adds another item.
+/// </summary>
 [RequiresContract("createAgentInstanceHistoryItem")]
 public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBuilder>
 {
@@ -30,7 +32,7 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
         _role = role;
     }
 
-    /// <summary>Adds a text to what is said, behind what was added before.</summary>
+    /// <summary>Appends a text to the content.</summary>
     /// <exception cref="ArgumentException">The text is empty or white space.</exception>
     public AgentHistoryItemBuilder AddText(string text)
     {
@@ -38,23 +40,25 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
         return AddContent(new AgentInstanceTextContent { Text = text });
     }
 
-    /// <summary>Adds a value to what is said, as JSON, behind what was added before.</summary>
-    /// <param name="value">An anonymous object, a record, a dictionary, a list, JSON as <see cref="JsonText"/>. It is read now.</param>
+    /// <summary>Appends a value to the content, as JSON.</summary>
+    /// <param name="value">
+    /// An anonymous object, a record, a dictionary, a list, or JSON as <see cref="JsonText"/>. It is serialized at once.
+    /// </param>
     public AgentHistoryItemBuilder AddObject(object value)
     {
         ArgumentNullException.ThrowIfNull(value);
         return AddContent(new AgentInstanceObjectContent { Object = JsonText.From(value, _context.Variables) });
     }
 
-    /// <summary>Adds a stored document to what is said, behind what was added before.</summary>
+    /// <summary>Appends a stored document to the content.</summary>
     public AgentHistoryItemBuilder AddDocument(DocumentReference document)
     {
         ArgumentNullException.ThrowIfNull(document);
         return AddContent(new AgentInstanceDocumentContent { DocumentReference = document });
     }
 
-    /// <summary>Says in which pass through the agent's loop it was said. Default: items are not grouped by passes.</summary>
-    /// <param name="loopIteration">The number of the pass; 1 or more.</param>
+    /// <summary>Sets the iteration of the agent's loop that the item belongs to. Default: items are not grouped by iteration.</summary>
+    /// <param name="loopIteration">The number of the iteration; 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public AgentHistoryItemBuilder InLoopIteration(int loopIteration)
     {
@@ -62,7 +66,7 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
         return With(copy => copy._loopIteration = loopIteration);
     }
 
-    /// <summary>Names the calls of tools that the model asked for, or the one that a tool's result answers, replacing those given before.</summary>
+    /// <summary>Sets the tool calls that the model requested, or the one that a tool's result belongs to, replacing earlier ones.</summary>
     /// <exception cref="ArgumentException">A call is null.</exception>
     public AgentHistoryItemBuilder WithToolCalls(params AgentInstanceToolCall[] toolCalls)
     {
@@ -70,10 +74,10 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
         return With(copy => copy._toolCalls = kept);
     }
 
-    /// <summary>States what one call of the model took.</summary>
+    /// <summary>Sets the metrics of one model call.</summary>
     /// <param name="inputTokens">The tokens that were sent to the model.</param>
     /// <param name="outputTokens">The tokens that it returned.</param>
-    /// <param name="duration">How long it took, in whole milliseconds on the wire.</param>
+    /// <param name="duration">The duration of the call; sent in whole milliseconds.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number or the time is negative.</exception>
     public AgentHistoryItemBuilder WithMetrics(long? inputTokens = null, long? outputTokens = null, TimeSpan? duration = null)
     {
@@ -88,17 +92,18 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
         return With(copy => copy._metrics = metrics);
     }
 
-    /// <summary>Says when it was said. Default: when it is sent.</summary>
+    /// <summary>Sets when the item was produced. Default: when it is sent.</summary>
     public AgentHistoryItemBuilder ProducedAt(DateTimeOffset producedAt) => With(copy => copy._producedAt = producedAt);
 
-    /// <summary>Adds the item. It is never sent twice on its own, since that would add two.</summary>
-    /// <exception cref="InvalidOperationException">The item says nothing. Nothing was sent.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such agent instance, element instance or job.</exception>
+    /// <summary>Adds the item. The call is not idempotent: it is not retried when the outcome of an attempt is unknown.</summary>
+    /// <exception cref="InvalidOperationException">The item has no content. Nothing was sent.</exception>
+    /// <exception cref="CamundaNotFoundException">The agent instance, element instance or job does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<AgentInstanceHistoryItemCreationResult> SendAsync(CancellationToken cancellationToken = default)
     {
         if (_content.IsEmpty)
-            throw new InvalidOperationException("The item says nothing. Give it content with AddText, AddObject or AddDocument. Nothing was sent.");
+            throw new InvalidOperationException("The item has no content. Add content with AddText, AddObject or AddDocument. Nothing "
+                + "was sent.");
         return _context.Api.AgentInstances.CreateAgentInstanceHistoryItemAsync(
             _key,
             new AgentInstanceHistoryItemRequest

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>The conversation of one agent instance: what users, the model and tools said.</summary>
+/// <summary>The conversation of one agent instance: the messages of users, the model and tools.</summary>
 [RequiresContract("createAgentInstanceHistoryItem|searchAgentInstanceHistory")]
 public sealed class AgentHistoryResource
 {
@@ -18,12 +18,12 @@ public sealed class AgentHistoryResource
 
     /// <summary>
     /// Adds one item to the conversation (<c>POST /agent-instances/{agentInstanceKey}/history</c>). It is pending until the job completes, and discarded when
-    /// the job fails. Several items go with <see cref="AgentInstanceUpdateBuilder.WithHistory"/>.
+    /// the job fails. <see cref="AgentInstanceUpdateBuilder.WithHistory"/> adds several items.
     /// </summary>
     /// <param name="elementInstanceKey">The element instance that the agent runs in.</param>
     /// <param name="jobKey">The job that the item comes from.</param>
-    /// <param name="jobLease">The token that came with the job's activation.</param>
-    /// <param name="role">Who speaks.</param>
+    /// <param name="jobLease">The lease token of the job's activation.</param>
+    /// <param name="role">The role of the author.</param>
     /// <exception cref="ArgumentException">A key or the role is <c>default</c>, or the token is empty or white space.</exception>
     public AgentHistoryItemBuilder Create(ElementInstanceKey elementInstanceKey, JobKey jobKey, string jobLease, AgentInstanceHistoryRole role)
     {
@@ -34,8 +34,8 @@ public sealed class AgentHistoryResource
     }
 
     /// <summary>
-    /// Finds items of the conversation (<c>POST /agent-instances/{agentInstanceKey}/history/search</c>), without a condition on the standing only committed ones.
-    /// Eventually consistent: a change is visible after a delay.
+    /// Searches items of the conversation (<c>POST /agent-instances/{agentInstanceKey}/history/search</c>); without a condition on the
+    /// state, committed ones. Eventually consistent: recent changes are not yet visible.
     /// </summary>
     public SearchRequest<AgentInstanceHistoryFilter, AgentInstanceHistorySortField, AgentInstanceHistoryItemResult> Search() => new(_context, CamundaOperations.SearchAgentInstanceHistory, async (query, cancellationToken) =>
     {

@@ -3,8 +3,8 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>
-/// The run of an agent to be registered: with a definition, or with a conversation that has the definition in it. Immutable: every method returns a new
-/// builder, and each send registers one more run.
+/// Builds the registration of an agent's run: with a definition, or with a conversation that contains the definition. Immutable: every
+/// method returns a new builder, and each send registers another run.
 /// </summary>
 [RequiresContract("createAgentInstance")]
 public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCreateBuilder>
@@ -23,7 +23,7 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
         _elementInstanceKey = elementInstanceKey;
     }
 
-    /// <summary>States the model and prompt that the agent starts with. Not together with <see cref="WithHistory"/>.</summary>
+    /// <summary>Sets the model and the prompt. Cannot be combined with <see cref="WithHistory"/>.</summary>
     /// <param name="model">The name of the language model.</param>
     /// <param name="provider">The provider of the language model.</param>
     /// <param name="systemPrompt">The system prompt.</param>
@@ -36,14 +36,14 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
         return With(copy => copy._definition = new AgentInstanceDefinition { Model = model, Provider = provider, SystemPrompt = systemPrompt });
     }
 
-    /// <summary>Limits what the run may use. Default: no limits. Not together with <see cref="WithHistory"/>.</summary>
-    /// <param name="maxModelCalls">The most calls of the model; null for no limit.</param>
-    /// <param name="maxToolCalls">The most calls of tools; null for no limit.</param>
-    /// <param name="maxTokens">The most tokens; null for no limit.</param>
+    /// <summary>Limits the resources of the run. Default: no limits. Cannot be combined with <see cref="WithHistory"/>.</summary>
+    /// <param name="maxModelCalls">The maximum number of model calls; null for no limit.</param>
+    /// <param name="maxToolCalls">The maximum number of tool calls; null for no limit.</param>
+    /// <param name="maxTokens">The maximum number of tokens; null for no limit.</param>
     /// <exception cref="ArgumentOutOfRangeException">A limit is negative.</exception>
     public AgentInstanceCreateBuilder WithLimits(int? maxModelCalls = null, int? maxToolCalls = null, long? maxTokens = null)
     {
-        // The API takes all three, and -1 where there is no limit.
+        // The API requires all three, with -1 for no limit.
         var limits = new AgentInstanceLimits
         {
             MaxModelCalls = Require.NotNegative(maxModelCalls) ?? -1,
@@ -53,9 +53,11 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
         return With(copy => copy._limits = limits);
     }
 
-    /// <summary>Names the job that the run is registered from.</summary>
+    /// <summary>Sets the job that registers the run.</summary>
     /// <param name="jobKey">The key of the job.</param>
-    /// <param name="jobLease">The token that came with the job's activation: what is sent under the token of an earlier activation is discarded. Default: none.</param>
+    /// <param name="jobLease">
+    /// The lease token of the job's activation; data with the token of an earlier activation is discarded. Default: none.
+    /// </param>
     /// <exception cref="ArgumentException">The key is <c>default</c>, or the token is empty or white space.</exception>
     public AgentInstanceCreateBuilder ForJob(JobKey jobKey, string? jobLease = null)
     {
@@ -69,20 +71,22 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
     }
 
     /// <summary>
-    /// Starts the conversation with these items, replacing those given before. One of them is the configuration that names model, provider and prompt; the job
-    /// is named with <see cref="ForJob"/>.
+    /// Sets the items of the conversation, replacing earlier ones. One of them is the configuration with model, provider and prompt;
+    /// <see cref="ForJob"/> is required.
     /// </summary>
-    /// <exception cref="ArgumentException">There is no item, or one is null.</exception>
+    /// <exception cref="ArgumentException">No item is given, or one is null.</exception>
     public AgentInstanceCreateBuilder WithHistory(params AgentInstanceHistoryItem[] items)
     {
         var kept = Require.Items(items);
         return With(copy => copy._history = kept);
     }
 
-    /// <summary>Registers the run. It is never sent twice on its own, since that would register two.</summary>
-    /// <exception cref="InvalidOperationException">There is no definition and no conversation, there are both, or a conversation without its job. Nothing was sent.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such element instance.</exception>
-    /// <exception cref="CamundaConflictException">The element instance is not in a state to have a run registered.</exception>
+    /// <summary>Registers the run. The call is not idempotent: it is not retried when the outcome of an attempt is unknown.</summary>
+    /// <exception cref="InvalidOperationException">
+    /// There is neither a definition nor a conversation, there are both, or there is a conversation without a job. Nothing was sent.
+    /// </exception>
+    /// <exception cref="CamundaNotFoundException">The element instance does not exist.</exception>
+    /// <exception cref="CamundaConflictException">The element instance is in a state that does not allow the registration.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<AgentInstanceCreationResult> SendAsync(CancellationToken cancellationToken = default)
     {
@@ -105,17 +109,19 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
         if (_history is null)
         {
             if (_definition is null)
-                throw new InvalidOperationException("The run of an agent needs a model and a prompt. Give them with WithDefinition, or within the items of WithHistory. Nothing was sent.");
+                throw new InvalidOperationException("The run of an agent requires a model and a prompt. Set them with WithDefinition, or "
+                    + "in the items of WithHistory. Nothing was sent.");
             return;
         }
 
         if (_definition is not null || _limits is not null)
         {
             throw new InvalidOperationException(
-                "A conversation states the definition and the limits itself, in an item of the role CONFIGURATION. Leave out WithDefinition and WithLimits, or WithHistory. Nothing was sent.");
+                "A conversation contains the definition and the limits in an item of the role CONFIGURATION. Use either WithHistory, or "
+                    + "WithDefinition and WithLimits. Nothing was sent.");
         }
 
         if (_jobKey is null)
-            throw new InvalidOperationException("A conversation belongs to a job. Name it with ForJob. Nothing was sent.");
+            throw new InvalidOperationException("A conversation requires a job. Set it with ForJob. Nothing was sent.");
     }
 }

@@ -4,7 +4,7 @@ namespace Camunda.Rest;
 public sealed partial class AgentInstanceResource
 {
     /// <summary>Registers the run of an agent (<c>POST /agent-instances</c>).</summary>
-    /// <param name="elementInstanceKey">The instance of the agent's element, from which process and tenant follow.</param>
+    /// <param name="elementInstanceKey">The instance of the agent's element, which determines process and tenant.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public AgentInstanceCreateBuilder Create(ElementInstanceKey elementInstanceKey) => new(_context, Require.NotDefault(elementInstanceKey));
 }

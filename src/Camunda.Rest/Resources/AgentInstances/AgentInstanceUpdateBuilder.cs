@@ -2,7 +2,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A report on the run of an agent in the making. Immutable: every method returns a new builder; what it does not name stays as it is.</summary>
+/// <summary>
+/// Builds an update of an agent's run. Immutable: every method returns a new builder. Values that are not set stay unchanged.
+/// </summary>
 [RequiresContract("updateAgentInstance")]
 public sealed class AgentInstanceUpdateBuilder : RequestBuilder<AgentInstanceUpdateBuilder>
 {
@@ -23,7 +25,7 @@ public sealed class AgentInstanceUpdateBuilder : RequestBuilder<AgentInstanceUpd
         _elementInstanceKey = elementInstanceKey;
     }
 
-    /// <summary>Says what the agent is doing.</summary>
+    /// <summary>Sets the status of the agent.</summary>
     /// <exception cref="ArgumentException">The status is <c>default</c>.</exception>
     public AgentInstanceUpdateBuilder WithStatus(AgentInstanceUpdateStatus status)
     {
@@ -31,12 +33,12 @@ public sealed class AgentInstanceUpdateBuilder : RequestBuilder<AgentInstanceUpd
         return With(copy => copy._status = status);
     }
 
-    /// <summary>Adds to the counters of the run, instead of what was given before to be added.</summary>
-    /// <param name="inputTokens">Tokens that were sent to the model since the last report.</param>
-    /// <param name="outputTokens">Tokens that the model returned since then.</param>
-    /// <param name="modelCalls">Calls of the model since then.</param>
-    /// <param name="toolCalls">Calls of tools since then.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A number is negative; the counters only grow.</exception>
+    /// <summary>Sets the increments of the run's counters, replacing earlier ones.</summary>
+    /// <param name="inputTokens">The tokens that were sent to the model since the last update.</param>
+    /// <param name="outputTokens">The tokens that the model returned since then.</param>
+    /// <param name="modelCalls">The model calls since then.</param>
+    /// <param name="toolCalls">The tool calls since then.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A number is negative; counters only increase.</exception>
     public AgentInstanceUpdateBuilder AddMetrics(long? inputTokens = null, long? outputTokens = null, int? modelCalls = null, int? toolCalls = null)
     {
         var metrics = new AgentInstanceMetricsDelta
@@ -49,7 +51,7 @@ public sealed class AgentInstanceUpdateBuilder : RequestBuilder<AgentInstanceUpd
         return With(copy => copy._metrics = metrics);
     }
 
-    /// <summary>Replaces the tools that the agent can call; none clears them.</summary>
+    /// <summary>Replaces the tools of the agent; none clears them.</summary>
     /// <exception cref="ArgumentException">A tool is null.</exception>
     public AgentInstanceUpdateBuilder WithTools(params AgentTool[] tools)
     {
@@ -57,9 +59,11 @@ public sealed class AgentInstanceUpdateBuilder : RequestBuilder<AgentInstanceUpd
         return With(copy => copy._tools = kept);
     }
 
-    /// <summary>Names the job that the report comes from.</summary>
+    /// <summary>Sets the job that sends the update.</summary>
     /// <param name="jobKey">The key of the job.</param>
-    /// <param name="jobLease">The token that came with the job's activation: what is sent under the token of an earlier activation is discarded. Default: none.</param>
+    /// <param name="jobLease">
+    /// The lease token of the job's activation; data with the token of an earlier activation is discarded. Default: none.
+    /// </param>
     /// <exception cref="ArgumentException">The key is <c>default</c>, or the token is empty or white space.</exception>
     public AgentInstanceUpdateBuilder ForJob(JobKey jobKey, string? jobLease = null)
     {
@@ -72,22 +76,25 @@ public sealed class AgentInstanceUpdateBuilder : RequestBuilder<AgentInstanceUpd
         });
     }
 
-    /// <summary>Appends these items to the conversation, instead of those given before; an item whose id was recorded already is not recorded again. The job is named with <see cref="ForJob"/>.</summary>
-    /// <exception cref="ArgumentException">There is no item, or one is null.</exception>
+    /// <summary>
+    /// Sets the items to append to the conversation, replacing earlier ones. An item whose id was already recorded is ignored.
+    /// <see cref="ForJob"/> is required.
+    /// </summary>
+    /// <exception cref="ArgumentException">No item is given, or one is null.</exception>
     public AgentInstanceUpdateBuilder WithHistory(params AgentInstanceHistoryItem[] items)
     {
         var kept = Require.Items(items);
         return With(copy => copy._history = kept);
     }
 
-    /// <summary>Sends the report.</summary>
-    /// <exception cref="InvalidOperationException">There are items of a conversation and no job. Nothing was sent.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such agent instance or element instance.</exception>
+    /// <summary>Sends the update.</summary>
+    /// <exception cref="InvalidOperationException">There are items of a conversation without a job. Nothing was sent.</exception>
+    /// <exception cref="CamundaNotFoundException">The agent instance or element instance does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<AgentInstanceUpdateResult> SendAsync(CancellationToken cancellationToken = default)
     {
         if (_history is not null && _jobKey is null)
-            throw new InvalidOperationException("A conversation belongs to a job. Name it with ForJob. Nothing was sent.");
+            throw new InvalidOperationException("A conversation requires a job. Set it with ForJob. Nothing was sent.");
         return _context.Api.AgentInstances.UpdateAgentInstanceAsync(
             _key,
             new AgentInstanceUpdateRequest

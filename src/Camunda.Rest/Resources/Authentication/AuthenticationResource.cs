@@ -6,7 +6,10 @@ namespace Camunda.Rest;
 [RequiresContract("searchOwnAuthorizations")]
 public sealed partial class AuthenticationResource
 {
-    /// <summary>Finds the caller's own authorizations (<c>POST /authentication/me/authorizations/search</c>). Eventually consistent: a change is visible after a delay.</summary>
+    /// <summary>
+    /// Searches the caller's own authorizations (<c>POST /authentication/me/authorizations/search</c>). Eventually consistent: recent
+    /// changes are not yet visible.
+    /// </summary>
     public SearchRequest<AuthorizationFilter, AuthorizationSortField, AuthorizationResult> SearchAuthorizations() => new(
         _context,
         CamundaOperations.SearchOwnAuthorizations,

@@ -5,10 +5,10 @@ namespace Camunda.Rest;
 [RequiresContract("AuthorizationPropertyBasedRequest")]
 public abstract partial class AuthorizationBuilder<TSelf>
 {
-    /// <summary>Says that the permissions are given on every resource whose property names the owner, such as the assignee of a user task.</summary>
-    /// <param name="resourceType">The kind of the resources.</param>
+    /// <summary>Grants the permissions on every resource whose property contains the owner, such as the assignee of a user task.</summary>
+    /// <param name="resourceType">The type of the resources.</param>
     /// <param name="propertyName">The property.</param>
-    /// <exception cref="ArgumentException">The kind is <c>default</c>, or the property is empty.</exception>
+    /// <exception cref="ArgumentException">The type is <c>default</c>, or the property is empty.</exception>
     public TSelf OnProperty(ResourceType resourceType, string propertyName)
     {
         Require.NotDefault(resourceType);

@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>What an authorization permits, in the making. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds an authorization. Immutable: every method returns a new builder.</summary>
 /// <typeparam name="TSelf">The type of the builder itself.</typeparam>
 public abstract partial class AuthorizationBuilder<TSelf> : RequestBuilder<TSelf>
     where TSelf : AuthorizationBuilder<TSelf>
@@ -21,10 +21,10 @@ public abstract partial class AuthorizationBuilder<TSelf> : RequestBuilder<TSelf
         _ownerId = ownerId;
     }
 
-    /// <summary>Says on which resource the permissions are given.</summary>
-    /// <param name="resourceType">The kind of the resource.</param>
-    /// <param name="resourceId">Its id; <c>*</c> stands for all of the kind.</param>
-    /// <exception cref="ArgumentException">The kind is <c>default</c>, or the id is empty.</exception>
+    /// <summary>Grants the permissions on a resource.</summary>
+    /// <param name="resourceType">The type of the resource.</param>
+    /// <param name="resourceId">Its id; <c>*</c> for all resources of the type.</param>
+    /// <exception cref="ArgumentException">The type is <c>default</c>, or the id is empty.</exception>
     public TSelf On(ResourceType resourceType, string resourceId)
     {
         Require.NotDefault(resourceType);
@@ -39,20 +39,21 @@ public abstract partial class AuthorizationBuilder<TSelf> : RequestBuilder<TSelf
         });
     }
 
-    /// <summary>Says what is permitted, replacing what was given before.</summary>
-    /// <exception cref="ArgumentException">There is no permission, or one is <c>default</c>.</exception>
+    /// <summary>Sets the permissions, replacing earlier ones.</summary>
+    /// <exception cref="ArgumentException">No permission is given, or one is <c>default</c>.</exception>
     public TSelf Permit(params PermissionType[] permissions)
     {
         var kept = Require.NoneDefault(permissions);
         if (kept.Count == 0)
-            throw new ArgumentException("An authorization has at least one permission. Delete the authorization to take all of them.", nameof(permissions));
+            throw new ArgumentException("An authorization requires at least one permission. Delete the authorization to revoke all of "
+                + "them.", nameof(permissions));
         return With(copy => copy._permissions = kept);
     }
 
     private protected AuthorizationRequest ToRequest()
     {
         if (_permissions.Count == 0)
-            throw new InvalidOperationException("The authorization permits nothing yet. Say what with Permit.");
+            throw new InvalidOperationException("The authorization has no permissions. Add them with Permit.");
 #if CAMUNDA_8_9_OR_GREATER
         if (_propertyName is not null)
         {
@@ -67,7 +68,7 @@ public abstract partial class AuthorizationBuilder<TSelf> : RequestBuilder<TSelf
         }
 #endif
         if (_resourceId is null)
-            throw new InvalidOperationException("The authorization names no resource yet. Say on which with On.");
+            throw new InvalidOperationException("The authorization has no resource. Set it with On.");
 #if CAMUNDA_8_9_OR_GREATER
         return new AuthorizationIdBasedRequest
 #else

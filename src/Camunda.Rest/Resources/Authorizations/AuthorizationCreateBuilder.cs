@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>An authorization to be created. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds a new authorization. Immutable: every method returns a new builder.</summary>
 public sealed class AuthorizationCreateBuilder : AuthorizationBuilder<AuthorizationCreateBuilder>
 {
     private readonly ResourceContext _context;

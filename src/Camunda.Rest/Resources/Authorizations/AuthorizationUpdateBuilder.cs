@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>An authorization to be replaced. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds the replacement of an authorization. Immutable: every method returns a new builder.</summary>
 public sealed class AuthorizationUpdateBuilder : AuthorizationBuilder<AuthorizationUpdateBuilder>
 {
     private readonly ResourceContext _context;
@@ -17,7 +17,7 @@ public sealed class AuthorizationUpdateBuilder : AuthorizationBuilder<Authorizat
 
     /// <summary>Replaces the authorization.</summary>
     /// <exception cref="InvalidOperationException">The resource or the permissions are missing. Nothing was sent.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such authorization, or the owner does not exist.</exception>
+    /// <exception cref="CamundaNotFoundException">The authorization or the owner does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task SendAsync(CancellationToken cancellationToken = default) =>
         _context.Api.Authorizations.UpdateAuthorizationAsync(_key, ToRequest(), cancellationToken);

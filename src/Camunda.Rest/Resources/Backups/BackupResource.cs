@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Backups: of the data that the cluster works with, and of the history in its secondary storage.</summary>
+/// <summary>Backups of the cluster's runtime data, and of the history in its secondary storage.</summary>
 [RequiresContract("takeRuntimeBackup|listRuntimeBackups|getRuntimeBackup|deleteRuntimeBackup|getRuntimeBackupState|deleteRuntimeBackupState|syncRuntimeBackupState|takeHistoryBackup|listHistoryBackups|getHistoryBackup|deleteHistoryBackup")]
 public sealed partial class BackupResource
 {
@@ -8,7 +8,7 @@ public sealed partial class BackupResource
 
     internal BackupResource(ResourceContext context) => _context = context;
 
-    /// <summary>Backups of what the partitions work with.</summary>
+    /// <summary>Backups of the runtime data of the partitions.</summary>
     public RuntimeBackupResource Runtime => field ??= new(_context);
 
     /// <summary>Backups of the search indices; only with Elasticsearch or OpenSearch.</summary>

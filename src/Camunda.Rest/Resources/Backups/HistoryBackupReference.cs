@@ -18,12 +18,12 @@ public sealed class HistoryBackupReference
     public long BackupId { get; }
 
     /// <summary>Reads the state of the backup (<c>GET /backups/history/{backupId}</c>).</summary>
-    /// <exception cref="CamundaNotFoundException">There is no such backup.</exception>
+    /// <exception cref="CamundaNotFoundException">The backup does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<HistoryBackupInfo> GetAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.GetHistoryBackupAsync(BackupId, cancellationToken);
 
     /// <summary>Deletes the backup with all of its snapshots (<c>DELETE /backups/history/{backupId}</c>).</summary>
-    /// <exception cref="CamundaNotFoundException">There is no such backup.</exception>
+    /// <exception cref="CamundaNotFoundException">The backup does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task DeleteAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.DeleteHistoryBackupAsync(BackupId, cancellationToken);
 }

@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>One backup of what the partitions work with, by its id.</summary>
+/// <summary>One backup of the runtime data of the partitions, by its id.</summary>
 [RequiresContract("getRuntimeBackup|deleteRuntimeBackup")]
 public sealed class RuntimeBackupReference
 {
@@ -18,7 +18,7 @@ public sealed class RuntimeBackupReference
     public long BackupId { get; }
 
     /// <summary>Reads the state of the backup (<c>GET /backups/runtime/{backupId}</c>).</summary>
-    /// <exception cref="CamundaNotFoundException">There is no such backup.</exception>
+    /// <exception cref="CamundaNotFoundException">The backup does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<BackupInfo> GetAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.GetRuntimeBackupAsync(BackupId, cancellationToken);
 

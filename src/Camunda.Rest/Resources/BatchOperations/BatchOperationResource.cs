@@ -4,8 +4,8 @@ namespace Camunda.Rest;
 
 public sealed partial class BatchOperationResource
 {
-    /// <summary>The batch operation that a call has started. Nothing is sent yet.</summary>
-    /// <exception cref="ArgumentException">The cluster's answer carries no key.</exception>
+    /// <summary>A reference to the batch operation that a call has created. No request is sent.</summary>
+    /// <exception cref="ArgumentException">The response of the cluster contains no key.</exception>
     public BatchOperationReference this[BatchOperationCreatedResult created]
     {
         get
@@ -14,7 +14,7 @@ public sealed partial class BatchOperationResource
             BatchOperationKey? key = created.BatchOperationKey;
             return key is { IsDefault: false } known
                 ? this[known]
-                : throw new ArgumentException("The answer carries no key of a batch operation. Find it with Search.", nameof(created));
+                : throw new ArgumentException("The response has no key. Find the batch operation with Search.", nameof(created));
         }
     }
 }

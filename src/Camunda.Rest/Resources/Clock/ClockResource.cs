@@ -5,10 +5,10 @@ namespace Camunda.Rest;
 
 public sealed partial class ClockResource
 {
-    /// <summary>Stops the clock at a moment (<c>PUT /clock</c>); timers that are due by then fire.</summary>
-    /// <param name="instant">The moment; whole milliseconds on the wire. Not before 1970.</param>
+    /// <summary>Pins the clock to a time (<c>PUT /clock</c>); timers that are due by then fire.</summary>
+    /// <param name="instant">The time, not before 1970; sent in whole milliseconds.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The moment is before 1970.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The time is before 1970.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     [Experimental("CAMUNDA001")]
     public Task PinAsync(DateTimeOffset instant, CancellationToken cancellationToken = default)

@@ -8,7 +8,7 @@ public sealed class ClusterBackupResource
 
     internal ClusterBackupResource(ResourceContext context) => _context = context;
 
-    /// <summary>Backups of what the partitions work with.</summary>
+    /// <summary>Backups of the runtime data of the partitions.</summary>
     public ClusterRuntimeBackupResource Runtime => field ??= new(_context);
 
     /// <summary>Backups of the search indices; only with Elasticsearch or OpenSearch.</summary>

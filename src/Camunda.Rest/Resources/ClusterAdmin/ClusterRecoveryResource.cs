@@ -10,18 +10,23 @@ public sealed class ClusterRecoveryResource
 
     internal ClusterRecoveryResource(ResourceContext context) => _context = context;
 
-    /// <summary>Moves physical tenants into recovery mode, in which they do not process, or back out of it (<c>PATCH /cluster/v2/mode</c>). It returns before the change is made.</summary>
-    /// <param name="mode">The mode to move to.</param>
-    /// <param name="physicalTenantId">Moves one physical tenant. Default: all.</param>
-    /// <param name="dryRun">Whether the change is only checked and planned, but not made. Default: no, as in the API.</param>
+    /// <summary>
+    /// Switches physical tenants to recovery mode, in which they do not process, or back (<c>PATCH /cluster/v2/mode</c>). Returns before
+    /// the change is complete.
+    /// </summary>
+    /// <param name="mode">The new mode.</param>
+    /// <param name="physicalTenantId">The physical tenant. Default: all.</param>
+    /// <param name="dryRun">Whether the change is only validated and planned. Default: no, as in the API.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The mode is <c>default</c>, or the physical tenant's id is empty or white space.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such physical tenant.</exception>
-    /// <exception cref="CamundaConflictException">Another change of the cluster is under way.</exception>
+    /// <exception cref="CamundaNotFoundException">The physical tenant does not exist.</exception>
+    /// <exception cref="CamundaConflictException">Another change of the cluster is in progress.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ClusterModeChangeResponse> ChangeModeAsync(Mode mode, string? physicalTenantId = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
         _context.Api.Recovery.ChangeClusterModeAsClusterAdminAsync(Require.NotDefault(mode), Require.TextOrNull(physicalTenantId), dryRun, cancellationToken);
 
-    /// <summary>Replaces the data of physical tenants by that of backups (<c>POST /cluster/v2/restore</c>), in recovery mode only.</summary>
+    /// <summary>
+    /// Replaces the data of physical tenants with that of backups (<c>POST /cluster/v2/restore</c>). Requires recovery mode.
+    /// </summary>
     public ClusterRestoreBuilder Restore() => new(_context);
 }

@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>One backup of what the partitions of all physical tenants of a cluster or of one work with, by its id.</summary>
+/// <summary>One backup of the runtime data of all physical tenants of a cluster or of one, by its id.</summary>
 [RequiresContract("getRuntimeBackupAsClusterAdmin|deleteRuntimeBackupAsClusterAdmin")]
 public sealed class ClusterRuntimeBackupReference
 {
@@ -17,20 +17,24 @@ public sealed class ClusterRuntimeBackupReference
     /// <summary>The id of the backup.</summary>
     public long BackupId { get; }
 
-    /// <summary>Reads what each physical tenant holds of the backup, and the state of the whole (<c>GET /cluster/v2/backups/runtime/{backupId}</c>).</summary>
-    /// <param name="physicalTenantId">Reads what one physical tenant holds. Default: all.</param>
+    /// <summary>
+    /// Reads the state of the backup, on each physical tenant and as a whole (<c>GET /cluster/v2/backups/runtime/{backupId}</c>).
+    /// </summary>
+    /// <param name="physicalTenantId">The physical tenant. Default: all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The physical tenant's id is empty or white space.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such backup or physical tenant.</exception>
+    /// <exception cref="CamundaNotFoundException">The backup or physical tenant does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ClusterRuntimeBackupInfo> GetAsync(string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
         _context.Api.Backups.GetRuntimeBackupAsClusterAdminAsync(BackupId, Require.TextOrNull(physicalTenantId), cancellationToken);
 
-    /// <summary>Deletes the backup (<c>DELETE /cluster/v2/backups/runtime/{backupId}</c>). A physical tenant that does not have it counts as done.</summary>
-    /// <param name="physicalTenantId">Deletes it from one physical tenant. Default: from all.</param>
+    /// <summary>
+    /// Deletes the backup (<c>DELETE /cluster/v2/backups/runtime/{backupId}</c>). Physical tenants that do not have it are ignored.
+    /// </summary>
+    /// <param name="physicalTenantId">The physical tenant. Default: all.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The physical tenant's id is empty or white space.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such physical tenant.</exception>
+    /// <exception cref="CamundaNotFoundException">The physical tenant does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task DeleteAsync(string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
         _context.Api.Backups.DeleteRuntimeBackupAsClusterAdminAsync(BackupId, Require.TextOrNull(physicalTenantId), cancellationToken);

@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>Cluster variables: values that all processes can read, of the whole cluster or of a tenant.</summary>
+/// <summary>Cluster variables: values that all processes can read, global or of a tenant.</summary>
 [RequiresContract("createGlobalClusterVariable|getGlobalClusterVariable|updateGlobalClusterVariable|deleteGlobalClusterVariable|createTenantClusterVariable|getTenantClusterVariable|updateTenantClusterVariable|deleteTenantClusterVariable|searchClusterVariables")]
 public sealed partial class ClusterVariableResource
 {
@@ -8,7 +8,7 @@ public sealed partial class ClusterVariableResource
 
     internal ClusterVariableResource(ResourceContext context) => _context = context;
 
-    /// <summary>The variables of the whole cluster.</summary>
+    /// <summary>The global variables.</summary>
     public ScopedClusterVariableResource Global => new(_context, null);
 
     /// <summary>The variables of one tenant.</summary>

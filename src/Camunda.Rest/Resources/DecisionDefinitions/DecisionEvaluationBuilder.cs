@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A decision to be evaluated. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds the evaluation of a decision. Immutable: every method returns a new builder.</summary>
 public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluationBuilder>
 {
     private readonly ResourceContext _context;
@@ -20,8 +20,8 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
         _key = key;
     }
 
-    /// <summary>Gives the decision its inputs, replacing those given before; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    /// <summary>Sets the inputs of the decision, replacing earlier ones; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
+    /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     public DecisionEvaluationBuilder WithVariables(object variables)
     {
         ArgumentNullException.ThrowIfNull(variables);
@@ -37,17 +37,21 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
         return With(copy => copy._tenantId = tenantId);
     }
 
-    /// <summary>Evaluates the decision. A rule that fails is a result too: see <see cref="EvaluateDecisionResult.FailureMessage"/>.</summary>
-    /// <exception cref="CamundaNotFoundException">There is no such decision.</exception>
+    /// <summary>Evaluates the decision. A failed rule is a result too, see <see cref="EvaluateDecisionResult.FailureMessage"/>.</summary>
+    /// <exception cref="CamundaNotFoundException">The decision does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<EvaluateDecisionResult> SendAsync(CancellationToken cancellationToken = default) =>
         _context.Api.DecisionDefinitions.EvaluateDecisionAsync(ToInstruction(), cancellationToken);
 
-    /// <summary>Evaluates the decision and binds its output to a type.</summary>
-    /// <returns>The output; null or the type's default where the decision's output is null.</returns>
-    /// <exception cref="CamundaDecisionException">A rule failed, so there is no output; the message says in which decision and why.</exception>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">The output does not fit the type; the message names the path and the type.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such decision.</exception>
+    /// <summary>Evaluates the decision and deserializes its output.</summary>
+    /// <returns>The output; null or the type's default when the output is null.</returns>
+    /// <exception cref="CamundaDecisionException">
+    /// A rule failed, so there is no output; the message contains the decision and the cause.
+    /// </exception>
+    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// The output does not match the type; the message contains the path and the type.
+    /// </exception>
+    /// <exception cref="CamundaNotFoundException">The decision does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<T?> SendAsync<T>(CancellationToken cancellationToken = default)
     {
@@ -63,7 +67,7 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
             {
                 Operation = operation,
                 StatusCode = System.Net.HttpStatusCode.OK,
-                Seen = $"the decision '{result.FailedDecisionDefinitionId}' came to no output: {result.FailureMessage}",
+                Seen = $"the decision '{result.FailedDecisionDefinitionId}' has no output: {result.FailureMessage}",
             },
             result);
     }

@@ -3,7 +3,9 @@ using Camunda.Rest.Json;
 
 namespace Camunda.Rest;
 
-/// <summary>Documents to be uploaded in one call. Immutable: every method returns a new builder, and each send makes the documents once more.</summary>
+/// <summary>
+/// Builds an upload of several documents in one call. Immutable: every method returns a new builder, and each send creates new documents.
+/// </summary>
 public sealed class DocumentBatchBuilder : RequestBuilder<DocumentBatchBuilder>
 {
     private readonly ResourceContext _context;
@@ -12,26 +14,33 @@ public sealed class DocumentBatchBuilder : RequestBuilder<DocumentBatchBuilder>
 
     internal DocumentBatchBuilder(ResourceContext context) => _context = context;
 
-    /// <summary>Adds a document with all that was said of it.</summary>
-    /// <param name="document">A document from <c>camunda.Documents.Create…</c>, without an id and a store of its own.</param>
-    /// <exception cref="ArgumentException">The document has an id or a store, or the batch has a document of that file name already.</exception>
+    /// <summary>Adds a document with all its options.</summary>
+    /// <param name="document">A document from <c>camunda.Documents.Create…</c>, without its own id and store.</param>
+    /// <exception cref="ArgumentException">
+    /// The document has an id or a store, or the batch already has a document of that file name.
+    /// </exception>
     public DocumentBatchBuilder Add(DocumentBuilder document)
     {
         ArgumentNullException.ThrowIfNull(document);
         if (document.DocumentId is not null)
-            throw new ArgumentException($"The API gives documents of a batch their ids. Leave WithId out for '{document.FileName}', or send it alone.", nameof(document));
+            throw new ArgumentException($"The API assigns the ids of documents in a batch. Omit WithId for '{document.FileName}', or send "
+                + "it separately.", nameof(document));
         if (document.StoreId is not null)
-            throw new ArgumentException($"All documents of a batch go to one store. Call InStore on the batch instead of on '{document.FileName}'.", nameof(document));
+            throw new ArgumentException("All documents of a batch are sent to the same store. Call InStore on the batch instead of on "
+                + $"'{document.FileName}'.", nameof(document));
         if (_documents.Exists(other => other.FileName == document.FileName))
-            throw new ArgumentException($"The batch has a document named '{document.FileName}' already, and results are told apart by name. Give one of them another name.", nameof(document));
+            throw new ArgumentException($"The batch already has a document named '{document.FileName}', and results are identified by "
+                + "name. Use another name.", nameof(document));
         return With(copy => copy._documents = _documents.Add(document));
     }
 
     /// <summary>Adds a file, which is read each time the batch is sent.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="fileName">What the document is called. Default: the file's name without its folder.</param>
-    /// <exception cref="FileNotFoundException">There is no such file.</exception>
-    /// <exception cref="ArgumentException">The path is blank or a folder, the name cannot be sent, or the batch has a document of that name already.</exception>
+    /// <param name="fileName">The file name of the document. Default: the file's name without its directory.</param>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="ArgumentException">
+    /// The path is blank or a directory, the name is invalid, or the batch already has a document of that name.
+    /// </exception>
     public DocumentBatchBuilder AddFile(string path, string? fileName = null)
     {
         var file = FileSource.At(path, nameof(path));
@@ -39,7 +48,7 @@ public sealed class DocumentBatchBuilder : RequestBuilder<DocumentBatchBuilder>
     }
 
     /// <summary>Uploads to a store of that id. Default: the cluster's default store.</summary>
-    /// <exception cref="ArgumentException">The id is blank or has control characters.</exception>
+    /// <exception cref="ArgumentException">The id is blank or contains control characters.</exception>
     public DocumentBatchBuilder InStore(string storeId)
     {
         DocumentText.Check(storeId);
@@ -47,10 +56,12 @@ public sealed class DocumentBatchBuilder : RequestBuilder<DocumentBatchBuilder>
     }
 
     /// <summary>
-    /// Uploads the documents. That some of them failed is a result, not an exception: look a document up by its file name in the result, which throws for one
-    /// that failed, or call <see cref="DocumentBatchResult.EnsureComplete"/>.
+    /// Uploads the documents. Failures of single documents are results, not exceptions: look up a document by its file name in the result,
+    /// which throws when it failed, or call <see cref="DocumentBatchResult.EnsureComplete"/>.
     /// </summary>
-    /// <exception cref="InvalidOperationException">The batch is empty, or a document is, or is a stream that was closed or was sent before and cannot seek.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The batch or a document is empty, or a document is a stream that was closed, or was already sent and cannot seek.
+    /// </exception>
     /// <exception cref="IOException">A content cannot be read, or changed while it was sent.</exception>
     /// <exception cref="CamundaException">The call failed as a whole.</exception>
     public async Task<DocumentBatchResult> SendAsync(CancellationToken cancellationToken = default)
@@ -66,7 +77,7 @@ public sealed class DocumentBatchBuilder : RequestBuilder<DocumentBatchBuilder>
         return new DocumentBatchResult(response, [.. _documents.Select(document => document.FileName)]);
     }
 
-    // One entry per file, in the order of the files: that is how the API tells them apart.
+    // One entry per file, in the order of the files: the API identifies them by position.
     private byte[] MetadataList()
     {
         using var json = new MemoryStream();

@@ -4,7 +4,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>What became of the documents of a batch. Each has succeeded or failed for itself.</summary>
+/// <summary>The results of the documents of a batch, each of which succeeded or failed independently.</summary>
 public sealed class DocumentBatchResult
 {
     private readonly IReadOnlyList<string> _sent;
@@ -17,20 +17,20 @@ public sealed class DocumentBatchResult
         Failed = response.FailedDocuments;
     }
 
-    /// <summary>The documents that were created, as the API answered.</summary>
+    /// <summary>The created documents, as in the response.</summary>
     public IReadOnlyList<DocumentReference> Created { get; }
 
-    /// <summary>The documents that were not created, and why, as the API answered.</summary>
+    /// <summary>The failed documents with the causes, as in the response.</summary>
     public IReadOnlyList<DocumentCreationFailureDetail> Failed { get; }
 
     /// <summary>Whether every document that was sent was created.</summary>
     public bool IsComplete => Failed.Count == 0 && _sent.All(fileName => Find(fileName) is not null);
 
-    /// <summary>The answer of the API.</summary>
+    /// <summary>The response of the API.</summary>
     public DocumentCreationBatchResponse Response { get; }
 
-    /// <summary>The document of a file name.</summary>
-    /// <exception cref="CamundaDocumentBatchException">It was not created; the message says why.</exception>
+    /// <summary>The document with a file name.</summary>
+    /// <exception cref="CamundaDocumentBatchException">The document was not created; the message contains the cause.</exception>
     /// <exception cref="KeyNotFoundException">The batch had no file of that name.</exception>
     public DocumentReference this[string fileName]
     {
@@ -44,14 +44,16 @@ public sealed class DocumentBatchResult
     }
 
     /// <summary>The created documents in the order in which they were added.</summary>
-    /// <exception cref="CamundaDocumentBatchException">A document was not created; the message names each and says why.</exception>
+    /// <exception cref="CamundaDocumentBatchException">
+    /// A document was not created; the message contains all such documents and the causes.
+    /// </exception>
     public IReadOnlyList<DocumentReference> EnsureComplete()
     {
         string[] missing = [.. _sent.Where(fileName => Find(fileName) is null)];
         return missing.Length == 0 && Failed.Count == 0 ? [.. _sent.Select(fileName => Find(fileName)!)] : throw Failure(missing);
     }
 
-    /// <summary>Says how many documents were created and which were not.</summary>
+    /// <summary>Returns the number of created documents, and those that were not created.</summary>
     public override string ToString() => Describe([.. _sent.Where(fileName => Find(fileName) is null)]);
 
     private DocumentReference? Find(string fileName) => Created.FirstOrDefault(document => document.Metadata.FileName == fileName);
@@ -79,7 +81,7 @@ public sealed class DocumentBatchResult
     {
         var failure = Failed.FirstOrDefault(failure => failure.FileName == fileName);
         if (failure is null)
-            return $"'{fileName}' (the cluster does not say why)";
+            return $"'{fileName}' (the cluster states no reason)";
 #if CAMUNDA_8_9_OR_GREATER
         return string.Create(CultureInfo.InvariantCulture, $"'{fileName}' ({failure.Status} {failure.Title}: {failure.Detail})");
 #else

@@ -4,7 +4,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A document to be uploaded. Immutable: every method returns a new builder, and each send makes one more document.</summary>
+/// <summary>
+/// Builds an upload of a document. Immutable: every method returns a new builder, and each send creates another document.
+/// </summary>
 public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
 {
     private readonly ResourceContext _context;
@@ -33,7 +35,7 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
 
     internal string? StoreId => _storeId;
 
-    /// <summary>Gives the document its id. Default: the store makes one up.</summary>
+    /// <summary>Sets the id of the document. Default: the store assigns one.</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     public DocumentBuilder WithId(DocumentId documentId)
     {
@@ -41,27 +43,33 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         return With(copy => copy._documentId = documentId);
     }
 
-    /// <summary>Uploads to a store of that id. Default: the cluster's default store.</summary>
-    /// <exception cref="ArgumentException">The id is blank or has control characters.</exception>
+    /// <summary>Uploads to a store. Default: the cluster's default store.</summary>
+    /// <exception cref="ArgumentException">The id is blank or contains control characters.</exception>
     public DocumentBuilder InStore(string storeId)
     {
         DocumentText.Check(storeId);
         return With(copy => copy._storeId = storeId);
     }
 
-    /// <summary>Says what the content is.</summary>
+    /// <summary>Sets the type of the content.</summary>
     /// <param name="contentType">A media type such as <c>application/pdf</c>. Default: <c>application/octet-stream</c>.</param>
-    /// <exception cref="ArgumentException">The text is no media type.</exception>
+    /// <exception cref="ArgumentException">The text is not a media type.</exception>
     public DocumentBuilder WithContentType(string contentType)
     {
         var parsed = DocumentText.MediaType(contentType);
         return With(copy => copy._contentType = parsed);
     }
 
-    /// <summary>Lets the document expire at a time, replacing what was given before. Default: the store decides, and it may keep it for good.</summary>
+    /// <summary>
+    /// Sets the time at which the document expires, replacing an earlier one. Default: defined by the store, which may keep it
+    /// indefinitely.
+    /// </summary>
     public DocumentBuilder WithExpiry(DateTimeOffset expiresAt) => With(copy => (copy._expiresAt, copy._timeToLive) = (expiresAt, null));
 
-    /// <summary>Lets the document expire some time after it is sent, by the client's clock, replacing what was given before. Default: the store decides.</summary>
+    /// <summary>
+    /// Sets the time after which the document expires, counted from the send by the client's clock, replacing an earlier one.
+    /// Default: defined by the store.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public DocumentBuilder WithExpiry(TimeSpan timeToLive)
     {
@@ -69,7 +77,7 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         return With(copy => (copy._expiresAt, copy._timeToLive) = (null, timeToLive));
     }
 
-    /// <summary>Says which process the document belongs to.</summary>
+    /// <summary>Sets the process that the document belongs to.</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     public DocumentBuilder ForProcess(ProcessDefinitionId processDefinitionId)
     {
@@ -77,7 +85,7 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         return With(copy => copy._processDefinitionId = processDefinitionId);
     }
 
-    /// <summary>Says which process instance the document belongs to.</summary>
+    /// <summary>Sets the process instance that the document belongs to.</summary>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public DocumentBuilder ForProcessInstance(ProcessInstanceKey processInstanceKey)
     {
@@ -85,9 +93,9 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         return With(copy => copy._processInstanceKey = processInstanceKey);
     }
 
-    /// <summary>Keeps a property of one's own with the document, beside those given before.</summary>
-    /// <param name="name">The name; a name that was given before gets the new value.</param>
-    /// <param name="value">Anything that becomes JSON; null is sent as null.</param>
+    /// <summary>Adds a custom property to the document's metadata.</summary>
+    /// <param name="name">The name; a property of the same name is replaced.</param>
+    /// <param name="value">Any value that can be serialized as JSON; null is sent as null.</param>
     /// <exception cref="ArgumentException">The name is blank.</exception>
     public DocumentBuilder WithCustomProperty(string name, object? value)
     {
@@ -99,9 +107,9 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         return With(copy => copy._customProperties = JsonVariables.From(all));
     }
 
-    /// <summary>Keeps properties of one's own with the document, replacing those given before.</summary>
+    /// <summary>Sets the custom properties in the document's metadata, replacing earlier ones.</summary>
     /// <param name="properties">An object whose members are the properties: an anonymous object, a record, a dictionary, JSON as <see cref="JsonVariables"/>.</param>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     public DocumentBuilder WithCustomProperties(object properties)
     {
         ArgumentNullException.ThrowIfNull(properties);
@@ -109,8 +117,8 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         return With(copy => copy._customProperties = exact);
     }
 
-    /// <summary>Takes over everything that a metadata model sets; what it leaves out stays as it is.</summary>
-    /// <exception cref="ArgumentException">A property of it cannot be sent.</exception>
+    /// <summary>Sets everything that a metadata model sets; its null members change nothing.</summary>
+    /// <exception cref="ArgumentException">A property of it is invalid.</exception>
     public DocumentBuilder WithMetadata(DocumentMetadata metadata)
     {
         ArgumentNullException.ThrowIfNull(metadata);
@@ -129,12 +137,14 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
         });
     }
 
-    /// <summary>Uploads the document. It is never sent twice on its own when its content is a stream that cannot seek.</summary>
-    /// <returns>The reference to the document, to be kept or given to a process as a variable.</returns>
-    /// <exception cref="InvalidOperationException">The content is empty, or is a stream that was closed or was sent before and cannot seek.</exception>
+    /// <summary>Uploads the document. The upload is not retried when its content is a stream that cannot seek.</summary>
+    /// <returns>The reference to the document, to be stored or passed to a process as a variable.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// The content is empty, or is a stream that was closed, or was already sent and cannot seek.
+    /// </exception>
     /// <exception cref="IOException">The content cannot be read, or changed while it was sent.</exception>
-    /// <exception cref="CamundaConflictException">There is a document with that id already.</exception>
-    /// <exception cref="CamundaPayloadTooLargeException">The document is larger than the cluster takes.</exception>
+    /// <exception cref="CamundaConflictException">A document with that id already exists.</exception>
+    /// <exception cref="CamundaPayloadTooLargeException">The document exceeds the size limit of the cluster.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<DocumentReference> SendAsync(CancellationToken cancellationToken = default)
     {

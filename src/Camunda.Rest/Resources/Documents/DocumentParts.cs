@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>The parts of the forms that documents are uploaded in.</summary>
+/// <summary>The parts of the upload forms for documents.</summary>
 internal static class DocumentParts
 {
     public static readonly string File = CamundaNaming.ToWireName(nameof(File));

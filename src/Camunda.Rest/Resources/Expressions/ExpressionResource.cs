@@ -7,11 +7,15 @@ public sealed partial class ExpressionResource
 {
     /// <summary>Evaluates an expression (<c>POST /expression/evaluation</c>).</summary>
     /// <param name="expression">The FEEL expression, with the leading equals sign.</param>
-    /// <param name="variables">An object whose members the expression can name; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
-    /// <param name="tenantId">The tenant whose cluster variables the expression sees. Default: those of the whole cluster only.</param>
+    /// <param name="variables">
+    /// An object whose members are the variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.
+    /// </param>
+    /// <param name="tenantId">The tenant whose cluster variables are in scope. Default: global cluster variables only.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The expression is empty, or an id is <c>default</c>.</exception>
-    /// <exception cref="CamundaBadRequestException">The expression cannot be read or evaluated; the problem says why.</exception>
+    /// <exception cref="CamundaBadRequestException">
+    /// The expression cannot be parsed or evaluated; the problem contains the cause.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ExpressionEvaluationResult> EvaluateAsync(string expression, object? variables = null, TenantId? tenantId = null, CancellationToken cancellationToken = default)
     {

@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A global task listener to be created or replaced. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds a global task listener to be created or replaced. Immutable: every method returns a new builder.</summary>
 [RequiresContract("createGlobalTaskListener|updateGlobalTaskListener")]
 public sealed class GlobalTaskListenerBuilder : RequestBuilder<GlobalTaskListenerBuilder>
 {
@@ -20,11 +20,11 @@ public sealed class GlobalTaskListenerBuilder : RequestBuilder<GlobalTaskListene
         _type = type;
         _events = Require.NoneDefault(events);
         if (_events.Count == 0)
-            throw new ArgumentException("A listener listens to at least one event. Name it.", nameof(events));
+            throw new ArgumentException("A listener requires at least one event. Pass one.", nameof(events));
         _sendAsync = sendAsync;
     }
 
-    /// <summary>Tries the listener's job this often before it raises an incident.</summary>
+    /// <summary>Sets the number of attempts of the listener's job before it raises an incident.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is negative.</exception>
     public GlobalTaskListenerBuilder WithRetries(int retries)
     {
@@ -32,15 +32,15 @@ public sealed class GlobalTaskListenerBuilder : RequestBuilder<GlobalTaskListene
         return With(copy => copy._retries = retries);
     }
 
-    /// <summary>Runs the listener after those that the BPMN model names. Default: before them.</summary>
+    /// <summary>Runs the listener after those of the BPMN model. Default: before them.</summary>
     public GlobalTaskListenerBuilder AfterNonGlobal() => With(copy => copy._afterNonGlobal = true);
 
-    /// <summary>Runs listeners of a higher priority first.</summary>
+    /// <summary>Sets the priority: listeners of a higher priority run first.</summary>
     public GlobalTaskListenerBuilder WithPriority(int priority) => With(copy => copy._priority = priority);
 
     /// <summary>Sends the listener.</summary>
-    /// <exception cref="CamundaConflictException">There is a listener of that id (when it is created).</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such listener (when it is replaced).</exception>
+    /// <exception cref="CamundaConflictException">A listener with that id already exists (on creation).</exception>
+    /// <exception cref="CamundaNotFoundException">The listener does not exist (on replacement).</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<GlobalTaskListenerResult> SendAsync(CancellationToken cancellationToken = default) => _sendAsync(this, cancellationToken);
 

@@ -5,7 +5,7 @@ public abstract partial class MessageBuilder<TSelf>
 {
     private protected BusinessId? BusinessId { get; private set; }
 
-    /// <summary>Gives an instance that the message starts this business id.</summary>
+    /// <summary>Sets the business id of an instance that the message starts.</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     public TSelf WithBusinessId(BusinessId businessId)
     {

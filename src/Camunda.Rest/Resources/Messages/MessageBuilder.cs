@@ -1,6 +1,6 @@
 namespace Camunda.Rest;
 
-/// <summary>A message in the making. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds a message. Immutable: every method returns a new builder.</summary>
 /// <typeparam name="TSelf">The type of the builder itself.</typeparam>
 public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
     where TSelf : MessageBuilder<TSelf>
@@ -24,17 +24,19 @@ public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
 
     private protected TenantId? TenantId { get; private set; }
 
-    /// <summary>Says which waiting instance is meant: the value that its subscription's correlation key has.</summary>
-    /// <param name="correlationKey">The value. Default: none, which reaches message start events only.</param>
-    /// <exception cref="ArgumentException">The value is empty; leave the call out to send none.</exception>
+    /// <summary>Sets the correlation key, which selects the waiting instances whose subscription has the same value.</summary>
+    /// <param name="correlationKey">The value. Default: none, which matches message start events only.</param>
+    /// <exception cref="ArgumentException">The value is empty; omit the call to send none.</exception>
     public TSelf WithCorrelationKey(string correlationKey)
     {
         Require.Text(correlationKey);
         return With(copy => copy.CorrelationKey = correlationKey);
     }
 
-    /// <summary>Gives the message variables, replacing those given before; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    /// <summary>
+    /// Sets the variables of the message, replacing earlier ones; see <see cref="ProcessInstanceBuilder.WithVariables"/>.
+    /// </summary>
+    /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     public TSelf WithVariables(object variables)
     {
         ArgumentNullException.ThrowIfNull(variables);
@@ -42,7 +44,9 @@ public abstract partial class MessageBuilder<TSelf> : RequestBuilder<TSelf>
         return With(copy => copy._variables = exact);
     }
 
-    /// <summary>Sends the message to a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
+    /// <summary>
+    /// Sets the tenant of the message. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.
+    /// </summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public TSelf ForTenant(TenantId tenantId)
     {

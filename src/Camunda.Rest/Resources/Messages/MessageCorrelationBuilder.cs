@@ -2,7 +2,10 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A message to be correlated: to an instance that waits for it now, or not at all. Immutable: every method returns a new builder.</summary>
+/// <summary>
+/// Builds a message to be correlated at once: to an instance that is waiting for it now, or not at all. Immutable: every method returns a
+/// new builder.
+/// </summary>
 public sealed class MessageCorrelationBuilder : MessageBuilder<MessageCorrelationBuilder>
 {
     internal MessageCorrelationBuilder(ResourceContext context, string name)
@@ -10,8 +13,8 @@ public sealed class MessageCorrelationBuilder : MessageBuilder<MessageCorrelatio
     {
     }
 
-    /// <summary>Correlates the message and returns the instance that it reached.</summary>
-    /// <exception cref="CamundaNotFoundException">Nobody waits for the message.</exception>
+    /// <summary>Correlates the message and returns the instance that received it.</summary>
+    /// <exception cref="CamundaNotFoundException">No instance is waiting for the message.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<MessageCorrelationResult> SendAsync(CancellationToken cancellationToken = default) => Context.Api.Messages.CorrelateMessageAsync(
         new MessageCorrelationRequest

@@ -3,8 +3,8 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>
-/// A message to be published: buffered by the cluster until somebody waits for it or its time to live is over. Immutable: every method returns a new
-/// builder.
+/// Builds a message to be published: the cluster buffers it until an instance waits for it or its time to live has passed. Immutable: every
+/// method returns a new builder.
 /// </summary>
 public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicationBuilder>
 {
@@ -19,8 +19,9 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
     }
 
     /// <summary>
-    /// Makes the publication idempotent: while a message of this name, correlation key and id is buffered, the cluster takes no other one, and publishing
-    /// it again is a success. So a call whose response was lost is retried, provided that the message has a time to live (<see cref="WithTimeToLive"/>): without one the cluster keeps no message, and no id of one.
+    /// Makes the publication idempotent: while a message with this name, correlation key and id is buffered, the cluster accepts no other,
+    /// and publishing it again succeeds. A call whose response was lost is then retried, provided that the message has a time to live
+    /// (<see cref="WithTimeToLive"/>): without one the cluster buffers neither the message nor its id.
     /// </summary>
     /// <exception cref="ArgumentException">The id is empty.</exception>
     public MessagePublicationBuilder WithMessageId(string messageId)
@@ -29,7 +30,9 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
         return With(copy => copy._messageId = messageId);
     }
 
-    /// <summary>Lets the cluster keep the message for this long while nobody waits for it. Whole milliseconds on the wire. Default: not at all.</summary>
+    /// <summary>
+    /// Sets how long the cluster buffers the message while no instance waits for it. Sent in whole milliseconds. Default: not at all.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public MessagePublicationBuilder WithTimeToLive(TimeSpan timeToLive)
     {
@@ -38,8 +41,8 @@ public sealed class MessagePublicationBuilder : MessageBuilder<MessagePublicatio
     }
 
     /// <summary>
-    /// Publishes the message. With a message id that the cluster has already (409), the message is where it should be: the result then has no
-    /// <see cref="MessagePublicationResult.MessageKey"/>, because the cluster does not say which one it is.
+    /// Publishes the message. When the cluster already has a message with this id (409), the call succeeds: the result then has no
+    /// <see cref="MessagePublicationResult.MessageKey"/>, because the cluster does not return it.
     /// </summary>
     /// <exception cref="CamundaException">The call failed.</exception>
     public async Task<MessagePublicationResult> SendAsync(CancellationToken cancellationToken = default)

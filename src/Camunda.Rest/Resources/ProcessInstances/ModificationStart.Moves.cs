@@ -5,7 +5,7 @@ namespace Camunda.Rest;
 [RequiresContract("ProcessInstanceModificationMoveInstruction")]
 internal sealed partial record ModificationStart
 {
-    /// <summary>Where the move comes from; null for an activation.</summary>
+    /// <summary>The source of a move; null for an activation.</summary>
     public SourceElementInstruction? Source { get; init; }
 
     public AncestorScopeInstruction? AncestorScope { get; init; }

@@ -3,7 +3,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>An element that a modification starts, out of nothing or moved there from another one.</summary>
+/// <summary>An element that a modification activates, as a new one or as the target of a move.</summary>
 internal sealed partial record ModificationStart
 {
     public required ElementId ElementId { get; init; }

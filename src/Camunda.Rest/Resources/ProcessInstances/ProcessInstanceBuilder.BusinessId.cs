@@ -3,7 +3,7 @@ namespace Camunda.Rest;
 [RequiresContract("ProcessInstanceCreationInstructionById.BusinessId")]
 public sealed partial class ProcessInstanceBuilder
 {
-    /// <summary>Gives the instance an id of the caller's own, such as an order number, by which it is found.</summary>
+    /// <summary>Sets the business id of the instance, such as an order number, by which it can be searched.</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     public ProcessInstanceBuilder WithBusinessId(BusinessId businessId)
     {

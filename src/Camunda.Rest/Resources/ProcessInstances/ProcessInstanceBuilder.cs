@@ -2,7 +2,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A process instance to be started. Immutable: every method returns a new builder, and each send starts one more instance.</summary>
+/// <summary>
+/// Builds a process instance to be started. Immutable: every method returns a new builder, and each send starts another instance.
+/// </summary>
 public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInstanceBuilder>
 {
     private readonly ResourceContext _context;
@@ -31,18 +33,19 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     /// <summary>Starts this version instead of the latest one.</summary>
     /// <param name="version">The version that the deployment returned; 1 or more.</param>
     /// <exception cref="ArgumentOutOfRangeException">The version is below 1.</exception>
-    /// <exception cref="InvalidOperationException">The instance is started by key, which names a version already.</exception>
+    /// <exception cref="InvalidOperationException">The instance is started by key, which already identifies a version.</exception>
     public ProcessInstanceBuilder WithVersion(int version)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         if (!_definitionKey.IsDefault)
-            throw new InvalidOperationException("A ProcessDefinitionKey names one version of a process already. Start by id to choose a version.");
+            throw new InvalidOperationException("A ProcessDefinitionKey already identifies one version of a process. Start by id to "
+                + "select a version.");
         return With(copy => copy._version = version);
     }
 
-    /// <summary>Gives the instance its variables, replacing those given before.</summary>
+    /// <summary>Sets the variables of the instance, replacing earlier ones.</summary>
     /// <param name="variables">An object whose members become variables: an anonymous object, a record, a dictionary, JSON as <see cref="JsonVariables"/>. Nulls are sent.</param>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     public ProcessInstanceBuilder WithVariables(object variables)
     {
         ArgumentNullException.ThrowIfNull(variables);
@@ -58,7 +61,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
         return With(copy => copy._tenantId = tenantId);
     }
 
-    /// <summary>Marks the instance with tags, replacing those given before.</summary>
+    /// <summary>Sets the tags of the instance, replacing earlier ones.</summary>
     /// <exception cref="ArgumentException">A tag is <c>default(Tag)</c>.</exception>
     public ProcessInstanceBuilder WithTags(params Tag[] tags)
     {
@@ -66,27 +69,30 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
         return With(copy => copy._tags = kept);
     }
 
-    /// <summary>Starts the instance at these elements instead of its start event, replacing those given before.</summary>
-    /// <exception cref="ArgumentException">There is no element, or one is <c>default</c>.</exception>
+    /// <summary>Starts the instance at these elements instead of its start event, replacing earlier ones.</summary>
+    /// <exception cref="ArgumentException">No element is given, or one is <c>default</c>.</exception>
     public ProcessInstanceBuilder StartBefore(params ElementId[] elementIds)
     {
         var starts = Require.NoneDefault(elementIds).Select(elementId => new ProcessInstanceCreationStartInstruction { ElementId = elementId }).ToArray();
         if (starts.Length == 0)
-            throw new ArgumentException("Name at least one element, or leave the call out to start at the start event.", nameof(elementIds));
+            throw new ArgumentException("No element was given. Pass one, or omit the call to use the start event.", nameof(elementIds));
         return With(copy => copy._starts = starts);
     }
 
-    /// <summary>Ends the instance as soon as one of these elements is done, replacing those given before: to run a part of a process, for instance in a test.</summary>
-    /// <exception cref="ArgumentException">There is no element, or one is <c>default</c>.</exception>
+    /// <summary>
+    /// Terminates the instance as soon as one of these elements is completed, replacing earlier ones: to run a part of a process, for
+    /// example in a test.
+    /// </summary>
+    /// <exception cref="ArgumentException">No element is given, or one is <c>default</c>.</exception>
     public ProcessInstanceBuilder TerminateAfter(params ElementId[] elementIds)
     {
         var terminations = Require.NoneDefault(elementIds).Select(elementId => new ProcessInstanceCreationTerminateInstruction { AfterElementId = elementId }).ToArray();
         if (terminations.Length == 0)
-            throw new ArgumentException("Name at least one element, or leave the call out to run to the end.", nameof(elementIds));
+            throw new ArgumentException("No element was given. Pass one, or omit the call to run to the end.", nameof(elementIds));
         return With(copy => copy._terminations = terminations);
     }
 
-    /// <summary>Marks the records that the start leaves with a number of the caller's.</summary>
+    /// <summary>Sets a reference of the caller, which is stored in the records of the start.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public ProcessInstanceBuilder WithOperationReference(long operationReference)
     {
@@ -94,8 +100,8 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
         return With(copy => copy._operationReference = operationReference);
     }
 
-    /// <summary>Answers only when the instance has completed.</summary>
-    /// <param name="timeout">How long the cluster holds the call, in whole milliseconds on the wire. The instance goes on after it.</param>
+    /// <summary>Makes the call return only after the instance has completed.</summary>
+    /// <param name="timeout">How long the cluster may hold the call; sent in whole milliseconds. The instance continues after it.</param>
     /// <param name="fetchVariables">The variables to return. Default: all of them.</param>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public ProcessInstanceBuilder AwaitCompletion(TimeSpan timeout, params string[] fetchVariables)
@@ -109,22 +115,27 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
         });
     }
 
-    /// <summary>Starts the instance. It is never sent twice on its own, since that would start two.</summary>
-    /// <exception cref="CamundaNotFoundException">There is no such process.</exception>
-    /// <exception cref="CamundaTimeoutException">The instance was started and has not completed in the time given to <see cref="AwaitCompletion"/>, or no answer came.</exception>
+    /// <summary>Starts the instance. The call is not idempotent: it is not retried when the outcome of an attempt is unknown.</summary>
+    /// <exception cref="CamundaNotFoundException">The process does not exist.</exception>
+    /// <exception cref="CamundaTimeoutException">
+    /// The instance was started but did not complete within the time given to <see cref="AwaitCompletion"/>, or no response arrived.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<CreateProcessInstanceResult> SendAsync(CancellationToken cancellationToken = default) =>
         _context.Api.ProcessInstances.CreateProcessInstanceAsync(ToInstruction(), cancellationToken);
 
-    /// <summary>Starts the instance, waits until it has completed, and binds its variables to a type.</summary>
+    /// <summary>Starts the instance, waits for its completion, and deserializes its variables.</summary>
     /// <exception cref="InvalidOperationException">The builder does not await completion. Nothing was sent.</exception>
-    /// <exception cref="CamundaTimeoutException">The instance was started and has not completed in the time given to <see cref="AwaitCompletion"/>, or no answer came.</exception>
-    /// <exception cref="Newtonsoft.Json.JsonException">The instance has completed and its variables do not bind to the type.</exception>
+    /// <exception cref="CamundaTimeoutException">
+    /// The instance was started but did not complete within the time given to <see cref="AwaitCompletion"/>, or no response arrived.
+    /// </exception>
+    /// <exception cref="Newtonsoft.Json.JsonException">The instance completed, but its variables do not match the type.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<T> SendAsync<T>(CancellationToken cancellationToken = default)
     {
         if (_awaitFor is null)
-            throw new InvalidOperationException("SendAsync<T> reads the variables of a completed instance. Call AwaitCompletion first, or SendAsync to go on without waiting.");
+            throw new InvalidOperationException("SendAsync<T> reads the variables of a completed instance. Call AwaitCompletion first, "
+                + "or use SendAsync without waiting.");
         var result = await SendAsync(cancellationToken).ConfigureAwait(false);
         return (result.Variables ?? JsonVariables.Empty).As<T>();
     }

@@ -3,7 +3,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A process instance to be moved to another process definition. Immutable: every method returns a new builder.</summary>
+/// <summary>
+/// Builds the migration of a process instance to another process definition. Immutable: every method returns a new builder.
+/// </summary>
 public sealed class ProcessInstanceMigrationBuilder : RequestBuilder<ProcessInstanceMigrationBuilder>
 {
     private readonly ResourceContext _context;
@@ -19,20 +21,20 @@ public sealed class ProcessInstanceMigrationBuilder : RequestBuilder<ProcessInst
         _target = target;
     }
 
-    /// <summary>Says which element an active element becomes.</summary>
-    /// <param name="sourceElementId">The element's id in the model that the instance has now.</param>
-    /// <param name="targetElementId">The element's id in the model that it goes on with.</param>
-    /// <exception cref="ArgumentException">An id is <c>default</c>, or the source is mapped already.</exception>
+    /// <summary>Maps an active element to an element of the target process definition.</summary>
+    /// <param name="sourceElementId">The element's id in the current model.</param>
+    /// <param name="targetElementId">The element's id in the target model.</param>
+    /// <exception cref="ArgumentException">An id is <c>default</c>, or the source is already mapped.</exception>
     public ProcessInstanceMigrationBuilder Map(ElementId sourceElementId, ElementId targetElementId)
     {
         Require.NotDefault(sourceElementId);
         Require.NotDefault(targetElementId);
         if (_mappings.Exists(mapping => mapping.SourceElementId == sourceElementId))
-            throw new ArgumentException($"The element '{sourceElementId}' is mapped already. Map each source once.", nameof(sourceElementId));
+            throw new ArgumentException($"The element '{sourceElementId}' is already mapped. Map it only once.", nameof(sourceElementId));
         return With(copy => copy._mappings = _mappings.Add(new MigrateProcessInstanceMappingInstruction { SourceElementId = sourceElementId, TargetElementId = targetElementId }));
     }
 
-    /// <summary>Marks the records that the call leaves with a number of the caller's.</summary>
+    /// <summary>Sets a reference of the caller, which is stored in the records of the call.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public ProcessInstanceMigrationBuilder WithOperationReference(long operationReference)
     {
@@ -40,15 +42,15 @@ public sealed class ProcessInstanceMigrationBuilder : RequestBuilder<ProcessInst
         return With(copy => copy._operationReference = operationReference);
     }
 
-    /// <summary>Migrates the instance, as a whole or not at all.</summary>
+    /// <summary>Migrates the instance, completely or not at all.</summary>
     /// <exception cref="InvalidOperationException">No element is mapped. Nothing was sent.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such running instance, or no such process definition.</exception>
-    /// <exception cref="CamundaConflictException">An active element is not mapped, or cannot become what it is mapped to.</exception>
+    /// <exception cref="CamundaNotFoundException">The instance is not running, or the process definition does not exist.</exception>
+    /// <exception cref="CamundaConflictException">An active element is not mapped, or cannot be mapped to its target.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task SendAsync(CancellationToken cancellationToken = default)
     {
         if (_mappings.IsEmpty)
-            throw new InvalidOperationException("The migration maps no element. Map each active one with Map. Nothing was sent.");
+            throw new InvalidOperationException("The migration has no mappings. Map each active element with Map. Nothing was sent.");
         return _context.Api.ProcessInstances.MigrateProcessInstanceAsync(
             _key,
             new ProcessInstanceMigrationInstruction { TargetProcessDefinitionKey = _target, MappingInstructions = _mappings, OperationReference = _operationReference },

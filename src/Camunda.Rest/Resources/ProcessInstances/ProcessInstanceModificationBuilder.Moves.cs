@@ -5,7 +5,7 @@ namespace Camunda.Rest;
 [RequiresContract("ProcessInstanceModificationMoveInstruction")]
 public sealed partial class ProcessInstanceModificationBuilder
 {
-    /// <summary>Ends all running instances of an element.</summary>
+    /// <summary>Terminates all running instances of an element.</summary>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     public ProcessInstanceModificationBuilder Terminate(ElementId elementId)
     {
@@ -13,10 +13,12 @@ public sealed partial class ProcessInstanceModificationBuilder
         return With(copy => copy._terminations = _terminations.Add(termination));
     }
 
-    /// <summary>Ends all running instances of an element and starts another element for each.</summary>
-    /// <param name="sourceElementId">The element that ends.</param>
-    /// <param name="targetElementId">The element that starts.</param>
-    /// <param name="ancestorScope">The scope to start it in: inferred, the source's own, or one by its key. Default: the cluster finds the one there is.</param>
+    /// <summary>Moves all running instances of an element: terminates each and activates another element instead.</summary>
+    /// <param name="sourceElementId">The element to terminate.</param>
+    /// <param name="targetElementId">The element to activate.</param>
+    /// <param name="ancestorScope">
+    /// The scope of the activated element: inferred, the source's own, or one by its key. Default: determined by the cluster.
+    /// </param>
     /// <exception cref="ArgumentException">An id is <c>default</c>.</exception>
     public ProcessInstanceModificationBuilder Move(ElementId sourceElementId, ElementId targetElementId, AncestorScopeInstruction? ancestorScope = null)
     {
@@ -24,10 +26,12 @@ public sealed partial class ProcessInstanceModificationBuilder
         return Move(new SourceElementIdInstruction { SourceElementId = sourceElementId }, Require.NotDefault(targetElementId), ancestorScope);
     }
 
-    /// <summary>Ends one running element instance and starts another element for it.</summary>
-    /// <param name="sourceElementInstanceKey">The element instance that ends.</param>
-    /// <param name="targetElementId">The element that starts.</param>
-    /// <param name="ancestorScope">The scope to start it in: inferred, the source's own, or one by its key. Default: the cluster finds the one there is.</param>
+    /// <summary>Moves one running element instance: terminates it and activates another element instead.</summary>
+    /// <param name="sourceElementInstanceKey">The element instance to terminate.</param>
+    /// <param name="targetElementId">The element to activate.</param>
+    /// <param name="ancestorScope">
+    /// The scope of the activated element: inferred, the source's own, or one by its key. Default: determined by the cluster.
+    /// </param>
     /// <exception cref="ArgumentException">The key or the id is <c>default</c>.</exception>
     public ProcessInstanceModificationBuilder Move(ElementInstanceKey sourceElementInstanceKey, ElementId targetElementId, AncestorScopeInstruction? ancestorScope = null)
     {

@@ -3,7 +3,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A change of where a process instance is, in the making: elements to be started and ended. Immutable: every method returns a new builder.</summary>
+/// <summary>
+/// Builds a modification of a process instance: elements to activate and to terminate. Immutable: every method returns a new builder.
+/// </summary>
 public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<ProcessInstanceModificationBuilder>
 {
     private readonly ResourceContext _context;
@@ -18,9 +20,11 @@ public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<
         _key = key;
     }
 
-    /// <summary>Starts an element. Variables that it is to have follow with <see cref="WithVariables"/>.</summary>
+    /// <summary>Activates an element. Set its variables with <see cref="WithVariables"/> after this call.</summary>
     /// <param name="elementId">The element's id in the BPMN model.</param>
-    /// <param name="ancestorElementInstanceKey">The running scope to start it in, where there are several. Default: the cluster finds the one there is.</param>
+    /// <param name="ancestorElementInstanceKey">
+    /// The running scope of the element, if there are several. Default: determined by the cluster.
+    /// </param>
     /// <exception cref="ArgumentException">The id or the key is <c>default</c>.</exception>
     public ProcessInstanceModificationBuilder Activate(ElementId elementId, ElementInstanceKey? ancestorElementInstanceKey = null)
     {
@@ -29,7 +33,7 @@ public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<
         return With(copy => copy._starts = _starts.Add(new ModificationStart { ElementId = elementId, Ancestor = ancestorElementInstanceKey }));
     }
 
-    /// <summary>Ends a running element instance.</summary>
+    /// <summary>Terminates a running element instance.</summary>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public ProcessInstanceModificationBuilder Terminate(ElementInstanceKey elementInstanceKey)
     {
@@ -42,23 +46,23 @@ public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<
         return With(copy => copy._terminations = _terminations.Add(termination));
     }
 
-    /// <summary>Gives variables to the element that was named last; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
+    /// <summary>Sets variables of the element that was activated last; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
     /// <param name="variables">An object whose members become variables.</param>
-    /// <param name="scopeId">The id of the element around it that they belong to. Default: the process instance.</param>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
-    /// <exception cref="InvalidOperationException">No element is started yet.</exception>
+    /// <param name="scopeId">The id of the enclosing element whose scope they belong to. Default: the process instance.</param>
+    /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
+    /// <exception cref="InvalidOperationException">No element was activated yet.</exception>
     public ProcessInstanceModificationBuilder WithVariables(object variables, ElementId? scopeId = null)
     {
         ArgumentNullException.ThrowIfNull(variables);
         Require.NotDefault(scopeId);
         if (_starts.IsEmpty)
-            throw new InvalidOperationException("There is no element that the variables could be for. Name one before.");
+            throw new InvalidOperationException("There is no element to set the variables for. Call Activate or Move first.");
         var instruction = new ModifyProcessInstanceVariableInstruction { Variables = _context.ToVariables(variables)!, ScopeId = scopeId?.Value };
         var last = _starts[^1];
         return With(copy => copy._starts = _starts.SetItem(_starts.Count - 1, last with { Variables = last.Variables.Add(instruction) }));
     }
 
-    /// <summary>Marks the records that the call leaves with a number of the caller's.</summary>
+    /// <summary>Sets a reference of the caller, which is stored in the records of the call.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public ProcessInstanceModificationBuilder WithOperationReference(long operationReference)
     {
@@ -66,15 +70,18 @@ public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<
         return With(copy => copy._operationReference = operationReference);
     }
 
-    /// <summary>Modifies the instance, as a whole or not at all.</summary>
-    /// <exception cref="InvalidOperationException">The modification changes nothing. Nothing was sent.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such running instance.</exception>
-    /// <exception cref="CamundaBadRequestException">An element cannot be started or ended so; the problem says why.</exception>
+    /// <summary>Modifies the instance, completely or not at all.</summary>
+    /// <exception cref="InvalidOperationException">The modification is empty. Nothing was sent.</exception>
+    /// <exception cref="CamundaNotFoundException">The instance is not running.</exception>
+    /// <exception cref="CamundaBadRequestException">
+    /// An element cannot be activated or terminated; the problem contains the cause.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task SendAsync(CancellationToken cancellationToken = default)
     {
         if (_starts.IsEmpty && _terminations.IsEmpty)
-            throw new InvalidOperationException("The modification changes nothing. Start an element with Activate, or end one with Terminate. Nothing was sent.");
+            throw new InvalidOperationException("The modification is empty. Activate an element with Activate, or terminate one with "
+                + "Terminate. Nothing was sent.");
         return _context.Api.ProcessInstances.ModifyProcessInstanceAsync(
             _key,
             new ProcessInstanceModificationInstruction

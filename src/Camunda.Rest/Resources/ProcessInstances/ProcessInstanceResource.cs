@@ -5,20 +5,25 @@ namespace Camunda.Rest;
 
 public sealed partial class ProcessInstanceResource
 {
-    /// <summary>Starts an instance of the latest version of a process (<c>POST /process-instances</c>), or of the version given with <see cref="ProcessInstanceBuilder.WithVersion"/>.</summary>
+    /// <summary>
+    /// Returns a builder that starts an instance of the latest version of a process, or of the version set with
+    /// <see cref="ProcessInstanceBuilder.WithVersion"/> (<c>POST /process-instances</c>).
+    /// </summary>
     /// <param name="processDefinitionId">The process's id in its BPMN file.</param>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     public ProcessInstanceBuilder Create(ProcessDefinitionId processDefinitionId) => new(_context, Require.NotDefault(processDefinitionId), default);
 
-    /// <summary>Starts an instance of one version of a process (<c>POST /process-instances</c>).</summary>
+    /// <summary>Returns a builder that starts an instance of one version of a process (<c>POST /process-instances</c>).</summary>
     /// <param name="processDefinitionKey">The key that its deployment returned.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public ProcessInstanceBuilder Create(ProcessDefinitionKey processDefinitionKey) => new(_context, default, Require.NotDefault(processDefinitionKey));
 
-    /// <summary>Starts a batch that moves many instances to another version or another process (<c>POST /process-instances/migration</c>).</summary>
-    /// <param name="targetProcessDefinitionKey">The process definition that the instances go on with.</param>
-    /// <param name="mappings">Which element of the old model each active element becomes in the new one.</param>
-    /// <exception cref="ArgumentException">The key or an element id is <c>default</c>, or there is no mapping.</exception>
+    /// <summary>
+    /// Creates a batch operation that migrates many instances to another version or process (<c>POST /process-instances/migration</c>).
+    /// </summary>
+    /// <param name="targetProcessDefinitionKey">The target process definition.</param>
+    /// <param name="mappings">The mapping of each active element of the old model to one of the new model.</param>
+    /// <exception cref="ArgumentException">The key or an element id is <c>default</c>, or no mapping is given.</exception>
     public BatchRequest<ProcessInstanceFilter> MigrateBatch(ProcessDefinitionKey targetProcessDefinitionKey, params (ElementId From, ElementId To)[] mappings)
     {
         var plan = new ProcessInstanceMigrationBatchOperationPlan
@@ -39,9 +44,12 @@ public sealed partial class ProcessInstanceResource
                 cancellationToken));
     }
 
-    /// <summary>Starts a batch that moves many instances from elements to other elements of the same model (<c>POST /process-instances/modification</c>).</summary>
-    /// <param name="moves">From which element to which one.</param>
-    /// <exception cref="ArgumentException">An element id is <c>default</c>, or there is no move.</exception>
+    /// <summary>
+    /// Creates a batch operation that moves many instances from elements to other elements of the same model (<c>POST
+    /// /process-instances/modification</c>).
+    /// </summary>
+    /// <param name="moves">The source and target of each move.</param>
+    /// <exception cref="ArgumentException">An element id is <c>default</c>, or no move is given.</exception>
     public BatchRequest<ProcessInstanceFilter> ModifyBatch(params (ElementId From, ElementId To)[] moves)
     {
         var instructions = Pairs(moves, nameof(moves), (from, to) => new ProcessInstanceModificationMoveBatchOperationInstruction { SourceElementId = from, TargetElementId = to });
@@ -62,7 +70,7 @@ public sealed partial class ProcessInstanceResource
     {
         ArgumentNullException.ThrowIfNull(pairs, argument);
         if (pairs.Length == 0)
-            throw new ArgumentException("Give at least one pair of elements.", argument);
+            throw new ArgumentException("No pair of elements was given. Pass at least one.", argument);
         return [.. pairs.Select(pair => create(Require.NotDefault(pair.From, argument), Require.NotDefault(pair.To, argument)))];
     }
 }

@@ -3,8 +3,8 @@ namespace Camunda.Rest;
 public sealed partial class ResourceReference
 {
 #if !CAMUNDA_8_10_OR_GREATER
-    /// <summary>Reads the JSON of a robot script (<c>GET /resources/{resourceKey}/content</c>), exactly as it was deployed.</summary>
-    /// <exception cref="CamundaNotFoundException">There is no such script.</exception>
+    /// <summary>Reads the JSON of a robot script verbatim (<c>GET /resources/{resourceKey}/content</c>).</summary>
+    /// <exception cref="CamundaNotFoundException">The script does not exist.</exception>
     /// <exception cref="CamundaUnreadableResponseException">The content is not JSON.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<JsonText> GetContentAsync(CancellationToken cancellationToken = default)

@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A signal to be broadcast. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds a signal to be broadcast. Immutable: every method returns a new builder.</summary>
 public sealed class SignalBroadcastBuilder : RequestBuilder<SignalBroadcastBuilder>
 {
     private readonly ResourceContext _context;
@@ -17,8 +17,8 @@ public sealed class SignalBroadcastBuilder : RequestBuilder<SignalBroadcastBuild
         _signalName = signalName;
     }
 
-    /// <summary>Gives the signal variables, replacing those given before; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
-    /// <exception cref="ArgumentException">The object does not become a JSON object.</exception>
+    /// <summary>Sets the variables of the signal, replacing earlier ones; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</summary>
+    /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     public SignalBroadcastBuilder WithVariables(object variables)
     {
         ArgumentNullException.ThrowIfNull(variables);
@@ -34,7 +34,7 @@ public sealed class SignalBroadcastBuilder : RequestBuilder<SignalBroadcastBuild
         return With(copy => copy._tenantId = tenantId);
     }
 
-    /// <summary>Broadcasts the signal. It is not idempotent: each call starts and continues instances anew.</summary>
+    /// <summary>Broadcasts the signal. The call is not idempotent: each broadcast starts and continues instances again.</summary>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<SignalBroadcastResult> SendAsync(CancellationToken cancellationToken = default) => _context.Api.Signals.BroadcastSignalAsync(
         new SignalBroadcastRequest { SignalName = _signalName, Variables = _context.Traced(_variables), TenantId = _tenantId },

@@ -3,10 +3,12 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>A change of a user task in the making. Immutable: every method returns a new builder; what it does not name stays as it is.</summary>
+/// <summary>
+/// Builds an update of a user task. Immutable: every method returns a new builder. Values that are not set stay unchanged.
+/// </summary>
 public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder>
 {
-    // The API clears a date by an empty text where it else takes a date.
+    // The API clears a date when it receives an empty string instead of a date.
     private static readonly JsonText Cleared = JsonText.Parse("\"\"");
 
     private readonly ResourceContext _context;
@@ -25,14 +27,14 @@ public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder
         _key = key;
     }
 
-    /// <summary>Replaces the groups that may claim the task; none clears them.</summary>
+    /// <summary>Replaces the candidate groups of the task; none clears them.</summary>
     public UserTaskUpdateBuilder WithCandidateGroups(params string[] groups)
     {
         var kept = Require.Texts(groups);
         return With(copy => copy._candidateGroups = kept);
     }
 
-    /// <summary>Replaces the users that may claim the task; none clears them.</summary>
+    /// <summary>Replaces the candidate users of the task; none clears them.</summary>
     public UserTaskUpdateBuilder WithCandidateUsers(params string[] users)
     {
         var kept = Require.Texts(users);
@@ -63,16 +65,16 @@ public sealed class UserTaskUpdateBuilder : RequestBuilder<UserTaskUpdateBuilder
         return With(copy => copy._priority = priority);
     }
 
-    /// <summary>Says what the change is called in listeners and the audit log. Default: <c>update</c>, set by the cluster.</summary>
+    /// <summary>Sets the name of the change in listeners and the audit log. Default: <c>update</c>, set by the cluster.</summary>
     public UserTaskUpdateBuilder WithAction(string action)
     {
         Require.Text(action);
         return With(copy => copy._action = action);
     }
 
-    /// <summary>Sends the change.</summary>
-    /// <exception cref="CamundaNotFoundException">There is no such open task.</exception>
-    /// <exception cref="CamundaConflictException">The task is not in a state to be changed.</exception>
+    /// <summary>Sends the update.</summary>
+    /// <exception cref="CamundaNotFoundException">The task does not exist or is not open.</exception>
+    /// <exception cref="CamundaConflictException">The task is in a state that does not allow the change.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task SendAsync(CancellationToken cancellationToken = default) => _context.Api.UserTasks.UpdateUserTaskAsync(
         _key,

@@ -3,17 +3,17 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>Reads the variables of something as one object or one by one: all pages, long values in full.</summary>
-/// <param name="context">The client.</param>
-/// <param name="operation">The search behind the read.</param>
-/// <param name="subject">Whose variables they are, in words.</param>
-/// <param name="search">Finds the variables, or those of one name.</param>
+/// <summary>Reads variables as one object or one by one: all pages, without truncation.</summary>
+/// <param name="context">What the resources share.</param>
+/// <param name="operation">The underlying search.</param>
+/// <param name="subject">The owner of the variables, for messages.</param>
+/// <param name="search">Searches all variables, or those of one name.</param>
 internal sealed class VariableReader(ResourceContext context, CamundaOperation operation, string subject, Func<string?, IAsyncEnumerable<VariableSearchResult>> search)
 {
-    /// <summary>A filter by one name; null for all names.</summary>
+    /// <summary>Returns a filter by one name; null for all names.</summary>
     public static StringFilterProperty? Named(string? name) => name is null ? null : (StringFilterProperty)name;
 
-    /// <summary>The value of a variable, which the API gives as JSON text.</summary>
+    /// <summary>Returns the value of a variable, which the API returns as JSON text.</summary>
     /// <exception cref="CamundaUnreadableResponseException">The text is not JSON.</exception>
     public static JsonText ToJson(ResourceContext context, CamundaOperation operation, string name, string value)
     {
@@ -32,15 +32,16 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
         }
     }
 
-    /// <summary>All variables that the type takes, as that type.</summary>
+    /// <summary>Reads all variables that the type accepts, and deserializes them.</summary>
     public EventualRead<T> Read<T>() => new(context, operation, async cancellationToken =>
     {
         var shape = VariableShape.Of(typeof(T), context.Variables);
-        var variables = await ReadAsync(null, shape.Takes, shape.Required, $" do not make {TypeName.Of(typeof(T))}", cancellationToken).ConfigureAwait(false);
+        string claim = $" cannot be bound to {TypeName.Of(typeof(T))}";
+        var variables = await ReadAsync(null, shape.Takes, shape.Required, claim, cancellationToken).ConfigureAwait(false);
         return variables.As<T>();
     });
 
-    /// <summary>The variable of that name.</summary>
+    /// <summary>Reads the variable of that name.</summary>
     public EventualRead<T?> Read<T>(string name)
     {
         Require.Text(name);
@@ -61,7 +62,7 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
             if (!found.TryGetValue(variable.Name, out var scopes))
                 found.Add(variable.Name, scopes = []);
 
-            // What changes while the pages are read may come on two of them.
+            // A variable that changes while the pages are read may be on two of them.
             if (!scopes.Exists(other => other.ScopeKey == variable.ScopeKey))
                 scopes.Add(variable);
         }
@@ -89,8 +90,8 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
     {
         string[] parts =
         [
-            .. missing.Length == 0 ? [] : new[] { $"missing are '{string.Join("', '", missing)}'" },
-            .. clashes.Select(clash => $"'{clash.Key}' stands in {string.Join(" and in ", clash.Value.Select(ScopeOf))}"),
+            .. missing.Length == 0 ? [] : new[] { $"missing: '{string.Join("', '", missing)}'" },
+            .. clashes.Select(clash => $"'{clash.Key}' exists in {string.Join(" and in ", clash.Value.Select(ScopeOf))}"),
         ];
         return new CamundaVariablesException(
             new CamundaFailure(clashes.Length > 0 ? FailureKind.VariablesClash : FailureKind.VariablesMissing, new CamundaRequest(operation.Method, operation.PathTemplate))

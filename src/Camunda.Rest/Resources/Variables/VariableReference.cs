@@ -4,9 +4,14 @@ namespace Camunda.Rest;
 
 public sealed partial class VariableReference
 {
-    /// <summary>Reads the variable's value as a type of the caller's; a JSON null gives null or the type's default (<c>GET /variables/{variableKey}</c>). Eventually consistent: a change is visible after a delay.</summary>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">The value does not fit the type; the message names the path and the type.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such variable, or not yet.</exception>
+    /// <summary>
+    /// Deserializes the variable's value; a JSON null returns null or the type's default (<c>GET /variables/{variableKey}</c>). Eventually
+    /// consistent: recent changes are not yet visible.
+    /// </summary>
+    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// The value does not match the type; the message contains the path and the type.
+    /// </exception>
+    /// <exception cref="CamundaNotFoundException">The variable does not exist or is not yet visible.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<T?> GetAsync<T>(CancellationToken cancellationToken = default)
     {

@@ -1,12 +1,12 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>What to do about an outcome that was not accepted.</summary>
+/// <summary>What to do about an outcome that the cluster did not accept.</summary>
 internal enum DeliveryStep
 {
-    /// <summary>Send it again while the lock lasts.</summary>
+    /// <summary>Retry the delivery while the lock lasts.</summary>
     Retry,
 
-    /// <summary>Let go of the job: it is not there any more.</summary>
+    /// <summary>Drop the job: it no longer exists.</summary>
     NoteGone,
 
     /// <summary>Fail the job instead: the outcome will never be accepted.</summary>

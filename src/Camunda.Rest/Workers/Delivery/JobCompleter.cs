@@ -1,16 +1,16 @@
 namespace Camunda.Rest.Workers;
 
 /// <summary>
-/// Delivers outcomes: until the cluster has one, until it says that the job is not there any more, or until the job's lock has run out. What goes wrong
-/// here is never the handler's failure.
+/// Delivers outcomes: until the cluster accepts the outcome, until it reports that the job no longer exists, or until the job's lock
+/// expires. A delivery error is never a failure of the handler.
 /// </summary>
 internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, WorkerCapacity capacity)
 {
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <param name="job">The job.</param>
-    /// <param name="outcome">What becomes of it.</param>
-    /// <param name="abort">Gives up: the worker has stopped.</param>
+    /// <param name="outcome">The outcome of the job.</param>
+    /// <param name="abort">Ends the delivery, because the worker has stopped.</param>
     public async Task DeliverAsync(HeldJob job, JobOutcome outcome, CancellationToken abort)
     {
         job.MoveTo(HeldJobPhase.Delivering);
@@ -27,7 +27,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
                 worker.Metrics.Delivered(outcome.Kind, worker.Time.Now - begun);
                 return;
             }
-#pragma warning disable CA1031 // Whatever it is, the outcome is not delivered yet.
+#pragma warning disable CA1031 // Whatever the error, the outcome is not delivered yet.
             catch (Exception error)
 #pragma warning restore CA1031
             {
@@ -38,7 +38,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
             switch (StepAfter(verdict, outcome.Kind))
             {
                 case DeliveryStep.NoteGone:
-                    // Someone else ended it, its instance was cancelled, or an earlier attempt was processed.
+                    // Another client ended it, its instance was cancelled, or an earlier attempt was processed.
                     worker.Metrics.Gone();
                     worker.Log.JobGone(job.Key, worker.Type, outcome.Kind, failures);
                     return;
@@ -68,7 +68,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         }
     }
 
-    /// <summary>Ends the lock of a job that was not worked, so that the cluster hands it out again.</summary>
+    /// <summary>Ends the lock of a job that was not handled, so that the cluster makes it available again.</summary>
     public async Task HandBackAsync(HeldJob job, CancellationToken abort)
     {
         if (job.IsLockLost)
@@ -79,7 +79,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
             await gateway.HandBackAsync(job, abort).ConfigureAwait(false);
             worker.Metrics.HandedBack();
         }
-#pragma warning disable CA1031 // Then its lock runs out by itself.
+#pragma warning disable CA1031 // The lock then expires by itself.
         catch (Exception error)
 #pragma warning restore CA1031
         {
@@ -88,7 +88,10 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         }
     }
 
-    /// <summary>What to do about an outcome that was not accepted. Only the cluster's own word settles it: what another server says in its place is a reason to try again.</summary>
+    /// <summary>
+    /// Returns what to do about an outcome that was not accepted. Only a response from the cluster itself is final; after one from another
+    /// server the delivery is retried.
+    /// </summary>
     internal static DeliveryStep StepAfter(FailureVerdict verdict, JobOutcomeKind kind) => verdict switch
     {
         { IsSettled: true } => DeliveryStep.NoteGone,
@@ -96,14 +99,14 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         _ => DeliveryStep.Retry,
     };
 
-    /// <summary>What becomes of a job whose outcome will never be accepted.</summary>
+    /// <summary>Returns the outcome of a job whose original outcome will never be accepted.</summary>
     private static JobOutcome Refused(FailureVerdict verdict, Exception failure) => verdict.IsRejected
 
-        // Working the job once more would only do its work twice: a person has to look.
-        ? JobOutcome.Fail($"The handler is done, and the cluster refused its outcome: {ExceptionText.MessageOf(failure)}", retries: 0)
+        // A retry of the job would do its work twice: a person has to decide.
+        ? JobOutcome.Fail($"The handler finished, but the cluster rejected its outcome: {ExceptionText.MessageOf(failure)}", retries: 0)
         : JobOutcome.Fail($"The handler's result cannot be sent: {ExceptionText.MessageOf(failure)}");
 
-    /// <summary>The outcome's variables as JSON; an outcome that has no JSON becomes a failure of the handler.</summary>
+    /// <summary>Serializes the outcome's variables; an outcome that cannot be serialized becomes a failure of the handler.</summary>
     private JsonVariables? Write(ref JobOutcome outcome, HeldJob job)
     {
         if (outcome.Variables is null)
@@ -112,18 +115,18 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         {
             return worker.Resources.ToVariables(outcome.Variables);
         }
-#pragma warning disable CA1031 // Whatever a member of the caller's throws, the result is none.
+#pragma warning disable CA1031 // Whatever a member of a custom type throws, there is no result.
         catch (Exception error)
 #pragma warning restore CA1031
         {
             worker.Log.HandlerFailed(error, job.Key, worker.Type);
-            outcome = JobOutcome.Fail($"The handler's result cannot become variables: {ExceptionText.MessageOf(error)}");
+            outcome = JobOutcome.Fail($"The handler's result cannot be serialized as variables: {ExceptionText.MessageOf(error)}");
             return null;
         }
     }
 
-    /// <summary>Pauses before the next try.</summary>
-    /// <returns>Whether there is one: not when the lock has run out.</returns>
+    /// <summary>Waits before the next attempt.</summary>
+    /// <returns>False when there is no next attempt, because the lock has expired.</returns>
     private async Task<bool> PauseAsync(HeldJob job, FailureVerdict verdict, int failures, CancellationToken abort)
     {
         var left = job.LockEnd - worker.Time.Now;
@@ -133,7 +136,7 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked;
 
-        // The last try is made as the lock runs out, whatever the server asks for.
+        // The last attempt is made just before the lock expires, whatever delay the server asks for.
         pause = pause < left ? pause : left;
         try
         {

@@ -1,17 +1,17 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>What becomes of a job.</summary>
+/// <summary>The kind of a job's outcome.</summary>
 public enum JobOutcomeKind
 {
-    /// <summary>It is completed, and its process instance goes on.</summary>
+    /// <summary>The job is completed, and its process instance continues.</summary>
     Completed,
 
-    /// <summary>It is failed: tried again while it has retries, else an incident.</summary>
+    /// <summary>The job is failed: the cluster retries it while it has retries left, otherwise it raises an incident.</summary>
     Failed,
 
-    /// <summary>A BPMN error is thrown from its element.</summary>
+    /// <summary>The job throws a BPMN error from its element.</summary>
     Error,
 
-    /// <summary>The handler ends it by itself, now or later.</summary>
+    /// <summary>The job is left to the handler, which ends it now or later.</summary>
     Left,
 }

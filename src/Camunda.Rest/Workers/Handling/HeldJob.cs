@@ -2,8 +2,8 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>A job from its activation to its end, and how its lock stands. Times are since the worker's start.</summary>
-#pragma warning disable CA1001 // A handler may hold the token for longer than the job is held, and a source without a timer holds nothing that has to be freed.
+/// <summary>A job from its activation to its end, with the state of its lock. Times are relative to the worker's start.</summary>
+#pragma warning disable CA1001 // A handler may keep the token, and a source without a timer need not be disposed.
 internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, TimeSpan lockEnd)
 #pragma warning restore CA1001
 {
@@ -16,13 +16,13 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
 
     public JobKey Key => Activated.JobKey;
 
-    /// <summary>When it came.</summary>
+    /// <summary>When the job was received.</summary>
     public TimeSpan Received { get; } = received;
 
-    /// <summary>When its lock runs out, counted from its arrival here: the cluster's clock may differ.</summary>
+    /// <summary>When its lock expires, counted from when the job was received: the cluster's clock may differ.</summary>
     public TimeSpan LockEnd { get; set; } = lockEnd;
 
-    /// <summary>Where it is on its way. It only moves forward.</summary>
+    /// <summary>The phase of the job. It only moves forward.</summary>
     public HeldJobPhase Phase
     {
         get
@@ -32,7 +32,7 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
         }
     }
 
-    /// <summary>Whether the lock ran out while the job was worked, or the cluster says that it is no longer ours.</summary>
+    /// <summary>Whether the lock expired while the job was handled, or the cluster reported that the worker no longer holds it.</summary>
     public bool IsLockLost
     {
         get
@@ -42,29 +42,29 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
         }
     }
 
-    /// <summary>Whether its place was given to other jobs, because its handler does not end.</summary>
+    /// <summary>Whether other jobs use its slot, because its handler does not return.</summary>
     public bool IsAbandoned { get; set; }
 
-    /// <summary>Why the job cannot be worked: what the cluster sent is malformed. Null for nearly all.</summary>
+    /// <summary>Why the job cannot be handled: what the cluster sent is malformed. Usually null.</summary>
     public Exception? Unreadable { get; init; }
 
     public bool IsRenewing { get; set; }
 
-    /// <summary>Whether its handler waits for the worker's stop, which therefore does not wait for it.</summary>
+    /// <summary>Whether its handler waits for the worker to stop; the stop then does not wait for this job.</summary>
     public bool IsExcused { get; set; }
 
-    /// <summary>Cancelled when the work is not wanted any more.</summary>
+    /// <summary>Cancelled when the handler should stop.</summary>
     public CancellationToken Token => _cancellation.Token;
 
-    /// <summary>Moves it on.</summary>
+    /// <summary>Moves the job to a later phase.</summary>
     public void MoveTo(HeldJobPhase phase)
     {
         lock (_lock)
             _phase = phase > _phase ? phase : _phase;
     }
 
-    /// <summary>Notes that its lock is lost, and cancels its handler.</summary>
-    /// <returns>Whether that is news: not when it was lost before, nor when the outcome is being delivered, which then finds out.</returns>
+    /// <summary>Marks its lock as lost, and cancels its handler.</summary>
+    /// <returns>False when the lock was lost before, or when the outcome is being delivered: the delivery then finds out.</returns>
     public bool TryLoseLock()
     {
         lock (_lock)
@@ -78,10 +78,10 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
         return true;
     }
 
-    /// <summary>Cancels its handler, because the worker stops and does not wait for it any more.</summary>
+    /// <summary>Cancels its handler, because the worker stops and no longer waits for it.</summary>
     public void Stop() => Cancel();
 
-    // What handlers registered runs elsewhere, so that it cannot hold or break the caller.
+    // Callbacks that handlers registered run on another thread, so that they cannot block the caller or throw into it.
     private void Cancel() => _ = _cancellation.CancelAsync().ContinueWith(
         static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
 }

@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>Where a job is on its way through the worker.</summary>
+/// <summary>The phase of a job in the worker.</summary>
 internal enum HeldJobPhase
 {
     Waiting,

@@ -1,15 +1,15 @@
 namespace Camunda.Rest.Workers;
 
 /// <summary>
-/// Stands around the handlers of a worker: logs, opens transactions, skips what was done before. What it throws counts as if the handler had thrown it. One that
-/// the host provides is resolved in the job's scope.
+/// Wraps the handlers of a worker, for example to log, to open transactions or to skip duplicates. Its exceptions have the same effect as
+/// the handler's. A middleware that the host registers is resolved in the job's scope.
 /// </summary>
 public interface IJobMiddleware
 {
-    /// <summary>Works one job by way of what comes next, or without it.</summary>
-    /// <param name="job">The job. Its variables are not bound yet: <see cref="Job.RawVariables"/> has them.</param>
-    /// <param name="next">The next middleware, or the handler. It throws what the handler throws.</param>
-    /// <param name="cancellationToken">Cancelled as the handler's is.</param>
-    /// <returns>What becomes of the job.</returns>
+    /// <summary>Handles one job by calling <paramref name="next"/>, or without it.</summary>
+    /// <param name="job">The job. Its variables are not deserialized yet: use <see cref="Job.RawVariables"/>.</param>
+    /// <param name="next">The next middleware, or the handler, with its exceptions.</param>
+    /// <param name="cancellationToken">The token of the handler.</param>
+    /// <returns>The outcome of the job.</returns>
     Task<JobOutcome> InvokeAsync(Job job, JobDelegate next, CancellationToken cancellationToken);
 }

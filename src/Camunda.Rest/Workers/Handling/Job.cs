@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>A job that this worker has locked, whatever its variables are read into.</summary>
+/// <summary>A job that this worker has locked, without the type of its variables.</summary>
 public abstract class Job
 {
     private readonly ResourceContext _context;
@@ -14,10 +14,10 @@ public abstract class Job
         Services = services;
     }
 
-    /// <summary>The job as the cluster handed it out, with all that it says.</summary>
+    /// <summary>The activated job with all its members.</summary>
     public ActivatedJobResult Activated { get; }
 
-    /// <summary>The services of the job's scope in a host, else of a worker without one: none.</summary>
+    /// <summary>The services of the job's scope; empty when the worker runs without a host.</summary>
     public IServiceProvider Services { get; }
 
     /// <summary>The key of the job.</summary>
@@ -38,37 +38,43 @@ public abstract class Job
     /// <summary>The tenant that the job belongs to.</summary>
     public TenantId TenantId => Activated.TenantId;
 
-    /// <summary>How often the job can still be tried, this time included.</summary>
+    /// <summary>The remaining retries, including this attempt.</summary>
     public int Retries => Activated.Retries;
 
-    /// <summary>When the lock ends by the cluster's clock as of the activation. The worker renews it, see <see cref="JobWorkerOptions.RenewLocksUpTo"/>.</summary>
+    /// <summary>
+    /// When the lock expires by the cluster's clock, as of the activation. The worker renews the lock, see
+    /// <see cref="JobWorkerOptions.RenewLocksUpTo"/>.
+    /// </summary>
     public DateTimeOffset Deadline => DateTimeOffset.FromUnixTimeMilliseconds(Activated.Deadline);
 
-    /// <summary>The variables that were fetched, exactly as they came.</summary>
+    /// <summary>The fetched variables, verbatim.</summary>
     public JsonVariables RawVariables => Activated.Variables;
 
-    /// <summary>The headers that the model gives the task: texts by name, or read into a type with <see cref="JsonVariables.As{T}"/>.</summary>
+    /// <summary>The headers of the task in the model: strings by name, or deserialized with <see cref="JsonVariables.As{T}"/>.</summary>
     public JsonVariables CustomHeaders => Activated.CustomHeaders;
 
     /// <summary>
-    /// The job to be ended or changed by the handler itself, for outcomes that are left to it (<see cref="JobOutcome.Leave"/>). It carries the lease of this activation
-    /// where the API has one.
+    /// The job, for a handler that ends or changes it itself and returns <see cref="JobOutcome.Leave"/>. It carries the lease of this
+    /// activation where the API supports leases.
     /// </summary>
     public JobReference Reference => JobReference.Of(_context, Activated);
 
-    /// <summary>Opens a document that a variable refers to, as a stream of its bytes; dispose it.</summary>
-    /// <param name="reference">The variable: <c>job.RawVariables.Get&lt;DocumentReference&gt;("invoice")</c>, or a member of the type that the variables are read into.</param>
-    /// <param name="cancellationToken">Cancels the call; reading the stream has its own.</param>
-    /// <exception cref="ArgumentException">The reference names no document.</exception>
-    /// <exception cref="CamundaNotFoundException">There is no such document, or its time is over.</exception>
+    /// <summary>Opens the content of a document that a variable refers to, as a stream. The caller disposes it.</summary>
+    /// <param name="reference">
+    /// The reference: <c>job.RawVariables.Get&lt;DocumentReference&gt;("invoice")</c>, or a member of the type that the variables are
+    /// deserialized into.
+    /// </param>
+    /// <param name="cancellationToken">Cancels the call, but not reading the stream.</param>
+    /// <exception cref="ArgumentException">The reference has no document id.</exception>
+    /// <exception cref="CamundaNotFoundException">The document does not exist or has expired.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<Stream> OpenDocumentAsync(DocumentReference reference, CancellationToken cancellationToken = default) =>
         new DocumentResource(_context)[reference].OpenReadAsync(cancellationToken);
 
-    /// <summary>Names the job by its key and type; no variable is in it.</summary>
+    /// <summary>Returns the key and type of the job, without variables.</summary>
     public override string ToString() => $"Job {Key} of type '{Type}'";
 
-    /// <summary>Reads the variables into their type.</summary>
-    /// <exception cref="Newtonsoft.Json.JsonException">They do not fit.</exception>
+    /// <summary>Deserializes the variables.</summary>
+    /// <exception cref="Newtonsoft.Json.JsonException">The variables do not match the type.</exception>
     internal abstract void Bind();
 }

@@ -3,12 +3,12 @@ using System.Threading.Channels;
 namespace Camunda.Rest.Workers;
 
 /// <summary>
-/// Holds the jobs of a worker and gives each a place to be worked in. Activation runs ahead of the places by as much as is worked off within a moment, so that
-/// fast handlers never wait for a poll and slow ones lock nothing that they cannot begin.
+/// Holds the jobs of a worker and assigns each a slot. Activation runs ahead of the slots by a short amount of work, so that fast handlers
+/// never wait for a poll and slow ones do not lock jobs that they cannot start.
 /// </summary>
 internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Func<HeldJob, Task> work, Action<Exception> noteRestart)
 {
-    /// <summary>How much work is held ready.</summary>
+    /// <summary>The amount of work that is held ready.</summary>
     private static readonly TimeSpan AheadTime = TimeSpan.FromMilliseconds(50);
 
     private readonly object _lock = new();
@@ -20,7 +20,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     private int _active;
     private double _meanMilliseconds = double.PositiveInfinity;
 
-    /// <summary>The jobs that are worked or delivered, those that wait for a place, and how many places there are.</summary>
+    /// <summary>The number of jobs that are handled or delivered, that wait for a slot, and that may be handled at the same time.</summary>
     public (int Active, int Waiting, int Limit) State
     {
         get
@@ -30,7 +30,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         }
     }
 
-    /// <summary>All jobs that are held at the moment.</summary>
+    /// <summary>All jobs that are currently held.</summary>
     public HeldJob[] Held
     {
         get
@@ -40,7 +40,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         }
     }
 
-    /// <summary>How many jobs to ask for now; 0 for none.</summary>
+    /// <summary>Returns the number of jobs to request now; 0 for none.</summary>
     public int Room()
     {
         lock (_lock)
@@ -53,7 +53,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     /// <summary>Waits until there may be room for jobs.</summary>
     public async ValueTask WaitForRoomAsync(CancellationToken cancellationToken) => await _room.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
-    /// <summary>Makes whoever waits for room look again.</summary>
+    /// <summary>Wakes up whoever waits for room.</summary>
     public void Signal() => _room.Writer.TryWrite(true);
 
     public void Add(IReadOnlyList<HeldJob> jobs)
@@ -74,7 +74,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         Start(starts);
     }
 
-    /// <summary>Takes the jobs out that wait for a place.</summary>
+    /// <summary>Removes and returns the jobs that wait for a slot.</summary>
     public HeldJob[] TakeWaiting()
     {
         lock (_lock)
@@ -87,7 +87,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         }
     }
 
-    /// <summary>Gives the place of a job to others, because its handler does not end.</summary>
+    /// <summary>Releases the slot of a job to others, because its handler does not return.</summary>
     public void Abandon(HeldJob job)
     {
         bool goesOn;
@@ -107,8 +107,8 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         Signal();
     }
 
-    /// <summary>Drops a job that was not begun.</summary>
-    /// <returns>Whether it was there.</returns>
+    /// <summary>Drops a job that was not started.</summary>
+    /// <returns>Whether the job was held.</returns>
     public bool Drop(HeldJob job)
     {
         lock (_lock)
@@ -128,11 +128,11 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     /// <summary>Waits until no job is held.</summary>
     public Task WhenEmptyAsync() => WhenAsync(ref _empty);
 
-    /// <summary>Waits until no job is held but those that are excused.</summary>
+    /// <summary>Waits until no job is held except those that are excused.</summary>
     public Task WhenOthersEndedAsync() => WhenAsync(ref _othersEnded);
 
-    /// <summary>Has nobody wait for a job that itself waits for the others.</summary>
-    /// <returns>Whether it is held.</returns>
+    /// <summary>Excludes a job from waits, because it waits for the others itself.</summary>
+    /// <returns>Whether the job is held.</returns>
     public bool Excuse(HeldJob job)
     {
         lock (_lock)
@@ -145,7 +145,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         }
     }
 
-    /// <summary>Whether a job is held here.</summary>
+    /// <summary>Returns whether a job is held.</summary>
     public bool Holds(HeldJob job)
     {
         lock (_lock)
@@ -164,7 +164,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
 
     private int Ahead() => (int)Math.Min(4.0 * capacity.Limit, capacity.Limit * AheadTime.TotalMilliseconds / Math.Max(_meanMilliseconds, 0.01));
 
-    /// <summary>Without the context of whoever polled: a job belongs to no call.</summary>
+    /// <summary>Starts slots without the execution context of the poll: a job belongs to no call.</summary>
     private void Start(int places)
     {
         for (int i = 0; i < places; i++)
@@ -182,7 +182,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
                 await work(job).ConfigureAwait(false);
                 taken = time.Now - begun;
             }
-#pragma warning disable CA1031 // Whatever it is, the place belongs to the next job.
+#pragma warning disable CA1031 // Whatever the error, the slot is free for the next job.
             catch (Exception error)
 #pragma warning restore CA1031
             {
@@ -194,7 +194,7 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         }
     }
 
-    /// <summary>The next job for a place; null gives the place up.</summary>
+    /// <summary>Returns the next job for a slot; null ends the slot.</summary>
     private HeldJob? Begin()
     {
         HeldJob? job = null;
@@ -213,8 +213,8 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         return job;
     }
 
-    /// <summary>Lets go of a job.</summary>
-    /// <returns>Whether the place is still there.</returns>
+    /// <summary>Releases a job.</summary>
+    /// <returns>Whether the slot still exists.</returns>
     private bool End(HeldJob job, TimeSpan taken)
     {
         lock (_lock)

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>Gets one job through its middleware and handler to an outcome, whatever these do, and has it delivered.</summary>
+/// <summary>Runs one job through its middleware and handler to an outcome, whatever these throw, and passes it on for delivery.</summary>
 internal sealed class JobExecutor
 {
     private static readonly AsyncLocal<HeldJob?> Present = new();
@@ -15,10 +15,10 @@ internal sealed class JobExecutor
     private readonly CancellationToken _abort;
 
     /// <param name="worker">The worker.</param>
-    /// <param name="plan">How its jobs get to its handler.</param>
-    /// <param name="completer">What delivers outcomes.</param>
-    /// <param name="scopes">What makes a scope for each job; null without a host.</param>
-    /// <param name="abort">Gives up deliveries: the worker has stopped.</param>
+    /// <param name="plan">Calls the handler.</param>
+    /// <param name="completer">Delivers outcomes.</param>
+    /// <param name="scopes">Creates a scope per job; null without a host.</param>
+    /// <param name="abort">Ends deliveries, because the worker has stopped.</param>
     public JobExecutor(WorkerContext worker, JobHandlerPlan plan, JobCompleter completer, IServiceScopeFactory? scopes, CancellationToken abort)
     {
         _worker = worker;
@@ -31,13 +31,13 @@ internal sealed class JobExecutor
             (next, middleware) => (job, cancellationToken) => middleware.InvokeAsync(job, next, cancellationToken));
     }
 
-    /// <summary>The job whose handler the present flow of control belongs to; null for none.</summary>
+    /// <summary>The job whose handler is running in the current execution context; null for none.</summary>
     public static HeldJob? Current => Present.Value;
 
-    /// <summary>Works a job.</summary>
+    /// <summary>Handles a job.</summary>
     public async Task RunAsync(HeldJob held)
     {
-        // The change ends with this method: it does not reach the caller.
+        // The change of the execution context ends with this method and does not reach the caller.
         Present.Value = held;
         var activity = WorkerTrace.Start(held.Activated, _worker.Resources.TraceVariable);
         try
@@ -57,7 +57,7 @@ internal sealed class JobExecutor
         }
     }
 
-    /// <summary>What becomes of a job; null when it was cancelled.</summary>
+    /// <summary>Returns the outcome of a job; null when it was cancelled.</summary>
     private async Task<JobOutcome?> HandleAsync(HeldJob held)
     {
         if (held.Unreadable is { } malformed)
@@ -74,7 +74,7 @@ internal sealed class JobExecutor
             await using (scope.ConfigureAwait(false))
                 return await HandleAsync(held, scope.ServiceProvider).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // What a scope throws on its way out comes from the handler's own services.
+#pragma warning disable CA1031 // Exceptions on disposal of a scope come from the handler's own services.
         catch (Exception error)
 #pragma warning restore CA1031
         {
@@ -88,7 +88,7 @@ internal sealed class JobExecutor
         {
             var job = _plan.CreateJob(held.Activated, _worker.Resources, services);
             return await _handle(job, held.Token).ConfigureAwait(false)
-                ?? throw new InvalidOperationException("A middleware returned null. Return what next returns, or a JobOutcome of its own.");
+                ?? throw new InvalidOperationException("A middleware returned null. Return the result of next, or another JobOutcome.");
         }
         catch (BpmnErrorException error)
         {
@@ -104,7 +104,7 @@ internal sealed class JobExecutor
         {
             return null;
         }
-#pragma warning disable CA1031 // Whatever a handler throws, its job is failed and the others go on.
+#pragma warning disable CA1031 // Whatever a handler throws, its job is failed and the others continue.
         catch (Exception error)
 #pragma warning restore CA1031
         {

@@ -4,13 +4,13 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>Makes plans from delegates, handlers and handler classes.</summary>
+/// <summary>Creates plans from delegates, handlers and handler classes.</summary>
 internal static class JobHandlerPlans
 {
     private static readonly MethodInfo WithResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithResult), BindingFlags.NonPublic | BindingFlags.Static)!;
     private static readonly MethodInfo WithoutResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithoutResult), BindingFlags.NonPublic | BindingFlags.Static)!;
 
-    /// <exception cref="ArgumentException">The result can never become variables.</exception>
+    /// <exception cref="ArgumentException">The result type cannot be serialized as variables.</exception>
     public static JobHandlerPlan From<TIn, TOut>(Func<Job<TIn>, CancellationToken, Task<TOut>> handler, bool autoComplete)
     {
         CheckResult(typeof(TOut));
@@ -24,8 +24,8 @@ internal static class JobHandlerPlans
             return ToOutcome<object>(null, autoComplete);
         });
 
-    /// <summary>The plan of a class, which is resolved from the scope of each job.</summary>
-    /// <exception cref="ArgumentException">The class is not a handler, or not one handler.</exception>
+    /// <summary>Returns the plan of a class, which is resolved from the scope of each job.</summary>
+    /// <exception cref="ArgumentException">The class implements no handler interface, or several.</exception>
     public static JobHandlerPlan FromClass(
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] Type handler, bool autoComplete)
     {
@@ -34,8 +34,8 @@ internal static class JobHandlerPlans
         {
             throw new ArgumentException(
                 roles.Length == 0
-                    ? $"{handler.Name} is no job handler. Implement IJobHandler<TIn, TOut>, or IJobHandler<TIn> if it has no result."
-                    : $"{handler.Name} is {roles.Length} job handlers at once, so it does not say which one works the jobs. Make a class of each.",
+                    ? $"{handler.Name} is not a job handler. Implement IJobHandler<TIn, TOut>, or IJobHandler<TIn> if it has no result."
+                    : $"{handler.Name} implements {roles.Length} job handler interfaces. Use a separate class for each.",
                 nameof(handler));
         }
 
@@ -51,7 +51,7 @@ internal static class JobHandlerPlans
         }
     }
 
-    /// <summary>Whether a class can be a handler.</summary>
+    /// <summary>Returns whether a class can be a handler.</summary>
     public static bool IsHandler([DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] Type type) =>
         type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && type.GetInterfaces().Any(IsRole);
 
@@ -75,7 +75,8 @@ internal static class JobHandlerPlans
         if (type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(DateTimeOffset))
         {
             throw new ArgumentException(
-                $"The handler's result is {TypeName.Of(result)}, and variables have names. Put the value under one, for instance new {{ value }}, or return a JobOutcome.");
+                $"The handler's result is {TypeName.Of(result)}, which has no names for variables. Return an object such as new "
+                    + $"{{ value }}, or a JobOutcome.");
         }
     }
 }

@@ -4,7 +4,7 @@ using Newtonsoft.Json;
 namespace Camunda.Rest.Workers;
 
 /// <summary>A job that this worker has locked.</summary>
-/// <typeparam name="T">What its variables are read into.</typeparam>
+/// <typeparam name="T">The type that its variables are deserialized into.</typeparam>
 public sealed class Job<T> : Job
 {
     private readonly VariableSerializer _serializer;
@@ -14,8 +14,10 @@ public sealed class Job<T> : Job
     internal Job(ActivatedJobResult activated, ResourceContext context, IServiceProvider services)
         : base(activated, context, services) => _serializer = context.Variables;
 
-    /// <summary>The variables, read into the type.</summary>
-    /// <exception cref="JsonSerializationException">They do not fit; the message names the path and the type. A handler is not called then.</exception>
+    /// <summary>The deserialized variables.</summary>
+    /// <exception cref="JsonSerializationException">
+    /// The variables do not match the type; the message contains the path and the type. The handler is then not called.
+    /// </exception>
     public T Variables
     {
         get
@@ -36,7 +38,8 @@ public sealed class Job<T> : Job
             if (missing.Length > 0)
             {
                 throw new JsonSerializationException(
-                    $"The job has no variable {string.Join(" and none ", missing.Select(name => $"'{name}'"))}, which {TypeName.Of(typeof(T))} cannot do without.");
+                    $"The job has no variable {string.Join(" and none ", missing.Select(name => $"'{name}'"))}, which "
+                        + $"{TypeName.Of(typeof(T))} requires.");
             }
         }
 

@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>Says which jobs a handler works, for workers that are registered by class or found in an assembly.</summary>
-/// <param name="type">The job type, as the BPMN element's task definition names it.</param>
+/// <summary>The job type of a handler class, for workers that are registered by class or found in an assembly.</summary>
+/// <param name="type">The job type, as in the task definition of the BPMN element.</param>
 [AttributeUsage(AttributeTargets.Class, Inherited = false)]
 public sealed class JobTypeAttribute(string type) : Attribute
 {

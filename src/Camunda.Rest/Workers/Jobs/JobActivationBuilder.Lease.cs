@@ -4,8 +4,8 @@ namespace Camunda.Rest;
 public sealed partial class JobActivationBuilder
 {
     /// <summary>
-    /// Asks for a lease: each job then has a token that its outcome is sent with (<see cref="JobReference.WithLease"/>), so that an outcome that comes
-    /// after the job was handed to somebody else is refused.
+    /// Requests a lease: each activated job has a token that its outcome is sent with (<see cref="JobReference.WithLease"/>), so that the
+    /// cluster rejects an outcome that arrives after the job was activated by another worker.
     /// </summary>
     public JobActivationBuilder WithLease() => With(copy => copy._withLease = true);
 }

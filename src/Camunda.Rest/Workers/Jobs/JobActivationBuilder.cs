@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
 
-/// <summary>An activation of jobs in the making. Immutable: every method returns a new builder.</summary>
+/// <summary>Builds an activation of jobs. Immutable: every method returns a new builder.</summary>
 public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationBuilder>
 {
     private readonly ResourceContext _context;
@@ -25,7 +25,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
         _tenantIds = context.TenantIds ?? (context.DefaultTenantId is { } tenantId ? [tenantId] : null);
     }
 
-    /// <summary>Says who works the jobs; shown by the cluster. Default: not said.</summary>
+    /// <summary>Sets the name of the worker that the cluster shows. Default: none.</summary>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public JobActivationBuilder WithWorker(string worker)
     {
@@ -33,7 +33,10 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
         return With(copy => copy._worker = worker);
     }
 
-    /// <summary>Locks each job for this long; after it the cluster hands the job out again. Whole milliseconds on the wire. Default: 5 minutes.</summary>
+    /// <summary>
+    /// Sets the lock duration; when the lock expires, the cluster makes the job available again. Sent in whole milliseconds. Default: 5
+    /// minutes.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is not positive.</exception>
     public JobActivationBuilder WithLock(TimeSpan duration)
     {
@@ -41,7 +44,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
         return With(copy => copy._lock = duration);
     }
 
-    /// <summary>Takes at most this many jobs. Default: 32.</summary>
+    /// <summary>Sets the maximum number of jobs. Default: 32.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public JobActivationBuilder WithMaxJobs(int maxJobs)
     {
@@ -50,8 +53,8 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
     }
 
     /// <summary>
-    /// Lets the cluster hold the call until there is a job, at most for this long; with <see cref="TimeSpan.Zero"/> the cluster responds at once.
-    /// Whole milliseconds on the wire. Default: what the cluster is set to.
+    /// Sets the long polling timeout: how long the cluster may hold the call until there is a job; with <see cref="TimeSpan.Zero"/> it
+    /// responds at once. Sent in whole milliseconds. Default: the cluster's configuration.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The time is negative.</exception>
     public JobActivationBuilder WithLongPoll(TimeSpan wait)
@@ -60,7 +63,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
         return With(copy => copy._longPoll = wait);
     }
 
-    /// <summary>Fetches these variables only. Default: all that the job can see.</summary>
+    /// <summary>Fetches these variables only. Default: all in the scope of the job.</summary>
     public JobActivationBuilder FetchVariables(params string[] names)
     {
         var fetched = Require.Texts(names);
@@ -68,7 +71,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
     }
 
     /// <summary>
-    /// Takes jobs of these tenants. Default: <see cref="CamundaClientOptions.TenantIds"/>, else
+    /// Activates jobs of these tenants. Default: <see cref="CamundaClientOptions.TenantIds"/>, else
     /// <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.
     /// </summary>
     /// <exception cref="ArgumentException">A tenant is <c>default(TenantId)</c>.</exception>
@@ -78,7 +81,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
         return With(copy => copy._tenantIds = tenants.Count > 0 ? tenants : null);
     }
 
-    /// <summary>Activates the jobs; none is an empty list.</summary>
+    /// <summary>Activates the jobs and returns them; the list is empty when there are none.</summary>
     /// <exception cref="CamundaException">The call failed.</exception>
     public async Task<IReadOnlyList<ActivatedJobResult>> SendAsync(CancellationToken cancellationToken = default)
     {
@@ -94,7 +97,7 @@ public sealed partial class JobActivationBuilder : RequestBuilder<JobActivationB
                 TenantFilter = _tenantFilter, // [RequiresContract("JobActivationRequest.TenantFilter")]
                 WithLease = _withLease, // [RequiresContract("JobActivationRequest.WithLease")]
 
-                // On the wire zero stands for the cluster's setting, and a negative number for no waiting at all.
+                // On the wire zero means the cluster's configuration, and a negative number no long polling.
                 RequestTimeout = _longPoll is not { } wait ? null : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),
             },
             cancellationToken).ConfigureAwait(false);

@@ -6,10 +6,10 @@ namespace Camunda.Rest;
 [RequiresContract("updateJobsBatchOperation")]
 public sealed partial class JobResource
 {
-    /// <summary>Starts a batch that changes many jobs (<c>POST /jobs/batch-update</c>).</summary>
-    /// <param name="retries">How often each may still be tried. Default: stays.</param>
-    /// <param name="timeout">How long from now on each lock lasts; whole milliseconds on the wire. Default: stays.</param>
-    /// <param name="priority">The new priority. Default: stays.</param>
+    /// <summary>Creates a batch operation that updates many jobs (<c>POST /jobs/batch-update</c>).</summary>
+    /// <param name="retries">The remaining retries of each job. Default: unchanged.</param>
+    /// <param name="timeout">The new duration of each lock from now on; sent in whole milliseconds. Default: unchanged.</param>
+    /// <param name="priority">The new priority. Default: unchanged.</param>
     /// <exception cref="ArgumentException">Nothing is changed, or a value is negative.</exception>
     public BatchRequest<JobFilter> UpdateBatch(int? retries = null, TimeSpan? timeout = null, int? priority = null)
     {

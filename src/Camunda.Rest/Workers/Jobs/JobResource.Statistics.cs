@@ -6,11 +6,14 @@ namespace Camunda.Rest;
 [RequiresContract("getJobTimeSeriesStatistics")]
 public sealed partial class JobResource
 {
-    /// <summary>Counts jobs of a type over time (<c>POST /jobs/statistics/time-series</c>). Eventually consistent: a change is visible after a delay.</summary>
+    /// <summary>
+    /// Counts jobs of a type over time (<c>POST /jobs/statistics/time-series</c>). Eventually consistent: recent changes are not yet
+    /// visible.
+    /// </summary>
     /// <param name="jobType">The job type.</param>
-    /// <param name="from">Where the period begins.</param>
-    /// <param name="to">Where it ends.</param>
-    /// <param name="resolution">How long one step of the series is. Default: the cluster chooses.</param>
+    /// <param name="from">The start of the period.</param>
+    /// <param name="to">The end of the period.</param>
+    /// <param name="resolution">The duration of one step of the series. Default: the cluster chooses.</param>
     /// <exception cref="ArgumentException">The job type is empty, or the period ends before it begins.</exception>
     public FilterRequest<JobTimeSeriesStatisticsFilter, JobTimeSeriesStatisticsItem> GetTimeSeriesStatistics(string jobType, DateTimeOffset from, DateTimeOffset to, TimeSpan? resolution = null)
     {

@@ -4,26 +4,32 @@ namespace Camunda.Rest;
 
 public sealed partial class JobResource
 {
-    /// <summary>What the client gives to its workers.</summary>
+    /// <summary>What the client provides to its workers.</summary>
     internal WorkerHost Host
     {
-        get => field ?? throw new InvalidOperationException("Workers need a client: use camunda.Jobs.");
+        get => field ?? throw new InvalidOperationException("Workers require a client. Use camunda.Jobs.");
         set;
     }
 
-    /// <summary>The workers that run on this client at the moment, those of a host included.</summary>
+    /// <summary>The running workers of this client, including those of a host.</summary>
     public IReadOnlyCollection<JobWorker> Workers => [.. Host.Running];
 
     /// <summary>
-    /// Starts a worker of a job type. It works until it is stopped or disposed; see <see cref="JobWorker"/>. What the function returns completes the job: an object's members
-    /// become variables, null means none, and a <see cref="JobOutcome"/> says everything else. Throwing fails the job, see <see cref="IJobHandler{TIn,TOut}"/>.
+    /// Starts a worker of a job type, which runs until it is stopped or disposed; see <see cref="JobWorker"/>. The return value of the
+    /// function completes the job: the members of an object become variables, null means none, and a <see cref="JobOutcome"/> defines any
+    /// other outcome. An exception fails the job, see <see cref="IJobHandler{TIn,TOut}"/>.
     /// </summary>
-    /// <typeparam name="TIn">What the variables are read into; <see cref="JsonVariables"/> takes them as they are. Only the variables that it has are fetched.</typeparam>
+    /// <typeparam name="TIn">
+    /// The type that the variables are deserialized into; <see cref="JsonVariables"/> keeps them verbatim. Only the variables that it has
+    /// members for are fetched.
+    /// </typeparam>
     /// <typeparam name="TOut">The result.</typeparam>
-    /// <param name="type">The job type, as the BPMN element's task definition names it.</param>
-    /// <param name="handler">Works one job.</param>
-    /// <param name="configure">Changes the options, which begin as the client's (<see cref="CamundaClientOptions.WorkerDefaults"/>).</param>
-    /// <exception cref="ArgumentException">The type is empty, an option cannot be used, or the result can never become variables, as a number or a text.</exception>
+    /// <param name="type">The job type, as in the task definition of the BPMN element.</param>
+    /// <param name="handler">Handles one job.</param>
+    /// <param name="configure">Changes the options, which start from <see cref="CamundaClientOptions.WorkerDefaults"/>.</param>
+    /// <exception cref="ArgumentException">
+    /// The type is empty, an option is invalid, or the result cannot be serialized as variables, such as a number or a string.
+    /// </exception>
     public JobWorker StartWorker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
     {
         Require.Text(type);
@@ -32,14 +38,17 @@ public sealed partial class JobResource
     }
 
     /// <summary>
-    /// Starts a worker of a job type. It works until it is stopped or disposed; see <see cref="JobWorker"/>. When the function returns, the job is completed without variables.
-    /// Throwing fails it, see <see cref="IJobHandler{TIn,TOut}"/>.
+    /// Starts a worker of a job type, which runs until it is stopped or disposed; see <see cref="JobWorker"/>. When the function returns,
+    /// the job is completed without variables. An exception fails the job, see <see cref="IJobHandler{TIn,TOut}"/>.
     /// </summary>
-    /// <typeparam name="TIn">What the variables are read into; <see cref="JsonVariables"/> takes them as they are. Only the variables that it has are fetched.</typeparam>
-    /// <param name="type">The job type, as the BPMN element's task definition names it.</param>
-    /// <param name="handler">Works one job.</param>
-    /// <param name="configure">Changes the options, which begin as the client's (<see cref="CamundaClientOptions.WorkerDefaults"/>).</param>
-    /// <exception cref="ArgumentException">The type is empty, or an option cannot be used.</exception>
+    /// <typeparam name="TIn">
+    /// The type that the variables are deserialized into; <see cref="JsonVariables"/> keeps them verbatim. Only the variables that it has
+    /// members for are fetched.
+    /// </typeparam>
+    /// <param name="type">The job type, as in the task definition of the BPMN element.</param>
+    /// <param name="handler">Handles one job.</param>
+    /// <param name="configure">Changes the options, which start from <see cref="CamundaClientOptions.WorkerDefaults"/>.</param>
+    /// <exception cref="ArgumentException">The type is empty, or an option is invalid.</exception>
     public JobWorker StartWorker<TIn>(string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
     {
         Require.Text(type);
@@ -47,7 +56,7 @@ public sealed partial class JobResource
         return JobWorker.Start(_context, Host, type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }
 
-    /// <summary>Starts a worker of a job type with a handler, which works many jobs at the same time.</summary>
+    /// <summary>Starts a worker of a job type with a handler, which is called for many jobs concurrently.</summary>
     /// <inheritdoc cref="StartWorker{TIn,TOut}(string,Func{Job{TIn},CancellationToken,Task{TOut}},Action{JobWorkerOptions})" />
     public JobWorker StartWorker<TIn, TOut>(string type, IJobHandler<TIn, TOut> handler, Action<JobWorkerOptions>? configure = null)
     {
@@ -55,7 +64,7 @@ public sealed partial class JobResource
         return StartWorker<TIn, TOut>(type, handler.HandleAsync, configure);
     }
 
-    /// <summary>Starts a worker of a job type with a handler, which works many jobs at the same time.</summary>
+    /// <summary>Starts a worker of a job type with a handler, which is called for many jobs concurrently.</summary>
     /// <inheritdoc cref="StartWorker{TIn}(string,Func{Job{TIn},CancellationToken,Task},Action{JobWorkerOptions})" />
     public JobWorker StartWorker<TIn>(string type, IJobHandler<TIn> handler, Action<JobWorkerOptions>? configure = null)
     {

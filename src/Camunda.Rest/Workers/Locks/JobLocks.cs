@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>Looks at the locks of the held jobs again and again: renews those of jobs that are not done, and takes notice of those that are lost.</summary>
+/// <summary>Checks the locks of the held jobs periodically: renews those of unfinished jobs, and detects those that are lost.</summary>
 internal sealed class JobLocks : IAsyncDisposable
 {
     private readonly WorkerContext _worker;
@@ -15,14 +15,14 @@ internal sealed class JobLocks : IAsyncDisposable
         _gateway = gateway;
         _dispatcher = dispatcher;
 
-        // A renewal begins at half of the lock, so there are three looks before it runs out.
+        // A renewal starts at half of the lock duration, so there are three checks before it expires.
         _interval = worker.Options.LockDuration / 6;
         _timer = worker.Time.Clock.CreateTimer(static locks => ((JobLocks)locks!).Look(), this, _interval, _interval);
     }
 
     public ValueTask DisposeAsync() => _timer.DisposeAsync();
 
-    /// <summary>Runs on the clock's thread, where an exception ends the process.</summary>
+    /// <summary>Runs on the clock's thread, where an exception would end the process.</summary>
     private void Look()
     {
         foreach (var job in _dispatcher.Held)
@@ -31,7 +31,7 @@ internal sealed class JobLocks : IAsyncDisposable
             {
                 Look(job, _worker.Time.Now);
             }
-#pragma warning disable CA1031 // Whatever it is, the other jobs' locks need looking after.
+#pragma warning disable CA1031 // Whatever the error, the other jobs' locks have to be checked.
             catch (Exception error)
 #pragma warning restore CA1031
             {
@@ -49,7 +49,10 @@ internal sealed class JobLocks : IAsyncDisposable
             _ = RenewAsync(job);
     }
 
-    /// <summary>Whether a renewal that failed says that the lock is lost: the cluster itself says that the job is gone or not ours.</summary>
+    /// <summary>
+    /// Returns whether a failed renewal means that the lock is lost: the cluster itself reports that the job is gone or locked by another
+    /// worker.
+    /// </summary>
     internal static bool IsLost(FailureVerdict verdict) => verdict.IsSettled;
 
     private bool MayRenew(HeldJob job, TimeSpan now) =>
@@ -63,7 +66,7 @@ internal sealed class JobLocks : IAsyncDisposable
             Abandon(job);
     }
 
-    /// <summary>Takes notice that the lock of a job is lost. A job whose outcome is on its way is left to the delivery.</summary>
+    /// <summary>Handles the loss of a job's lock. A job whose outcome is being delivered is left to the delivery.</summary>
     private void Lose(HeldJob job)
     {
         if (!job.TryLoseLock())
@@ -75,7 +78,7 @@ internal sealed class JobLocks : IAsyncDisposable
 
     private void Abandon(HeldJob job)
     {
-        // Its handler was told and does not end: the others shall not suffer from it.
+        // Its handler was cancelled and does not return: other jobs must not suffer from it.
         _dispatcher.Abandon(job);
         _worker.Log.HandlerAbandoned(job.Key, _worker.Type, _worker.Time.Now - job.Received);
     }
@@ -88,7 +91,7 @@ internal sealed class JobLocks : IAsyncDisposable
         {
             await _gateway.RenewAsync(job, CancellationToken.None).ConfigureAwait(false);
 
-            // Counted from the sending: the cluster counts from a later moment.
+            // Counted from the time of sending: the cluster counts from a later moment.
             job.LockEnd = begun + _worker.Options.LockDuration;
             job.IsRenewing = false;
             _worker.Metrics.Renewed();
@@ -98,11 +101,11 @@ internal sealed class JobLocks : IAsyncDisposable
             job.IsRenewing = false;
             Lose(job);
         }
-#pragma warning disable CA1031 // The next look tries again.
+#pragma warning disable CA1031 // The next check retries the renewal.
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            // Before the log says so: whoever reads it may count on the next look.
+            // Before the log entry is written: whoever reads the log may rely on the next check.
             job.IsRenewing = false;
             _worker.Log.RenewalFailed(error, job.Key, _worker.Type, job.LockEnd - _worker.Time.Now);
         }

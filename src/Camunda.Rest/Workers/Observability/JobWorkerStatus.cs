@@ -1,17 +1,17 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>Whether a worker takes jobs.</summary>
+/// <summary>Whether a worker polls for jobs.</summary>
 public enum JobWorkerStatus
 {
-    /// <summary>It takes jobs.</summary>
+    /// <summary>The worker polls for jobs.</summary>
     Running,
 
-    /// <summary>It takes none until it is resumed; those that it has are worked.</summary>
+    /// <summary>The worker does not poll until it is resumed; jobs that it holds are still handled.</summary>
     Paused,
 
-    /// <summary>It takes none and ends those that it has.</summary>
+    /// <summary>The worker does not poll, and finishes the jobs that it holds.</summary>
     Stopping,
 
-    /// <summary>It has ended.</summary>
+    /// <summary>The worker has stopped.</summary>
     Stopped,
 }

@@ -2,22 +2,28 @@ using Microsoft.Extensions.Logging;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>What workers write into the log. Jobs are named by key and type; no variable is in it, other than what a handler's own exception says.</summary>
+/// <summary>
+/// The log messages of workers. Jobs are identified by key and type; no variables are logged, except in the text of a handler's own
+/// exception.
+/// </summary>
 internal sealed partial class WorkerLog(ILogger logger)
 {
-    [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' started: up to {MaxConcurrentJobs} jobs at a time, locked for {LockDuration}.")]
+    [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' started with up to {MaxConcurrentJobs} concurrent jobs and a lock "
+        + "duration of {LockDuration}.")]
     public partial void Started(string jobType, int maxConcurrentJobs, TimeSpan lockDuration);
 
     [LoggerMessage(21, LogLevel.Information, "The worker of '{JobType}' stopped.")]
     public partial void Stopped(string jobType);
 
-    [LoggerMessage(22, LogLevel.Warning, "The worker of '{JobType}' stopped and left {Count} jobs whose handlers or deliveries did not end: {JobKeys}. They are handed out again when their locks run out.")]
+    [LoggerMessage(22, LogLevel.Warning, "The worker of '{JobType}' stopped before {Count} jobs ended: {JobKeys}. They become available "
+        + "again when their locks expire.")]
     public partial void Left(string jobType, int count, string jobKeys);
 
-    [LoggerMessage(23, LogLevel.Warning, "The worker of '{JobType}' could not poll for jobs ({Failures} times in a row); it tries again in {Pause}.")]
+    [LoggerMessage(23, LogLevel.Warning, "The worker of '{JobType}' could not poll for jobs ({Failures} consecutive failures); the next "
+        + "attempt is in {Pause}.")]
     public partial void PollFailed(Exception error, string jobType, int failures, TimeSpan pause);
 
-    [LoggerMessage(24, LogLevel.Information, "The worker of '{JobType}' polls again, after {Failures} failures.")]
+    [LoggerMessage(24, LogLevel.Information, "The worker of '{JobType}' resumed polling after {Failures} failures.")]
     public partial void PollsAgain(string jobType, int failures);
 
     [LoggerMessage(25, LogLevel.Warning, "The handler of job {JobKey} of type '{JobType}' failed.")]
@@ -26,42 +32,52 @@ internal sealed partial class WorkerLog(ILogger logger)
     [LoggerMessage(26, LogLevel.Information, "The handler of job {JobKey} of type '{JobType}' threw the BPMN error '{ErrorCode}'.")]
     public partial void ErrorThrown(Exception error, JobKey jobKey, string jobType, string errorCode);
 
-    [LoggerMessage(27, LogLevel.Information, "Job {JobKey} of type '{JobType}' is not there any more to take its outcome ({Outcome}, after {Failures} failed tries): it was ended by someone else, or its instance was cancelled.")]
+    [LoggerMessage(27, LogLevel.Information, "Job {JobKey} of type '{JobType}' no longer exists, so its outcome ({Outcome}, after "
+        + "{Failures} failed attempts) was dropped: another client ended the job, or its instance was cancelled.")]
     public partial void JobGone(JobKey jobKey, string jobType, JobOutcomeKind outcome, int failures);
 
-    [LoggerMessage(28, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' was refused and never will be taken; the job becomes an incident.")]
+    [LoggerMessage(28, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' was rejected and cannot be retried; "
+        + "the job is failed with an incident.")]
     public partial void OutcomeRefused(Exception error, JobKey jobKey, string jobType, JobOutcomeKind outcome);
 
-    [LoggerMessage(29, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' could not be delivered in {Failures} attempts: its lock ran out, the worker stopped, or one more could fail a later run of the job. The job is handed out again.")]
+    [LoggerMessage(29, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' could not be delivered in {Failures} "
+        + "attempts: its lock expired, the worker stopped, or a retry could fail a later run of the job. The job becomes available "
+        + "again.")]
     public partial void Undelivered(Exception error, JobKey jobKey, string jobType, JobOutcomeKind outcome, int failures);
 
-    [LoggerMessage(30, LogLevel.Warning, "The lock of job {JobKey} of type '{JobType}' was lost after {Held}; its handler is cancelled.")]
+    [LoggerMessage(30, LogLevel.Warning, "The lock of job {JobKey} of type '{JobType}' was lost after {Held}; the handler is cancelled.")]
     public partial void LockLost(JobKey jobKey, string jobType, TimeSpan held);
 
-    [LoggerMessage(31, LogLevel.Warning, "The lock of job {JobKey} of type '{JobType}' could not be renewed; it lasts for {Left} more.")]
+    [LoggerMessage(31, LogLevel.Warning, "The lock of job {JobKey} of type '{JobType}' could not be renewed; it expires in {Left}.")]
     public partial void RenewalFailed(Exception error, JobKey jobKey, string jobType, TimeSpan left);
 
-    [LoggerMessage(32, LogLevel.Error, "The handler of job {JobKey} of type '{JobType}' does not end although it was cancelled, after {Held}; its place is given to other jobs.")]
+    [LoggerMessage(32, LogLevel.Error, "The handler of job {JobKey} of type '{JobType}' did not return after it was cancelled ({Held}); "
+        + "its slot is released to other jobs.")]
     public partial void HandlerAbandoned(JobKey jobKey, string jobType, TimeSpan held);
 
-    [LoggerMessage(33, LogLevel.Warning, "Job {JobKey} of type '{JobType}' could not be handed back; it is handed out again when its lock runs out.")]
+    [LoggerMessage(33, LogLevel.Warning, "Job {JobKey} of type '{JobType}' could not be handed back; it becomes available again when its "
+        + "lock expires.")]
     public partial void HandBackFailed(Exception error, JobKey jobKey, string jobType);
 
-    [LoggerMessage(35, LogLevel.Warning, "The cluster handed a null to the worker of '{JobType}' in place of a job; it is ignored.")]
+    [LoggerMessage(35, LogLevel.Warning, "The cluster returned null instead of a job to the worker of '{JobType}'; it is ignored.")]
     public partial void NullJob(string jobType);
 
-    [LoggerMessage(36, LogLevel.Warning, "Job {JobKey} of type '{JobType}' occurs more than once in one response; it is worked once.")]
+    [LoggerMessage(36, LogLevel.Warning, "Job {JobKey} of type '{JobType}' occurs more than once in a response; it is handled once.")]
     public partial void RepeatedJob(JobKey jobKey, string jobType);
 
-    [LoggerMessage(37, LogLevel.Warning, "A proxy ended a poll of the worker of '{JobType}' after {Taken} ({Status}), which counts as no jobs. Set PollTimeout below that time: a job that is activated in that moment stays locked until its lock runs out.")]
+    [LoggerMessage(37, LogLevel.Warning, "A proxy ended a poll of the worker of '{JobType}' after {Taken} ({Status}), which is treated "
+        + "as no jobs. Set PollTimeout below that time: a job that is activated at that moment stays locked until its lock expires.")]
     public partial void PollCut(string jobType, TimeSpan taken, int? status);
 
-    [LoggerMessage(38, LogLevel.Error, "A part of the worker of '{JobType}' ({Loop}) ended by an exception that was not foreseen, and is restarted. Please report this as a defect.")]
+    [LoggerMessage(38, LogLevel.Error, "A loop of the worker of '{JobType}' ({Loop}) ended with an unexpected exception and is "
+        + "restarted. Please report this as a defect.")]
     public partial void Restarted(Exception error, string jobType, WorkerLoop loop);
 
-    [LoggerMessage(34, LogLevel.Error, "Job {JobKey} of type '{JobType}' cannot be read and is failed; the others of its batch are worked.")]
+    [LoggerMessage(34, LogLevel.Error, "Job {JobKey} of type '{JobType}' is malformed and is failed; the other jobs of the response are "
+        + "handled.")]
     public partial void Unreadable(Exception error, JobKey jobKey, string jobType);
 
-    [LoggerMessage(39, LogLevel.Error, "A job of type '{JobType}' cannot be read and has no key to fail it by, so it stays locked until its lock runs out; the others of its batch are worked.")]
+    [LoggerMessage(39, LogLevel.Error, "A job of type '{JobType}' is malformed and has no key, so it stays locked until its lock "
+        + "expires; the other jobs of the response are handled.")]
     public partial void UnreadableWithoutKey(Exception error, string jobType);
 }

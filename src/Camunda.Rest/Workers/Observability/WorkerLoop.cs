@@ -1,14 +1,14 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>What a worker does again and again for as long as it runs.</summary>
+/// <summary>A loop that a worker runs until it stops.</summary>
 internal enum WorkerLoop
 {
     /// <summary>Polls for jobs.</summary>
     Polling,
 
-    /// <summary>Works jobs, one after the other.</summary>
+    /// <summary>Handles jobs, one after the other.</summary>
     Handling,
 
-    /// <summary>Looks after the jobs' locks.</summary>
+    /// <summary>Checks the locks of the jobs.</summary>
     Locks,
 }

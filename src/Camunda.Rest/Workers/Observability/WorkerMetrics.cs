@@ -3,17 +3,22 @@ using System.Diagnostics.Metrics;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>Counts what happens to the jobs of one type, for the metrics and for the worker's own state.</summary>
+/// <summary>Counts the jobs of one type and their outcomes, for the metrics and for the worker's state.</summary>
 internal sealed class WorkerMetrics(string type)
 {
     private static readonly Meter Meter = new(CamundaTelemetry.MeterName, CamundaContract.ApiVersion);
-    private static readonly Counter<long> ActivatedJobs = Meter.CreateCounter<long>(CamundaTelemetry.WorkerActivated, "{job}", "Jobs that workers took.");
-    private static readonly Counter<long> Outcomes = Meter.CreateCounter<long>(CamundaTelemetry.WorkerOutcomes, "{job}", "What became of the jobs that workers took.");
+    private static readonly Counter<long> ActivatedJobs =
+        Meter.CreateCounter<long>(CamundaTelemetry.WorkerActivated, "{job}", "Jobs that workers activated.");
+    private static readonly Counter<long> Outcomes =
+        Meter.CreateCounter<long>(CamundaTelemetry.WorkerOutcomes, "{job}", "Outcomes of the jobs that workers activated.");
     private static readonly Counter<long> RenewedLocks = Meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksRenewed, "{renewal}", "Locks that were renewed.");
     private static readonly Counter<long> Lost = Meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksLost, "{lock}", "Locks that were lost.");
-    private static readonly Counter<long> Restarts = Meter.CreateCounter<long>(CamundaTelemetry.WorkerRestarts, "{restart}", "How often loops of workers were restarted.");
-    private static readonly Histogram<double> Handling = Meter.CreateHistogram<double>(CamundaTelemetry.WorkerHandlingDuration, "s", "How long handlers take.");
-    private static readonly Histogram<double> Delivery = Meter.CreateHistogram<double>(CamundaTelemetry.WorkerDeliveryDuration, "s", "How long the delivery of outcomes takes.");
+    private static readonly Counter<long> Restarts =
+        Meter.CreateCounter<long>(CamundaTelemetry.WorkerRestarts, "{restart}", "Restarts of worker loops.");
+    private static readonly Histogram<double> Handling =
+        Meter.CreateHistogram<double>(CamundaTelemetry.WorkerHandlingDuration, "s", "Duration of handlers.");
+    private static readonly Histogram<double> Delivery =
+        Meter.CreateHistogram<double>(CamundaTelemetry.WorkerDeliveryDuration, "s", "Duration of the delivery of outcomes.");
     private static readonly WorkerRegistry Running = [];
 
     private readonly KeyValuePair<string, object?> _type = new(CamundaTelemetry.JobTypeTag, type);
@@ -29,7 +34,7 @@ internal sealed class WorkerMetrics(string type)
         CamundaTelemetry.WorkerInFlight,
         () => Running.Select(worker => new Measurement<int>(worker.State.Active, new KeyValuePair<string, object?>(CamundaTelemetry.JobTypeTag, worker.Type))),
         "{job}",
-        "Jobs that are worked or delivered.");
+        "Jobs that are being handled or delivered.");
 
     public long CompletedCount => Interlocked.Read(ref _completed);
 

@@ -3,7 +3,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>An activity per job. It continues the trace that started the process instance, where that left its context in a variable.</summary>
+/// <summary>
+/// Creates an activity per job. It continues the trace that started the process instance, if that stored its context in a variable.
+/// </summary>
 internal static class WorkerTrace
 {
     public static Activity? Start(ActivatedJobResult job, string? traceVariable)
@@ -21,7 +23,7 @@ internal static class WorkerTrace
     }
 
     /// <param name="activity">The activity, if there is one.</param>
-    /// <param name="outcome">What became of the job; null when it was cancelled.</param>
+    /// <param name="outcome">The outcome of the job; null when it was cancelled.</param>
     public static void Complete(Activity? activity, JobOutcome? outcome)
     {
         if (activity is null)
@@ -31,7 +33,7 @@ internal static class WorkerTrace
             activity.SetStatus(ActivityStatusCode.Error);
     }
 
-    // A context has no signs that JSON escapes, and the caller's own converters have no say in it.
+    // A trace context contains no characters that JSON escapes, and custom converters must not apply to it.
     private static string? ContextOf(ActivatedJobResult job, string? traceVariable) =>
         traceVariable is not null && job.Variables.TryGetValue(traceVariable, out var value) ? value.ToString().Trim('"') : null;
 }

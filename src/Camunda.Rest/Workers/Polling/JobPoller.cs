@@ -1,15 +1,17 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>Asks for jobs as soon as there is room for them, one poll at a time, for ever: whatever fails is tried again after a pause.</summary>
+/// <summary>
+/// Polls for jobs while there is room for them, one poll at a time, until it is stopped: every failure is retried after a delay.
+/// </summary>
 internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, JobDispatcher dispatcher, WorkerCapacity capacity)
 {
-    /// <summary>The longest pause before a cluster is asked again that has nothing and does not hold the poll.</summary>
+    /// <summary>The longest delay between polls when the cluster has no jobs and does not hold the poll.</summary>
     private static readonly TimeSpan LongestIdle = TimeSpan.FromSeconds(1);
 
-    /// <summary>The longest pause that a server can ask for: a slip of its own must not stall the worker.</summary>
+    /// <summary>The longest delay that a server can ask for: a wrong value must not stall the worker.</summary>
     private static readonly TimeSpan LongestAsked = TimeSpan.FromMinutes(1);
 
-    /// <summary>No gateway gives up on a request sooner than after this time; a 504 that comes faster is a fault.</summary>
+    /// <summary>The shortest time after which a gateway times out; a 504 that arrives earlier is a failure.</summary>
     internal static readonly TimeSpan ShortestWait = TimeSpan.FromSeconds(1);
 
     private readonly HashSet<JobKey> _keys = [];
@@ -26,15 +28,15 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         set => _isPaused = value;
     }
 
-    /// <summary>When the last poll was answered; null before the first.</summary>
+    /// <summary>When the response to the last poll arrived; null before the first.</summary>
     public DateTimeOffset? LastPoll => Interlocked.Read(ref _lastPoll) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
-    /// <summary>Why the last poll failed; null when it did not.</summary>
+    /// <summary>Why the last poll failed; null when it succeeded.</summary>
     public Exception? LastError => _lastError;
 
-    /// <summary>Polls until it is stopped. What ends the polling otherwise is reported, and it begins anew after a delay.</summary>
-    /// <param name="stop">Ends it after the poll that is open.</param>
-    /// <param name="abort">Gives up the poll that is open too.</param>
+    /// <summary>Polls until it is stopped. An unexpected exception is reported, and polling restarts after a delay.</summary>
+    /// <param name="stop">Stops after the open poll.</param>
+    /// <param name="abort">Cancels the open poll too.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
     {
         try
@@ -46,7 +48,7 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         {
             return;
         }
-#pragma warning disable CA1031 // Then it begins at once.
+#pragma warning disable CA1031 // Polling then starts at once.
         catch (Exception error)
 #pragma warning restore CA1031
         {
@@ -63,7 +65,7 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
             {
                 return;
             }
-#pragma warning disable CA1031 // A worker whose polling ended would stall in silence.
+#pragma warning disable CA1031 // A worker whose polling loop ended would stall silently.
             catch (Exception error)
 #pragma warning restore CA1031
             {
@@ -101,19 +103,19 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         }
         catch (Exception) when (!stop.IsCancellationRequested)
         {
-            // The clock itself is what fails.
-#pragma warning disable RS0030 // There is no other clock left.
+            // The clock itself fails.
+#pragma warning disable RS0030 // No other clock is available.
             await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
 #pragma warning restore RS0030
         }
         catch (OperationCanceledException)
         {
-            // The loop sees it.
+            // The loop checks the token.
         }
     }
 
-    /// <summary>One poll.</summary>
-    /// <returns>How long to pause before the next one.</returns>
+    /// <summary>Makes one poll.</summary>
+    /// <returns>The delay before the next one.</returns>
     private async Task<TimeSpan> PollAsync(int room, CancellationToken abort)
     {
         var begun = worker.Time.Now;
@@ -126,7 +128,7 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         {
             return TimeSpan.Zero;
         }
-#pragma warning disable CA1031 // A worker that ends because a poll failed in an unknown way would stall in silence.
+#pragma warning disable CA1031 // A worker that ends because of an unknown failure of a poll would stall silently.
         catch (Exception error)
 #pragma warning restore CA1031
         {
@@ -145,13 +147,15 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         return TimeSpan.Zero;
     }
 
-    /// <summary>Whether a poll was ended by somebody who does not wait for as long as it may take: a gateway's 504 after a while says that there were no jobs.</summary>
+    /// <summary>
+    /// Returns whether a gateway ended a long poll with 504 because of its own timeout, which means that there were no jobs.
+    /// </summary>
     /// <param name="verdict">The verdict on the poll.</param>
     /// <param name="taken">How long it was open.</param>
     internal static bool IsEndOfWait(FailureVerdict verdict, TimeSpan taken) =>
         verdict is { Kind: FailureKind.Timeout, Source: CamundaFailureSource.Intermediary or CamundaFailureSource.Cluster } && taken >= ShortestWait;
 
-    /// <summary>The jobs of a response, each once. What is none is reported and left out.</summary>
+    /// <summary>Returns the jobs of a response, each once. Malformed ones are reported and left out.</summary>
     private List<HeldJob> Hold(SalvagedJobs jobs, TimeSpan now)
     {
         _keys.Clear();
@@ -206,7 +210,7 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked < LongestAsked ? asked : LongestAsked;
 
-        // Once when it begins, and then seldom: a cluster that is away for a night fills no disk.
+        // The first failure is logged, then only some: an outage of hours must not fill a disk.
         if (_failures == 1 || _failures % 20 == 0)
             worker.Log.PollFailed(error, worker.Type, _failures, pause);
         return pause;

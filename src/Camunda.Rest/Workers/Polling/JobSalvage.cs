@@ -5,16 +5,18 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>Reads the jobs of a response one by one: one that is malformed must not keep the others locked and unworked.</summary>
+/// <summary>Reads the jobs of a response one by one: a malformed one must not keep the others locked and unhandled.</summary>
 internal static class JobSalvage
 {
     private static readonly string Jobs = CamundaNaming.ToWireName(nameof(JobActivationResult.Jobs));
 
-    /// <summary>Takes apart a response that could not be read as a whole: with bytes that are not UTF-8, with values that are none, or cut off.</summary>
+    /// <summary>
+    /// Takes apart a response that could not be read as a whole, because of bytes that are not UTF-8, malformed values or truncation.
+    /// </summary>
     /// <param name="utf8">The body.</param>
-    /// <param name="variables">What reads the variables.</param>
-    /// <param name="lost">Gets the optional members that could not be read and are null.</param>
-    /// <returns>The jobs by whether they can be read; null when the response holds no jobs at all.</returns>
+    /// <param name="variables">Deserializes the variables.</param>
+    /// <param name="lost">Receives the optional members that could not be read and are null.</param>
+    /// <returns>The readable and the malformed jobs; null when the response contains no jobs at all.</returns>
     public static SalvagedJobs? Read(byte[] utf8, VariableSerializer variables, Action<Type, IReadOnlyList<JsonLoss>> lost)
     {
         if (LenientJson.Items(utf8, Jobs) is not { } items)
@@ -42,10 +44,10 @@ internal static class JobSalvage
         return new SalvagedJobs(readable, unreadable);
     }
 
-    /// <summary>The jobs of a response that could be read, some of its jobs perhaps not.</summary>
+    /// <summary>Returns the jobs of a response that could be read, some of whose jobs may be malformed.</summary>
     public static SalvagedJobs Of(IReadOnlyList<ActivatedJobResult> jobs) => new(
         jobs,
         [.. JsonLosses.Of(jobs).Select(loss => UnreadableJob.Of(Encoding.UTF8.GetBytes(loss.Item ?? ""), Unreadable(loss.Reason)))]);
 
-    private static JsonSerializationException Unreadable(string reason) => new($"The cluster's response does not make a job: {reason}.");
+    private static JsonSerializationException Unreadable(string reason) => new($"The cluster returned a malformed job: {reason}.");
 }

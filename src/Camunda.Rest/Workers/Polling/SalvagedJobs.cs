@@ -2,7 +2,7 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Workers;
 
-/// <summary>What became of the jobs of an activation.</summary>
-/// <param name="Readable">Those that can be worked.</param>
-/// <param name="Unreadable">The others. They are locked all the same.</param>
+/// <summary>The jobs of an activation.</summary>
+/// <param name="Readable">The jobs that can be handled.</param>
+/// <param name="Unreadable">The malformed jobs. They are locked too.</param>
 internal sealed record SalvagedJobs(IReadOnlyList<ActivatedJobResult> Readable, IReadOnlyList<UnreadableJob> Unreadable);

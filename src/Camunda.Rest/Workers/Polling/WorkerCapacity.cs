@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Workers;
 
-/// <summary>How many jobs are worked at a time: a fixed number, or one that finds out what the cluster takes.</summary>
+/// <summary>The number of concurrent jobs: fixed, or adapted to the capacity of the cluster.</summary>
 internal sealed class WorkerCapacity(int? min, int max)
 {
     private const double Factor = 0.5;
@@ -17,16 +17,16 @@ internal sealed class WorkerCapacity(int? min, int max)
         }
     }
 
-    /// <summary>An outcome was delivered while all the room was used.</summary>
+    /// <summary>Raises the number after an outcome was delivered while all slots were in use.</summary>
     public void Raise()
     {
         lock (_lock)
             _limit.Raise();
     }
 
-    /// <summary>The cluster has more to do than it can.</summary>
-    /// <param name="sent">When the refused call was sent.</param>
-    /// <param name="now">When that was known.</param>
+    /// <summary>Lowers the number after a call that met back-pressure.</summary>
+    /// <param name="sent">When the call was sent.</param>
+    /// <param name="now">When it was refused.</param>
     public void Lower(TimeSpan sent, TimeSpan now)
     {
         lock (_lock)

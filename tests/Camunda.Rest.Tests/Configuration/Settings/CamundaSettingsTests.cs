@@ -241,8 +241,8 @@ internal sealed class CamundaSettingsTests
         Assert.That(settings.For("other").FetchVariables, Is.Null);
     }
 
-    [TestCase("Workers:charge-card:MaxJobs", "1", "Camunda:Workers:charge-card:MaxJobs is no setting")]
-    [TestCase("Workers:charge-card:LockDuration", "soon", "Camunda:Workers:charge-card:LockDuration ('soon') is not a time")]
+    [TestCase("Workers:charge-card:MaxJobs", "1", "Camunda:Workers:charge-card:MaxJobs is not a setting")]
+    [TestCase("Workers:charge-card:LockDuration", "soon", "Camunda:Workers:charge-card:LockDuration ('soon') is not a duration")]
     public void Apply_MistakeAboutAWorker_IsNamed(string key, string value, string expected) =>
         Assert.That(() => Read(Section((key, value)), []), Throws.ArgumentException.With.Message.Contains(expected));
 
@@ -266,13 +266,13 @@ internal sealed class CamundaSettingsTests
     public void Apply_RegionThatWouldBeAnotherHost_IsRefused(string region) =>
         Assert.That(() => Read(("CAMUNDA_CLUSTER_REGION", region), ("CAMUNDA_CLUSTER_ID", "7f1c-22")), Throws.ArgumentException.With.Message.Contains("letters, digits and hyphens"));
 
-    [TestCase("Retry:MaxRetrys", "3", "Camunda:Retry:MaxRetrys is no setting of the client.")]
-    [TestCase("MaxRetries", "3", "Is Retry:MaxRetries meant?")]
-    [TestCase("RequestTimeout", "30", "Camunda:RequestTimeout ('30') is not a time.")]
+    [TestCase("Retry:MaxRetrys", "3", "Camunda:Retry:MaxRetrys is not a setting of the client.")]
+    [TestCase("MaxRetries", "3", "Did you mean Retry:MaxRetries?")]
+    [TestCase("RequestTimeout", "30", "Camunda:RequestTimeout ('30') is not a duration.")]
     [TestCase("Retry:MaxRetries", "many", "Camunda:Retry:MaxRetries ('many') is not a whole number.")]
-    [TestCase("Concurrency:Profile", "Bold", "is none of Balanced, Conservative, Aggressive, Unlimited")]
-    [TestCase("BaseAddress", "localhost:8080", "Camunda:BaseAddress ('localhost:8080') is not an absolute address")]
-    [TestCase("DefaultTenantId", "..", "Camunda:DefaultTenantId ('..') cannot be used")]
+    [TestCase("Concurrency:Profile", "Bold", "must be one of Balanced, Conservative, Aggressive, Unlimited")]
+    [TestCase("BaseAddress", "localhost:8080", "Camunda:BaseAddress ('localhost:8080') must be an absolute address")]
+    [TestCase("DefaultTenantId", "..", "Camunda:DefaultTenantId ('..') is invalid")]
     public void Apply_MistakeInTheSection_IsNamedByASentence(string key, string value, string expected) =>
         Assert.That(() => Read(Section((key, value)), []), Throws.ArgumentException.With.Message.Contains(expected));
 

@@ -56,7 +56,7 @@ internal sealed class CamundaServiceCollectionExtensionsTests
         var services = new ServiceCollection();
         services.AddCamunda(name: "two");
 
-        Assert.That(() => services.AddCamunda(Section(), name: "two"), Throws.InvalidOperationException.With.Message.Contains("'two' is registered already"));
+        Assert.That(() => services.AddCamunda(Section(), name: "two"), Throws.InvalidOperationException.With.Message.Contains("'two' is already registered"));
         Assert.That(() => services.AddCamunda(name: " "), Throws.ArgumentException);
     }
 

@@ -199,7 +199,7 @@ internal sealed class HostHandlersTests
         var said = logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Hosting").ToList();
         Assert.That(said.Select(record => record.Level), Is.All.EqualTo(LogLevel.Information));
         Assert.That(said.Select(record => record.GetStructuredStateValue("Client")), Is.EqualTo(new[] { "Camunda.Rest", "Camunda.Rest:two" }));
-        Assert.That(said[0].Message, Does.StartWith("Microsoft.Extensions.Http.Resilience.ResilienceHandler, which the host adds").And.Contain("AddCamunda(…).HttpClient.AddHttpMessageHandler(…)"));
+        Assert.That(said[0].Message, Does.StartWith("The handler Microsoft.Extensions.Http.Resilience.ResilienceHandler, which the host adds").And.Contain("AddCamunda(…).HttpClient.AddHttpMessageHandler(…)"));
     }
 
     [Test]

@@ -99,10 +99,10 @@ internal sealed class JobWorkerServiceTests
         var camunda = new ServiceCollection().AddCamunda();
 
         Assert.That(() => camunda.AddJobWorker<Greeter>(" "), Throws.ArgumentException);
-        Assert.That(() => camunda.AddJobWorker<Ticket>("work"), Throws.ArgumentException.With.Message.Contains("Ticket is no job handler"));
-        Assert.That(() => camunda.AddJobWorker<Two>("work"), Throws.ArgumentException.With.Message.Contains("2 job handlers at once"));
+        Assert.That(() => camunda.AddJobWorker<Ticket>("work"), Throws.ArgumentException.With.Message.Contains("Ticket is not a job handler"));
+        Assert.That(() => camunda.AddJobWorker<Two>("work"), Throws.ArgumentException.With.Message.Contains("2 job handler interfaces"));
         Assert.That(() => camunda.AddJobWorker<Two>(), Throws.ArgumentException.With.Message.Contains("[JobType"));
-        Assert.That(() => camunda.AddJobWorkers(typeof(CamundaClient).Assembly), Throws.ArgumentException.With.Message.Contains("nothing to run"));
+        Assert.That(() => camunda.AddJobWorkers(typeof(CamundaClient).Assembly), Throws.ArgumentException.With.Message.Contains("has no class with the attribute"));
     }
 
     [Test]
@@ -120,7 +120,7 @@ internal sealed class JobWorkerServiceTests
         var report = await host.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync();
 
         Assert.That(report.Entries["camunda"].Status, Is.EqualTo(HealthStatus.Healthy));
-        Assert.That(report.Entries["camunda"].Data["worker.work"], Does.StartWith("Running, 0 of 32 places in use"));
+        Assert.That(report.Entries["camunda"].Data["worker.work"], Does.StartWith("Running, 0 of 32 slots in use"));
         await host.StopAsync();
     }
 

@@ -37,7 +37,7 @@ internal sealed class CamundaHealthCheckTests
         Assert.That(report.Entries["camunda"].Status, Is.EqualTo(expected), report.Entries["camunda"].Description);
     }
 
-    [TestCase(401, "Check the credentials")]
+    [TestCase(401, "Check the client's credentials")]
     [TestCase(503, "getTopology")]
     public async Task Check_NoTopology_SaysWhyAfterOneTry(int status, string expected)
     {

@@ -61,7 +61,7 @@ internal sealed class CallHandlerTests
 
         Assert.That(transport.Requests, Has.Count.EqualTo(3));
         Assert.That(error.Tries, Is.EqualTo(3));
-        Assert.That(error.Message, Does.Contain("failed after 3 tries"));
+        Assert.That(error.Message, Does.Contain("failed after 3 attempts"));
     }
 
     [TestCaseSource(nameof(Refusals))]
@@ -87,7 +87,7 @@ internal sealed class CallHandlerTests
 
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That(error.OutcomeUnknown, Is.True);
-        Assert.That(error.Message, Does.Contain("The outcome is unknown").And.Not.Contain("tries"));
+        Assert.That(error.Message, Does.Contain("The outcome is unknown").And.Not.Contain("attempts"));
     }
 
     [Test]

@@ -45,7 +45,7 @@ internal sealed class DownloadStreamTests
         Assert.That(stillReads, Is.True);
         Assert.That(error, Is.TypeOf<CamundaTimeoutException>());
         Assert.That(error!.OperationId, Is.EqualTo("getDocument"));
-        Assert.That(error.InnerException!.Message, Does.Contain("Nothing more of the content came within 00:00:30."));
+        Assert.That(error.InnerException!.Message, Does.Contain("No more content arrived within 00:00:30."));
     }
 
     /// <summary>One byte at a time is slow, and it goes on.</summary>

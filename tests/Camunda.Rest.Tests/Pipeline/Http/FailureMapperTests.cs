@@ -114,7 +114,7 @@ internal sealed class FailureMapperTests
         Assert.That(error.Problem.Instance, Is.EqualTo("/v2/user-tasks/1"));
         Assert.That(error.Problem.Extensions["hint"].ToString(), Is.EqualTo("""{"a":[1]}"""));
         Assert.That(error.RawBody, Is.Null);
-        Assert.That(error.Message, Is.EqualTo("assignUserTask (POST /v2/user-tasks/2251799813685281/assignment) failed with 404 NotFound: NOT_FOUND: No such task. Check the key or id, and that the caller may see it."));
+        Assert.That(error.Message, Is.EqualTo("assignUserTask (POST /v2/user-tasks/2251799813685281/assignment) failed with 404 NotFound: NOT_FOUND: No such task. Check the key or id, and the caller's permission to read it."));
     }
 
     [Test]

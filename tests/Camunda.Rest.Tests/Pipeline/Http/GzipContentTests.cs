@@ -106,7 +106,7 @@ internal sealed class GzipContentTests
             var error = await Failing.AskAsync(ResultsByName[result], () => Packed(HttpStatusCode.OK, whole[..length], "application/json"));
 
             Assert.That(error, Is.TypeOf<CamundaConnectionException>(), $"{length} of {whole.Length}");
-            Assert.That(error.ToString(), Does.Contain("The compressed body was cut or damaged."));
+            Assert.That(error.ToString(), Does.Contain("The compressed body is truncated or damaged."));
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class GzipContentTests
         {
             var error = await Failing.AskAsync(ResultsByName[result], () => Packed(HttpStatusCode.OK, [1, 2, 3], "application/xml", encoding));
 
-            Assert.That(error.ToString(), Does.Contain($"packed as '{encoding}'"), result);
+            Assert.That(error.ToString(), Does.Contain($"compressed as '{encoding}'"), result);
         }
     }
 

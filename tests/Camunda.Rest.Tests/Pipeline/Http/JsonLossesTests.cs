@@ -38,7 +38,7 @@ internal sealed class JsonLossesTests
         Assert.That(tasks.Select(task => task.UserTaskKey.Value), Is.EqualTo(new[] { "2", "1" }));
         Assert.That(typeof(UserTaskResult).GetProperty(CamundaNaming.ToMemberName(member))!.GetValue(tasks[1]), Is.Null);
         Assert.That((tasks[0].Name, tasks[0].Assignee), Is.EqualTo(("two", "bob")));
-        Assert.That(warnings.Single(), Does.Contain($"'items[1].{member}'").And.Contain("is null").And.Contain(expected).And.Not.Contain("Tuesday"));
+        Assert.That(warnings.Single(), Does.Contain($"'items[1].{member}'").And.Contain("is set to null").And.Contain(expected).And.Not.Contain("Tuesday"));
     }
 
     [Test]
@@ -61,7 +61,7 @@ internal sealed class JsonLossesTests
         var (tasks, warnings) = await SearchAsync(Task1, """{"name":"odd","processInstanceKey":"9","userTaskKey":{"a":1}}""", Task2);
 
         Assert.That(tasks.Select(task => task.UserTaskKey.Value), Is.EqualTo(new[] { "1", "2" }));
-        Assert.That(warnings.Single(), Does.Contain("'items[1]'").And.Contain("left out").And.Not.Contain("odd"));
+        Assert.That(warnings.Single(), Does.Contain("'items[1]'").And.Contain("omitted").And.Not.Contain("odd"));
     }
 
     [Test]

@@ -76,8 +76,8 @@ internal sealed class PathGuardHandlerTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.Api.Tenants.GetTenantAsync(TenantId.FromWire(id)), Throws.ArgumentException.With.Message.Contains("surrogate pair"));
-        Assert.That(() => camunda.Tenants[id], Throws.TypeOf<FormatException>().With.Message.Contains("surrogate pair"));
+        Assert.That(async () => await camunda.Api.Tenants.GetTenantAsync(TenantId.FromWire(id)), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
+        Assert.That(() => camunda.Tenants[id], Throws.TypeOf<FormatException>().With.Message.Contains("unpaired surrogate"));
         Assert.That(transport.Requests, Is.Empty);
     }
 
@@ -87,7 +87,7 @@ internal sealed class PathGuardHandlerTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), contentHash: "hash", storeId: "b\ud83d"), Throws.ArgumentException.With.Message.Contains("surrogate pair"));
+        Assert.That(async () => await camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), contentHash: "hash", storeId: "b\ud83d"), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
         Assert.That(transport.Requests, Is.Empty);
     }
 

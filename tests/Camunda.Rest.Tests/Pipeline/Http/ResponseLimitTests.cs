@@ -32,7 +32,7 @@ internal sealed class ResponseLimitTests
         var error = await AskAsync(result, () => new StreamContent(endless));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.Message, Does.Contain("the response is larger than 100,000 bytes").And.Contain("smaller pages (WithPageSize)").And.Contain("CamundaClientOptions.MaxResponseSize"));
+        Assert.That(error.Message, Does.Contain("the response exceeds the limit of 100,000 bytes").And.Contain("smaller pages (WithPageSize)").And.Contain("CamundaClientOptions.MaxResponseSize"));
         Assert.That(error.OutcomeUnknown, Is.EqualTo(result.StartsWith("write", StringComparison.Ordinal) || result == "activation"));
         Assert.That(error.Tries, Is.EqualTo(1));
         Assert.That(endless.Given, Is.LessThanOrEqualTo(Limit + 1));

@@ -45,7 +45,7 @@ internal sealed class ResultFormTests
 
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That((error.OutcomeUnknown, error.FailureSource), Is.EqualTo((true, CamundaFailureSource.Intermediary)));
-        Assert.That(error.Message, Does.Contain("processInstanceKey").Or.Contain("an HTML page came"));
+        Assert.That(error.Message, Does.Contain("processInstanceKey").Or.Contain("an HTML page"));
     }
 
     [TestCaseSource(nameof(ForeignSuccesses))]

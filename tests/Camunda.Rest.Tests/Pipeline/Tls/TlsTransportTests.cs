@@ -125,7 +125,7 @@ internal sealed class TlsTransportTests
         await using var server = await StartAsync();
         await using var camunda = server.CreateClient(o => o.CertificateAuthorityPem = _other.Pem);
 
-        Assert.That((await FailAsync(camunda)).Message, Does.EndWith("Check the certificates of both sides (Tls), and that the base address has the server's name.").And.Not.Contain("is up"));
+        Assert.That((await FailAsync(camunda)).Message, Does.EndWith("Check the certificates of client and server (Tls), and that the host name in the base address matches the server's certificate.").And.Not.Contain("is running"));
     }
 
     [Test]
@@ -274,9 +274,9 @@ internal sealed class TlsTransportTests
 
         Assert.That(server.Requests.Select(request => request.Split("CN=")[1]), Is.EqualTo(new[] { "one", "one", "one", "one", "two" }));
         string[] said = [.. log.GetSnapshot().Select(record => record.Message)];
-        Assert.That(said, Has.Some.Contains("is not the key of the client certificate"));
+        Assert.That(said, Has.Some.Contains("does not match the client certificate"));
         Assert.That(said, Has.Some.Contains($"Tls.ClientKeyPath ('{key}') cannot be read"));
-        Assert.That(said, Has.Exactly(1).Contains("The files for TLS changed; new connections use what they say."));
+        Assert.That(said, Has.Exactly(1).Contains("The TLS files changed; new connections use the new certificates."));
         Assert.That(string.Concat(said), Does.Not.Contain("PRIVATE"));
 
         async Task CallAsync()
@@ -360,7 +360,7 @@ internal sealed class TlsTransportTests
 
         Assert.That(
             async () => await camunda.Cluster.GetTopologyAsync(),
-            Throws.TypeOf<CamundaTokenException>().With.Message.Contains("oauth/token could not be asked: The certificate that the server shows").And.Message.Contains("is not trusted"));
+            Throws.TypeOf<CamundaTokenException>().With.Message.Contains("oauth/token could not be reached: The server's certificate").And.Message.Contains("is not trusted"));
     }
 
     private static ILoggerFactory Loggers(FakeLogCollector log) => LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));

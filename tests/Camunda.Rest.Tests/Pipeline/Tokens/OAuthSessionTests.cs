@@ -239,7 +239,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         Assert.That(error.Tries, Is.Zero);
         Assert.That(error.RetryAfter, Is.GreaterThan(TimeSpan.Zero));
         Assert.That(error.Message, Does.StartWith(
-            "getTopology (GET /v2/topology) failed: no access token: https://login.example/oauth/token answered 401 Unauthorized: invalid_client: No such client."));
+            "getTopology (GET /v2/topology) failed: no access token: https://login.example/oauth/token returned 401 Unauthorized: invalid_client: No such client."));
     }
 
     [Test]
@@ -284,7 +284,7 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         var error = await call;
 
         Assert.That(error.IsTransient, Is.True);
-        Assert.That(error.Message, Does.Contain("https://login.example/oauth/token did not answer within 00:00:10"));
+        Assert.That(error.Message, Does.Contain("https://login.example/oauth/token did not respond within 00:00:10"));
     }
 
     [Test]

@@ -17,24 +17,24 @@ internal sealed class OAuthTokenSourceTests
 {
     private static IEnumerable<TestCaseData> Refusals =>
     [
-        new(400, """{"error":"invalid_scope"}""", false, "invalid_scope", "answered 400 BadRequest: invalid_scope."),
-        new(401, """{"error":"invalid_client","error_description":"nope"}""", false, "invalid_client", "answered 401 Unauthorized: invalid_client: nope."),
-        new(400, """{"error":"temporarily_unavailable"}""", true, "temporarily_unavailable", "answered 400 BadRequest: temporarily_unavailable."),
-        new(403, "<html>forbidden</html>", false, null, "answered 403 Forbidden: without a word of OAuth."),
-        new(302, "", false, null, "answered 302 Found"),
-        new(429, "", true, null, "answered 429 TooManyRequests"),
-        new(503, "<html>busy</html>", true, null, "answered 503 ServiceUnavailable"),
-        new(200, "<html>sign in</html>", false, null, "answered 200 OK"),
+        new(400, """{"error":"invalid_scope"}""", false, "invalid_scope", "returned 400 BadRequest: invalid_scope."),
+        new(401, """{"error":"invalid_client","error_description":"nope"}""", false, "invalid_client", "returned 401 Unauthorized: invalid_client: nope."),
+        new(400, """{"error":"temporarily_unavailable"}""", true, "temporarily_unavailable", "returned 400 BadRequest: temporarily_unavailable."),
+        new(403, "<html>forbidden</html>", false, null, "returned 403 Forbidden: the response is not an OAuth error."),
+        new(302, "", false, null, "returned 302 Found"),
+        new(429, "", true, null, "returned 429 TooManyRequests"),
+        new(503, "<html>busy</html>", true, null, "returned 503 ServiceUnavailable"),
+        new(200, "<html>sign in</html>", false, null, "returned 200 OK"),
         new(200, "{}", false, null, "is empty"),
         new(200, "[1]", false, null, "no access token"),
         new(200, """{"error":"invalid_request"}""", false, "invalid_request", "invalid_request"),
-        new(200, """{"access_token":"a\r\nX-Other: b","token_type":"Bearer"}""", false, null, "has signs that a token cannot have"),
-        new(200, """{"access_token":"a b"}""", false, null, "has signs that a token cannot have"),
-        new(200, """{"access_token":"abc","token_type":"DPoP"}""", false, null, "of the type DPoP"),
-        new(200, """{"access_token":12345678}""", false, null, "the access_token of https://login.example/oauth/token is a number and not a text."),
-        new(200, """{"access_token":{"value":"abc"}}""", false, null, "is an object and not a text."),
-        new(200, """{"access_token":["abc"]}""", false, null, "is an array and not a text."),
-        new(200, """{"access_token":true}""", false, null, "is true or false and not a text."),
+        new(200, """{"access_token":"a\r\nX-Other: b","token_type":"Bearer"}""", false, null, "contains an invalid character"),
+        new(200, """{"access_token":"a b"}""", false, null, "contains an invalid character"),
+        new(200, """{"access_token":"abc","token_type":"DPoP"}""", false, null, "has the type DPoP"),
+        new(200, """{"access_token":12345678}""", false, null, "the access_token from https://login.example/oauth/token is a number instead of a string."),
+        new(200, """{"access_token":{"value":"abc"}}""", false, null, "is an object instead of a string."),
+        new(200, """{"access_token":["abc"]}""", false, null, "is an array instead of a string."),
+        new(200, """{"access_token":true}""", false, null, "is true or false instead of a string."),
         new(200, """{"access_token":null}""", false, null, "is empty"),
         new(200, """{"error":{"code":7},"access_token":"abc"}""", false, """{"code":7}""", """{"code":7}"""),
         new(400, """{"error":"x\r\nforged","error_description":"y\nforged"}""", false, "x  forged", "x forged: y forged."),
@@ -64,7 +64,7 @@ internal sealed class OAuthTokenSourceTests
             log);
 
         string all = string.Join('\n', log.GetSnapshot().Select(record => record.Message)) + error + error.Error + error.ErrorDescription;
-        Assert.That(all, Does.Contain("You sent *** *** ***").And.Contain("There is no new access token"));
+        Assert.That(all, Does.Contain("You sent *** *** ***").And.Contain("No access token could be obtained"));
         Assert.That(all, Does.Not.Contain("hunter2").And.Not.Contain(header));
     }
 
@@ -207,9 +207,9 @@ internal sealed class OAuthTokenSourceTests
     }
 
     [TestCase("""{"issuer":"https://evil.example","token_endpoint":"https://tokens.example/t"}""", "Issuer name does not match")]
-    [TestCase("""{"issuer":"https://login.example/realms/x"}""", "names no token endpoint")]
-    [TestCase("""{"issuer":"https://login.example/realms/x","token_endpoint":"http://tokens.example/t"}""", "anybody on the way can read the secret")]
-    [TestCase("<html>", "answered 200 OK")]
+    [TestCase("""{"issuer":"https://login.example/realms/x"}""", "states no token endpoint")]
+    [TestCase("""{"issuer":"https://login.example/realms/x","token_endpoint":"http://tokens.example/t"}""", "which exposes the secret")]
+    [TestCase("<html>", "returned 200 OK")]
     public async Task Fetch_IssuerSaysSomethingElse_SendsNoSecret(string document, string said)
     {
         using var provider = new StubTransport(HttpStatusCode.OK, document);
@@ -225,7 +225,7 @@ internal sealed class OAuthTokenSourceTests
     {
         var error = await FailAsync(_ => FakeIdentityProvider.Respond(HttpStatusCode.OK, new string(' ', 2_000_000)));
 
-        Assert.That(error.Message, Does.Contain("could not be asked"));
+        Assert.That(error.Message, Does.Contain("could not be reached"));
     }
 
     [Test]
@@ -235,7 +235,7 @@ internal sealed class OAuthTokenSourceTests
 
         var error = await FailAsync(ByIssuer("https://login.example/realms/x", provider));
 
-        Assert.That(error.Message, Does.Contain("could not be asked: The response is larger than 1048576 bytes"));
+        Assert.That(error.Message, Does.Contain("could not be reached: The response exceeds the limit of 1048576 bytes"));
         Assert.That(error.IsTransient, Is.True);
         Assert.That(provider.Requests.Single().Method, Is.EqualTo(HttpMethod.Get));
     }
@@ -246,7 +246,7 @@ internal sealed class OAuthTokenSourceTests
         var error = await FailAsync(_ => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) }));
 
         Assert.That(error.IsTransient, Is.True);
-        Assert.That(error.Message, Does.Contain("could not be asked: The body broke off."));
+        Assert.That(error.Message, Does.Contain("could not be reached: The body broke off."));
     }
 
     private static IEnumerable<string> Encodings => Exceptions.SecretRedactorTests.Encodings.Keys;

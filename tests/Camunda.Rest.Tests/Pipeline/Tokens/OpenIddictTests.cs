@@ -80,7 +80,7 @@ internal sealed class OpenIddictTests
         Assert.That(
             async () => await camunda.Cluster.GetTopologyAsync(),
             Throws.TypeOf<CamundaTokenException>().With.Property("Error").EqualTo("invalid_client")
-                .And.Message.Contains("answered 401 Unauthorized: invalid_client: The client 'demo' or its secret '***' is wrong."));
+                .And.Message.Contains("returned 401 Unauthorized: invalid_client: The client 'demo' or its secret '***' is wrong."));
     }
 
     [Test]
@@ -93,7 +93,7 @@ internal sealed class OpenIddictTests
 
         Assert.That(
             async () => await camunda.With(new() { MaxRetries = 0 }).Cluster.GetTopologyAsync(),
-            Throws.TypeOf<CamundaTokenException>().With.Property("IsTransient").True.And.Message.Contains($"{provider.TokenUrl} could not be asked"));
+            Throws.TypeOf<CamundaTokenException>().With.Property("IsTransient").True.And.Message.Contains($"{provider.TokenUrl} could not be reached"));
     }
 
     private static CamundaClient CreateClient(CamundaTestCluster cluster, CamundaOAuthOptions options)

@@ -28,9 +28,9 @@ internal sealed class TokenAuthenticationTests
         Assert.That(cluster.Requests, Has.Count.EqualTo(1));
     }
 
-    [TestCase("abc\n", "has signs that a token cannot have")]
-    [TestCase("a\r\nX-Other: b", "has signs that a token cannot have")]
-    [TestCase("tökén", "has signs that a token cannot have")]
+    [TestCase("abc\n", "contains an invalid character")]
+    [TestCase("a\r\nX-Other: b", "contains an invalid character")]
+    [TestCase("tökén", "contains an invalid character")]
     [TestCase("", "is empty")]
     [TestCase(null, "is empty")]
     public async Task Call_TokenThatCannotBeSent_FailsAndGoesOutNever(string? token, string said)

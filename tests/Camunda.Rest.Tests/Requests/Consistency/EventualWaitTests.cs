@@ -35,7 +35,7 @@ internal sealed class EventualWaitTests
             camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(5), instance => instance.State == ProcessInstanceState.Completed).SendAsync()))!;
 
         Assert.That(((ProcessInstanceResult)error.LastSeen!).State, Is.EqualTo(ProcessInstanceState.Active));
-        Assert.That(error.Message, Does.Contain("getProcessInstance").And.Contain("a ProcessInstanceResult that the condition does not hold for").And.Contain("within 00:00:05"));
+        Assert.That(error.Message, Does.Contain("getProcessInstance").And.Contain("a ProcessInstanceResult that does not satisfy the condition").And.Contain("within 00:00:05"));
         Assert.That(error.IsTransient, Is.True);
         Assert.That(transport.Requests, Has.Count.InRange(6, 30), "The pauses grow.");
     }
@@ -69,7 +69,7 @@ internal sealed class EventualWaitTests
 
         var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync()))!;
 
-        Assert.That(error.Message, Does.Contain("no answer"));
+        Assert.That(error.Message, Does.Contain("no response"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 

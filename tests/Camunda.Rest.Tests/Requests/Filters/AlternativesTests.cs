@@ -56,7 +56,7 @@ internal sealed class AlternativesTests
                 && (p.TenantId == "a" || p.TenantId == "b" || p.TenantId == "c")
                 && (p.ElementId == "a" || p.ElementId == "b" || p.ElementId == "c")
                 && (p.ErrorMessage == "a" || p.ErrorMessage == "b" || p.ErrorMessage == "c")),
-            Throws.TypeOf<NotSupportedException>().With.Message.Contains("would make 81").And.Message.Contains("64"));
+            Throws.TypeOf<NotSupportedException>().With.Message.Contains("requires 81").And.Message.Contains("64"));
 
     [Test]
     public void Translate_OrAfterOr_CombinesBoth()

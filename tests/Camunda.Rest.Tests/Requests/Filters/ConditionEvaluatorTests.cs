@@ -57,8 +57,8 @@ internal sealed class ConditionEvaluatorTests
         string[] none = [];
         Assert.Multiple(() =>
         {
-            Refused(() => FilterJson.Tasks(t => none.Contains(t.Assignee)), "No item can meet the condition on UserTaskFilter", "empty list");
-            Refused(() => FilterJson.Tasks(t => t.Priority == 1 && none.Contains(t.Assignee)), "No item can meet the condition on UserTaskFilter");
+            Refused(() => FilterJson.Tasks(t => none.Contains(t.Assignee)), "No item can satisfy the condition on UserTaskFilter", "empty list");
+            Refused(() => FilterJson.Tasks(t => t.Priority == 1 && none.Contains(t.Assignee)), "No item can satisfy the condition on UserTaskFilter");
             Assert.That(FilterJson.Tasks(t => !none.Contains(t.Assignee)), Is.EqualTo("{}"));
             Assert.That(FilterJson.Tasks(t => none.Contains(t.Assignee) || t.Priority == 1), Is.EqualTo("""{"priority":1}"""));
         });
@@ -83,8 +83,8 @@ internal sealed class ConditionEvaluatorTests
             Assert.That(FilterJson.Tasks(t => holder == null || t.Assignee == holder.Name), Is.EqualTo("{}"), "The right side is not computed where the left one decides.");
             Assert.That(FilterJson.Tasks(t => (holder != null && t.Assignee == holder.Name) || t.Priority == 1), Is.EqualTo("""{"priority":1}"""));
             Assert.That(FilterJson.Tasks(t => true), Is.EqualTo("{}"));
-            Refused(() => FilterJson.Tasks(t => mine), "No item can meet the condition on UserTaskFilter");
-            Refused(() => FilterJson.Tasks(t => mine && t.Assignee == "demo"), "No item can meet the condition on UserTaskFilter");
+            Refused(() => FilterJson.Tasks(t => mine), "No item can satisfy the condition on UserTaskFilter");
+            Refused(() => FilterJson.Tasks(t => mine && t.Assignee == "demo"), "No item can satisfy the condition on UserTaskFilter");
         });
     }
 

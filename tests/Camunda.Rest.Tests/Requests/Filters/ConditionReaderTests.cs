@@ -53,25 +53,25 @@ internal sealed class ConditionReaderTests
         UserTaskState[] states = [UserTaskState.Created];
         bool flag = true;
         ElementId[] elements = ["a"];
-        yield return Case(t => !states.Contains(t.State), "UserTaskFilter.State", "!states.Contains", "no $notIn", "For a single value write !=", "It has: $eq (==), $neq (!=), $exists (Exists(), == null), $in (values.Contains), $like");
+        yield return Case(t => !states.Contains(t.State), "UserTaskFilter.State", "!states.Contains", "no $notIn", "For a single value use !=", "Supported: $eq (==), $neq (!=), $exists (Exists(), == null), $in (values.Contains), $like");
         yield return Case(t => !t.Assignee.Like("d*"), "UserTaskFilter.Assignee", "t.Assignee.Like(\"d*\")", "no operator for the negation");
-        yield return Case(t => !(t.Priority >= 5), "UserTaskFilter.Priority", "t.Priority >= 5", "Write < if you mean that");
-        yield return Case(t => !(t.Priority < 5), "UserTaskFilter.Priority", "Write >= if you mean that");
-        yield return Case(t => t.ElementId != "a", "UserTaskFilter.ElementId", "t.ElementId != \"a\"", "no $neq (!=)", "It has: $eq (==).");
-        yield return Case(t => elements.Contains(t.ElementId!.Value), "UserTaskFilter.ElementId", "elements.Contains(t.ElementId.Value)", "It has: $eq (==).");
-        yield return Case(t => t.ElementId!.Value.ToString().StartsWith('a'), "UserTaskFilter.ElementId", "It has: $eq (==).");
-        yield return Case(t => t.UserTaskKey.HasValue, "UserTaskFilter.UserTaskKey", "It has: $eq (==).");
-        yield return Case(t => t.Assignee == t.CandidateUser, "compares two of the item's fields", "t.Assignee == t.CandidateUser");
-        yield return Case(t => t.Assignee == t.ElementId.ToString(), "compares two of the item's fields");
+        yield return Case(t => !(t.Priority >= 5), "UserTaskFilter.Priority", "t.Priority >= 5", "Use < if that is intended");
+        yield return Case(t => !(t.Priority < 5), "UserTaskFilter.Priority", "Use >= if that is intended");
+        yield return Case(t => t.ElementId != "a", "UserTaskFilter.ElementId", "t.ElementId != \"a\"", "no $neq (!=)", "Supported: $eq (==).");
+        yield return Case(t => elements.Contains(t.ElementId!.Value), "UserTaskFilter.ElementId", "elements.Contains(t.ElementId.Value)", "Supported: $eq (==).");
+        yield return Case(t => t.ElementId!.Value.ToString().StartsWith('a'), "UserTaskFilter.ElementId", "Supported: $eq (==).");
+        yield return Case(t => t.UserTaskKey.HasValue, "UserTaskFilter.UserTaskKey", "Supported: $eq (==).");
+        yield return Case(t => t.Assignee == t.CandidateUser, "compares two fields of the item", "t.Assignee == t.CandidateUser");
+        yield return Case(t => t.Assignee == t.ElementId.ToString(), "compares two fields of the item");
         yield return Case(t => t.Assignee!.Like == "d*", "UserTaskFilter.Assignee", "t.Assignee.Like == \"d*\"");
         yield return Case(t => t.Assignee!.Eq == "d", "UserTaskFilter.Assignee");
         yield return Case(t => t.Assignee!.ToString().Length > 3, "UserTaskFilter.Assignee", "Length");
         yield return Case(t => t.Assignee == "a" ^ t.Priority == 1, "UserTaskFilter.Assignee", "^");
         yield return Case(t => (t.Priority == 1 ? flag : t.Assignee == "a"), "UserTaskFilter.Priority");
-        yield return Case(t => t.ToString() == "x", "A condition compares a field of UserTaskFilter with a value by ==");
+        yield return Case(t => t.ToString() == "x", "Compare a field of UserTaskFilter with a value by ==");
         yield return Case(t => t.LocalVariables.Count == 1, "UserTaskFilter.LocalVariables");
-        yield return Case(t => t.Assignee == "a" || t.Priority == 1, "no $or (||) for UserTaskFilter", "values.Contains(field)");
-        yield return Case(t => !(t.Assignee == "a" && t.Priority == 1), "no $or (||) for UserTaskFilter");
+        yield return Case(t => t.Assignee == "a" || t.Priority == 1, "does not support $or (||) for UserTaskFilter", "values.Contains(field)");
+        yield return Case(t => !(t.Assignee == "a" && t.Priority == 1), "does not support $or (||) for UserTaskFilter");
 
         static TestCaseData Case(Expression<Func<UserTaskFilter, bool>> condition, params string[] parts) => new TestCaseData(condition, parts).SetArgDisplayNames(condition.ToString());
     }
@@ -111,7 +111,7 @@ internal sealed class ConditionReaderTests
         {
             Assert.That(FilterJson.Instances(p => p.Tags.Contains("vip")), Is.EqualTo("""{"tags":["vip"]}"""));
             Assert.That(FilterJson.Instances(p => p.Tags.Contains("vip") && p.Tags.Contains(tag) && p.Tags.Contains("vip")), Is.EqualTo("""{"tags":["vip","eu"]}"""));
-            Assert.That(() => FilterJson.Instances(p => !p.Tags.Contains("vip")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags").And.Message.Contains("It has: Tags.Contains(value)."));
+            Assert.That(() => FilterJson.Instances(p => !p.Tags.Contains("vip")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags").And.Message.Contains("Supported: Tags.Contains(value)."));
             Assert.That(() => FilterJson.Instances(p => p.Tags.Count > 1), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
             Assert.That(() => FilterJson.Instances(p => p.Tags == new Tag[] { "vip" }), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
         });

@@ -113,7 +113,7 @@ internal sealed class ExpressionValueTests
         Assert.Multiple(() =>
         {
             Assert.That(() => FilterJson.Tasks(t => t.Assignee == holder!.Inner.Name), Throws.ArgumentException.With.Message.Contains("'holder' is null").And.Property("ParamName").EqualTo("condition"));
-            Assert.That(() => FilterJson.Tasks(t => t.Assignee == text!.Trim()), Throws.ArgumentException.With.Message.Contains("'text.Trim()', and 'text' is null"));
+            Assert.That(() => FilterJson.Tasks(t => t.Assignee == text!.Trim()), Throws.ArgumentException.With.Message.Contains("'text.Trim()', but 'text' is null"));
             Assert.That(() => FilterJson.Tasks(t => t.DueDate > date!.Value), Throws.ArgumentException.With.Message.Contains("'date' is null"));
         });
     }

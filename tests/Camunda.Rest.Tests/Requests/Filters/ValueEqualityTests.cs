@@ -108,7 +108,7 @@ internal sealed class ValueEqualityTests
 
         Assert.That(
             () => FilterJson.Tasks(t => names.Contains(t.Assignee)),
-            Throws.ArgumentException.With.Message.StartsWith("The values for UserTaskFilter.Assignee are in a HashSet that compares by LastFour, and the API finds exact values only ($in)."));
+            Throws.ArgumentException.With.Message.StartsWith("The values for UserTaskFilter.Assignee are in a HashSet that compares by LastFour, but the API finds exact values only ($in)."));
     }
 
     private static NUnit.Framework.Constraints.EqualStringConstraint IsRefused(string field) =>

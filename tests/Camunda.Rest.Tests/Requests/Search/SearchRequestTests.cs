@@ -62,7 +62,7 @@ internal sealed class SearchRequestTests
         using var transport = Pages(Page("c1", 9, 1), Page("c1", 9, 2), Page("c1", 9, 3));
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InstanceOf<CamundaUnreadableResponseException>().With.Message.Contains("a second time"));
+        Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InstanceOf<CamundaUnreadableResponseException>().With.Message.Contains("twice"));
     }
 
     [TestCase(1)]
@@ -204,7 +204,7 @@ internal sealed class SearchRequestTests
                 await foreach (var page in camunda.UserTasks.Search().WithPageSize(2).GetPagesAsync())
                     names.AddRange(page.Items.Select(task => task.Name));
             },
-            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("the same page a second time"));
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("the same page for two offsets"));
         Assert.That(transport.Requests, Has.Count.EqualTo(2));
         Assert.That(names, Is.EqualTo(new[] { "1", "2" }));
     }
@@ -229,7 +229,7 @@ internal sealed class SearchRequestTests
 
         Assert.That(
             async () => await camunda.UserTasks[UserTaskKey.Parse("1")].SearchEffectiveVariables().WithPageSize(2).ToListAsync(),
-            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("the same page a second time"));
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("the same page for two offsets"));
     }
 
     [Test]

@@ -46,7 +46,7 @@ internal sealed class RepeatableContentTests
 
         Assert.That(
             async () => await camunda.Documents.Create(new OnceStream("x"), "a.txt").SendAsync(),
-            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be sent a second time"));
+            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be resent"));
     }
 
     /// <summary>Sends the body twice without asking.</summary>

@@ -41,8 +41,8 @@ internal sealed class AgentInstanceCreateBuilderTests
 
         Assert.That(async () => await create.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("WithDefinition"));
         Assert.That(async () => await create.WithHistory(Item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
-        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithDefinition("m", "p", "s").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
-        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithLimits(1).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Leave out"));
+        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithDefinition("m", "p", "s").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Use either"));
+        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithLimits(1).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Use either"));
         Assert.That(() => create.WithHistory(), Throws.ArgumentException);
         Assert.That(() => create.WithHistory(Item, null!), Throws.ArgumentException.With.Message.Contains("[1]"));
         Assert.That(() => create.WithLimits(maxToolCalls: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());

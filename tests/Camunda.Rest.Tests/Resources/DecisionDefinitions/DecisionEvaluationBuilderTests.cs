@@ -73,8 +73,8 @@ internal sealed class DecisionEvaluationBuilderTests
         var error = (await Assert.ThrowsAsync<CamundaDecisionException>(async () => await camunda.DecisionDefinitions.Evaluate("discount").SendAsync<Discount>()))!;
 
         Assert.That(error.Message, Is.EqualTo(
-            "evaluateDecision (POST /v2/decision-definitions/evaluation) failed with 200 OK: the decision 'season' came to no output: no variable 'month'. "
-            + "Check the variables that it was given, and its rules."));
+            "evaluateDecision (POST /v2/decision-definitions/evaluation) failed with 200 OK: the decision 'season' has no output: no variable 'month'. "
+            + "Check the variables of the evaluation and the rules of the decision."));
         Assert.That(error.Result.FailedDecisionDefinitionId.ToString(), Is.EqualTo("season"));
         Assert.That(error.IsTransient, Is.False);
     }

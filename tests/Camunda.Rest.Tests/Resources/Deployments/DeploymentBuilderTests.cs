@@ -20,7 +20,7 @@ internal sealed class DeploymentBuilderTests
 
     [Test]
     public void AddText_NameTaken_IsRefused() =>
-        Assert.That(() => Create().AddText("a.bpmn", "x").AddText("a.bpmn", "y"), Throws.ArgumentException.With.Message.Contains("'a.bpmn' already"));
+        Assert.That(() => Create().AddText("a.bpmn", "x").AddText("a.bpmn", "y"), Throws.ArgumentException.With.Message.Contains("already has a resource named 'a.bpmn'"));
 
     [Test]
     public void ForTenant_Default_IsRefused() =>
@@ -91,7 +91,7 @@ internal sealed class DeploymentBuilderTests
 
         await deployment.SendAsync();
 
-        Assert.That(async () => await deployment.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be sent a second time"));
+        Assert.That(async () => await deployment.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be resent"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -131,12 +131,12 @@ internal sealed class DeploymentBuilderTests
         Assert.Multiple(() =>
         {
             Assert.That(() => Create().AddFolder(folder.FullName, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("matches '*.bpmn'").And.Message.Contains("recursive: true"));
-            Assert.That(() => Create().AddFolder(folder.FullName, "*.dmn", recursive: true), Throws.ArgumentException.With.Message.Contains("subfolders neither"));
-            Assert.That(() => Create().AddFolder(folder.FullName, "sub/*.bpmn"), Throws.ArgumentException.With.Message.Contains("has a folder in it"));
+            Assert.That(() => Create().AddFolder(folder.FullName, "*.dmn", recursive: true), Throws.ArgumentException.With.Message.Contains("including subdirectories"));
+            Assert.That(() => Create().AddFolder(folder.FullName, "sub/*.bpmn"), Throws.ArgumentException.With.Message.Contains("contains a directory"));
             Assert.That(() => Create().AddFolder(file, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("is a file"));
             Assert.That(() => Create().AddFolder(Path.Combine(folder.FullName, "none"), "*.bpmn"), Throws.TypeOf<DirectoryNotFoundException>().With.Message.Contains("none"));
             Assert.That(() => Create().AddFolder(folder.FullName, " "), Throws.ArgumentException);
-            Assert.That(() => Create().AddText("sub/a.bpmn", "x").AddFolder(folder.FullName, "*.bpmn", recursive: true), Throws.ArgumentException.With.Message.Contains("'sub/a.bpmn' already"));
+            Assert.That(() => Create().AddText("sub/a.bpmn", "x").AddFolder(folder.FullName, "*.bpmn", recursive: true), Throws.ArgumentException.With.Message.Contains("already has a resource named 'sub/a.bpmn'"));
         });
     }
 
@@ -158,7 +158,7 @@ internal sealed class DeploymentBuilderTests
 
         Assert.That(
             async () => await camunda.Deployments.Create().AddBytes("a.bpmn", new byte[400]).AddFile(folder.Write("b.bpmn", new string('b', 601))).SendAsync(),
-            Throws.InvalidOperationException.With.Message.StartsWith("The deployment has 1,001 bytes (a.bpmn 400, b.bpmn 601); the cluster takes 1,000."));
+            Throws.InvalidOperationException.With.Message.StartsWith("The deployment has 1,001 bytes (a.bpmn 400, b.bpmn 601); the limit is 1,000."));
         Assert.That(
             async () => await camunda.Deployments.Create().AddStream("endless.bpmn", endless).SendAsync(),
             Throws.InvalidOperationException.With.Message.StartsWith("The deployment has at least 1,001 bytes (endless.bpmn 1,001)"));

@@ -59,7 +59,7 @@ internal sealed class DocumentBatchTests
         var result = await camunda.Documents.CreateBatch().Add(camunda.Documents.Create(new byte[1], "a.bin")).SendAsync();
 
         Assert.That(result.IsComplete, Is.False);
-        Assert.That(() => result.EnsureComplete(), Throws.TypeOf<CamundaDocumentBatchException>().With.Message.Contains("'a.bin' (the cluster does not say why)"));
+        Assert.That(() => result.EnsureComplete(), Throws.TypeOf<CamundaDocumentBatchException>().With.Message.Contains("'a.bin' (the cluster states no reason)"));
     }
 
     [Test]
@@ -86,7 +86,7 @@ internal sealed class DocumentBatchTests
         Assert.Multiple(() =>
         {
             Assert.That(() => batch.Add(null!), Throws.ArgumentNullException);
-            Assert.That(() => batch.Add(document), Throws.ArgumentException.With.Message.Contains("named 'a.bin' already"));
+            Assert.That(() => batch.Add(document), Throws.ArgumentException.With.Message.Contains("already has a document named 'a.bin'"));
             Assert.That(() => documents.CreateBatch().Add(document.WithId("one")), Throws.ArgumentException.With.Message.Contains("WithId"));
             Assert.That(() => documents.CreateBatch().Add(document.InStore("s")), Throws.ArgumentException.With.Message.Contains("InStore on the batch"));
             Assert.That(() => documents.CreateBatch().InStore(" "), Throws.ArgumentException);

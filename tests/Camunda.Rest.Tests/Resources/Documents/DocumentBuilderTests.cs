@@ -27,7 +27,7 @@ internal sealed class DocumentBuilderTests
 
     [Test]
     public void Create_FileNameWithHalfAPair_IsRefused() =>
-        Assert.That(() => Documents.Create(new byte[1], "a\ud800.pdf"), Throws.ArgumentException.With.Message.Contains("surrogate pair"));
+        Assert.That(() => Documents.Create(new byte[1], "a\ud800.pdf"), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
 
     [Test]
     public void Create_NothingToRead_IsRefused()
@@ -45,7 +45,7 @@ internal sealed class DocumentBuilderTests
         using var folder = new TemporaryFolder();
 
         Assert.That(() => Documents.CreateFromFile(Path.Combine(folder.FullName, "none.pdf")), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("none.pdf"));
-        Assert.That(() => Documents.CreateFromFile(folder.FullName), Throws.ArgumentException.With.Message.Contains("is a folder"));
+        Assert.That(() => Documents.CreateFromFile(folder.FullName), Throws.ArgumentException.With.Message.Contains("is a directory"));
         Assert.That(() => Documents.CreateFromFile(" "), Throws.ArgumentException.With.Property("ParamName").EqualTo("path"));
         Assert.That(() => Documents.CreateFromFile(folder.Write("a.pdf", "x"), "a\tb"), Throws.ArgumentException.With.Property("ParamName").EqualTo("fileName"));
     }
@@ -170,7 +170,7 @@ internal sealed class DocumentBuilderTests
 
         Assert.That(
             async () => await document.WithContentType("text/plain").SendAsync(),
-            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be sent a second time").And.Message.Contains("a file or bytes"));
+            Throws.InvalidOperationException.With.Message.Contains("'a.txt' cannot be resent").And.Message.Contains("a file or bytes"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
         Assert.That(stream.IsClosed, Is.False);
     }

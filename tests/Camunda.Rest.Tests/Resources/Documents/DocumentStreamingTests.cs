@@ -121,7 +121,7 @@ internal sealed class DocumentStreamingTests
         var document = camunda.Documents.Create(new GeneratedStream(10_000_000, failAfter: 1_000_000), "a.bin");
 
         Assert.That(async () => await document.SendAsync(), Throws.TypeOf<IOException>().With.Message.EqualTo("The disk is gone."));
-        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("second time"));
+        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("cannot be resent"));
         Assert.That(stored, Is.Zero);
     }
 
@@ -145,7 +145,7 @@ internal sealed class DocumentStreamingTests
 
         var first = document.SendAsync();
         await stream.Reading.InTimeAsync();
-        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is being sent already"));
+        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is already being sent"));
         goOn.SetResult();
 
         Assert.That((await first).Metadata.Size, Is.EqualTo(4));

@@ -29,7 +29,7 @@ internal sealed class JobStatisticsTests
 
         Assert.That(
             async () => await camunda.Jobs.GetTypeStatistics(From, From.AddDays(1)).ToListAsync(),
-            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("states 3 items, gave 1 of them and no cursor"));
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("returned 1 of 3 items, and no cursor"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 

@@ -73,7 +73,7 @@ internal sealed class ResourceReferenceTests
 
         Assert.That(
             async () => await camunda.Resources[ResourceKey.Parse("1")].GetContentAsync(),
-            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.StartsWith("getResourceContent (GET /v2/resources/1/content) was answered with 200 OK, which could not be read"));
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.StartsWith("getResourceContent (GET /v2/resources/1/content) returned 200 OK, but the response could not be read"));
     }
 
     // The contracts differ on whether a deployment has to name the key.
