@@ -169,7 +169,7 @@ public sealed class ComposerTests : IDisposable
     [Test]
     public void Compose_SortField_IsDescribedByThePropertyThatItNames()
     {
-        contracts.With("8.8", Paths, Schemas + "\nUserTaskSortField: {type: string, enum: [userTaskKey, state, title, other]}\n");
+        _contracts.With("8.8", Paths, Schemas + "\nUserTaskSortField: {type: string, enum: [userTaskKey, state, title, other]}\n");
 
         JsonNode fields = Schema(Compose("properties: {'*': {state: The state of something, title: The title; null by default}, UserTaskResult: {state: Where the task stands}}"), "UserTaskSortField");
 

@@ -1,4 +1,4 @@
-using Camunda.Rest.ContractTests.Document;
+using Camunda.Rest.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;

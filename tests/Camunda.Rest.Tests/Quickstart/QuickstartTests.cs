@@ -1,5 +1,5 @@
 using Camunda.Rest.Testing;
-using Camunda.Rest.Tests.Pipeline.Tokens;
+using Camunda.Rest.Tests.Pipeline.Credentials;
 using Camunda.Rest.Tests.Shared;
 using Camunda.Rest.Tests.Shared.Tls;
 using NUnit.Framework;

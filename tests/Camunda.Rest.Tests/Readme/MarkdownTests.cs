@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Readme;

@@ -1,9 +1,11 @@
+using Camunda.Rest.Tests.Shared;
+
 namespace Camunda.Rest.Tests.Readme;
 
 /// <summary>The files of the repository, without those that tools write.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly HashSet<string> s_tools = [".git", ".artifacts", "bin", "obj", "Output", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly HashSet<string> Tools = [".git", ".artifacts", "bin", "obj", "Output", "TestResults", "BenchmarkDotNet.Artifacts"];
 
     /// <summary>The paths below the root, with forward slashes.</summary>
     public static IReadOnlyList<string> All { get; } =
@@ -12,6 +14,6 @@ internal static class RepositoryFiles
     private static IEnumerable<string> Under(DirectoryInfo folder) =>
     [
         .. folder.EnumerateFiles().Select(file => file.FullName),
-        .. folder.EnumerateDirectories().Where(inner => !s_tools.Contains(inner.Name)).SelectMany(Under),
+        .. folder.EnumerateDirectories().Where(inner => !Tools.Contains(inner.Name)).SelectMany(Under),
     ];
 }

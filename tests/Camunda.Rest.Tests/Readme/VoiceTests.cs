@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Readme;
@@ -7,7 +8,7 @@ namespace Camunda.Rest.Tests.Readme;
 internal sealed partial class VoiceTests
 {
     // Words that are standard terms elsewhere ("try" as a statement, "pause" as an operation) are banned only in the phrases that replace a standard term.
-    private static readonly (string Phrase, string Term)[] s_banned =
+    private static readonly (string Phrase, string Term)[] Banned =
     [
         ("as good twice as once|twice is as good as once", "idempotent; safe to retry"),
         (@"fail\w* in passing|passing (?:failure|fault)s?", "transient fault"),
@@ -31,8 +32,8 @@ internal sealed partial class VoiceTests
         ("the API's (?:`|<c>)[A-Z_]+", "what the value means"),
     ];
 
-    private static readonly (Regex Phrase, string Term)[] s_rules =
-        [.. s_banned.Select(rule => (new Regex($@"\b(?:{rule.Phrase})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture), rule.Term))];
+    private static readonly (Regex Phrase, string Term)[] Rules =
+        [.. Banned.Select(rule => (new Regex($@"\b(?:{rule.Phrase})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture), rule.Term))];
 
     [Test]
     public void Texts_OfTheRepository_UseTheStandardTerms()
@@ -56,7 +57,7 @@ internal sealed partial class VoiceTests
         string[] prose = (path.EndsWith(".cs", StringComparison.Ordinal) ? ProseOf(text) : text).Split('\n');
         for (int line = 0; line < prose.Length; line++)
         {
-            foreach ((Regex phrase, string term) in s_rules)
+            foreach ((Regex phrase, string term) in Rules)
             {
                 foreach (Match match in phrase.Matches(prose[line]))
                 {

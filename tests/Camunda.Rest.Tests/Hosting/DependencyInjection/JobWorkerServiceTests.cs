@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Tests.Workers;
 using Camunda.Rest.Workers;
 using Microsoft.Extensions.DependencyInjection;

@@ -2,6 +2,7 @@ using System.Text;
 using Camunda.Rest.Testing;
 using Camunda.Rest.Tests.Shared;
 using Camunda.Rest.Tests.Shared.Streams;
+using Camunda.Rest.Tests.Shared.Time;
 using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 
