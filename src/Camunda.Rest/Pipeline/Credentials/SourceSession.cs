@@ -30,8 +30,8 @@ internal sealed class SourceSession(Func<CancellationToken, ValueTask<string>> s
         {
             bool isTransient = FailureClassifier.Classify(error).IsTransient();
             var shown = SecretRedactor.For(_last).Redact(error);
-            throw FailureMapper.FromToken(request, new TokenFailure(null, $"the token source failed with {error.GetType().Name}: "
-                + $"{shown.Message}")
+            throw FailureMapper.FromToken(request, new TokenFailure(null, $"the token source failed with "
+                + $"{error.GetType().Name}: {shown.Message}")
             {
                 IsTransient = isTransient,
                 Cause = shown,
