@@ -48,8 +48,9 @@ internal static class FailureText
 
     private static string? Advice(CamundaFailure failure)
     {
-        string? advice = IsForeign(failure) ? "The response is not from the cluster: "
-            + "check the base address, and any proxy in front of the cluster." : AdviceOf(failure);
+        string? advice = IsForeign(failure)
+            ? "The response is not from the cluster: check the base address, and any proxy in front of the cluster."
+            : AdviceOf(failure);
         if (!failure.OutcomeUnknown)
             return advice;
         const string Unknown = "The outcome is unknown; check the cluster's state before you retry.";
