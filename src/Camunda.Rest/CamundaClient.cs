@@ -186,8 +186,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     /// <summary>Returns the name of the type and the base address.</summary>
     public override string ToString() => $"CamundaClient for {BaseAddress}";
 
-    [LoggerMessage(4, LogLevel.Warning, "Credentials are sent to {Address} without TLS and can be read by anyone on the network path. "
-        + "Use https.")]
+    [LoggerMessage(4, LogLevel.Warning, "Credentials are sent to {Address} without TLS and can be read by anyone on "
+        + "the network path. Use https.")]
     private static partial void LogInsecure(ILogger logger, Uri address);
 
     private static void Check(CamundaClientOptions options)

@@ -64,8 +64,8 @@ internal static class HalfPairs
     /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public static void Refuse(string? text, string? argument)
     {
-        if (In(text)) throw new ArgumentException("The text contains an unpaired surrogate, which UTF-8 cannot encode. Check whether it "
-            + "was truncated.", argument);
+        if (In(text)) throw new ArgumentException("The text contains an unpaired surrogate, which UTF-8 cannot encode. "
+            + "Check whether it was truncated.", argument);
     }
 
     /// <summary>Creates the exception for JSON that contains an unpaired surrogate, verbatim or as an escape.</summary>
@@ -75,8 +75,8 @@ internal static class HalfPairs
     {
         string? path = Find(json);
         string where = path is null ? "" : path.Length == 0 ? " at the root" : $" at '{Replace(path)}'";
-        return new ArgumentException($"{subject} contains an unpaired surrogate{where}, which UTF-8 cannot encode. Check whether a text "
-            + "was truncated.");
+        return new ArgumentException($"{subject} contains an unpaired surrogate{where}, which UTF-8 cannot encode. "
+            + "Check whether a text was truncated.");
     }
 
     private static string? Find(string json)

@@ -52,8 +52,8 @@ internal static class JsonReaderExtensions
 
     /// <summary>Returns why something could not be read, without the value, for logs and messages.</summary>
     public static string ReasonOf(JsonException error) => error.Data[Reason] as string ?? (error is JsonReaderException reading
-        ? string.Create(CultureInfo.InvariantCulture, $"the JSON is malformed from line {reading.LineNumber}, position "
-            + $"{reading.LinePosition}")
+        ? string.Create(CultureInfo.InvariantCulture, $"the JSON is malformed from line {reading.LineNumber}, "
+            + $"position {reading.LinePosition}")
         : "the value does not match the type");
 
     private static (int Line, int Position, string Where) Where(JsonReader reader)

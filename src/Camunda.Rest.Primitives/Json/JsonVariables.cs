@@ -74,15 +74,15 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
             case JsonVariables variables:
                 return variables;
             case string:
-                throw new ArgumentException("Variables must be an object, but the value is a string. For JSON text use "
-                    + "JsonVariables.Parse.", nameof(value));
+                throw new ArgumentException("Variables must be an object, but the value is a string. "
+                    + "For JSON text use JsonVariables.Parse.", nameof(value));
         }
 
         JsonText text = JsonText.From(value, serializer);
         if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serializer);
         throw new ArgumentException(
-            $"Variables must be an object, but {TypeName.Of(value.GetType())} is {JsonKindName.Of(text.Kind)} in JSON. Use an object such "
-                + $"as new {{ value }}.",
+            $"Variables must be an object, but {TypeName.Of(value.GetType())} is {JsonKindName.Of(text.Kind)} in JSON. "
+                + $"Use an object such as new {{ value }}.",
             nameof(value));
     }
 

@@ -127,8 +127,8 @@ public sealed class VariableSerializer
         }
         catch (JsonReaderException notJson)
         {
-            throw new ArgumentException($"{SubjectOf(value)} cannot be serialized, because a converter wrote malformed JSON. "
-                + $"{notJson.Message}", notJson);
+            throw new ArgumentException($"{SubjectOf(value)} cannot be serialized, "
+                + $"because a converter wrote malformed JSON. {notJson.Message}", notJson);
         }
     }
 

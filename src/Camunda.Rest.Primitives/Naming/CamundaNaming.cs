@@ -216,8 +216,8 @@ public static class CamundaNaming
     /// <exception cref="ArgumentException"><paramref name="name"/> is not a key or id, or contains no entity (<c>id</c>).</exception>
     public static string GetEntityName(string name) => TryGetEntityName(name, out string? entityName)
         ? entityName
-        : throw new ArgumentException($"'{name}' contains no entity. It must be an entity followed by 'Key' or 'Id', such as "
-            + "'processInstanceKey'.", nameof(name));
+        : throw new ArgumentException($"'{name}' contains no entity. "
+            + "It must be an entity followed by 'Key' or 'Id', such as 'processInstanceKey'.", nameof(name));
 
     /// <summary>Returns the entity that a key or id identifies, if the name contains one.</summary>
     /// <param name="name">A field, parameter or type name.</param>

@@ -26,8 +26,8 @@ public static class WireValueJson
         where T : struct, IOpenEnum<T>
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryParse(text, out T value) ? value : throw new FormatException($"A {typeof(T).Name} must not be empty. Known values: "
-            + $"{string.Join(", ", T.KnownValues)}.");
+        return TryParse(text, out T value) ? value : throw new FormatException($"A {typeof(T).Name} must not be empty. "
+            + $"Known values: {string.Join(", ", T.KnownValues)}.");
     }
 
     /// <summary>Creates an open enum from its text, known or not, unless the text is empty.</summary>

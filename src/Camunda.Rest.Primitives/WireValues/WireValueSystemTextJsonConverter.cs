@@ -21,8 +21,8 @@ public sealed class WireValueSystemTextJsonConverter<T> : JsonConverter<T>
         JsonTokenType.String => T.FromWire(reader.GetString()!),
         JsonTokenType.Number => T.FromWire(NumberText(ref reader)),
         JsonTokenType.Null => default,
-        _ => throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} must be a string in JSON, but found "
-            + $"{reader.TokenType}.")),
+        _ => throw new JsonException(string.Create(CultureInfo.InvariantCulture, $"{typeof(T).Name} must be a string in JSON, "
+            + $"but found {reader.TokenType}.")),
     };
 
     /// <inheritdoc/>

@@ -108,7 +108,7 @@ public sealed class CamundaTlsOptions
         if (KeyPem is not null && ClientKeyPath is not null)
             yield return "Tls.ClientKeyPem and Tls.ClientKeyPath are both set. Set only one of them.";
         if ((KeyPem ?? ClientKeyPath ?? Passphrase) is not null && (CertificatePem ?? ClientCertificatePath) is null)
-            yield return "Tls has a client key or a passphrase, but no certificate. Set Tls.ClientCertificatePem or "
-                + "Tls.ClientCertificatePath.";
+            yield return "Tls has a client key or a passphrase, but no certificate. "
+                + "Set Tls.ClientCertificatePem or Tls.ClientCertificatePath.";
     }
 }

@@ -48,8 +48,9 @@ internal static class FailureText
 
     private static string? Advice(CamundaFailure failure)
     {
-        string? advice = IsForeign(failure) ? "The response is not from the cluster: check the base address, and any proxy in front of "
-            + "the cluster." : AdviceOf(failure);
+        string? advice = IsForeign(failure)
+            ? "The response is not from the cluster: check the base address, and any proxy in front of the cluster."
+            : AdviceOf(failure);
         if (!failure.OutcomeUnknown)
             return advice;
         const string Unknown = "The outcome is unknown; check the cluster's state before you retry.";
@@ -90,8 +91,8 @@ internal static class FailureText
         FailureKind.TokenUnavailable => "The request was not sent; the client requests a token again after a delay.",
         FailureKind.TokenRefused => "The request was not sent. Check the client's credentials.",
         FailureKind.NotConnected when TransportReason.IsTls(failure.Cause) =>
-            "Check the certificates of client and server (Tls), and that the host name in the base address matches the server's "
-                + "certificate.",
+            "Check the certificates of client and server (Tls), "
+                + "and that the host name in the base address matches the server's certificate.",
         FailureKind.NotConnected => "Check the base address, and that the cluster is running.",
         FailureKind.Incomplete => "Retry the failed parts.",
         FailureKind.DecisionFailed => "Check the variables of the evaluation and the rules of the decision.",

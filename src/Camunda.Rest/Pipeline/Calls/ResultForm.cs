@@ -84,8 +84,8 @@ internal static class ResultForm
         catch (JsonException error)
         {
             // The reader of models tolerates some malformed JSON, and would find a result without members in it.
-            return $"it is malformed JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}, but {Due(operation)} is "
-                + "expected";
+            return $"it is malformed JSON at line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}, "
+                + $"but {Due(operation)} is expected";
         }
 
         return left == 0 ? null : $"it has no {Missing(operation)}";

@@ -40,8 +40,8 @@ internal sealed partial class ResponseLog(ILogger logger)
     [LoggerMessage(40, LogLevel.Warning, "A response ({Model}) has a malformed member '{Path}', which is set to null: {Reason}.")]
     private partial void LogMember(string model, string path, string reason);
 
-    [LoggerMessage(41, LogLevel.Warning, "A response ({Model}) has a malformed item '{Path}' ({KeyName} {Key}), which is omitted: "
-        + "{Reason}.")]
+    [LoggerMessage(41, LogLevel.Warning, "A response ({Model}) has a malformed item '{Path}' ({KeyName} {Key}), "
+        + "which is omitted: {Reason}.")]
     private partial void LogItem(string model, string path, string keyName, string key, string reason);
 
     [LoggerMessage(42, LogLevel.Warning, "A response ({Model}) has a malformed item '{Path}', which is omitted: {Reason}.")]

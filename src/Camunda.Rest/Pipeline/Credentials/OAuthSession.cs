@@ -190,8 +190,8 @@ internal sealed partial class OAuthSession : CredentialSession
     [LoggerMessage(1, LogLevel.Debug, "Received a new access token from {Endpoint}, valid for {Lifetime}.")]
     private partial void LogFetched(Uri? endpoint, TimeSpan lifetime);
 
-    [LoggerMessage(2, LogLevel.Warning, "No access token could be obtained: {Reason}. The next token request is made in {Pause} at the "
-        + "earliest.")]
+    [LoggerMessage(2, LogLevel.Warning, "No access token could be obtained: {Reason}. "
+        + "The next token request is made in {Pause} at the earliest.")]
     private partial void LogFailed(string reason, TimeSpan pause);
 
     [LoggerMessage(3, LogLevel.Information, "The cluster rejected the access token from {Endpoint} (401); a new one is requested.")]

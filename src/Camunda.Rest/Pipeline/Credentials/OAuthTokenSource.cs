@@ -130,8 +130,8 @@ internal sealed class OAuthTokenSource : IDisposable
         if (AccessToken.FindMistake(response.AccessToken) is { } mistake)
             return new TokenFailure(endpoint, $"the token from {endpoint} {mistake}");
         if (response.TokenType is { Length: > 0 } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
-            return new TokenFailure(endpoint, $"the token from {endpoint} has the type {Clean(type, EverySecret())}, but the cluster "
-                + "requires Bearer");
+            return new TokenFailure(endpoint, $"the token from {endpoint} has the type {Clean(type, EverySecret())}, "
+                + "but the cluster requires Bearer");
         return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : UnstatedLifetime);
 
         SecretRedactor EverySecret() => SecretRedactor.For([.. Secrets, assertion, response.AccessToken]);

@@ -30,12 +30,13 @@ internal sealed class SourceSession(Func<CancellationToken, ValueTask<string>> s
         {
             bool isTransient = FailureClassifier.Classify(error).IsTransient();
             var shown = SecretRedactor.For(_last).Redact(error);
-            throw FailureMapper.FromToken(request, new TokenFailure(null, $"the token source failed with {error.GetType().Name}: "
-                + $"{shown.Message}")
-            {
-                IsTransient = isTransient,
-                Cause = shown,
-            });
+            throw FailureMapper.FromToken(
+                request,
+                new TokenFailure(null, $"the token source failed with {error.GetType().Name}: {shown.Message}")
+                {
+                    IsTransient = isTransient,
+                    Cause = shown,
+                });
         }
 
         _last = token;

@@ -160,7 +160,7 @@ internal sealed partial class CallHandler : DelegatingHandler
         public static readonly ResiliencePropertyKey<CamundaException?> First = new("Camunda.Rest.First");
     }
 
-    [LoggerMessage(1, LogLevel.Information, "Attempt {Attempt} of {OperationId} failed ({Status} {Kind}, from {Source}); retrying in "
-        + "{Delay}.")]
+    [LoggerMessage(1, LogLevel.Information, "Attempt {Attempt} of {OperationId} failed ({Status} {Kind}, "
+        + "from {Source}); retrying in {Delay}.")]
     private partial void LogRetry(string operationId, int attempt, HttpStatusCode? status, FailureKind kind, CamundaFailureSource source, TimeSpan delay);
 }

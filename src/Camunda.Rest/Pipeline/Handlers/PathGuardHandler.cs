@@ -57,8 +57,8 @@ internal sealed class PathGuardHandler : DelegatingHandler
         if (!same)
         {
             throw new ArgumentException(
-                $"{operation} was not sent: a value in its path is empty, default, '.' or '..', which would reach another resource. Pass "
-                    + "a valid key or id.",
+                $"{operation} was not sent: "
+                    + "a value in its path is empty, default, '.' or '..', which would reach another resource. Pass a valid key or id.",
                 lastParameter.IsEmpty ? null : lastParameter.ToString());
         }
     }

@@ -44,6 +44,7 @@ public sealed class EventualRead<T> : RequestBuilder<EventualRead<T>>
         ? _readAsync(cancellationToken)
         : _wait.RunAsync(_operation, _context.Clock, _readAsync, Describe, cancellationToken);
 
-    private static string Describe(T value) => value is null ? "no content" : $"a {value.GetType().Name} that does not satisfy the "
-        + "condition";
+    private static string Describe(T value) => value is null
+        ? "no content"
+        : $"a {value.GetType().Name} that does not satisfy the condition";
 }

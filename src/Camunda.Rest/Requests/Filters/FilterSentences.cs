@@ -18,8 +18,8 @@ internal static class FilterSentences
     public static NotSupportedException NotForField(FilterField field, Expression asked) => new($"{Start(field, asked)}. {Has(field)}");
 
     public static NotSupportedException NegatedOrder(FilterField field, Expression asked, string opposite) =>
-        new($"{Start(field, asked)}: there is no negation, and {opposite} would exclude items without a value. Use {opposite} if that is "
-            + $"intended. {Has(field)}");
+        new($"{Start(field, asked)}: there is no negation, and {opposite} would exclude items without a value. "
+            + $"Use {opposite} if that is intended. {Has(field)}");
 
     public static NotSupportedException TwoFields(Expression asked) =>
         new($"The API compares a field with a value only. '{ExpressionText.Of(asked)}' compares two fields of the item.");
@@ -31,8 +31,8 @@ internal static class FilterSentences
             + $"with &&{(model.Alternatives is null ? "" : ", ||")} and !.");
 
     public static NotSupportedException NoAlternatives(FilterModel model) => new(
-        $"The API does not support $or (||) for {model.Name}. For several values of one field use values.Contains(field); otherwise "
-            + "search once per alternative.");
+        $"The API does not support $or (||) for {model.Name}. "
+            + "For several values of one field use values.Contains(field); otherwise search once per alternative.");
 
     public static NotSupportedException NotAnAlternative(FilterField field) =>
         new($"The API does not filter by {field} within $or (||). Use the field outside of the alternatives.");
@@ -53,15 +53,15 @@ internal static class FilterSentences
         BadValue($"{field} is compared with null by {Describe(op)}, which is never true. Omit the condition when there is no value.");
 
     public static ArgumentException NullValue(FilterField field) =>
-        BadValue($"{field} is compared with null, but the API cannot search for items without a value there. Omit the condition when "
-            + "there is no value.");
+        BadValue($"{field} is compared with null, but the API cannot search for items without a value there. "
+            + "Omit the condition when there is no value.");
 
     public static ArgumentException NullIn(FilterField field) =>
-        BadValue($"The values for {field} contain null, which the API does not support there. Remove it, and search for items without a "
-            + "value with == null.");
+        BadValue($"The values for {field} contain null, which the API does not support there. "
+            + "Remove it, and search for items without a value with == null.");
 
-    public static ArgumentException NullText(FilterField field) => BadValue($"The text or pattern for {field} is null. Omit the condition "
-        + "when there is none.");
+    public static ArgumentException NullText(FilterField field) => BadValue($"The text or pattern for {field} is null. "
+        + "Omit the condition when there is none.");
 
     public static ArgumentException NoValues(FilterField field) => BadValue($"The list of values for {field} is null.");
 
@@ -74,8 +74,8 @@ internal static class FilterSentences
     public static ArgumentException NoName(FilterField field) => BadValue($"The name in a condition on {field} is null or empty.");
 
     public static ArgumentException DefaultValue(FilterField field, IWireValue value) =>
-        BadValue($"{field} is compared with default({value.GetType().Name}). It must not be default; omit the condition when there is no "
-            + "value.");
+        BadValue($"{field} is compared with default({value.GetType().Name}). "
+            + "It must not be default; omit the condition when there is no value.");
 
     public static ArgumentException Unfit(FilterField field, ArgumentException reason) => BadValue($"{field}: {reason.Message.Split(" (Parameter '", 2)[0]}", reason);
 

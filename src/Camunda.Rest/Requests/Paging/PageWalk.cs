@@ -67,8 +67,8 @@ internal sealed class PageWalk(CamundaOperation operation, Paging paging, int sk
         {
             var cursor = page.EndCursor!.Value;
             return _cycle.Repeats(cursor)
-                ? throw Failed($"The cluster returned the cursor '{cursor}' twice, so the search would never end. The items up to here "
-                    + "are complete.")
+                ? throw Failed($"The cluster returned the cursor '{cursor}' twice, so the search would never end. "
+                    + "The items up to here are complete.")
                 : new PagePosition(limit(_seen), After: cursor);
         }
 

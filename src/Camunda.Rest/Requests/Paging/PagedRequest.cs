@@ -50,8 +50,8 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (_paging is Paging.ForwardCursor or Paging.None)
-            throw new NotSupportedException($"{_operation} does not support offsets. Enumerate it, or continue from a cursor with "
-                + "GetPageAsync.");
+            throw new NotSupportedException($"{_operation} does not support offsets. "
+                + "Enumerate it, or continue from a cursor with GetPageAsync.");
         return With(copy => copy._skip = count);
     }
 

@@ -30,8 +30,8 @@ internal sealed class StreamSource : UploadSource
         get
         {
             if (!_stream.CanRead)
-                throw new InvalidOperationException($"The stream for '{_name}' was closed before it was sent. Keep it open until the call "
-                    + "returns.");
+                throw new InvalidOperationException($"The stream for '{_name}' was closed before it was sent. "
+                    + "Keep it open until the call returns.");
             if (!CanRepeat && Volatile.Read(ref _isTaken) != 0)
                 throw ReadBefore();
             return CanRepeat ? Math.Max(0, _stream.Length - _start) : null;
@@ -43,8 +43,8 @@ internal sealed class StreamSource : UploadSource
         if (Interlocked.Exchange(ref _isTaken, 1) != 0)
         {
             throw CanRepeat
-                ? new InvalidOperationException($"The stream for '{_name}' is already being sent by another call. Wait for that call, or "
-                    + "pass bytes or a file.")
+                ? new InvalidOperationException($"The stream for '{_name}' is already being sent by another call. "
+                    + "Wait for that call, or pass bytes or a file.")
                 : ReadBefore();
         }
 
@@ -61,6 +61,6 @@ internal sealed class StreamSource : UploadSource
     }
 
     private InvalidOperationException ReadBefore() => new(
-        $"The stream for '{_name}' cannot be resent: it was already read and cannot seek. Pass a new stream, a seekable stream, a "
-            + "file or bytes.");
+        $"The stream for '{_name}' cannot be resent: it was already read and cannot seek. "
+            + "Pass a new stream, a seekable stream, a file or bytes.");
 }

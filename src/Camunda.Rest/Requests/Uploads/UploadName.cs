@@ -11,8 +11,9 @@ internal static class UploadName
         ArgumentException.ThrowIfNullOrWhiteSpace(name, argument);
         if (name.Any(char.IsControl))
             throw new ArgumentException("The name of a file must not contain control characters.", argument);
-        return HasHalfPair(name) ? throw new ArgumentException("The name of a file contains an unpaired surrogate, which UTF-8 cannot "
-            + "encode.", argument) : name;
+        return HasHalfPair(name)
+            ? throw new ArgumentException("The name of a file contains an unpaired surrogate, which UTF-8 cannot encode.", argument)
+            : name;
     }
 
     private static bool HasHalfPair(string name)

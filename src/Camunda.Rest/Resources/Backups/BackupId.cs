@@ -19,7 +19,7 @@ internal static class BackupId
     public static string? CheckPrefix(string? prefix, [CallerArgumentExpression(nameof(prefix))] string? argument = null)
     {
         bool valid = prefix is null || (prefix is [.. var digits, '*'] && !digits.AsSpan().ContainsAnyExceptInRange('0', '9'));
-        return valid ? prefix : throw new ArgumentException("The prefix must be digits followed by *, such as \"2026*\". Pass null for "
-            + "all backups.", argument);
+        return valid ? prefix : throw new ArgumentException("The prefix must be digits followed by *, such as \"2026*\". "
+            + "Pass null for all backups.", argument);
     }
 }

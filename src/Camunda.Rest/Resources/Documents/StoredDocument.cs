@@ -83,8 +83,8 @@ public sealed class StoredDocument
     public async Task<DocumentLink> CreateLinkAsync(TimeSpan? timeToLive = null, CancellationToken cancellationToken = default)
     {
         if (timeToLive < TimeSpan.FromMilliseconds(1))
-            throw new ArgumentOutOfRangeException(nameof(timeToLive), timeToLive, "The lifetime of a link must be at least one "
-                + "millisecond.");
+            throw new ArgumentOutOfRangeException(nameof(timeToLive), timeToLive, "The lifetime of a link must be "
+                + "at least one millisecond.");
         return await _context.Api.Documents.CreateDocumentLinkAsync(
             Id,
             contentHash: KnownHash(),
@@ -100,7 +100,7 @@ public sealed class StoredDocument
     private string? KnownHash() => ContentHash;
 #else
     private string KnownHash() => ContentHash ?? throw new InvalidOperationException(
-        $"API {CamundaContract.ApiVersion} requires the content hash of the document '{Id}'. Use the reference that its upload returned, "
-            + "or call WithContentHash.");
+        $"API {CamundaContract.ApiVersion} requires the content hash of the document '{Id}'. "
+            + "Use the reference that its upload returned, or call WithContentHash.");
 #endif
 }

@@ -38,8 +38,8 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         if (!_definitionKey.IsDefault)
-            throw new InvalidOperationException("A ProcessDefinitionKey already identifies one version of a process. Start by id to "
-                + "select a version.");
+            throw new InvalidOperationException("A ProcessDefinitionKey already identifies one version of a process. "
+                + "Start by id to select a version.");
         return With(copy => copy._version = version);
     }
 

@@ -5,8 +5,8 @@ namespace Camunda.Rest;
 [RequiresContract("getResourceContentBinary")]
 public sealed partial class ResourceReference
 {
-    private const string ContentIsDeprecated = "The API has deprecated this operation. Use OpenContentAsync, which supports resources of "
-        + "every kind.";
+    private const string ContentIsDeprecated = "The API has deprecated this operation. "
+        + "Use OpenContentAsync, which supports resources of every kind.";
 
     /// <summary>
     /// Reads the JSON of a robot script verbatim (<c>GET /resources/{resourceKey}/content</c>). Eventually consistent: recent changes are

@@ -75,8 +75,8 @@ internal static class JobHandlerPlans
         if (type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(DateTimeOffset))
         {
             throw new ArgumentException(
-                $"The handler's result is {TypeName.Of(result)}, which has no names for variables. Return an object such as new "
-                    + $"{{ value }}, or a JobOutcome.");
+                $"The handler's result is {TypeName.Of(result)}, which has no names for variables. "
+                    + $"Return an object such as new {{ value }}, or a JobOutcome.");
         }
     }
 }

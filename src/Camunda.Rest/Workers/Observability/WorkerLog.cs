@@ -15,12 +15,12 @@ internal sealed partial class WorkerLog(ILogger logger)
     [LoggerMessage(21, LogLevel.Information, "The worker of '{JobType}' stopped.")]
     public partial void Stopped(string jobType);
 
-    [LoggerMessage(22, LogLevel.Warning, "The worker of '{JobType}' stopped before {Count} jobs ended: {JobKeys}. They become available "
-        + "again when their locks expire.")]
+    [LoggerMessage(22, LogLevel.Warning, "The worker of '{JobType}' stopped before {Count} jobs ended: {JobKeys}. "
+        + "They become available again when their locks expire.")]
     public partial void Left(string jobType, int count, string jobKeys);
 
-    [LoggerMessage(23, LogLevel.Warning, "The worker of '{JobType}' could not poll for jobs ({Failures} consecutive failures); the next "
-        + "attempt is in {Pause}.")]
+    [LoggerMessage(23, LogLevel.Warning, "The worker of '{JobType}' could not poll for jobs ({Failures} consecutive failures); "
+        + "the next attempt is in {Pause}.")]
     public partial void PollFailed(Exception error, string jobType, int failures, TimeSpan pause);
 
     [LoggerMessage(24, LogLevel.Information, "The worker of '{JobType}' resumed polling after {Failures} failures.")]
@@ -41,8 +41,8 @@ internal sealed partial class WorkerLog(ILogger logger)
     public partial void OutcomeRefused(Exception error, JobKey jobKey, string jobType, JobOutcomeKind outcome);
 
     [LoggerMessage(29, LogLevel.Error, "The outcome ({Outcome}) of job {JobKey} of type '{JobType}' could not be delivered in {Failures} "
-        + "attempts: its lock expired, the worker stopped, or a retry could fail a later run of the job. The job becomes available "
-        + "again.")]
+        + "attempts: its lock expired, the worker stopped, or a retry could fail a later run of the job. "
+        + "The job becomes available again.")]
     public partial void Undelivered(Exception error, JobKey jobKey, string jobType, JobOutcomeKind outcome, int failures);
 
     [LoggerMessage(30, LogLevel.Warning, "The lock of job {JobKey} of type '{JobType}' was lost after {Held}; the handler is cancelled.")]
@@ -55,8 +55,8 @@ internal sealed partial class WorkerLog(ILogger logger)
         + "its slot is released to other jobs.")]
     public partial void HandlerAbandoned(JobKey jobKey, string jobType, TimeSpan held);
 
-    [LoggerMessage(33, LogLevel.Warning, "Job {JobKey} of type '{JobType}' could not be handed back; it becomes available again when its "
-        + "lock expires.")]
+    [LoggerMessage(33, LogLevel.Warning, "Job {JobKey} of type '{JobType}' could not be handed back; "
+        + "it becomes available again when its lock expires.")]
     public partial void HandBackFailed(Exception error, JobKey jobKey, string jobType);
 
     [LoggerMessage(35, LogLevel.Warning, "The cluster returned null instead of a job to the worker of '{JobType}'; it is ignored.")]
@@ -73,8 +73,8 @@ internal sealed partial class WorkerLog(ILogger logger)
         + "restarted. Please report this as a defect.")]
     public partial void Restarted(Exception error, string jobType, WorkerLoop loop);
 
-    [LoggerMessage(34, LogLevel.Error, "Job {JobKey} of type '{JobType}' is malformed and is failed; the other jobs of the response are "
-        + "handled.")]
+    [LoggerMessage(34, LogLevel.Error, "Job {JobKey} of type '{JobType}' is malformed and is failed; "
+        + "the other jobs of the response are handled.")]
     public partial void Unreadable(Exception error, JobKey jobKey, string jobType);
 
     [LoggerMessage(39, LogLevel.Error, "A job of type '{JobType}' is malformed and has no key, so it stays locked until its lock "
