@@ -68,8 +68,12 @@ public abstract class FilterProperty<T> : FilterProperty
     /// <exception cref="NotSupportedException">The field does not support the operator.</exception>
     protected void SetOperand(FilterOperator op, T value)
     {
-        if ((int)op >= ComparisonCount) throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not accept a single "
+        if ((int)op >= ComparisonCount)
+        {
+            throw new ArgumentOutOfRangeException(nameof(op), op, "This operator does not accept a single "
             + "value.");
+        }
+
         Check(op, value);
         int index = CountBefore(op);
         if (IsSet(op))
@@ -239,8 +243,12 @@ public abstract class FilterProperty<T> : FilterProperty
 
     private void Check(FilterOperator op, T value)
     {
-        if (WireDefault<T>.IsUnset(value)) throw new ArgumentException($"The operand of {op.WireName()} for {GetType().Name} must not be "
+        if (WireDefault<T>.IsUnset(value))
+        {
+            throw new ArgumentException($"The operand of {op.WireName()} for {GetType().Name} must not be "
             + $"null or default({TypeName.Of(typeof(T))}).", nameof(value));
+        }
+
         if (!Accepts(value))
             throw new ArgumentException($"{GetType().Name} does not accept {value} as the operand of {op.WireName()}.", nameof(value));
     }

@@ -64,8 +64,11 @@ internal static class HalfPairs
     /// <exception cref="ArgumentException">The text contains an unpaired surrogate.</exception>
     public static void Refuse(string? text, string? argument)
     {
-        if (In(text)) throw new ArgumentException("The text contains an unpaired surrogate, which UTF-8 cannot encode. "
+        if (In(text))
+        {
+            throw new ArgumentException("The text contains an unpaired surrogate, which UTF-8 cannot encode. "
             + "Check whether it was truncated.", argument);
+        }
     }
 
     /// <summary>Creates the exception for JSON that contains an unpaired surrogate, verbatim or as an escape.</summary>

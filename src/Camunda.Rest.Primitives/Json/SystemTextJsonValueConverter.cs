@@ -47,8 +47,11 @@ internal sealed class SystemTextJsonValueConverter : JsonConverter
         string json = node.ToJsonString();
         bool isSuspect = json.Contains('\uFFFD', StringComparison.Ordinal) || json.Contains("\\uFFFD", StringComparison.OrdinalIgnoreCase);
         if (isSuspect && HalfPairIn(node) is { } path)
+        {
             throw new ArgumentException($"The JsonNode contains an unpaired surrogate at '{path}', which UTF-8 cannot encode. "
                 + "Check whether a text was truncated.");
+        }
+
         return json;
     }
 

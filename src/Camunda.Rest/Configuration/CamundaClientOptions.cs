@@ -167,8 +167,11 @@ public sealed class CamundaClientOptions
         if (BaseAddress is not null && ClusterAddress.FindMistake(BaseAddress) is { } mistake)
             yield return mistake;
         if (SendsCredentialsInTheClear && !AllowInsecureTransport)
+        {
             yield return $"BaseAddress ({TokenEndpoint.Show(BaseAddress!)}) uses http, which exposes the client's credentials. "
                 + "Use https, or set AllowInsecureTransport.";
+        }
+
         if (DefaultTenantId is { } tenant && tenant == default)
             yield return "DefaultTenantId must not be default(TenantId). Set a tenant id, or null for none.";
         if (TenantIds is { Count: > 0 } tenants && tenants.Contains(default))

@@ -26,8 +26,11 @@ public sealed class CamundaConcurrencyOptions
     internal IEnumerable<string> FindMistakes()
     {
         if (!Enum.IsDefined(Profile))
+        {
             yield return $"Concurrency.Profile is {(int)Profile}. "
                 + $"It must be one of {string.Join(", ", Enum.GetNames<CamundaConcurrencyProfile>())}.";
+        }
+
         if (Profile == CamundaConcurrencyProfile.Unlimited && (InitialLimit ?? MinLimit ?? MaxLimit ?? DecreaseFactor) is not null)
             yield return "Concurrency.Profile is Unlimited, so limits and factor have no effect. Remove them, or use another profile.";
         foreach (var (name, limit) in new[] { (nameof(InitialLimit), InitialLimit), (nameof(MinLimit), MinLimit), (nameof(MaxLimit), MaxLimit) })

@@ -103,11 +103,17 @@ public sealed class CamundaOAuthOptions
         if (FindMistake(nameof(Issuer), Issuer) is { } issuer)
             yield return issuer;
         if (string.IsNullOrWhiteSpace(ClientId) || ClientId.Any(char.IsControl))
+        {
             yield return "ClientId is missing or contains control characters. "
                 + "Set the id under which the client is registered with the identity provider.";
+        }
+
         if (string.IsNullOrEmpty(Secret) == (Certificate is null))
+        {
             yield return "Set either ClientSecret or ClientCertificate, "
                 + $"{(Certificate is null ? "one of which is required" : "not both")}.";
+        }
+
         if (Secret?.Any(char.IsControl) == true)
             yield return "ClientSecret contains control characters, such as a line break at its end. Remove them.";
         if (Certificate is not null && FindMistake(Certificate) is { } certificate)

@@ -103,12 +103,17 @@ public sealed class CamundaTlsOptions
         if (CertificateAuthorityPem is not null && CertificateAuthorityPath is not null)
             yield return "Tls.CertificateAuthorityPem and Tls.CertificateAuthorityPath are both set. Set only one of them.";
         if (new object?[] { CertificatePem, ClientCertificatePath, Certificate, ClientCertificateThumbprint }.Count(given => given is not null) > 1)
+        {
             yield return "Tls has more than one of ClientCertificatePem, ClientCertificatePath, ClientCertificate and "
                 + "ClientCertificateThumbprint. Set only one of them.";
+        }
+
         if (KeyPem is not null && ClientKeyPath is not null)
             yield return "Tls.ClientKeyPem and Tls.ClientKeyPath are both set. Set only one of them.";
         if ((KeyPem ?? ClientKeyPath ?? Passphrase) is not null && (CertificatePem ?? ClientCertificatePath) is null)
+        {
             yield return "Tls has a client key or a passphrase, but no certificate. "
                 + "Set Tls.ClientCertificatePem or Tls.ClientCertificatePath.";
+        }
     }
 }

@@ -92,10 +92,13 @@ internal sealed record FailureBody(string? MediaType, string Verbatim)
     {
         string? packing = headers.ContentEncoding.FirstOrDefault(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
         if (packing is not null && bytes.Length > 0)
+        {
             return new(headers.ContentType?.MediaType, "")
             {
                 Gap = $"its body is compressed as '{packing}', and the transport does not decompress it",
             };
+        }
+
         string text = Decode(bytes[..Math.Min(bytes.Length, MaxLength)], headers.ContentType?.CharSet);
         return new(headers.ContentType?.MediaType, text) { Redactor = redactor };
     }

@@ -42,10 +42,12 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
         if (HtmlPage.Describe(body) is { } page)
             return new(null, page, body.Beginning);
         if (ReadObject(body.Verbatim) is not { } verbatim)
+        {
             return new(
                 null,
                 body.Verbatim.Length == 0 && body.Gap is not null ? $"no details are available, {body.Gap}" : null,
                 body.Beginning);
+        }
 
         // Parsed before it is redacted: a password such as "title" must not make a problem unrecognisable.
         var json = body.Redactor.Redact(verbatim);

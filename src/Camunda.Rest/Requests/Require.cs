@@ -13,8 +13,11 @@ internal static class Require
         where T : struct, IWireValue
     {
         if (value.IsDefault)
+        {
             throw new ArgumentException($"The value must not be default({typeof(T).Name}). Use one that the cluster returned, or create "
                 + $"one with {typeof(T).Name}.Parse.", argument);
+        }
+
         HalfPairs.Refuse(value.Value, argument);
         return value;
     }

@@ -104,8 +104,11 @@ public sealed partial class JobWorkerOptions
         if (string.IsNullOrWhiteSpace(WorkerName))
             yield return "WorkerName is empty. Set a name that identifies the worker in the cluster.";
         if (HalfPairs.In(WorkerName) || FetchVariables?.Any(name => HalfPairs.In(name)) is true)
+        {
             yield return "WorkerName, or a name in FetchVariables, contains an unpaired surrogate, which UTF-8 cannot encode. "
                 + "Check whether it was truncated.";
+        }
+
         if (MaxConcurrentJobs < 1)
             yield return $"MaxConcurrentJobs is {MaxConcurrentJobs}. It must be at least 1; call Pause to stop polling.";
         if (MinConcurrentJobs < 1 || MinConcurrentJobs > MaxConcurrentJobs)

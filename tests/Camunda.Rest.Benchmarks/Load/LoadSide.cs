@@ -42,7 +42,7 @@ internal abstract class LoadSide : IAsyncDisposable
     {
         var process = Process.GetCurrentProcess();
         long before = Operations;
-        var counts = CountCollections();
+        int[] counts = CountCollections();
         long allocated = GC.GetTotalAllocatedBytes(precise: true);
         var cpu = process.TotalProcessorTime;
         long started = Stopwatch.GetTimestamp();

@@ -20,7 +20,7 @@ internal static class FaultTrial
         await server.AskAsync(TrialServer.Faults);
 
         var runs = new ConcurrentDictionary<JobKey, int>();
-        var started = TimeProvider.System.GetTimestamp();
+        long started = TimeProvider.System.GetTimestamp();
         var worker = camunda.Jobs.StartWorker(TrialProcess.JobType, async (Job<JsonVariables> job, CancellationToken cancellationToken) =>
         {
             runs.AddOrUpdate(job.Key, 1, (_, count) => count + 1);

@@ -33,7 +33,7 @@ internal static class HostileTrial
                 options.RetryBackOff = TimeSpan.FromMilliseconds(100);
                 options.Middleware.Add(host);
             });
-        var begun = TimeProvider.System.GetTimestamp();
+        long begun = TimeProvider.System.GetTimestamp();
         long completed = await TrialProcess.WaitAsync(camunda, (int)started, Patience);
         var elapsed = TimeProvider.System.GetElapsedTime(begun);
         var state = worker.State;

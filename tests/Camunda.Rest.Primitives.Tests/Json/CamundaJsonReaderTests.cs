@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text;
 using Camunda.Rest.Json;
-using NUnit.Framework;
 using Newtonsoft.Json;
+using NUnit.Framework;
 
 namespace Camunda.Rest.Primitives.Tests.Json;
 

@@ -1,9 +1,9 @@
 using System.Numerics;
 using Camunda.Rest.Json;
 using Camunda.Rest.Primitives.Tests.Json.Samples;
-using NUnit.Framework;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
+using NUnit.Framework;
 
 namespace Camunda.Rest.Primitives.Tests.Json;
 

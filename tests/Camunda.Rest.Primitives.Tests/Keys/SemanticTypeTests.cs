@@ -1,8 +1,8 @@
 using System.ComponentModel;
 using System.Globalization;
 using Camunda.Rest.Primitives.Tests.Json.Samples;
-using NUnit.Framework;
 using Newtonsoft.Json;
+using NUnit.Framework;
 using SystemTextJson = System.Text.Json.JsonSerializer;
 
 namespace Camunda.Rest.Primitives.Tests.Keys;

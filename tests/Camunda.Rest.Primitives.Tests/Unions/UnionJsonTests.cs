@@ -1,7 +1,7 @@
 using Camunda.Rest.Json;
 using Camunda.Rest.Primitives.Tests.Json.Samples;
-using NUnit.Framework;
 using Newtonsoft.Json;
+using NUnit.Framework;
 
 namespace Camunda.Rest.Primitives.Tests.Unions;
 

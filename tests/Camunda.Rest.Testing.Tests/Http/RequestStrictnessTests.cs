@@ -7,13 +7,13 @@ namespace Camunda.Rest.Testing.Tests.Http;
 /// <summary>Requests that the contract does not allow, sent as raw HTTP. One cluster serves them all: none of them changes it.</summary>
 public sealed class RequestStrictnessTests
 {
-    private static TestConnection connection = null!;
+    private static TestConnection _connection = null!;
 
     [OneTimeSetUp]
-    public static async Task OpenAsync() => connection = await TestConnection.OpenAsync();
+    public static async Task OpenAsync() => _connection = await TestConnection.OpenAsync();
 
     [OneTimeTearDown]
-    public static async Task CloseAsync() => await connection.DisposeAsync();
+    public static async Task CloseAsync() => await _connection.DisposeAsync();
 
     [TestCase("GET", "nowhere", "404 NOT_FOUND: The API has no path /v2/nowhere.")]
     [TestCase("GET", "../topology", "404 NOT_FOUND: The API has no path /topology.")]
@@ -24,7 +24,7 @@ public sealed class RequestStrictnessTests
     [TestCase("GET", "authorizations/2251799813685249", "501 NOT_IMPLEMENTED: The request is valid, but the test cluster does not implement getAuthorization of API version {0}.")]
     public async Task Send_WithoutBody_IsAnsweredWithTheProblem(string method, string path, string problem)
     {
-        TestAnswer answer = await connection.SendAsync(new(method), path, json: null);
+        TestAnswer answer = await _connection.SendAsync(new(method), path, json: null);
 
         Assert.That(answer.Summary, Is.EqualTo(problem.Replace("{0}", Camunda.Rest.Testing.CamundaTestCluster.ApiVersion, StringComparison.Ordinal)));
     }
@@ -32,7 +32,7 @@ public sealed class RequestStrictnessTests
     [Test]
     public async Task Send_WrongRequest_AnswersWithEveryMemberOfAProblem()
     {
-        TestAnswer answer = await connection.PostAsync("jobs/activation?x=1", "{}");
+        TestAnswer answer = await _connection.PostAsync("jobs/activation?x=1", "{}");
 
         Assert.Multiple(() =>
         {
@@ -76,7 +76,7 @@ public sealed class RequestStrictnessTests
     [TestCase("variables/search?truncateValues=maybe", "{}", "query.truncateValues: must be true or false, was the text \"maybe\"")]
     public async Task Post_BodyAgainstTheContract_IsA400ThatNamesPlaceAndRule(string path, string json, string rule)
     {
-        TestAnswer answer = await connection.PostAsync(path, json);
+        TestAnswer answer = await _connection.PostAsync(path, json);
 
         Assert.That(answer.Summary, Does.StartWith("400 ").And.Contain(rule));
     }
@@ -90,12 +90,12 @@ public sealed class RequestStrictnessTests
         using HttpRequestMessage request = new(HttpMethod.Post, "user-tasks/search") { Content = new ByteArrayContent("{}"u8.ToArray()) };
         request.Content.Headers.TryAddWithoutValidation("Content-Type", mediaType is null ? [] : [mediaType]);
 
-        Assert.That((await connection.SendAsync(request)).Summary, Does.StartWith(problem));
+        Assert.That((await _connection.SendAsync(request)).Summary, Does.StartWith(problem));
     }
 
     [Test]
     public async Task Post_NoBodyWhereOneIsRequired_IsA400() =>
-        Assert.That((await connection.PostAsync("jobs/activation")).Summary, Is.EqualTo("400 Bad Request: The request body is required and missing."));
+        Assert.That((await _connection.PostAsync("jobs/activation")).Summary, Is.EqualTo("400 Bad Request: The request body is required and missing."));
 
     [Test]
     public async Task Deploy_PartsAgainstTheContract_AreNamed()
@@ -127,7 +127,7 @@ public sealed class RequestStrictnessTests
         using HttpRequestMessage request = new(HttpMethod.Post, "deployments") { Content = form };
         request.Headers.TransferEncodingChunked = chunked;
 
-        Assert.That((await connection.SendAsync(request)).Summary, Is.EqualTo("413 Payload Too Large: The request body has more than 4194304 bytes (4 MiB)."));
+        Assert.That((await _connection.SendAsync(request)).Summary, Is.EqualTo("413 Payload Too Large: The request body has more than 4194304 bytes (4 MiB)."));
     }
 
     [TestCase("/v2/user-tasks/..", "400")]
@@ -137,7 +137,7 @@ public sealed class RequestStrictnessTests
     [TestCase("/v2/topology?later=1", "200")]
     public async Task Get_RawTarget_IsTakenAsItCame(string target, string status)
     {
-        string answer = await RawHttp.GetAsync(connection.Cluster.BaseAddress, target);
+        string answer = await RawHttp.GetAsync(_connection.Cluster.BaseAddress, target);
 
         Assert.That(answer, Does.StartWith($"HTTP/1.1 {status} "));
     }
@@ -145,6 +145,6 @@ public sealed class RequestStrictnessTests
     private static async Task<string> DeployAsync(HttpContent content)
     {
         using HttpRequestMessage request = new(HttpMethod.Post, "deployments") { Content = content };
-        return (await connection.SendAsync(request)).Summary;
+        return (await _connection.SendAsync(request)).Summary;
     }
 }

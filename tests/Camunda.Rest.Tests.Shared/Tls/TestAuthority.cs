@@ -1,6 +1,6 @@
 using System.Net;
-using System.Security.Cryptography.X509Certificates;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Camunda.Rest.Tests.Shared.Secrets;
 
 namespace Camunda.Rest.Tests.Shared.Tls;

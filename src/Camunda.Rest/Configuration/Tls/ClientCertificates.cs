@@ -19,8 +19,11 @@ internal static class ClientCertificates
         using var bare = Leaf(certificates);
         string pem = key ?? certificates;
         if (!pem.Contains("PRIVATE KEY-----", StringComparison.Ordinal))
+        {
             throw new TlsMistakeException("Tls has a client certificate without its private key. "
                 + "Set the key as PEM in Tls.ClientKeyPath or Tls.ClientKeyPem.");
+        }
+
         if (pem.Contains("Proc-Type: 4,ENCRYPTED", StringComparison.Ordinal))
             throw new TlsMistakeException("The client key in Tls is encrypted in a legacy format. Convert it with 'openssl pkcs8 -topk8'.");
         bool isEncrypted = pem.Contains("ENCRYPTED PRIVATE KEY-----", StringComparison.Ordinal);

@@ -72,8 +72,11 @@ public sealed partial class CamundaBuilder
         ArgumentNullException.ThrowIfNull(assembly);
         var found = assembly.GetTypes().Where(type => type.IsDefined(typeof(JobTypeAttribute), inherit: false)).OrderBy(type => type.FullName, StringComparer.Ordinal).ToArray();
         if (found.Length == 0)
+        {
             throw new ArgumentException($"{assembly.GetName().Name} has no class with the attribute [JobType(\"…\")]. Add it to the "
                 + "handlers.", nameof(assembly));
+        }
+
         foreach (var type in found)
             Add(type.GetCustomAttribute<JobTypeAttribute>()!.Type, type, configure);
         return this;

@@ -56,8 +56,11 @@ public static class CamundaServiceCollectionExtensions
 
         bool isKnown = services.Any(service => service.ServiceType == typeof(CamundaClient) && Equals(service.ServiceKey, name));
         if (isKnown && section is not null)
+        {
             throw new InvalidOperationException((name is null ? "A Camunda client without a name" : $"The Camunda client '{name}'")
                 + " is already registered. Use another name.");
+        }
+
         if (!isKnown)
         {
             services.AddSingleton<IConfigureOptions<CamundaClientOptions>>(provider => Setup(provider, optionsName, section));

@@ -40,8 +40,11 @@ internal sealed class JobWorkerService(
     private IEnumerable<string> FindMistakes()
     {
         foreach (var twice in registrations.GroupBy(registration => (registration.ClientName, registration.Type)).Where(group => group.Count() > 1))
+        {
             yield return $"There are {twice.Count()} workers of '{twice.Key.Type}', which would compete for jobs. Register one, and set "
                 + "MaxConcurrentJobs for more concurrency.";
+        }
+
         foreach (var registration in registrations)
         {
             var options = ClientOf(registration).Jobs.Host.Settings.For(registration.Type);

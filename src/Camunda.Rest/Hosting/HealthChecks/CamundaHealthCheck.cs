@@ -36,9 +36,12 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
             int[] missing = [.. Enumerable.Range(1, topology.PartitionsCount).Except(led)];
             string[] stalled = [.. camunda.Workers.Where(worker => worker.State.LastError is not null).Select(worker => $"'{worker.Type}'")];
             if (missing.Length == 0 && stalled.Length > 0)
+            {
                 return HealthCheckResult.Degraded(
                     $"The cluster responds, but the last polls of the workers of {string.Join(", ", stalled)} failed.",
                     data: data);
+            }
+
             return missing.Length == 0
                 ? HealthCheckResult.Healthy($"All {topology.PartitionsCount} partitions have a healthy leader.", data)
                 : new HealthCheckResult(

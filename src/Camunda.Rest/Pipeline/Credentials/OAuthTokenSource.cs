@@ -130,8 +130,11 @@ internal sealed class OAuthTokenSource : IDisposable
         if (AccessToken.FindMistake(response.AccessToken) is { } mistake)
             return new TokenFailure(endpoint, $"the token from {endpoint} {mistake}");
         if (response.TokenType is { Length: > 0 } type && !type.Equals("Bearer", StringComparison.OrdinalIgnoreCase))
+        {
             return new TokenFailure(endpoint, $"the token from {endpoint} has the type {Clean(type, EverySecret())}, "
                 + "but the cluster requires Bearer");
+        }
+
         return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : UnstatedLifetime);
 
         SecretRedactor EverySecret() => SecretRedactor.For([.. Secrets, assertion, response.AccessToken]);
@@ -160,9 +163,12 @@ internal sealed class OAuthTokenSource : IDisposable
         bool isTransient = FailureClassifier.Classify(status).IsTransient() || error is "temporarily_unavailable" or "server_error";
         string said = string.Join(": ", new[] { error, description }.Where(part => !string.IsNullOrEmpty(part)));
         if (said.Length == 0)
+        {
             said = response.IsError && (int)status is >= 200 and < 300
                 ? Clean(response.Error, redactor) ?? "the response is malformed"
                 : "the response is not an OAuth error";
+        }
+
         return new TokenFailure(endpoint, $"{endpoint} returned {(int)status} {status}: {said}")
         {
             IsTransient = isTransient,

@@ -26,8 +26,10 @@ internal sealed class PathGuardHandler : DelegatingHandler
         {
             Check(operation, uri.AbsolutePath.AsSpan());
             if (uri.AbsoluteUri.Contains(LostCharacter, StringComparison.Ordinal))
+            {
                 throw new ArgumentException($"{operation} was not sent: a value in its address contains an unpaired surrogate, which "
                     + "UTF-8 cannot encode, or its replacement U+FFFD. Check whether the value was truncated.");
+            }
         }
 
         return base.SendAsync(request, cancellationToken);

@@ -78,8 +78,10 @@ public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>
     public Task<BatchOperationCreatedResult> SendAsync(CancellationToken cancellationToken = default)
     {
         if (!_all && (_filter is null || FilterTranslator<TFilter>.IsEverything(_filter)))
+        {
             throw new InvalidOperationException($"{_operation.Id} has no condition and would apply to everything. Add a condition with "
                 + "Where, or call All. Nothing was sent.");
+        }
 #if CAMUNDA_8_9_OR_GREATER
         return _sendAsync(_filter ?? new TFilter(), _operationReference, cancellationToken);
 #else

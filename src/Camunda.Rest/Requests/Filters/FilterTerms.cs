@@ -62,8 +62,11 @@ internal sealed class FilterTerms
         if (left is null || right is null)
             return left ?? right;
         if (left.Count * right.Count > MaxAlternatives)
+        {
             throw new NotSupportedException("The API supports one list of alternatives. Combining these || with && requires "
                 + $"{left.Count * right.Count} of them, more than the limit of {MaxAlternatives}. Search several times instead.");
+        }
+
         return [.. left.SelectMany(first => right.Select(second => (IReadOnlyList<FilterTerm>)[.. first, .. second]))];
     }
 

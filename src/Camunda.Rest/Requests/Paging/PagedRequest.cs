@@ -50,8 +50,11 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     {
         ArgumentOutOfRangeException.ThrowIfNegative(count);
         if (_paging is Paging.ForwardCursor or Paging.None)
+        {
             throw new NotSupportedException($"{_operation} does not support offsets. "
                 + "Enumerate it, or continue from a cursor with GetPageAsync.");
+        }
+
         return With(copy => copy._skip = count);
     }
 
@@ -93,8 +96,11 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     {
         Require.NotDefault(after);
         if (_paging is Paging.Offset or Paging.None)
+        {
             throw new NotSupportedException($"{_operation} does not support cursors."
                 + (_paging == Paging.Offset ? " Use Skip to start at an offset." : ""));
+        }
+
         return FetchAsync(new PagePosition(Limit(0), After: after), cancellationToken);
     }
 

@@ -30,8 +30,11 @@ public abstract class SortedRequest<TSelf, TSortField, TItem> : PagedRequest<TSe
     private TSelf Sort(TSortField field, SortOrder order)
     {
         if (field.IsDefault)
+        {
             throw new ArgumentException($"The sort field must not be default({typeof(TSortField).Name}). "
                 + $"Use one of the members of {typeof(TSortField).Name}.", nameof(field));
+        }
+
         if (_sort.Any(sort => sort.Field.Equals(field)))
             throw new ArgumentException($"The search is already sorted by {field}. Use each field only once.", nameof(field));
         return With(copy => copy._sort = [.. _sort, new SearchSort<TSortField>(field, order)]);

@@ -19,8 +19,11 @@ internal sealed class FileSource : UploadSource
         ArgumentException.ThrowIfNullOrWhiteSpace(path, argument);
         string fullPath = Path.GetFullPath(path);
         if (Directory.Exists(fullPath))
+        {
             throw new ArgumentException($"'{path}' is a directory, but a file is required. "
                 + "To deploy a directory, use AddFolder.", argument);
+        }
+
         return File.Exists(fullPath)
             ? new FileSource(fullPath)
             : throw new FileNotFoundException($"The file '{path}' does not exist (in '{Path.GetDirectoryName(fullPath)}').", fullPath);

@@ -30,8 +30,11 @@ internal sealed class StreamSource : UploadSource
         get
         {
             if (!_stream.CanRead)
+            {
                 throw new InvalidOperationException($"The stream for '{_name}' was closed before it was sent. "
                     + "Keep it open until the call returns.");
+            }
+
             if (!CanRepeat && Volatile.Read(ref _isTaken) != 0)
                 throw ReadBefore();
             return CanRepeat ? Math.Max(0, _stream.Length - _start) : null;

@@ -34,8 +34,10 @@ internal sealed class UploadContent(string name, UploadSource source) : HttpCont
         if (sent == 0)
             throw new UploadReadException(new InvalidOperationException($"The content of '{name}' is empty. The call was cancelled."));
         if (sent != (_length ?? sent))
+        {
             throw new UploadReadException(new IOException($"The content of '{name}' changed while it was sent. "
                 + "The call was cancelled; repeat it."));
+        }
     }
 
     protected override bool TryComputeLength(out long length)

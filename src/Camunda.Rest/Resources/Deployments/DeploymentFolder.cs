@@ -11,8 +11,11 @@ internal static class DeploymentFolder
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
         ArgumentException.ThrowIfNullOrWhiteSpace(pattern);
         if (pattern.AsSpan().IndexOfAny('/', '\\') >= 0)
+        {
             throw new ArgumentException($"The pattern '{pattern}' contains a directory. "
                 + "Pass the directory as the path, and a pattern for file names, such as *.bpmn.", nameof(pattern));
+        }
+
         string folder = Path.GetFullPath(path);
         if (File.Exists(folder))
             throw new ArgumentException($"'{path}' is a file, but a directory is required. To add a file, use AddFile.", nameof(path));

@@ -23,14 +23,23 @@ public sealed class DocumentBatchBuilder : RequestBuilder<DocumentBatchBuilder>
     {
         ArgumentNullException.ThrowIfNull(document);
         if (document.DocumentId is not null)
+        {
             throw new ArgumentException("The API assigns the ids of documents in a batch. "
                 + $"Omit WithId for '{document.FileName}', or send it separately.", nameof(document));
+        }
+
         if (document.StoreId is not null)
+        {
             throw new ArgumentException("All documents of a batch are sent to the same store. "
                 + $"Call InStore on the batch instead of on '{document.FileName}'.", nameof(document));
+        }
+
         if (_documents.Exists(other => other.FileName == document.FileName))
+        {
             throw new ArgumentException($"The batch already has a document named '{document.FileName}', "
                 + "and results are identified by name. Use another name.", nameof(document));
+        }
+
         return With(copy => copy._documents = _documents.Add(document));
     }
 

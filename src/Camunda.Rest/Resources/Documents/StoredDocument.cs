@@ -83,8 +83,11 @@ public sealed class StoredDocument
     public async Task<DocumentLink> CreateLinkAsync(TimeSpan? timeToLive = null, CancellationToken cancellationToken = default)
     {
         if (timeToLive < TimeSpan.FromMilliseconds(1))
+        {
             throw new ArgumentOutOfRangeException(nameof(timeToLive), timeToLive, "The lifetime of a link must be "
                 + "at least one millisecond.");
+        }
+
         return await _context.Api.Documents.CreateDocumentLinkAsync(
             Id,
             contentHash: KnownHash(),

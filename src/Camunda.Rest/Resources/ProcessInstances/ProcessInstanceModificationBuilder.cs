@@ -80,8 +80,11 @@ public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<
     public Task SendAsync(CancellationToken cancellationToken = default)
     {
         if (_starts.IsEmpty && _terminations.IsEmpty)
+        {
             throw new InvalidOperationException("The modification is empty. "
                 + "Activate an element with Activate, or terminate one with Terminate. Nothing was sent.");
+        }
+
         return _context.Api.ProcessInstances.ModifyProcessInstanceAsync(
             _key,
             new ProcessInstanceModificationInstruction

@@ -126,7 +126,7 @@ internal sealed class FilterTranslatorTests
     [Test]
     public void Where_ManyThreadsAtOnce_AllGetTheirFilter()
     {
-        var filters = new string[200];
+        string[] filters = new string[200];
         Parallel.For(0, filters.Length, index => filters[index] = FilterJson.Of<JobFilter>(j => j.Retries == index && j.Worker == $"w{index}" && j.ProcessDefinitionId == "p"));
         Assert.That(filters, Is.EqualTo(Enumerable.Range(0, filters.Length).Select(index => $$"""{"processDefinitionId":"p","retries":{{index}},"worker":"w{{index}}"}""")));
     }

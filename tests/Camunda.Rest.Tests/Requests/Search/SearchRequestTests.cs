@@ -1,8 +1,8 @@
 using System.Net;
 using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Shared.Http;
-using NUnit.Framework;
 using Newtonsoft.Json.Linq;
+using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Requests.Search;
 

@@ -25,7 +25,7 @@ internal sealed class DocumentStreamingTests
         await using var camunda = cluster.CreateClient();
 
         await using var content = await camunda.Documents["one"].WithContentHash("h").OpenReadAsync();
-        var buffer = new byte[5];
+        byte[] buffer = new byte[5];
         await content.ReadExactlyAsync(buffer);
         Assert.That(Encoding.UTF8.GetString(buffer), Is.EqualTo("first"));
         goOn.SetResult();
@@ -41,7 +41,7 @@ internal sealed class DocumentStreamingTests
         await using var cluster = await StartAsync(async context =>
         {
             context.RequestAborted.Register(ended.SetResult);
-            var piece = new byte[64 * 1024];
+            byte[] piece = new byte[64 * 1024];
             while (!context.RequestAborted.IsCancellationRequested)
                 await context.Response.Body.WriteAsync(piece);
         });
