@@ -42,7 +42,7 @@ internal sealed class UploadFormTests
     {
         using var form = new MultipartFormDataContent(boundary);
 
-        UploadForm.UnquoteBoundary(form);
+        FormBoundary.Unquote(form);
 
         Assert.That(form.Headers.ContentType!.Parameters.Single().Value, Is.EqualTo(expected));
     }
@@ -52,8 +52,8 @@ internal sealed class UploadFormTests
     {
         using var content = new StringContent("x") { Headers = { ContentType = MediaTypeHeaderValue.Parse("text/plain; boundary=\"x\"") } };
 
-        UploadForm.UnquoteBoundary(content);
-        UploadForm.UnquoteBoundary(null);
+        FormBoundary.Unquote(content);
+        FormBoundary.Unquote(null);
 
         Assert.That(content.Headers.ContentType!.ToString(), Is.EqualTo("text/plain; boundary=\"x\""));
     }
