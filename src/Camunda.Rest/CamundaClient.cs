@@ -31,7 +31,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         // A transport that the caller passed in is not disposed with the client, only the client's own handlers are.
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         if (options.SendsCredentialsInTheClear)
-            LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), TokenEndpoint.Show(BaseAddress));
+            LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), AddressText.Show(BaseAddress));
         _credentials = CredentialSession.Open(options.Authentication, new CredentialContext(
             () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,

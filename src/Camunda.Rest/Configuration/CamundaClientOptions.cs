@@ -168,7 +168,7 @@ public sealed class CamundaClientOptions
             yield return mistake;
         if (SendsCredentialsInTheClear && !AllowInsecureTransport)
         {
-            yield return $"BaseAddress ({TokenEndpoint.Show(BaseAddress!)}) uses http, which exposes the client's credentials. "
+            yield return $"BaseAddress ({AddressText.Show(BaseAddress!)}) uses http, which exposes the client's credentials. "
                 + "Use https, or set AllowInsecureTransport.";
         }
 

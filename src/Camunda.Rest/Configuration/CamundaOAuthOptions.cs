@@ -141,7 +141,7 @@ public sealed class CamundaOAuthOptions
             return $"{name} must not contain a user name or a fragment.";
         return address.Scheme == Uri.UriSchemeHttps || address.IsLoopback || AllowInsecureTokenUrl
             ? null
-            : $"{name} ({TokenEndpoint.Show(address)}) uses http, which exposes the secret. Use https, or set AllowInsecureTokenUrl.";
+            : $"{name} ({AddressText.Show(address)}) uses http, which exposes the secret. Use https, or set AllowInsecureTokenUrl.";
     }
 
     /// <summary>Returns the validation error of a certificate; null when it is valid.</summary>

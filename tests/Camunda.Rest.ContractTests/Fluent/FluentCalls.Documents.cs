@@ -6,7 +6,9 @@ namespace Camunda.Rest.ContractTests.Fluent;
 internal static partial class FluentCalls
 {
     // The hash is that of the document which the call below creates.
-    private static readonly DocumentReference StoredReference = new() { StoreId = "in-memory", DocumentId = "invoice-42", ContentHash = "268AD70EB5BC4737A2AE28162CBCA30118CC94520E49EF1AC5F72C85D3F2CAA9" };
+#pragma warning disable IDE1006 // The snapshots show the calls as users write them, with a local variable.
+    private static readonly DocumentReference reference = new() { StoreId = "in-memory", DocumentId = "invoice-42", ContentHash = "268AD70EB5BC4737A2AE28162CBCA30118CC94520E49EF1AC5F72C85D3F2CAA9" };
+#pragma warning restore IDE1006
 
     private static FluentCall[] Documents =>
     [
@@ -20,8 +22,8 @@ internal static partial class FluentCalls
             .Add(camunda.Documents.Create("paid"u8.ToArray(), "paid.txt").WithContentType("text/plain"))
             .Add(camunda.Documents.Create("open"u8.ToArray(), "open.txt"))
             .SendAsync()),
-        Of(CamundaOperations.GetDocument, camunda => camunda.Documents[StoredReference].OpenReadAsync()),
-        Of(CamundaOperations.DeleteDocument, camunda => camunda.Documents[StoredReference].DeleteAsync()),
-        Of(CamundaOperations.CreateDocumentLink, camunda => camunda.Documents[StoredReference].CreateLinkAsync(TimeSpan.FromMinutes(5))),
+        Of(CamundaOperations.GetDocument, camunda => camunda.Documents[reference].OpenReadAsync()),
+        Of(CamundaOperations.DeleteDocument, camunda => camunda.Documents[reference].DeleteAsync()),
+        Of(CamundaOperations.CreateDocumentLink, camunda => camunda.Documents[reference].CreateLinkAsync(TimeSpan.FromMinutes(5))),
     ];
 }

@@ -5,17 +5,19 @@ namespace Camunda.Rest.ContractTests.Fluent;
 internal static partial class FluentCalls
 {
     // A real one, so that a server that reads what it is sent has nothing to refuse.
-    private static readonly string OrderBpmn = """
+#pragma warning disable IDE1006 // The snapshots show the calls as users write them, with a local variable.
+    private static readonly string orderBpmn = """
         <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" targetNamespace="urn:order">
           <process id="order" isExecutable="true"><startEvent id="start" /></process>
         </definitions>
         """;
+#pragma warning restore IDE1006
 
     private static FluentCall[] Resources =>
     [
         Of(CamundaOperations.CreateDeployment, camunda => camunda.Deployments.Create()
-            .AddText("order.bpmn", OrderBpmn)
-            .AddText("returns/refund.bpmn", OrderBpmn.Replace("order", "refund"))
+            .AddText("order.bpmn", orderBpmn)
+            .AddText("returns/refund.bpmn", orderBpmn.Replace("order", "refund"))
             .ForTenant("acme")
             .SendAsync()),
         Of(CamundaOperations.GetResource, camunda => camunda.Resources[Some<ResourceKey>()].GetAsync()),

@@ -11,7 +11,7 @@ public sealed class WireNameLiteralTests
     [
         new("Failures/CamundaProblem.cs", ["type", "title", "status", "detail", "instance"], "Members of a problem by RFC 9457, which the API did not choose."),
         new("Failures/ServerWords.cs", ["error", "message"], "Members that frameworks and gateways answer with in the place of the API."),
-        new("Workers/WorkerMetrics.cs", ["completed", "failed", "error"], "Values of a tag of the client's own metrics."),
+        new("Workers/Observability/WorkerMetrics.cs", ["completed", "failed", "error"], "Values of a tag of the client's own metrics."),
         new("Requests/Uploads/UploadForm.cs", ["name="], "The parameter of a form's part by RFC 7578."),
     ];
 

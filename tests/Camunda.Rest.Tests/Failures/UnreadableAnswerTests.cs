@@ -23,7 +23,7 @@ internal sealed class UnreadableAnswerTests
         Assert.That(error.RawBody, Is.EqualTo(Login));
         Assert.That(error.Message, Is.EqualTo(
             "getUserTask (GET /v2/user-tasks/2251799813685281) returned 200 OK, but the response could not be read: "
-            + "the response is an HTML page instead of JSON ('Sign in'); check the base address, and any proxy in front of the cluster"));
+            + "the response is an HTML page instead of JSON ('Sign in'); check the base address, and any proxy in front of the cluster."));
     }
 
     [Test]

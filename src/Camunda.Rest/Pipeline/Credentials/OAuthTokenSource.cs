@@ -32,7 +32,7 @@ internal sealed class OAuthTokenSource : IDisposable
     }
 
     /// <summary>The token endpoint, or the discovery address before it is known, without secrets.</summary>
-    public Uri Endpoint => TokenEndpoint.Show(_tokenUrl ?? DiscoveryUrl);
+    public Uri Endpoint => AddressText.Show(_tokenUrl ?? DiscoveryUrl);
 
     /// <summary>The long-lived secrets of the client.</summary>
     public IReadOnlyList<string?> Secrets { get; }
@@ -122,7 +122,7 @@ internal sealed class OAuthTokenSource : IDisposable
         }
 
         using var response = await _http.RequestClientCredentialsTokenAsync(request, cancellationToken).ConfigureAwait(false);
-        var endpoint = TokenEndpoint.Show(tokenUrl);
+        var endpoint = AddressText.Show(tokenUrl);
         if (response.IsError || !string.IsNullOrEmpty(response.TryGet(OidcConstants.TokenResponse.Error)))
             return Fail(endpoint, response, EverySecret());
         if (KindOfToken(response) is { } kind)

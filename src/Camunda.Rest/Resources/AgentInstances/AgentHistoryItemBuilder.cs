@@ -102,8 +102,11 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
     public Task<AgentInstanceHistoryItemCreationResult> SendAsync(CancellationToken cancellationToken = default)
     {
         if (_content.IsEmpty)
+        {
             throw new InvalidOperationException("The item has no content. "
                 + "Add content with AddText, AddObject or AddDocument. Nothing was sent.");
+        }
+
         return _context.Api.AgentInstances.CreateAgentInstanceHistoryItemAsync(
             _key,
             new AgentInstanceHistoryItemRequest

@@ -109,8 +109,11 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
         if (_history is null)
         {
             if (_definition is null)
+            {
                 throw new InvalidOperationException("The run of an agent requires a model and a prompt. Set them with WithDefinition, or "
                     + "in the items of WithHistory. Nothing was sent.");
+            }
+
             return;
         }
 

@@ -45,8 +45,11 @@ public abstract partial class AuthorizationBuilder<TSelf> : RequestBuilder<TSelf
     {
         var kept = Require.NoneDefault(permissions);
         if (kept.Count == 0)
+        {
             throw new ArgumentException("An authorization requires at least one permission. "
                 + "Delete the authorization to revoke all of them.", nameof(permissions));
+        }
+
         return With(copy => copy._permissions = kept);
     }
 

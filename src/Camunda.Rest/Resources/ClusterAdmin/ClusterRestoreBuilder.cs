@@ -78,8 +78,11 @@ public sealed class ClusterRestoreBuilder : RequestBuilder<ClusterRestoreBuilder
     public Task<ClusterRestoreResponse> SendAsync(CancellationToken cancellationToken = default)
     {
         if (_selection is null && _overrides.IsEmpty)
+        {
             throw new InvalidOperationException("The restore has no backups. "
                 + "Select them with FromBackups or FromPeriod. Nothing was sent.");
+        }
+
         if (_physicalTenantId is not null && !_overrides.IsEmpty)
         {
             throw new InvalidOperationException(

@@ -38,8 +38,11 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(version, 1);
         if (!_definitionKey.IsDefault)
+        {
             throw new InvalidOperationException("A ProcessDefinitionKey already identifies one version of a process. "
                 + "Start by id to select a version.");
+        }
+
         return With(copy => copy._version = version);
     }
 
@@ -134,8 +137,11 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     public async Task<T> SendAsync<T>(CancellationToken cancellationToken = default)
     {
         if (_awaitFor is null)
+        {
             throw new InvalidOperationException("SendAsync<T> reads the variables of a completed instance. Call AwaitCompletion first, "
                 + "or use SendAsync without waiting.");
+        }
+
         var result = await SendAsync(cancellationToken).ConfigureAwait(false);
         return (result.Variables ?? JsonVariables.Empty).As<T>();
     }

@@ -143,7 +143,7 @@ internal sealed class TlsTransportTests
         await using var server = await StartAsync();
         await using var camunda = server.CreateClient(o => o.CertificateAuthorityPem = _authority.Pem, o => o.BaseAddress = new Uri($"https://127.0.0.1:{server.Port}"));
 
-        Assert.That((await FailAsync(camunda)).Message, Does.Contain("is for another name (localhost)"));
+        Assert.That((await FailAsync(camunda)).Message, Does.Contain("is for another host name (localhost)"));
         Assert.That(server.Requests, Is.Empty);
     }
 

@@ -18,7 +18,7 @@ internal sealed class JobSalvageTests
 
         Assert.That(jobs.Readable.Select(job => job.JobKey.Value), Is.EqualTo(new[] { "1", "2", "3" }));
         Assert.That(jobs.Unreadable.Select(job => job.Key?.Value), Is.EqualTo(new[] { "4" }));
-        Assert.That(jobs.Unreadable[0].Error.Message, Does.Contain("not JSON"));
+        Assert.That(jobs.Unreadable[0].Error.Message, Does.Contain("the JSON is malformed"));
     }
 
     [Test]
