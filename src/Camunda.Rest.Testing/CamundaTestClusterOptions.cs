@@ -35,14 +35,14 @@ public sealed record CamundaTestClusterOptions
     public int MaxDocumentSize { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Gets a value indicating whether each answer is held against the contract before it is sent, and a difference becomes a 500; default true.
+    /// Gets a value indicating whether each response is checked against the contract before it is sent, and a violation becomes a 500; default true.
     /// Turn it off to measure a client.
     /// </summary>
     public bool ValidateResponses { get; init; } = true;
 
     /// <summary>
-    /// Gets what sees each request before the cluster does, default null. For fault injection: answer yourself, abort the connection
-    /// (<c>context.Abort()</c>), wait, or call the second argument to let the cluster answer.
+    /// Gets the function that receives each request before the cluster does, default null. For fault injection: write a response, abort the connection
+    /// (<c>context.Abort()</c>), wait, or call the second argument to let the cluster respond.
     /// </summary>
     public Func<HttpContext, Func<Task>, Task>? Intercept { get; init; }
 

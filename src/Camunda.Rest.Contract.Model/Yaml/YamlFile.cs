@@ -8,11 +8,11 @@ namespace Camunda.Rest.Contract.Yaml;
 internal static partial class YamlFile
 {
     /// <summary>Reads a file: order is kept, scalars are typed by the YAML core schema, quoted scalars stay strings.</summary>
-    /// <exception cref="ContractException">The file is missing, empty, malformed, or gives a key twice.</exception>
+    /// <exception cref="ContractException">The file is missing, empty, malformed, or contains a key twice.</exception>
     public static JsonNode Read(string path) => Parse(TextFile.Read(path), path);
 
     /// <summary>Reads a document from text; <paramref name="file"/> is the name that errors carry.</summary>
-    /// <exception cref="ContractException">The text is empty, malformed, or gives a key twice.</exception>
+    /// <exception cref="ContractException">The text is empty, malformed, or contains a key twice.</exception>
     public static JsonNode Parse(string text, string file)
     {
         try

@@ -29,7 +29,7 @@ public sealed class TestClusterClock : TimeProvider
 
     /// <summary>
     /// Moves the time forward. Timers that come due ring before this returns, in the order of their times: locks and back-offs of jobs end, long
-    /// polls are answered. A timer that repeats rings once, however often its period fits. Calls of the clients that are under way see the time
+    /// polls end. A timer that repeats rings once, however often its period fits. Calls of the clients that are under way see the time
     /// pass too.
     /// </summary>
     /// <param name="time">How far; zero does nothing.</param>

@@ -36,7 +36,7 @@ internal sealed class ClusterServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
-            kestrel.Limits.MaxRequestBodySize = null; // BodyReader has the API's limit, and answers it with a problem.
+            kestrel.Limits.MaxRequestBodySize = null; // BodyReader applies the API's limit, and responds with a problem.
             foreach (Uri url in urls)
             {
                 Listen(kestrel, url);

@@ -114,7 +114,7 @@ internal static class MultipartBody
         bool isTooLarge = false;
         for (int read; (read = await section.Body.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0;)
         {
-            // Read on to the end in any case: a client that still writes would not see the answer.
+            // Read on to the end in any case: a client that still writes would not see the response.
             isTooLarge |= content.Length + read > largestPart;
             if (!isTooLarge)
             {

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Camunda.Rest.Testing.Http;
 
 /// <summary>
-/// The way of a request: authentication, route, validation, behaviour, shaping, judging the answer. A request is held against the
+/// The way of a request: authentication, route, validation, behaviour, shaping, checking the response. A request is held against the
 /// contract even where the operation has no behaviour yet, so a 501 says that the request itself was right.
 /// </summary>
 internal sealed partial class RequestPipeline(
@@ -21,7 +21,7 @@ internal sealed partial class RequestPipeline(
     ILogger logger,
     CancellationToken stopping)
 {
-    /// <summary>Operations that answer without authentication.</summary>
+    /// <summary>Operations that need no authentication.</summary>
     private static readonly HashSet<string> PublicOperations = ["getStatus", "getLicense"];
 
     // A field of its own: the logging generator of .NET 8 does not see primary constructor parameters.
@@ -42,7 +42,7 @@ internal sealed partial class RequestPipeline(
                 return;
             }
 
-            // Whether the client leaves from here on says nothing: it may have read the answer before.
+            // Whether the client leaves from here on says nothing: it may have read the response before.
             await ResponseWriter.WriteAsync(context, result).ConfigureAwait(false);
             result = null;
         }
@@ -115,7 +115,7 @@ internal sealed partial class RequestPipeline(
 
         if (violations.Count > 0)
         {
-            throw new ProblemException(500, "Response Validation Failed", $"The answer of {operation.OperationId} breaks the contract: {string.Join("; ", violations)}.");
+            throw new ProblemException(500, "Response Validation Failed", $"The response of {operation.OperationId} violates the contract: {string.Join("; ", violations)}.");
         }
     }
 
@@ -130,7 +130,7 @@ internal sealed partial class RequestPipeline(
         _ => throw new UnreachableException(),
     };
 
-    /// <summary>The path as it came over the wire: still encoded, dot segments and all.</summary>
+    /// <summary>The path of the request, still encoded and with its dot segments.</summary>
     private static string RawPath(HttpContext context)
     {
         string target = context.Features.Get<IHttpRequestFeature>()!.RawTarget;

@@ -10,7 +10,7 @@ internal static class ResponseWriter
 {
     private const int PieceSize = 64 * 1024;
 
-    /// <summary>Leaves umlauts and markup readable; the answer is JSON, never HTML.</summary>
+    /// <summary>Leaves umlauts and markup readable; the response is JSON, never HTML.</summary>
     private static readonly JsonWriterOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static Task WriteAsync(HttpContext context, OperationResult result)

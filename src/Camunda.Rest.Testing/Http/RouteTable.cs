@@ -21,7 +21,7 @@ internal sealed class RouteTable
         }
     }
 
-    /// <summary>Matches the path as it came over the wire: it is split before it is decoded, so an encoded slash stays in its segment.</summary>
+    /// <summary>Matches the path in its encoded form: it is split before it is decoded, so an encoded slash stays in its segment.</summary>
     /// <exception cref="ProblemException">400: the path has dot segments; 404: no operation has the path; 405: none with that method.</exception>
     public RouteMatch Match(string method, string rawPath)
     {

@@ -3,7 +3,7 @@ using Camunda.Rest.Testing.Http;
 
 namespace Camunda.Rest.Testing.Operations;
 
-/// <summary>The clock of the cluster. What is due by the time that it is set to is done before the answer.</summary>
+/// <summary>The clock of the cluster. What is due by the time that it is set to is done before the response.</summary>
 internal sealed class ClockOperations(EngineCluster engine, TestClusterClock clock)
 {
     private static readonly long Last = DateTimeOffset.MaxValue.ToUnixTimeMilliseconds();

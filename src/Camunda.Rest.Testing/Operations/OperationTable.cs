@@ -6,7 +6,7 @@ using Camunda.Rest.Testing.Identity;
 
 namespace Camunda.Rest.Testing.Operations;
 
-/// <summary>The behaviour per operation id. What stands here is implemented; the rest of the contract answers 501.</summary>
+/// <summary>The behaviour per operation id. What stands here is implemented; the rest of the contract returns 501.</summary>
 internal sealed class OperationTable
 {
     private readonly Dictionary<string, OperationHandler> _handlers = new(StringComparer.Ordinal);

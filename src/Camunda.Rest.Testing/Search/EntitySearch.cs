@@ -7,7 +7,7 @@ namespace Camunda.Rest.Testing.Search;
 internal static class EntitySearch
 {
     /// <summary>Filters, sorts and cuts out the page. <paramref name="scope"/> narrows the entities before the request's own filter.</summary>
-    /// <exception cref="ProblemException">400: cursor or limit; 501: a filter or sort field that the view cannot answer.</exception>
+    /// <exception cref="ProblemException">400: cursor or limit; 501: a filter or sort field that the view does not support.</exception>
     public static EntityPage<T> Run<T>(EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
         where T : class
     {
@@ -32,11 +32,11 @@ internal static class EntitySearch
         }
     }
 
-    /// <summary>Runs a search and answers with the page and its items.</summary>
+    /// <summary>Runs a search and returns the page and its items.</summary>
     public static OperationResult Answer<T>(EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
         where T : class => OperationResult.Ok(ToJson(view, Run(view, entities, request, scope)));
 
-    /// <summary>The page and its items, as the API answers a search.</summary>
+    /// <summary>The page and its items, in the form of a search response.</summary>
     public static JsonObject ToJson<T>(EntityView<T> view, EntityPage<T> page) => new()
     {
         ["items"] = new JsonArray([.. page.Items.Select(item => (JsonNode)view.ToJson(item))]),

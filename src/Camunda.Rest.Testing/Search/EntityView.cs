@@ -4,7 +4,7 @@ namespace Camunda.Rest.Testing.Search;
 
 /// <summary>
 /// What the API shows of an entity and searches it by: the union of all API versions. The contract decides what of it is asked for
-/// and what is answered. <paramref name="keyField"/> names the field that identifies an entity.
+/// and what is returned. <paramref name="keyField"/> names the field that identifies an entity.
 /// </summary>
 internal sealed class EntityView<T>(string keyField)
 {

@@ -6,7 +6,7 @@ namespace Camunda.Rest.Testing.Search;
 /// <summary>Turns a filter that the contract allows into a predicate. All properties must hold, and one of <c>$or</c>.</summary>
 internal static class FilterCompiler
 {
-    /// <exception cref="ProblemException">501: the contract has the property, but the view cannot answer it.</exception>
+    /// <exception cref="ProblemException">501: the contract has the property, but the view does not support it.</exception>
     public static Func<T, bool> Compile<T>(EntityView<T> view, JsonObject? filter)
     {
         List<Func<T, bool>> conditions = [];

@@ -21,7 +21,7 @@ internal static class SearchCursor
         string[] parts = Convert.TryFromBase64String(cursor, bytes, out int length) ? Encoding.ASCII.GetString(bytes[..length]).Split(':') : [];
         if (parts.Length != 2 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out long key))
         {
-            throw ProblemException.InvalidArgument($"$.page.{name}: is no cursor of this cluster; send a startCursor or endCursor as it came.");
+            throw ProblemException.InvalidArgument($"$.page.{name}: is not a cursor of this cluster; send a startCursor or endCursor unchanged.");
         }
 
         return parts[0] == signature

@@ -17,9 +17,9 @@ public sealed class BumpVariationTests
 
     private static readonly string[] NotCopied = ["Output", "bin", "obj"];
 
-    [TestCase("8.9")]
-    [TestCase("8.10")]
-    public void Adopt_VariedContract_BuildsTheClientWithoutAHandEditAndSaysWhatIsLeftOut(string known)
+    [TestCase("8.9", "`ResourceReference.GetContentAsync` is left out: `getResourceContent` now returns a stream")]
+    [TestCase("8.10", "Left out (0)")]
+    public void Adopt_VariedContract_BuildsTheClientWithoutAHandEditAndSaysWhatIsLeftOut(string known, string leftOut)
     {
         using TemporaryFolder copy = new();
         CopyRepository(copy);
@@ -33,7 +33,7 @@ public sealed class BumpVariationTests
         new BumpRun(new RepositoryFiles(copy.FullName), ApiVersion.Parse("8.99"), options, report, report).Adopt();
 
         Assert.That(File.Exists(copy.File(".artifacts/8.99/bin/Camunda.Rest/debug_net10.0/Camunda.Rest.dll")), Is.True, report.ToString());
-        Assert.That(report.ToString(), Does.Contain("GetContentAsync` is left out: `getResourceContent` now returns a stream"));
+        Assert.That(report.ToString(), Does.Contain(leftOut));
         Assert.That(report.ToString(), Does.Contain("2 operations added, 1 removed").And.Contain("warning: `getTopology` is deprecated now."));
         string members = string.Concat(Directory.GetFiles(copy.File("generated/Camunda.Rest.Generated/Output/8.99/Resources"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
         Assert.That(members, Does.Contain("class QuotaReference").And.Contain(" SuspendAsync("));

@@ -28,7 +28,7 @@ public sealed class RequestPipelineTests
         (int status, JsonNode? body) = await HandleAsync(_ => OperationResult.Ok(new() { ["parcelKey"] = "1", ["state"] = "LOST" }));
 
         Assert.That(status, Is.EqualTo(500));
-        Assert.That(body!["detail"]!.ToString(), Does.StartWith("The answer of getParcel breaks the contract: $.state: must be one of PACKED, SENT"));
+        Assert.That(body!["detail"]!.ToString(), Does.StartWith("The response of getParcel violates the contract: $.state: must be one of PACKED, SENT"));
     }
 
     [Test]

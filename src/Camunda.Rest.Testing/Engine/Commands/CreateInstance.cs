@@ -32,6 +32,6 @@ internal sealed record CreateInstance
     /// <summary>How long to await the completion; zero means the default of the engine.</summary>
     public TimeSpan RequestTimeout { get; init; }
 
-    /// <summary>The variables to answer with after the completion; empty means all.</summary>
+    /// <summary>The variables to return after the completion; empty means all.</summary>
     public IReadOnlyList<string> FetchVariables { get; init; } = [];
 }

@@ -19,7 +19,7 @@ internal sealed class JobActivation(
     JobLifecycle lifecycle,
     VariableScopes scopes)
 {
-    /// <summary>Answers at once when there are jobs, or nobody wants to wait; else the waiter queues.</summary>
+    /// <summary>Responds at once when there are jobs, or nobody wants to wait; else the waiter queues.</summary>
     public void Activate(JobWaiter waiter)
     {
         ActivateJobs request = waiter.Request;

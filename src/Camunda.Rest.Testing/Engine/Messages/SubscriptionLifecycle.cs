@@ -24,7 +24,7 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
         return new(expressions.Text(element, message.Name), expressions.TextOrNumber(element, key));
     }
 
-    /// <summary>Opens the subscription of an element instance, and gives its key. A message that was kept comes in a step of its own.</summary>
+    /// <summary>Opens the subscription of an element instance, and returns its key. A message that was kept comes in a step of its own.</summary>
     public long Open(ElementInstanceRecord element, BoundaryEvent? boundary, MessageAddress address)
     {
         MessageSubscriptionRecord subscription = Add(new()
@@ -42,7 +42,7 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
         return subscription.SubscriptionKey;
     }
 
-    /// <summary>Opens the subscription of a start event, and gives its key.</summary>
+    /// <summary>Opens the subscription of a start event, and returns its key.</summary>
     public long Open(ProcessDefinitionRecord definition, StartEvent start, MessageTrigger message) => Add(new()
     {
         SubscriptionKey = state.Keys.Next(),

@@ -53,7 +53,7 @@ internal sealed class MessageProcessor(
         RejectionKind.NotFound,
         $"Nobody waits for the message '{command.Name}' with the correlation key '{command.CorrelationKey}'.");
 
-    /// <summary>Gives a subscription the oldest message that was kept for it.</summary>
+    /// <summary>Passes a subscription the oldest message that was kept for it.</summary>
     public void DeliverKept(long subscriptionKey)
     {
         if (state.MessageSubscriptions[subscriptionKey] is { IsOpen: true } subscription

@@ -27,11 +27,11 @@ internal sealed class TimerLifecycle(EngineState state, EngineClock clock, Sched
         _ => new(After(expressions.Duration(element, timer.Time)), null),
     };
 
-    /// <summary>Begins a timer, and gives its key.</summary>
+    /// <summary>Begins a timer, and returns its key.</summary>
     public long Begin(ElementInstanceRecord element, BoundaryEvent? boundary, TimerPlan plan) =>
         Add(new() { TimerKey = state.Keys.Next(), Plan = plan, ElementInstanceKey = element.ElementInstanceKey, Boundary = boundary });
 
-    /// <summary>Begins the timer of a start event, and gives its key.</summary>
+    /// <summary>Begins the timer of a start event, and returns its key.</summary>
     public long Begin(ProcessDefinitionRecord definition, StartEvent start, TimerTrigger timer)
     {
         // What is neither is refused when the file is read.

@@ -8,7 +8,7 @@ namespace Camunda.Rest.Testing.Engine.Variables;
 
 /// <summary>
 /// Input and output mappings. Each is evaluated in the order of the model, and sees what those before it gave. Without output
-/// mappings, what an element gives goes to the scopes around it; with them, it stays local and only they go there.
+/// mappings, what an element returns goes to the scopes around it; with them, it stays local and only they go there.
 /// </summary>
 internal sealed class VariableMappings(VariableScopes scopes)
 {
