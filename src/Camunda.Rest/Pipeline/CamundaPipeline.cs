@@ -35,18 +35,18 @@ internal static class CamundaPipeline
     /// <summary>Creates the settings with which Refit converts calls to requests and responses to results.</summary>
     public static RefitSettings CreateRefitSettings(VariableSerializer variables, ILoggerFactory loggers) =>
         new(new CamundaContentSerializer(variables, new ResponseLog(GuardedLogger.Create(loggers, ResponseLog.Category))))
-    {
-        // Otherwise Refit wraps a JSON body in a content without length and without access to its type. Forms with files are never
-        // buffered, see their operations.
-        Buffered = true,
+        {
+            // Otherwise Refit wraps a JSON body in a content without length and without access to its type. Forms with files are never
+            // buffered, see their operations.
+            Buffered = true,
 
-        // The pipeline has judged every response; Refit receives successful ones only.
-        ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),
-        DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
+            // The pipeline has judged every response; Refit receives successful ones only.
+            ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),
+            DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
 
-        // The pipeline has mapped the exception, also for calls where Refit does not use this.
-        TransportExceptionFactory = static (_, error, _) => error,
-    };
+            // The pipeline has mapped the exception, also for calls where Refit does not use this.
+            TransportExceptionFactory = static (_, error, _) => error,
+        };
 
     /// <summary>Creates a handler with its own connections that decompresses responses.</summary>
     public static SocketsHttpHandler CreateUnpackingSockets(SslClientAuthenticationOptions tls)

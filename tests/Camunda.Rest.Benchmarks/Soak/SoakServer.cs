@@ -18,7 +18,8 @@ internal static class SoakServer
         var ledger = new SoakLedger();
         await using var cluster = await CamundaTestCluster.StartAsync(new()
         {
-            Intercept = (context, next) => faults.PassAsync(context, () => ledger.PassAsync(context, next)), ValidateResponses = false,
+            Intercept = (context, next) => faults.PassAsync(context, () => ledger.PassAsync(context, next)),
+            ValidateResponses = false,
         });
         await Console.Out.WriteLineAsync(cluster.BaseAddress.AbsoluteUri);
         while (await Console.In.ReadLineAsync() is { } line)

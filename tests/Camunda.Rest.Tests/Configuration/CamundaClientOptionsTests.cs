@@ -150,7 +150,8 @@ internal sealed class CamundaClientOptionsTests
     [TestCase("https://camunda.example")]
     public void Create_CredentialsToTheSameMachineOrOverTls_NeedsNoLeaveAndNoWarning(string address) => Assert.That(WarningsOf(new CamundaClientOptions
     {
-        BaseAddress = new Uri(address), Authentication = CamundaAuthentication.Basic("demo", "hunter2"),
+        BaseAddress = new Uri(address),
+        Authentication = CamundaAuthentication.Basic("demo", "hunter2"),
     }), Is.Empty);
 
     [Test]
@@ -161,7 +162,9 @@ internal sealed class CamundaClientOptionsTests
     public void Create_CredentialsOverHttpAllowed_WarnsOnce() => Assert.That(
         WarningsOf(new CamundaClientOptions
         {
-            BaseAddress = new Uri("http://camunda-gateway:8080"), Authentication = CamundaAuthentication.Basic("demo", "hunter2"), AllowInsecureTransport = true,
+            BaseAddress = new Uri("http://camunda-gateway:8080"),
+            Authentication = CamundaAuthentication.Basic("demo", "hunter2"),
+            AllowInsecureTransport = true,
         }),
         Is.EqualTo(new[] { "Credentials are sent to http://camunda-gateway:8080/v2/ without TLS and can be read by anyone on the network path. Use https." }));
 

@@ -243,8 +243,11 @@ internal static class FaultCases
         policy.CustomTrustStore.Add(authority.Certificate);
         stage.Cluster = new FaultServer(new SslServerAuthenticationOptions
         {
-            ServerCertificate = stage.Own(authority.Issue("localhost")), ClientCertificateRequired = true, CertificateChainPolicy = policy,
-        }) { Script = FaultStage.ServeAsync };
+            ServerCertificate = stage.Own(authority.Issue("localhost")),
+            ClientCertificateRequired = true,
+            CertificateChainPolicy = policy,
+        })
+        { Script = FaultStage.ServeAsync };
         stage.Options.BaseAddress = new Uri($"https://localhost:{stage.Cluster.Port}/");
         stage.Options.Tls.CertificateAuthorityPath = folder.Write("ca.crt", (isServerTrusted ? authority : other).Pem);
         stage.Options.Tls.ClientCertificatePath = folder.Write("tls.crt", client.ExportCertificatePem());

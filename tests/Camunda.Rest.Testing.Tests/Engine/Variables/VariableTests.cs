@@ -47,7 +47,10 @@ internal sealed class VariableTests
         ActivatedJob job = await harness.ActivateOneAsync();
         Assert.That(harness.Variables(job.Job.ElementInstanceKey), Is.EqualTo(new Dictionary<string, string>
         {
-            ["id"] = "\"A-42\"", ["nested"] = """{"loud":"A-42!"}""", ["t"] = "\"text\"", ["n"] = "12",
+            ["id"] = "\"A-42\"",
+            ["nested"] = """{"loud":"A-42!"}""",
+            ["t"] = "\"text\"",
+            ["n"] = "12",
         }));
         Assert.That(harness.Variables(key).Keys, Is.EqualTo(new[] { "order" }));
         Assert.That(job.Variables.Select(variable => variable.Key), Is.EquivalentTo(new[] { "order", "id", "nested", "t", "n" }));

@@ -86,7 +86,9 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         Assert.That(duration.Value, Is.EqualTo(2));
         Assert.That(fetch.Tags, Is.EquivalentTo(new Dictionary<string, object?>
         {
-            ["camunda.token.outcome"] = outcome, ["server.address"] = host, ["server.port"] = 8443,
+            ["camunda.token.outcome"] = outcome,
+            ["server.address"] = host,
+            ["server.port"] = 8443,
         }));
     }
 

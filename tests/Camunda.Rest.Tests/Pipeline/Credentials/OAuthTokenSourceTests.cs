@@ -183,7 +183,9 @@ internal sealed class OAuthTokenSourceTests
         SecurityKey known = key == "RSA" ? new RsaSecurityKey(certificate.GetRSAPublicKey()) : new ECDsaSecurityKey(certificate.GetECDsaPublicKey());
         var checkedOne = await new JsonWebTokenHandler().ValidateTokenAsync(form["client_assertion"], new TokenValidationParameters
         {
-            IssuerSigningKey = known, ValidIssuer = "demo", ValidAudience = FakeIdentityProvider.TokenUrl.AbsoluteUri,
+            IssuerSigningKey = known,
+            ValidIssuer = "demo",
+            ValidAudience = FakeIdentityProvider.TokenUrl.AbsoluteUri,
         });
         Assert.That(checkedOne.IsValid, Is.True, checkedOne.Exception?.Message);
     }

@@ -78,7 +78,9 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
                     return;
                 var result = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(context.Token, new TokenValidationParameters
                 {
-                    IssuerSigningKey = new X509SecurityKey(certificate), ValidIssuer = ClientId, ValidAudience = provider!.Issuer.AbsoluteUri,
+                    IssuerSigningKey = new X509SecurityKey(certificate),
+                    ValidIssuer = ClientId,
+                    ValidAudience = provider!.Issuer.AbsoluteUri,
                 });
                 if (!result.IsValid)
                 {
@@ -125,7 +127,10 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
         string[] header = context.Request.Headers.Authorization.ToString().Split(' ');
         var result = await new JsonWebTokenHandler().ValidateTokenAsync(header[^1], new TokenValidationParameters
         {
-            IssuerSigningKeys = _keys.GetSigningKeys(), ValidIssuer = Issuer.AbsoluteUri, ValidAudience = Audience, ValidTypes = ["at+jwt"],
+            IssuerSigningKeys = _keys.GetSigningKeys(),
+            ValidIssuer = Issuer.AbsoluteUri,
+            ValidAudience = Audience,
+            ValidTypes = ["at+jwt"],
         });
         if (header is ["Bearer", _] && result.IsValid)
             await next();

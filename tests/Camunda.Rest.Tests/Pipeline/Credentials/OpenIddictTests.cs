@@ -47,7 +47,10 @@ internal sealed class OpenIddictTests
         using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var options = new CamundaOAuthOptions
         {
-            TokenUrl = provider.TokenUrl, ClientId = OpenIddictProvider.ClientId, ClientSecret = OpenIddictProvider.Secret, Scope = "orchestration",
+            TokenUrl = provider.TokenUrl,
+            ClientId = OpenIddictProvider.ClientId,
+            ClientSecret = OpenIddictProvider.Secret,
+            Scope = "orchestration",
             Resource = "https://camunda.example/api",
         };
         await using var camunda = cluster.CreateClient(o => o.Authentication = CamundaAuthentication.OAuth(options));

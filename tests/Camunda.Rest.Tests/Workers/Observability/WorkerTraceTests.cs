@@ -30,8 +30,11 @@ internal sealed class WorkerTraceTests
             activity.Tags.Where(tag => tag.Key != CamundaTelemetry.JobKeyTag),
             Is.EquivalentTo(new Dictionary<string, string>
             {
-                [CamundaTelemetry.JobTypeTag] = "work", [CamundaTelemetry.ProcessInstanceKeyTag] = instance.ToString(), [CamundaTelemetry.ProcessIdTag] = "work",
-                [CamundaTelemetry.ElementIdTag] = activity.Tags.Single(tag => tag.Key == CamundaTelemetry.ElementIdTag).Value!, [CamundaTelemetry.JobOutcomeTag] = "completed",
+                [CamundaTelemetry.JobTypeTag] = "work",
+                [CamundaTelemetry.ProcessInstanceKeyTag] = instance.ToString(),
+                [CamundaTelemetry.ProcessIdTag] = "work",
+                [CamundaTelemetry.ElementIdTag] = activity.Tags.Single(tag => tag.Key == CamundaTelemetry.ElementIdTag).Value!,
+                [CamundaTelemetry.JobOutcomeTag] = "completed",
             }));
     }
 
