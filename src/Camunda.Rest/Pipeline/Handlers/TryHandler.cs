@@ -10,7 +10,7 @@ namespace Camunda.Rest;
 /// failure of this attempt, not of the code that reads it. Downloads are read as streams, and the bodies of failures are read, with limits,
 /// by the mapper.
 /// </summary>
-/// <remarks>This is one method, because each asynchronous method costs memory and time on every call.</remarks>
+/// <remarks>What waits stands in few methods, because each asynchronous method costs memory and time on every call.</remarks>
 internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, long maxResponseSize, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     /// <summary>The longest time that a timer supports, about seven weeks.</summary>
@@ -27,57 +27,31 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
 
         var signal = LimiterSignal.None;
         long sent = clock.GetTimestamp();
-        var whole = LimitOf(call);
-        CancellationTokenSource? timer = null;
-        UploadProgress? progress = null;
-        CancellationTokenRegistration link = default;
+        var time = default(AttemptLimit);
         try
         {
-            var token = cancellationToken;
-            if (whole != Timeout.InfiniteTimeSpan)
-            {
-                timer = _timers.Rent(whole);
-                progress = WatchFiles(request, timer, whole);
-
-                // Registered with the source itself: a linked source would be an extra allocation.
-                link = cancellationToken.UnsafeRegister(static source => ((CancellationTokenSource)source!).Cancel(), timer);
-                token = timer.Token;
-            }
-
-            // HTTP/2 where the server supports it, which it negotiates over TLS only.
-            request.Version = HttpVersion.Version20;
-            request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-            GzipContent.Accept(request);
-            FormBoundary.Unquote(request.Content);
-            var response = await base.SendAsync(request, token).ConfigureAwait(false);
-            response.RequestMessage = request; // A handler may have sent a copy; the state of the call belongs to the original.
-            GzipContent.Unpack(response);
+            time = new AttemptLimit(_timers, LimitOf(call), request, cancellationToken);
+            Prepare(request);
+            var response = await base.SendAsync(request, time.Token).ConfigureAwait(false);
+            Restore(response, request);
             if (!response.IsSuccessStatusCode)
-                throw await FailureMapper.FromResponseAsync(request, response, clock, token, cancellationToken).ConfigureAwait(false);
-            await TakeInAsync(request, response, call, token).ConfigureAwait(false);
+                throw await FailureMapper.FromResponseAsync(request, response, clock, time.Token, cancellationToken).ConfigureAwait(false);
+            await TakeInAsync(request, response, call, time.Token).ConfigureAwait(false);
             signal = LimiterSignal.Success;
             return response;
         }
         catch (Exception error)
         {
-            bool isOver = error is OperationCanceledException && timer is { IsCancellationRequested: true } && !cancellationToken.IsCancellationRequested;
-            var judged = isOver ? TooLate(request, call, whole, error) : FailureMapper.FromTransport(request, error, cancellationToken);
-            if (judged is CamundaException { Verdict: var verdict })
-            {
-                signal = SignalOf(verdict);
-                call.OutcomeUnknown |= verdict.OutcomeUnknown;
-            }
-
+            var judged = Judge(request, call, time, error, cancellationToken);
+            signal = NoteVerdict(judged, call);
             if (ReferenceEquals(judged, error))
                 throw;
             throw judged;
         }
         finally
         {
-            await link.DisposeAsync().ConfigureAwait(false);
-            progress?.Dispose();
-            if (timer is not null)
-                _timers.Return(timer);
+            await time.Link.DisposeAsync().ConfigureAwait(false);
+            time.End();
             if (isLimited)
                 limiter.Release(signal, sent);
         }
@@ -92,10 +66,37 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             new TokenFailure(null, $"it did not arrive within {limit}") { IsTransient = true, Cause = cancelled })
         : CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.Timeout)) with { Cause = new TimeoutException($"No response within {limit}.", cancelled) });
 
-    private static UploadProgress? WatchFiles(HttpRequestMessage request, CancellationTokenSource timer, TimeSpan whole) =>
-#pragma warning disable RS0030 // The source has the client's clock.
-        RequestFacts.HasFiles(request) ? UploadProgress.Watch(request.Content, () => timer.CancelAfter(whole)) : null;
-#pragma warning restore RS0030
+    /// <summary>Says how the request is sent, which each attempt does anew.</summary>
+    private static void Prepare(HttpRequestMessage request)
+    {
+        // HTTP/2 where the server supports it, which it negotiates over TLS only.
+        request.Version = HttpVersion.Version20;
+        request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        GzipContent.Accept(request);
+        FormBoundary.Unquote(request.Content);
+    }
+
+    /// <summary>Undoes what was done to the response on its way.</summary>
+    private static void Restore(HttpResponseMessage response, HttpRequestMessage request)
+    {
+        // A handler may have sent a copy; the state of the call belongs to the original.
+        response.RequestMessage = request;
+        GzipContent.Unpack(response);
+    }
+
+    /// <summary>Returns the one verdict on what an attempt threw.</summary>
+    private static Exception Judge(HttpRequestMessage request, CallState call, in AttemptLimit time, Exception error, CancellationToken cancellationToken) =>
+        time.HasEnded(error) ? TooLate(request, call, time.Time, error) : FailureMapper.FromTransport(request, error, cancellationToken);
+
+    /// <summary>Notes on the call whether the outcome of a failed attempt is unknown.</summary>
+    /// <returns>What the attempt says about the load of the cluster.</returns>
+    private static LimiterSignal NoteVerdict(Exception judged, CallState call)
+    {
+        if (judged is not CamundaException { Verdict: var verdict })
+            return LimiterSignal.None;
+        call.OutcomeUnknown |= verdict.OutcomeUnknown;
+        return SignalOf(verdict);
+    }
 
     private async ValueTask WaitForRoomAsync(HttpRequestMessage request, CallState call, CancellationToken cancellationToken)
     {
