@@ -20,7 +20,7 @@ public sealed class RuntimeBackupResource
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentOutOfRangeException">The id is below 1.</exception>
-    /// <exception cref="CamundaConflictException">A backup with this id or a higher one already exists.</exception>
+    /// <exception cref="CamundaConflictException">The cluster already has a backup whose id is the same or higher.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<TakeRuntimeBackupResponse> TakeAsync(long? backupId = null, CancellationToken cancellationToken = default) =>
         _context.Api.Backups.TakeRuntimeBackupAsync(new TakeRuntimeBackupRequest { BackupId = BackupId.Check(backupId) }, cancellationToken);

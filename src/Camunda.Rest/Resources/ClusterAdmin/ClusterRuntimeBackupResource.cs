@@ -24,7 +24,7 @@ public sealed class ClusterRuntimeBackupResource
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The id is below 1, or the physical tenant's is empty or white space.</exception>
     /// <exception cref="CamundaNotFoundException">The physical tenant does not exist.</exception>
-    /// <exception cref="CamundaConflictException">A backup with this id or a higher one already exists.</exception>
+    /// <exception cref="CamundaConflictException">The cluster already has a backup whose id is the same or higher.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ClusterTakeRuntimeBackupResponse> TakeAsync(long? backupId = null, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
         _context.Api.Backups.TakeRuntimeBackupAsClusterAdminAsync(
