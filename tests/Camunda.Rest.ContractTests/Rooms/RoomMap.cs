@@ -75,7 +75,7 @@ internal sealed class RoomMap
         .Split(Path.PathSeparator)
         .Select(path => MetadataReference.CreateFromFile(path));
 
-    /// <summary>The type of this compilation that a name stands for or is a member of, and the room that declares it alone.</summary>
+    /// <summary>The type of this compilation that a name refers to, and the one room that declares it.</summary>
     private static (string Room, string Type)? HomeOf(string root, ISymbol symbol)
     {
         INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } ? symbol.ContainingType : null);

@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Testing.Engine.Execution;
 
-/// <summary>What callers are told once the transaction is kept and the snapshot shows it.</summary>
+/// <summary>The replies to callers, sent once the transaction is kept and the snapshot shows it.</summary>
 internal sealed class Replies
 {
     private readonly List<Action> _pending = [];

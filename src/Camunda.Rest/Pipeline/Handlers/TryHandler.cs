@@ -4,8 +4,8 @@ using Camunda.Rest.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// One attempt of a call. It is sent when the limiter grants a permit (long polls and job outcomes need none), and the limiter is told the
-/// result. It has a time limit: for uploads the limit applies to the next piece, for a long poll it is the server's timeout plus a margin,
+/// One attempt of a call. It is sent when the limiter grants a permit (long polls and job outcomes need none), and reports its
+/// result to the limiter. It has a time limit: for uploads the limit applies to the next piece, for a long poll it is the server's timeout plus a margin,
 /// and no attempt exceeds the remaining time of its call. It ends with the last byte of the response: a truncated or stalled body is a
 /// failure of this attempt, not of the code that reads it. Downloads are read as streams, and the bodies of failures are read, with limits,
 /// by the mapper.
