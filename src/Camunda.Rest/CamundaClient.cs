@@ -26,7 +26,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         Check(options);
         var root = ClusterAddress.Normalize(options.BaseAddress, nameof(options));
         BaseAddress = new Uri(root.AbsoluteUri.TrimEnd('/') + "/v2/");
-        var variables = CreateSerializer(options);
+        var variables = options.VariableSerialization ?? VariableSerialization.Default;
 
         // A transport that the caller passed in is not disposed with the client, only the client's own handlers are.
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
@@ -53,7 +53,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         BaseAddress = options.BaseAddress;
         _limiter = new AdaptiveLimiter(options.Concurrency, options.TimeProvider);
         Api = api;
-        _context = CreateContext(api, CreateSerializer(options), options);
+        _context = CreateContext(api, options.VariableSerialization ?? VariableSerialization.Default, options);
         HostWorkers(CreateWorkerHost(options));
     }
 
@@ -62,12 +62,12 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     {
         BaseAddress = other.BaseAddress;
         _pipeline = pipeline;
-        _refit = refit;
+        _refit = callOptions.VariableSerialization is { } variables ? CamundaPipeline.CreateRefitSettings(variables, other.Jobs.Host.Loggers) : refit;
         _limiter = other._limiter;
         _callOptions = callOptions;
         _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
         Api = new CamundaApi(_http, _refit);
-        _context = other._context with { Api = Api };
+        _context = other._context with { Api = Api, Variables = callOptions.VariableSerialization ?? other._context.Variables };
         var host = other.Jobs.Host;
         HostWorkers(host with { RequestTimeout = callOptions.RequestTimeout ?? host.RequestTimeout, WithoutRetries = WithoutRetries });
     }
@@ -197,10 +197,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
             throw new ArgumentException(string.Join(' ', mistakes), nameof(options));
     }
 
-    private static VariableSerializer CreateSerializer(CamundaClientOptions options) =>
-        options.VariableSerializerSettings is { } settings ? new VariableSerializer(settings) : VariableSerializer.Default;
-
-    private static ResourceContext CreateContext(CamundaApi api, VariableSerializer variables, CamundaClientOptions options) => new(api, variables, options.TimeProvider)
+    private static ResourceContext CreateContext(CamundaApi api, VariableSerialization variables, CamundaClientOptions options) => new(api, variables, options.TimeProvider)
     {
         MaxDeploymentSize = options.MaxDeploymentSize,
         DefaultTenantId = options.DefaultTenantId,
@@ -212,7 +209,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
 
     private WorkerHost CreateWorkerHost(CamundaClientOptions options) => new(options.GetWorkerSettings(), options.LoggerFactory, [], options.RequestTimeout, WithoutRetries);
 
-    private CamundaApi WithoutRetries(TimeSpan? requestTimeout) => With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = requestTimeout }).Api;
+    private CamundaApi WithoutRetries(TimeSpan? requestTimeout, VariableSerialization? variables) =>
+        With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = requestTimeout, VariableSerialization = variables }).Api;
 
     private static HttpClient CreateHttp(HttpMessageHandler handler, Uri root) => new(handler)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 
 namespace Camunda.Rest;
@@ -5,7 +6,7 @@ namespace Camunda.Rest;
 /// <summary>Converts the operand of an expression to the type of a field, if that is lossless.</summary>
 internal static class FilterOperand
 {
-    public static T Convert<T>(FilterOperator op, object? operand)
+    public static T Convert<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(FilterOperator op, object? operand)
         where T : notnull
         => operand switch
         {

@@ -1,4 +1,5 @@
 using System.Collections;
+using System.Diagnostics.CodeAnalysis;
 using Camunda.Rest.Json;
 using Newtonsoft.Json;
 
@@ -8,7 +9,7 @@ namespace Camunda.Rest;
 /// A condition on one field of a certain type. There is a derived type per kind of field, with the operators that the API supports there.
 /// </summary>
 /// <typeparam name="T">The type of the field.</typeparam>
-public abstract class FilterProperty<T> : FilterProperty
+public abstract class FilterProperty<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T> : FilterProperty
     where T : notnull
 {
     private const int ComparisonCount = (int)FilterOperator.Lte + 1;

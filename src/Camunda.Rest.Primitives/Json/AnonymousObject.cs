@@ -26,7 +26,8 @@ internal static class AnonymousObject
         if (IsAnonymous(type)) Members.GetValue(type, MembersOf);
     }
 
-    private static bool IsAnonymous(Type type) =>
+    /// <summary>Returns whether a type was created by the compiler for <c>new { … }</c>.</summary>
+    public static bool IsAnonymous(Type type) =>
         type is { IsGenericType: true, IsNotPublic: true, Namespace: null }
         && type.Name.StartsWith("<>f__AnonymousType", StringComparison.Ordinal)
         && type.IsDefined(typeof(CompilerGeneratedAttribute), inherit: false);
@@ -56,8 +57,24 @@ internal static class AnonymousObject
         writer.WriteEndObject();
     }
 
+    /// <summary>Returns the members of an object by their names in C#.</summary>
+    /// <param name="value">An object for which <see cref="Is"/> returns true.</param>
+    /// <exception cref="InvalidOperationException">The type has lost members.</exception>
+    public static IEnumerable<KeyValuePair<string, object?>> ValuesOf(object value)
+    {
+        PropertyInfo[] properties = PropertiesOf(value.GetType());
+        return properties.Select(property => KeyValuePair.Create(property.Name, property.GetValue(value)));
+    }
+
     /// <summary>Returns the members of a type; none when it cannot be written here.</summary>
     private static Member[] MembersOf(Type type)
+    {
+        Member[] members = Array.ConvertAll(PropertiesOf(type), property => new Member(NameOf(property.Name), property));
+        return members.DistinctBy(member => member.Name).Count() == members.Length ? members : [];
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A type that has lost members is rejected.")]
+    private static PropertyInfo[] PropertiesOf(Type type)
     {
         // Members that trimming removed, because only reflection reads them, would be silently missing from what is sent.
         PropertyInfo[] properties = type.GetProperties();
@@ -68,8 +85,7 @@ internal static class AnonymousObject
                     + "was trimmed. Use a dictionary, JsonVariables, or a type whose members are preserved.");
         }
 
-        Member[] members = Array.ConvertAll(properties, property => new Member(NameOf(property.Name), property));
-        return members.DistinctBy(member => member.Name).Count() == members.Length ? members : [];
+        return properties;
     }
 
     /// <summary>

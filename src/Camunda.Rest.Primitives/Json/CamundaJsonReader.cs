@@ -25,7 +25,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     private int _line = 1;
     private int _lineStart;
 
-    private CamundaJsonReader(char[] chars, int length, WireNameTable? names, VariableSerializer? variables, string? pathPrefix)
+    private CamundaJsonReader(char[] chars, int length, WireNameTable? names, VariableSerialization? variables, string? pathPrefix)
         : base(new CharBufferReader(chars, length))
     {
         _chars = chars;
@@ -43,7 +43,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     public WireNameTable Names { get; }
 
     /// <summary>Deserializes the variables in this document; null for the default.</summary>
-    public VariableSerializer? Variables { get; }
+    public VariableSerialization? Variables { get; }
 
     /// <summary>Whether skipped or captured values may nest up to <see cref="RawDepthLimit"/>.</summary>
     private bool IsDeep { get; init; }
@@ -53,7 +53,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
 
     /// <summary>Opens a document in UTF-8, with or without a byte order mark.</summary>
     /// <exception cref="JsonReaderException">The bytes are not valid UTF-8, and malformed parts are not collected.</exception>
-    public static CamundaJsonReader Open(ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerializer? variables = null, JsonLosses? losses = null)
+    public static CamundaJsonReader Open(ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerialization? variables = null, JsonLosses? losses = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         int skipped = utf8.StartsWith(mark) ? mark.Length : 0;
@@ -78,7 +78,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     }
 
     /// <summary>Opens a document from a string.</summary>
-    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerializer? variables = null, string? pathPrefix = null, JsonLosses? losses = null, bool isDeep = false)
+    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerialization? variables = null, string? pathPrefix = null, JsonLosses? losses = null, bool isDeep = false)
     {
         ReadOnlySpan<char> text = json;
         if (text is ['\uFEFF', ..]) text = text[1..];
@@ -88,7 +88,7 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     }
 
     /// <summary>Opens variables, to be deserialized without loss.</summary>
-    public static CamundaJsonReader OpenExact(string json, VariableSerializer variables, string? pathPrefix, bool prefersDecimals)
+    public static CamundaJsonReader OpenExact(string json, VariableSerialization? variables, string? pathPrefix, bool prefersDecimals)
     {
         ReadOnlySpan<char> text = json;
         if (text is ['\uFEFF', ..]) text = text[1..];

@@ -10,6 +10,9 @@ internal sealed class ExactEnumConverter(bool writes) : StringEnumConverter
 {
     public override bool CanWrite => writes;
 
+    /// <summary>Whether values are written as numbers.</summary>
+    public bool WritesNumbers { get; init; }
+
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
         Type type = Nullable.GetUnderlyingType(objectType) ?? objectType;
@@ -21,7 +24,15 @@ internal sealed class ExactEnumConverter(bool writes) : StringEnumConverter
         };
         if (digits is not null && ExactNumber.TryParse(digits, out _) && !(ExactNumber.TryWhole(digits, out BigInteger value) && Holds(Type.GetTypeCode(type), value)))
             throw reader.Unexpected($"a value of {TypeName.Of(type)}");
-        return base.ReadJson(reader, objectType, existingValue, serializer);
+        return digits is not null && EnumNames.Of(type)?.TryValue(digits, out object? named) is true ? named : base.ReadJson(reader, objectType, existingValue, serializer);
+    }
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
+    {
+        if (value is null) writer.WriteNull();
+        else if (WritesNumbers) writer.WriteValue(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), System.Globalization.CultureInfo.InvariantCulture));
+        else if (EnumNames.Of(value.GetType())?.TryName(value, out string? name) is true) writer.WriteValue(name);
+        else base.WriteJson(writer, value, serializer);
     }
 
     private static bool Holds(TypeCode type, BigInteger value) => type switch

@@ -7,7 +7,7 @@ internal interface IExactJsonReader
     WireNameTable Names { get; }
 
     /// <summary>Deserializes the variables in the document; null for the default.</summary>
-    VariableSerializer? Variables { get; }
+    VariableSerialization? Variables { get; }
 
     /// <summary>Returns the source text of the current value verbatim. Leaves the reader on the value's last token.</summary>
     /// <exception cref="Newtonsoft.Json.JsonReaderException">The value is not JSON.</exception>

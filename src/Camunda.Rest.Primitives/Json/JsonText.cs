@@ -13,17 +13,17 @@ namespace Camunda.Rest;
 public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
 {
     /// <summary>The JSON value <c>null</c>.</summary>
-    public static readonly JsonText Null = new("null", serializer: null);
+    public static readonly JsonText Null = new("null", serialization: null);
 
     static JsonText IJsonModel<JsonText>.JsonNull => Null;
 
     private readonly string _json;
-    private readonly VariableSerializer? _serializer;
+    private readonly VariableSerialization? _serialization;
 
-    internal JsonText(string json, VariableSerializer? serializer)
+    internal JsonText(string json, VariableSerialization? serialization)
     {
         _json = json;
-        _serializer = serializer;
+        _serialization = serialization;
     }
 
     /// <summary>The kind of the value: an object, an array, a string, a number, true, false or null.</summary>
@@ -42,28 +42,28 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     public bool IsNull => Kind == JsonValueKind.Null;
 
     /// <summary>Parses JSON text and keeps it verbatim, without the white space around it.</summary>
-    /// <exception cref="JsonReaderException">The text is not exactly one JSON value (RFC 8259), or nests more than 100,000 deep.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonReaderException">The text is not exactly one JSON value (RFC 8259), or nests more than 100,000 deep.</exception>
     /// <exception cref="ArgumentException">
     /// A string in it contains an unpaired surrogate, verbatim or escaped; the message contains the path.
     /// </exception>
     public static JsonText Parse(string json)
     {
         ArgumentNullException.ThrowIfNull(json);
-        return new JsonText(RawJson.Validate(json), serializer: null);
+        return new JsonText(RawJson.Validate(json), serialization: null);
     }
 
     /// <summary>Creates JSON from a value: a string becomes a JSON string, null becomes <see cref="Null"/>.</summary>
     /// <param name="value">A value of any type, including the dynamic types of Newtonsoft.Json and System.Text.Json.</param>
-    /// <param name="serializer">Serializes the value; null means <see cref="VariableSerializer.Default"/>.</param>
+    /// <param name="serialization">Serializes the value; null means <see cref="VariableSerialization.Default"/>.</param>
     /// <exception cref="ArgumentException">
     /// The value contains what JSON cannot represent: an unpaired surrogate, NaN, infinity. The message contains the path.
     /// </exception>
-    /// <exception cref="Newtonsoft.Json.JsonException">The value cannot be serialized for another reason.</exception>
-    public static JsonText From(object? value, VariableSerializer? serializer = null) => value switch
+    /// <exception cref="CamundaVariablesException">The type of the value, or of a member, cannot be serialized.</exception>
+    public static JsonText From(object? value, VariableSerialization? serialization = null) => value switch
     {
         null => Null,
         JsonText text => text,
-        _ => new JsonText((serializer ?? VariableSerializer.Default).Serialize(value), serializer),
+        _ => new JsonText((serialization ?? VariableSerialization.Default).Serialize(value), serialization),
     };
 
     /// <summary>Reads the current value of a reader as its text.</summary>
@@ -74,10 +74,10 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     }
 
     /// <summary>Deserializes the value; a JSON null returns null or the type's default.</summary>
-    /// <exception cref="JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
-    public T? As<T>() => VariableBinding.Bind<T>(_json, _serializer, "The value does not match", path: null);
+    public T? As<T>() => VariableBinding.Bind<T>(_json, _serialization, "The value does not match", path: null);
 
     /// <inheritdoc/>
     public void WriteJson(JsonWriter writer)
@@ -99,5 +99,5 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <summary>Returns the exact JSON text.</summary>
     public override string ToString() => _json;
 
-    internal T? As<T>(string claim, string path, VariableSerializer? serializer) => VariableBinding.Bind<T>(_json, serializer ?? _serializer, claim, path);
+    internal T? As<T>(string claim, string path, VariableSerialization? serialization) => VariableBinding.Bind<T>(_json, serialization ?? _serialization, claim, path);
 }

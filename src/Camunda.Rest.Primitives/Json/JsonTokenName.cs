@@ -18,4 +18,15 @@ internal static class JsonTokenName
         JsonToken.None => "the end of the text",
         _ => token.ToString(),
     };
+
+    public static string Of(System.Text.Json.JsonTokenType token) => token switch
+    {
+        System.Text.Json.JsonTokenType.StartObject => "an object",
+        System.Text.Json.JsonTokenType.StartArray => "an array",
+        System.Text.Json.JsonTokenType.String => "a string",
+        System.Text.Json.JsonTokenType.Number => "a number",
+        System.Text.Json.JsonTokenType.True or System.Text.Json.JsonTokenType.False => "a boolean",
+        System.Text.Json.JsonTokenType.Null => "null",
+        _ => token.ToString(),
+    };
 }

@@ -15,16 +15,16 @@ namespace Camunda.Rest;
 public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJsonModel<JsonVariables>, IEquatable<JsonVariables>
 {
     /// <summary>No variables.</summary>
-    public static readonly JsonVariables Empty = new("{}", serializer: null);
+    public static readonly JsonVariables Empty = new("{}", serialization: null);
 
     private readonly string _json;
-    private readonly VariableSerializer? _serializer;
+    private readonly VariableSerialization? _serialization;
     private Dictionary<string, JsonText>? _entries;
 
-    private JsonVariables(string json, VariableSerializer? serializer)
+    private JsonVariables(string json, VariableSerialization? serialization)
     {
         _json = json;
-        _serializer = serializer;
+        _serialization = serialization;
     }
 
     /// <summary>The number of variables.</summary>
@@ -44,14 +44,14 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     public JsonText this[string key] => TryGetValue(key, out JsonText? value) ? value : throw NotFound(key);
 
     /// <summary>Parses a JSON object and keeps it verbatim.</summary>
-    /// <exception cref="JsonReaderException">The text is not JSON (RFC 8259).</exception>
+    /// <exception cref="Newtonsoft.Json.JsonReaderException">The text is not JSON (RFC 8259).</exception>
     /// <exception cref="ArgumentException">
     /// The text is JSON but not an object, or a string in it contains an unpaired surrogate.
     /// </exception>
     public static JsonVariables Parse(string json)
     {
         JsonText text = JsonText.Parse(json);
-        if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serializer: null);
+        if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serialization: null);
         throw new ArgumentException($"Variables must be a JSON object, but the text is {JsonKindName.Of(text.Kind)}.", nameof(json));
     }
 
@@ -59,13 +59,13 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// <param name="value">
     /// An object, anonymous or not, a dictionary, or a JSON object of Newtonsoft.Json or System.Text.Json; null means no variables.
     /// </param>
-    /// <param name="serializer">Serializes the object; null means <see cref="VariableSerializer.Default"/>.</param>
+    /// <param name="serialization">Serializes the object; null means <see cref="VariableSerialization.Default"/>.</param>
     /// <exception cref="ArgumentException">
     /// The value is a string (see <see cref="Parse"/>), cannot be serialized as a JSON object, or contains what JSON cannot represent: an
     /// unpaired surrogate, NaN, infinity. The message contains the path.
     /// </exception>
-    /// <exception cref="JsonException">The value cannot be serialized for another reason.</exception>
-    public static JsonVariables From(object? value, VariableSerializer? serializer = null)
+    /// <exception cref="CamundaVariablesException">The type of the value, or of a member, cannot be serialized.</exception>
+    public static JsonVariables From(object? value, VariableSerialization? serialization = null)
     {
         switch (value)
         {
@@ -78,8 +78,8 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
                     + "For JSON text use JsonVariables.Parse.", nameof(value));
         }
 
-        JsonText text = JsonText.From(value, serializer);
-        if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serializer);
+        JsonText text = JsonText.From(value, serialization);
+        if (text.Kind == System.Text.Json.JsonValueKind.Object) return new JsonVariables(text.ToString(), serialization);
         throw new ArgumentException(
             $"Variables must be an object, but {TypeName.Of(value.GetType())} is {JsonKindName.Of(text.Kind)} in JSON. "
                 + $"Use an object such as new {{ value }}.",
@@ -87,7 +87,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     }
 
     /// <summary>Combines variables, whose values stay verbatim.</summary>
-    internal static JsonVariables Of(IEnumerable<KeyValuePair<string, JsonText>> variables, VariableSerializer serializer)
+    internal static JsonVariables Of(IEnumerable<KeyValuePair<string, JsonText>> variables, VariableSerialization serialization)
     {
         StringWriter text = JsonTextBuffer.Rent();
         using (JsonTextWriter writer = CamundaJson.CreateWriter(text))
@@ -102,7 +102,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
             writer.WriteEndObject();
         }
 
-        return new JsonVariables(JsonTextBuffer.Complete(text), serializer);
+        return new JsonVariables(JsonTextBuffer.Complete(text), serialization);
     }
 
     /// <summary>Reads the current object of a reader as its text.</summary>
@@ -115,28 +115,28 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     }
 
     /// <summary>Deserializes all variables into a type.</summary>
-    /// <exception cref="JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The variables do not match the type; the message contains the path and the type.
     /// </exception>
     public T As<T>()
-        => this is T self ? self : VariableBinding.Bind<T>(_json, _serializer, "The variables do not match", path: null)
-            ?? throw new JsonSerializationException($"The variables were deserialized to null instead of {TypeName.Of(typeof(T))}.");
+        => this is T self ? self : VariableBinding.Bind<T>(_json, _serialization, "The variables do not match", path: null)
+            ?? throw new CamundaVariablesException($"The variables were deserialized to null instead of {TypeName.Of(typeof(T))}.") { Expected = TypeName.Of(typeof(T)) };
 
     /// <summary>Deserializes one variable; a JSON null returns null or the type's default.</summary>
     /// <exception cref="KeyNotFoundException">The variable does not exist; the message lists those that exist.</exception>
-    /// <exception cref="JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
-    public T? Get<T>(string name) => this[name].As<T>($"The variable '{name}' does not match", name, _serializer);
+    public T? Get<T>(string name) => this[name].As<T>($"The variable '{name}' does not match", name, _serialization);
 
     /// <summary>Deserializes one variable, if it exists; a JSON null counts as existing.</summary>
-    /// <exception cref="JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
     public bool TryGet<T>(string name, out T? value)
     {
         bool isThere = TryGetValue(name, out JsonText? text);
-        value = isThere ? text!.As<T>($"The variable '{name}' does not match", name, _serializer) : default;
+        value = isThere ? text!.As<T>($"The variable '{name}' does not match", name, _serialization) : default;
         return isThere;
     }
 
@@ -176,7 +176,7 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
         var entries = new Dictionary<string, JsonText>(StringComparer.Ordinal);
         using var reader = CamundaJsonReader.Open(_json, isDeep: true);
         JsonRead.StartObject(reader);
-        while (JsonRead.NextProperty(reader, out string? name)) entries[name] = new JsonText(reader.CaptureRaw(), _serializer);
+        while (JsonRead.NextProperty(reader, out string? name)) entries[name] = new JsonText(reader.CaptureRaw(), _serialization);
         return entries;
     }
 

@@ -25,7 +25,7 @@ internal static class RawJson
     /// Validates text against the JSON grammar of RFC 8259, which Newtonsoft does not enforce, and trims it. Arrays and objects may nest
     /// 100,000 deep.
     /// </summary>
-    /// <exception cref="JsonReaderException">The text is not one JSON value.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonReaderException">The text is not one JSON value.</exception>
     /// <exception cref="ArgumentException">A string in it contains an unpaired surrogate, verbatim or escaped.</exception>
     public static string Validate(string json)
     {

@@ -41,7 +41,7 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     private ulong _objects;
     private ulong _outerObjects;
 
-    private Utf8ModelReader(ArraySegment<byte> utf8, Func<WireNameTable>? names, VariableSerializer? variables)
+    private Utf8ModelReader(ArraySegment<byte> utf8, Func<WireNameTable>? names, VariableSerialization? variables)
     {
         _bytes = utf8.Array;
         _at = utf8.Offset;
@@ -54,7 +54,7 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     public WireNameTable Names => _names?.Invoke() ?? WireNameTable.Empty;
 
     /// <inheritdoc/>
-    public VariableSerializer? Variables { get; }
+    public VariableSerialization? Variables { get; }
 
     /// <inheritdoc/>
     public override JsonToken TokenType => _kind;
@@ -89,7 +89,7 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     /// Opens a document, with or without a byte order mark; null when it is not valid UTF-8. The table of names is created on demand, for
     /// the lenient reader.
     /// </summary>
-    public static Utf8ModelReader? TryOpen(ReadOnlyMemory<byte> utf8, Func<WireNameTable>? names = null, VariableSerializer? variables = null)
+    public static Utf8ModelReader? TryOpen(ReadOnlyMemory<byte> utf8, Func<WireNameTable>? names = null, VariableSerialization? variables = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         ReadOnlyMemory<byte> text = utf8.Span.StartsWith(mark) ? utf8[mark.Length..] : utf8;

@@ -8,11 +8,11 @@ public sealed class UnionValue
     private readonly string _json;
     private readonly string _path;
     private readonly WireNameTable? _names;
-    private readonly VariableSerializer? _variables;
+    private readonly VariableSerialization? _variables;
     private readonly JsonLosses? _losses;
     private Dictionary<string, string?>? _members;
 
-    internal UnionValue(string json, string path, WireNameTable? names, VariableSerializer? variables, JsonLosses? losses)
+    internal UnionValue(string json, string path, WireNameTable? names, VariableSerialization? variables, JsonLosses? losses)
     {
         _losses = losses;
         _json = json;

@@ -23,6 +23,9 @@ public sealed record CamundaCallOptions
     /// <summary>The time limit of the whole call, see <see cref="CamundaClientOptions.CallTimeout"/>.</summary>
     public TimeSpan? CallTimeout { get; init; }
 
+    /// <summary>How variables of custom types are serialized, see <see cref="CamundaClientOptions.VariableSerialization"/>.</summary>
+    public VariableSerialization? VariableSerialization { get; init; }
+
     /// <summary>Returns these options, completed from other ones where these are null.</summary>
     internal CamundaCallOptions Over(CamundaCallOptions? other) => other is null ? this : new CamundaCallOptions
     {
@@ -30,6 +33,7 @@ public sealed record CamundaCallOptions
         RepeatWhenUncertain = RepeatWhenUncertain ?? other.RepeatWhenUncertain,
         RequestTimeout = RequestTimeout ?? other.RequestTimeout,
         CallTimeout = CallTimeout ?? other.CallTimeout,
+        VariableSerialization = VariableSerialization ?? other.VariableSerialization,
     };
 
     /// <exception cref="ArgumentOutOfRangeException">A value is out of range.</exception>

@@ -2,7 +2,6 @@ using Camunda.Rest.Workers;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
-using Newtonsoft.Json;
 
 namespace Camunda.Rest;
 
@@ -70,10 +69,11 @@ public sealed class CamundaClientOptions
     public CamundaTlsOptions Tls { get; set; } = new();
 
     /// <summary>
-    /// How variables of the caller's types are serialized. Default: null, which means camelCase member names,
-    /// enums as text, exact decimals and explicit nulls.
+    /// How variables of custom types are serialized: <see cref="Camunda.Rest.VariableSerialization.Newtonsoft"/> or
+    /// <see cref="Camunda.Rest.VariableSerialization.SystemTextJson(System.Text.Json.JsonSerializerOptions)"/>. Default: null, which means
+    /// <see cref="Camunda.Rest.VariableSerialization.Default"/>: camelCase names, enums as text, exact decimals and explicit nulls.
     /// </summary>
-    public JsonSerializerSettings? VariableSerializerSettings { get; set; }
+    public VariableSerialization? VariableSerialization { get; set; }
 
     /// <summary>The default options of the job workers of this client.</summary>
     public JobWorkerOptions WorkerDefaults { get; set; } = new();

@@ -25,8 +25,6 @@ internal enum FailureKind
     NotYet,
     Incomplete,
     DecisionFailed,
-    VariablesMissing,
-    VariablesClash,
     TokenUnavailable,
     TokenRefused,
     NotWritable,

@@ -96,10 +96,6 @@ internal static class FailureText
         FailureKind.NotConnected => "Check the base address, and that the cluster is running.",
         FailureKind.Incomplete => "Retry the failed parts.",
         FailureKind.DecisionFailed => "Check the variables of the evaluation and the rules of the decision.",
-        FailureKind.VariablesMissing =>
-            "New variables are not yet visible at first: wait with WaitUpTo, or make them optional in the type.",
-        FailureKind.VariablesClash =>
-            "Read a single scope: the process instance's with local: true, or an element's with camunda.ElementInstances[key].",
         FailureKind.NotYet => "Wait longer, or check the request.",
         _ => null,
     };

@@ -33,7 +33,7 @@ internal static class CamundaPipeline
         new TlsTransport(options.Tls, CreateUnpackingSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
 
     /// <summary>Creates the settings with which Refit converts calls to requests and responses to results.</summary>
-    public static RefitSettings CreateRefitSettings(VariableSerializer variables, ILoggerFactory loggers) =>
+    public static RefitSettings CreateRefitSettings(VariableSerialization variables, ILoggerFactory loggers) =>
         new(new CamundaContentSerializer(variables, new ResponseLog(GuardedLogger.Create(loggers, ResponseLog.Category))))
         {
             // Otherwise Refit wraps a JSON body in a content without length and without access to its type. Forms with files are never

@@ -4,7 +4,7 @@ using Camunda.Rest.Api;
 namespace Camunda.Rest;
 
 /// <summary>What the resources of a client share.</summary>
-internal sealed record ResourceContext(CamundaApi Api, VariableSerializer Variables, TimeProvider Clock)
+internal sealed record ResourceContext(CamundaApi Api, VariableSerialization Variables, TimeProvider Clock)
 {
     /// <summary>The maximum size of a deployment in bytes.</summary>
     public long MaxDeploymentSize { get; init; }

@@ -117,6 +117,7 @@ public sealed class JobWorker : IAsyncDisposable
     /// <exception cref="ArgumentException">
     /// The type is empty, an option is invalid, or the handler's result cannot be serialized as variables.
     /// </exception>
+    /// <exception cref="CamundaVariablesException">The type of the variables, or of the result, is not supported.</exception>
     internal static JobWorker Start(ResourceContext resources, WorkerHost host, string type, Func<JobWorkerOptions, JobHandlerPlan> plan, Action<JobWorkerOptions>? configure, IServiceScopeFactory? scopes = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
@@ -127,7 +128,10 @@ public sealed class JobWorker : IAsyncDisposable
         if (mistakes.Length > 0)
             throw new ArgumentException($"The worker of '{type}': {string.Join(' ', mistakes)}", nameof(configure));
         var handler = plan(options);
-        var variables = VariableShape.Of(handler.InputType, resources.Variables).Names;
+        resources = resources with { Variables = options.VariableSerialization ?? resources.Variables };
+        var variables = VariableTypes.Readable(handler.InputType, resources.Variables).Names;
+        if (handler.OutputType is { } output)
+            resources.Variables.CheckWrite(output);
         return new JobWorker(new WorkerContext(type, options, resources, host), host, handler, variables, scopes);
     }
 

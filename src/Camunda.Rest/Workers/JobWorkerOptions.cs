@@ -50,6 +50,12 @@ public sealed partial class JobWorkerOptions
     /// </summary>
     public TimeSpan StartJitter { get; set; }
 
+    /// <summary>
+    /// How the variables of jobs and results are serialized. Default: null, which means that of the client, see
+    /// <see cref="CamundaClientOptions.VariableSerialization"/>.
+    /// </summary>
+    public VariableSerialization? VariableSerialization { get; set; }
+
     /// <summary>The variables to fetch. Default: null, which means those that the handler's input type has members for.</summary>
     public IReadOnlyList<string>? FetchVariables { get; set; }
 

@@ -30,8 +30,8 @@ internal sealed class WorkerGateway
         var (options, resources) = (worker.Options, worker.Resources);
         _worker = worker;
         _responses = new ResponseLog(GuardedLogger.Create(host.Loggers, ResponseLog.Category));
-        _polls = host.WithoutRetries(null);
-        _changes = resources with { Api = host.WithoutRetries(ChangeTimeout(options.LockDuration, host.RequestTimeout)) };
+        _polls = host.WithoutRetries(null, options.VariableSerialization);
+        _changes = resources with { Api = host.WithoutRetries(ChangeTimeout(options.LockDuration, host.RequestTimeout), options.VariableSerialization) };
         _fetchVariables = options.FetchAllVariables ? null : options.FetchVariables ?? variables;
         if (_fetchVariables is not null && resources.TraceVariable is { } trace)
             _fetchVariables = [.. _fetchVariables, trace];

@@ -11,6 +11,7 @@ namespace Camunda.Rest.Workers;
 /// <param name="Running">The running workers.</param>
 /// <param name="RequestTimeout">The time limit of one attempt of a call that is not a long poll.</param>
 /// <param name="WithoutRetries">
-/// Returns the raw interfaces for calls without retries, with this time limit; null for the client's own.
+/// Returns the raw interfaces for calls without retries, with this time limit and this serialization of variables; null for the client's
+/// own.
 /// </param>
-internal sealed record WorkerHost(WorkerSettings Settings, ILoggerFactory Loggers, WorkerRegistry Running, TimeSpan RequestTimeout, Func<TimeSpan?, CamundaApi> WithoutRetries);
+internal sealed record WorkerHost(WorkerSettings Settings, ILoggerFactory Loggers, WorkerRegistry Running, TimeSpan RequestTimeout, Func<TimeSpan?, VariableSerialization?, CamundaApi> WithoutRetries);

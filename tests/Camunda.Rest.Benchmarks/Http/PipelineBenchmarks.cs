@@ -23,7 +23,7 @@ public class PipelineBenchmarks : IDisposable
     private readonly BareHttp _bareCompleting = BareOf(HttpStatusCode.NoContent, []);
     private readonly JobKey _job = JobKey.Parse("2251799813685249");
 
-    public PipelineBenchmarks() => _refitAlone = new CamundaApi(_plain, CamundaPipeline.CreateRefitSettings(VariableSerializer.Default, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
+    public PipelineBenchmarks() => _refitAlone = new CamundaApi(_plain, CamundaPipeline.CreateRefitSettings(VariableSerialization.Default, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
 
     [Benchmark(Baseline = true), BenchmarkCategory("Create")]
     public Task<int> CreateBare() => _bareCreating.CreateAsync("A-42", 99.5m);

@@ -9,7 +9,8 @@ namespace Camunda.Rest.Benchmarks.Load;
 /// <param name="Seconds">How long the client works, and bare <see cref="HttpClient"/> as long beside it.</param>
 /// <param name="Jobs">How many jobs each of the two works at most.</param>
 /// <param name="PageSize">How many items a page of a search has.</param>
-internal sealed record LoadOptions(LoadKind Kind, Uri? Address, int Concurrency, int Seconds, long Jobs, int PageSize)
+/// <param name="Variables">How the variables are serialized.</param>
+internal sealed record LoadOptions(LoadKind Kind, Uri? Address, int Concurrency, int Seconds, long Jobs, int PageSize, LoadVariables Variables = LoadVariables.Default)
 {
     /// <summary>The command <c>load</c>, which prints one line of JSON, with <c>load gateway</c>, the server that it starts when it is given none.</summary>
     public static Command CreateCommand()
@@ -19,13 +20,14 @@ internal sealed record LoadOptions(LoadKind Kind, Uri? Address, int Concurrency,
         Option<int> seconds = new("--seconds") { DefaultValueFactory = _ => 6 };
         Option<long> jobs = new("--jobs") { DefaultValueFactory = _ => long.MaxValue, Description = "The most jobs that each side works." };
         Option<int> pageSize = new("--page-size") { DefaultValueFactory = _ => 100 };
+        Option<LoadVariables> variables = new("--variables") { Description = "How the variables of a record are serialized; of workers in both directions." };
         Command load = new("load", "Works a server with this client and with bare HttpClient in turns, and sets one against the other.");
         foreach (var kind in Enum.GetValues<LoadKind>())
         {
-            Command run = new(Enum.GetName(kind)!.ToLowerInvariant()) { address, concurrency, seconds, jobs, pageSize };
+            Command run = new(Enum.GetName(kind)!.ToLowerInvariant()) { address, concurrency, seconds, jobs, pageSize, variables };
             run.SetAction((arguments, cancellationToken) => LoadRun.PrintAsync(
                 new LoadOptions(
-                    kind, arguments.GetValue(address) is { } given ? new Uri(given) : null, arguments.GetValue(concurrency), arguments.GetValue(seconds), arguments.GetValue(jobs), arguments.GetValue(pageSize)),
+                    kind, arguments.GetValue(address) is { } given ? new Uri(given) : null, arguments.GetValue(concurrency), arguments.GetValue(seconds), arguments.GetValue(jobs), arguments.GetValue(pageSize), arguments.GetValue(variables)),
                 cancellationToken));
             load.Add(run);
         }

@@ -86,9 +86,9 @@ internal static class LoadRun
 
     private static LoadSide CreateClientSide(LoadOptions options, Uri address)
     {
-        var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = address });
+        var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = address, VariableSerialization = SerializationOf(options.Variables) });
         return options.Kind == LoadKind.Worker
-            ? new WorkerSide(camunda, options.Concurrency)
+            ? new WorkerSide(camunda, options.Concurrency, isTyped: options.Variables != LoadVariables.Default)
             : new CallerSide(options.Concurrency, number => CallAsync(camunda, options, number), camunda);
     }
 
@@ -102,7 +102,7 @@ internal static class LoadRun
 
     private static Task CallAsync(CamundaClient camunda, LoadOptions options, long number) => (options.Kind, number % 4) switch
     {
-        (LoadKind.Create, _) or (LoadKind.Mixed, 0) => camunda.ProcessInstances.Create("bench-process").WithVariables(new Order("A-42", 99.5m)).SendAsync(),
+        (LoadKind.Create, _) or (LoadKind.Mixed, 0) => camunda.ProcessInstances.Create("bench-process").WithVariables(new LoadOrder("A-42", 99.5m)).SendAsync(),
         (LoadKind.Search, _) or (LoadKind.Mixed, 1) => camunda.UserTasks.Search().Where(task => task.State == UserTaskState.Created).WithPageSize(options.PageSize).GetPageAsync(),
         (_, 2) => camunda.ProcessInstances[Instance].GetAsync(),
         _ => camunda.UserTasks[TaskKey].CompleteAsync(),
@@ -116,5 +116,10 @@ internal static class LoadRun
         _ => http.CompleteTaskAsync(TaskKey.ToString()),
     };
 
-    private sealed record Order(string OrderId, decimal Amount);
+    private static VariableSerialization? SerializationOf(LoadVariables variables) => variables switch
+    {
+        LoadVariables.Newtonsoft => VariableSerialization.Newtonsoft(),
+        LoadVariables.SystemTextJson => VariableSerialization.SystemTextJson(LoadRecords.Default),
+        _ => null,
+    };
 }

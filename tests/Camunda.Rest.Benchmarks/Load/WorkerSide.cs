@@ -18,7 +18,7 @@ internal sealed class WorkerSide : LoadSide
     private readonly JobWorker _worker;
     private readonly MeterListener _deliveries = new();
 
-    public WorkerSide(CamundaClient camunda, int concurrency)
+    public WorkerSide(CamundaClient camunda, int concurrency, bool isTyped)
     {
         _camunda = camunda;
         _deliveries.InstrumentPublished = static (instrument, listener) =>
@@ -28,14 +28,18 @@ internal sealed class WorkerSide : LoadSide
         };
         _deliveries.SetMeasurementEventCallback<double>((_, seconds, _, _) => AddDuration((long)(seconds * Stopwatch.Frequency)));
         _deliveries.Start();
-        _worker = camunda.Jobs.StartWorker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+        _worker = isTyped
+            ? camunda.Jobs.StartWorker(JobType, static (Job<LoadOrder> job, CancellationToken _) => Task.FromResult(new LoadReceipt(job.Variables.OrderId, true)), Configure)
+            : camunda.Jobs.StartWorker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, Configure);
+        _worker.Pause();
+
+        void Configure(JobWorkerOptions options)
         {
             options.MaxConcurrentJobs = concurrency;
 
             // A server that has no more jobs holds the end of the run up for no longer than this.
             options.PollTimeout = TimeSpan.FromSeconds(1);
-        });
-        _worker.Pause();
+        }
     }
 
     public override long Operations => _worker.State.Completed;

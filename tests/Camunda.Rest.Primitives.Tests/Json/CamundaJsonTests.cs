@@ -174,13 +174,13 @@ public sealed class CamundaJsonTests
     }
 
     [Test]
-    public void Deserialize_VariableSerializer_ReachesTheVariables()
+    public void Deserialize_VariableSerialization_ReachesTheVariables()
     {
-        JsonSerializerSettings settings = VariableSerializer.CreateDefaultSettings();
+        JsonSerializerSettings settings = VariableSerialization.CreateNewtonsoftSettings();
         settings.MissingMemberHandling = MissingMemberHandling.Error;
-        Order order = CamundaJson.Deserialize<Order>("""{"variables":{"unknown":1},"extra":{"unknown":1}}"""u8, new VariableSerializer(settings))!;
-        Assert.That(() => order.Variables!.As<Version>(), Throws.TypeOf<JsonSerializationException>());
-        Assert.That(() => order.Variables!.As<Empty>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("unknown"));
+        Order order = CamundaJson.Deserialize<Order>("""{"variables":{"unknown":1},"extra":{"unknown":1}}"""u8, VariableSerialization.Newtonsoft(settings))!;
+        Assert.That(() => order.Variables!.As<Version>(), Throws.TypeOf<CamundaVariablesException>());
+        Assert.That(() => order.Variables!.As<Empty>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("unknown"));
         Assert.That(() => order.Extra!.As<Empty>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("unknown"));
     }
 

@@ -16,7 +16,7 @@ namespace Camunda.Rest.Primitives.Tests.Variables;
 public sealed class AnonymousObjectTests
 {
     // The same settings, given by a caller, go through contracts.
-    private static readonly VariableSerializer ByContracts = new(VariableSerializer.CreateDefaultSettings());
+    private static readonly VariableSerialization ByContracts = VariableSerialization.Newtonsoft(VariableSerialization.CreateNewtonsoftSettings());
 
     private static readonly object[] Values =
     [
@@ -35,7 +35,7 @@ public sealed class AnonymousObjectTests
         new { Map = new Dictionary<string, object?> { ["Key"] = 1, ["other key"] = new { C = 3 }, ["null"] = null }, Ordered = new SortedDictionary<int, string> { [2] = "b", [1] = "a" } },
         new { Key = OrderKey.Parse("2251799813685249"), Tenant = ShopId.Parse("acme"), Json = JsonText.Parse("""{"exact":1.10}"""), Variables = JsonVariables.Parse("""{"a":1}""") },
         new { Dynamic = JObject.Parse("""{"D":1}"""), Element = System.Text.Json.JsonDocument.Parse("""{"E":[1,2]}""").RootElement, Node = System.Text.Json.Nodes.JsonNode.Parse("""{"F":null}""") },
-        new { Named = new Named { Given = 1, Ignored = 2 }, Tuple = (1, "two"), Boxed = (object)5, BoxedText = (object)"t" },
+        new { Named = new Named { Given = 1, Ignored = 2 }, Tuple = Tuple.Create(1, "two"), Boxed = (object)5, BoxedText = (object)"t" },
         new { Type = "$type", Ref = "$ref" },
     ];
 
@@ -44,15 +44,15 @@ public sealed class AnonymousObjectTests
     {
         Assert.That(AnonymousObject.Is(value), Is.True);
         for (int round = 0; round < 3; round++)
-            Assert.That(VariableSerializer.Default.Serialize(value), Is.EqualTo(ByContracts.Serialize(value)));
+            Assert.That(VariableSerialization.Default.Serialize(value), Is.EqualTo(ByContracts.Serialize(value)));
     }
 
     [Test]
     public void Serialize_SettingsOfTheCaller_AreFollowed()
     {
-        var settings = VariableSerializer.CreateDefaultSettings();
+        var settings = VariableSerialization.CreateNewtonsoftSettings();
         settings.NullValueHandling = NullValueHandling.Ignore;
-        Assert.That(new VariableSerializer(settings).Serialize(new { A = 1, B = (string?)null }), Is.EqualTo("""{"a":1}"""));
+        Assert.That(VariableSerialization.Newtonsoft(settings).Serialize(new { A = 1, B = (string?)null }), Is.EqualTo("""{"a":1}"""));
     }
 
     [Test]
@@ -60,15 +60,15 @@ public sealed class AnonymousObjectTests
     {
         object[] list = new object[1];
         list[0] = new { List = list };
-        Assert.That(() => VariableSerializer.Default.Serialize(list[0]), Throws.InstanceOf<JsonException>().With.Message.Contains("Self referencing loop"));
+        Assert.That(() => VariableSerialization.Default.Serialize(list[0]), Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("Self referencing loop"));
     }
 
     [Test]
     public void Serialize_MemberThatBreaksOff_SaysWhatTheContractsSay()
     {
         var value = new { A = 1, B = new Breaking() };
-        var expected = Assert.Catch<JsonException>(() => ByContracts.Serialize(value));
-        Assert.That(() => VariableSerializer.Default.Serialize(value), Throws.TypeOf(expected.GetType()).With.Message.EqualTo(expected.Message));
+        var expected = Assert.Catch<CamundaVariablesException>(() => ByContracts.Serialize(value));
+        Assert.That(() => VariableSerialization.Default.Serialize(value), Throws.TypeOf(expected.GetType()).With.Message.EqualTo(expected.Message));
     }
 
     [Test]
@@ -77,20 +77,20 @@ public sealed class AnonymousObjectTests
         object[] values = [new { Id = 1, id = 2 }, new { Inner = new { Id = 1, id = 2 } }];
         foreach (object value in values)
         {
-            var expected = Assert.Catch<JsonException>(() => ByContracts.Serialize(value));
-            Assert.That(() => VariableSerializer.Default.Serialize(value), Throws.TypeOf(expected.GetType()).With.Message.EqualTo(expected.Message));
+            var expected = Assert.Catch<CamundaVariablesException>(() => ByContracts.Serialize(value));
+            Assert.That(() => VariableSerialization.Default.Serialize(value), Throws.TypeOf(expected.GetType()).With.Message.EqualTo(expected.Message));
         }
     }
 
     [Test]
-    public void Serialize_WithoutMembers_IsAnEmptyObject() => Assert.That(VariableSerializer.Default.Serialize(new { }), Is.EqualTo("{}"));
+    public void Serialize_WithoutMembers_IsAnEmptyObject() => Assert.That(VariableSerialization.Default.Serialize(new { }), Is.EqualTo("{}"));
 
     [TestCase(true)]
     [TestCase(false)]
     public void Serialize_MembersTrimmedAway_IsRefused(bool hasOwnSettings)
     {
         object value = Activator.CreateInstance(TrimmedType())!;
-        var serializer = hasOwnSettings ? ByContracts : VariableSerializer.Default;
+        var serializer = hasOwnSettings ? ByContracts : VariableSerialization.Default;
         object[] values = [value, new { Inner = value }, new { Items = new[] { value } }, new Dictionary<string, object> { ["order"] = value }];
         foreach (object given in values)
             Assert.That(() => serializer.Serialize(given), Throws.InvalidOperationException.With.Message.Contains("0 of its 1 members").And.Message.Contains("trimmed"));

@@ -54,8 +54,8 @@ public sealed class JsonTextTests
     {
         string deep = new string('[', 500) + new string(']', 500);
         Assert.That(JsonText.Parse(deep).ToString(), Is.EqualTo(deep));
-        Assert.That(() => JsonText.Parse(deep).As<object>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("128"));
-        Assert.That(() => JsonText.Parse(deep).As<JsonElement>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("depth"));
+        Assert.That(() => JsonText.Parse(deep).As<object>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("128"));
+        Assert.That(() => JsonText.Parse(deep).As<JsonElement>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("depth"));
         Assert.That(JsonText.Parse(deep[372..^372]).As<JsonElement>().ValueKind, Is.EqualTo(JsonValueKind.Array));
     }
 
@@ -121,7 +121,7 @@ public sealed class JsonTextTests
     [Test]
     public void As_Mismatch_NamesTypeAndPath()
     {
-        JsonSerializationException thrown = Assert.Throws<JsonSerializationException>(() => JsonText.Parse("""{"a":[1,"x"]}""").As<Dictionary<string, List<int>>>())!;
+        CamundaVariablesException thrown = Assert.Throws<CamundaVariablesException>(() => JsonText.Parse("""{"a":[1,"x"]}""").As<Dictionary<string, List<int>>>())!;
         Assert.That(thrown.Message, Does.Contain("Dictionary<String, List<Int32>>").And.Contain("a[1]"));
         Assert.That(thrown.Path, Is.EqualTo("a[1]"));
     }

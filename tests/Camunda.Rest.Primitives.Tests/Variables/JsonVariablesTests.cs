@@ -46,7 +46,7 @@ public sealed class JsonVariablesTests
         Assert.That(variables.Get<string>("none"), Is.Null);
         Assert.That(variables.Get<int?>("none"), Is.Null);
         Assert.That(variables.Get<string>("s"), Is.EqualTo("\u00e4/"));
-        Assert.That(() => variables.Get<double>("huge"), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("'huge'"));
+        Assert.That(() => variables.Get<double>("huge"), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("'huge'"));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class JsonVariablesTests
     [Test]
     public void Get_Mismatch_NamesVariableTypeAndPath()
     {
-        JsonSerializationException thrown = Assert.Throws<JsonSerializationException>(
+        CamundaVariablesException thrown = Assert.Throws<CamundaVariablesException>(
             () => JsonVariables.Parse("""{"order":{"total":{"x":1}}}""").Get<Order>("order"))!;
         Assert.That(thrown.Message, Does.Contain("'order'").And.Contain("Order").And.Contain("order.total"));
         Assert.That(thrown.Path, Is.EqualTo("order.total"));
@@ -102,11 +102,11 @@ public sealed class JsonVariablesTests
     [Test]
     public void As_Mismatch_NamesTypeAndPath()
     {
-        JsonSerializationException thrown = Assert.Throws<JsonSerializationException>(() => JsonVariables.Parse("""{"orderId":"A","total":"many"}""").As<Order>())!;
+        CamundaVariablesException thrown = Assert.Throws<CamundaVariablesException>(() => JsonVariables.Parse("""{"orderId":"A","total":"many"}""").As<Order>())!;
         Assert.That(thrown.Message, Does.Contain("The variables do not match Order at 'total'"));
         Assert.That(thrown.Path, Is.EqualTo("total"));
-        Assert.That(() => JsonVariables.Empty.As<int[]>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("Int32[]"));
-        Assert.That(() => JsonVariables.Empty.As<string>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("String"));
+        Assert.That(() => JsonVariables.Empty.As<int[]>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("Int32[]"));
+        Assert.That(() => JsonVariables.Empty.As<string>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("String"));
     }
 
     [Test]

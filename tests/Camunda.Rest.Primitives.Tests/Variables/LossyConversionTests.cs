@@ -12,10 +12,10 @@ namespace Camunda.Rest.Primitives.Tests.Variables;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class LossyConversionTests
 {
-    private static readonly VariableSerializer[] Serializers =
+    private static readonly VariableSerialization[] Serializers =
     [
-        VariableSerializer.Default,
-        new(new JsonSerializerSettings { ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy() } }),
+        VariableSerialization.Default,
+        VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new DefaultContractResolver { NamingStrategy = new CamelCaseNamingStrategy() } }),
     ];
 
     private static readonly TestCaseData[] RefusedValues =
@@ -95,9 +95,9 @@ public sealed class LossyConversionTests
         {
             Assert.That(() => Bind<Holder<T>>(serializer, $$"""{"value":{{json}}}"""), IsRefusedAt("value"));
             Assert.That(() => Bind<Settable<T>>(serializer, $$"""{"other":1,"value":{{json}}}"""), IsRefusedAt("value"));
-            Assert.That(() => Bind<Holder<List<T>>>(serializer, $$"""{"value":[{{json}}]}"""), Throws.TypeOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).StartsWith("value"));
-            Assert.That(() => Bind<Dictionary<string, T>>(serializer, $$"""{"a":{"b":1},"value":{{json}}}"""), Throws.TypeOf<JsonSerializationException>());
-            Assert.That(() => serializer.Deserialize<T>(json), Throws.InstanceOf<JsonException>());
+            Assert.That(() => Bind<Holder<List<T>>>(serializer, $$"""{"value":[{{json}}]}"""), Throws.TypeOf<CamundaVariablesException>().With.Property(nameof(CamundaVariablesException.Path)).StartsWith("value"));
+            Assert.That(() => Bind<Dictionary<string, T>>(serializer, $$"""{"a":{"b":1},"value":{{json}}}"""), Throws.TypeOf<CamundaVariablesException>());
+            Assert.That(() => serializer.Deserialize<T>(json), Throws.InstanceOf<CamundaVariablesException>());
         }
 
         // What a cluster may send is more than what a caller may.
@@ -114,9 +114,9 @@ public sealed class LossyConversionTests
         var bind = typeof(LossyConversionTests).GetMethod(nameof(Bind), System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!.MakeGenericMethod(nullable);
 
         Assert.That(
-            () => bind.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [VariableSerializer.Default, $$"""{"value":{{json}}}"""], null),
+            () => bind.Invoke(null, System.Reflection.BindingFlags.DoNotWrapExceptions, null, [VariableSerialization.Default, $$"""{"value":{{json}}}"""], null),
             IsRefusedAt("value"));
-        object? none = bind.Invoke(null, [VariableSerializer.Default, """{"value":null}"""]);
+        object? none = bind.Invoke(null, [VariableSerialization.Default, """{"value":null}"""]);
         Assert.That(nullable.GetProperty("Value")!.GetValue(none), Is.Null);
     }
 
@@ -134,10 +134,10 @@ public sealed class LossyConversionTests
     public void Deserialize_NullForAValueType_IsRefused([Values("int", "long", "decimal", "bool")] string kind) => Assert.That(
         () => kind switch
         {
-            "int" => Bind<Holder<int>>(VariableSerializer.Default, """{"value":null}"""),
-            "long" => Bind<Holder<long>>(VariableSerializer.Default, """{"value":null}"""),
-            "decimal" => Bind<Holder<decimal>>(VariableSerializer.Default, """{"value":null}"""),
-            _ => (object)Bind<Holder<bool>>(VariableSerializer.Default, """{"value":null}"""),
+            "int" => Bind<Holder<int>>(VariableSerialization.Default, """{"value":null}"""),
+            "long" => Bind<Holder<long>>(VariableSerialization.Default, """{"value":null}"""),
+            "decimal" => Bind<Holder<decimal>>(VariableSerialization.Default, """{"value":null}"""),
+            _ => (object)Bind<Holder<bool>>(VariableSerialization.Default, """{"value":null}"""),
         },
         IsRefusedAt("value"));
 
@@ -146,34 +146,34 @@ public sealed class LossyConversionTests
     {
         const string Json = """{"big":1e300,"price":0.10000000000000000001,"small":1e-300,"whole":9007199254740993,"rate":2.50}""";
 
-        var map = VariableSerializer.Default.Deserialize<Dictionary<string, object>>(Json)!;
-        var tree = VariableSerializer.Default.Deserialize<JObject>(Json)!;
-        var record = VariableSerializer.Default.Deserialize<Prices>(Json)!;
+        var map = VariableSerialization.Default.Deserialize<Dictionary<string, object>>(Json)!;
+        var tree = VariableSerialization.Default.Deserialize<JObject>(Json)!;
+        var record = VariableSerialization.Default.Deserialize<Prices>(Json)!;
 
         Assert.That(map, Is.EqualTo(new Dictionary<string, object> { ["big"] = 1e300, ["price"] = 0.10000000000000000001m, ["small"] = 1e-300, ["whole"] = 9007199254740993L, ["rate"] = 2.50m }));
         Assert.That(((JValue)tree["price"]!).Value, Is.EqualTo(0.10000000000000000001m));
         Assert.That(((JValue)tree["big"]!).Value, Is.EqualTo(1e300));
         Assert.That(record, Is.EqualTo(new Prices(1e300, 0.10000000000000000001m, 9007199254740993L)));
-        Assert.That(VariableSerializer.Default.Serialize(map), Does.Contain("0.10000000000000000001").And.Contain("9007199254740993").And.Contain("2.50"));
+        Assert.That(VariableSerialization.Default.Serialize(map), Does.Contain("0.10000000000000000001").And.Contain("9007199254740993").And.Contain("2.50"));
     }
 
     [Test]
     public void Deserialize_DoublesPreferred_TakesTheNearestAndNoInfinity()
     {
-        var settings = VariableSerializer.CreateDefaultSettings();
+        var settings = VariableSerialization.CreateNewtonsoftSettings();
         settings.FloatParseHandling = FloatParseHandling.Double;
-        var serializer = new VariableSerializer(settings);
+        var serializer = VariableSerialization.Newtonsoft(settings);
 
         Assert.That(serializer.Deserialize<object>("0.12345678901234567890123456789012"), Is.EqualTo(0.12345678901234568));
-        Assert.That(() => serializer.Deserialize<object>("1e400"), Throws.InstanceOf<JsonException>());
+        Assert.That(() => serializer.Deserialize<object>("1e400"), Throws.InstanceOf<CamundaVariablesException>());
     }
 
     [Test]
     public void Deserialize_ConverterOfTheCaller_HasItsWay()
     {
-        var settings = VariableSerializer.CreateDefaultSettings();
+        var settings = VariableSerialization.CreateNewtonsoftSettings();
         settings.Converters.Insert(0, new Rounding());
-        Assert.That(Bind<Holder<long>>(new VariableSerializer(settings), """{"value":2.5}""").Value, Is.EqualTo(2));
+        Assert.That(Bind<Holder<long>>(VariableSerialization.Newtonsoft(settings), """{"value":2.5}""").Value, Is.EqualTo(2));
     }
 
     [TestCaseSource(nameof(UnwritableValues))]
@@ -189,11 +189,11 @@ public sealed class LossyConversionTests
 
     [Test]
     public void Serialize_ConverterThatWritesWhatIsNoJson_IsRefused([Values("raw", "comment", "undefined")] string what) =>
-        Assert.That(() => VariableSerializer.Default.Serialize(new { value = new Wild(what) }), Throws.ArgumentException.With.Message.Contains("not JSON"));
+        Assert.That(() => VariableSerialization.Default.Serialize(new { value = new Wild(what) }), Throws.ArgumentException.With.Message.Contains("not JSON"));
 
     [Test]
     public void Serialize_RawJson_IsTaken() =>
-        Assert.That(VariableSerializer.Default.Serialize(new { value = new JRaw("""{"a":[1.10]}""") }), Is.EqualTo("""{"value":{"a":[1.10]}}"""));
+        Assert.That(VariableSerialization.Default.Serialize(new { value = new JRaw("""{"a":[1.10]}""") }), Is.EqualTo("""{"value":{"a":[1.10]}}"""));
 
     [TestCase("double")]
     [TestCase("nullable")]
@@ -220,10 +220,10 @@ public sealed class LossyConversionTests
             Throws.ArgumentException.With.Message.Contains("NaN or infinite"));
     }
 
-    private static T Bind<T>(VariableSerializer serializer, string json) => VariableBinding.Bind<T>(json, serializer, "The value does not match", path: null)!;
+    private static T Bind<T>(VariableSerialization serializer, string json) => VariableBinding.Bind<T>(json, serializer, "The value does not match", path: null)!;
 
     private static NUnit.Framework.Constraints.EqualStringConstraint IsRefusedAt(string path) =>
-        Throws.TypeOf<JsonSerializationException>().With.Property(nameof(JsonSerializationException.Path)).EqualTo(path);
+        Throws.TypeOf<CamundaVariablesException>().With.Property(nameof(CamundaVariablesException.Path)).EqualTo(path);
 
     private static IEnumerable<TestCaseData> Refused<T>(params string[] values) =>
         values.Select(json => new TestCaseData(json, default(T)) { TypeArgs = [typeof(T)] }.SetArgDisplayNames(typeof(T).Name, json));

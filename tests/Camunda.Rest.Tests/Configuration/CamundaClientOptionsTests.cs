@@ -93,8 +93,8 @@ internal sealed class CamundaClientOptionsTests
         ["Tls.ClientKeyPassphrase"] = () => RefusedAsync(o => o.Tls.ClientKeyPassphrase = "hidden", "Tls has a client key or a passphrase"),
         ["Tls.ClientCertificate"] = () => RefusedAsync(o => o.Tls.ClientCertificate = WithoutKey(), "has no private key"),
         ["Tls.ClientCertificateThumbprint"] = () => RefusedAsync(o => o.Tls.ClientCertificateThumbprint = "00AB", "Tls.ClientCertificateThumbprint (00AB) was not found"),
-        ["VariableSerializerSettings"] = async () => Assert.That(
-            (await SendAsync(o => o.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new DefaultContractResolver() }, c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
+        ["VariableSerialization"] = async () => Assert.That(
+            (await SendAsync(o => o.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new DefaultContractResolver() }), c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
             Does.Contain("\"OrderId\"")),
 
         // Each of theirs has its effect in Workers/JobWorkerOptionsTests.

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
 
@@ -21,6 +22,13 @@ internal static class ReadmeSnippets
         {
             await camunda.UserTasks[task.UserTaskKey].CompleteAsync(new { approved = true });
         }
+    }
+
+    internal static async Task SerializeVariables()
+    {
+        var options = CamundaClientOptions.FromEnvironment();
+        options.VariableSerialization = VariableSerialization.SystemTextJson(new JsonSerializerOptions(JsonSerializerDefaults.Web));
+        await using CamundaClient client = CamundaClient.Create(options);
     }
 
     internal static async Task Connect(string password)

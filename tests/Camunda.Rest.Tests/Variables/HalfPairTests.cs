@@ -96,10 +96,10 @@ internal sealed class HalfPairTests
     [Test]
     public async Task Serialize_SettingsThatEscape_RefuseHalfAPairToo()
     {
-        var settings = VariableSerializer.CreateDefaultSettings();
+        var settings = VariableSerialization.CreateNewtonsoftSettings();
         settings.StringEscapeHandling = StringEscapeHandling.EscapeNonAscii;
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
-        await using var camunda = transport.CreateClient(options => options.VariableSerializerSettings = settings);
+        await using var camunda = transport.CreateClient(options => options.VariableSerialization = VariableSerialization.Newtonsoft(settings));
 
         Assert.That(
             async () => await camunda.ProcessInstances.Create("order-process").WithVariables(new { a = new { note = Cut } }).SendAsync(),
@@ -168,10 +168,10 @@ internal sealed class HalfPairTests
     {
         const string Json = @"{""note"":""a\ud83d"",""other"":1}";
 
-        Assert.That(() => VariableSerializer.Default.Deserialize<Noted>(Json), Throws.InstanceOf<JsonException>().With.Message.Contains("'note'").And.Message.Contains("unpaired surrogate"));
-        Assert.That(VariableSerializer.Default.Deserialize<Rest>(Json), Is.EqualTo(new Rest(1)));
-        Assert.That(VariableSerializer.Default.Deserialize<JsonText>(Json)!.ToString(), Is.EqualTo(Json));
-        Assert.That(() => VariableSerializer.Default.Deserialize<Dictionary<string, int>>(@"{""a"":1,""\ude80"" : 2}"), Throws.InstanceOf<JsonException>().With.Message.Contains("unpaired surrogate"));
+        Assert.That(() => VariableSerialization.Default.Deserialize<Noted>(Json), Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("'note'").And.Message.Contains("unpaired surrogate"));
+        Assert.That(VariableSerialization.Default.Deserialize<Rest>(Json), Is.EqualTo(new Rest(1)));
+        Assert.That(VariableSerialization.Default.Deserialize<JsonText>(Json)!.ToString(), Is.EqualTo(Json));
+        Assert.That(() => VariableSerialization.Default.Deserialize<Dictionary<string, int>>(@"{""a"":1,""\ude80"" : 2}"), Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("unpaired surrogate"));
     }
 
     private static TestCaseData Value(string name, Func<object> variables, string path) => new TestCaseData(variables, path).SetArgDisplayNames(name);

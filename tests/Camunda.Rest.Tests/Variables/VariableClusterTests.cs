@@ -59,7 +59,7 @@ internal sealed class VariableClusterTests
         var elements = await camunda.ElementInstances[element.ElementInstanceKey].GetVariablesAsync();
 
         Assert.That(clash!.ClashingScopes.Keys, Is.EqualTo(new[] { "total" }));
-        Assert.That(clash.ClashingScopes["total"].Select(scope => scope.Value), Is.EquivalentTo(new[] { instance.Key.Value, element.ElementInstanceKey.Value }));
+        Assert.That(clash.ClashingScopes["total"], Is.EquivalentTo(new[] { instance.Key.Value, element.ElementInstanceKey.Value }));
         Assert.That(own.Total, Is.EqualTo(99.50m));
         Assert.That(elements.ToString(), Is.EqualTo("""{"total":1}"""));
     }

@@ -20,6 +20,7 @@ public sealed partial class CamundaBuilder
     /// <exception cref="ArgumentException">
     /// The type is empty, or the class is not a handler. Invalid options, and two workers of one type, fail startup validation.
     /// </exception>
+    [RequiresDynamicCode(JobHandlerPlans.OfInterface)]
     public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         string type, Action<JobWorkerOptions>? configure = null)
         where THandler : class =>
@@ -31,6 +32,7 @@ public sealed partial class CamundaBuilder
     /// <typeparam name="THandler">The handler.</typeparam>
     /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">The class has no job type, or is not a handler.</exception>
+    [RequiresDynamicCode(JobHandlerPlans.OfInterface)]
     public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         Action<JobWorkerOptions>? configure = null)
         where THandler : class =>
@@ -61,12 +63,39 @@ public sealed partial class CamundaBuilder
         return Add(type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }
 
+    /// <summary>Runs a worker with the host, without code that is created at run time: for native AOT. See the overload with a handler class.</summary>
+    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
+    /// <typeparam name="TOut">The result.</typeparam>
+    /// <param name="type">The job type, as in the task definition of the BPMN element.</param>
+    /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
+    /// <exception cref="ArgumentException">The type is empty, or the result cannot be serialized as variables.</exception>
+    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler, TIn, TOut>(
+        string type, Action<JobWorkerOptions>? configure = null)
+        where THandler : class, IJobHandler<TIn, TOut>
+    {
+        // A result that cannot be serialized fails this call, not the start of the host.
+        JobHandlerPlans.FromClassWithResult<THandler, TIn, TOut>(autoComplete: true);
+        Services.TryAddScoped<THandler>();
+        return Add(type, options => JobHandlerPlans.FromClassWithResult<THandler, TIn, TOut>(options.AutoComplete), configure);
+    }
+
+    /// <inheritdoc cref="AddJobWorker{THandler,TIn,TOut}(string,Action{JobWorkerOptions})" />
+    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler, TIn>(
+        string type, Action<JobWorkerOptions>? configure = null)
+        where THandler : class, IJobHandler<TIn>
+    {
+        Services.TryAddScoped<THandler>();
+        return Add(type, options => JobHandlerPlans.FromClassWithoutResult<THandler, TIn>(options.AutoComplete), configure);
+    }
+
     /// <summary>Runs a worker for each handler of an assembly that has a <see cref="JobTypeAttribute"/>. See the overload with a handler class.</summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="configure">Changes the options of all of them; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">The assembly has no such handler, or a class with the attribute is not a handler.</exception>
     [RequiresUnreferencedCode("Scans the types of an assembly, which trimming may have removed. Add each handler with "
         + "AddJobWorker<THandler>() instead.")]
+    [RequiresDynamicCode(JobHandlerPlans.OfInterface)]
     public CamundaBuilder AddJobWorkers(Assembly assembly, Action<JobWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
@@ -95,6 +124,7 @@ public sealed partial class CamundaBuilder
         return this;
     }
 
+    [RequiresDynamicCode(JobHandlerPlans.OfInterface)]
     private CamundaBuilder Add(
         string type,
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] Type handler,

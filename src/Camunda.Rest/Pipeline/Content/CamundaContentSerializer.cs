@@ -7,7 +7,7 @@ using Refit;
 namespace Camunda.Rest;
 
 /// <summary>Refit's serializer of bodies: generated readers and writers, never reflection and never the host's JSON defaults.</summary>
-internal sealed class CamundaContentSerializer(VariableSerializer variables, ResponseLog log) : IHttpContentSerializer
+internal sealed class CamundaContentSerializer(VariableSerialization variables, ResponseLog log) : IHttpContentSerializer
 {
     private readonly Action<Type, IReadOnlyList<JsonLoss>> _lost = log.Lost;
     private static readonly MediaTypeHeaderValue Json = new("application/json");

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using Camunda.Rest.Models;
 
@@ -8,7 +9,7 @@ namespace Camunda.Rest;
 /// <see cref="All"/> is required, so that no batch applies to everything by mistake. Immutable: every method returns a new request.
 /// </summary>
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
-public sealed class BatchRequest<TFilter> : RequestBuilder<BatchRequest<TFilter>>
+public sealed class BatchRequest<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter> : RequestBuilder<BatchRequest<TFilter>>
     where TFilter : class, new()
 {
     private readonly ResourceContext _context;

@@ -17,7 +17,7 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timer.Token);
         string seen = "no response";
         object? lastSeen = null;
-        CamundaException? lastError = null;
+        Exception? lastError = null;
         for (int reads = 1; ; reads++)
         {
             try
@@ -31,7 +31,7 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
             {
                 (seen, lastSeen, lastError) = ("not found (404)", null, notFound);
             }
-            catch (CamundaVariablesException incomplete) when (incomplete.ClashingScopes.Count == 0)
+            catch (CamundaVariablesException incomplete) when (incomplete is { MissingNames.Count: > 0, ClashingScopes.Count: 0 })
             {
                 (seen, lastSeen, lastError) = ($"no variable '{string.Join("', '", incomplete.MissingNames)}'", null, incomplete);
             }
@@ -50,12 +50,12 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
         }
 
         CamundaWaitTimeoutException NotYet(int reads) => new(
-            new CamundaFailure(FailureKind.NotYet, lastError?.Request ?? new CamundaRequest(operation.Method, operation.PathTemplate))
+            new CamundaFailure(FailureKind.NotYet, (lastError as CamundaException)?.Request ?? new CamundaRequest(operation.Method, operation.PathTemplate))
             {
                 Operation = operation,
                 Seen = string.Create(CultureInfo.InvariantCulture, $"{seen}, in read {reads} within {Budget}"),
-                Problem = lastError?.Problem,
-                StatusCode = lastError?.StatusCode,
+                Problem = (lastError as CamundaException)?.Problem,
+                StatusCode = (lastError as CamundaException)?.StatusCode,
                 Cause = lastError,
             },
             lastSeen);

@@ -4,7 +4,7 @@ using Camunda.Rest.Json;
 namespace Camunda.Rest;
 
 /// <summary>Evaluates the values of a search expression, in the order and with the short-circuiting of C#.</summary>
-internal sealed class ConditionEvaluator(VariableSerializer variables)
+internal sealed class ConditionEvaluator(VariableSerialization variables)
 {
     /// <exception cref="ArgumentException">A value is invalid; the message names the field.</exception>
     public FilterTerms Evaluate(SearchCondition condition)

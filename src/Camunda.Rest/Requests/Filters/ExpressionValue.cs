@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -45,6 +46,7 @@ internal static class ExpressionValue
         return isPlain ? Of(convert.Operand) : Interpret(convert);
     }
 
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The expression contains the type of the array.")]
     private static Array OfArray(NewArrayExpression array)
     {
         var items = Array.CreateInstance(array.Type.GetElementType()!, array.Expressions.Count);

@@ -15,8 +15,8 @@ internal static class FilterAssembler
             return filter;
 
         var field = model.Alternatives ?? throw FilterSentences.NoAlternatives(model);
-        var alternativeModel = FilterModel.Of(field.OperandType);
-        var items = Array.CreateInstance(field.OperandType, alternatives.Count);
+        var alternativeModel = FilterModel.OfAlternative(field.OperandType);
+        var items = field.CreateArray(alternatives.Count);
         for (int index = 0; index < items.Length; index++)
             items.SetValue(Assemble(alternativeModel, alternatives[index]), index);
         field.SetValue(filter, items);
@@ -117,7 +117,7 @@ internal static class FilterAssembler
     private static Array AssembleList(FilterField field, ReadOnlySpan<FilterTerm> terms)
     {
         object[] items = !field.HoldsAll ? (object[])Single(terms).Operand : terms is [var only] ? [only.Operand] : [.. terms.ToArray().Select(term => term.Operand).Distinct()];
-        var list = Array.CreateInstance(field.OperandType, items.Length);
+        var list = field.CreateArray(items.Length);
         Array.Copy(items, list, items.Length);
         return list;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 
 namespace Camunda.Rest;
@@ -61,8 +62,13 @@ internal sealed class FilterField
 
     public void SetValue(object filter, object value) => Access.Set(filter, value);
 
+    /// <summary>Creates an array of the operand type.</summary>
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The generated readers create lists of the type, which contain its arrays.")]
+    public Array CreateArray(int length) => Array.CreateInstance(OperandType, length);
+
     /// <summary>Creates a filter property without operators.</summary>
-    public FilterProperty CreateOperand() => (FilterProperty)Activator.CreateInstance(OperandType)!;
+    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "ILLink.Descriptors.xml of the generated assembly keeps these constructors.")]
+    public FilterProperty CreateOperand() => OperandType == typeof(VariableCondition) ? new VariableCondition() : (FilterProperty)Activator.CreateInstance(OperandType)!;
 
     /// <summary>Converts an operand to the property's type: C# compares integers as the larger of two types.</summary>
     /// <exception cref="ArgumentException">The operand cannot be converted.</exception>

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using Camunda.Rest.Models;
 
@@ -7,14 +8,18 @@ namespace Camunda.Rest;
 /// <summary>A filter model of the contract: its fields, and the model of its alternatives where the API supports <c>$or</c>.</summary>
 internal sealed class FilterModel
 {
+    /// <summary>What of a filter model is accessed by reflection, so that trimming keeps it.</summary>
+    public const DynamicallyAccessedMemberTypes Reflected = DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
+
     private static readonly ConcurrentDictionary<Type, FilterModel> Models = new();
     private static readonly string AlternativesName = nameof(ProcessInstanceFilter.Or);
 
+    [DynamicallyAccessedMembers(Reflected)]
     private readonly Type _type;
     private readonly FilterField[] _fields;
     private readonly Dictionary<string, FilterField> _byName;
 
-    private FilterModel(Type type)
+    private FilterModel([DynamicallyAccessedMembers(Reflected)] Type type)
     {
         _type = type;
         var properties = type.GetProperties(BindingFlags.Public | BindingFlags.Instance);
@@ -30,7 +35,11 @@ internal sealed class FilterModel
     /// <summary>The property for <c>$or</c>; null where the API does not support it.</summary>
     public FilterField? Alternatives { get; }
 
-    public static FilterModel Of(Type type) => Models.GetOrAdd(type, static type => new FilterModel(type));
+    public static FilterModel Of([DynamicallyAccessedMembers(Reflected)] Type type) => Models.TryGetValue(type, out var known) ? known : Models.GetOrAdd(type, new FilterModel(type));
+
+    /// <summary>Returns the model of the alternatives of a filter, a type that ends in <c>FilterFields</c>.</summary>
+    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "ILLink.Descriptors.xml of the generated assembly keeps these types.")]
+    public static FilterModel OfAlternative(Type type) => Of(type);
 
     public FilterField? Find(string name) => _byName.GetValueOrDefault(name);
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Camunda.Rest.Models;
 
 namespace Camunda.Rest;
@@ -5,8 +6,10 @@ namespace Camunda.Rest;
 /// <summary>Reads and creates a container of conditions by name: the list of conditions on variables, or a map.</summary>
 internal abstract class NamedConditions
 {
+    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "Conditions are classes, for which all maps share the code of the one that is created here.")]
     public static NamedConditions Of(Type propertyType) => propertyType == typeof(VariableConditions)
         ? new ConditionList()
+        : propertyType == typeof(IReadOnlyDictionary<string, FilterProperty>) ? new Map<FilterProperty>()
         : (NamedConditions)Activator.CreateInstance(typeof(Map<>).MakeGenericType(propertyType.GenericTypeArguments[1]))!;
 
     public abstract bool IsEmpty(object value);

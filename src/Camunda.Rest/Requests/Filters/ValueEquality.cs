@@ -99,13 +99,13 @@ internal static class ValueEquality
             method.ReturnType == typeof(bool) && method.GetParameters().Length == 1 && (method.Name == "Contains" || method.Name.EndsWith(".Contains", StringComparison.Ordinal));
 
         [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the fields a collection counts as a plain one.")]
-        private static IEnumerable<FieldInfo> FieldsOf(Type? type)
+        [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Without the fields a collection counts as a plain one.")]
+        private static List<FieldInfo> FieldsOf(Type? type)
         {
+            List<FieldInfo> fields = [];
             for (; type is not null && type != typeof(object); type = type.BaseType)
-            {
-                foreach (var field in type.GetFields(Fields))
-                    yield return field;
-            }
+                fields.AddRange(type.GetFields(Fields));
+            return fields;
         }
     }
 }

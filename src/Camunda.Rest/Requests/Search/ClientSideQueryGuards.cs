@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics.CodeAnalysis;
 
 namespace Camunda.Rest;
 
@@ -16,7 +17,7 @@ public static class ClientSideQueryGuards
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotAFilter, error: true)]
-    public static IAsyncEnumerable<TItem> Where<TFilter, TSortField, TItem>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, bool> predicate)
+    public static IAsyncEnumerable<TItem> Where<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, bool> predicate)
         where TFilter : class
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotAFilter);
 
@@ -27,18 +28,18 @@ public static class ClientSideQueryGuards
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotAFilter, error: true)]
-    public static IAsyncEnumerable<TItem> Where<TFilter, TItem>(this FilterRequest<TFilter, TItem> search, Func<TItem, bool> predicate)
+    public static IAsyncEnumerable<TItem> Where<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TItem>(this FilterRequest<TFilter, TItem> search, Func<TItem, bool> predicate)
         where TFilter : class => throw new NotSupportedException(NotAFilter);
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotASortField, error: true)]
-    public static IAsyncEnumerable<TItem> OrderBy<TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
+    public static IAsyncEnumerable<TItem> OrderBy<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
         where TFilter : class
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotASortField, error: true)]
-    public static IAsyncEnumerable<TItem> OrderByDescending<TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
+    public static IAsyncEnumerable<TItem> OrderByDescending<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
         where TFilter : class
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
 

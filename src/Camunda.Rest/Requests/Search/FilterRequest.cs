@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 
 namespace Camunda.Rest;
@@ -8,11 +9,11 @@ namespace Camunda.Rest;
 /// </summary>
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
 /// <typeparam name="TItem">The model of an item.</typeparam>
-public sealed class FilterRequest<TFilter, TItem> : PagedRequest<FilterRequest<TFilter, TItem>, TItem>
+public sealed class FilterRequest<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TItem> : PagedRequest<FilterRequest<TFilter, TItem>, TItem>
     where TFilter : class
 {
     private readonly Func<SearchQuery<TFilter, Unused>, CancellationToken, Task<SearchPage<TItem>>> _fetchAsync;
-    private readonly VariableSerializer _variables;
+    private readonly VariableSerialization _variables;
     private TFilter? _filter;
 
     internal FilterRequest(

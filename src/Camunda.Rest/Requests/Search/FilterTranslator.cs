@@ -1,10 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 
 namespace Camunda.Rest;
 
 /// <summary>Translates search conditions into the contract's filter: every comparison becomes one operator of one field.</summary>
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
-internal static class FilterTranslator<TFilter>
+internal static class FilterTranslator<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter>
     where TFilter : class
 {
     private static readonly FilterModel Model = FilterModel.Of(typeof(TFilter));
@@ -17,11 +18,11 @@ internal static class FilterTranslator<TFilter>
     /// The API does not support the condition; the message names the field and its operators.
     /// </exception>
     /// <exception cref="ArgumentException">A value is invalid, or two conditions contradict each other.</exception>
-    public static TFilter Translate(Expression<Func<TFilter, bool>> condition, TFilter? before, VariableSerializer? variables = null)
+    public static TFilter Translate(Expression<Func<TFilter, bool>> condition, TFilter? before, VariableSerialization? variables = null)
     {
         // The shape of a lambda is separated from its values, so that the shape can be cached.
         var shape = new ConditionReader(Model, condition.Parameters[0]).Read(condition.Body);
-        return Combine(before, new ConditionEvaluator(variables ?? VariableSerializer.Default).Evaluate(shape));
+        return Combine(before, new ConditionEvaluator(variables ?? VariableSerialization.Default).Evaluate(shape));
     }
 
     /// <summary>Returns a new filter that combines two filters, which stay unchanged.</summary>

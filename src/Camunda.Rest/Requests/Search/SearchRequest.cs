@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Linq.Expressions;
 
 namespace Camunda.Rest;
@@ -9,12 +10,12 @@ namespace Camunda.Rest;
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
 /// <typeparam name="TSortField">The fields that the API sorts by.</typeparam>
 /// <typeparam name="TItem">The model of an item.</typeparam>
-public sealed class SearchRequest<TFilter, TSortField, TItem> : SortedRequest<SearchRequest<TFilter, TSortField, TItem>, TSortField, TItem>
+public sealed class SearchRequest<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem> : SortedRequest<SearchRequest<TFilter, TSortField, TItem>, TSortField, TItem>
     where TFilter : class
     where TSortField : struct, Json.IWireValue
 {
     private readonly Func<SearchQuery<TFilter, TSortField>, CancellationToken, Task<SearchPage<TItem>>> _fetchAsync;
-    private readonly VariableSerializer _variables;
+    private readonly VariableSerialization _variables;
     private TFilter? _filter;
 
     internal SearchRequest(

@@ -48,13 +48,14 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
     /// <exception cref="CamundaDecisionException">
     /// A rule failed, so there is no output; the message contains the decision and the cause.
     /// </exception>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The output does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaNotFoundException">The decision does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<T?> SendAsync<T>(CancellationToken cancellationToken = default)
     {
+        VariableTypes.CheckValue(typeof(T), _context.Variables);
         var result = await SendAsync(cancellationToken).ConfigureAwait(false);
         return string.IsNullOrEmpty(result.FailureMessage) ? _context.Variables.Deserialize<T>(result.Output) : throw Failure(result);
     }

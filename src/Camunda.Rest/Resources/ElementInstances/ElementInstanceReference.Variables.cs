@@ -33,7 +33,7 @@ public sealed partial class ElementInstanceReference
     /// </typeparam>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaVariablesException">A required member is missing; the message contains the names.</exception>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// A value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>
@@ -53,7 +53,7 @@ public sealed partial class ElementInstanceReference
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <exception cref="CamundaVariablesException">The variable does not exist or is not yet visible.</exception>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>

@@ -132,7 +132,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     /// <exception cref="CamundaTimeoutException">
     /// The instance was started but did not complete within the time given to <see cref="AwaitCompletion"/>, or no response arrived.
     /// </exception>
-    /// <exception cref="Newtonsoft.Json.JsonException">The instance completed, but its variables do not match the type.</exception>
+    /// <exception cref="CamundaVariablesException">The type is not supported, and nothing was sent; or the instance completed, but its variables do not match the type.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<T> SendAsync<T>(CancellationToken cancellationToken = default)
     {
@@ -142,6 +142,7 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
                 + "or use SendAsync without waiting.");
         }
 
+        VariableTypes.Readable(typeof(T), _context.Variables);
         var result = await SendAsync(cancellationToken).ConfigureAwait(false);
         return (result.Variables ?? JsonVariables.Empty).As<T>();
     }

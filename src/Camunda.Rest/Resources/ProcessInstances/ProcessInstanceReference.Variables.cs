@@ -38,7 +38,7 @@ public sealed partial class ProcessInstanceReference
     /// <exception cref="CamundaVariablesException">
     /// A required member is missing, or a name exists in several scopes; the message contains the names.
     /// </exception>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// A value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>
@@ -62,7 +62,7 @@ public sealed partial class ProcessInstanceReference
     /// <exception cref="CamundaVariablesException">
     /// The variable does not exist, is not yet visible, or exists in several scopes.
     /// </exception>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>

@@ -33,26 +33,31 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
     }
 
     /// <summary>Reads all variables that the type accepts, and deserializes them.</summary>
-    public EventualRead<T> Read<T>() => new(context, operation, async cancellationToken =>
+    /// <exception cref="CamundaVariablesException">The type is not supported.</exception>
+    public EventualRead<T> Read<T>()
     {
-        var shape = VariableShape.Of(typeof(T), context.Variables);
+        var shape = VariableTypes.Readable(typeof(T), context.Variables);
         string claim = $" cannot be bound to {TypeName.Of(typeof(T))}";
-        var variables = await ReadAsync(null, shape.Takes, shape.Required, claim, cancellationToken).ConfigureAwait(false);
-        return variables.As<T>();
-    });
+        return new(context, operation, async cancellationToken =>
+        {
+            var variables = await ReadAsync(null, shape.Takes, shape.MissingIn, claim, cancellationToken).ConfigureAwait(false);
+            return variables.As<T>();
+        });
+    }
 
     /// <summary>Reads the variable of that name.</summary>
     public EventualRead<T?> Read<T>(string name)
     {
         Require.Text(name);
+        VariableTypes.CheckValue(typeof(T), context.Variables);
         return new(context, operation, async cancellationToken =>
         {
-            var variables = await ReadAsync(name, found => found == name, [name], "", cancellationToken).ConfigureAwait(false);
+            var variables = await ReadAsync(name, found => found == name, found => found.Contains(name) ? [] : [name], "", cancellationToken).ConfigureAwait(false);
             return variables.Get<T>(name);
         });
     }
 
-    private async Task<JsonVariables> ReadAsync(string? name, Func<string, bool> takes, IReadOnlyList<string> required, string claim, CancellationToken cancellationToken)
+    private async Task<JsonVariables> ReadAsync(string? name, Func<string, bool> takes, Func<IEnumerable<string>, IReadOnlyList<string>> missingIn, string claim, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, List<VariableSearchResult>>(StringComparer.Ordinal);
         await foreach (var variable in search(name).WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -67,9 +72,9 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
                 scopes.Add(variable);
         }
 
-        string[] missing = required.Where(needed => !found.Keys.Any(there => string.Equals(there, needed, StringComparison.OrdinalIgnoreCase))).ToArray();
+        var missing = missingIn(found.Keys);
         var clashes = found.Where(entry => entry.Value.Count > 1).ToArray();
-        if (missing.Length > 0 || clashes.Length > 0)
+        if (missing.Count > 0 || clashes.Length > 0)
             throw Mismatch(claim, missing, clashes);
 
         var variables = new List<KeyValuePair<string, JsonText>>(found.Count);
@@ -86,22 +91,22 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
         return ToJson(context, variable.IsTruncated ? CamundaOperations.GetVariable : operation, variable.Name, value);
     }
 
-    private CamundaVariablesException Mismatch(string claim, string[] missing, KeyValuePair<string, List<VariableSearchResult>>[] clashes)
+    private CamundaVariablesException Mismatch(string claim, IReadOnlyList<string> missing, KeyValuePair<string, List<VariableSearchResult>>[] clashes)
     {
         string[] parts =
         [
-            .. missing.Length == 0 ? [] : new[] { $"missing: '{string.Join("', '", missing)}'" },
+            .. missing.Count == 0 ? [] : new[] { $"missing: '{string.Join("', '", missing)}'" },
             .. clashes.Select(clash => $"'{clash.Key}' exists in {string.Join(" and in ", clash.Value.Select(ScopeOf))}"),
         ];
-        return new CamundaVariablesException(
-            new CamundaFailure(clashes.Length > 0 ? FailureKind.VariablesClash : FailureKind.VariablesMissing, new CamundaRequest(operation.Method, operation.PathTemplate))
-            {
-                Operation = operation,
-                StatusCode = System.Net.HttpStatusCode.OK,
-                Seen = $"the variables of {subject}{claim}: {string.Join("; ", parts)}",
-            },
-            missing,
-            clashes.ToDictionary(clash => clash.Key, clash => (IReadOnlyList<ScopeKey>)[.. clash.Value.Select(variable => variable.ScopeKey)], StringComparer.Ordinal));
+        string way = clashes.Length > 0
+            ? "Read a single scope: the process instance's with local: true, or an element's with camunda.ElementInstances[key]."
+            : "New variables are not yet visible at first: wait with WaitUpTo, or make them optional in the type.";
+        return new CamundaVariablesException($"The variables of {subject}{claim}: {string.Join("; ", parts)}. {way}")
+        {
+            MissingNames = missing,
+            ClashingScopes = clashes.ToDictionary(
+                clash => clash.Key, clash => (IReadOnlyList<string>)[.. clash.Value.Select(variable => variable.ScopeKey.Value)], StringComparer.Ordinal),
+        };
     }
 
     private static string ScopeOf(VariableSearchResult variable) =>

@@ -8,7 +8,7 @@ public sealed partial class VariableReference
     /// Deserializes the variable's value; a JSON null returns null or the type's default (<c>GET /variables/{variableKey}</c>). Eventually
     /// consistent: recent changes are not yet visible.
     /// </summary>
-    /// <exception cref="Newtonsoft.Json.JsonSerializationException">
+    /// <exception cref="CamundaVariablesException">
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaNotFoundException">The variable does not exist or is not yet visible.</exception>

@@ -75,6 +75,6 @@ public abstract class Job
     public override string ToString() => $"Job {Key} of type '{Type}'";
 
     /// <summary>Deserializes the variables.</summary>
-    /// <exception cref="Newtonsoft.Json.JsonException">The variables do not match the type.</exception>
+    /// <exception cref="CamundaVariablesException">The variables do not match the type.</exception>
     internal abstract void Bind();
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using Camunda.Rest.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Camunda.Rest.Workers;
@@ -7,14 +8,20 @@ namespace Camunda.Rest.Workers;
 /// <summary>Creates plans from delegates, handlers and handler classes.</summary>
 internal static class JobHandlerPlans
 {
-    private static readonly MethodInfo WithResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithResult), BindingFlags.NonPublic | BindingFlags.Static)!;
-    private static readonly MethodInfo WithoutResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithoutResult), BindingFlags.NonPublic | BindingFlags.Static)!;
+    /// <summary>Why a handler class that is known only by its interface needs code at run time.</summary>
+    public const string OfInterface = "Code for the types of the handler is created at run time. With native AOT use AddJobWorker<THandler, TIn, TOut>.";
+
+    private static readonly MethodInfo WithResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithResult), BindingFlags.Public | BindingFlags.Static)!;
+    private static readonly MethodInfo WithoutResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithoutResult), BindingFlags.Public | BindingFlags.Static)!;
 
     /// <exception cref="ArgumentException">The result type cannot be serialized as variables.</exception>
     public static JobHandlerPlan From<TIn, TOut>(Func<Job<TIn>, CancellationToken, Task<TOut>> handler, bool autoComplete)
     {
         CheckResult(typeof(TOut));
-        return new JobHandlerPlan<TIn>(async (job, cancellationToken) => ToOutcome(await handler(job, cancellationToken).ConfigureAwait(false), autoComplete));
+        return new JobHandlerPlan<TIn>(async (job, cancellationToken) => ToOutcome(await handler(job, cancellationToken).ConfigureAwait(false), autoComplete))
+        {
+            OutputType = typeof(TOut) == typeof(object) || typeof(JobOutcome).IsAssignableFrom(typeof(TOut)) ? null : typeof(TOut),
+        };
     }
 
     public static JobHandlerPlan From<TIn>(Func<Job<TIn>, CancellationToken, Task> handler, bool autoComplete) =>
@@ -26,6 +33,8 @@ internal static class JobHandlerPlans
 
     /// <summary>Returns the plan of a class, which is resolved from the scope of each job.</summary>
     /// <exception cref="ArgumentException">The class implements no handler interface, or several.</exception>
+    [RequiresDynamicCode(OfInterface)]
+    [UnconditionalSuppressMessage("Trimming", "IL2060", Justification = "The method has no requirements for its types.")]
     public static JobHandlerPlan FromClass(
         [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces)] Type handler, bool autoComplete)
     {
@@ -58,11 +67,11 @@ internal static class JobHandlerPlans
     private static bool IsRole(Type type) =>
         type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IJobHandler<,>) || type.GetGenericTypeDefinition() == typeof(IJobHandler<>));
 
-    private static JobHandlerPlan FromClassWithResult<THandler, TIn, TOut>(bool autoComplete)
+    public static JobHandlerPlan FromClassWithResult<THandler, TIn, TOut>(bool autoComplete)
         where THandler : class, IJobHandler<TIn, TOut> =>
         From<TIn, TOut>((job, cancellationToken) => job.Services.GetRequiredService<THandler>().HandleAsync(job, cancellationToken), autoComplete);
 
-    private static JobHandlerPlan FromClassWithoutResult<THandler, TIn>(bool autoComplete)
+    public static JobHandlerPlan FromClassWithoutResult<THandler, TIn>(bool autoComplete)
         where THandler : class, IJobHandler<TIn> =>
         From<TIn>((job, cancellationToken) => job.Services.GetRequiredService<THandler>().HandleAsync(job, cancellationToken), autoComplete);
 
@@ -72,7 +81,7 @@ internal static class JobHandlerPlans
     private static void CheckResult(Type result)
     {
         var type = Nullable.GetUnderlyingType(result) ?? result;
-        if (type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid) || type == typeof(DateTime) || type == typeof(DateTimeOffset))
+        if (PlainVariables.IsPlain(type) || type.IsArray)
         {
             throw new ArgumentException(
                 $"The handler's result is {TypeName.Of(result)}, which has no names for variables. "

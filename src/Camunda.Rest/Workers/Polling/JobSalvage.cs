@@ -17,7 +17,7 @@ internal static class JobSalvage
     /// <param name="variables">Deserializes the variables.</param>
     /// <param name="lost">Receives the optional members that could not be read and are null.</param>
     /// <returns>The readable and the malformed jobs; null when the response contains no jobs at all.</returns>
-    public static SalvagedJobs? Read(byte[] utf8, VariableSerializer variables, Action<Type, IReadOnlyList<JsonLoss>> lost)
+    public static SalvagedJobs? Read(byte[] utf8, VariableSerialization variables, Action<Type, IReadOnlyList<JsonLoss>> lost)
     {
         if (LenientJson.Items(utf8, Jobs) is not { } items)
             return null;

@@ -84,7 +84,7 @@ internal sealed class BatchRequestTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(options =>
-            options.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver() });
+            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver() }));
 
         await camunda.ProcessInstances.CancelBatch().Where(p => p.Variables["order"] == new { OrderId = 1 }).SendAsync();
 

@@ -103,7 +103,7 @@ internal sealed class VariableFilterTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(options =>
-            options.VariableSerializerSettings = new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver { NamingStrategy = new Newtonsoft.Json.Serialization.SnakeCaseNamingStrategy() } });
+            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver { NamingStrategy = new Newtonsoft.Json.Serialization.SnakeCaseNamingStrategy() } }));
 
         await camunda.ProcessInstances.Search().Where(p => p.Variables["order"] == new { OrderId = 1 }).GetPageAsync();
         await camunda.UserTasks.Search().Where(t => t.LocalVariables["order"] == new { OrderId = 1 }).GetPageAsync();

@@ -59,7 +59,7 @@ internal sealed class DecisionEvaluationBuilderTests
 
         Assert.That(
             async () => await camunda.DecisionDefinitions.Evaluate("discount").SendAsync<Discount>(),
-            Throws.InstanceOf<Newtonsoft.Json.JsonException>().With.Message.Contains("percent"));
+            Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("percent"));
     }
 
     [Test]

@@ -48,7 +48,7 @@ internal sealed class JobSalvageTests
         };
         byte[] body = Encoding.Latin1.GetBytes($$"""{"jobs":[{{odd}},{{Job(2)}}]}""");
 
-        var jobs = JobSalvage.Read(body, VariableSerializer.Default, Ignore)!;
+        var jobs = JobSalvage.Read(body, VariableSerialization.Default, Ignore)!;
 
         Assert.That(jobs.Readable.Select(job => job.JobKey.Value), Is.EqualTo(new[] { "2" }));
         Assert.That(jobs.Unreadable.Select(job => job.Key?.Value), Is.EqualTo(new[] { "1" }));
@@ -74,7 +74,7 @@ internal sealed class JobSalvageTests
         var lost = new List<string>();
         byte[] body = Encoding.UTF8.GetBytes($$"""{"jobs":[{{Job(1).Replace("\"tags\":[]", "\"tags\":[],\"userTask\":7", StringComparison.Ordinal)}},{"broken""");
 
-        var jobs = JobSalvage.Read(body, VariableSerializer.Default, (_, losses) => lost.AddRange(losses.Select(loss => loss.Path)))!;
+        var jobs = JobSalvage.Read(body, VariableSerialization.Default, (_, losses) => lost.AddRange(losses.Select(loss => loss.Path)))!;
 
         Assert.That(jobs.Readable.Single().UserTask, Is.Null);
         Assert.That(lost, Is.EqualTo(new[] { "userTask" }));
@@ -103,7 +103,7 @@ internal sealed class JobSalvageTests
 
     private static string Job(int key) => OneJob.Job.Replace("\"jobKey\":\"42\"", $"\"jobKey\":\"{key}\"", StringComparison.Ordinal);
 
-    private static SalvagedJobs? Read(string body) => JobSalvage.Read(Encoding.UTF8.GetBytes(body), VariableSerializer.Default, Ignore);
+    private static SalvagedJobs? Read(string body) => JobSalvage.Read(Encoding.UTF8.GetBytes(body), VariableSerialization.Default, Ignore);
 
     private static void Ignore(Type type, IReadOnlyList<JsonLoss> losses)
     {
