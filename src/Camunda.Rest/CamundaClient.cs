@@ -57,6 +57,17 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         HostWorkers(CreateWorkerHost(options));
     }
 
+    /// <summary>Creates a client over the raw interfaces of another client that has no pipeline.</summary>
+    private CamundaClient(CamundaClient other, CamundaCallOptions callOptions)
+    {
+        BaseAddress = other.BaseAddress;
+        _limiter = other._limiter;
+        _callOptions = callOptions;
+        Api = other.Api;
+        _context = other._context with { Variables = callOptions.VariableSerialization ?? other._context.Variables };
+        HostWorkers(other.Jobs.Host);
+    }
+
     /// <summary>Creates a client over the pipeline of another client, which keeps ownership.</summary>
     private CamundaClient(CamundaClient other, HttpMessageHandler pipeline, RefitSettings refit, CamundaCallOptions callOptions)
     {
@@ -132,7 +143,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
-        return _pipeline is not null && _refit is not null ? new CamundaClient(this, _pipeline, _refit, options.Over(_callOptions)) : this;
+        options = options.Over(_callOptions);
+        return _pipeline is not null && _refit is not null ? new CamundaClient(this, _pipeline, _refit, options) : new CamundaClient(this, options);
     }
 
     /// <summary>

@@ -8,6 +8,16 @@ namespace Camunda.Rest.Json;
 public sealed class JsonModelSystemTextJsonConverter<T> : JsonConverter<T>
     where T : IJsonModel<T>
 {
+    private readonly VariableSerialization? _variables;
+
+    /// <summary>Creates a converter, whose variables are deserialized by <see cref="VariableSerialization.Default"/>.</summary>
+    public JsonModelSystemTextJsonConverter()
+    {
+    }
+
+    /// <param name="variables">Deserializes the variables in the model.</param>
+    internal JsonModelSystemTextJsonConverter(VariableSerialization variables) => _variables = variables;
+
     /// <summary>A JSON null is handled by the model.</summary>
     public override bool HandleNull => true;
 
@@ -18,7 +28,7 @@ public sealed class JsonModelSystemTextJsonConverter<T> : JsonConverter<T>
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         using JsonDocument value = JsonDocument.ParseValue(ref reader);
-        return CamundaJson.Deserialize<T>(value.RootElement.GetRawText());
+        return CamundaJson.Deserialize<T>(value.RootElement.GetRawText(), _variables);
     }
 
     /// <inheritdoc/>

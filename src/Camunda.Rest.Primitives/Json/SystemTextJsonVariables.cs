@@ -24,7 +24,8 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
         options.MaxDepth = options.MaxDepth is > 0 and < CamundaJsonReader.DepthLimit ? options.MaxDepth : CamundaJsonReader.DepthLimit;
         bool respectsNullability = options.RespectNullableAnnotations;
         options.RespectNullableAnnotations = true;
-        foreach (JsonConverter converter in LosslessConverters())
+        JsonConverter[] raw = [new JsonModelSystemTextJsonConverter<JsonText>(this), new JsonModelSystemTextJsonConverter<JsonVariables>(this)];
+        foreach (JsonConverter converter in (JsonConverter[])[.. LosslessConverters(), .. raw])
         {
             Type type = converter.Type!;
             if (!options.Converters.Any(own => own.CanConvert(type))) options.Converters.Add(converter);

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Camunda.Rest.Api;
+using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Shared.Http;
 using Camunda.Rest.Tests.Workers;
 using Camunda.Rest.Workers;
@@ -130,6 +132,26 @@ internal sealed class VariableSerializationOptionTests
     }
 
     [Test]
+    public void Deserialize_JsonWithinAType_KeepsTheSerialization()
+    {
+        var read = SnakeCase.Deserialize<Envelope>("""{"body":{"order_id":"A"},"parts":[{"order_id":"B"}]}""")!;
+
+        Assert.That(read.Body.As<Order>(), Is.EqualTo(new Order("A")));
+        Assert.That(read.Parts.As<Order[]>(), Is.EqualTo(new[] { new Order("B") }));
+    }
+
+    [Test]
+    public async Task With_ClientOverRawInterfaces_SerializesByTheOption()
+    {
+        var signals = new RecordingSignals();
+        await using var camunda = CamundaClient.Create(new CamundaApi { Signals = signals });
+
+        await camunda.With(new CamundaCallOptions { VariableSerialization = SnakeCase }).Signals.Broadcast("s").WithVariables(new Order("A")).SendAsync();
+
+        Assert.That(signals.Variables, Is.EqualTo("""{"order_id":"A"}"""));
+    }
+
+    [Test]
     public void Serialize_ContextWithoutTheType_SaysWhatToAdd()
     {
         Assert.That(() => ByContext.Serialize(new Circle(1)), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("[JsonSerializable(typeof(Circle))]"));
@@ -151,6 +173,8 @@ internal sealed class VariableSerializationOptionTests
 
     internal sealed record Attempt(string OrderId, int Tries = 5);
 
+    internal sealed record Envelope(JsonVariables Body, JsonText Parts);
+
     internal sealed record Receipt(string ReceiptId);
 
     internal sealed class Marked
@@ -168,4 +192,15 @@ internal sealed class VariableSerializationOptionTests
     internal sealed record Circle(int Radius) : Figure(Radius);
 
     internal sealed record Holder(Figure Figure);
+
+    private sealed class RecordingSignals : ISignalsApi
+    {
+        public string? Variables { get; private set; }
+
+        public Task<SignalBroadcastResult> BroadcastSignalAsync(SignalBroadcastRequest body, CancellationToken cancellationToken = default)
+        {
+            Variables = body.Variables?.ToString();
+            return Task.FromResult(new SignalBroadcastResult());
+        }
+    }
 }
