@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Newtonsoft.Json.Linq;
 
 namespace Camunda.Rest.Json;
 
@@ -9,6 +10,8 @@ namespace Camunda.Rest.Json;
 /// </summary>
 internal sealed class AnyValueJsonConverter : JsonConverter<object>
 {
+    private static readonly NewtonsoftTokenJsonConverter Tokens = new();
+
     public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(object);
 
     public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonElement.ParseValue(ref reader);
@@ -25,6 +28,9 @@ internal sealed class AnyValueJsonConverter : JsonConverter<object>
                 break;
             case IJsonWritable model:
                 writer.WriteRawValue(CamundaJson.SerializeToUtf8Bytes(model), skipInputValidation: true);
+                break;
+            case JToken token:
+                Tokens.Write(writer, token, options);
                 break;
             default:
                 if (value.GetType() == typeof(object))

@@ -6,6 +6,7 @@ using System.Text.Json.Serialization;
 namespace Camunda.Rest.Json;
 
 /// <summary>The plain values, lists and dictionaries that are converted without reflection, and need no context of the caller.</summary>
+[JsonSerializable(typeof(BigInteger))]
 [JsonSerializable(typeof(bool))]
 [JsonSerializable(typeof(byte))]
 [JsonSerializable(typeof(byte[]))]

@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using Newtonsoft.Json.Linq;
 
 namespace Camunda.Rest.Json;
 
@@ -92,7 +93,9 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
     {
         try
         {
-            string json = !_reflects && AnonymousObject.Is(value) ? WriteAnonymous(value) : JsonSerializer.Serialize(value, InfoOf(value.GetType()));
+            string json = !_reflects && AnonymousObject.Is(value) ? WriteAnonymous(value)
+                : value is JToken or IWireValue ? JsonSerializer.Serialize(value, InfoOf(typeof(object)))
+                : JsonSerializer.Serialize(value, InfoOf(value.GetType()));
             return IsWhole(json) ? json : Check(json, value);
         }
         catch (JsonException error) when (error.InnerException is ArgumentException)
@@ -179,7 +182,7 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
             writer.WritePropertyName(NameOf(name));
             if (item is null) writer.WriteNullValue();
             else if (AnonymousObject.Is(item)) WriteAnonymous(writer, item);
-            else JsonSerializer.Serialize(writer, item, InfoOf(item.GetType()));
+            else JsonSerializer.Serialize(writer, item, InfoOf(item is JToken or IWireValue ? typeof(object) : item.GetType()));
         }
 
         writer.WriteEndObject();

