@@ -32,6 +32,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         if (options.SendsCredentialsInTheClear)
             LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), AddressText.Show(BaseAddress));
+        LogConfiguration(options);
         _credentials = CredentialSession.Open(options.Authentication, new CredentialContext(
             () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,
@@ -189,6 +190,18 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     [LoggerMessage(4, LogLevel.Warning, "Credentials are sent to {Address} without TLS and can be read by anyone on "
         + "the network path. Use https.")]
     private static partial void LogInsecure(ILogger logger, Uri address);
+
+    [LoggerMessage(5, LogLevel.Warning, "{Warning}")]
+    private static partial void LogUnused(ILogger logger, string warning);
+
+    private static void LogConfiguration(CamundaClientOptions options)
+    {
+        var logger = GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Configuration");
+        foreach (string warning in options.ConfigurationWarnings)
+            LogUnused(logger, warning);
+        if (options.ConfiguredAuthentication is { } configured && configured is not NoAuthentication && !ReferenceEquals(configured, options.Authentication))
+            LogUnused(logger, $"Credentials for {configured} are configured, but not used: code sets Authentication to {options.Authentication}.");
+    }
 
     private static void Check(CamundaClientOptions options)
     {

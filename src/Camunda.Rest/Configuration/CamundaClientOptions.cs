@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Camunda.Rest;
 
 /// <summary>The options of a <see cref="CamundaClient"/>. Read once, when the client is created; later changes have no effect.</summary>
-public sealed class CamundaClientOptions
+public sealed partial class CamundaClientOptions
 {
     /// <summary>The default address of a cluster on the same machine: <c>http://localhost:8080/v2/</c>.</summary>
     public static readonly Uri DefaultBaseAddress = new("http://localhost:8080/v2/");
@@ -145,6 +145,12 @@ public sealed class CamundaClientOptions
     /// <summary>The configured options of the workers of single job types.</summary>
     internal Dictionary<string, List<Action<JobWorkerOptions>>> WorkersByType { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is configured outside of code, but not used; the client logs it as warnings. Contains no secrets.</summary>
+    internal IReadOnlyList<string> ConfigurationWarnings { get; set; } = [];
+
+    /// <summary>The authentication that is configured outside of code; null for none.</summary>
+    internal CamundaAuthentication? ConfiguredAuthentication { get; set; }
+
     /// <summary>Whether credentials would leave the machine without TLS.</summary>
     internal bool SendsCredentialsInTheClear => Authentication is not (null or NoAuthentication) && BaseAddress is not null && ClusterAddress.FindMistake(BaseAddress) is null
         && BaseAddress.Scheme == Uri.UriSchemeHttp && !BaseAddress.IsLoopback;
@@ -194,6 +200,10 @@ public sealed class CamundaClientOptions
             yield return "TraceVariable is empty. Set the name of a variable such as traceparent, or null for none.";
         foreach (string found in GetWorkerSettings().FindMistakes())
             yield return found;
+#if CAMUNDA_8_10_OR_GREATER
+        foreach (string found in FindPhysicalTenantMistakes())
+            yield return found;
+#endif
         foreach (string found in (Retry?.FindMistakes() ?? []).Concat(Concurrency?.FindMistakes() ?? []).Concat(Tls?.FindMistakes() ?? []))
             yield return found;
     }

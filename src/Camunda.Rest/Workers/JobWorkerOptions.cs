@@ -36,9 +36,10 @@ public sealed partial class JobWorkerOptions
 
     /// <summary>
     /// The long polling timeout: how long the cluster may hold a poll until there is a job; with <see cref="TimeSpan.Zero"/> it responds at
-    /// once. A stop waits for the response to the open poll, so it may take this long. Sent in whole milliseconds. Default: 5 seconds.
+    /// once, and with null the cluster's own default applies. A stop waits for the response to the open poll, so it may take this long. Sent
+    /// in whole milliseconds. Default: 5 seconds.
     /// </summary>
-    public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan? PollTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// The longest delay between polls that fail, or that return no jobs immediately; the first delays are shorter. Default: 10 seconds.
@@ -127,7 +128,7 @@ public sealed partial class JobWorkerOptions
                 yield return $"{name} is {time}. It must be positive.";
         }
 
-        foreach (var (name, time) in new[] { (nameof(PollTimeout), PollTimeout), (nameof(StartJitter), StartJitter), (nameof(RetryBackOff), RetryBackOff), (nameof(ShutdownTimeout), ShutdownTimeout) })
+        foreach (var (name, time) in new[] { (nameof(PollTimeout), PollTimeout ?? TimeSpan.Zero), (nameof(StartJitter), StartJitter), (nameof(RetryBackOff), RetryBackOff), (nameof(ShutdownTimeout), ShutdownTimeout) })
         {
             if (time < TimeSpan.Zero)
                 yield return $"{name} is {time}. It must not be negative.";

@@ -56,7 +56,7 @@ internal sealed class WorkerGateway
             WithLease = true, // [RequiresContract("JobActivationRequest.WithLease")]
 
             // On the wire zero means the cluster's configuration, and a negative number no long polling.
-            RequestTimeout = _worker.Options.PollTimeout == TimeSpan.Zero ? -1 : _worker.Options.PollTimeout.ToWireMilliseconds(),
+            RequestTimeout = _worker.Options.PollTimeout is not { } wait ? 0 : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),
         };
         SalvagedJobs jobs;
         try

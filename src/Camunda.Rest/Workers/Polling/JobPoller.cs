@@ -218,7 +218,8 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
 
     private TimeSpan PauseWhenEmpty(TimeSpan taken)
     {
-        bool wasHeld = worker.Options.PollTimeout > TimeSpan.Zero && taken >= worker.Options.PollTimeout / 2;
+        // The cluster's own default is not known here.
+        bool wasHeld = worker.Options.PollTimeout is { } asked ? asked > TimeSpan.Zero && taken >= asked / 2 : taken >= ShortestWait;
         _emptyPolls = wasHeld ? 0 : _emptyPolls + 1;
         var longest = worker.Options.MaxPollBackOff < LongestIdle ? worker.Options.MaxPollBackOff : LongestIdle;
         return wasHeld ? TimeSpan.Zero : BackOff.Next(_emptyPolls, WorkerTime.FirstDelay, longest);
