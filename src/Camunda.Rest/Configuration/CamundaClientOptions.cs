@@ -78,6 +78,9 @@ public sealed partial class CamundaClientOptions
     /// <summary>The default options of the job workers of this client.</summary>
     public JobWorkerOptions WorkerDefaults { get; set; } = new();
 
+    /// <summary>How a host deploys resources when it starts.</summary>
+    public CamundaDeploymentOptions Deployment { get; set; } = new();
+
     /// <summary>
     /// The process variable that carries the W3C trace context (<c>traceparent</c>) in requests that start or advance an instance, so that
     /// the workers' activities continue the current trace. Default: null, which adds no variable.
@@ -103,8 +106,18 @@ public sealed partial class CamundaClientOptions
     /// </summary>
     public HttpMessageHandler? Transport { get; set; }
 
-    /// <summary>Where the client writes its log, which never contains bodies, credentials or queries. Default: no log.</summary>
-    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+    /// <summary>
+    /// Where the client writes its log, which never contains bodies, credentials or queries. Default: warnings and errors of workers and
+    /// about the configuration are written to standard error, and nothing else is logged. <see cref="NullLoggerFactory.Instance"/> turns the
+    /// log off. In a host, its own log is the default.
+    /// </summary>
+    public ILoggerFactory LoggerFactory { get; set; } = StandardErrorLog.Instance;
+
+    /// <summary>
+    /// Products that follow the client's own in the <c>User-Agent</c> of its requests (<c>Camunda.Rest/8.8.0 (.NET 10.0.1)</c>), such as
+    /// <c>OrderWorker/1.4</c>. Default: null, which adds nothing.
+    /// </summary>
+    public string? UserAgent { get; set; }
 
     /// <summary>The clock. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -163,7 +176,7 @@ public sealed partial class CamundaClientOptions
         foreach (var (name, value) in new (string, object?)[]
         {
             (nameof(BaseAddress), BaseAddress), (nameof(TenantIds), TenantIds), (nameof(Authentication), Authentication), (nameof(Retry), Retry), (nameof(Concurrency), Concurrency),
-            (nameof(Tls), Tls), (nameof(WorkerDefaults), WorkerDefaults), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
+            (nameof(Tls), Tls), (nameof(WorkerDefaults), WorkerDefaults), (nameof(Deployment), Deployment), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
         })
         {
             if (value is null)
@@ -188,6 +201,8 @@ public sealed partial class CamundaClientOptions
                 yield return $"{name} is {time}. It must be positive, or Timeout.InfiniteTimeSpan for no limit.";
         }
 
+        if (UserAgent is not null && !UserAgentText.IsValid(UserAgent))
+            yield return "UserAgent is not a list of products. Set names with optional versions and comments, such as OrderWorker/1.4.";
         if (MaxDeploymentSize < 1)
             yield return $"MaxDeploymentSize is {MaxDeploymentSize}. It must be at least 1.";
         if (MaxResponseSize < 1)

@@ -31,13 +31,31 @@ internal sealed class GuardedLogger : ILogger
     {
         try
         {
-            return _logger.BeginScope(state);
+            return _logger.BeginScope(state) is { } scope ? new GuardedScope(scope) : null;
         }
 #pragma warning disable CA1031 // Whatever a logger throws, there is no scope.
         catch (Exception)
 #pragma warning restore CA1031
         {
             return null;
+        }
+    }
+
+    /// <summary>Ends a scope of a custom logger, which may throw.</summary>
+    private sealed class GuardedScope(IDisposable scope) : IDisposable
+    {
+        public void Dispose()
+        {
+            try
+            {
+                scope.Dispose();
+            }
+#pragma warning disable CA1031 // Whatever a logger throws, the scope ends without any other effect.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // There is nowhere to report it.
+            }
         }
     }
 

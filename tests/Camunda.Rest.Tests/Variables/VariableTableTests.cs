@@ -2,6 +2,7 @@ using System.Numerics;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Camunda.Rest.Tests.Shared;
 using Newtonsoft.Json.Linq;
 using NUnit.Framework;
 

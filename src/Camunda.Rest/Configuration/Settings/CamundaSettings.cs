@@ -100,6 +100,7 @@ internal static class CamundaSettings
         CamundaSetting.Time("RequestTimeout", (draft, value) => draft.Options.RequestTimeout = value),
         CamundaSetting.Time("CallTimeout", (draft, value) => draft.Options.CallTimeout = value),
         CamundaSetting.Time("LongPollMargin", (draft, value) => draft.Options.LongPollMargin = value),
+        CamundaSetting.Text("UserAgent", (draft, value) => draft.Options.UserAgent = value),
         CamundaSetting.Text("TraceVariable", (draft, value) => draft.Options.TraceVariable = value),
         CamundaSetting.Count("MaxDeploymentSize", (draft, value) => draft.Options.MaxDeploymentSize = value),
         CamundaSetting.Count("MaxResponseSize", (draft, value) => draft.Options.MaxResponseSize = value, 0, "CAMUNDA_MAX_RESPONSE_SIZE"),
@@ -126,6 +127,7 @@ internal static class CamundaSettings
         CamundaSetting.Count("Concurrency:MinLimit", (draft, value) => draft.Options.Concurrency.MinLimit = value, 0, "CAMUNDA_SDK_BACKPRESSURE_FLOOR"),
         CamundaSetting.Count("Concurrency:MaxLimit", (draft, value) => draft.Options.Concurrency.MaxLimit = value),
         CamundaSetting.Fraction("Concurrency:DecreaseFactor", (draft, value) => draft.Options.Concurrency.DecreaseFactor = value, "CAMUNDA_SDK_BACKPRESSURE_SOFT_FACTOR"),
+        CamundaSetting.Flag("Deployment:Enabled", (draft, value) => draft.Options.Deployment.Enabled = value),
         .. WorkerSettingTable.At(nameof(CamundaClientOptions.WorkerDefaults), (draft, set) => set(draft.Options.WorkerDefaults), hasVariables: true),
     ];
 

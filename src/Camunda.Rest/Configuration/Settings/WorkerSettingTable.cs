@@ -17,6 +17,7 @@ internal static class WorkerSettingTable
     /// <param name="hasVariables">Whether the settings have environment variables too.</param>
     public static IEnumerable<CamundaSetting> At(string path, Action<SettingsDraft, Action<JobWorkerOptions>> apply, bool hasVariables)
     {
+        yield return CamundaSetting.Flag($"{path}:Enabled", Set<bool>((o, v) => o.Enabled = v));
         yield return CamundaSetting.Text($"{path}:WorkerName", Set<string>((o, v) => o.WorkerName = v), Variables("CAMUNDA_WORKER_NAME"));
         yield return CamundaSetting.Count($"{path}:MaxConcurrentJobs", Set<int>((o, v) => o.MaxConcurrentJobs = v), 0, Variables("CAMUNDA_WORKER_MAX_CONCURRENT_JOBS"));
         yield return CamundaSetting.Count($"{path}:MinConcurrentJobs", Set<int>((o, v) => o.MinConcurrentJobs = v));

@@ -181,13 +181,13 @@ internal sealed class VendorVariablesTests
 
     private static IEnumerable<TestCaseData> Unused =>
     [
-        new TestCaseData(new (string, string?)[] { .. Basic, ("CAMUNDA_AUTH_STRATEGY", "NONE") }, "Credentials for basic authentication are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
+        new TestCaseData(With("CAMUNDA_AUTH_STRATEGY", "NONE", Basic), "Credentials for basic authentication are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
             .SetArgDisplayNames("basic, NONE"),
-        new TestCaseData(new (string, string?)[] { .. OAuth, ("CAMUNDA_AUTH_STRATEGY", "none") }, "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
+        new TestCaseData(With("CAMUNDA_AUTH_STRATEGY", "none", OAuth), "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
             .SetArgDisplayNames("OAuth, NONE"),
-        new TestCaseData(new (string, string?)[] { .. Basic, .. OAuth, ("CAMUNDA_AUTH_STRATEGY", "BASIC") }, "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is BASIC.")
+        new TestCaseData(With("CAMUNDA_AUTH_STRATEGY", "BASIC", [.. Basic, .. OAuth]), "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is BASIC.")
             .SetArgDisplayNames("both, BASIC"),
-        new TestCaseData(new (string, string?)[] { .. OAuth, ("ZEEBE_CLIENT_SECRET", "other") }, "ZEEBE_CLIENT_SECRET is set, but not used: CAMUNDA_CLIENT_SECRET takes precedence.")
+        new TestCaseData(With("ZEEBE_CLIENT_SECRET", "other", OAuth), "ZEEBE_CLIENT_SECRET is set, but not used: CAMUNDA_CLIENT_SECRET takes precedence.")
             .SetArgDisplayNames("two secrets"),
         new TestCaseData(new (string, string?)[] { ("CAMUNDA_SSL_CLIENT_KEYSTORE_PATH", "store.jks") }, "CAMUNDA_SSL_CLIENT_KEYSTORE_PATH is set, but not used: Java keystores of the client certificate are not read. Set CAMUNDA_MTLS_CERT_PATH and CAMUNDA_MTLS_KEY_PATH.")
             .SetArgDisplayNames("Java keystore"),
@@ -232,6 +232,8 @@ internal sealed class VendorVariablesTests
     [Test]
     public void All_Variables_OccurOnce() =>
         Assert.That(CamundaSettings.All.SelectMany(setting => setting.Variables).Concat(VendorVariables.All.SelectMany(known => known.Names)), Is.Unique);
+
+    private static (string, string?)[] With(string name, string value, (string, string?)[] variables) => [.. variables, (name, value)];
 
     private static async Task<string> PollAsync(TimeSpan? pollTimeout)
     {
