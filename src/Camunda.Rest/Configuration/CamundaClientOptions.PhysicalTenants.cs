@@ -15,7 +15,9 @@ public sealed partial class CamundaClientOptions
         if (PhysicalTenantId is null)
             yield break;
         if (PhysicalTenantId.Length is 0 or > 64 || !PhysicalTenantId.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c)))
+        {
             yield return "PhysicalTenantId must consist of 1 to 64 lowercase letters and digits. Set null for the default physical tenant.";
+        }
         else if (BaseAddress is { IsAbsoluteUri: true } address && ClusterAddress.FindMistake(address) is null
             && ClusterAddress.PhysicalTenantIn(ClusterAddress.Normalize(address, nameof(BaseAddress)).AbsolutePath) is { } other && other != PhysicalTenantId)
         {

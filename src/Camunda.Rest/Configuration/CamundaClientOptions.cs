@@ -114,8 +114,8 @@ public sealed partial class CamundaClientOptions
     public ILoggerFactory LoggerFactory { get; set; } = StandardErrorLog.Instance;
 
     /// <summary>
-    /// Products that follow the client's own in the <c>User-Agent</c> of its requests (<c>Camunda.Rest/8.8.0 (.NET 10.0.1)</c>), such as
-    /// <c>OrderWorker/1.4</c>. Default: null, which adds nothing.
+    /// Products that follow the client's own in the <c>User-Agent</c> of requests to the cluster (<c>Camunda.Rest/8.8.0 (.NET 10.0.1)</c>),
+    /// such as <c>OrderWorker/1.4</c>. Default: null, which adds nothing.
     /// </summary>
     public string? UserAgent { get; set; }
 

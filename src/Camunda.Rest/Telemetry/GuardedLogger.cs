@@ -41,24 +41,6 @@ internal sealed class GuardedLogger : ILogger
         }
     }
 
-    /// <summary>Ends a scope of a custom logger, which may throw.</summary>
-    private sealed class GuardedScope(IDisposable scope) : IDisposable
-    {
-        public void Dispose()
-        {
-            try
-            {
-                scope.Dispose();
-            }
-#pragma warning disable CA1031 // Whatever a logger throws, the scope ends without any other effect.
-            catch (Exception)
-#pragma warning restore CA1031
-            {
-                // There is nowhere to report it.
-            }
-        }
-    }
-
     public bool IsEnabled(LogLevel logLevel)
     {
         try
@@ -84,6 +66,24 @@ internal sealed class GuardedLogger : ILogger
 #pragma warning restore CA1031
         {
             // There is nowhere to report it.
+        }
+    }
+
+    /// <summary>Ends a scope of a custom logger, which may throw.</summary>
+    private sealed class GuardedScope(IDisposable scope) : IDisposable
+    {
+        public void Dispose()
+        {
+            try
+            {
+                scope.Dispose();
+            }
+#pragma warning disable CA1031 // Whatever a logger throws, the scope ends without any other effect.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // There is nowhere to report it.
+            }
         }
     }
 }
