@@ -18,6 +18,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     private readonly AdaptiveLimiter _limiter;
     private readonly CamundaCallOptions? _callOptions;
     private readonly ResourceContext _context;
+    private readonly string? _userAgent;
 
     /// <param name="options">The options of the client.</param>
     /// <param name="factoryTransport">The transport to use instead of the one that the options configure; the client disposes it.</param>
@@ -32,6 +33,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         if (options.SendsCredentialsInTheClear)
             LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), AddressText.Show(BaseAddress));
+        LogConfiguration(options);
         _credentials = CredentialSession.Open(options.Authentication, new CredentialContext(
             () => CamundaPipeline.CreateTokenTransport(options),
             options.TimeProvider,
@@ -40,6 +42,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         CamundaInstruments.Watch(_limiter, () => _limiter.State, root);
         _pipeline = CamundaPipeline.Create(options, root, _credentials, _limiter, transport);
         _refit = CamundaPipeline.CreateRefitSettings(variables, options.LoggerFactory);
+        _userAgent = options.UserAgent;
         _http = CreateHttp(_pipeline, root);
         Api = new CamundaApi(_http, _refit);
         _context = CreateContext(Api, variables, options);
@@ -76,6 +79,7 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         _refit = callOptions.VariableSerialization is { } variables ? CamundaPipeline.CreateRefitSettings(variables, other.Jobs.Host.Loggers) : refit;
         _limiter = other._limiter;
         _callOptions = callOptions;
+        _userAgent = other._userAgent;
         _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
         Api = new CamundaApi(_http, _refit);
         _context = other._context with { Api = Api, Variables = callOptions.VariableSerialization ?? other._context.Variables };
@@ -202,6 +206,18 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         + "the network path. Use https.")]
     private static partial void LogInsecure(ILogger logger, Uri address);
 
+    [LoggerMessage(5, LogLevel.Warning, "{Warning}")]
+    private static partial void LogUnused(ILogger logger, string warning);
+
+    private static void LogConfiguration(CamundaClientOptions options)
+    {
+        var logger = GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Configuration");
+        foreach (string warning in options.ConfigurationWarnings)
+            LogUnused(logger, warning);
+        if (options.ConfiguredAuthentication is { } configured && configured is not NoAuthentication && !ReferenceEquals(configured, options.Authentication))
+            LogUnused(logger, $"Credentials for {configured} are configured, but not used: code sets Authentication to {options.Authentication}.");
+    }
+
     private static void Check(CamundaClientOptions options)
     {
         string[] mistakes = [.. options.FindMistakes()];
@@ -224,11 +240,16 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     private CamundaApi WithoutRetries(TimeSpan? requestTimeout, VariableSerialization? variables) =>
         With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = requestTimeout, VariableSerialization = variables }).Api;
 
-    private static HttpClient CreateHttp(HttpMessageHandler handler, Uri root) => new(handler)
+    private HttpClient CreateHttp(HttpMessageHandler handler, Uri root)
     {
-        BaseAddress = root,
+        var http = new HttpClient(handler)
+        {
+            BaseAddress = root,
 
-        // The pipeline has its own time limits, so that a long poll is not cut off.
-        Timeout = Timeout.InfiniteTimeSpan,
-    };
+            // The pipeline has its own time limits, so that a long poll is not cut off.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+        UserAgentText.Apply(http, _userAgent);
+        return http;
+    }
 }

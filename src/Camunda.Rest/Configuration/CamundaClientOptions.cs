@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Camunda.Rest;
 
 /// <summary>The options of a <see cref="CamundaClient"/>. Read once, when the client is created; later changes have no effect.</summary>
-public sealed class CamundaClientOptions
+public sealed partial class CamundaClientOptions
 {
     /// <summary>The default address of a cluster on the same machine: <c>http://localhost:8080/v2/</c>.</summary>
     public static readonly Uri DefaultBaseAddress = new("http://localhost:8080/v2/");
@@ -78,6 +78,9 @@ public sealed class CamundaClientOptions
     /// <summary>The default options of the job workers of this client.</summary>
     public JobWorkerOptions WorkerDefaults { get; set; } = new();
 
+    /// <summary>How a host deploys resources when it starts.</summary>
+    public CamundaDeploymentOptions Deployment { get; set; } = new();
+
     /// <summary>
     /// The process variable that carries the W3C trace context (<c>traceparent</c>) in requests that start or advance an instance, so that
     /// the workers' activities continue the current trace. Default: null, which adds no variable.
@@ -103,8 +106,18 @@ public sealed class CamundaClientOptions
     /// </summary>
     public HttpMessageHandler? Transport { get; set; }
 
-    /// <summary>Where the client writes its log, which never contains bodies, credentials or queries. Default: no log.</summary>
-    public ILoggerFactory LoggerFactory { get; set; } = NullLoggerFactory.Instance;
+    /// <summary>
+    /// Where the client writes its log, which never contains bodies, credentials or queries. Default: warnings and errors of workers and
+    /// about the configuration are written to standard error, and nothing else is logged. <see cref="NullLoggerFactory.Instance"/> turns the
+    /// log off. In a host, its own log is the default.
+    /// </summary>
+    public ILoggerFactory LoggerFactory { get; set; } = StandardErrorLog.Instance;
+
+    /// <summary>
+    /// Products that follow the client's own in the <c>User-Agent</c> of requests to the cluster (<c>Camunda.Rest/8.8.0 (.NET 10.0.1)</c>),
+    /// such as <c>OrderWorker/1.4</c>. Default: null, which adds nothing.
+    /// </summary>
+    public string? UserAgent { get; set; }
 
     /// <summary>The clock. Default: <see cref="TimeProvider.System"/>.</summary>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
@@ -145,6 +158,12 @@ public sealed class CamundaClientOptions
     /// <summary>The configured options of the workers of single job types.</summary>
     internal Dictionary<string, List<Action<JobWorkerOptions>>> WorkersByType { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What is configured outside of code, but not used; the client logs it as warnings. Contains no secrets.</summary>
+    internal IReadOnlyList<string> ConfigurationWarnings { get; set; } = [];
+
+    /// <summary>The authentication that is configured outside of code; null for none.</summary>
+    internal CamundaAuthentication? ConfiguredAuthentication { get; set; }
+
     /// <summary>Whether credentials would leave the machine without TLS.</summary>
     internal bool SendsCredentialsInTheClear => Authentication is not (null or NoAuthentication) && BaseAddress is not null && ClusterAddress.FindMistake(BaseAddress) is null
         && BaseAddress.Scheme == Uri.UriSchemeHttp && !BaseAddress.IsLoopback;
@@ -157,7 +176,7 @@ public sealed class CamundaClientOptions
         foreach (var (name, value) in new (string, object?)[]
         {
             (nameof(BaseAddress), BaseAddress), (nameof(TenantIds), TenantIds), (nameof(Authentication), Authentication), (nameof(Retry), Retry), (nameof(Concurrency), Concurrency),
-            (nameof(Tls), Tls), (nameof(WorkerDefaults), WorkerDefaults), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
+            (nameof(Tls), Tls), (nameof(WorkerDefaults), WorkerDefaults), (nameof(Deployment), Deployment), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
         })
         {
             if (value is null)
@@ -182,6 +201,8 @@ public sealed class CamundaClientOptions
                 yield return $"{name} is {time}. It must be positive, or Timeout.InfiniteTimeSpan for no limit.";
         }
 
+        if (UserAgent is not null && !UserAgentText.IsValid(UserAgent))
+            yield return "UserAgent is not a list of products. Set names with optional versions and comments, such as OrderWorker/1.4.";
         if (MaxDeploymentSize < 1)
             yield return $"MaxDeploymentSize is {MaxDeploymentSize}. It must be at least 1.";
         if (MaxResponseSize < 1)
@@ -194,6 +215,10 @@ public sealed class CamundaClientOptions
             yield return "TraceVariable is empty. Set the name of a variable such as traceparent, or null for none.";
         foreach (string found in GetWorkerSettings().FindMistakes())
             yield return found;
+#if CAMUNDA_8_10_OR_GREATER
+        foreach (string found in FindPhysicalTenantMistakes())
+            yield return found;
+#endif
         foreach (string found in (Retry?.FindMistakes() ?? []).Concat(Concurrency?.FindMistakes() ?? []).Concat(Tls?.FindMistakes() ?? []))
             yield return found;
     }

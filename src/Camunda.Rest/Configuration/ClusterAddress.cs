@@ -3,6 +3,16 @@ namespace Camunda.Rest;
 /// <summary>Normalises the address of a cluster, so that paths can be appended to it.</summary>
 internal static class ClusterAddress
 {
+    /// <summary>Precedes the id of a physical tenant in a path.</summary>
+    public const string PhysicalTenants = "/physical-tenants/";
+
+    /// <summary>Returns the physical tenant at the end of a path; null for none.</summary>
+    public static string? PhysicalTenantIn(string path)
+    {
+        string id = path[(path.LastIndexOf('/') + 1)..];
+        return id.Length > 0 && path.EndsWith(PhysicalTenants + id, StringComparison.Ordinal) ? id : null;
+    }
+
     /// <summary>Returns the address without <c>/v2</c> and without a trailing slash in its path.</summary>
     /// <exception cref="ArgumentException">The address is not an absolute http or https address, or has user info, a query or a fragment.</exception>
     public static Uri Normalize(Uri address, string argument)

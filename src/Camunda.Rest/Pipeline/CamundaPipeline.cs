@@ -18,6 +18,10 @@ internal static class CamundaPipeline
         HttpMessageHandler handler = new AuthenticationHandler(credentials, transport);
         handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, options.MaxResponseSize, clock, handler);
         handler = new CallHandler(options.Retry.Clone(), options.CallTimeout, clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Retry"), handler);
+#if CAMUNDA_8_10_OR_GREATER
+        if (PhysicalTenantHandler.IsNeeded(options.PhysicalTenantId, root))
+            handler = new PhysicalTenantHandler(options.PhysicalTenantId, root, handler);
+#endif
         handler = new PathGuardHandler(root, clock, handler);
         return new TelemetryHandler(clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Calls"), handler);
     }

@@ -31,7 +31,7 @@ internal sealed class GuardedLogger : ILogger
     {
         try
         {
-            return _logger.BeginScope(state);
+            return _logger.BeginScope(state) is { } scope ? new GuardedScope(scope) : null;
         }
 #pragma warning disable CA1031 // Whatever a logger throws, there is no scope.
         catch (Exception)
@@ -66,6 +66,24 @@ internal sealed class GuardedLogger : ILogger
 #pragma warning restore CA1031
         {
             // There is nowhere to report it.
+        }
+    }
+
+    /// <summary>Ends a scope of a custom logger, which may throw.</summary>
+    private sealed class GuardedScope(IDisposable scope) : IDisposable
+    {
+        public void Dispose()
+        {
+            try
+            {
+                scope.Dispose();
+            }
+#pragma warning disable CA1031 // Whatever a logger throws, the scope ends without any other effect.
+            catch (Exception)
+#pragma warning restore CA1031
+            {
+                // There is nowhere to report it.
+            }
         }
     }
 }

@@ -5,6 +5,12 @@ namespace Camunda.Rest.Workers;
 /// <summary>The options of a worker. Read once, when the worker starts; later changes have no effect.</summary>
 public sealed partial class JobWorkerOptions
 {
+    /// <summary>
+    /// Whether a host runs the worker that <c>AddJobWorker</c> registered, so that configuration can turn it off. Workers that code starts
+    /// are not affected. Default: true.
+    /// </summary>
+    public bool Enabled { get; set; } = true;
+
     /// <summary>The name of the worker that the cluster shows. Default: the name of the machine.</summary>
     public string WorkerName { get; set; } = Environment.MachineName;
 
@@ -36,9 +42,10 @@ public sealed partial class JobWorkerOptions
 
     /// <summary>
     /// The long polling timeout: how long the cluster may hold a poll until there is a job; with <see cref="TimeSpan.Zero"/> it responds at
-    /// once. A stop waits for the response to the open poll, so it may take this long. Sent in whole milliseconds. Default: 5 seconds.
+    /// once, and with null the cluster's own default applies. A stop waits for the response to the open poll, so it may take this long. Sent
+    /// in whole milliseconds. Default: 5 seconds.
     /// </summary>
-    public TimeSpan PollTimeout { get; set; } = TimeSpan.FromSeconds(5);
+    public TimeSpan? PollTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>
     /// The longest delay between polls that fail, or that return no jobs immediately; the first delays are shorter. Default: 10 seconds.
@@ -69,10 +76,25 @@ public sealed partial class JobWorkerOptions
     public bool AutoComplete { get; set; } = true;
 
     /// <summary>
-    /// How long the cluster waits before it retries a failed job, unless the failure defines its own back-off. Sent in whole milliseconds.
+    /// How long the cluster waits before it retries a failed job, unless the failure or
+    /// <see cref="RetryBackOffGenerator"/> defines its own back-off. Sent in whole milliseconds.
     /// Default: 5 seconds.
     /// </summary>
     public TimeSpan RetryBackOff { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// Returns the back-off of a job that failed with an exception; null for <see cref="RetryBackOff"/>. A <see cref="JobFailedException"/>
+    /// with a back-off of its own takes precedence. If the function throws, or returns a negative time, that is logged and
+    /// <see cref="RetryBackOff"/> applies. Default: none.
+    /// </summary>
+    public Func<Job, Exception, TimeSpan?>? RetryBackOffGenerator { get; set; }
+
+    /// <summary>
+    /// Returns the remaining retries of a job that failed with an exception, 0 for an incident; null for one less than the job has. A
+    /// <see cref="JobFailedException"/> with retries of its own takes precedence. If the function throws, or returns a negative number, that
+    /// is logged and the job has one retry less. Default: none.
+    /// </summary>
+    public Func<Job, Exception, int?>? RetriesGenerator { get; set; }
 
     /// <summary>Whether the message of a job that failed with an exception includes the stack trace. Default: false.</summary>
     public bool SendStackTrace { get; set; }
@@ -127,7 +149,7 @@ public sealed partial class JobWorkerOptions
                 yield return $"{name} is {time}. It must be positive.";
         }
 
-        foreach (var (name, time) in new[] { (nameof(PollTimeout), PollTimeout), (nameof(StartJitter), StartJitter), (nameof(RetryBackOff), RetryBackOff), (nameof(ShutdownTimeout), ShutdownTimeout) })
+        foreach (var (name, time) in new[] { (nameof(PollTimeout), PollTimeout ?? TimeSpan.Zero), (nameof(StartJitter), StartJitter), (nameof(RetryBackOff), RetryBackOff), (nameof(ShutdownTimeout), ShutdownTimeout) })
         {
             if (time < TimeSpan.Zero)
                 yield return $"{name} is {time}. It must not be negative.";

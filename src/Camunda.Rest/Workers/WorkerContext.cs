@@ -13,6 +13,8 @@ internal sealed class WorkerContext(string type, JobWorkerOptions options, Resou
 
     public WorkerLog Log { get; } = new(GuardedLogger.Create(host.Loggers, "Camunda.Rest.Workers"));
 
+    public Outage Outage { get; } = host.Outage;
+
     public WorkerMetrics Metrics { get; } = new(type);
 
     /// <summary>Reports an unexpected exception in a loop, which continues.</summary>

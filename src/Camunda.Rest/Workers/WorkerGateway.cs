@@ -56,7 +56,7 @@ internal sealed class WorkerGateway
             WithLease = true, // [RequiresContract("JobActivationRequest.WithLease")]
 
             // On the wire zero means the cluster's configuration, and a negative number no long polling.
-            RequestTimeout = _worker.Options.PollTimeout == TimeSpan.Zero ? -1 : _worker.Options.PollTimeout.ToWireMilliseconds(),
+            RequestTimeout = _worker.Options.PollTimeout is not { } wait ? 0 : wait == TimeSpan.Zero ? -1 : wait.ToWireMilliseconds(),
         };
         SalvagedJobs jobs;
         try
@@ -82,7 +82,8 @@ internal sealed class WorkerGateway
             JobOutcomeKind.Completed when outcome.BusinessId is { } businessId => reference.CompleteWithBusinessIdAsync(businessId, variables, outcome.Result, cancellationToken),
 #endif
             JobOutcomeKind.Completed => reference.CompleteAsync(variables, outcome.Result, cancellationToken),
-            JobOutcomeKind.Failed => reference.FailAsync(RetriesAfter(job, outcome), Cut(outcome.Message), outcome.RetryBackOff ?? _worker.Options.RetryBackOff, variables, cancellationToken),
+            JobOutcomeKind.Failed => reference.FailAsync(
+                FailureConsequence.RetriesAfter(job, outcome), Cut(outcome.Message), FailureConsequence.BackOffOf(outcome, _worker.Options), variables, cancellationToken),
             JobOutcomeKind.Error => reference.ThrowErrorAsync(outcome.ErrorCode!, Cut(outcome.Message), variables, cancellationToken),
             _ => Task.CompletedTask,
         };
@@ -95,7 +96,7 @@ internal sealed class WorkerGateway
     /// </summary>
     public TimeSpan? SafeRepetition(HeldJob job, JobOutcome outcome)
     {
-        if (outcome.Kind != JobOutcomeKind.Failed || RetriesAfter(job, outcome) == 0)
+        if (outcome.Kind != JobOutcomeKind.Failed || FailureConsequence.RetriesAfter(job, outcome) == 0)
             return null;
 #if CAMUNDA_8_10_OR_GREATER
         if (!string.IsNullOrEmpty(job.Activated.LeaseToken))
@@ -103,10 +104,8 @@ internal sealed class WorkerGateway
 #endif
 
         // A request that is sent at the end of this time may take as long again to arrive.
-        return (outcome.RetryBackOff ?? _worker.Options.RetryBackOff) / 2;
+        return FailureConsequence.BackOffOf(outcome, _worker.Options) / 2;
     }
-
-    private static int RetriesAfter(HeldJob job, JobOutcome outcome) => outcome.Retries ?? Math.Max(0, job.Activated.Retries - 1);
 
     /// <summary>Extends the lock of a job to its full duration from now on.</summary>
     public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, _worker.Options.LockDuration, cancellationToken);

@@ -14,6 +14,9 @@ internal sealed class WorkerSettings
         _byType = byType.Count == 0 ? [] : byType.ToDictionary(type => type.Key, type => type.Value.ToArray());
     }
 
+    /// <summary>The job types with options of their own.</summary>
+    public IEnumerable<string> ConfiguredTypes => _byType.Keys;
+
     /// <summary>Returns the options of the workers of a type; the caller may change them.</summary>
     public JobWorkerOptions For(string type)
     {

@@ -107,6 +107,14 @@ internal sealed class CamundaClientOptionsTests
                     await WorkerStage.WhenAsync(() => worker.State.LastPoll is not null);
                 })).Body,
             Does.Contain("\"worker\":\"billing\"")),
+
+        // What these two do is tried in UserAgentTextTests and Hosting/DependencyInjection/DeploymentServiceTests.
+        ["UserAgent"] = () => RefusedAsync(o => o.UserAgent = "(", "UserAgent is not a list of products"),
+        ["Deployment"] = () => RefusedAsync(o => o.Deployment = null!, "Deployment is null"),
+#if CAMUNDA_8_10_OR_GREATER
+        ["PhysicalTenantId"] = async () =>
+            Assert.That((await SendAsync(o => o.PhysicalTenantId = "teama")).Uri.AbsolutePath, Is.EqualTo("/physical-tenants/teama/v2/topology")),
+#endif
         ["TraceVariable"] = async () =>
         {
             using var activity = new System.Diagnostics.Activity("order").SetIdFormat(System.Diagnostics.ActivityIdFormat.W3C).Start();

@@ -94,12 +94,25 @@ internal static class EverydayTasks
         builder.Services.AddHealthChecks().AddCamunda();
     }
 
+    internal static void DeployAndWorkInHost(HostApplicationBuilder builder)
+    {
+        builder.Services.AddCamunda(builder.Configuration.GetSection("Camunda"))
+            .AddDeployment(deployment => deployment.AddFolder("bpmn", "*.bpmn"))
+            .AddJobWorker<ChargeCreditCard>("charge-card", options => options.MaxConcurrentJobs = 64);
+    }
+
     internal static void CallOtherwise(CamundaClient camunda)
     {
         CamundaClient once = camunda.With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = TimeSpan.FromSeconds(2) });
     }
 
     internal sealed record Order(string OrderId, decimal Total);
+
+    /// <summary>Stands in for the reader's handler.</summary>
+    internal sealed class ChargeCreditCard : IJobHandler<Order>
+    {
+        public Task HandleAsync(Job<Order> job, CancellationToken cancellationToken) => Task.CompletedTask;
+    }
 
     internal sealed record OrderResult(bool Approved);
 

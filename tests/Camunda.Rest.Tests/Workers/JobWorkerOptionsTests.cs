@@ -35,6 +35,7 @@ internal sealed class JobWorkerOptionsTests
         Poll(o => o.LockDuration = TimeSpan.FromSeconds(45), "timeout", "45000"),
         Poll(o => o.PollTimeout = TimeSpan.FromSeconds(7), "requestTimeout", "7000"),
         Poll(o => o.PollTimeout = TimeSpan.Zero, "requestTimeout", "-1"),
+        Poll(o => o.PollTimeout = null, "requestTimeout", "0"),
         Poll(o => o.MaxConcurrentJobs = 7, "maxJobsToActivate", "7"),
         Poll(o => o.MinConcurrentJobs = 3, "maxJobsToActivate", "3"),
         Poll(o => o.FetchVariables = ["orderId"], "fetchVariable", "[\"orderId\"]"),

@@ -65,6 +65,26 @@ internal sealed class CamundaSetting
             ? TimeSpan.FromMilliseconds(milliseconds)
             : throw new UnfitException("is not a whole number of milliseconds")));
 
+    /// <summary>
+    /// A long polling timeout: <c>00:00:05</c>, zero for no long polling, or <c>Default</c> for the cluster's in a section; in a variable
+    /// milliseconds, as on the wire: zero for the cluster's, and a negative number for no long polling.
+    /// </summary>
+    public static CamundaSetting PollTime(string path, Action<SettingsDraft, TimeSpan?> set, params string[] variables)
+    {
+        var time = Time(path, (draft, value) => set(draft, value));
+        return new(
+            path,
+            variables,
+            (draft, text) =>
+            {
+                if (text.Equals("default", StringComparison.OrdinalIgnoreCase))
+                    set(draft, null);
+                else
+                    time._readSection(draft, text);
+            },
+            Time(path, (draft, value) => set(draft, value == TimeSpan.Zero ? null : value < TimeSpan.Zero ? TimeSpan.Zero : value))._readVariable);
+    }
+
     /// <summary>A duration: <c>00:00:30</c> in a section, whole seconds in a variable.</summary>
     public static CamundaSetting Seconds(string path, Action<SettingsDraft, TimeSpan> set, params string[] variables) =>
         new(path, variables, Time(path, set)._readSection, (draft, text) => set(draft, TimeSpan.FromSeconds(ParseCount(text))));
@@ -72,6 +92,13 @@ internal sealed class CamundaSetting
     /// <summary>True or false.</summary>
     public static CamundaSetting Flag(string path, Action<SettingsDraft, bool> set, params string[] variables) =>
         Choice(path, set, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, variables);
+
+    /// <summary>True or false in a section; in a variable, a name for each.</summary>
+    public static CamundaSetting NamedFlag(string path, Action<SettingsDraft, bool> set, string trueName, string falseName, params string[] variables) => new(
+        path,
+        variables,
+        Flag(path, set)._readSection,
+        Choice(path, set, new Dictionary<string, bool>(StringComparer.Ordinal) { [trueName] = true, [falseName] = false })._readVariable);
 
     /// <summary>A whole number; a variable's value may be offset.</summary>
     public static CamundaSetting Count(string path, Action<SettingsDraft, int> set, int variableOffset = 0, params string[] variables) => new(

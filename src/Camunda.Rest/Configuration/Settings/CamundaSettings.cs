@@ -12,25 +12,65 @@ internal static class CamundaSettings
     /// <summary>The end of the host name of a cluster of Camunda's SaaS.</summary>
     private const string SaasHost = ".zeebe.camunda.io";
 
+    /// <summary>The settings that are part of credentials.</summary>
+    private static readonly string[] Credentials =
+    [
+        "Authentication:Username", "Authentication:Password", "Authentication:ClientId", "Authentication:ClientSecret", "Authentication:ClientAssertionKeystorePath",
+        "Tls:ClientCertificatePem", "Tls:ClientCertificatePath", "Tls:ClientKeyPem", "Tls:ClientKeyPath",
+    ];
+
+    /// <summary>
+    /// Settings that exclude each other. One of the section takes precedence over the other's variable; of two variables, the first
+    /// setting's takes precedence. Two of the section fail validation.
+    /// </summary>
+    private static readonly (string Preferred, string Other)[] Alternatives =
+    [
+        ("Authentication:TokenUrl", "Authentication:Issuer"),
+        ("Authentication:ClientAssertionKeystorePath", "Authentication:ClientSecret"),
+        ("Tls:CertificateAuthorityPem", "Tls:CertificateAuthorityPath"),
+        ("Tls:ClientCertificatePem", "Tls:ClientCertificatePath"),
+        ("Tls:ClientKeyPem", "Tls:ClientKeyPath"),
+    ];
+
     public static IReadOnlyList<CamundaSetting> All { get; } =
     [
-        CamundaSetting.Address("BaseAddress", (draft, value) => draft.Address = value, "CAMUNDA_REST_ADDRESS", "ZEEBE_REST_ADDRESS"),
-        CamundaSetting.Text("Region", (draft, value) => draft.Region = value, "CAMUNDA_CLUSTER_REGION"),
-        CamundaSetting.Text("ClusterId", (draft, value) => draft.ClusterId = value, "CAMUNDA_CLUSTER_ID"),
+        CamundaSetting.Address("BaseAddress", (draft, value) => draft.Address = value, "CAMUNDA_REST_ADDRESS", "CAMUNDA_CLIENT_RESTADDRESS", "ZEEBE_REST_ADDRESS"),
+        CamundaSetting.Text("Region", (draft, value) => draft.Region = value, "CAMUNDA_CLUSTER_REGION", "CAMUNDA_CLIENT_CLOUD_REGION"),
+        CamundaSetting.Text("ClusterId", (draft, value) => draft.ClusterId = value, "CAMUNDA_CLUSTER_ID", "CAMUNDA_CLIENT_CLOUD_CLUSTERID"),
         CamundaSetting.Choice(
             "Authentication:Strategy",
             (draft, value) => draft.Strategy = value,
             new[] { NoneStrategy, BasicStrategy, OAuthStrategy }.ToDictionary(name => name),
             "CAMUNDA_AUTH_STRATEGY"),
-        CamundaSetting.Text("Authentication:Username", (draft, value) => draft.Username = value, "CAMUNDA_BASIC_AUTH_USERNAME"),
-        CamundaSetting.Secret("Authentication:Password", (draft, value) => draft.Password = value, "CAMUNDA_BASIC_AUTH_PASSWORD"),
-        CamundaSetting.Text("Authentication:ClientId", (draft, value) => draft.OAuth.ClientId = value, "CAMUNDA_CLIENT_ID"),
-        CamundaSetting.Secret("Authentication:ClientSecret", (draft, value) => draft.OAuth.ClientSecret = value, "CAMUNDA_CLIENT_SECRET"),
-        CamundaSetting.Address("Authentication:TokenUrl", (draft, value) => draft.OAuth.TokenUrl = value, "CAMUNDA_OAUTH_URL"),
-        CamundaSetting.Address("Authentication:Issuer", (draft, value) => draft.OAuth.Issuer = value),
-        CamundaSetting.Text("Authentication:Audience", (draft, value) => draft.OAuth.Audience = value, "CAMUNDA_TOKEN_AUDIENCE"),
-        CamundaSetting.Text("Authentication:Scope", (draft, value) => draft.OAuth.Scope = value, "CAMUNDA_OAUTH_SCOPE"),
-        CamundaSetting.Text("Authentication:Resource", (draft, value) => draft.OAuth.Resource = value),
+        CamundaSetting.Text("Authentication:Username", (draft, value) => draft.Username = value, "CAMUNDA_BASIC_AUTH_USERNAME", "CAMUNDA_CLIENT_AUTH_USERNAME"),
+        CamundaSetting.Secret("Authentication:Password", (draft, value) => draft.Password = value, "CAMUNDA_BASIC_AUTH_PASSWORD", "CAMUNDA_CLIENT_AUTH_PASSWORD"),
+        CamundaSetting.Text("Authentication:ClientId", (draft, value) => draft.OAuth.ClientId = value, "CAMUNDA_CLIENT_ID", "CAMUNDA_CLIENT_AUTH_CLIENTID", "ZEEBE_CLIENT_ID"),
+        CamundaSetting.Secret(
+            "Authentication:ClientSecret",
+            (draft, value) => draft.OAuth.ClientSecret = value,
+            "CAMUNDA_CLIENT_SECRET",
+            "CAMUNDA_CLIENT_AUTH_CLIENTSECRET",
+            "ZEEBE_CLIENT_SECRET"),
+        CamundaSetting.Text("Authentication:ClientAssertionKeystorePath", (draft, value) => draft.Keystore.Path = value, "CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PATH"),
+        CamundaSetting.Secret("Authentication:ClientAssertionKeystorePassword", (draft, value) => draft.Keystore.Password = value, "CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PASSWORD"),
+        CamundaSetting.Text("Authentication:ClientAssertionKeyAlias", (draft, value) => draft.Keystore.KeyAlias = value, "CAMUNDA_CLIENT_ASSERTION_KEYSTORE_KEY_ALIAS"),
+        CamundaSetting.Secret("Authentication:ClientAssertionKeyPassword", (draft, value) => draft.Keystore.KeyPassword = value, "CAMUNDA_CLIENT_ASSERTION_KEYSTORE_KEY_PASSWORD"),
+        CamundaSetting.Address(
+            "Authentication:TokenUrl",
+            (draft, value) => draft.OAuth.TokenUrl = value,
+            "CAMUNDA_OAUTH_URL",
+            "CAMUNDA_AUTHORIZATION_SERVER_URL",
+            "CAMUNDA_CLIENT_AUTH_TOKENURL",
+            "ZEEBE_AUTHORIZATION_SERVER_URL"),
+        CamundaSetting.Address(
+            "Authentication:Issuer",
+            (draft, value) => draft.OAuth.Issuer = WithoutDiscoveryPath(value),
+            "CAMUNDA_ISSUER_URL",
+            "CAMUNDA_WELL_KNOWN_CONFIGURATION_URL",
+            "CAMUNDA_CLIENT_AUTH_ISSUERURL"),
+        CamundaSetting.Text("Authentication:Audience", (draft, value) => draft.OAuth.Audience = value, "CAMUNDA_TOKEN_AUDIENCE", "CAMUNDA_CLIENT_AUTH_AUDIENCE", "ZEEBE_TOKEN_AUDIENCE"),
+        CamundaSetting.Text("Authentication:Scope", (draft, value) => draft.OAuth.Scope = value, "CAMUNDA_OAUTH_SCOPE", "CAMUNDA_TOKEN_SCOPE", "ZEEBE_TOKEN_SCOPE"),
+        CamundaSetting.Text("Authentication:Resource", (draft, value) => draft.OAuth.Resource = value, "CAMUNDA_TOKEN_RESOURCE"),
         CamundaSetting.Choice(
             "Authentication:ClientCredentialStyle",
             (draft, value) => draft.OAuth.ClientCredentialStyle = value,
@@ -38,10 +78,18 @@ internal static class CamundaSettings
         CamundaSetting.Time("Authentication:Timeout", (draft, value) => draft.OAuth.Timeout = value, "CAMUNDA_OAUTH_TIMEOUT_MS"),
         CamundaSetting.Time("Authentication:RefreshAhead", (draft, value) => draft.OAuth.RefreshAhead = value),
         CamundaSetting.Flag("Authentication:AllowInsecureTokenUrl", (draft, value) => draft.OAuth.AllowInsecureTokenUrl = value),
-        CamundaSetting.Text("DefaultTenantId", (draft, value) => draft.Options.DefaultTenantId = value, "CAMUNDA_DEFAULT_TENANT_ID", "CAMUNDA_TENANT_ID"),
-        CamundaSetting.List("TenantIds", (draft, values) => draft.Options.TenantIds = [.. values.Select(value => (TenantId)value)], "CAMUNDA_TENANT_IDS"),
+        CamundaSetting.Text("DefaultTenantId", (draft, value) => draft.Options.DefaultTenantId = value, "CAMUNDA_DEFAULT_TENANT_ID", "CAMUNDA_TENANT_ID", "ZEEBE_DEFAULT_TENANT_ID"),
+        CamundaSetting.List(
+            "TenantIds",
+            (draft, values) => draft.Options.TenantIds = [.. values.Select(value => (TenantId)value)],
+            "CAMUNDA_DEFAULT_JOB_WORKER_TENANT_IDS",
+            "CAMUNDA_TENANT_IDS",
+            "ZEEBE_DEFAULT_JOB_WORKER_TENANT_IDS"),
+#if CAMUNDA_8_10_OR_GREATER
+        CamundaSetting.Text("PhysicalTenantId", (draft, value) => draft.Options.PhysicalTenantId = value, "CAMUNDA_PHYSICAL_TENANT_ID", "CAMUNDA_CLIENT_PHYSICALTENANTID"),
+#endif
         CamundaSetting.Text("Tls:CertificateAuthorityPem", (draft, value) => draft.Options.Tls.CertificateAuthorityPem = value, "CAMUNDA_MTLS_CA"),
-        CamundaSetting.Text("Tls:CertificateAuthorityPath", (draft, value) => draft.Options.Tls.CertificateAuthorityPath = value, "CAMUNDA_MTLS_CA_PATH"),
+        CamundaSetting.Text("Tls:CertificateAuthorityPath", (draft, value) => draft.Options.Tls.CertificateAuthorityPath = value, "CAMUNDA_MTLS_CA_PATH", "CAMUNDA_CA_CERTIFICATE_PATH", "ZEEBE_CA_CERTIFICATE_PATH"),
         CamundaSetting.Secret("Tls:ClientCertificatePem", (draft, value) => draft.Options.Tls.ClientCertificatePem = value, "CAMUNDA_MTLS_CERT"),
         CamundaSetting.Text("Tls:ClientCertificatePath", (draft, value) => draft.Options.Tls.ClientCertificatePath = value, "CAMUNDA_MTLS_CERT_PATH"),
         CamundaSetting.Secret("Tls:ClientKeyPem", (draft, value) => draft.Options.Tls.ClientKeyPem = value, "CAMUNDA_MTLS_KEY"),
@@ -52,6 +100,7 @@ internal static class CamundaSettings
         CamundaSetting.Time("RequestTimeout", (draft, value) => draft.Options.RequestTimeout = value),
         CamundaSetting.Time("CallTimeout", (draft, value) => draft.Options.CallTimeout = value),
         CamundaSetting.Time("LongPollMargin", (draft, value) => draft.Options.LongPollMargin = value),
+        CamundaSetting.Text("UserAgent", (draft, value) => draft.Options.UserAgent = value),
         CamundaSetting.Text("TraceVariable", (draft, value) => draft.Options.TraceVariable = value),
         CamundaSetting.Count("MaxDeploymentSize", (draft, value) => draft.Options.MaxDeploymentSize = value),
         CamundaSetting.Count("MaxResponseSize", (draft, value) => draft.Options.MaxResponseSize = value, 0, "CAMUNDA_MAX_RESPONSE_SIZE"),
@@ -78,6 +127,7 @@ internal static class CamundaSettings
         CamundaSetting.Count("Concurrency:MinLimit", (draft, value) => draft.Options.Concurrency.MinLimit = value, 0, "CAMUNDA_SDK_BACKPRESSURE_FLOOR"),
         CamundaSetting.Count("Concurrency:MaxLimit", (draft, value) => draft.Options.Concurrency.MaxLimit = value),
         CamundaSetting.Fraction("Concurrency:DecreaseFactor", (draft, value) => draft.Options.Concurrency.DecreaseFactor = value, "CAMUNDA_SDK_BACKPRESSURE_SOFT_FACTOR"),
+        CamundaSetting.Flag("Deployment:Enabled", (draft, value) => draft.Options.Deployment.Enabled = value),
         .. WorkerSettingTable.At(nameof(CamundaClientOptions.WorkerDefaults), (draft, set) => set(draft.Options.WorkerDefaults), hasVariables: true),
     ];
 
@@ -91,19 +141,61 @@ internal static class CamundaSettings
         var draft = new SettingsDraft(options);
         var keys = section is null ? new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) : KeysOf(section);
         string prefix = section is null ? "" : section.Path + ":";
-        foreach (var setting in All.Concat(WorkerSettingTable.ByType(keys.Keys)))
+        CamundaSetting[] settings = [.. All, .. WorkerSettingTable.ByType(keys.Keys)];
+        var values = FindValues(draft, settings, keys, prefix, variable);
+        ApplyAlternatives(draft, values);
+        foreach (var setting in settings)
         {
-            if (keys.Remove(setting.Path, out string? text))
-                setting.Read(draft, text, prefix + setting.Path, isVariable: false);
-            else if (setting.Variables.Select(name => (Name: name, Text: variable(name))).FirstOrDefault(found => IsSet(found.Text, setting)) is { Text: { } value } found)
-                setting.Read(draft, value, found.Name, isVariable: true);
+            if (values.TryGetValue(setting.Path, out var value))
+                setting.Read(draft, value.Text, value.Name, value.IsVariable);
         }
 
         foreach (string unknown in keys.Keys)
             draft.Mistakes.Add($"{prefix}{unknown} is not a setting of the client.{Suggest(unknown)}");
-        ApplyAddress(draft);
+        ApplyAddress(draft, variable(VendorVariables.GrpcAddress));
+        var before = options.Authentication;
         ApplyAuthentication(draft);
+        options.ConfiguredAuthentication = ReferenceEquals(before, options.Authentication) ? null : options.Authentication;
+        draft.Warnings.AddRange(VendorVariables.FindUnusedCredentials(variable));
+        options.ConfigurationWarnings = draft.Warnings;
         return draft.Mistakes;
+    }
+
+    /// <summary>Returns the value of each setting that is set, by path, and removes its key from the section's.</summary>
+    private static Dictionary<string, SettingValue> FindValues(
+        SettingsDraft draft, IEnumerable<CamundaSetting> settings, Dictionary<string, string> keys, string prefix, Func<string, string?> variable)
+    {
+        var values = new Dictionary<string, SettingValue>(StringComparer.OrdinalIgnoreCase);
+        foreach (var setting in settings)
+        {
+            var candidates = setting.Variables.Select(name => new SettingValue(name, variable(name) ?? "", IsVariable: true)).Where(found => IsSet(found.Text, setting));
+            if (keys.Remove(setting.Path, out string? text))
+                candidates = candidates.Prepend(new SettingValue(prefix + setting.Path, text, IsVariable: false));
+            SettingValue[] found = [.. candidates];
+            if (found.Length == 0)
+                continue;
+            values[setting.Path] = found[0];
+            if (Credentials.Contains(setting.Path))
+                draft.Warnings.AddRange(found.Skip(1).Where(other => other.Text != found[0].Text).Select(other => $"{other.Name} is set, but not used: {found[0].Name} takes precedence."));
+        }
+
+        return values;
+    }
+
+    /// <summary>Removes the value that is not used of settings that exclude each other.</summary>
+    private static void ApplyAlternatives(SettingsDraft draft, Dictionary<string, SettingValue> values)
+    {
+        foreach (var (preferred, other) in Alternatives)
+        {
+            if (!values.TryGetValue(preferred, out var first) || !values.TryGetValue(other, out var second) || !(first.IsVariable || second.IsVariable))
+                continue;
+            bool isSecondUsed = first.IsVariable && !second.IsVariable;
+            var (used, unused) = isSecondUsed ? (second, first) : (first, second);
+            string path = isSecondUsed ? preferred : other;
+            values.Remove(path);
+            if (Credentials.Contains(path))
+                draft.Warnings.Add($"{unused.Name} is set, but not used: {used.Name} takes precedence.");
+        }
     }
 
     private static bool IsSet(string? text, CamundaSetting setting) => setting.IsSecret ? text is { Length: > 0 } : !string.IsNullOrWhiteSpace(text);
@@ -138,8 +230,22 @@ internal static class CamundaSettings
             : $" Settings are {string.Join(", ", All.Select(setting => setting.Path))}.";
     }
 
-    private static void ApplyAddress(SettingsDraft draft)
+    private static Uri WithoutDiscoveryPath(Uri address)
     {
+        const string discoveryPath = "/.well-known/openid-configuration";
+        return address.AbsoluteUri.EndsWith(discoveryPath, StringComparison.Ordinal) ? new Uri(address.AbsoluteUri[..^discoveryPath.Length]) : address;
+    }
+
+    private static void ApplyAddress(SettingsDraft draft, string? grpcAddress)
+    {
+        if (draft.Address is null && !string.IsNullOrWhiteSpace(grpcAddress))
+        {
+            if (VendorVariables.ReadSaasAddress(grpcAddress) is { } saas)
+                (draft.Region, draft.ClusterId) = (draft.Region ?? saas.Region, draft.ClusterId ?? saas.ClusterId);
+            else if (draft.Region is null && draft.ClusterId is null)
+                draft.Warnings.Add($"{VendorVariables.GrpcAddress} is set, but not used: it is a gRPC address. Set {Name("BaseAddress")}.");
+        }
+
         if (draft.Region is null && draft.ClusterId is null)
         {
             draft.Options.BaseAddress = draft.Address ?? draft.Options.BaseAddress;
@@ -170,7 +276,7 @@ internal static class CamundaSettings
     {
         // Without an explicit strategy, the configured credentials select one: no call is sent without its configured credentials.
         bool isBasic = draft.Username is not null || draft.Password is not null;
-        bool isOAuth = draft.OAuth.ClientId.Length > 0 || draft.OAuth.Secret is not null;
+        bool isOAuth = draft.OAuth.ClientId.Length > 0 || draft.OAuth.Secret is not null || draft.Keystore.Path is not null;
         if (isBasic && isOAuth && draft.Strategy is null)
         {
             draft.Mistakes.Add("Credentials for both basic authentication and OAuth are set. "
@@ -179,6 +285,10 @@ internal static class CamundaSettings
         }
 
         string? strategy = draft.Strategy ?? (isOAuth ? OAuthStrategy : isBasic ? BasicStrategy : null);
+        if (isBasic && strategy != BasicStrategy)
+            WarnOfUnused("basic authentication");
+        if (isOAuth && strategy != OAuthStrategy)
+            WarnOfUnused("OAuth");
         if (strategy == NoneStrategy)
         {
             draft.Options.Authentication = CamundaAuthentication.None;
@@ -206,6 +316,9 @@ internal static class CamundaSettings
         {
             ApplyOAuth(draft);
         }
+
+        void WarnOfUnused(string kind) =>
+            draft.Warnings.Add($"Credentials for {kind} are configured, but not used: {Name("Authentication:Strategy")} is {strategy}.");
     }
 
     private static void ApplyOAuth(SettingsDraft draft)
@@ -217,6 +330,19 @@ internal static class CamundaSettings
         {
             oauth.TokenUrl = CamundaOAuthOptions.SaasTokenUrl;
             oauth.Audience ??= SaasHost[1..];
+        }
+
+        if (draft.Keystore.Path is not null)
+        {
+            try
+            {
+                oauth.ClientCertificate = draft.Keystore.Load();
+            }
+            catch (TlsMistakeException mistake)
+            {
+                draft.Mistakes.Add(mistake.Message);
+                return;
+            }
         }
 
         string[] mistakes = [.. oauth.FindMistakes().Select(mistake => $"Authentication: {mistake}")];

@@ -8,6 +8,9 @@ internal sealed class SettingsDraft(CamundaClientOptions options)
     /// <summary>The validation errors.</summary>
     public List<string> Mistakes { get; } = [];
 
+    /// <summary>What is configured, but not used.</summary>
+    public List<string> Warnings { get; } = [];
+
     public Uri? Address { get; set; }
 
     public string? Region { get; set; }
@@ -21,4 +24,6 @@ internal sealed class SettingsDraft(CamundaClientOptions options)
     public string? Password { get; set; }
 
     public CamundaOAuthOptions OAuth { get; } = new();
+
+    public AssertionKeystore Keystore { get; } = new();
 }

@@ -17,12 +17,13 @@ internal static class WorkerSettingTable
     /// <param name="hasVariables">Whether the settings have environment variables too.</param>
     public static IEnumerable<CamundaSetting> At(string path, Action<SettingsDraft, Action<JobWorkerOptions>> apply, bool hasVariables)
     {
+        yield return CamundaSetting.Flag($"{path}:Enabled", Set<bool>((o, v) => o.Enabled = v));
         yield return CamundaSetting.Text($"{path}:WorkerName", Set<string>((o, v) => o.WorkerName = v), Variables("CAMUNDA_WORKER_NAME"));
         yield return CamundaSetting.Count($"{path}:MaxConcurrentJobs", Set<int>((o, v) => o.MaxConcurrentJobs = v), 0, Variables("CAMUNDA_WORKER_MAX_CONCURRENT_JOBS"));
         yield return CamundaSetting.Count($"{path}:MinConcurrentJobs", Set<int>((o, v) => o.MinConcurrentJobs = v));
         yield return CamundaSetting.Time($"{path}:LockDuration", Set<TimeSpan>((o, v) => o.LockDuration = v), Variables("CAMUNDA_WORKER_TIMEOUT"));
         yield return CamundaSetting.Time($"{path}:RenewLocksUpTo", Set<TimeSpan>((o, v) => o.RenewLocksUpTo = v));
-        yield return CamundaSetting.Time($"{path}:PollTimeout", Set<TimeSpan>((o, v) => o.PollTimeout = v), Variables("CAMUNDA_WORKER_REQUEST_TIMEOUT"));
+        yield return CamundaSetting.PollTime($"{path}:PollTimeout", Set<TimeSpan?>((o, v) => o.PollTimeout = v), Variables("CAMUNDA_WORKER_REQUEST_TIMEOUT"));
         yield return CamundaSetting.Time($"{path}:MaxPollBackOff", Set<TimeSpan>((o, v) => o.MaxPollBackOff = v));
         yield return CamundaSetting.Seconds($"{path}:StartJitter", Set<TimeSpan>((o, v) => o.StartJitter = v), Variables("CAMUNDA_WORKER_STARTUP_JITTER_MAX_SECONDS"));
         yield return CamundaSetting.List($"{path}:FetchVariables", Set<IEnumerable<string>>((o, v) => o.FetchVariables = [.. v]));
@@ -38,7 +39,12 @@ internal static class WorkerSettingTable
             apply(draft, o => o.TenantIds = tenants);
         });
 #if CAMUNDA_8_9_OR_GREATER
-        yield return CamundaSetting.Flag($"{path}:UseAssignedTenants", Set<bool>((o, v) => o.UseAssignedTenants = v));
+        yield return CamundaSetting.NamedFlag(
+            $"{path}:UseAssignedTenants",
+            Set<bool>((o, v) => o.UseAssignedTenants = v),
+            "ASSIGNED",
+            "PROVIDED",
+            Variables("CAMUNDA_DEFAULT_JOB_WORKER_TENANT_FILTER_MODE"));
 #endif
 
         Action<SettingsDraft, T> Set<T>(Action<JobWorkerOptions, T> set) => (draft, value) => apply(draft, options => set(options, value));

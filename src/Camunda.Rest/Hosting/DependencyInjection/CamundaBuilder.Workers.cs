@@ -3,7 +3,6 @@ using System.Reflection;
 using Camunda.Rest.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 
 namespace Camunda.Rest;
 
@@ -140,7 +139,6 @@ public sealed partial class CamundaBuilder
     {
         Require.Text(type);
         Services.AddSingleton(new JobWorkerRegistration(Name, type, plan, configure));
-        Services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorkerService>());
         return this;
     }
 }

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace Camunda.Rest;
@@ -17,7 +16,7 @@ internal sealed class CamundaOptionsSetup(string name, IConfigurationSection? se
     {
         if (optionsName != name)
             return;
-        options.LoggerFactory = loggers ?? NullLoggerFactory.Instance;
+        options.LoggerFactory = loggers ?? options.LoggerFactory;
         options.TimeProvider = clock ?? TimeProvider.System;
         var mistakes = CamundaSettings.Apply(options, section, Environment.GetEnvironmentVariable);
         if (mistakes.Count > 0)

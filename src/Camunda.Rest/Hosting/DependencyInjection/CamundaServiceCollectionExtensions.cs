@@ -2,6 +2,7 @@ using Camunda.Rest;
 using Camunda.Rest.Api;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -75,6 +76,9 @@ public static class CamundaServiceCollectionExtensions
         if (!isKnown)
             ConfigureTransport(http, optionsName);
 
+        if (!isKnown)
+            services.AddSingleton(new ClientRegistration(name));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorkerService>());
         services.TryAddKeyedSingleton(name, (provider, _) => new CamundaClient(
             OptionsOf(provider, optionsName), new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), transportName)));
         services.TryAddKeyedSingleton(name, (provider, _) => Client(provider, name).Api);
@@ -108,5 +112,5 @@ public static class CamundaServiceCollectionExtensions
         provider.GetRequiredService<IOptionsMonitor<CamundaClientOptions>>().Get(optionsName);
 
     private static CamundaClient Client(IServiceProvider provider, string? name) =>
-        name is null ? provider.GetRequiredService<CamundaClient>() : provider.GetRequiredKeyedService<CamundaClient>(name);
+        provider.GetCamundaClient(name);
 }

@@ -1,14 +1,20 @@
 using Camunda.Rest.Workers;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Camunda.Rest;
 
-/// <summary>Runs the registered workers after the host has started, until it begins to stop.</summary>
-internal sealed class JobWorkerService(
+/// <summary>
+/// Logs how the registered clients are set up when the host starts, and runs the registered workers after it has started, until it begins to
+/// stop.
+/// </summary>
+internal sealed partial class JobWorkerService(
     IServiceProvider services,
     IServiceScopeFactory scopes,
+    IOptionsMonitor<CamundaClientOptions> options,
+    IEnumerable<ClientRegistration> clients,
     IEnumerable<JobWorkerRegistration> registrations,
     IEnumerable<JobMiddlewareRegistration> middleware) : IHostedLifecycleService
 {
@@ -18,15 +24,23 @@ internal sealed class JobWorkerService(
     public Task StartingAsync(CancellationToken cancellationToken)
     {
         string[] mistakes = [.. FindMistakes()];
-        return mistakes.Length > 0 ? throw new OptionsValidationException(Options.DefaultName, typeof(JobWorkerOptions), mistakes) : Task.CompletedTask;
+        if (mistakes.Length > 0)
+            throw new OptionsValidationException(Options.DefaultName, typeof(JobWorkerOptions), mistakes);
+        foreach (var client in clients)
+            Report(client.Name);
+        return Task.CompletedTask;
     }
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken)
     {
-        foreach (var registration in registrations)
-            _workers.Add(JobWorker.Start(ClientOf(registration).Context, ClientOf(registration).Jobs.Host, registration.Type, registration.Plan, options => Configure(registration, options), scopes));
+        foreach (var registration in registrations.Where(registration => OptionsOf(registration).Enabled))
+        {
+            var camunda = services.GetCamundaClient(registration.ClientName);
+            _workers.Add(JobWorker.Start(camunda.Context, camunda.Jobs.Host, registration.Type, registration.Plan, worker => Configure(registration, worker), scopes));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -47,21 +61,48 @@ internal sealed class JobWorkerService(
 
         foreach (var registration in registrations)
         {
-            var options = ClientOf(registration).Jobs.Host.Settings.For(registration.Type);
-            Configure(registration, options);
-            foreach (string mistake in options.FindMistakes())
+            foreach (string mistake in OptionsOf(registration).FindMistakes())
                 yield return $"The worker of '{registration.Type}': {mistake}";
         }
     }
 
-    private void Configure(JobWorkerRegistration registration, JobWorkerOptions options)
+    private JobWorkerOptions OptionsOf(JobWorkerRegistration registration)
     {
-        foreach (var known in middleware.Where(known => known.ClientName == registration.ClientName))
-            options.Middleware.Add(known.Middleware);
-        registration.Configure?.Invoke(options);
+        var worker = services.GetCamundaClient(registration.ClientName).Jobs.Host.Settings.For(registration.Type);
+        Configure(registration, worker);
+        return worker;
     }
 
-    private CamundaClient ClientOf(JobWorkerRegistration registration) => registration.ClientName is { } name
-        ? services.GetRequiredKeyedService<CamundaClient>(name)
-        : services.GetRequiredService<CamundaClient>();
+    /// <summary>Logs how a client is set up, in one line, and configured job types without a worker.</summary>
+    private void Report(string? name)
+    {
+        var camunda = services.GetCamundaClient(name);
+        var settings = options.Get(name ?? Options.DefaultName);
+        var logger = GuardedLogger.Create(settings.LoggerFactory, "Camunda.Rest.Hosting");
+        var own = registrations.Where(registration => registration.ClientName == name).ToLookup(registration => OptionsOf(registration).Enabled, registration => registration.Type);
+        string disabled = own.Contains(false) ? $" (turned off: {string.Join(", ", own[false])})" : "";
+        LogClient(
+            logger,
+            name is null ? "Camunda client" : $"Camunda client '{name}'",
+            AddressText.Show(camunda.BaseAddress),
+            CamundaContract.ApiVersion,
+            settings.Authentication.ToString()!,
+            (own.Contains(true) ? string.Join(", ", own[true]) : "none") + disabled);
+        foreach (string type in camunda.Jobs.Host.Settings.ConfiguredTypes.Except(own.SelectMany(types => types), StringComparer.Ordinal))
+            LogWithoutWorker(logger, type);
+    }
+
+    [LoggerMessage(5, LogLevel.Information, "{Client}: {Address}, API {ApiVersion}, {Authentication}, workers: {JobTypes}.")]
+    private static partial void LogClient(ILogger logger, string client, Uri address, string apiVersion, string authentication, string jobTypes);
+
+    [LoggerMessage(6, LogLevel.Warning, "The configuration has options for the job type '{JobType}' (Workers:{JobType}), but no worker handles it. "
+        + "Check the spelling, which is case-sensitive, or register a worker.")]
+    private static partial void LogWithoutWorker(ILogger logger, string jobType);
+
+    private void Configure(JobWorkerRegistration registration, JobWorkerOptions worker)
+    {
+        foreach (var known in middleware.Where(known => known.ClientName == registration.ClientName))
+            worker.Middleware.Add(known.Middleware);
+        registration.Configure?.Invoke(worker);
+    }
 }

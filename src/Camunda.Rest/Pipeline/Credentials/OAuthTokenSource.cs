@@ -29,6 +29,7 @@ internal sealed class OAuthTokenSource : IDisposable
         Secrets = [options.Secret];
         Redactor = SecretRedactor.For(Secrets);
         _http = new HttpClient(new TokenResponseHandler(MaxAnswer, transport)) { Timeout = Timeout.InfiniteTimeSpan };
+        UserAgentText.Apply(_http);
     }
 
     /// <summary>The token endpoint, or the discovery address before it is known, without secrets.</summary>

@@ -131,6 +131,12 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
         return await _context.Api.Resources.CreateDeploymentAsync(form, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The resources that were added.</summary>
+    internal IReadOnlyList<DeploymentFile> Files => _files;
+
+    /// <summary>Returns a deployment of these resources for the same tenant.</summary>
+    internal DeploymentBuilder WithFiles(IEnumerable<DeploymentFile> files) => With(copy => copy._files = [.. files]);
+
     private DeploymentBuilder Add(string name, UploadSource source, string argument)
     {
         UploadName.Check(name, argument);

@@ -119,8 +119,8 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            worker.Log.HandlerFailed(error, job.Key, worker.Type);
             outcome = JobOutcome.Fail($"The handler's result cannot be serialized as variables: {ExceptionText.MessageOf(error)}");
+            worker.Log.HandlerFailed(error, job.Key, worker.Type, FailureConsequence.Of(job, outcome, worker.Options));
             return null;
         }
     }

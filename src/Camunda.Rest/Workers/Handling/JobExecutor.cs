@@ -39,11 +39,14 @@ internal sealed class JobExecutor
     {
         // The change of the execution context ends with this method and does not reach the caller.
         Present.Value = held;
+        using var logScope = _worker.Log.BeginJob(held.Activated);
         var activity = WorkerTrace.Start(held.Activated, _worker.Resources.TraceVariable);
         try
         {
             var begun = _worker.Time.Now;
             var outcome = await HandleAsync(held).ConfigureAwait(false);
+            if (outcome is { Kind: JobOutcomeKind.Failed, Cause: null } && held.Unreadable is null)
+                _worker.Log.HandlerFailed(held.Key, _worker.Type, outcome.Message, FailureConsequence.Of(held, outcome, _worker.Options));
             _worker.Metrics.Handled(_worker.Time.Now - begun);
             WorkerTrace.Complete(activity, outcome);
             if (outcome is null)
@@ -78,15 +81,16 @@ internal sealed class JobExecutor
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return ToFailure(held, error);
+            return ToFailure(held, error, null);
         }
     }
 
     private async Task<JobOutcome?> HandleAsync(HeldJob held, IServiceProvider services)
     {
+        Job? job = null;
         try
         {
-            var job = _plan.CreateJob(held.Activated, _worker.Resources, services);
+            job = _plan.CreateJob(held.Activated, _worker.Resources, services);
             return await _handle(job, held.Token).ConfigureAwait(false)
                 ?? throw new InvalidOperationException("A middleware returned null. Return the result of next, or another JobOutcome.");
         }
@@ -97,8 +101,7 @@ internal sealed class JobExecutor
         }
         catch (JobFailedException error)
         {
-            _worker.Log.HandlerFailed(error, held.Key, _worker.Type);
-            return error.Outcome;
+            return Report(held, error.Outcome.CompletedBy(error, job, _worker));
         }
         catch (OperationCanceledException) when (held.Token.IsCancellationRequested)
         {
@@ -108,14 +111,17 @@ internal sealed class JobExecutor
         catch (Exception error)
 #pragma warning restore CA1031
         {
-            return ToFailure(held, error);
+            return ToFailure(held, error, job);
         }
     }
 
-    private JobOutcome ToFailure(HeldJob held, Exception error)
+    private JobOutcome ToFailure(HeldJob held, Exception error, Job? job) =>
+        Report(held, JobOutcome.Fail(_worker.Options.SendStackTrace ? ExceptionText.DetailsOf(error) : ExceptionText.Describe(error)).CompletedBy(error, job, _worker));
+
+    private JobOutcome Report(HeldJob held, JobOutcome outcome)
     {
-        _worker.Log.HandlerFailed(error, held.Key, _worker.Type);
-        return JobOutcome.Fail(_worker.Options.SendStackTrace ? ExceptionText.DetailsOf(error) : ExceptionText.Describe(error));
+        _worker.Log.HandlerFailed(outcome.Cause!, held.Key, _worker.Type, FailureConsequence.Of(held, outcome, _worker.Options));
+        return outcome;
     }
 
     private sealed class NoServices : IServiceProvider

@@ -1,3 +1,4 @@
+using Camunda.Rest.Models;
 using Microsoft.Extensions.Logging;
 
 namespace Camunda.Rest.Workers;
@@ -8,6 +9,9 @@ namespace Camunda.Rest.Workers;
 /// </summary>
 internal sealed partial class WorkerLog(ILogger logger)
 {
+    /// <summary>Opens the scope of one job, which adds its facts to whatever is logged within; null without a log.</summary>
+    public IDisposable? BeginJob(ActivatedJobResult job) => logger.IsEnabled(LogLevel.Critical) ? logger.BeginScope(new JobLogScope(job)) : null;
+
     [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' started with up to {MaxConcurrentJobs} concurrent jobs and a lock "
         + "duration of {LockDuration}.")]
     public partial void Started(string jobType, int maxConcurrentJobs, TimeSpan lockDuration);
@@ -23,11 +27,24 @@ internal sealed partial class WorkerLog(ILogger logger)
         + "the next attempt is in {Pause}.")]
     public partial void PollFailed(Exception error, string jobType, int failures, TimeSpan pause);
 
+    [LoggerMessage(42, LogLevel.Warning, "The worker of '{JobType}' could not poll for jobs ({Failures} consecutive failures); "
+        + "the next attempt is in {Pause}. {Reason} Other workers of this client that cannot connect do not report it.")]
+    public partial void NotConnected(string jobType, int failures, TimeSpan pause, string reason);
+
+    [LoggerMessage(43, LogLevel.Debug, "The worker of '{JobType}' could not connect either ({Failures} consecutive failures).")]
+    public partial void NotConnectedEither(string jobType, int failures);
+
     [LoggerMessage(24, LogLevel.Information, "The worker of '{JobType}' resumed polling after {Failures} failures.")]
     public partial void PollsAgain(string jobType, int failures);
 
-    [LoggerMessage(25, LogLevel.Warning, "The handler of job {JobKey} of type '{JobType}' failed.")]
-    public partial void HandlerFailed(Exception error, JobKey jobKey, string jobType);
+    [LoggerMessage(25, LogLevel.Warning, "The handler of job {JobKey} of type '{JobType}' failed; {Consequence}.")]
+    public partial void HandlerFailed(Exception error, JobKey jobKey, string jobType, string consequence);
+
+    [LoggerMessage(40, LogLevel.Warning, "The handler of job {JobKey} of type '{JobType}' failed it ({Reason}); {Consequence}.")]
+    public partial void HandlerFailed(JobKey jobKey, string jobType, string? reason, string consequence);
+
+    [LoggerMessage(41, LogLevel.Error, "{Generator} failed for job {JobKey} of type '{JobType}'; the plain option applies.")]
+    public partial void GeneratorFailed(Exception error, string generator, JobKey jobKey, string jobType);
 
     [LoggerMessage(26, LogLevel.Information, "The handler of job {JobKey} of type '{JobType}' threw the BPMN error '{ErrorCode}'.")]
     public partial void ErrorThrown(Exception error, JobKey jobKey, string jobType, string errorCode);

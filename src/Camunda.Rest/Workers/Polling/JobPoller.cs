@@ -16,6 +16,7 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
 
     private readonly HashSet<JobKey> _keys = [];
     private bool _isCutNoted;
+    private bool _isUnreported;
     private int _failures;
     private int _emptyPolls;
     private long _lastPoll;
@@ -38,6 +39,18 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
     /// <param name="stop">Stops after the open poll.</param>
     /// <param name="abort">Cancels the open poll too.</param>
     public async Task RunAsync(CancellationToken stop, CancellationToken abort)
+    {
+        try
+        {
+            await RunOnAsync(stop, abort).ConfigureAwait(false);
+        }
+        finally
+        {
+            worker.Outage.Leave(this);
+        }
+    }
+
+    private async Task RunOnAsync(CancellationToken stop, CancellationToken abort)
     {
         try
         {
@@ -195,9 +208,9 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
     {
         Interlocked.Exchange(ref _lastPoll, worker.Time.Clock.GetUtcNow().UtcTicks);
         _lastError = null;
-        if (_failures > 0)
+        if (_failures > 0 && (worker.Outage.End() || !_isUnreported))
             worker.Log.PollsAgain(worker.Type, _failures);
-        _failures = 0;
+        (_failures, _isUnreported) = (0, false);
     }
 
     private TimeSpan NoteFailure(Exception error, FailureVerdict verdict, TimeSpan begun)
@@ -210,15 +223,27 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         if (verdict.RetryAfter is { } asked && asked > pause)
             pause = asked < LongestAsked ? asked : LongestAsked;
 
+        bool isReporter = verdict.Kind != FailureKind.NotConnected || worker.Outage.Begin(this);
+        _isUnreported = !isReporter;
+
         // The first failure is logged, then only some: an outage of hours must not fill a disk.
         if (_failures == 1 || _failures % 20 == 0)
-            worker.Log.PollFailed(error, worker.Type, _failures, pause);
+        {
+            if (!isReporter)
+                worker.Log.NotConnectedEither(worker.Type, _failures);
+            else if (verdict.Kind == FailureKind.NotConnected)
+                worker.Log.NotConnected(worker.Type, _failures, pause, ExceptionText.MessageOf(error));
+            else
+                worker.Log.PollFailed(error, worker.Type, _failures, pause);
+        }
+
         return pause;
     }
 
     private TimeSpan PauseWhenEmpty(TimeSpan taken)
     {
-        bool wasHeld = worker.Options.PollTimeout > TimeSpan.Zero && taken >= worker.Options.PollTimeout / 2;
+        // The cluster's own default is not known here.
+        bool wasHeld = worker.Options.PollTimeout is { } asked ? asked > TimeSpan.Zero && taken >= asked / 2 : taken >= ShortestWait;
         _emptyPolls = wasHeld ? 0 : _emptyPolls + 1;
         var longest = worker.Options.MaxPollBackOff < LongestIdle ? worker.Options.MaxPollBackOff : LongestIdle;
         return wasHeld ? TimeSpan.Zero : BackOff.Next(_emptyPolls, WorkerTime.FirstDelay, longest);

@@ -90,6 +90,9 @@ internal sealed class CamundaSettingsTests
         ["Concurrency:MaxLimit"] = ("99", "99", 99),
         ["Concurrency:DecreaseFactor"] = ("0.6", "60", 0.6),
         ["TraceVariable"] = ("traceparent", "traceparent", "traceparent"),
+        ["UserAgent"] = ("OrderWorker/1.4", "OrderWorker/1.4", "OrderWorker/1.4"),
+        ["Deployment:Enabled"] = ("false", "false", false),
+        ["WorkerDefaults:Enabled"] = ("false", "false", false),
         ["WorkerDefaults:WorkerName"] = ("billing", "billing", "billing"),
         ["WorkerDefaults:MaxConcurrentJobs"] = ("7", "7", 7),
         ["WorkerDefaults:MinConcurrentJobs"] = ("2", "2", 2),
@@ -105,9 +108,12 @@ internal sealed class CamundaSettingsTests
         ["WorkerDefaults:SendStackTrace"] = ("true", "true", true),
         ["WorkerDefaults:MaxErrorMessageLength"] = ("99", "99", 99),
         ["WorkerDefaults:ShutdownTimeout"] = ("00:00:08", "8000", TimeSpan.FromSeconds(8)),
+#if CAMUNDA_8_10_OR_GREATER
+        ["PhysicalTenantId"] = ("teama", "teama", "teama"),
+#endif
         ["WorkerDefaults:TenantIds"] = ("acme, umbrella", "acme,umbrella", new TenantId[] { "acme", "umbrella" }),
 #if CAMUNDA_8_9_OR_GREATER
-        ["WorkerDefaults:UseAssignedTenants"] = ("true", "true", true),
+        ["WorkerDefaults:UseAssignedTenants"] = ("true", "ASSIGNED", true),
 #endif
     };
 
@@ -118,7 +124,7 @@ internal sealed class CamundaSettingsTests
         ("TokenUrl", "https://login.example/token", "CAMUNDA_OAUTH_URL", o => o.TokenUrl, new Uri("https://login.example/token")),
         ("Audience", "camunda-api", "CAMUNDA_TOKEN_AUDIENCE", o => o.Audience, "camunda-api"),
         ("Scope", "a b", "CAMUNDA_OAUTH_SCOPE", o => o.Scope, "a b"),
-        ("Resource", "https://camunda.example", null, o => o.Resource, "https://camunda.example"),
+        ("Resource", "https://camunda.example", "CAMUNDA_TOKEN_RESOURCE", o => o.Resource, "https://camunda.example"),
         ("ClientCredentialStyle", "header", null, o => o.ClientCredentialStyle, CamundaClientCredentialStyle.Header),
         ("Timeout", "00:00:03", null, o => o.Timeout, TimeSpan.FromSeconds(3)),
         ("RefreshAhead", "00:01:00", null, o => o.RefreshAhead, TimeSpan.FromMinutes(1)),
@@ -130,7 +136,8 @@ internal sealed class CamundaSettingsTests
     [Test]
     public void All_OfTheSettings_AreTriedHere() => Assert.That(
         CamundaSettings.All.Select(setting => setting.Path).Except(Samples.Keys).Except(Oauth.Select(setting => $"Authentication:{setting.Name}")),
-        Is.EquivalentTo(["Region", "ClusterId", "Authentication:Strategy", "Authentication:Username", "Authentication:Password", "Authentication:Issuer"]),
+        Is.EquivalentTo(["Region", "ClusterId", "Authentication:Strategy", "Authentication:Username", "Authentication:Password", "Authentication:Issuer", "Authentication:ClientAssertionKeystorePath",
+            "Authentication:ClientAssertionKeystorePassword", "Authentication:ClientAssertionKeyAlias", "Authentication:ClientAssertionKeyPassword"]),
         "Give a sample, or a test of its own.");
 
     [Test]

@@ -2,9 +2,12 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Tests.Workers;
 using Camunda.Rest.Workers;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Testing;
 using Microsoft.Extensions.Options;
 using NUnit.Framework;
 
@@ -125,10 +128,70 @@ internal sealed class JobWorkerServiceTests
         await host.StopAsync();
     }
 
-    private static IHost Build(WorkerStage stage, Action<CamundaBuilder> add, Action<IServiceCollection>? configure = null)
+    [TestCase("Workers:work:Enabled", "false", new[] { "idle" })]
+    [TestCase("WorkerDefaults:Enabled", "false", new string[0])]
+    public async Task Host_WorkerTurnedOff_IsNotStarted(string key, string value, string[] expected)
+    {
+        await using var stage = await WorkerStage.OpenAsync();
+        using var host = Build(stage, AddTwo, settings: [(key, value)]);
+
+        await host.StartAsync();
+
+        Assert.That(host.Services.GetRequiredService<CamundaClient>().Jobs.Workers.Select(worker => worker.Type), Is.EqualTo(expected));
+        await host.StopAsync();
+    }
+
+    [Test]
+    public async Task Host_AllTurnedOffButOne_RunsThatOne()
+    {
+        await using var stage = await WorkerStage.OpenAsync();
+        using var host = Build(stage, AddTwo, settings: [("WorkerDefaults:Enabled", "false"), ("Workers:idle:Enabled", "true")]);
+
+        await host.StartAsync();
+
+        Assert.That(host.Services.GetRequiredService<CamundaClient>().Jobs.Workers.Select(worker => worker.Type), Is.EqualTo(["idle"]));
+        await host.StopAsync();
+    }
+
+    [Test]
+    public async Task Host_Starts_LogsTheClientInOneLine()
+    {
+        await using var stage = await WorkerStage.OpenAsync();
+        using var logs = new FakeLoggerProvider();
+        using var host = Build(stage, AddTwo, services => services.AddLogging(logging => logging.AddProvider(logs)), [("Workers:idle:Enabled", "false")]);
+
+        await host.StartAsync();
+
+        Assert.That(
+            logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Hosting").Select(record => (record.Level, record.Message)),
+            Is.EqualTo([(LogLevel.Information, $"Camunda client: {stage.Cluster.BaseAddress}, API {CamundaContract.ApiVersion}, no authentication, workers: work (turned off: idle).")]));
+        await host.StopAsync();
+    }
+
+    [Test]
+    public async Task Host_ConfiguredTypeWithoutWorker_IsAWarning()
+    {
+        await using var stage = await WorkerStage.OpenAsync();
+        using var logs = new FakeLoggerProvider();
+        using var host = Build(stage, AddTwo, services => services.AddLogging(logging => logging.AddProvider(logs)), [("Workers:Work:MaxConcurrentJobs", "3")]);
+
+        await host.StartAsync();
+
+        Assert.That(
+            logs.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Warning).Select(record => record.Message),
+            Is.EqualTo(["The configuration has options for the job type 'Work' (Workers:Work), but no worker handles it. Check the spelling, which is case-sensitive, or register a worker."]));
+        await host.StopAsync();
+    }
+
+    private static void AddTwo(CamundaBuilder camunda) => camunda
+        .AddJobWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask)
+        .AddJobWorker("idle", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+
+    private static IHost Build(WorkerStage stage, Action<CamundaBuilder> add, Action<IServiceCollection>? configure = null, (string Key, string? Value)[]? settings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        add(builder.Services.AddCamunda(options =>
+        builder.Configuration.AddInMemoryCollection((settings ?? []).Select(pair => KeyValuePair.Create("Camunda:" + pair.Key, pair.Value)));
+        add(builder.Services.AddCamunda(builder.Configuration.GetSection("Camunda"), options =>
         {
             options.BaseAddress = stage.Cluster.BaseAddress;
             options.WorkerDefaults.PollTimeout = TimeSpan.FromMilliseconds(200);
