@@ -78,7 +78,7 @@ public sealed class CamundaTestClusterTests
     public async Task CreateClient_Options_AreThoseOfTheClusterUntilTheCallerChangesThem()
     {
         await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync();
-        (Uri?, TimeProvider, TimeSpan)? seen = null;
+        (Uri?, TimeProvider, TimeSpan?)? seen = null;
 
         await using CamundaClient client = cluster.CreateClient(options =>
         {
@@ -86,7 +86,7 @@ public sealed class CamundaTestClusterTests
             options.WorkerDefaults.PollTimeout = TimeSpan.FromSeconds(1);
         });
 
-        Assert.That(seen, Is.EqualTo((cluster.BaseAddress, cluster.Clock, TimeSpan.FromMilliseconds(200))));
+        Assert.That(seen, Is.EqualTo(((Uri?)cluster.BaseAddress, (TimeProvider)cluster.Clock, (TimeSpan?)TimeSpan.FromMilliseconds(200))));
     }
 
     [Test]

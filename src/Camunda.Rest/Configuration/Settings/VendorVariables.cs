@@ -47,7 +47,7 @@ internal static partial class VendorVariables
 
     /// <summary>Returns the region and the cluster id of a gRPC address in Camunda's SaaS; null for another address.</summary>
     public static (string Region, string ClusterId)? ReadSaasAddress(string address) =>
-        SaasAddress().Match(address.Trim()) is { Success: true } match ? (match.Groups["region"].Value, match.Groups["cluster"].Value) : null;
+        SaasAddress().Match(address.Trim()) is { Success: true } match ? (match.Groups["saasRegion"].Value, match.Groups["saasCluster"].Value) : null;
 
     /// <summary>Returns a warning for each credential that is set in a variable that the client does not read.</summary>
     public static IEnumerable<string> FindUnusedCredentials(Func<string, string?> variable) =>
@@ -57,6 +57,6 @@ internal static partial class VendorVariables
         where !string.IsNullOrWhiteSpace(variable(name))
         select $"{name} is set, but not used: {known.Reason.Replace("`", "", StringComparison.Ordinal)}.";
 
-    [GeneratedRegex(@"^(?:\w+://)?(?<cluster>[A-Za-z0-9-]+)\.(?<region>[A-Za-z0-9-]+)\.zeebe\.camunda\.io(?::\d+)?/?$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^(?:\w+://)?(?<saasCluster>[A-Za-z0-9-]+)\.(?<saasRegion>[A-Za-z0-9-]+)\.zeebe\.camunda\.io(?::\d+)?/?$", RegexOptions.ExplicitCapture)]
     private static partial Regex SaasAddress();
 }

@@ -28,7 +28,7 @@ internal sealed class PhysicalTenantHandler : DelegatingHandler
         if (request.RequestUri is { } uri && uri.AbsolutePath.StartsWith(_basePath, StringComparison.Ordinal))
         {
             string path = uri.AbsolutePath[_basePath.Length..];
-            string basePath = path.StartsWith("/cluster/", StringComparison.Ordinal) ? _clusterPath : _tenantPath;
+            string basePath = path.StartsWith("/v2/", StringComparison.Ordinal) ? _tenantPath : _clusterPath;
 
             // As text, so that escaped characters stay as they are.
             if (basePath != _basePath)
