@@ -8,6 +8,9 @@ namespace Camunda.Rest.Workers;
 /// </summary>
 internal sealed partial class WorkerLog(ILogger logger)
 {
+    // A field: the generator of Microsoft.Extensions.Logging 8 does not find the parameter of a primary constructor.
+    private readonly ILogger _logger = logger;
+
     [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' started with up to {MaxConcurrentJobs} concurrent jobs and a lock "
         + "duration of {LockDuration}.")]
     public partial void Started(string jobType, int maxConcurrentJobs, TimeSpan lockDuration);
