@@ -19,7 +19,7 @@ internal sealed record DotnetRun(int ExitCode, string Output)
         process.ErrorDataReceived += (_, line) => Append(line.Data);
         process.BeginOutputReadLine();
         process.BeginErrorReadLine();
-        using CancellationTokenSource limit = new(Limit);
+        using CancellationTokenSource limit = new(Limit, TimeProvider.System);
         try
         {
             await process.WaitForExitAsync(limit.Token);
