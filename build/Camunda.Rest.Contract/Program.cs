@@ -8,6 +8,7 @@ using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Import;
 using Camunda.Rest.Contract.LeaveOut;
 using Camunda.Rest.Contract.Lint;
+using Camunda.Rest.Contract.Pack;
 using Camunda.Rest.Contract.Resources;
 using Camunda.Rest.Contract.Split;
 
@@ -32,6 +33,8 @@ internal static class Program
             DiffCommand.Create(),
             LeaveOutCommand.Create(),
             LintCommand.Create(),
+            PackCommand.Create(),
+            PackageTextsCommand.Create(),
             SplitCommand.Create(ResourceGenerator.Generate),
         };
 

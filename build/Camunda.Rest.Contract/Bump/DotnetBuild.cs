@@ -7,21 +7,12 @@ internal sealed class DotnetBuild(string root, string apiVersion, IReadOnlyList<
 {
     public BuildOutcome Run(string? project, string? framework)
     {
-        ProcessStartInfo start = new("dotnet") { WorkingDirectory = root, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false };
         List<string> arguments = ["build"];
         arguments.AddRange(project is null ? [] : [project]);
         arguments.AddRange(framework is null ? [] : ["--framework", framework]);
         arguments.AddRange([$"-p:CamundaApiVersion={apiVersion}", $"-p:CamundaContractTool={typeof(DotnetBuild).Assembly.Location}", "-p:GenerateFullPaths=true", "-verbosity:quiet", "-nologo", "-tl:off", "-clp:NoSummary", .. more]);
-        arguments.ForEach(start.ArgumentList.Add);
 
-        // The language decides what messages look like; where 'dotnet run' found its build is no matter of another one.
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        foreach (string name in (string[])["MSBuildSDKsPath", "MSBuildExtensionsPath", "MSBUILD_EXE_PATH"])
-        {
-            start.Environment.Remove(name);
-        }
-
-        using Process process = Process.Start(start) ?? throw new ContractException("dotnet could not be started.");
+        using Process process = DotnetCommand.Start(root, arguments);
         Task<string> errors = process.StandardError.ReadToEndAsync();
         List<string> output = [];
         while (process.StandardOutput.ReadLine() is { } line)

@@ -20,6 +20,10 @@ namespace Camunda.Rest.Json;
 [RequiresDynamicCode("Newtonsoft.Json serializes by reflection.")]
 internal static class ForeignAttributes
 {
+    // Their names came with System.Text.Json 10, which an application on .NET 8 may bring although this library asks for less.
+    private const JsonIgnoreCondition WhenWriting = (JsonIgnoreCondition)4;
+    private const JsonIgnoreCondition WhenReading = (JsonIgnoreCondition)5;
+
     private const string Way = "Use VariableSerialization.SystemTextJson, or an attribute of Newtonsoft.Json.";
 
     private static readonly ConcurrentDictionary<Type, ExactEnumConverter?> Converters = new();
@@ -142,10 +146,10 @@ internal static class ForeignAttributes
                 if (Nullable.GetUnderlyingType(property.PropertyType!) is not null) none = null;
                 WriteOnlyIf(property, value => !Equals(value, none));
                 break;
-            case JsonIgnoreCondition.WhenWriting:
+            case WhenWriting:
                 property.Readable = false;
                 break;
-            case JsonIgnoreCondition.WhenReading:
+            case WhenReading:
                 property.Writable = false;
                 break;
         }

@@ -151,6 +151,8 @@ public sealed class CamundaOAuthOptions
             return $"ClientCertificate ({certificate.Subject}) has no private key, which is required for signing.";
         using var rsa = certificate.GetRSAPrivateKey();
         using var ecdsa = certificate.GetECDsaPrivateKey();
+        if (rsa is { KeySize: < 2048 })
+            return $"ClientCertificate ({certificate.Subject}) has an RSA key of {rsa.KeySize} bits; RS256 requires 2048 or more.";
         return rsa is null && ecdsa is null ? $"ClientCertificate ({certificate.Subject}) must have an RSA or ECDSA key." : null;
     }
 }

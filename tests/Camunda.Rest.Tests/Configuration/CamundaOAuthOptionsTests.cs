@@ -1,5 +1,7 @@
 using System.Net;
 using System.Reflection;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using Camunda.Rest.Tests.Shared.Http;
 using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Tests.Shared.Tls;
@@ -122,6 +124,16 @@ internal sealed class CamundaOAuthOptionsTests
         var values = typeof(CamundaOAuthOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead).Select(property => property.GetValue(options));
         Assert.That(values, Has.None.EqualTo("s3cret"));
         Assert.That(Newtonsoft.Json.JsonConvert.SerializeObject(options), Does.Not.Contain("s3cret"));
+    }
+
+    [Test]
+    public void OAuth_CertificateWithAShortKey_Throws()
+    {
+        using var key = RSA.Create(1024);
+        using var certificate = new CertificateRequest("CN=demo", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        var options = new CamundaOAuthOptions { TokenUrl = new Uri("https://tokens.example/t"), ClientId = "demo", ClientCertificate = certificate };
+
+        Assert.That(() => CamundaAuthentication.OAuth(options), Throws.ArgumentException.With.Message.Contains("an RSA key of 1024 bits"));
     }
 
     [Test]

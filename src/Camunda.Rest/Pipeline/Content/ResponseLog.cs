@@ -11,6 +11,9 @@ internal sealed partial class ResponseLog(ILogger logger)
     /// <summary>The maximum number of log entries per response.</summary>
     private const int Most = 20;
 
+    // A field: the generator of Microsoft.Extensions.Logging 8 does not find the parameter of a primary constructor.
+    private readonly ILogger _logger = logger;
+
     /// <param name="type">The type that was read.</param>
     /// <param name="losses">The omitted parts.</param>
     public void Lost(Type type, IReadOnlyList<JsonLoss> losses)

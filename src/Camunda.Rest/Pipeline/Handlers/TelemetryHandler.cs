@@ -7,8 +7,11 @@ namespace Camunda.Rest;
 /// <summary>Reports calls as activities, metrics and log entries. It costs nothing while there are no listeners.</summary>
 internal sealed partial class TelemetryHandler(TimeProvider clock, ILogger logger, HttpMessageHandler inner) : DelegatingHandler(inner)
 {
+    // A field: the generator of Microsoft.Extensions.Logging 8 does not find the parameter of a primary constructor.
+    private readonly ILogger _logger = logger;
+
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
-        CamundaInstruments.Source.HasListeners() || CamundaInstruments.CallDuration.Enabled || logger.IsEnabled(LogLevel.Debug)
+        CamundaInstruments.Source.HasListeners() || CamundaInstruments.CallDuration.Enabled || _logger.IsEnabled(LogLevel.Debug)
             ? SendReportedAsync(request, cancellationToken)
             : base.SendAsync(request, cancellationToken);
 

@@ -9,8 +9,11 @@ namespace Camunda.Rest.Workers;
 /// </summary>
 internal sealed partial class WorkerLog(ILogger logger)
 {
+    // A field: the generator of Microsoft.Extensions.Logging 8 does not find the parameter of a primary constructor.
+    private readonly ILogger _logger = logger;
+
     /// <summary>Opens the scope of one job, which adds its facts to whatever is logged within; null without a log.</summary>
-    public IDisposable? BeginJob(ActivatedJobResult job) => logger.IsEnabled(LogLevel.Critical) ? logger.BeginScope(new JobLogScope(job)) : null;
+    public IDisposable? BeginJob(ActivatedJobResult job) => _logger.IsEnabled(LogLevel.Critical) ? _logger.BeginScope(new JobLogScope(job)) : null;
 
     [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' started with up to {MaxConcurrentJobs} concurrent jobs and a lock "
         + "duration of {LockDuration}.")]

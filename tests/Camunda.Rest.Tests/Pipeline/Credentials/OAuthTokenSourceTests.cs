@@ -160,6 +160,7 @@ internal sealed class OAuthTokenSourceTests
     [TestCase("RSA", "RS256")]
     [TestCase("P-256", "ES256")]
     [TestCase("P-384", "ES384")]
+    [TestCase("P-521", "ES512")]
     public async Task Fetch_Certificate_SignsWhoTheClientIs(string key, string algorithm)
     {
         using var certificate = Create(key);
@@ -268,7 +269,12 @@ internal sealed class OAuthTokenSourceTests
             return new CertificateRequest("CN=demo", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
         }
 
-        using var ecdsa = ECDsa.Create(key == "P-384" ? ECCurve.NamedCurves.nistP384 : ECCurve.NamedCurves.nistP256);
+        using var ecdsa = ECDsa.Create(key switch
+        {
+            "P-384" => ECCurve.NamedCurves.nistP384,
+            "P-521" => ECCurve.NamedCurves.nistP521,
+            _ => ECCurve.NamedCurves.nistP256,
+        });
         return new CertificateRequest("CN=demo", ecdsa, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
     }
 
