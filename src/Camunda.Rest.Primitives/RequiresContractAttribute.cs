@@ -9,7 +9,11 @@ namespace Camunda.Rest;
 /// </summary>
 /// <param name="needs">The requirements, as plain strings: they are read before anything is compiled.</param>
 [Conditional("CAMUNDA_CONTRACT_NEEDS")]
-[AttributeUsage(AttributeTargets.All & ~(AttributeTargets.Assembly | AttributeTargets.Module | AttributeTargets.Parameter | AttributeTargets.ReturnValue | AttributeTargets.GenericParameter), AllowMultiple = true, Inherited = false)]
+[AttributeUsage(
+    AttributeTargets.All & ~(AttributeTargets.Assembly | AttributeTargets.Module | AttributeTargets.Parameter | AttributeTargets.ReturnValue
+        | AttributeTargets.GenericParameter),
+    AllowMultiple = true,
+    Inherited = false)]
 internal sealed class RequiresContractAttribute(params string[] needs) : Attribute
 {
     /// <summary>The requirements.</summary>

@@ -9,11 +9,17 @@ internal sealed class FirstWorkflow(CamundaClient camunda, Report report, TimePr
     {
         // 1. Test the connection.
         TopologyResponse topology = await camunda.Cluster.GetTopologyAsync();
-        report.Step("Connected", $"{topology.ClusterSize} broker(s), {topology.PartitionsCount} partition(s), gateway {topology.GatewayVersion}");
+        report.Step(
+            "Connected", $"{topology.ClusterSize} broker(s), {topology.PartitionsCount} partition(s), gateway {topology.GatewayVersion}");
 
         // 2. Deploy the process: a service task, then a user task.
-        DeploymentResult deployment = await camunda.Deployments.Create().AddFile(Path.Combine(AppContext.BaseDirectory, "order.bpmn")).SendAsync();
-        DeploymentProcessResult process = deployment.Deployments.Select(item => item.ProcessDefinition).OfType<DeploymentProcessResult>().Single();
+        DeploymentResult deployment = await camunda.Deployments.Create()
+            .AddFile(Path.Combine(AppContext.BaseDirectory, "order.bpmn"))
+            .SendAsync();
+        DeploymentProcessResult process = deployment.Deployments
+            .Select(item => item.ProcessDefinition)
+            .OfType<DeploymentProcessResult>()
+            .Single();
         report.Step("Deployed", $"{process.ProcessDefinitionId}, version {process.ProcessDefinitionVersion}");
 
         // 3. Start an instance. Any object becomes variables.

@@ -12,12 +12,14 @@ try
     await using CamundaTestCluster? embedded = configured ? null : await CamundaTestCluster.StartAsync();
     await using CamundaClient camunda = embedded?.CreateClient() ?? CamundaClient.Create();
 
-    report.Title(embedded is null ? $"Camunda.Rest on {camunda.BaseAddress}" : $"Camunda.Rest on the embedded cluster at {camunda.BaseAddress}");
+    report.Title(
+        embedded is null ? $"Camunda.Rest on {camunda.BaseAddress}" : $"Camunda.Rest on the embedded cluster at {camunda.BaseAddress}");
     await new FirstWorkflow(camunda, report, TimeProvider.System).RunAsync();
     report.Title("Done.");
     return 0;
 }
-catch (Exception error) when (error is CamundaException or ArgumentException or InvalidOperationException or IOException or TimeoutException)
+catch (Exception error) when (error is CamundaException or ArgumentException or InvalidOperationException or IOException
+    or TimeoutException)
 {
     report.Failure(error);
     return 1;

@@ -20,13 +20,20 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     private readonly CancellationTokenSource _stopping;
     private readonly CamundaAuthentication _authentication;
 
-    private CamundaTestCluster(ClusterServer server, EngineCluster engine, TestClusterClock clock, CancellationTokenSource stopping, CamundaTestClusterOptions options)
+    private CamundaTestCluster(
+        ClusterServer server,
+        EngineCluster engine,
+        TestClusterClock clock,
+        CancellationTokenSource stopping,
+        CamundaTestClusterOptions options)
     {
         Clock = clock;
         _server = server;
         _engine = engine;
         _stopping = stopping;
-        _authentication = options.Username is null ? CamundaAuthentication.None : CamundaAuthentication.Basic(options.Username, options.Password!);
+        _authentication = options.Username is null
+            ? CamundaAuthentication.None
+            : CamundaAuthentication.Basic(options.Username, options.Password!);
         BaseAddress = new(server.Address, "/v2/");
     }
 
@@ -47,7 +54,8 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     /// <param name="cancellationToken">Gives up starting.</param>
     /// <exception cref="ArgumentException">The options do not make sense together; the message says which.</exception>
     /// <exception cref="IOException">An address of <see cref="CamundaTestClusterOptions.Urls"/> cannot be listened on.</exception>
-    public static async Task<CamundaTestCluster> StartAsync(CamundaTestClusterOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<CamundaTestCluster> StartAsync(
+        CamundaTestClusterOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
         options.Validate();
@@ -73,12 +81,13 @@ public sealed class CamundaTestCluster : IAsyncDisposable
 
         Task Handle(HttpContext context) => options.Intercept is null ? Serve(context) : options.Intercept(context, () => Serve(context));
 
-        Task Serve(HttpContext context) => DocumentLinkEndpoint.Serves(context.Request) ? links.HandleAsync(context) : pipeline.HandleAsync(context);
+        Task Serve(HttpContext context) =>
+            DocumentLinkEndpoint.Serves(context.Request) ? links.HandleAsync(context) : pipeline.HandleAsync(context);
     }
 
     /// <summary>
-    /// Makes a client of this cluster, with its credentials and on its clock. The caller disposes it. Its job workers ask for jobs for 200 ms at
-    /// a time, so that they stop quickly.
+    /// Makes a client of this cluster, with its credentials and on its clock. The caller disposes it. Its job workers ask for jobs for 200
+    /// ms at a time, so that they stop quickly.
     /// </summary>
     /// <param name="configure">Changes the client's options, which already say all this.</param>
     public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)

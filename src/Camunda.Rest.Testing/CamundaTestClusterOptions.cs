@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Camunda.Rest.Testing;
 
-/// <summary>How a <c>CamundaTestCluster</c> runs. The defaults serve tests: a free port on the loopback interface, the system's clock, no log.</summary>
+/// <summary>
+/// How a <c>CamundaTestCluster</c> runs. The defaults serve tests: a free port on the loopback interface, the system's clock, no log.
+/// </summary>
 public sealed record CamundaTestClusterOptions
 {
     /// <summary>Gets the addresses to listen on, <c>http</c> only; default one free port on 127.0.0.1. Port 0 means a free port.</summary>
@@ -28,21 +30,25 @@ public sealed record CamundaTestClusterOptions
     /// <summary>Gets the password of <see cref="Username"/>; the two go together.</summary>
     public string? Password { get; init; }
 
-    /// <summary>Gets the time that a request which waits (job activation, awaited completion) waits where it names none; default 10 seconds.</summary>
+    /// <summary>
+    /// Gets the time that a request which waits (job activation, awaited completion) waits where it names none; default 10 seconds.
+    /// </summary>
     public TimeSpan RequestTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
-    /// <summary>Gets the most bytes that a document may have; default 64 MiB. A larger one is refused with a 413. All documents are kept in memory.</summary>
+    /// <summary>
+    /// Gets the most bytes that a document may have; default 64 MiB. A larger one is refused with a 413. All documents are kept in memory.
+    /// </summary>
     public int MaxDocumentSize { get; init; } = 64 * 1024 * 1024;
 
     /// <summary>
-    /// Gets a value indicating whether each response is checked against the contract before it is sent, and a violation becomes a 500; default true.
-    /// Turn it off to measure a client.
+    /// Gets a value indicating whether each response is checked against the contract before it is sent, and a violation becomes a 500;
+    /// default true. Turn it off to measure a client.
     /// </summary>
     public bool ValidateResponses { get; init; } = true;
 
     /// <summary>
-    /// Gets the function that receives each request before the cluster does, default null. For fault injection: write a response, abort the connection
-    /// (<c>context.Abort()</c>), wait, or call the second argument to let the cluster respond.
+    /// Gets the function that receives each request before the cluster does, default null. For fault injection: write a response, abort the
+    /// connection (<c>context.Abort()</c>), wait, or call the second argument to let the cluster respond.
     /// </summary>
     public Func<HttpContext, Func<Task>, Task>? Intercept { get; init; }
 
@@ -54,13 +60,25 @@ public sealed record CamundaTestClusterOptions
         Require(RequestTimeout > TimeSpan.Zero, nameof(RequestTimeout), $"is {RequestTimeout}; it must be longer than zero");
         Require(MaxDocumentSize > 0, nameof(MaxDocumentSize), $"is {MaxDocumentSize}; it must be one byte at least");
         Require((Username is null) == (Password is null), nameof(Password), "and Username go together; set both or neither");
-        Require(Username?.Contains(':', StringComparison.Ordinal) != true, nameof(Username), "has a colon, which basic authentication cannot carry");
+        Require(
+            Username?.Contains(':', StringComparison.Ordinal) != true,
+            nameof(Username),
+            "has a colon, which basic authentication cannot carry");
         Require(Urls is { Count: > 0 }, nameof(Urls), "is empty; leave it out for a free port on the loopback interface");
         foreach (Uri url in Urls)
         {
-            Require(url is { IsAbsoluteUri: true, Scheme: "http", PathAndQuery: "/" }, nameof(Urls), $"has '{url}'; it must look like http://127.0.0.1:8080");
-            Require(AllowRemote || url.IsLoopback, nameof(Urls), $"has '{url}', which other machines reach; name a loopback address or set {nameof(AllowRemote)}");
-            Require(url.IsLoopback || IPAddress.TryParse(url.Host, out _), nameof(Urls), $"has the host name '{url.Host}'; give the address of an interface, such as 0.0.0.0");
+            Require(
+                url is { IsAbsoluteUri: true, Scheme: "http", PathAndQuery: "/" },
+                nameof(Urls),
+                $"has '{url}'; it must look like http://127.0.0.1:8080");
+            Require(
+                AllowRemote || url.IsLoopback,
+                nameof(Urls),
+                $"has '{url}', which other machines reach; name a loopback address or set {nameof(AllowRemote)}");
+            Require(
+                url.IsLoopback || IPAddress.TryParse(url.Host, out _),
+                nameof(Urls),
+                $"has the host name '{url.Host}'; give the address of an interface, such as 0.0.0.0");
         }
     }
 

@@ -30,7 +30,8 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         var variables = options.VariableSerialization ?? VariableSerialization.Default;
 
         // A transport that the caller passed in is not disposed with the client, only the client's own handlers are.
-        var transport = factoryTransport ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
+        var transport = factoryTransport
+            ?? (options.Transport is { } given ? new BorrowedHandler(given) : CamundaPipeline.CreateTransport(options));
         if (options.SendsCredentialsInTheClear)
             LogInsecure(GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Authentication"), AddressText.Show(BaseAddress));
         LogConfiguration(options);
@@ -76,11 +77,14 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
     {
         BaseAddress = other.BaseAddress;
         _pipeline = pipeline;
-        _refit = callOptions.VariableSerialization is { } variables ? CamundaPipeline.CreateRefitSettings(variables, other.Jobs.Host.Loggers) : refit;
+        _refit = callOptions.VariableSerialization is { } variables
+            ? CamundaPipeline.CreateRefitSettings(variables, other.Jobs.Host.Loggers)
+            : refit;
         _limiter = other._limiter;
         _callOptions = callOptions;
         _userAgent = other._userAgent;
-        _http = CreateHttp(new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
+        _http = CreateHttp(
+            new CallOptionsHandler(callOptions, new BorrowedHandler(pipeline)), ClusterAddress.Normalize(BaseAddress, nameof(other)));
         Api = new CamundaApi(_http, _refit);
         _context = other._context with { Api = Api, Variables = callOptions.VariableSerialization ?? other._context.Variables };
         var host = other.Jobs.Host;
@@ -148,7 +152,9 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         options.Check();
         options = options.Over(_callOptions);
-        return _pipeline is not null && _refit is not null ? new CamundaClient(this, _pipeline, _refit, options) : new CamundaClient(this, options);
+        return _pipeline is not null && _refit is not null
+            ? new CamundaClient(this, _pipeline, _refit, options)
+            : new CamundaClient(this, options);
     }
 
     /// <summary>
@@ -214,8 +220,14 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
         var logger = GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Configuration");
         foreach (string warning in options.ConfigurationWarnings)
             LogUnused(logger, warning);
-        if (options.ConfiguredAuthentication is { } configured && configured is not NoAuthentication && !ReferenceEquals(configured, options.Authentication))
-            LogUnused(logger, $"Credentials for {configured} are configured, but not used: code sets Authentication to {options.Authentication}.");
+        if (options.ConfiguredAuthentication is { } configured
+            && configured is not NoAuthentication
+            && !ReferenceEquals(configured, options.Authentication))
+        {
+            LogUnused(
+                logger,
+                $"Credentials for {configured} are configured, but not used: code sets Authentication to {options.Authentication}.");
+        }
     }
 
     private static void Check(CamundaClientOptions options)
@@ -225,17 +237,19 @@ public sealed partial class CamundaClient : IAsyncDisposable, IDisposable
             throw new ArgumentException(string.Join(' ', mistakes), nameof(options));
     }
 
-    private static ResourceContext CreateContext(CamundaApi api, VariableSerialization variables, CamundaClientOptions options) => new(api, variables, options.TimeProvider)
-    {
-        MaxDeploymentSize = options.MaxDeploymentSize,
-        DefaultTenantId = options.DefaultTenantId,
-        TenantIds = options.TenantIds is [] ? null : [.. options.TenantIds],
-        TraceVariable = options.TraceVariable,
-    };
+    private static ResourceContext CreateContext(
+        CamundaApi api, VariableSerialization variables, CamundaClientOptions options) => new(api, variables, options.TimeProvider)
+        {
+            MaxDeploymentSize = options.MaxDeploymentSize,
+            DefaultTenantId = options.DefaultTenantId,
+            TenantIds = options.TenantIds is [] ? null : [.. options.TenantIds],
+            TraceVariable = options.TraceVariable,
+        };
 
     private void HostWorkers(WorkerHost host) => Jobs.Host = host;
 
-    private WorkerHost CreateWorkerHost(CamundaClientOptions options) => new(options.GetWorkerSettings(), options.LoggerFactory, [], options.RequestTimeout, WithoutRetries);
+    private WorkerHost CreateWorkerHost(CamundaClientOptions options) =>
+        new(options.GetWorkerSettings(), options.LoggerFactory, [], options.RequestTimeout, WithoutRetries);
 
     private CamundaApi WithoutRetries(TimeSpan? requestTimeout, VariableSerialization? variables) =>
         With(new CamundaCallOptions { MaxRetries = 0, RequestTimeout = requestTimeout, VariableSerialization = variables }).Api;

@@ -14,8 +14,16 @@ return args is [ColdStart.Command, var side, var address] ? await ColdStart.BeSt
 static async Task<int> RunAsync(string[] args)
 {
     var runs = new RootCommand("Longer runs than a test should be.");
-    foreach (var command in (Command[])[LoadOptions.CreateCommand(), MemoryRun.CreateCommand(), .. TrialCommands.Create(), .. SoakOptions.CreateCommands()])
+    foreach (var command in (Command[])
+    [
+        LoadOptions.CreateCommand(),
+        MemoryRun.CreateCommand(),
+        .. TrialCommands.Create(),
+        .. SoakOptions.CreateCommands(),
+    ])
+    {
         runs.Add(command);
+    }
     if (args is [var name, ..] && runs.Subcommands.Any(command => command.Name == name))
         return await InvokeAsync(runs.Parse(args));
 

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Camunda.Rest.Benchmarks;
 
-/// <summary>A server in a process of its own, so that the client's figures are not the server's. It runs a command of this program, prints its address first, answers a line with a line, and ends with its input.</summary>
+/// <summary>
+/// A server in a process of its own, so that the client's figures are not the server's. It runs a command of this program, prints its
+/// address first, answers a line with a line, and ends with its input.
+/// </summary>
 internal sealed class ServerProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -17,7 +20,8 @@ internal sealed class ServerProcess : IAsyncDisposable
 
     public static async Task<ServerProcess> StartAsync(params string[] arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(ServerProcess).Assembly.Location, .. arguments])
+        var start = new ProcessStartInfo(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(ServerProcess).Assembly.Location, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

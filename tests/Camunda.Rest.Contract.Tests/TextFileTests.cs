@@ -31,7 +31,9 @@ public sealed class TextFileTests : IDisposable
 
     [Test]
     public void Read_MissingFile_IsRefusedWithItsName() =>
-        Assert.That(() => TextFile.Read(Path.Combine(_folder, "no.txt")), Throws.InstanceOf<ContractException>().With.Message.Contains("no.txt").And.Message.Contains("cannot be read"));
+        Assert.That(
+            () => TextFile.Read(Path.Combine(_folder, "no.txt")),
+            Throws.InstanceOf<ContractException>().With.Message.Contains("no.txt").And.Message.Contains("cannot be read"));
 
     [Test]
     public void Read_NotUtf8_IsRefusedWithItsName()
@@ -39,7 +41,9 @@ public sealed class TextFileTests : IDisposable
         string path = Path.Combine(_folder, "latin.yaml");
         File.WriteAllBytes(path, [.. "pattern: "u8, 0xE9]);
 
-        Assert.That(() => TextFile.Read(path), Throws.InstanceOf<ContractException>().With.Message.Contains("latin.yaml").And.Message.Contains("not text in UTF-8"));
+        Assert.That(
+            () => TextFile.Read(path),
+            Throws.InstanceOf<ContractException>().With.Message.Contains("latin.yaml").And.Message.Contains("not text in UTF-8"));
     }
 
     [Test]
@@ -56,5 +60,7 @@ public sealed class TextFileTests : IDisposable
 
     [Test]
     public void Delete_Folder_IsRefusedWithItsName() =>
-        Assert.That(() => TextFile.Delete(_folder), Throws.InstanceOf<ContractException>().With.Message.Contains(_folder).And.Message.Contains("cannot be deleted"));
+        Assert.That(
+            () => TextFile.Delete(_folder),
+            Throws.InstanceOf<ContractException>().With.Message.Contains(_folder).And.Message.Contains("cannot be deleted"));
 }

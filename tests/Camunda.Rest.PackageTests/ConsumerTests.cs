@@ -9,7 +9,9 @@ internal sealed class ConsumerTests
 {
     private static readonly string Consumers = Path.Combine(Path.GetTempPath(), $"camunda-rest-consumers-{Environment.ProcessId}");
 
-    /// <summary>Kept for the next run, except the packages of this repository: nothing stale is used, and nothing is downloaded twice.</summary>
+    /// <summary>
+    /// Kept for the next run, except the packages of this repository: nothing stale is used, and nothing is downloaded twice.
+    /// </summary>
     private static readonly string Restored = Path.Combine(PackedLibraries.Folder, "restored");
 
     [OneTimeSetUp]
@@ -65,7 +67,8 @@ internal sealed class ConsumerTests
     [Test]
     public async Task TestProject_WithTheTestKit_Passes()
     {
-        DotnetRun test = await DotnetRun.OfAsync(Path.Combine(Consumers, "ProcessTests"), ["test", "--tl:off", $"-p:CamundaVersion={PackedLibraries.Version}"]);
+        DotnetRun test = await DotnetRun.OfAsync(
+            Path.Combine(Consumers, "ProcessTests"), ["test", "--tl:off", $"-p:CamundaVersion={PackedLibraries.Version}"]);
 
         Assert.That(test.ExitCode, Is.Zero, test.Output);
         Assert.That(test.Output, Does.Match(@"Passed:\s+2").And.Not.Contain("warning"));
@@ -75,14 +78,17 @@ internal sealed class ConsumerTests
     public async Task Packages_OfTwoVersions_DoNotMix()
     {
         // The test kit requires the client in its own version.
-        DotnetRun restore = await DotnetRun.OfAsync(Path.Combine(Consumers, "Cluster"), ["restore", "--tl:off", $"-p:CamundaVersion={PackedLibraries.Version}", "-p:CamundaClientVersion=99.0.0"]);
+        DotnetRun restore = await DotnetRun.OfAsync(
+            Path.Combine(Consumers, "Cluster"),
+            ["restore", "--tl:off", $"-p:CamundaVersion={PackedLibraries.Version}", "-p:CamundaClientVersion=99.0.0"]);
 
         Assert.That(restore.ExitCode, Is.Not.Zero, restore.Output);
     }
 
     private static async Task BuildAsync(string consumer)
     {
-        DotnetRun build = await DotnetRun.OfAsync(Path.Combine(Consumers, consumer), ["build", "--tl:off", $"-p:CamundaVersion={PackedLibraries.Version}"]);
+        DotnetRun build = await DotnetRun.OfAsync(
+            Path.Combine(Consumers, consumer), ["build", "--tl:off", $"-p:CamundaVersion={PackedLibraries.Version}"]);
 
         Assert.That(build.ExitCode, Is.Zero, build.Output);
         Assert.That(build.Output, Does.Contain("0 Warning(s)"));
@@ -99,7 +105,11 @@ internal sealed class ConsumerTests
             string framework = consumer.EndsWith("Net8", StringComparison.Ordinal) ? "net8.0" : "net10.0";
 
             // Where the runtime of .NET 8 is not installed, a later one runs the program.
-            DotnetRun run = await DotnetRun.OfAsync(Path.Combine(Consumers, consumer), [ProgramOf(consumer, framework)], ("CAMUNDA_REST_ADDRESS", address), ("DOTNET_ROLL_FORWARD", "Major"));
+            DotnetRun run = await DotnetRun.OfAsync(
+                Path.Combine(Consumers, consumer),
+                [ProgramOf(consumer, framework)],
+                ("CAMUNDA_REST_ADDRESS", address),
+                ("DOTNET_ROLL_FORWARD", "Major"));
 
             Assert.That(run.ExitCode, Is.Zero, run.Output);
             Assert.That(run.Output, Does.Contain("health: Healthy").And.Contain("receipt: R-A-42"));
@@ -112,5 +122,6 @@ internal sealed class ConsumerTests
         }
     }
 
-    private static string ProgramOf(string consumer, string framework) => Path.Combine(Consumers, consumer, "bin", "Debug", framework, $"{consumer}.dll");
+    private static string ProgramOf(string consumer, string framework) =>
+        Path.Combine(Consumers, consumer, "bin", "Debug", framework, $"{consumer}.dll");
 }

@@ -56,8 +56,11 @@ internal sealed record DotnetRun(int ExitCode, string Output)
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.Ordinal)
-            || name.StartsWith("CAMUNDA_", StringComparison.Ordinal) || name.StartsWith("ZEEBE_", StringComparison.Ordinal) || name is "CI").ToList())
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBuild", StringComparison.OrdinalIgnoreCase)
+            || name.StartsWith("VSTEST", StringComparison.Ordinal)
+            || name.StartsWith("CAMUNDA_", StringComparison.Ordinal)
+            || name.StartsWith("ZEEBE_", StringComparison.Ordinal)
+            || name is "CI").ToList())
         {
             start.Environment.Remove(name);
         }

@@ -20,7 +20,9 @@ internal sealed partial class PackageContentTests
 
     [Test]
     public void Packages_OfOneVersion_AreTheLibraries() =>
-        Assert.That(PackedLibraries.All.Select(package => package.Id), Is.SupersetOf((string[])["Camunda.Rest", "Camunda.Rest.Generated", "Camunda.Rest.Primitives", "Camunda.Rest.Testing"]));
+        Assert.That(
+            PackedLibraries.All.Select(package => package.Id),
+            Is.SupersetOf((string[])["Camunda.Rest", "Camunda.Rest.Generated", "Camunda.Rest.Primitives", "Camunda.Rest.Testing"]));
 
     [Test]
     public void Version_OfEachPackage_IsTheApiVersionWithOneNumber() =>
@@ -36,7 +38,9 @@ internal sealed partial class PackageContentTests
         Assert.That(package.Text("authors"), Is.Not.Empty);
         Assert.That(package.Text("releaseNotes"), Does.Contain("- "));
         Assert.That(package.Text("projectUrl"), Is.EqualTo(PackedLibraries.RepositoryUrl));
-        Assert.That((package.Attribute("repository", "type"), package.Attribute("repository", "url")), Is.EqualTo(("git", PackedLibraries.RepositoryUrl)));
+        Assert.That(
+            (package.Attribute("repository", "type"), package.Attribute("repository", "url")),
+            Is.EqualTo(("git", PackedLibraries.RepositoryUrl)));
         Assert.That(package.Attribute("repository", "commit"), Does.Match("^[0-9a-f]{40}$"));
         Assert.That(package.Frameworks, Is.EquivalentTo((string[])["net8.0", "net10.0"]));
         Assert.That(package.Files, Is.SupersetOf(package.Frameworks.Select(framework => $"lib/{framework}/{package.Id}.xml")));
@@ -45,7 +49,12 @@ internal sealed partial class PackageContentTests
     [Test]
     public void Links_OfEachPage_AreAbsolute() => ForEach(package =>
     {
-        string[] links = [.. Link().Matches(package.TextOf("README.md")).Concat(Link().Matches(package.Text("releaseNotes"))).Select(match => match.Groups["target"].Value)];
+        string[] links =
+        [
+            .. Link().Matches(package.TextOf("README.md"))
+                .Concat(Link().Matches(package.Text("releaseNotes")))
+                .Select(match => match.Groups["target"].Value),
+        ];
 
         Assert.That(links, Has.All.StartsWith("https://").Or.StartsWith("#"));
         Assert.That(links, Has.None.Contains("/../"));
@@ -56,7 +65,12 @@ internal sealed partial class PackageContentTests
     {
         foreach (string framework in package.Frameworks)
         {
-            string[] own = [.. package.DependenciesOf(framework).Where(one => one.Key.StartsWith("Camunda.", StringComparison.Ordinal)).Select(one => one.Value)];
+            string[] own =
+            [
+                .. package.DependenciesOf(framework)
+                    .Where(one => one.Key.StartsWith("Camunda.", StringComparison.Ordinal))
+                    .Select(one => one.Value),
+            ];
             Assert.That(own, Has.All.EqualTo($"[{package.Version}]"));
         }
     });
@@ -77,7 +91,8 @@ internal sealed partial class PackageContentTests
         {
             using Symbols symbols = new(package.BytesOf(assembly));
             Assert.That(symbols.Documents.Select(document => document.Path), Is.Not.Empty.And.All.StartsWith("/_"), assembly);
-            Assert.That(Encoding.Latin1.GetString(package.BytesOf(assembly)), Does.Not.Contain(PackedLibraries.Root.TrimEnd('/')), assembly);
+            Assert.That(
+                Encoding.Latin1.GetString(package.BytesOf(assembly)), Does.Not.Contain(PackedLibraries.Root.TrimEnd('/')), assembly);
         }
     });
 
@@ -89,7 +104,10 @@ internal sealed partial class PackageContentTests
         {
             using Symbols symbols = new(package.BytesOf(assembly));
             Assert.That(symbols.SourceLink, Does.Contain($"https://raw.githubusercontent.com/example/camunda-rest/{commit}/*"), assembly);
-            Assert.That(symbols.Documents.Where(document => document.Path.Contains("/Output/", StringComparison.Ordinal) && !document.IsEmbedded), Is.Empty, "Generated sources are in no commit.");
+            Assert.That(
+                symbols.Documents.Where(document => document.Path.Contains("/Output/", StringComparison.Ordinal) && !document.IsEmbedded),
+                Is.Empty,
+                "Generated sources are in no commit.");
         }
     });
 

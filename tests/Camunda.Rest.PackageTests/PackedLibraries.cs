@@ -30,7 +30,10 @@ internal sealed class PackedLibraries
     {
         DotnetRun pack = await DotnetRun.OfAsync(
             Root,
-            ["run", "--project", "build/Camunda.Rest.Contract", "--no-launch-profile", $"-p:CamundaApiVersion={ApiVersion}", "--", "pack", ApiVersion, "--list", "--to", PackagesFolder, "--repository-url", RepositoryUrl]);
+            [
+                "run", "--project", "build/Camunda.Rest.Contract", "--no-launch-profile", $"-p:CamundaApiVersion={ApiVersion}", "--",
+                "pack", ApiVersion, "--list", "--to", PackagesFolder, "--repository-url", RepositoryUrl,
+            ]);
         Assert.That(pack.ExitCode, Is.Zero, pack.Output);
         TestContext.Progress.WriteLine(pack.Output);
         All = [.. Directory.EnumerateFiles(PackagesFolder, "*.nupkg").Order(StringComparer.Ordinal).Select(file => new Package(file))];

@@ -25,7 +25,9 @@ public sealed class CamundaTestClusterOptionsTests
 
     [Test]
     public void Validate_HostName_IsRefused() =>
-        Assert.That(() => (WithUrl("http://example.com:8080") with { AllowRemote = true }).Validate(), Throws.ArgumentException.With.Message.Contains("example.com"));
+        Assert.That(
+            () => (WithUrl("http://example.com:8080") with { AllowRemote = true }).Validate(),
+            Throws.ArgumentException.With.Message.Contains("example.com"));
 
     private static IEnumerable<TestCaseData<CamundaTestClusterOptions, string>> Broken()
     {

@@ -42,7 +42,9 @@ public sealed class CamundaTestClusterTests
         await using CamundaTestCluster first = await CamundaTestCluster.StartAsync();
         CamundaTestClusterOptions options = new() { Urls = [new(first.BaseAddress, "/")] };
 
-        Assert.That(async () => await CamundaTestCluster.StartAsync(options), Throws.InstanceOf<IOException>().With.Message.Contains($"{first.BaseAddress.Port}"));
+        Assert.That(
+            async () => await CamundaTestCluster.StartAsync(options),
+            Throws.InstanceOf<IOException>().With.Message.Contains($"{first.BaseAddress.Port}"));
     }
 
     [Test]
@@ -50,7 +52,8 @@ public sealed class CamundaTestClusterTests
     {
         CamundaTestClusterOptions options = new() { RequestTimeout = TimeSpan.Zero };
 
-        Assert.That(async () => await CamundaTestCluster.StartAsync(options), Throws.ArgumentException.With.Message.Contains("RequestTimeout"));
+        Assert.That(
+            async () => await CamundaTestCluster.StartAsync(options), Throws.ArgumentException.With.Message.Contains("RequestTimeout"));
     }
 
     [TestCase("status", HttpStatusCode.NoContent)]

@@ -26,7 +26,8 @@ internal sealed class ModelStage : IAsyncDisposable
     public async Task<ProcessInstanceKey> StartAsync(string processId = "p", object? variables = null) =>
         (await Camunda.ProcessInstances.Create(processId).WithVariables(variables ?? new { }).SendAsync()).ProcessInstanceKey;
 
-    public async Task<string> StateOfAsync(ProcessInstanceKey key) => (await Camunda.ProcessInstances[key].GetAsync()).State.ToString().ToUpperInvariant();
+    public async Task<string> StateOfAsync(ProcessInstanceKey key) =>
+        (await Camunda.ProcessInstances[key].GetAsync()).State.ToString().ToUpperInvariant();
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,8 @@ public sealed class TestClusterClockTests
         time.Advance(Second);
 
         TimeSpan expected = TimeSpan.FromHours(3) + Second;
-        Assert.That((clock.UtcNow - start, clock.GetUtcNow() - start, clock.GetElapsedTime(stamp)), Is.EqualTo((expected, expected, expected)));
+        Assert.That(
+            (clock.UtcNow - start, clock.GetUtcNow() - start, clock.GetElapsedTime(stamp)), Is.EqualTo((expected, expected, expected)));
     }
 
     [Test]
@@ -183,9 +184,11 @@ public sealed class TestClusterClockTests
     public async Task Advance_PollOnADefaultCluster_IsAnsweredAtOnce()
     {
         await using TestConnection connection = await TestConnection.OpenAsync();
-        Task<TestAnswer> poll = connection.PostAsync("jobs/activation", """{"type":"work","worker":"poller","timeout":10000,"maxJobsToActivate":5,"requestTimeout":3600000}""");
+        Task<TestAnswer> poll = connection.PostAsync(
+            "jobs/activation", """{"type":"work","worker":"poller","timeout":10000,"maxJobsToActivate":5,"requestTimeout":3600000}""");
 
-        // The poll may still be on its way into the engine, which nothing tells of. A clock that is moved on and on catches it, and nothing else runs on it.
+        // The poll may still be on its way into the engine, which nothing tells of. A clock that is moved on and on catches it, and nothing
+        // else runs on it.
         await Patience.WhenAsync(() =>
         {
             connection.Cluster.Clock.Advance(TimeSpan.FromHours(1));
@@ -199,7 +202,8 @@ public sealed class TestClusterClockTests
     public async Task Advance_ClusterOnAFakeClock_WorksOnTopOfIt()
     {
         WorkClock time = new();
-        await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time }).WithProcessAsync("work.bpmn", SampleProcesses.Work);
+        await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time })
+            .WithProcessAsync("work.bpmn", SampleProcesses.Work);
         await connection.StartInstanceAsync("work");
 
         await connection.ActivateOneAsync("work");

@@ -18,9 +18,11 @@ internal sealed class TestConnection : IAsyncDisposable
 
     public HttpClient Http { get; }
 
-    public static async Task<TestConnection> OpenAsync(CamundaTestClusterOptions? options = null) => new(await CamundaTestCluster.StartAsync(options));
+    public static async Task<TestConnection> OpenAsync(CamundaTestClusterOptions? options = null) =>
+        new(await CamundaTestCluster.StartAsync(options));
 
-    public Task<TestAnswer> GetAsync(string path, CancellationToken cancellationToken = default) => SendAsync(HttpMethod.Get, path, null, cancellationToken);
+    public Task<TestAnswer> GetAsync(string path, CancellationToken cancellationToken = default) =>
+        SendAsync(HttpMethod.Get, path, null, cancellationToken);
 
     public Task<TestAnswer> PostAsync(string path, string? json = null, CancellationToken cancellationToken = default) =>
         SendAsync(HttpMethod.Post, path, json, cancellationToken);

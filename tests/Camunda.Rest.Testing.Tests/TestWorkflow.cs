@@ -14,9 +14,11 @@ internal static class TestWorkflow
     }
 
     /// <summary>Starts an instance of the latest version and gives its key.</summary>
-    public static async Task<string> StartInstanceAsync(this TestConnection connection, string processDefinitionId, string variables = "{}", string more = "")
+    public static async Task<string> StartInstanceAsync(
+        this TestConnection connection, string processDefinitionId, string variables = "{}", string more = "")
     {
-        TestAnswer answer = await connection.PostAsync("process-instances", $$"""{"processDefinitionId":"{{processDefinitionId}}","variables":{{variables}}{{more}} }""");
+        TestAnswer answer = await connection.PostAsync(
+            "process-instances", $$"""{"processDefinitionId":"{{processDefinitionId}}","variables":{{variables}}{{more}} }""");
         return Expect(answer, "200").Text("processInstanceKey")!;
     }
 
@@ -29,7 +31,8 @@ internal static class TestWorkflow
         return Expect(answer, "200").Json!["jobs"]!.AsArray();
     }
 
-    public static async Task<JsonNode> ActivateOneAsync(this TestConnection connection, string type) => (await connection.ActivateAsync(type)).Single()!;
+    public static async Task<JsonNode> ActivateOneAsync(this TestConnection connection, string type) =>
+        (await connection.ActivateAsync(type)).Single()!;
 
     public static async Task<TestAnswer> SearchAsync(this TestConnection connection, string resource, string request = "{}") =>
         Expect(await connection.PostAsync($"{resource}/search", request), "200");

@@ -6,7 +6,9 @@ namespace Camunda.Rest.Tests.Shared;
 /// <summary>The files of the repository that tests hold to account.</summary>
 internal static class Repository
 {
-    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "RepositoryRoot").Value!;
+    public static string Root { get; } = typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+        .Single(data => data.Key == "RepositoryRoot")
+        .Value!;
 
     public static ContractFolder Contracts => new(PathOf("openapi"));
 

@@ -12,12 +12,15 @@ internal sealed class CamundaClientTests
     public async Task Create_OverAMock_CallsArriveThere()
     {
         var mock = new SignalsMock();
-        await using var camunda = CamundaClient.Create(new CamundaApi { Signals = mock }, new CamundaClientOptions { DefaultTenantId = "acme" });
+        await using var camunda = CamundaClient.Create(
+            new CamundaApi { Signals = mock }, new CamundaClientOptions { DefaultTenantId = "acme" });
 
         await camunda.Signals.Broadcast("closed").WithVariables(new { reason = "holiday" }).SendAsync();
         await camunda.With(new CamundaCallOptions { MaxRetries = 0 }).Signals.Broadcast("opened").SendAsync();
 
-        Assert.That(mock.Requests.Select(request => (request.SignalName, request.TenantId)), Is.EqualTo(new[] { ("closed", (TenantId?)"acme"), ("opened", "acme") }));
+        Assert.That(
+            mock.Requests.Select(request => (request.SignalName, request.TenantId)),
+            Is.EqualTo(new[] { ("closed", (TenantId?)"acme"), ("opened", "acme") }));
     }
 
     [Test]
@@ -25,7 +28,8 @@ internal sealed class CamundaClientTests
     {
         await using var camunda = CamundaClient.Create(new CamundaApi { Signals = new SignalsMock() });
 
-        Assert.That(async () => await camunda.Cluster.GetTopologyAsync(), Throws.InvalidOperationException.With.Message.Contains("IClusterApi"));
+        Assert.That(
+            async () => await camunda.Cluster.GetTopologyAsync(), Throws.InvalidOperationException.With.Message.Contains("IClusterApi"));
     }
 
     [Test]
@@ -61,8 +65,9 @@ internal sealed class CamundaClientTests
         using var transport = new StubTransport(HttpStatusCode.InternalServerError);
         await using var camunda = transport.CreateClient(o => o.Retry.BaseDelay = TimeSpan.Zero);
 
-        await Assert.CatchAsync<CamundaException>(() => camunda.With(new CamundaCallOptions { MaxRetries = 1 }).With(new CamundaCallOptions { RepeatWhenUncertain = true })
-            .ProcessInstances.Create("order-process").SendAsync());
+        await Assert.CatchAsync<CamundaException>(
+            () => camunda.With(new CamundaCallOptions { MaxRetries = 1 }).With(new CamundaCallOptions { RepeatWhenUncertain = true })
+                .ProcessInstances.Create("order-process").SendAsync());
 
         Assert.That(transport.Requests, Has.Count.EqualTo(2));
     }
@@ -73,8 +78,11 @@ internal sealed class CamundaClientTests
         await using var camunda = CamundaClient.Create(new Uri("http://camunda.example"));
 
         Assert.That(() => camunda.With(new CamundaCallOptions { MaxRetries = -1 }), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => camunda.With(new CamundaCallOptions { RequestTimeout = TimeSpan.Zero }), Throws.TypeOf<ArgumentOutOfRangeException>());
-        Assert.That(() => camunda.With(new CamundaCallOptions { CallTimeout = TimeSpan.FromSeconds(-3) }), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => camunda.With(new CamundaCallOptions { RequestTimeout = TimeSpan.Zero }), Throws.TypeOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => camunda.With(new CamundaCallOptions { CallTimeout = TimeSpan.FromSeconds(-3) }),
+            Throws.TypeOf<ArgumentOutOfRangeException>());
     }
 
     private sealed class SignalsMock : ISignalsApi

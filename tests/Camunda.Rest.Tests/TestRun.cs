@@ -19,5 +19,6 @@ internal sealed class TestRun
         Assert.That(search.Leaks, Is.Empty);
     }
 
-    private static string List(IReadOnlyDictionary<string, int> counts) => string.Join(", ", counts.Select(count => $"{count.Value} of {count.Key}"));
+    private static string List(IReadOnlyDictionary<string, int> counts) =>
+        string.Join(", ", counts.Select(count => $"{count.Value} of {count.Key}"));
 }

@@ -33,7 +33,8 @@ internal sealed record BackportTable(string File, IReadOnlyDictionary<string, Ap
             throw new ContractException(
                 file,
                 "$",
-                "the file has to be a mapping with 'types', of type names to API versions, and perhaps 'places', of places to API versions, "
+                "the file has to be a mapping with 'types', of type names to API versions, and perhaps 'places', of places to API "
+                    + "versions, "
                 + "and 'nullability', an API version.");
         }
 

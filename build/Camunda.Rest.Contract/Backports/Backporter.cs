@@ -4,9 +4,10 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Backports;
 
 /// <summary>
-/// Gives a contract the key, id and enum types that a newer one has where it says plain text itself, the same for filters on plain text, and the
-/// nullability of responses (<see cref="ResponseNullability"/>). What goes over the wire stays the same: a change of shape is never taken over.
-/// The numbers of the versions do not matter, so that an old description imported under a new number, for a trial, gets the types as well.
+/// Gives a contract the key, id and enum types that a newer one has where it says plain text itself, the same for filters on plain text,
+/// and the nullability of responses (<see cref="ResponseNullability"/>). What goes over the wire stays the same: a change of shape is never
+/// taken over. The numbers of the versions do not matter, so that an old description imported under a new number, for a trial, gets the
+/// types as well.
 /// </summary>
 internal static class Backporter
 {
@@ -51,7 +52,8 @@ internal static class Backporter
         }
 
         return TypeSlot.AllOf(contract)
-            .Where(slot => betterTypes.TryGetValue(slot.Address, out string? type) && IsBetterText(slot.Schema, contract, newer.Schemas[type]!))
+            .Where(slot => betterTypes.TryGetValue(slot.Address, out string? type)
+                && IsBetterText(slot.Schema, contract, newer.Schemas[type]!))
             .Select(slot => new Backport(slot, betterTypes[slot.Address]));
     }
 

@@ -8,13 +8,20 @@ internal static class BackportsCommand
 {
     public static Command Create()
     {
-        Option<DirectoryInfo> contracts = new("--contracts") { Description = "The folder that holds the contracts, openapi.", Required = true };
+        Option<DirectoryInfo> contracts = new("--contracts")
+        {
+            Description = "The folder that holds the contracts, openapi.",
+            Required = true,
+        };
         Option<FileInfo> table = new("--backports") { Description = "The table as it is, backports.yaml.", Required = true };
 
         Command command = new("backports", "Lists the types that backports.yaml could name beside those that it has.") { contracts, table };
         command.SetAction(result =>
         {
-            Propose(new(result.GetRequiredValue(contracts).ToString()), BackportTable.Read(result.GetRequiredValue(table).ToString()), result.InvocationConfiguration.Output);
+            Propose(
+                new(result.GetRequiredValue(contracts).ToString()),
+                BackportTable.Read(result.GetRequiredValue(table).ToString()),
+                result.InvocationConfiguration.Output);
             return 0;
         });
         return command;

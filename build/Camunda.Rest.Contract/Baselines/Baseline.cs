@@ -3,8 +3,8 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Contract.Baselines;
 
 /// <summary>
-/// The version whose handwritten code compiles with a contract. It is the contract's own, unless the contract lacks most of what the released versions before it
-/// added: an older description under a newer number, for a trial, or an early state of a version that is out.
+/// The version whose handwritten code compiles with a contract. It is the contract's own, unless the contract lacks most of what the
+/// released versions before it added: an older description under a newer number, for a trial, or an early state of a version that is out.
 /// </summary>
 /// <param name="Version">The version, without a label.</param>
 /// <param name="Gaps">The newer versions that the contract does not cover, newest first; their code has to be left out.</param>
@@ -15,7 +15,10 @@ internal sealed record Baseline(ApiVersion Version, IReadOnlyList<BaselineGap> G
     public static Baseline Of(ContractDocument contract, ContractFolder folder)
     {
         ApiVersion own = contract.Version with { Label = "" };
-        List<ApiVersion> released = [.. folder.Versions.Where(version => version.Label.Length == 0 && version != contract.Version && version.CompareTo(own) <= 0)];
+        List<ApiVersion> released =
+        [
+            .. folder.Versions.Where(version => version.Label.Length == 0 && version != contract.Version && version.CompareTo(own) <= 0),
+        ];
         HashSet<string> present = Operations(contract);
 
         List<BaselineGap> gaps = [];

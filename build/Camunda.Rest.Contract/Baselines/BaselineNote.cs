@@ -10,7 +10,8 @@ internal static class BaselineNote
     {
         foreach (BaselineGap gap in baseline.Gaps)
         {
-            output.WriteLine($"{contract.Version} lacks {gap.Missing.Count} of the operations that {gap.Version} added, such as {gap.Missing[0]}: the code for {gap.Version} is left out.");
+            output.WriteLine($"{contract.Version} lacks {gap.Missing.Count} of the operations that {gap.Version} added, such as "
+                + $"{gap.Missing[0]}: the code for {gap.Version} is left out.");
         }
 
         if (baseline.Gaps.Count > 0)

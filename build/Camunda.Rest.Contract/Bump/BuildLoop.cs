@@ -12,9 +12,18 @@ namespace Camunda.Rest.Contract.Bump;
 /// <param name="reasons">Says why.</param>
 /// <param name="unmet">What the build leaves out by itself, for the needs that it states.</param>
 /// <param name="output">Told how it goes.</param>
-internal sealed class BuildLoop(string root, string recordFile, IBuild build, SourceParser parser, Reasons reasons, IReadOnlyList<LeftOutEntry> unmet, TextWriter output)
+internal sealed class BuildLoop(
+    string root,
+    string recordFile,
+    IBuild build,
+    SourceParser parser,
+    Reasons reasons,
+    IReadOnlyList<LeftOutEntry> unmet,
+    TextWriter output)
 {
-    /// <summary>What people write: what is left out is left out of these, and never of the tool that does it or of what that stands on.</summary>
+    /// <summary>
+    /// What people write: what is left out is left out of these, and never of the tool that does it or of what that stands on.
+    /// </summary>
     private static readonly string[] Handwritten = ["src/", "tests/", "generated/Camunda.Rest.Generated/Additions/"];
 
     private static readonly string[] Untouched = ["src/Camunda.Rest.Primitives/", "src/Camunda.Rest.Contract.Model/"];
@@ -22,7 +31,8 @@ internal sealed class BuildLoop(string root, string recordFile, IBuild build, So
     private readonly Dictionary<(string, string, string?), (LeftOutEntry Entry, int Line)> _leftOut = [];
 
     /// <summary>What is left out, with the line of each in its file.</summary>
-    public IEnumerable<(LeftOutEntry Entry, int Line)> LeftOut => _leftOut.Values.OrderBy(item => item.Entry.File, StringComparer.Ordinal).ThenBy(item => item.Line);
+    public IEnumerable<(LeftOutEntry Entry, int Line)> LeftOut =>
+        _leftOut.Values.OrderBy(item => item.Entry.File, StringComparer.Ordinal).ThenBy(item => item.Line);
 
     /// <exception cref="ContractException">The build fails for something that leaving out does not cure.</exception>
     public void Run(string? project, string? framework)
@@ -42,7 +52,8 @@ internal sealed class BuildLoop(string root, string recordFile, IBuild build, So
             if (unexplained.Count > 0 || _leftOut.Count == before)
             {
                 IEnumerable<string> errors = unexplained.Count > 0 ? unexplained : outcome.Errors.Select(error => error.ToString());
-                throw new ContractException($"{name} does not build, and leaving out handwritten code does not cure it:\n{string.Join('\n', errors.Take(20))}");
+                throw new ContractException(
+                    $"{name} does not build, and leaving out handwritten code does not cure it:\n{string.Join('\n', errors.Take(20))}");
             }
 
             LeftOutRecord.Write(recordFile, _leftOut.Values.Select(item => item.Entry));
@@ -63,13 +74,16 @@ internal sealed class BuildLoop(string root, string recordFile, IBuild build, So
         }
 
         // Analyzers and the build itself speak of what the compiler did not get to.
-        return errors.Count > 0 ? unexplained : [.. outcome.Errors.Select(error => error.ToString()).DefaultIfEmpty(string.Join('\n', outcome.Output.TakeLast(20)))];
+        return errors.Count > 0
+            ? unexplained
+            : [.. outcome.Errors.Select(error => error.ToString()).DefaultIfEmpty(string.Join('\n', outcome.Output.TakeLast(20)))];
     }
 
     private bool Add(CompilerError error)
     {
         string file = Path.GetRelativePath(root, Path.GetFullPath(error.File!, root)).Replace('\\', '/');
-        if (!Handwritten.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)) || Untouched.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
+        if (!Handwritten.Any(folder => file.StartsWith(folder, StringComparison.Ordinal))
+            || Untouched.Any(folder => file.StartsWith(folder, StringComparison.Ordinal)))
         {
             return false;
         }
@@ -80,7 +94,8 @@ internal sealed class BuildLoop(string root, string recordFile, IBuild build, So
             return false;
         }
 
-        LeftOutEntry entry = new(file, unit.Member, unit.Part, reasons.Of(unit, error, unmet.Concat(_leftOut.Values.Select(item => item.Entry))));
+        LeftOutEntry entry = new(
+            file, unit.Member, unit.Part, reasons.Of(unit, error, unmet.Concat(_leftOut.Values.Select(item => item.Entry))));
 
         // The compiler says the same of one member in many ways; the first is as good as the others.
         _leftOut.TryAdd(entry.Subject, (entry, LineOf(unit, tree.GetText())));

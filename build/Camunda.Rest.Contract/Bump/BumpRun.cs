@@ -21,7 +21,9 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
 
     /// <param name="description">The published description.</param>
     /// <returns>The exit code.</returns>
-    /// <exception cref="ContractException">The description is refused, or something does not build that leaving out cannot cure.</exception>
+    /// <exception cref="ContractException">
+    /// The description is refused, or something does not build that leaving out cannot cure.
+    /// </exception>
     public int Run(string description)
     {
         if (!File.Exists(description) && !Directory.Exists(description))
@@ -61,7 +63,8 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         SourceParser parser = new(Symbols(baseline));
         List<(LeftOutEntry Entry, int Line)> unmet = [.. UnmetNeeds.In(files.Root, parser, comparison.IsGone)];
         DotnetBuild build = new(files.Root, version.ToString(), options.BuildArguments);
-        BuildLoop loop = new(files.Root, files.RecordOf(version), build, parser, new Reasons(comparison), [.. unmet.Select(item => item.Entry)], output);
+        BuildLoop loop = new(
+            files.Root, files.RecordOf(version), build, parser, new Reasons(comparison), [.. unmet.Select(item => item.Entry)], output);
         Build(loop);
         Report(contract, reference, comparison, unmet, [.. loop.LeftOut]);
     }
@@ -84,7 +87,9 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         return report.Losses.Count == 0;
     }
 
-    /// <summary>The contract that the handwritten code was written for: the baseline's, else that of the newest version known before.</summary>
+    /// <summary>
+    /// The contract that the handwritten code was written for: the baseline's, else that of the newest version known before.
+    /// </summary>
     private static ContractDocument? Reference(Baseline baseline, List<ApiVersion> others, ContractFolder folder)
     {
         ApiVersion? newest = others.Contains(baseline.Version) ? baseline.Version : others.Count > 0 ? others[^1] : null;
@@ -94,11 +99,17 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
     /// <summary>The symbols that the build defines for net10.0 and this baseline.</summary>
     private IEnumerable<string> Symbols(Baseline baseline) =>
     [
-        .. _register.Versions.Select(known => known with { Label = "" }).Where(known => known.CompareTo(baseline.Version) <= 0).Distinct().Select(known => $"CAMUNDA_{known.Major}_{known.Minor}_OR_GREATER"),
+        .. _register.Versions
+            .Select(known => known with { Label = "" })
+            .Where(known => known.CompareTo(baseline.Version) <= 0)
+            .Distinct()
+            .Select(known => $"CAMUNDA_{known.Major}_{known.Minor}_OR_GREATER"),
         "NET", "NETCOREAPP", "DEBUG", "TRACE", "NET10_0", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0_OR_GREATER",
     ];
 
-    /// <summary>From the generated code on, each project after those that it stands on, so that a round is quick; then everything.</summary>
+    /// <summary>
+    /// From the generated code on, each project after those that it stands on, so that a round is quick; then everything.
+    /// </summary>
     private void Build(BuildLoop loop)
     {
         foreach (string project in (string[])[ProjectOrder.Generated, ProjectOrder.Client])
@@ -111,7 +122,8 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
             return;
         }
 
-        foreach (string project in ProjectOrder.Of(files.Root, RepositoryFiles.Solution).Where(project => project is not (ProjectOrder.Generated or ProjectOrder.Client)))
+        foreach (string project in ProjectOrder.Of(files.Root, RepositoryFiles.Solution)
+            .Where(project => project is not (ProjectOrder.Generated or ProjectOrder.Client)))
         {
             loop.Run(project, Framework);
         }
@@ -119,7 +131,12 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         loop.Run(null, null);
     }
 
-    private void Report(ContractDocument contract, ContractDocument reference, ContractComparison comparison, List<(LeftOutEntry Entry, int Line)> unmet, List<(LeftOutEntry Entry, int Line)> leftOut)
+    private void Report(
+        ContractDocument contract,
+        ContractDocument reference,
+        ContractComparison comparison,
+        List<(LeftOutEntry Entry, int Line)> unmet,
+        List<(LeftOutEntry Entry, int Line)> leftOut)
     {
         Heading($"Changes from {reference.Version} to {version}");
         ContractChanges changes = ContractChanges.Between(reference, contract);
@@ -148,7 +165,8 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         }
 
         Heading($"Left out ({leftOut.Count})");
-        leftOut.ForEach(item => output.WriteLine($"{item.Entry.Words} is left out: {item.Entry.Reason}; adapt {item.Entry.File}:{item.Line}"));
+        leftOut.ForEach(
+            item => output.WriteLine($"{item.Entry.Words} is left out: {item.Entry.Reason}; adapt {item.Entry.File}:{item.Line}"));
         if (leftOut.Count > 0)
         {
             output.WriteLine($"openapi/{version}/left-out.yaml records it; commit it with the contract.");
@@ -157,7 +175,8 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
         int unexplained = leftOut.Count(item => Reasons.IsUnexplained(item.Entry.Reason));
         if (unexplained > 0)
         {
-            output.WriteLine($"warning: {unexplained} of them trace to nothing in the contract. Check that the sources build for {reference.Version}.");
+            output.WriteLine(
+                $"warning: {unexplained} of them trace to nothing in the contract. Check that the sources build for {reference.Version}.");
         }
     }
 

@@ -10,15 +10,19 @@ namespace Camunda.Rest.Contract.Bump;
 /// <param name="now">The new contract.</param>
 internal sealed class ContractComparison(ContractDocument before, ContractDocument now)
 {
-    private readonly Dictionary<string, ContractOperation> _before = before.Operations.ToDictionary(operation => CamundaNaming.ToMemberName(operation.Id), StringComparer.Ordinal);
-    private readonly Dictionary<string, ContractOperation> _now = now.Operations.ToDictionary(operation => CamundaNaming.ToMemberName(operation.Id), StringComparer.Ordinal);
+    private readonly Dictionary<string, ContractOperation> _before = before.Operations.ToDictionary(
+        operation => CamundaNaming.ToMemberName(operation.Id), StringComparer.Ordinal);
+    private readonly Dictionary<string, ContractOperation> _now = now.Operations.ToDictionary(
+        operation => CamundaNaming.ToMemberName(operation.Id), StringComparer.Ordinal);
     private readonly ContractNames _namesBefore = ContractNames.Of(before);
     private readonly ContractNames _namesNow = ContractNames.Of(now);
 
     /// <summary>That an operation is gone; null where it is there, or never was.</summary>
     /// <param name="name">The operation's name in C#, without <c>Async</c>.</param>
     public string? OfMissingOperation(string name) =>
-        _before.TryGetValue(name, out ContractOperation? old) && !_now.ContainsKey(name) ? $"the contract has no operation `{old.Id}` any more" : null;
+        _before.TryGetValue(name, out ContractOperation? old) && !_now.ContainsKey(name)
+            ? $"the contract has no operation `{old.Id}` any more"
+            : null;
 
     /// <summary>What is new of an operation that code calls by its raw method or names as a descriptor; null where nothing is.</summary>
     /// <param name="name">The name in C#, without <c>Async</c>.</param>
@@ -46,7 +50,9 @@ internal sealed class ContractComparison(ContractDocument before, ContractDocume
     public IEnumerable<string> NewDeprecations() => DeprecatedIn(now).Except(DeprecatedIn(before));
 
     private static bool IsAboutItsInput(string difference) =>
-        difference.StartsWith("request:", StringComparison.Ordinal) || difference.Contains("parameter ", StringComparison.Ordinal) || difference.StartsWith("tag:", StringComparison.Ordinal);
+        difference.StartsWith("request:", StringComparison.Ordinal)
+            || difference.Contains("parameter ", StringComparison.Ordinal)
+            || difference.StartsWith("tag:", StringComparison.Ordinal);
 
     private static string ResultOf(ContractOperation operation)
     {
@@ -65,11 +71,18 @@ internal sealed class ContractComparison(ContractDocument before, ContractDocume
 
     private static HashSet<string> DeprecatedIn(ContractDocument contract)
     {
-        HashSet<string> deprecated = [.. contract.Operations.Where(operation => operation.Json.IsTrue("deprecated")).Select(operation => operation.Id)];
+        HashSet<string> deprecated =
+        [
+            .. contract.Operations.Where(operation => operation.Json.IsTrue("deprecated")).Select(operation => operation.Id),
+        ];
         foreach ((string name, JsonNode? schema) in contract.Schemas)
         {
-            deprecated.UnionWith(schema.Properties().Where(property => property.Value.IsTrue("deprecated")).Select(property => $"{name}.{property.Key}"));
-            deprecated.UnionWith(schema.Names("x-deprecated-enum-members").Where(value => value.Length > 0).Select(value => $"{name}.{value}"));
+            deprecated.UnionWith(schema.Properties()
+                .Where(property => property.Value.IsTrue("deprecated"))
+                .Select(property => $"{name}.{property.Key}"));
+            deprecated.UnionWith(schema.Names("x-deprecated-enum-members")
+                .Where(value => value.Length > 0)
+                .Select(value => $"{name}.{value}"));
         }
 
         return deprecated;

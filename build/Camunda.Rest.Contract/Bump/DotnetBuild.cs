@@ -10,7 +10,17 @@ internal sealed class DotnetBuild(string root, string apiVersion, IReadOnlyList<
         List<string> arguments = ["build"];
         arguments.AddRange(project is null ? [] : [project]);
         arguments.AddRange(framework is null ? [] : ["--framework", framework]);
-        arguments.AddRange([$"-p:CamundaApiVersion={apiVersion}", $"-p:CamundaContractTool={typeof(DotnetBuild).Assembly.Location}", "-p:GenerateFullPaths=true", "-verbosity:quiet", "-nologo", "-tl:off", "-clp:NoSummary", .. more]);
+        arguments.AddRange(
+        [
+            $"-p:CamundaApiVersion={apiVersion}",
+            $"-p:CamundaContractTool={typeof(DotnetBuild).Assembly.Location}",
+            "-p:GenerateFullPaths=true",
+            "-verbosity:quiet",
+            "-nologo",
+            "-tl:off",
+            "-clp:NoSummary",
+            .. more,
+        ]);
 
         using Process process = DotnetCommand.Start(root, arguments);
         Task<string> errors = process.StandardError.ReadToEndAsync();

@@ -5,7 +5,9 @@ namespace Camunda.Rest.Contract.Bump;
 /// <summary>How <c>dotnet</c> is started from this tool.</summary>
 internal static class DotnetCommand
 {
-    /// <summary>Starts <c>dotnet</c> in a folder, in English, and without what <c>dotnet run</c> told this process about its own build.</summary>
+    /// <summary>
+    /// Starts <c>dotnet</c> in a folder, in English, and without what <c>dotnet run</c> told this process about its own build.
+    /// </summary>
     public static Process Start(string folder, IEnumerable<string> arguments)
     {
         ProcessStartInfo start = new("dotnet", arguments)

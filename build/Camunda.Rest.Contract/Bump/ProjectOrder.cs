@@ -50,7 +50,8 @@ internal static partial class ProjectOrder
             .. XDocument.Parse(TextFile.Read(file)).Descendants("ProjectReference")
                 .Select(reference => reference.Attribute("Include")?.Value)
                 .OfType<string>()
-                .Select(include => Path.GetRelativePath(root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, include.Replace('\\', '/')))).Replace('\\', '/')),
+                .Select(include => Path.GetRelativePath(
+                    root, Path.GetFullPath(Path.Combine(Path.GetDirectoryName(file)!, include.Replace('\\', '/')))).Replace('\\', '/')),
         ];
     }
 

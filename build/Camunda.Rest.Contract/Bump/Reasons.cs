@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp;
 
 namespace Camunda.Rest.Contract.Bump;
 
-/// <summary>Says why a unit is left out: what it uses of the contract and what is new there, or what else is left out, or what the compiler says.</summary>
+/// <summary>
+/// Says why a unit is left out: what it uses of the contract and what is new there, or what else is left out, or what the compiler says.
+/// </summary>
 internal sealed partial class Reasons(ContractComparison comparison)
 {
     private const string RawMethodEnd = "Async";
@@ -56,7 +58,8 @@ internal sealed partial class Reasons(ContractComparison comparison)
     }
 
     /// <summary>The operation in a raw method's name; a descriptor is called as the operation is.</summary>
-    private static string OperationOf(string name) => name.EndsWith(RawMethodEnd, StringComparison.Ordinal) ? name[..^RawMethodEnd.Length] : name;
+    private static string OperationOf(string name) =>
+        name.EndsWith(RawMethodEnd, StringComparison.Ordinal) ? name[..^RawMethodEnd.Length] : name;
 
     private static string? Join(IEnumerable<string?> reasons)
     {
@@ -65,7 +68,10 @@ internal sealed partial class Reasons(ContractComparison comparison)
     }
 
     private static IEnumerable<string> Names(SourceUnit unit) =>
-        unit.Node.DescendantTokens().Where(token => token.IsKind(SyntaxKind.IdentifierToken)).Select(token => token.Text).Distinct(StringComparer.Ordinal);
+        unit.Node.DescendantTokens()
+            .Where(token => token.IsKind(SyntaxKind.IdentifierToken))
+            .Select(token => token.Text)
+            .Distinct(StringComparer.Ordinal);
 
     private static IReadOnlyList<string> Quoted(string message) => [.. InQuotes().Matches(message).Select(match => match.Groups[1].Value)];
 

@@ -23,7 +23,8 @@ internal sealed record RepositoryFiles(string Root)
             }
         }
 
-        throw new ContractException($"there is no {Solution} in {folder} or above it; run this in the repository, or name it with --repository.");
+        throw new ContractException(
+            $"there is no {Solution} in {folder} or above it; run this in the repository, or name it with --repository.");
     }
 
     public string Of(string path) => Path.Combine(Root, path);

@@ -47,17 +47,23 @@ internal static class UnitFinder
             return null;
         }
 
-        if (error.Code == MemberIsGone && node.Parent is AssignmentExpressionSyntax assignment && assignment.Left == node && SourceUnit.IsInInitializer(assignment))
+        if (error.Code == MemberIsGone
+            && node.Parent is AssignmentExpressionSyntax assignment
+            && assignment.Left == node
+            && SourceUnit.IsInInitializer(assignment))
         {
             return SourceUnit.AssignmentsOf(member).First(unit => unit.Node == assignment);
         }
 
-        if (!OfTheType.Contains(error.Code) && node.AncestorsAndSelf().OfType<CollectionElementSyntax>().LastOrDefault(SourceUnit.IsInListOfMember) is { } element)
+        if (!OfTheType.Contains(error.Code)
+            && node.AncestorsAndSelf().OfType<CollectionElementSyntax>().LastOrDefault(SourceUnit.IsInListOfMember) is { } element)
         {
             return SourceUnit.ElementsOf(member).First(unit => unit.Node == element);
         }
 
-        SyntaxNode whole = OfTheType.Contains(error.Code) ? member.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault() ?? member : member;
+        SyntaxNode whole = OfTheType.Contains(error.Code)
+            ? member.AncestorsAndSelf().OfType<BaseTypeDeclarationSyntax>().FirstOrDefault() ?? member
+            : member;
         return SourceUnit.Of(whole);
     }
 

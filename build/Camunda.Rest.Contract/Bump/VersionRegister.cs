@@ -10,7 +10,8 @@ internal sealed partial class VersionRegister(string file)
     public const string FileName = "build/Camunda.Rest.ApiVersions.props";
 
     /// <summary>The registered versions, oldest first.</summary>
-    public IReadOnlyList<ApiVersion> Versions => [.. List().Match(TextFile.Read(file)).Groups[1].Value.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ApiVersion.Parse)];
+    public IReadOnlyList<ApiVersion> Versions =>
+        [.. List().Match(TextFile.Read(file)).Groups[1].Value.Split(';', StringSplitOptions.RemoveEmptyEntries).Select(ApiVersion.Parse)];
 
     public void Add(ApiVersion version) => Write(Versions.Append(version).Distinct());
 
@@ -26,7 +27,8 @@ internal sealed partial class VersionRegister(string file)
         written.Append($"    <CamundaKnownApiVersions>{string.Join(';', sorted)}</CamundaKnownApiVersions>{end}");
         foreach (string number in numbers)
         {
-            written.Append($"    <CamundaApiSymbols Condition=\"$([MSBuild]::VersionGreaterThanOrEquals('$(CamundaApiBaseline)', '{number}'))\">$(CamundaApiSymbols);CAMUNDA_{number.Replace('.', '_')}_OR_GREATER</CamundaApiSymbols>{end}");
+            written.Append("    <CamundaApiSymbols Condition=\"$([MSBuild]::VersionGreaterThanOrEquals('$(CamundaApiBaseline)', "
+                + $"'{number}'))\">$(CamundaApiSymbols);CAMUNDA_{number.Replace('.', '_')}_OR_GREATER</CamundaApiSymbols>{end}");
         }
 
         TextFile.Write(file, written.Append($"  </PropertyGroup>{end}</Project>{end}").ToString());

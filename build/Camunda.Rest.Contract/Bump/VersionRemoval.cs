@@ -15,7 +15,12 @@ internal sealed class VersionRemoval(RepositoryFiles files, TextWriter output)
         }
 
         register.Remove(version);
-        foreach (string folder in (string[])[$"openapi/{version}", $"generated/Camunda.Rest.Generated/Output/{version}", $".artifacts/{version}"])
+        foreach (string folder in (string[])
+        [
+            $"openapi/{version}",
+            $"generated/Camunda.Rest.Generated/Output/{version}",
+            $".artifacts/{version}",
+        ])
         {
             Delete(files.Of(folder));
         }

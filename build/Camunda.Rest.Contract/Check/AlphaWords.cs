@@ -15,7 +15,8 @@ internal static class AlphaWords
     {
         string summary = (operation["summary"]?.ToString().ToLowerInvariant() ?? "") + "\n";
         return summary.TrimStart().StartsWith("alpha:", StringComparison.Ordinal)
-            || Brackets.Any(bracket => summary.Contains(bracket, StringComparison.Ordinal) && !char.IsLetterOrDigit(summary[summary.IndexOf(bracket, StringComparison.Ordinal) + bracket.Length]))
+            || Brackets.Any(bracket => summary.Contains(bracket, StringComparison.Ordinal)
+                && !char.IsLetterOrDigit(summary[summary.IndexOf(bracket, StringComparison.Ordinal) + bracket.Length]))
             || IsSaidIn(operation["description"]?.ToString() ?? "");
     }
 
@@ -31,7 +32,8 @@ internal static class AlphaWords
                 before--;
             }
 
-            if (words[index] == "alpha" && before > 0 && before < index - 1 && Subjects.Contains(words[before]) && words[before - 1] is "this" or "api")
+            if (words[index] == "alpha" && before > 0 && before < index - 1 && Subjects.Contains(words[before])
+                && words[before - 1] is "this" or "api")
             {
                 return true;
             }

@@ -9,7 +9,11 @@ internal static class CheckCommand
 {
     public static Command Create()
     {
-        Option<string> from = new("--from") { Description = "The published description: its entry file, or the folder that holds it.", Required = true };
+        Option<string> from = new("--from")
+        {
+            Description = "The published description: its entry file, or the folder that holds it.",
+            Required = true,
+        };
         Option<string> contract = new("--contract") { Description = "The contract to check.", Required = true };
 
         Command command = new("check", "Checks that a contract lost no fact of the description it was imported from.") { from, contract };

@@ -47,7 +47,10 @@ internal sealed class ContractCheck
         _report.CompareNames("document", "the security scheme", expected.Select(scheme => scheme.Key), actual.Select(scheme => scheme.Key));
         foreach ((string name, JsonNode? scheme) in expected.Where(scheme => actual.ContainsKey(scheme.Key)))
         {
-            foreach (string keyword in scheme!.AsObject().Select(member => member.Key).Union(actual[name]!.AsObject().Select(member => member.Key)).Where(keyword => keyword != "description"))
+            foreach (string keyword in scheme!.AsObject()
+                .Select(member => member.Key)
+                .Union(actual[name]!.AsObject().Select(member => member.Key))
+                .Where(keyword => keyword != "description"))
             {
                 _report.Compare($"security scheme {name}", keyword, scheme[keyword], actual[name]![keyword]);
             }
@@ -65,7 +68,11 @@ internal sealed class ContractCheck
             JsonObject node = item.Find()!.AsObject();
             JsonObject found = actual[path]!.AsObject();
             _report.Compare(path, "the server's path", ServerPath(node), ServerUrl(found));
-            _report.CompareNames(path, "the method", HttpMethods.All.Where(node.ContainsKey), found.Select(member => member.Key).Where(member => member != "servers"));
+            _report.CompareNames(
+                path,
+                "the method",
+                HttpMethods.All.Where(node.ContainsKey),
+                found.Select(member => member.Key).Where(member => member != "servers"));
             IReadOnlyList<SourceLocation> parameters = _operations.List(item, "parameters");
             foreach (string method in HttpMethods.All.Where(method => node.ContainsKey(method) && found.ContainsKey(method)))
             {

@@ -39,7 +39,8 @@ internal sealed class ContractSchema
 
     public JsonObject Properties => Component.Object("properties") ?? Nothing;
 
-    public IEnumerable<string> Facts => Use.Concat(Component).Select(member => member.Key).Where(keyword => keyword.StartsWith("x-", StringComparison.Ordinal)).Distinct();
+    public IEnumerable<string> Facts =>
+        Use.Concat(Component).Select(member => member.Key).Where(keyword => keyword.StartsWith("x-", StringComparison.Ordinal)).Distinct();
 
     /// <summary>Reads the schema; null where it refers to a component that the contract does not have.</summary>
     public static ContractSchema? Of(JsonObject contract, JsonObject use)

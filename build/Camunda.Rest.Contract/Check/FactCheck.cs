@@ -20,7 +20,8 @@ internal sealed class FactCheck(CheckReport report)
         "title", "summary", "description", "example", "examples", "note", "notes", "comment", "reason", "rationale",
     };
 
-    public void Check(string path, IReadOnlyDictionary<string, JsonNode> upstream, IEnumerable<string> contractFacts, Func<string, JsonNode?> contract)
+    public void Check(
+        string path, IReadOnlyDictionary<string, JsonNode> upstream, IEnumerable<string> contractFacts, Func<string, JsonNode?> contract)
     {
         foreach ((string fact, JsonNode value) in upstream.Where(fact => !Ours.Contains(fact.Key) && !IsExplanation(fact.Value)))
         {

@@ -18,7 +18,9 @@ internal static class FilterCheck
             report.CompareNames(
                 path,
                 "the version of an operator",
-                operators.Properties.SelectMany(property => property.Value.Where(definition => definition.Facts.ContainsKey(fact)).Select(definition => $"{property.Key}={definition.Facts[fact]}")),
+                operators.Properties.SelectMany(property => property.Value
+                    .Where(definition => definition.Facts.ContainsKey(fact))
+                    .Select(definition => $"{property.Key}={definition.Facts[fact]}")),
                 found.Names("x-operators" + fact[1..]));
         }
     }
@@ -30,7 +32,8 @@ internal static class FilterCheck
             : name == (value.Format ?? value.Type switch { "integer" => "int32", "number" => "double", var type => type });
         if (!same)
         {
-            report.Add(path, $"the filter's value is '{value.Names.FirstOrDefault() ?? value.Format ?? value.Type}' upstream and '{name}' in the contract.");
+            report.Add(path, $"the filter's value is '{value.Names.FirstOrDefault() ?? value.Format ?? value.Type}' upstream and '{name}' "
+                + "in the contract.");
         }
     }
 }

@@ -61,7 +61,8 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         fact => found[fact]);
 
     private static Dictionary<string, JsonNode> FactsOf(JsonObject node) =>
-        node.Where(member => member.Key.StartsWith("x-", StringComparison.Ordinal)).ToDictionary(member => member.Key, member => member.Value!);
+        node.Where(member => member.Key.StartsWith("x-", StringComparison.Ordinal))
+            .ToDictionary(member => member.Key, member => member.Value!);
 
     private void CheckParameters(string at, SourceLocation upstream, IReadOnlyList<SourceLocation> shared, ContractOperation found)
     {
@@ -72,7 +73,8 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
             expected[$"{node["in"]} parameter {node["name"]}"] = parameter;
         }
 
-        Dictionary<string, JsonObject> actual = found.Parameters.ToDictionary(parameter => $"{parameter["in"]} parameter {parameter["name"]}");
+        Dictionary<string, JsonObject> actual = found.Parameters.ToDictionary(
+            parameter => $"{parameter["in"]} parameter {parameter["name"]}");
         report.CompareNames(at, "the", expected.Keys, actual.Keys);
         foreach ((string name, SourceLocation parameter) in expected.Where(entry => actual.ContainsKey(entry.Key)))
         {
@@ -94,7 +96,8 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         SourceLocation? body = Member(upstream, "requestBody");
         if ((body is null) != (found is null))
         {
-            report.Add(at, $"the request body is {(body is null ? "absent" : "there")} upstream and {(found is null ? "absent" : "there")} in the contract.");
+            report.Add(at, $"the request body is {(body is null ? "absent" : "there")} upstream and {(found is null ? "absent" : "there")} "
+                + "in the contract.");
         }
         else if (body is not null)
         {
@@ -126,7 +129,9 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         {
             SourceLocation content = upstream.Child("content").Child(mediaType);
             JsonObject other = actual[mediaType]!.AsObject();
-            IReadOnlyList<UpstreamDefinition> schema = content.Find()!["schema"] is null ? [] : [new UpstreamDefinition(content.Child("schema"))];
+            IReadOnlyList<UpstreamDefinition> schema = content.Find()!["schema"] is null
+                ? []
+                : [new UpstreamDefinition(content.Child("schema"))];
             _schemas.Check(at, direction, schema, other["schema"] as JsonObject);
             CheckEncoding(at, direction, content, other);
         }
@@ -158,12 +163,15 @@ internal sealed class OperationCheck(SourceSet sources, JsonObject contract, Che
         {
             SourceLocation header = Follow(holder.Child("headers").Child(name));
             report.Compare($"{at} header {name}", "required", RequiredOf(header.Find()!), actual[name]!["required"]);
-            _schemas.Check($"{at} header {name}", direction, [new UpstreamDefinition(header.Child("schema"))], actual[name]!["schema"] as JsonObject);
+            _schemas.Check(
+                $"{at} header {name}", direction, [new UpstreamDefinition(header.Child("schema"))], actual[name]!["schema"] as JsonObject);
         }
     }
 
     public IReadOnlyList<SourceLocation> List(SourceLocation holder, string keyword) =>
-        holder.Find()![keyword] is JsonArray items ? [.. Enumerable.Range(0, items.Count).Select(index => Follow(holder.Child(keyword).Child(index)))] : [];
+        holder.Find()![keyword] is JsonArray items
+            ? [.. Enumerable.Range(0, items.Count).Select(index => Follow(holder.Child(keyword).Child(index)))]
+            : [];
 
     private SourceLocation? Member(SourceLocation holder, string keyword) =>
         holder.Find()![keyword] is null ? null : Follow(holder.Child(keyword));

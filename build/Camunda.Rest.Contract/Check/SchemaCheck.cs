@@ -47,7 +47,10 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
             report.Compare(path, flag, upstream.Flags.Contains(flag), found[flag]?.GetValue<bool>() ?? false);
         }
 
-        JsonNode? plainDefault = upstream.Choices.Where(choice => choice.Type == "string").Select(choice => choice.Default).FirstOrDefault(value => value is not null);
+        JsonNode? plainDefault = upstream.Choices
+            .Where(choice => choice.Type == "string")
+            .Select(choice => choice.Default)
+            .FirstOrDefault(value => value is not null);
         report.Compare(path, "default", upstream.Default ?? plainDefault, found["default"]);
         bool unnamedChoice = upstream.Choices.Count > 0 && !upstream.Facts.ContainsKey("x-semantic-type");
         _facts.Check(path, upstream.Facts, found.Facts.Where(fact => !(unnamedChoice && fact == "x-semantic-type")), fact => found[fact]);
@@ -56,7 +59,9 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
     private void CheckName(string path, UpstreamSchema upstream, string name)
     {
         bool keeps = upstream.Names.Exists(known => known == name || known == name + "Enum");
-        bool made = upstream.Names.Count == 0 || name is "JsonText" or "JsonVariables" || upstream.Names.TrueForAll(known => ContractSchema.Find(contract, known) is null);
+        bool made = upstream.Names.Count == 0
+            || name is "JsonText" or "JsonVariables"
+            || upstream.Names.TrueForAll(known => ContractSchema.Find(contract, known) is null);
         if (!keeps && !made)
         {
             report.Add(path, $"the type is '{upstream.Names[0]}' upstream and '{name}' in the contract.");
@@ -102,7 +107,11 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         if (upstream.Choices.Exists(choice => choice.IsOperators))
         {
             FilterCheck.Check(report, path, upstream, found);
-            CheckNamed(path, direction, upstream.Choices.Where(choice => choice.IsKey || choice.Enum.Count > 0), _ => found["x-value"]?.ToString());
+            CheckNamed(
+                path,
+                direction,
+                upstream.Choices.Where(choice => choice.IsKey || choice.Enum.Count > 0),
+                _ => found["x-value"]?.ToString());
         }
         else if (upstream.Choices.Exists(choice => choice.IsKey))
         {
@@ -116,7 +125,8 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         else
         {
             report.Compare(path, "the kind", "json-value", found.Kind);
-            report.CompareNames(path, "the JSON type", upstream.Choices.Select(choice => choice.Type ?? "any"), found.Names("x-json-types"));
+            report.CompareNames(
+                path, "the JSON type", upstream.Choices.Select(choice => choice.Type ?? "any"), found.Names("x-json-types"));
         }
     }
 
@@ -164,7 +174,11 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         report.Compare(path, "additionalProperties", false, found.Component["additionalProperties"]);
         report.Compare(path, "x-open", upstream.IsOpen == true, found.Component["x-open"]?.GetValue<bool>() ?? false);
         report.Compare(path, "x-closed", upstream.IsOpen == false, found.Component["x-closed"]?.GetValue<bool>() ?? false);
-        report.CompareNames(path, "the required property", upstream.Required.Concat(union?.Required ?? []), found.Component["required"] is JsonArray names ? names.Select(name => name!.ToString()) : []);
+        report.CompareNames(
+            path,
+            "the required property",
+            upstream.Required.Concat(union?.Required ?? []),
+            found.Component["required"] is JsonArray names ? names.Select(name => name!.ToString()) : []);
         CheckConstraints(path, upstream, found);
 
         Dictionary<string, List<UpstreamDefinition>> properties = upstream.Properties
@@ -172,7 +186,8 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
             .GroupBy(property => property.Key)
             .ToDictionary(group => group.Key, group => group.SelectMany(property => property.Value).ToList());
         report.CompareNames(path, "the property", properties.Keys, found.Properties.Select(property => property.Key));
-        foreach ((string name, List<UpstreamDefinition> definitions) in properties.Where(property => found.Properties.ContainsKey(property.Key)))
+        foreach ((string name, List<UpstreamDefinition> definitions) in properties.Where(
+            property => found.Properties.ContainsKey(property.Key)))
         {
             report.Properties += _counted.Add($"{found.Name ?? path}.{name}") ? 1 : 0;
             Check($"{path}.{name}", direction, definitions, found.Properties[name]!.AsObject());
@@ -185,7 +200,8 @@ internal sealed class SchemaCheck(SourceSet sources, JsonObject contract, CheckR
         if (upstream.Type is null or "object")
         {
             report.Compare(path, "the kind", upstream.IsOpen == true ? "json-object" : "json-value", found.Kind);
-            report.CompareNames(path, "the JSON type", upstream is { Type: "object", IsOpen: null } ? ["object"] : [], found.Names("x-json-types"));
+            report.CompareNames(
+                path, "the JSON type", upstream is { Type: "object", IsOpen: null } ? ["object"] : [], found.Names("x-json-types"));
             CheckConstraints(path, upstream, found);
         }
         else

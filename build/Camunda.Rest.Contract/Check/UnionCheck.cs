@@ -31,7 +31,8 @@ internal static class UnionCheck
     private static IEnumerable<string> Mapping(UpstreamSchema upstream, List<string> variants) => upstream.Discriminator switch
     {
         null => [],
-        { } discriminator when discriminator["mapping"] is JsonObject mapping => mapping.Select(entry => $"{entry.Key}={LastSegment(entry.Value!.ToString())}"),
+        { } discriminator when discriminator["mapping"] is JsonObject mapping =>
+            mapping.Select(entry => $"{entry.Key}={LastSegment(entry.Value!.ToString())}"),
         _ => variants.Select(variant => $"{variant}={variant}"),
     };
 
@@ -42,10 +43,14 @@ internal static class UnionCheck
         report.CompareNames(path, "the match of", upstream.Choices.Select(choice => choice.Names[0]), match.Keys);
         foreach ((string variant, string property) in match.Where(entry => entry.Value.Length > 0))
         {
-            List<string> owners = [.. upstream.Choices.Where(choice => choice.Properties.ContainsKey(property)).Select(choice => choice.Names[0])];
+            List<string> owners =
+            [
+                .. upstream.Choices.Where(choice => choice.Properties.ContainsKey(property)).Select(choice => choice.Names[0]),
+            ];
             if (owners is not [var owner] || owner != variant)
             {
-                report.Add(path, $"'{property}' should tell '{variant}' from the others, and upstream it is a property of {(owners.Count == 0 ? "none" : string.Join(" and ", owners))}.");
+                report.Add(path, $"'{property}' should tell '{variant}' from the others, and upstream it is a property of "
+                    + $"{(owners.Count == 0 ? "none" : string.Join(" and ", owners))}.");
             }
         }
     }

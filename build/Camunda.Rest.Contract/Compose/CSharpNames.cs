@@ -10,19 +10,30 @@ internal static class CSharpNames
 
     private static readonly HashSet<string> ReservedParameters =
     [
-        "abstract", "as", "base", "body", "bool", "break", "byte", "cancellationToken", "case", "catch", "char", "checked", "class", "const", "continue", "decimal", "default", "delegate", "do",
-        "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if", "implicit", "in", "int", "interface", "internal", "is",
-        "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public", "readonly", "ref", "return", "sbyte", "sealed", "short",
-        "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong", "unchecked", "unsafe", "ushort", "using", "virtual", "void",
+        "abstract", "as", "base", "body", "bool", "break", "byte", "cancellationToken", "case", "catch", "char", "checked", "class",
+        "const", "continue", "decimal", "default", "delegate", "do",
+        "double", "else", "enum", "event", "explicit", "extern", "false", "finally", "fixed", "float", "for", "foreach", "goto", "if",
+        "implicit", "in", "int", "interface", "internal", "is",
+        "lock", "long", "namespace", "new", "null", "object", "operator", "out", "override", "params", "private", "protected", "public",
+        "readonly", "ref", "return", "sbyte", "sealed", "short",
+        "sizeof", "stackalloc", "static", "string", "struct", "switch", "this", "throw", "true", "try", "typeof", "uint", "ulong",
+        "unchecked", "unsafe", "ushort", "using", "virtual", "void",
         "volatile", "while",
     ];
 
     /// <summary>What every generated class has already.</summary>
-    private static readonly HashSet<string> ClassMembers = ["AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString", "WriteJson"];
+    private static readonly HashSet<string> ClassMembers =
+    [
+        "AdditionalProperties", "Equals", "Finalize", "GetHashCode", "GetType", "MemberwiseClone", "ReferenceEquals", "ToString",
+        "WriteJson",
+    ];
 
     /// <summary>What every generated open enum has already.</summary>
     private static readonly HashSet<string> EnumMembers =
-        ["Equals", "FromWire", "GetHashCode", "GetType", "IsDefault", "IsKnown", "KnownValues", "Parse", "ReferenceEquals", "ToString", "TryFormat", "TryParse", "Value", "Values"];
+        [
+            "Equals", "FromWire", "GetHashCode", "GetType", "IsDefault", "IsKnown", "KnownValues", "Parse", "ReferenceEquals", "ToString",
+            "TryFormat", "TryParse", "Value", "Values",
+        ];
 
     /// <summary>The name of a parameter: camelCase, and never a word of C# or a parameter that each generated method has.</summary>
     public static string Parameter(string wireName)
@@ -59,7 +70,8 @@ internal static class CSharpNames
             string name = toName(wireName);
             if (!taken.TryAdd(name, wireName))
             {
-                throw new ContractException($"{type}: '{taken[name]}' and '{wireName}' would both be called {name} in C#; the import has to tell them apart.");
+                throw new ContractException(
+                    $"{type}: '{taken[name]}' and '{wireName}' would both be called {name} in C#; the import has to tell them apart.");
             }
 
             names.Add(wireName, name);

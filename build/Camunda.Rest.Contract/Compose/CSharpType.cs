@@ -30,7 +30,8 @@ internal sealed record CSharpType(string Name, CSharpKind Kind)
 
         return slot.Text("type") switch
         {
-            "object" when slot!["additionalProperties"] is JsonObject value => new($"IReadOnlyDictionary<string, {Of(value, schemas).Name}>", CSharpKind.List),
+            "object" when slot!["additionalProperties"] is JsonObject value =>
+                new($"IReadOnlyDictionary<string, {Of(value, schemas).Name}>", CSharpKind.List),
             "array" => new($"IReadOnlyList<{Of(slot!["items"], schemas).Name}>", CSharpKind.List),
             "boolean" => new("bool", CSharpKind.Value),
             "integer" => new(slot.Text("format") == "int64" ? "long" : "int", CSharpKind.Value),

@@ -3,7 +3,9 @@ using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Compose;
 
-/// <summary>Gives the discriminator of each variant of a union the one value that it can have, so that a caller need not repeat it.</summary>
+/// <summary>
+/// Gives the discriminator of each variant of a union the one value that it can have, so that a caller need not repeat it.
+/// </summary>
 internal static class DiscriminatorConstants
 {
     public static void Set(JsonObject schemas)
@@ -15,7 +17,9 @@ internal static class DiscriminatorConstants
                 continue;
             }
 
-            IEnumerable<IGrouping<string, string[]>> variants = union.Names("x-mapping").Select(pair => pair.Split('=')).GroupBy(pair => pair[1]);
+            IEnumerable<IGrouping<string, string[]>> variants = union.Names("x-mapping")
+                .Select(pair => pair.Split('='))
+                .GroupBy(pair => pair[1]);
             foreach (IGrouping<string, string[]> variant in variants.Where(variant => variant.Count() == 1))
             {
                 if (schemas[variant.Key]!["properties"]?[discriminator] is JsonObject property)

@@ -3,7 +3,10 @@ using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Compose;
 
-/// <summary>Gives filters the shapes that read well in C#: flags, variables by name, lists that are never null, and operators on free values. What is sent stays as it is.</summary>
+/// <summary>
+/// Gives filters the shapes that read well in C#: flags, variables by name, lists that are never null, and operators on free values. What
+/// is sent stays as it is.
+/// </summary>
 internal static class FilterShapes
 {
     private const string Flag = "FilterFlag";
@@ -77,7 +80,8 @@ internal static class FilterShapes
 
     private static void SetVariables(JsonObject schemas, JsonObject filter)
     {
-        foreach ((_, JsonObject property) in filter.Properties().Where(property => property.Value["items"].ReferredSchema() == ConditionItem))
+        foreach ((_, JsonObject property) in filter.Properties()
+            .Where(property => property.Value["items"].ReferredSchema() == ConditionItem))
         {
             property.Remove("items");
             Refer(schemas, property, Conditions, "variable-conditions");
@@ -86,12 +90,17 @@ internal static class FilterShapes
         }
     }
 
-    /// <summary>A list or map that is empty asks for nothing, so it need not be null; then an expression reads <c>p.Tags.Contains("vip")</c> without a warning.</summary>
+    /// <summary>
+    /// A list or map that is empty asks for nothing, so it need not be null; then an expression reads <c>p.Tags.Contains("vip")</c> without
+    /// a warning.
+    /// </summary>
     private static void SetLists(JsonObject filter)
     {
         foreach ((_, JsonObject property) in filter.Properties())
         {
-            if (property.Text("type") == "array" || property["additionalProperties"] is JsonObject || property.ReferredSchema() == Conditions)
+            if (property.Text("type") == "array"
+                || property["additionalProperties"] is JsonObject
+                || property.ReferredSchema() == Conditions)
             {
                 property["x-never-null"] = true;
             }
@@ -106,7 +115,8 @@ internal static class FilterShapes
         }
         else if (schemas[name].Text("x-kind") != kind)
         {
-            throw new ContractException($"{name}: the contract has a schema of this name, and the client has a type of it already; the import has to give the schema another one.");
+            throw new ContractException($"{name}: the contract has a schema of this name, and the client has a type of it already; the "
+                + "import has to give the schema another one.");
         }
 
         property.Remove("type");

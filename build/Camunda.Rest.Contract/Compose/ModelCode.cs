@@ -31,7 +31,9 @@ internal static class ModelCode
             string name = property.Text("x-name")!;
             string stored = property.Text("x-stored")!;
             string local = $"p{(++number).ToString(CultureInfo.InvariantCulture)}";
-            string? constant = property.Text("x-const") is { } value ? bare == "string" ? $"\"{value}\"" : $"{bare}.FromWire(\"{value}\")" : null;
+            string? constant = property.Text("x-const") is { } value
+                ? bare == "string" ? $"\"{value}\"" : $"{bare}.FromWire(\"{value}\")"
+                : null;
             string? empty = constant is null && property.Text("x-empty") is { } kind && kind != "default" ? Empty(kind, bare) : null;
             bool isNotNull = property.IsTrue("x-not-null");
             bool isNeverNull = property.IsTrue("x-never-null");
@@ -39,15 +41,19 @@ internal static class ModelCode
             string type = bare + (canBeNull && !isNeverNull ? "?" : "");
             property["x-declaration"] = constant is not null ? $"{type} {name} {{ get; init; }} = {constant};"
                 : empty is not null ? $"{type} {name} {{ get => {stored}{empty}; init => {stored} = value; }}"
-                : $"{(isNotNull && isRequest ? "required " : "")}{type} {name} {{ get; init; }}{(isNeverNull ? $" = {EmptyCollection(bare)};" : "")}";
+                : $"{(isNotNull && isRequest ? "required " : "")}{type} {name} "
+                    + $"{{ get; init; }}{(isNeverNull ? $" = {EmptyCollection(bare)};" : "")}";
             property["x-field"] = empty is null ? "" : $"private {type}? {stored};";
             property["x-local"] = $"{bare}{(canBeNull || empty is not null ? "?" : "")} {local}";
             property["x-read"] = $"{stored} = {Read(local, bare, constant, isNeverNull || (isRequest && isNotNull))}";
             property["x-wire-name"] = wireName + (property.IsTrue("x-required") && isNotNull ? "" : "?");
-            property["x-present"] = isNeverNull ? "{ Count: > 0 }" : property.Text("x-empty") == "default" ? "{ IsDefault: false }" : "not null";
+            property["x-present"] = isNeverNull
+                ? "{ Count: > 0 }"
+                : property.Text("x-empty") == "default" ? "{ IsDefault: false }" : "not null";
 
             // What a response did not have is not written back where the model may be sent again.
-            property["x-always"] = (property.IsTrue("x-required") || constant is not null) && (schema.Text("x-direction") != "both" || property["x-empty"] is null);
+            property["x-always"] = (property.IsTrue("x-required") || constant is not null)
+                && (schema.Text("x-direction") != "both" || property["x-empty"] is null);
             property["x-checked"] = isRequest && isNotNull;
             property["x-writer"] = property.IsTrue("x-message") ? "Message" : "Value";
         }
@@ -86,6 +92,8 @@ internal static class ModelCode
     private static string TypeOf(JsonObject property, JsonObject schemas)
     {
         CSharpType type = CSharpType.Of(property, schemas);
-        return type.IsKnown ? type.Name : throw new ContractException($"{property.Text("x-name")}: the member is of a type that has no C# type.");
+        return type.IsKnown
+            ? type.Name
+            : throw new ContractException($"{property.Text("x-name")}: the member is of a type that has no C# type.");
     }
 }

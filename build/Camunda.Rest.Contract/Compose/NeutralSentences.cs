@@ -10,7 +10,8 @@ internal static class NeutralSentences
     /// <summary>The endings by which the API names the shapes of a resource, longest first.</summary>
     private static readonly string[] ShapeEndings =
     [
-        "SearchQuerySortRequest", "SearchQueryRequest", "SearchQueryResult", "QuerySortRequest", "SearchResult", "SearchQuery", "QueryResult", "FilterFields", "SortField",
+        "SearchQuerySortRequest", "SearchQueryRequest", "SearchQueryResult", "QuerySortRequest", "SearchResult", "SearchQuery",
+        "QueryResult", "FilterFields", "SortField",
         "Response", "Request", "Filter", "Result", "Query",
     ];
 
@@ -53,7 +54,8 @@ internal static class NeutralSentences
             "response" when Has("items", "page") => $"One page of {Plural(name)}.",
             "request" when Has("field", "order") => $"A field to sort {Plural(name)} by, and the direction.",
             "request" when Has("page") => $"A search for {Plural(name)}, with conditions and a page.",
-            "request" when name.EndsWith("Filter", StringComparison.Ordinal) || name.EndsWith("FilterFields", StringComparison.Ordinal) => $"The conditions of a search for {Plural(name)}; a result must meet all that are set.",
+            "request" when name.EndsWith("Filter", StringComparison.Ordinal) || name.EndsWith("FilterFields", StringComparison.Ordinal) =>
+                $"The conditions of a search for {Plural(name)}; a result must meet all that are set.",
             "request" => $"{Sentence(Words.WithArticle(Words.Of(name)))}, as sent to the API.",
             "response" => $"{Sentence(Words.WithArticle(Words.Of(Resource(name))))}, as returned by the API.",
             _ => $"{Sentence(Words.WithArticle(Words.Of(name)))} of the API.",
@@ -78,9 +80,10 @@ internal static class NeutralSentences
 
     private static string Plural(string name) => CamundaNaming.ToPathSegment(Resource(name)).Replace('-', ' ');
 
-    private static string Resource(string name) => Array.Find(ShapeEndings, ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)) is { } ending
-        ? name[..^ending.Length]
-        : name;
+    private static string Resource(string name) =>
+        Array.Find(ShapeEndings, ending => name.Length > ending.Length && name.EndsWith(ending, StringComparison.Ordinal)) is { } ending
+            ? name[..^ending.Length]
+            : name;
 
     private static string Sentence(string words) => char.ToUpperInvariant(words[0]) + words[1..];
 }

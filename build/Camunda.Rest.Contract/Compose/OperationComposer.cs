@@ -21,7 +21,8 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
     {
         ResultKind result = ResultKind.Of(operation);
         JsonObject json = operation.Json;
-        json["description"] = Prose.ToXml(documentation.Operations.GetValueOrDefault(operation.Id) ?? NeutralSentences.Operation(operation.Method, fullPath));
+        json["description"] = Prose.ToXml(
+            documentation.Operations.GetValueOrDefault(operation.Id) ?? NeutralSentences.Operation(operation.Method, fullPath));
         json["x-tag"] = operation.Tag;
         json["x-method"] = CamundaNaming.ToMemberName(operation.Id) + "Async";
         json["x-full-path"] = fullPath;
@@ -102,7 +103,11 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
 
     private static JsonObject Response(ResultKind result) => result.ContentType is null
         ? new() { ["description"] = "Done." }
-        : new() { ["description"] = "Done.", ["content"] = new JsonObject { [result.ContentType] = new JsonObject { ["schema"] = result.Schema?.DeepClone() } } };
+        : new()
+        {
+            ["description"] = "Done.",
+            ["content"] = new JsonObject { [result.ContentType] = new JsonObject { ["schema"] = result.Schema?.DeepClone() } },
+        };
 
     private static string ComposeBody(ContractOperation operation)
     {
@@ -119,7 +124,8 @@ internal sealed class OperationComposer(Documentation documentation, OperationTa
 
         if (!content.ContainsKey(MultipartContent))
         {
-            throw new ContractException($"{operation.Id}: the request is '{content.First().Key}', which is neither {JsonContent} nor {MultipartContent}.");
+            throw new ContractException(
+                $"{operation.Id}: the request is '{content.First().Key}', which is neither {JsonContent} nor {MultipartContent}.");
         }
 
         // The parts are built by hand: the template takes a MultipartFormDataContent instead.

@@ -5,7 +5,9 @@ namespace Camunda.Rest.Contract.Compose;
 /// <summary>Makes the content of an XML documentation element from a plain sentence.</summary>
 internal static class Prose
 {
-    /// <summary>Puts the text on one line, ends it with a period, escapes XML markup, and turns <c>`code`</c> into <c>c</c> elements.</summary>
+    /// <summary>
+    /// Puts the text on one line, ends it with a period, escapes XML markup, and turns <c>`code`</c> into <c>c</c> elements.
+    /// </summary>
     public static string ToXml(string text)
     {
         StringBuilder xml = new(text.Length + 16);

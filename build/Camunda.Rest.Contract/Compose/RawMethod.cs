@@ -25,7 +25,11 @@ internal sealed class RawMethod(ContractOperation operation, ResultKind result, 
         bool isJson = result.Name is "json" or "optional-json";
         json["x-task"] = type is null ? "Task" : $"Task<{type}{(result.Name == "optional-json" ? "?" : "")}>";
         json["x-arguments"] = string.Concat(Arguments().OrderBy(argument => argument.IsOptional).Select(argument => argument.Code + ", "));
-        json["x-register"] = !isJson ? "" : result.Schema.Text("type") == "array" ? $"RegisterList<{TypeOf(result.Schema!["items"], "an item of the result")}>" : $"Register<{type}>";
+        json["x-register"] = !isJson
+            ? ""
+            : result.Schema.Text("type") == "array"
+                ? $"RegisterList<{TypeOf(result.Schema!["items"], "an item of the result")}>"
+                : $"Register<{type}>";
         json["x-accept"] = result.Name switch
         {
             "text" => $"{result.ContentType}, application/problem+json",
@@ -46,9 +50,12 @@ internal sealed class RawMethod(ContractOperation operation, ResultKind result, 
             yield return parameter.Text("in") switch
             {
                 "path" => (false, $"{(alias.Length > 0 ? $"[{alias}] " : "")}{type} {name}"),
-                "query" => (isOptional, $"[Query{(type == "DateTimeOffset" ? "(Format = \"O\")" : "")}]{(alias.Length > 0 ? $" [{alias}]" : "")} {Query(type, isOptional)} {name}{(isOptional ? " = null" : "")}"),
+                "query" =>
+                    (isOptional, $"[Query{(type == "DateTimeOffset" ? "(Format = \"O\")" : "")}]{(alias.Length > 0 ? $" [{alias}]" : "")} "
+                        + $"{Query(type, isOptional)} {name}{(isOptional ? " = null" : "")}"),
                 "header" => (isOptional, $"[Header(\"{wireName}\")] {type}{(isOptional ? "?" : "")} {name}{(isOptional ? " = null" : "")}"),
-                { } other => throw new ContractException($"{operation.Id}: the parameter {wireName} stands in '{other}'; a method takes parameters of the path, the query and the headers."),
+                { } other => throw new ContractException($"{operation.Id}: the parameter {wireName} stands in '{other}'; a method takes "
+                    + "parameters of the path, the query and the headers."),
                 null => throw new ContractException($"{operation.Id}: the parameter {wireName} says not where it stands."),
             };
         }
@@ -71,6 +78,8 @@ internal sealed class RawMethod(ContractOperation operation, ResultKind result, 
     private string TypeOf(JsonNode? slot, string place)
     {
         CSharpType type = CSharpType.Of(slot, schemas);
-        return type.Kind != CSharpKind.Other ? type.Name : throw new ContractException($"{operation.Id}: {place} is of a type that has no C# type.");
+        return type.Kind != CSharpKind.Other
+            ? type.Name
+            : throw new ContractException($"{operation.Id}: {place} is of a type that has no C# type.");
     }
 }

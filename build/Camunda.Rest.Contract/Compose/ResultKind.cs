@@ -31,7 +31,8 @@ internal sealed record ResultKind(string Name, string Code, string? ContentType,
         List<ResultKind> others = [.. results.Where(result => result.Name != "none" && result != first)];
         if (others.Find(other => other.Name != first.Name || !JsonNode.DeepEquals(other.Schema, first.Schema)) is { } other)
         {
-            throw Refuse(operation, $"the responses {first.Code} and {other.Code} differ in what they contain, so there is no one result type.");
+            throw Refuse(
+                operation, $"the responses {first.Code} and {other.Code} differ in what they contain, so there is no one result type.");
         }
 
         return first.Name == "json" && results.Exists(result => result.Name == "none") ? first with { Name = "optional-json" } : first;
@@ -53,7 +54,8 @@ internal sealed record ResultKind(string Name, string Code, string? ContentType,
             Json => "json",
             "application/octet-stream" => "stream",
             _ when contentType.StartsWith("text/", StringComparison.Ordinal) => "text",
-            _ => throw Refuse(operation, $"the response {code} is served as '{contentType}', which is none of application/json, application/octet-stream and text/*."),
+            _ => throw Refuse(operation, $"the response {code} is served as '{contentType}', which is none of application/json, "
+                + "application/octet-stream and text/*."),
         };
         return new(name, code, contentType, schema);
     }

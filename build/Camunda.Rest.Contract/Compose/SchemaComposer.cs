@@ -5,7 +5,9 @@ using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Contract.Compose;
 
-/// <summary>Adds to a schema its C# names, its documentation, and the facts of its properties as Booleans that a template can test.</summary>
+/// <summary>
+/// Adds to a schema its C# names, its documentation, and the facts of its properties as Booleans that a template can test.
+/// </summary>
 internal sealed class SchemaComposer(Documentation documentation, JsonObject schemas)
 {
     private const string SortFieldEnding = "SortField";
@@ -30,8 +32,12 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
         ComposeProperties(name, schema);
     }
 
-    /// <summary>Whether people choose such an id or name, so that its pattern is a setting of the cluster. The cluster makes cursors, and the form of tags is fixed.</summary>
-    private static bool IsGiven(string name) => name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("name", StringComparison.OrdinalIgnoreCase);
+    /// <summary>
+    /// Whether people choose such an id or name, so that its pattern is a setting of the cluster. The cluster makes cursors, and the form
+    /// of tags is fixed.
+    /// </summary>
+    private static bool IsGiven(string name) =>
+        name.EndsWith("Id", StringComparison.Ordinal) || name.EndsWith("name", StringComparison.OrdinalIgnoreCase);
 
     private void ComposeEnum(string name, JsonObject schema, JsonArray values)
     {
@@ -91,7 +97,8 @@ internal sealed class SchemaComposer(Documentation documentation, JsonObject sch
             }
 
             property["x-deprecated"] = property.IsTrue("deprecated");
-            if (Messages.Contains(name) && property.Text("type") == "string" && schema.Text("x-direction") == "request" && !IsCondition(schema, property) && !type.EndsWith("Filter", StringComparison.Ordinal))
+            if (Messages.Contains(name) && property.Text("type") == "string" && schema.Text("x-direction") == "request"
+                && !IsCondition(schema, property) && !type.EndsWith("Filter", StringComparison.Ordinal))
             {
                 property["x-message"] = true;
             }

@@ -45,9 +45,14 @@ internal sealed record ContractChanges(
         + $"{TypesAdded.Count} types added, {TypesRemoved.Count} removed, {TypesChanged.Count} changed.";
 
     private static List<string> Only<T>(Dictionary<string, T> here, Dictionary<string, T> there, Func<string, T, string> describe) =>
-        [.. here.Where(item => !there.ContainsKey(item.Key)).OrderBy(item => item.Key, StringComparer.Ordinal).Select(item => describe(item.Key, item.Value))];
+        [
+            .. here.Where(item => !there.ContainsKey(item.Key))
+                .OrderBy(item => item.Key, StringComparer.Ordinal)
+                .Select(item => describe(item.Key, item.Value)),
+        ];
 
-    private static List<Changed> Both<T>(Dictionary<string, T> old, Dictionary<string, T> @new, Func<T, T, IEnumerable<string>> differences) =>
+    private static List<Changed> Both<T>(
+        Dictionary<string, T> old, Dictionary<string, T> @new, Func<T, T, IEnumerable<string>> differences) =>
     [
         .. old.Where(item => @new.ContainsKey(item.Key))
             .OrderBy(item => item.Key, StringComparer.Ordinal)
@@ -55,7 +60,8 @@ internal sealed record ContractChanges(
             .Where(changed => changed.Differences.Count > 0),
     ];
 
-    private static string Describe(string id, ContractOperation operation) => $"{id}  {operation.Method.ToUpperInvariant()} {operation.Path}";
+    private static string Describe(string id, ContractOperation operation) =>
+        $"{id}  {operation.Method.ToUpperInvariant()} {operation.Path}";
 
     private static string Describe(string name, JsonNode schema) => $"{name}  {SchemaDiff.KindOf(schema)}";
 }

@@ -12,7 +12,12 @@ internal static class DiffCommand
         Option<FileInfo> to = new("--to") { Description = "The newer contract.", Required = true };
         Option<bool> summary = new("--summary") { Description = "Print the numbers only, in one line." };
 
-        Command command = new("diff", "Prints the operations and types that one contract adds to, removes from or changes in another.") { from, to, summary };
+        Command command = new("diff", "Prints the operations and types that one contract adds to, removes from or changes in another.")
+        {
+            from,
+            to,
+            summary,
+        };
         command.SetAction(result =>
         {
             TextWriter output = result.InvocationConfiguration.Output;

@@ -15,7 +15,11 @@ internal static class DiffReport
     }
 
     private static void Write(TextWriter output, string title, IReadOnlyList<Changed> changes) =>
-        Write(output, title, changes.Count, changes.SelectMany(change => change.Differences.Select(line => "  " + line).Prepend(change.Name)));
+        Write(
+            output,
+            title,
+            changes.Count,
+            changes.SelectMany(change => change.Differences.Select(line => "  " + line).Prepend(change.Name)));
 
     private static void Write(TextWriter output, string title, IReadOnlyList<string> lines) => Write(output, title, lines.Count, lines);
 

@@ -25,29 +25,37 @@ internal static class OperationDiff
     {
         SortedDictionary<string, string> before = Described(old);
         SortedDictionary<string, string> after = Described(@new);
-        return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).SelectMany(name => (before.GetValueOrDefault(name), after.GetValueOrDefault(name)) switch
-        {
-            (null, { } added) => [$"+ parameter {name}: {added}"],
-            ({ } removed, null) => [$"- parameter {name}: {removed}"],
-            var (was, @is) => Differ($"parameter {name}", was!, @is!),
-        });
+        return before.Keys
+            .Union(after.Keys)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(name => (before.GetValueOrDefault(name), after.GetValueOrDefault(name)) switch
+            {
+                (null, { } added) => [$"+ parameter {name}: {added}"],
+                ({ } removed, null) => [$"- parameter {name}: {removed}"],
+                var (was, @is) => Differ($"parameter {name}", was!, @is!),
+            });
     }
 
     private static SortedDictionary<string, string> Described(ContractOperation operation) => new(
-        operation.Parameters.ToDictionary(parameter => $"{parameter.Text("name")} in {parameter.Text("in")}", parameter => TypeText.Of(parameter["schema"]) + (parameter.IsTrue("required") ? "" : ", optional")),
+        operation.Parameters.ToDictionary(
+            parameter => $"{parameter.Text("name")} in {parameter.Text("in")}",
+            parameter => TypeText.Of(parameter["schema"]) + (parameter.IsTrue("required") ? "" : ", optional")),
         StringComparer.Ordinal);
 
     private static string Request(ContractOperation operation) => operation.Body is { } body
         ? Contents(body) + (body.IsTrue("required") ? "" : ", optional")
         : "nothing";
 
-    private static string Successes(ContractOperation operation) => string.Join(", ", operation.Successes.Select(response => $"{response.Key} {Contents(response.Value)}"));
+    private static string Successes(ContractOperation operation) =>
+        string.Join(", ", operation.Successes.Select(response => $"{response.Key} {Contents(response.Value)}"));
 
     private static string Contents(JsonObject owner) => owner.Contents().Any()
-        ? string.Join(" or ", owner.Contents().Select(content => TypeText.Of(content.Value) + (content.Key == "application/json" ? "" : $" as {content.Key}")))
+        ? string.Join(" or ", owner.Contents()
+            .Select(content => TypeText.Of(content.Value) + (content.Key == "application/json" ? "" : $" as {content.Key}")))
         : "nothing";
 
-    private static string Codes(IEnumerable<KeyValuePair<string, JsonObject>> responses) => string.Join(' ', responses.Select(response => response.Key).Order(StringComparer.Ordinal));
+    private static string Codes(IEnumerable<KeyValuePair<string, JsonObject>> responses) =>
+        string.Join(' ', responses.Select(response => response.Key).Order(StringComparer.Ordinal));
 
     private static string Flag(ContractOperation operation, string name) => operation.Json.IsTrue(name) ? "yes" : "no";
 

@@ -7,7 +7,10 @@ namespace Camunda.Rest.Contract.Diff;
 internal static class SchemaDiff
 {
     /// <summary>Members that are compared one by one, or that say nothing about the type.</summary>
-    private static readonly HashSet<string> Apart = ["properties", "required", "enum", "x-enum-names", "x-deprecated-enum-members", "x-added-in-version"];
+    private static readonly HashSet<string> Apart =
+    [
+        "properties", "required", "enum", "x-enum-names", "x-deprecated-enum-members", "x-added-in-version",
+    ];
 
     public static IEnumerable<string> Between(JsonNode old, JsonNode @new) =>
         KindOf(old) != KindOf(@new)
@@ -16,7 +19,9 @@ internal static class SchemaDiff
 
     /// <summary>What sort of type a schema is: enum, key, id, filter, union, … or object.</summary>
     public static string KindOf(JsonNode schema) =>
-        schema["enum"] is not null ? "enum" : schema.Text("x-kind") ?? (schema["additionalProperties"] is JsonObject ? "map" : schema.Text("type") ?? "any");
+        schema["enum"] is not null
+            ? "enum"
+            : schema.Text("x-kind") ?? (schema["additionalProperties"] is JsonObject ? "map" : schema.Text("type") ?? "any");
 
     private static IEnumerable<string> EnumValues(JsonNode old, JsonNode @new)
     {
@@ -32,19 +37,23 @@ internal static class SchemaDiff
         Dictionary<string, JsonObject> after = @new.Properties().ToDictionary();
         HashSet<string> requiredBefore = old.Required();
         HashSet<string> requiredAfter = @new.Required();
-        return before.Keys.Union(after.Keys).Order(StringComparer.Ordinal).SelectMany(name => (before.GetValueOrDefault(name), after.GetValueOrDefault(name)) switch
-        {
-            (null, { } added) => [$"+ {name}: {Describe(added, requiredAfter.Contains(name))}"],
-            ({ } removed, null) => [$"- {name}: {Describe(removed, requiredBefore.Contains(name))}"],
-            var (was, @is) => Property(name, was!, requiredBefore.Contains(name), @is!, requiredAfter.Contains(name)),
-        });
+        return before.Keys
+            .Union(after.Keys)
+            .Order(StringComparer.Ordinal)
+            .SelectMany(name => (before.GetValueOrDefault(name), after.GetValueOrDefault(name)) switch
+            {
+                (null, { } added) => [$"+ {name}: {Describe(added, requiredAfter.Contains(name))}"],
+                ({ } removed, null) => [$"- {name}: {Describe(removed, requiredBefore.Contains(name))}"],
+                var (was, @is) => Property(name, was!, requiredBefore.Contains(name), @is!, requiredAfter.Contains(name)),
+            });
     }
 
     private static IEnumerable<string> Property(string name, JsonObject was, bool wasRequired, JsonObject @is, bool isRequired)
     {
         string before = Describe(was, wasRequired);
         string after = Describe(@is, isRequired);
-        return (before == after ? [] : new[] { $"{name}: {before} -> {after}" }).Concat(before == after ? Facts(was, @is, Apart, $"{name} ") : []);
+        return (before == after ? [] : new[] { $"{name}: {before} -> {after}" }).Concat(
+            before == after ? Facts(was, @is, Apart, $"{name} ") : []);
     }
 
     private static string Describe(JsonObject property, bool isRequired) => TypeText.Of(property) + (isRequired ? ", required" : "");

@@ -3,10 +3,15 @@ using Camunda.Rest.Contract.Yaml;
 
 namespace Camunda.Rest.Contract.Docs;
 
-/// <summary>The project's documentation of the API (<c>docs.yaml</c>): a sentence or two per operation, resource, type, property, parameter and enum value.</summary>
+/// <summary>
+/// The project's documentation of the API (<c>docs.yaml</c>): a sentence or two per operation, resource, type, property, parameter and enum
+/// value.
+/// </summary>
 internal sealed class Documentation
 {
-    /// <summary>The owner of the entries that apply to every type or operation without an entry of its own for a property, parameter or enum value.</summary>
+    /// <summary>
+    /// The owner of the entries that apply to every type or operation without an entry of its own for a property, parameter or enum value.
+    /// </summary>
     public const string AnyOwner = "*";
 
     private readonly Dictionary<string, string> _operations = new(StringComparer.Ordinal);
@@ -43,7 +48,10 @@ internal sealed class Documentation
                     Add(_enumValues, entries, path);
                     break;
                 default:
-                    throw new ContractException(file, path, "this section is not known; there are operations, resources, types, properties, parameters and enumValues.");
+                    throw new ContractException(
+                        file,
+                        path,
+                        "this section is not known; there are operations, resources, types, properties, parameters and enumValues.");
             }
         }
     }

@@ -59,7 +59,8 @@ internal sealed class Bundler
         if (_sources.Entry.Tree["components"]?["securitySchemes"] is { } schemes)
         {
             NodeKind components = OpenApiGrammar.Document.Children["components"].Kind;
-            _document.Root["components"]!["securitySchemes"] = CopyChild(schemes, components.Children["securitySchemes"], entry.Child("components").Child("securitySchemes"), 0);
+            _document.Root["components"]!["securitySchemes"] = CopyChild(
+                schemes, components.Children["securitySchemes"], entry.Child("components").Child("securitySchemes"), 0);
         }
 
         NodeKind pathItem = OpenApiGrammar.Document.Children["paths"].Kind;
@@ -104,14 +105,17 @@ internal sealed class Bundler
         return copy;
     }
 
-    private JsonNode? CopyChild(JsonNode? value, (NodeKind Kind, Many Many) child, SourceLocation at, int depth) => (child.Many, value) switch
-    {
-        (Many.List, JsonArray items) => new JsonArray([.. items.Select((item, index) => Copy(item!.AsObject(), child.Kind, at.Child(index), depth))]),
-        (Many.Map, JsonObject members) => new JsonObject(members.Select(member =>
-            KeyValuePair.Create<string, JsonNode?>(member.Key, Copy(member.Value!.AsObject(), child.Kind, at.Child(member.Key), depth)))),
-        (_, JsonObject one) => Copy(one, child.Kind, at, depth),
-        _ => value?.DeepClone(),
-    };
+    private JsonNode? CopyChild(
+        JsonNode? value, (NodeKind Kind, Many Many) child, SourceLocation at, int depth) => (child.Many, value) switch
+        {
+            (Many.List, JsonArray items) =>
+                new JsonArray([.. items.Select((item, index) => Copy(item!.AsObject(), child.Kind, at.Child(index), depth))]),
+            (Many.Map, JsonObject members) => new JsonObject(members.Select(member =>
+                KeyValuePair.Create<string, JsonNode?>(
+                    member.Key, Copy(member.Value!.AsObject(), child.Kind, at.Child(member.Key), depth)))),
+            (_, JsonObject one) => Copy(one, child.Kind, at, depth),
+            _ => value?.DeepClone(),
+        };
 
     private JsonNode? CopyFact(string keyword, JsonNode? value, SourceLocation at) => keyword switch
     {
@@ -124,7 +128,8 @@ internal sealed class Bundler
     {
         if (node.Count > 1)
         {
-            throw at.Refuse($"'{node.First(member => member.Key != "$ref").Key}' stands beside a $ref that does not lead to a schema, and OpenAPI ignores it there; move it.");
+            throw at.Refuse($"'{node.First(member => member.Key != "$ref").Key}' stands beside a $ref that does not lead to a schema, and "
+                + "OpenAPI ignores it there; move it.");
         }
 
         SourceLocation target = _sources.Resolve(reference, at);
@@ -153,7 +158,8 @@ internal sealed class Bundler
         }
         else if (known != target)
         {
-            throw at.Refuse($"the schema name '{name}' is used twice: {known.File.Name}#{known.Pointer} and {target.File.Name}#{target.Pointer}.");
+            throw at.Refuse(
+                $"the schema name '{name}' is used twice: {known.File.Name}#{known.Pointer} and {target.File.Name}#{target.Pointer}.");
         }
 
         return name;

@@ -10,7 +10,11 @@ internal static class ImportCommand
 {
     public static Command Create()
     {
-        Option<string> from = new("--from") { Description = "The published description: its entry file, or the folder that holds it.", Required = true };
+        Option<string> from = new("--from")
+        {
+            Description = "The published description: its entry file, or the folder that holds it.",
+            Required = true,
+        };
         Option<string> version = new("--api-version") { Description = "The API version, such as 8.9.", Required = true };
         Option<string> to = new("--to") { Description = "The contract to write.", Required = true };
 
@@ -19,7 +23,8 @@ internal static class ImportCommand
         {
             string file = result.GetRequiredValue(to);
             ApiVersion known = ApiVersion.Parse(result.GetRequiredValue(version));
-            JsonObject contract = Importer.Import(result.GetRequiredValue(from), known.ToString(), result.InvocationConfiguration.Output.WriteLine);
+            JsonObject contract = Importer.Import(
+                result.GetRequiredValue(from), known.ToString(), result.InvocationConfiguration.Output.WriteLine);
             YamlFile.Write(file, contract);
             result.InvocationConfiguration.Output.WriteLine($"{file}: {ImportSummary.Of(contract)}");
             return 0;

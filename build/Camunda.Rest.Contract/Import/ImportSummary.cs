@@ -13,6 +13,7 @@ internal static class ImportSummary
         int Kind(params string[] kinds) => schemas.Count(schema => kinds.Contains(schema.Text("x-kind")));
         int enums = schemas.Count(schema => schema.ContainsKey("enum"));
         int objects = schemas.Count(schema => schema.Text("type") == "object");
-        return $"{operations} operations, {objects} objects, {enums} enums, {Kind("key", "id")} keys and ids, {Kind("filter")} filter properties, {Kind("union")} unions";
+        return $"{operations} operations, {objects} objects, {enums} enums, {Kind("key", "id")} keys and ids, {Kind("filter")} filter "
+            + $"properties, {Kind("union")} unions";
     }
 }

@@ -12,7 +12,9 @@ internal static class Importer
     /// <param name="from">The description's entry file, or the folder that holds it.</param>
     /// <param name="apiVersion">The API version, as the contract states it.</param>
     /// <param name="note">Told what is left out although it is no prose.</param>
-    /// <exception cref="ContractException">The description is malformed, or holds something that the import does not understand.</exception>
+    /// <exception cref="ContractException">
+    /// The description is malformed, or holds something that the import does not understand.
+    /// </exception>
     public static JsonObject Import(string from, string apiVersion, Action<string>? note = null)
     {
         SourceSet sources = SourceSet.Read(from);

@@ -17,12 +17,15 @@ internal sealed class ContractNames
     public static ContractNames OfComposed(JsonNode composed)
     {
         ContractNames names = new();
-        IEnumerable<JsonNode?> operations = (composed["paths"] as JsonObject ?? []).SelectMany(path => path.Value as JsonObject ?? []).Select(member => member.Value);
+        IEnumerable<JsonNode?> operations = (composed["paths"] as JsonObject ?? [])
+            .SelectMany(path => path.Value as JsonObject ?? [])
+            .Select(member => member.Value);
         names._names.UnionWith(operations.Select(operation => operation.Text("operationId")).OfType<string>());
         foreach ((string key, JsonNode? schema) in composed["components"]?["schemas"] as JsonObject ?? [])
         {
             string type = schema.Text("x-name") ?? key;
-            names.AddType(type, schema.Properties().Select(property => property.Value.Text("x-name") ?? property.Key), Texts(schema?["x-enumNames"]));
+            names.AddType(
+                type, schema.Properties().Select(property => property.Value.Text("x-name") ?? property.Key), Texts(schema?["x-enumNames"]));
         }
 
         return names;
@@ -37,7 +40,10 @@ internal sealed class ContractNames
         {
             List<string>? given = schema?["x-enum-names"] is JsonArray list ? [.. Texts(list)] : null;
             List<string> values = [.. Texts(schema?["enum"])];
-            names.AddType(CamundaNaming.ToMemberName(key), CSharpNames.Properties(key, schema!).Values, CSharpNames.EnumValues(key, values, given).Values);
+            names.AddType(
+                CamundaNaming.ToMemberName(key),
+                CSharpNames.Properties(key, schema!).Values,
+                CSharpNames.EnumValues(key, values, given).Values);
         }
 
         return names;

@@ -80,7 +80,8 @@ internal sealed class LeaveOutRun(string root, SourceParser parser, Lazy<Contrac
             // Another target framework may compile what this one switches off.
             if (found.Count == 0 && !units.IsNamedInDisabledText(LastName(entry.Member)))
             {
-                Refuse(recordFile, entry.Line, $"{entry.File} has no '{entry.Member}'{(entry.Part is null ? "" : $" with '{entry.Part}'")}.");
+                Refuse(
+                    recordFile, entry.Line, $"{entry.File} has no '{entry.Member}'{(entry.Part is null ? "" : $" with '{entry.Part}'")}.");
             }
 
             foreach (SourceUnit unit in found)

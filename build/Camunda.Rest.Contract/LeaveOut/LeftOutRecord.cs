@@ -22,16 +22,21 @@ internal static class LeftOutRecord
         }
 
         List<int> lines = LinesOf(text);
-        List<LeftOutEntry> read = [.. entries.Select((entry, index) => Entry(entry, $"{path}({(index < lines.Count ? lines[index] : 1)})", index < lines.Count ? lines[index] : 1))];
+        List<LeftOutEntry> read = [.. entries.Select(
+            (entry, index) => Entry(entry, $"{path}({(index < lines.Count ? lines[index] : 1)})", index < lines.Count ? lines[index] : 1))];
         LeftOutEntry? twice = read.GroupBy(entry => entry.Subject).FirstOrDefault(same => same.Count() > 1)?.Last();
-        return twice is null ? read : throw new ContractException($"{path}({twice.Line}): '{twice.Member}' of {twice.File} is given twice.");
+        return twice is null
+            ? read
+            : throw new ContractException($"{path}({twice.Line}): '{twice.Member}' of {twice.File} is given twice.");
     }
 
     /// <summary>Writes the record in one order, so that a later bump changes only what differs.</summary>
     public static void Write(string path, IEnumerable<LeftOutEntry> entries)
     {
         JsonArray tree = [];
-        foreach (LeftOutEntry entry in entries.OrderBy(entry => entry.File, StringComparer.Ordinal).ThenBy(entry => entry.Member, StringComparer.Ordinal).ThenBy(entry => entry.Part, StringComparer.Ordinal))
+        foreach (LeftOutEntry entry in entries.OrderBy(entry => entry.File, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Member, StringComparer.Ordinal)
+            .ThenBy(entry => entry.Part, StringComparer.Ordinal))
         {
             JsonObject written = new() { ["file"] = entry.File, ["member"] = entry.Member };
             if (entry.Part is not null)
@@ -48,13 +53,19 @@ internal static class LeftOutRecord
 
     private static LeftOutEntry Entry(JsonNode? node, string at, int line)
     {
-        if (node is not JsonObject entry || node.Text("file") is not { Length: > 0 } file || node.Text("member") is not { Length: > 0 } member || node.Text("reason") is not { Length: > 0 } reason)
+        if (node is not JsonObject entry
+            || node.Text("file") is not { Length: > 0 } file
+            || node.Text("member") is not { Length: > 0 } member
+            || node.Text("reason") is not { Length: > 0 } reason)
         {
-            throw new ContractException($"{at}: an entry has the texts 'file', 'member' and 'reason', and 'part' where it is not about a whole member.");
+            throw new ContractException(
+                $"{at}: an entry has the texts 'file', 'member' and 'reason', and 'part' where it is not about a whole member.");
         }
 
         string? unknown = entry.Select(value => value.Key).FirstOrDefault(name => !Members.Contains(name));
-        return unknown is null ? new(file, member, node.Text("part"), reason, line) : throw new ContractException($"{at}: an entry has no '{unknown}'.");
+        return unknown is null
+            ? new(file, member, node.Text("part"), reason, line)
+            : throw new ContractException($"{at}: an entry has no '{unknown}'.");
     }
 
     /// <summary>The line on which each entry begins; the tree does not keep it.</summary>

@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.Rest.Contract.LeaveOut;
 
-/// <summary>Names a member as people read it: <c>ResourceReference.GetContentAsync(CancellationToken)</c>. It is unique in its file.</summary>
+/// <summary>
+/// Names a member as people read it: <c>ResourceReference.GetContentAsync(CancellationToken)</c>. It is unique in its file.
+/// </summary>
 internal static class MemberSignature
 {
     private const int LongestStatement = 80;
@@ -24,13 +26,18 @@ internal static class MemberSignature
     {
         UsingDirectiveSyntax directive => Flat(directive.ToString()).TrimEnd(';'),
         GlobalStatementSyntax statement => Cut(Flat(statement.ToString())),
-        TypeDeclarationSyntax type => type.Identifier.Text.Length > 0 ? type.Identifier.Text + Flat(type.TypeParameterList) : type.Keyword.Text + Parameters(type.ParameterList),
+        TypeDeclarationSyntax type => type.Identifier.Text.Length > 0
+            ? type.Identifier.Text + Flat(type.TypeParameterList)
+            : type.Keyword.Text + Parameters(type.ParameterList),
         BaseTypeDeclarationSyntax type => type.Identifier.Text,
         DelegateDeclarationSyntax type => type.Identifier.Text + Flat(type.TypeParameterList),
-        MethodDeclarationSyntax method => Flat(method.ExplicitInterfaceSpecifier) + method.Identifier.Text + Flat(method.TypeParameterList) + Parameters(method.ParameterList),
-        ConstructorDeclarationSyntax constructor => (constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static " : "") + constructor.Identifier.Text + Parameters(constructor.ParameterList),
+        MethodDeclarationSyntax method => Flat(method.ExplicitInterfaceSpecifier) + method.Identifier.Text + Flat(method.TypeParameterList)
+            + Parameters(method.ParameterList),
+        ConstructorDeclarationSyntax constructor => (constructor.Modifiers.Any(SyntaxKind.StaticKeyword) ? "static " : "")
+            + constructor.Identifier.Text + Parameters(constructor.ParameterList),
         DestructorDeclarationSyntax destructor => "~" + destructor.Identifier.Text + "()",
-        ConversionOperatorDeclarationSyntax conversion => $"{conversion.ImplicitOrExplicitKeyword.Text} operator {Flat(conversion.Type)}{Parameters(conversion.ParameterList)}",
+        ConversionOperatorDeclarationSyntax conversion =>
+            $"{conversion.ImplicitOrExplicitKeyword.Text} operator {Flat(conversion.Type)}{Parameters(conversion.ParameterList)}",
         OperatorDeclarationSyntax @operator => $"operator {@operator.OperatorToken.Text}{Parameters(@operator.ParameterList)}",
         IndexerDeclarationSyntax indexer => Flat(indexer.ExplicitInterfaceSpecifier) + "this" + Parameters(indexer.ParameterList),
         PropertyDeclarationSyntax property => Flat(property.ExplicitInterfaceSpecifier) + property.Identifier.Text,
@@ -52,7 +59,9 @@ internal static class MemberSignature
     }
 
     private static string Passing(ParameterSyntax parameter) =>
-        string.Concat(parameter.Modifiers.Where(modifier => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword).Select(modifier => modifier.Text + " "));
+        string.Concat(parameter.Modifiers
+            .Where(modifier => modifier.Kind() is SyntaxKind.RefKeyword or SyntaxKind.OutKeyword or SyntaxKind.InKeyword)
+            .Select(modifier => modifier.Text + " "));
 
     private static string Flat(SyntaxNode? node) => node is null ? "" : Flat(node.ToString());
 

@@ -7,7 +7,8 @@ namespace Camunda.Rest.Contract.LeaveOut;
 /// <param name="symbols">The compilation symbols, which decide what <c>#if</c> switches off.</param>
 internal sealed class SourceParser(IEnumerable<string> symbols)
 {
-    private readonly CSharpParseOptions _options = new(LanguageVersion.Preview, DocumentationMode.Parse, preprocessorSymbols: symbols.Where(symbol => symbol.Length > 0));
+    private readonly CSharpParseOptions _options = new(
+        LanguageVersion.Preview, DocumentationMode.Parse, preprocessorSymbols: symbols.Where(symbol => symbol.Length > 0));
 
     public SyntaxNode Parse(string text) => CSharpSyntaxTree.ParseText(text, _options).GetRoot();
 }

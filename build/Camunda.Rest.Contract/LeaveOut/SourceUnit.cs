@@ -26,14 +26,17 @@ internal sealed record SourceUnit(UnitKind Kind, string Member, string? Part, Sy
     };
 
     /// <summary>The documentation comment of a member or type.</summary>
-    public static SourceUnit DocumentationOf(SyntaxNode owner) => new(UnitKind.Documentation, MemberSignature.Of(owner), DocumentationPart, owner);
+    public static SourceUnit DocumentationOf(SyntaxNode owner) =>
+        new(UnitKind.Documentation, MemberSignature.Of(owner), DocumentationPart, owner);
 
     /// <summary>The assignments in the object initializers of a member; one of a name that was there before has a number.</summary>
     public static IEnumerable<SourceUnit> AssignmentsOf(SyntaxNode member)
     {
         string signature = MemberSignature.Of(member);
         Dictionary<string, int> counts = new(StringComparer.Ordinal);
-        foreach (AssignmentExpressionSyntax assignment in member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Where(IsInInitializer))
+        foreach (AssignmentExpressionSyntax assignment in member.DescendantNodes()
+            .OfType<AssignmentExpressionSyntax>()
+            .Where(IsInInitializer))
         {
             string name = assignment.Left.ToString();
             counts[name] = counts.GetValueOrDefault(name) + 1;
@@ -69,7 +72,8 @@ internal sealed record SourceUnit(UnitKind Kind, string Member, string? Part, Sy
     public IEnumerable<TextSpan> Spans() => Kind switch
     {
         UnitKind.Documentation => Node.GetFirstToken().LeadingTrivia.Where(IsDocumentation).Select(trivia => trivia.FullSpan),
-        _ when Node is AssignmentExpressionSyntax or EnumMemberDeclarationSyntax or CollectionElementSyntax => SpansOf(Node).Concat(Separator() is { } comma ? [comma.Span] : []),
+        _ when Node is AssignmentExpressionSyntax or EnumMemberDeclarationSyntax or CollectionElementSyntax =>
+            SpansOf(Node).Concat(Separator() is { } comma ? [comma.Span] : []),
         _ => SpansOf(Node),
     };
 

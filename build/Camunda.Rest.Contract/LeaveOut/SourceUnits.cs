@@ -13,7 +13,8 @@ internal sealed class SourceUnits
     private SourceUnits(SyntaxNode root)
     {
         _root = root;
-        _units = root.DescendantNodes(node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or EnumDeclarationSyntax)
+        _units = root.DescendantNodes(
+            node => node is CompilationUnitSyntax or BaseNamespaceDeclarationSyntax or TypeDeclarationSyntax or EnumDeclarationSyntax)
             .Select(SourceUnit.Of)
             .OfType<SourceUnit>()
             .ToLookup(unit => unit.Member, StringComparer.Ordinal);
@@ -29,8 +30,13 @@ internal sealed class SourceUnits
     public IReadOnlyList<SourceUnit> Find(string member, string? part) => part switch
     {
         null => [.. _units[member]],
-        SourceUnit.DocumentationPart => [.. _units[member].Where(unit => unit.Kind != UnitKind.Using).Select(unit => SourceUnit.DocumentationOf(unit.Node))],
-        _ => [.. _units[member].SelectMany(unit => SourceUnit.AssignmentsOf(unit.Node).Concat(SourceUnit.ElementsOf(unit.Node))).Where(unit => unit.Part == part)],
+        SourceUnit.DocumentationPart =>
+            [.. _units[member].Where(unit => unit.Kind != UnitKind.Using).Select(unit => SourceUnit.DocumentationOf(unit.Node))],
+        _ =>
+        [
+            .. _units[member].SelectMany(unit => SourceUnit.AssignmentsOf(unit.Node).Concat(SourceUnit.ElementsOf(unit.Node)))
+                .Where(unit => unit.Part == part),
+        ],
     };
 
     /// <summary>Whether a name stands in text that the compilation symbols switch off, where a unit cannot be found.</summary>

@@ -7,10 +7,11 @@ namespace Camunda.Rest.Contract.LeaveOut;
 internal static class Trimming
 {
     /// <summary>
-    /// What the rest of a file may leave behind: fields, events and locals that nobody reads any more, usings that nothing needs, and documentation
-    /// that names what is gone.
+    /// What the rest of a file may leave behind: fields, events and locals that nobody reads any more, usings that nothing needs, and
+    /// documentation that names what is gone.
     /// </summary>
-    private const string Traces = "CS0067, CS0168, CS0169, CS0219, CS0414, CS0649, CS1572, CS1573, CS1574, CS1584, CS1587, CS1591, CS1658, CS1712, CS8019";
+    private const string Traces =
+        "CS0067, CS0168, CS0169, CS0219, CS0414, CS0649, CS1572, CS1573, CS1574, CS1584, CS1587, CS1591, CS1658, CS1712, CS8019";
 
     /// <param name="text">The file's text.</param>
     /// <param name="file">The file's full path, which messages of the compiler and debuggers go by.</param>

@@ -23,7 +23,11 @@ internal sealed class ContractNames
         }
 
         Entities = EntitiesOf(contract);
-        Values = [.. contract.Operations.SelectMany(OfOperation), .. contract.Schemas.SelectMany(schema => OfObject(schema.Value!, Owner.EntityOf(schema.Key, Entities)))];
+        Values =
+        [
+            .. contract.Operations.SelectMany(OfOperation),
+            .. contract.Schemas.SelectMany(schema => OfObject(schema.Value!, Owner.EntityOf(schema.Key, Entities))),
+        ];
     }
 
     public IReadOnlyList<ContractOperation> Operations => _contract.Operations;
@@ -62,11 +66,13 @@ internal sealed class ContractNames
     }
 
     private static string? ResourceBefore(string path, string parameter) =>
-        Split(path).TakeWhile(segment => segment != $"{{{parameter}}}").LastOrDefault(segment => !IsParameter(segment) && CamundaNaming.IsPlural(segment)) is { } segment
+        Split(path).TakeWhile(segment => segment != $"{{{parameter}}}")
+            .LastOrDefault(segment => !IsParameter(segment) && CamundaNaming.IsPlural(segment)) is { } segment
             ? CamundaNaming.ToResourceName(segment)
             : null;
 
-    // The contract calls every text with a semantic type an id. One that neither says so in its name nor addresses anything, such as a tag or a cursor, identifies nothing.
+    // The contract calls every text with a semantic type an id. One that neither says so in its name nor addresses anything, such as a tag
+    // or a cursor, identifies nothing.
     private static Identifier? IdentifierOf(string type, JsonNode schema, Dictionary<string, string?> addressed)
     {
         CamundaNameKind? kind = schema.Text("x-kind") switch { "key" => CamundaNameKind.Key, "id" => CamundaNameKind.Id, _ => null };
@@ -81,9 +87,14 @@ internal sealed class ContractNames
     private HashSet<string> EntitiesOf(ContractDocument contract) =>
     [
         .. _identifiers.Values.Select(identifier => identifier.Entity).OfType<string>(),
-        .. contract.Operations.SelectMany(operation => operation.Parameters).Select(parameter => EntityOf(parameter.Text("name")!)).OfType<string>(),
+        .. contract.Operations
+            .SelectMany(operation => operation.Parameters)
+            .Select(parameter => EntityOf(parameter.Text("name")!))
+            .OfType<string>(),
         .. Segments.Where(segment => segment.IsTopLevel).Select(segment => CamundaNaming.ToResourceName(segment.Text)),
-        .. contract.Operations.Where(operation => operation.Tag.Length > 0).Select(operation => CamundaNaming.ToResourceName(operation.Tag)),
+        .. contract.Operations
+            .Where(operation => operation.Tag.Length > 0)
+            .Select(operation => CamundaNaming.ToResourceName(operation.Tag)),
     ];
 
     private static string? EntityOf(string name) => CamundaNaming.TryGetEntityName(name, out string? entity) ? entity : null;
@@ -92,7 +103,12 @@ internal sealed class ContractNames
     {
         IEnumerable<NamedValue> parameters = operation.Parameters
             .Where(parameter => parameter.Text("in") is "path" or "query")
-            .Select(parameter => Value(parameter, parameter.Text("name")!, parameter["schema"] as JsonObject ?? [], ResourceBefore(operation.Path, parameter.Text("name")!), []));
+            .Select(parameter => Value(
+                parameter,
+                parameter.Text("name")!,
+                parameter["schema"] as JsonObject ?? [],
+                ResourceBefore(operation.Path, parameter.Text("name")!),
+                []));
         IEnumerable<NamedValue> parts = operation.Body.Contents().SelectMany(content => OfObject(content.Value, null));
         return parameters.Concat(parts);
     }
@@ -113,7 +129,18 @@ internal sealed class ContractNames
         }
 
         JsonObject? component = item.ReferredSchema() is { } type ? _contract.Schemas[type] as JsonObject : null;
-        IEnumerable<string?> types = [.. (item.Text("x-key-union") is null ? component : item).Names("x-key-union"), component.Text("x-value"), item.ReferredSchema()];
-        return new(node.GetPath(), name, component ?? item, [.. types.OfType<string>().Select(type => _identifiers.GetValueOrDefault(type)).OfType<Identifier>().Distinct()], entity, siblings);
+        IEnumerable<string?> types =
+        [
+            .. (item.Text("x-key-union") is null ? component : item).Names("x-key-union"),
+            component.Text("x-value"),
+            item.ReferredSchema(),
+        ];
+        return new(
+            node.GetPath(),
+            name,
+            component ?? item,
+            [.. types.OfType<string>().Select(type => _identifiers.GetValueOrDefault(type)).OfType<Identifier>().Distinct()],
+            entity,
+            siblings);
     }
 }

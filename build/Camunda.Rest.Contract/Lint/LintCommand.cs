@@ -12,7 +12,8 @@ internal static class LintCommand
 
         Command command = new(
             "lint",
-            "Prints where a contract departs from the API's own naming conventions: the rule, the JSON path, what stands there -> what the convention would have. "
+            "Prints where a contract departs from the API's own naming conventions: the rule, the JSON path, what stands there -> what the "
+                + "convention would have. "
             + "It only reports, and exits with 0 whatever it finds; with 1 where the file is not a contract.")
         {
             contract,

@@ -17,5 +17,7 @@ internal static class LintReport
     }
 
     private static string Counts(IReadOnlyList<Finding> findings) =>
-        findings.Count == 0 ? "" : $" ({string.Join(", ", findings.GroupBy(finding => finding.Rule).Select(rule => $"{rule.Key} {rule.Count()}"))})";
+        findings.Count == 0
+            ? ""
+            : $" ({string.Join(", ", findings.GroupBy(finding => finding.Rule).Select(rule => $"{rule.Key} {rule.Count()}"))})";
 }

@@ -9,4 +9,10 @@ namespace Camunda.Rest.Contract.Lint;
 /// <param name="Identifiers">The keys or ids that its value may be; empty where the contract calls it neither.</param>
 /// <param name="Entity">The entity that it belongs to, in PascalCase, or null.</param>
 /// <param name="Siblings">The fields of the same object; empty for a parameter.</param>
-internal sealed record NamedValue(string Path, string Name, JsonObject Schema, IReadOnlyList<Identifier> Identifiers, string? Entity, IReadOnlyCollection<string> Siblings);
+internal sealed record NamedValue(
+    string Path,
+    string Name,
+    JsonObject Schema,
+    IReadOnlyList<Identifier> Identifiers,
+    string? Entity,
+    IReadOnlyCollection<string> Siblings);

@@ -40,7 +40,9 @@ internal static class MemberNames
         };
     }
 
-    /// <summary>The operation's own name without the thing that the resource is about: <c>suspendQuota</c> on a quota is <c>Suspend</c>.</summary>
+    /// <summary>
+    /// The operation's own name without the thing that the resource is about: <c>suspendQuota</c> on a quota is <c>Suspend</c>.
+    /// </summary>
     public static string WithoutEntity(string operationId, string entity)
     {
         string member = CamundaNaming.ToMemberName(operationId);

@@ -42,7 +42,8 @@ internal static class OperationShapes
         bool isMember = path is { Key: not null, Rest: [_, { } member] } && ResourcePath.IsParameter(member);
         return (operation.Method, path.Rest) switch
         {
-            ("put" or "delete", _) when isMember && json.Text("x-body") == "none" && json.Text("x-result") == "none" => OperationShape.Membership,
+            ("put" or "delete", _) when isMember && json.Text("x-body") == "none" && json.Text("x-result") == "none" =>
+                OperationShape.Membership,
             ("get", _) => IsList(operation, result) ? OperationShape.List : OperationShape.Read,
             ("post", []) => OperationShape.Create,
             ("put" or "patch", []) => OperationShape.Update,
@@ -52,12 +53,14 @@ internal static class OperationShapes
     }
 
     /// <summary>The schema of the request, or null where there is none of a name.</summary>
-    public static string? BodyOf(ContractOperation operation) => operation.Body?["content"]?["application/json"]?["schema"].ReferredSchema();
+    public static string? BodyOf(ContractOperation operation) =>
+        operation.Body?["content"]?["application/json"]?["schema"].ReferredSchema();
 
     /// <summary>The schema of the result, or null where there is none of a name.</summary>
     public static string? ResultOf(ContractOperation operation) => ResultSchemaOf(operation).ReferredSchema();
 
-    public static JsonNode? ResultSchemaOf(ContractOperation operation) => operation.Successes.First().Value.Contents().FirstOrDefault().Value;
+    public static JsonNode? ResultSchemaOf(ContractOperation operation) =>
+        operation.Successes.First().Value.Contents().FirstOrDefault().Value;
 
     /// <summary>A result that is a list, or has a list and nothing beside it.</summary>
     private static bool IsList(ContractOperation operation, JsonNode? result) =>

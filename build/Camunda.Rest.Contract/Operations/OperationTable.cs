@@ -46,7 +46,9 @@ internal sealed class OperationTable
 
     public IEnumerable<string> Segments => _resources.Keys;
 
-    /// <exception cref="ContractException">The file is missing, malformed, or says something that is not understood; the message names the line or the path.</exception>
+    /// <exception cref="ContractException">
+    /// The file is missing, malformed, or says something that is not understood; the message names the line or the path.
+    /// </exception>
     public static OperationTable Read(string path) => From(YamlFile.Read(path), path);
 
     /// <inheritdoc cref="Read(string)" />
@@ -64,8 +66,11 @@ internal sealed class OperationTable
     {
         List<string> unknown =
         [
-            .. _operations.Keys.Where(id => !contracts.Any(contract => contract.Operations.Any(operation => operation.Id == id))).Select(id => $"$.operations.{id}"),
-            .. _resources.Keys.Where(segment => !contracts.Any(contract => contract.Operations.Any(operation => ResourcePath.SegmentOf(contract, operation) == segment)))
+            .. _operations.Keys
+                .Where(id => !contracts.Any(contract => contract.Operations.Any(operation => operation.Id == id)))
+                .Select(id => $"$.operations.{id}"),
+            .. _resources.Keys.Where(segment => !contracts.Any(
+                contract => contract.Operations.Any(operation => ResourcePath.SegmentOf(contract, operation) == segment)))
                 .Select(segment => $"$.resources.{segment}"),
         ];
         if (unknown.Count > 0)
@@ -113,18 +118,24 @@ internal sealed class OperationTable
         return entry;
     }
 
-    private JsonObject Mapping(JsonNode? node, string path) => node as JsonObject ?? throw Refuse(path, "this has to be a mapping of names.");
+    private JsonObject Mapping(JsonNode? node, string path) =>
+        node as JsonObject ?? throw Refuse(path, "this has to be a mapping of names.");
 
     private bool Flag(JsonNode? node, string path) =>
         node is JsonValue value && value.TryGetValue(out bool flag) ? flag : throw Refuse(path, "this has to be true or false.");
 
     private string Word(JsonNode? node, string path) =>
-        node is JsonValue value && value.TryGetValue(out string? text) && text.Length > 0 && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '!')
+        node is JsonValue value
+            && value.TryGetValue(out string? text)
+            && text.Length > 0
+            && text.All(c => char.IsLetterOrDigit(c) || c is '-' or '!')
             ? text
             : throw Refuse(path, "this has to be a name.");
 
     private List<string> Words(JsonNode? node, string path) =>
-        node is JsonArray items ? [.. items.Select((item, index) => Word(item, $"{path}[{index}]"))] : throw Refuse(path, "this has to be a list of names.");
+        node is JsonArray items
+            ? [.. items.Select((item, index) => Word(item, $"{path}[{index}]"))]
+            : throw Refuse(path, "this has to be a list of names.");
 
     private string OneOf(string[] known, string word, string path) =>
         known.Contains(word) ? word : throw Refuse(path, $"'{word}' is not known; there are {string.Join(", ", known)}.");

@@ -25,7 +25,8 @@ internal sealed record ResourcePath(string Resource, string Entity, string? Key,
             .Where(operation => SegmentsOf(operation) is [_, { } second, ..] && IsParameter(second))
             .GroupBy(operation => SegmentOf(contract, operation))
             .ToDictionary(group => group.Key, group => SegmentsOf(group.MinBy(operation => SegmentsOf(operation).Length)!)[1]);
-        return contract.Operations.DistinctBy(operation => operation.Id).ToDictionary(operation => operation.Id, operation => Of(contract, operation, table, keys));
+        return contract.Operations.DistinctBy(operation => operation.Id).ToDictionary(
+            operation => operation.Id, operation => Of(contract, operation, table, keys));
     }
 
     /// <summary>The segment that names an operation's resource, with the server's part where that is not the usual one.</summary>
@@ -34,7 +35,8 @@ internal sealed record ResourcePath(string Resource, string Entity, string? Key,
 
     public static bool IsParameter(string segment) => segment is ['{', .., '}'];
 
-    private static ResourcePath Of(ContractDocument contract, ContractOperation operation, OperationTable table, Dictionary<string, string> keys)
+    private static ResourcePath Of(
+        ContractDocument contract, ContractOperation operation, OperationTable table, Dictionary<string, string> keys)
     {
         string segment = SegmentOf(contract, operation);
         var entry = table.OfResource(segment);
@@ -51,7 +53,9 @@ internal sealed record ResourcePath(string Resource, string Entity, string? Key,
     }
 
     private static bool IsOfClusterAdministration(ContractDocument contract, ContractOperation operation) =>
-        operation.PathItem["servers"] is JsonArray && !JsonNode.DeepEquals(operation.PathItem["servers"], contract.Root["servers"]) && operation.Path.StartsWith("/cluster/", StringComparison.Ordinal);
+        operation.PathItem["servers"] is JsonArray
+            && !JsonNode.DeepEquals(operation.PathItem["servers"], contract.Root["servers"])
+            && operation.Path.StartsWith("/cluster/", StringComparison.Ordinal);
 
     private static string[] SegmentsOf(ContractOperation operation) => operation.Path.Split('/', StringSplitOptions.RemoveEmptyEntries);
 }

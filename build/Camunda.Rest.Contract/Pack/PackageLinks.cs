@@ -9,8 +9,8 @@ namespace Camunda.Rest.Contract.Pack;
 internal sealed partial class PackageLinks(string root, RepositoryAddress? address, string revision)
 {
     /// <summary>
-    /// Returns the page with absolute links. Without an address of the repository, a link to one of its files becomes its text, and an image its description.
-    /// Code, links within the page and absolute links remain unchanged.
+    /// Returns the page with absolute links. Without an address of the repository, a link to one of its files becomes its text, and an
+    /// image its description. Code, links within the page and absolute links remain unchanged.
     /// </summary>
     /// <param name="file">The page, whose folder its links are relative to.</param>
     /// <param name="text">Its text.</param>
@@ -38,12 +38,16 @@ internal sealed partial class PackageLinks(string root, RepositoryAddress? addre
         }
 
         bool isImage = match.Groups["image"].Length > 0;
-        RepositoryPageKind kind = isImage ? RepositoryPageKind.Raw : Directory.Exists(full) ? RepositoryPageKind.Folder : RepositoryPageKind.File;
+        RepositoryPageKind kind = isImage
+            ? RepositoryPageKind.Raw
+            : Directory.Exists(full) ? RepositoryPageKind.Folder : RepositoryPageKind.File;
         string fragment = parts.Length > 1 ? $"#{parts[1]}" : "";
         return $"{match.Groups["image"].Value}[{shown}]({address.Of(path, revision, kind)}{fragment})";
     });
 
-    [GeneratedRegex(@"^ *(?<fence>```+)[\s\S]*?^ *\k<fence> *$|`[^`\n]+`|(?<image>!?)\[(?<text>[^\[\]]*)\]\((?<target>[^()\s]+)\)", RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^ *(?<fence>```+)[\s\S]*?^ *\k<fence> *$|`[^`\n]+`|(?<image>!?)\[(?<text>[^\[\]]*)\]\((?<target>[^()\s]+)\)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex CodeOrLink();
 
     [GeneratedRegex("^(?:[A-Za-z][A-Za-z0-9+.-]*:|//)", RegexOptions.CultureInvariant)]

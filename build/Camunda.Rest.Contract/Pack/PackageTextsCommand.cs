@@ -8,13 +8,27 @@ internal static class PackageTextsCommand
 {
     public static Command Create()
     {
-        Option<FileInfo> page = new("--page") { Description = "The page of the repository that becomes the README of the package.", Required = true };
+        Option<FileInfo> page = new("--page")
+        {
+            Description = "The page of the repository that becomes the README of the package.",
+            Required = true,
+        };
         Option<string> version = new("--package-version") { Description = "The version of the package, such as 8.8.0.", Required = true };
         Option<string> revision = new("--revision") { Description = "The commit that is packed.", Required = true };
-        Option<string?> url = new("--repository-url") { Description = "The public address of the repository; without it, links to its files become plain text." };
+        Option<string?> url = new("--repository-url")
+        {
+            Description = "The public address of the repository; without it, links to its files become plain text.",
+        };
         Option<string> to = new("--to") { Description = "The folder of README.md and release-notes.txt.", Required = true };
 
-        Command command = new("package-texts", "Writes the README and the release notes of a package.") { page, version, revision, url, to };
+        Command command = new("package-texts", "Writes the README and the release notes of a package.")
+        {
+            page,
+            version,
+            revision,
+            url,
+            to,
+        };
         command.SetAction(result =>
         {
             string file = result.GetRequiredValue(page).FullName;

@@ -10,7 +10,9 @@ internal static partial class ReleaseNotes
 
     private const string Unreleased = "Unreleased";
 
-    /// <summary>Returns the section of the package version, else the one of what is not released yet, cut between two lines where it is too long.</summary>
+    /// <summary>
+    /// Returns the section of the package version, else the one of what is not released yet, cut between two lines where it is too long.
+    /// </summary>
     /// <param name="changelog">The changelog, with a heading of the second level per release that names its versions.</param>
     /// <param name="packageVersion">The version, such as <c>8.8.0</c>.</param>
     /// <exception cref="ContractException">The changelog has neither section.</exception>
@@ -21,10 +23,13 @@ internal static partial class ReleaseNotes
             ?? sections.FirstOrDefault(text => Names(text, Unreleased))
             ?? throw new ContractException($"the changelog has no section '{packageVersion}' or '{Unreleased}'.");
         string notes = section[section.IndexOf('\n', StringComparison.Ordinal)..].Trim() + "\n";
-        return notes.Length <= MaxLength ? notes : notes[..(notes.LastIndexOf('\n', MaxLength) + 1)] + "\nThe changelog contains the rest.\n";
+        return notes.Length <= MaxLength
+            ? notes
+            : notes[..(notes.LastIndexOf('\n', MaxLength) + 1)] + "\nThe changelog contains the rest.\n";
     }
 
-    private static bool Names(string section, string name) => section.Split('\n', 2)[0].Split([' ', ',', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Contains(name);
+    private static bool Names(string section, string name) =>
+        section.Split('\n', 2)[0].Split([' ', ',', '[', ']', '(', ')'], StringSplitOptions.RemoveEmptyEntries).Contains(name);
 
     [GeneratedRegex("^## ", RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex Heading();

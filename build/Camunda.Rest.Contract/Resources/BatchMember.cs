@@ -16,7 +16,8 @@ internal sealed class BatchMember(FluentOperation operation, string thing) : Flu
     /// <summary>Whether the filter, and the caller's reference, are all that the request has.</summary>
     public static bool Fits(FluentOperation operation) =>
         operation.Filter is not null && operation.Key is null && !operation.OwnPathParameters.Any()
-        && operation.FilterSchema.Required().Count == 0 && operation.Body.Properties().All(property => property.Key is "filter" or Reference);
+        && operation.FilterSchema.Required().Count == 0
+        && operation.Body.Properties().All(property => property.Key is "filter" or Reference);
 
     public override void Write(CodeWriter writer)
     {

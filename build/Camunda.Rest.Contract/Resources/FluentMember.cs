@@ -20,7 +20,8 @@ internal abstract class FluentMember
     /// <param name="key">The property that holds the key; null for the resource as a whole.</param>
     /// <param name="thing">One thing of the resource, in words.</param>
     /// <exception cref="ContractException">Two members have one name.</exception>
-    public static List<FluentMember> Of(IReadOnlyList<FluentOperation> operations, IReadOnlyList<FluentOperation> all, string? key, string thing)
+    public static List<FluentMember> Of(
+        IReadOnlyList<FluentOperation> operations, IReadOnlyList<FluentOperation> all, string? key, string thing)
     {
         List<FluentMember> members = [];
         List<FluentOperation> rest = [.. operations];
@@ -34,7 +35,8 @@ internal abstract class FluentMember
         {
             members.Add(operation switch
             {
-                { Shape: OperationShape.Search or OperationShape.Statistics, IsSearchable: true } => new SearchMember(operation, key, thing),
+                { Shape: OperationShape.Search or OperationShape.Statistics, IsSearchable: true } =>
+                    new SearchMember(operation, key, thing),
                 { Shape: OperationShape.Batch } when BatchMember.Fits(operation) => new BatchMember(operation, thing),
                 _ => new MethodMember(operation, key, thing),
             });
@@ -43,7 +45,8 @@ internal abstract class FluentMember
         // Two operations that nobody has looked at may have one name by the convention: one of them goes by its own.
         foreach (IEnumerable<FluentMember> namesakes in members.GroupBy(member => member.Name).Where(group => group.Count() > 1).ToList())
         {
-            foreach (FluentOperation operation in namesakes.Where(member => member is not MembershipMember).SelectMany(member => member.Operations)
+            foreach (FluentOperation operation in namesakes.Where(member => member is not MembershipMember)
+                .SelectMany(member => member.Operations)
                 .OrderBy(operation => operation.IsNamed ? 0 : 1).Skip(1).Where(operation => !operation.IsNamed))
             {
                 operation.TakeOwnName();
@@ -53,7 +56,8 @@ internal abstract class FluentMember
         if (members.GroupBy(member => member.Name).FirstOrDefault(group => group.Count() > 1) is { } clash)
         {
             string[] ids = [.. clash.SelectMany(member => member.Operations).Select(operation => operation.Id)];
-            throw new ContractException($"{string.Join(" and ", ids)}: both would be the member {clash.Key}; give one of them another name, by 'member' in operations.yaml.");
+            throw new ContractException($"{string.Join(" and ", ids)}: both would be the member {clash.Key}; give one of them another "
+                + "name, by 'member' in operations.yaml.");
         }
 
         return members;

@@ -53,7 +53,13 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
     public string[] Permissions => operation.Json.Text("x-permissions") is { Length: > 0 } permissions ? permissions.Split(',') : [];
 
     public IReadOnlyList<int> ErrorCodes { get; } =
-        [.. operation.Json.Text("x-error-codes")!.Split(',', StringSplitOptions.RemoveEmptyEntries).Where(code => code.All(char.IsDigit)).Select(int.Parse)];
+        [
+            .. operation.Json
+                .Text("x-error-codes")!
+                .Split(',', StringSplitOptions.RemoveEmptyEntries)
+                .Where(code => code.All(char.IsDigit))
+                .Select(int.Parse),
+        ];
 
     /// <summary>The raw method, such as <c>_context.Api.Groups.GetGroupAsync</c>.</summary>
     public string RawMethod => $"_context.Api.{operation.Json.Text("x-tag")}.{operation.Json.Text("x-method")}";
@@ -68,12 +74,17 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
     public string BodyType => Body.Text("x-name")!;
 
     /// <summary>The path parameters in the order of the path.</summary>
-    public IReadOnlyList<FluentParameter> PathParameters { get; } = [.. operation.Path.Split('/').Where(ResourcePath.IsParameter).Select(segment => segment.Trim('{', '}'))
-        .Select(name => FluentParameter.OfParameter(operation.Parameters.First(parameter => parameter.Text("in") == "path" && parameter.Text("name") == name), schemas))];
+    public IReadOnlyList<FluentParameter> PathParameters { get; } =
+    [
+        .. operation.Path.Split('/').Where(ResourcePath.IsParameter).Select(segment => segment.Trim('{', '}'))
+            .Select(name => FluentParameter.OfParameter(
+                operation.Parameters.First(parameter => parameter.Text("in") == "path" && parameter.Text("name") == name), schemas))];
 
     /// <summary>What the query and the headers take.</summary>
-    public IReadOnlyList<FluentParameter> QueryParameters { get; } = [.. operation.Parameters.Where(parameter => parameter.Text("in") is "query" or "header")
-        .Select(parameter => FluentParameter.OfParameter(parameter, schemas))];
+    public IReadOnlyList<FluentParameter> QueryParameters { get; } =
+    [
+        .. operation.Parameters.Where(parameter => parameter.Text("in") is "query" or "header")
+            .Select(parameter => FluentParameter.OfParameter(parameter, schemas))];
 
     /// <summary>The path parameters that the method takes, since the reference does not know them.</summary>
     public IEnumerable<FluentParameter> OwnPathParameters => PathParameters.Where(parameter => parameter.WireName != Key);
@@ -88,7 +99,10 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
                 return [];
             }
 
-            List<FluentParameter> all = [.. body.Properties().Select(property => FluentParameter.OfProperty(body, property.Key, property.Value, schemas))];
+            List<FluentParameter> all =
+            [
+                .. body.Properties().Select(property => FluentParameter.OfProperty(body, property.Key, property.Value, schemas)),
+            ];
             bool isSmall = NamedParameters.Length > 0 || all.Count <= MostBodyParameters;
             return isSmall && all.TrueForAll(parameter => parameter.IsPlain) ? InOrder(all) : null;
         }
@@ -127,7 +141,9 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
 
     /// <summary>The members without which the filter is refused: they become parameters of the search.</summary>
     public IReadOnlyList<FluentParameter> FilterParameters => FilterSchema is { } filter
-        ? InOrder([.. filter.Properties().Where(property => filter.Required().Contains(property.Key)).Select(property => FluentParameter.OfProperty(filter, property.Key, property.Value, schemas))])
+        ? InOrder([.. filter.Properties()
+            .Where(property => filter.Required().Contains(property.Key))
+            .Select(property => FluentParameter.OfProperty(filter, property.Key, property.Value, schemas))])
         : [];
 
     public bool HasResultPage => Property(Result, "page").ReferredSchema() == "SearchQueryPageResponse";
@@ -146,14 +162,17 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
 
     public string TypeOf(JsonNode? slot) => CSharpType.Of(slot, schemas).Name;
 
-    public static JsonObject? Property(JsonNode? schema, string name) => schema.Properties().FirstOrDefault(property => property.Key == name).Value;
+    public static JsonObject? Property(JsonNode? schema, string name) =>
+        schema.Properties().FirstOrDefault(property => property.Key == name).Value;
 
     private string? ResultItems => IsWrappedList ? $"IReadOnlyList<{Item.Name}>" : null;
 
     /// <summary>The parameters that <c>operations.yaml</c> puts in order; a <c>!</c> behind one makes it required.</summary>
     private string[] NamedParameters => operation.Json.Text("x-parameters") is { Length: > 0 } list ? list.Split(',') : [];
 
-    /// <summary>Named parameters first. One that this version lacks is left out, and one that only this version has stands behind.</summary>
+    /// <summary>
+    /// Named parameters first. One that this version lacks is left out, and one that only this version has stands behind.
+    /// </summary>
     private List<FluentParameter> InOrder(List<FluentParameter> all)
     {
         List<FluentParameter> ordered = [];
@@ -168,7 +187,8 @@ internal sealed class FluentOperation(ContractOperation operation, JsonObject sc
         return [.. ordered, .. all.Where(parameter => ordered.TrueForAll(other => other.WireName != parameter.WireName))];
     }
 
-    private bool IsModel(string name) => schemas[name]?["properties"] is not null || schemas[name].Text("x-kind") == "union" || schemas[name].Text("type") == "object";
+    private bool IsModel(string name) =>
+        schemas[name]?["properties"] is not null || schemas[name].Text("x-kind") == "union" || schemas[name].Text("type") == "object";
 
     private JsonObject? BodyProperty(string name) => Property(Body, name);
 }

@@ -13,7 +13,8 @@ namespace Camunda.Rest.Contract.Resources;
 /// <param name="IsForced">Whether it is required here although it is optional in the API.</param>
 /// <param name="Description">Its documentation, as content of an XML element.</param>
 /// <param name="Minimum">The minimum, where the contract has one.</param>
-internal sealed record FluentParameter(string WireName, string Name, string? Member, CSharpType Type, bool IsRequired, bool IsForced, string Description, long? Minimum)
+internal sealed record FluentParameter(
+    string WireName, string Name, string? Member, CSharpType Type, bool IsRequired, bool IsForced, string Description, long? Minimum)
 {
     private const string Tenant = "tenantId";
 
@@ -21,7 +22,8 @@ internal sealed record FluentParameter(string WireName, string Name, string? Mem
     private const string Clearable = "description";
 
     /// <summary>Whether a caller can give it as one plain argument.</summary>
-    public bool IsPlain => Type.Kind is CSharpKind.Value or CSharpKind.Text or CSharpKind.WireValue or CSharpKind.Variables or CSharpKind.Json;
+    public bool IsPlain =>
+        Type.Kind is CSharpKind.Value or CSharpKind.Text or CSharpKind.WireValue or CSharpKind.Variables or CSharpKind.Json;
 
     /// <summary>Whether any JSON value will do, null too.</summary>
     private bool IsJson => Type.Kind == CSharpKind.Json;
@@ -48,7 +50,9 @@ internal sealed record FluentParameter(string WireName, string Name, string? Mem
         CSharpKind.WireValue => $"<paramref name=\"{Name}\"/> is <c>default</c>",
         CSharpKind.Text when IsRequired && WireName != Clearable => $"<paramref name=\"{Name}\"/> is null, empty or white space",
         CSharpKind.Text when IsRequired => $"<paramref name=\"{Name}\"/> is null",
-        CSharpKind.Variables => IsRequired ? $"<paramref name=\"{Name}\"/> is null or does not become a JSON object" : $"<paramref name=\"{Name}\"/> does not become a JSON object",
+        CSharpKind.Variables => IsRequired
+            ? $"<paramref name=\"{Name}\"/> is null or does not become a JSON object"
+            : $"<paramref name=\"{Name}\"/> does not become a JSON object",
         CSharpKind.Value when Minimum is { } minimum => $"<paramref name=\"{Name}\"/> is below {minimum}",
         _ => null,
     };
@@ -66,7 +70,9 @@ internal sealed record FluentParameter(string WireName, string Name, string? Mem
     {
         get
         {
-            string text = Type.Kind == CSharpKind.Variables ? "An object whose members become variables; see <see cref=\"ProcessInstanceBuilder.WithVariables\"/>." : Description;
+            string text = Type.Kind == CSharpKind.Variables
+                ? "An object whose members become variables; see <see cref=\"ProcessInstanceBuilder.WithVariables\"/>."
+                : Description;
             string ending = IsRequired ? ""
                 : IsDefaultTenant ? " Default: <see cref=\"CamundaClientOptions.DefaultTenantId\"/>, else the cluster's default tenant."
                 : text.Contains("Default:", StringComparison.Ordinal) ? ""
@@ -95,5 +101,6 @@ internal sealed record FluentParameter(string WireName, string Name, string? Mem
         property.Text("description")!,
         MinimumOf(property));
 
-    private static long? MinimumOf(JsonNode? schema) => schema?["minimum"] is JsonValue value && value.TryGetValue(out long minimum) ? minimum : null;
+    private static long? MinimumOf(JsonNode? schema) =>
+        schema?["minimum"] is JsonValue value && value.TryGetValue(out long minimum) ? minimum : null;
 }

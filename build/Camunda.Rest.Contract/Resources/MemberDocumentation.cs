@@ -5,7 +5,13 @@ namespace Camunda.Rest.Contract.Resources;
 /// <summary>Prints the documentation of a generated member.</summary>
 internal static class MemberDocumentation
 {
-    public static void Write(CodeWriter writer, FluentOperation operation, IEnumerable<FluentParameter> parameters, string thing, bool sends, string? summary = null)
+    public static void Write(
+        CodeWriter writer,
+        FluentOperation operation,
+        IEnumerable<FluentParameter> parameters,
+        string thing,
+        bool sends,
+        string? summary = null)
     {
         List<FluentParameter> all = [.. parameters];
         writer.Line($"/// <summary>{summary ?? operation.Description}</summary>");
@@ -36,12 +42,16 @@ internal static class MemberDocumentation
             return;
         }
 
-        foreach ((string exception, string text) in operation.ErrorCodes.Select(code => Exception(code, operation, thing)).OfType<(string, string)>().DistinctBy(pair => pair.Item1))
+        foreach ((string exception, string text) in operation.ErrorCodes
+            .Select(code => Exception(code, operation, thing))
+            .OfType<(string, string)>()
+            .DistinctBy(pair => pair.Item1))
         {
             writer.Line($"/// <exception cref=\"{exception}\">{text}</exception>");
         }
 
-        writer.Line($"/// <exception cref=\"CamundaException\">The call failed{(operation.ErrorCodes.Count > 0 ? " for another reason" : "")}.</exception>");
+        writer.Line("/// <exception cref=\"CamundaException\">The call "
+            + $"failed{(operation.ErrorCodes.Count > 0 ? " for another reason" : "")}.</exception>");
     }
 
     public static void WriteAttributes(CodeWriter writer, FluentOperation operation)
@@ -62,7 +72,8 @@ internal static class MemberDocumentation
     {
         foreach ((string from, string to) in new[] { ("from", "to"), ("startTime", "endTime") })
         {
-            if (parameters.Any(parameter => parameter.Name == from && IsTime(parameter)) && parameters.Any(parameter => parameter.Name == to && IsTime(parameter)))
+            if (parameters.Any(parameter => parameter.Name == from && IsTime(parameter))
+                && parameters.Any(parameter => parameter.Name == to && IsTime(parameter)))
             {
                 return (from, to);
             }
@@ -77,7 +88,9 @@ internal static class MemberDocumentation
     {
         400 => ("CamundaBadRequestException", "The cluster rejects the request as invalid."),
         401 => ("CamundaUnauthorizedException", "The cluster does not accept the credentials of the client."),
-        403 => ("CamundaForbiddenException", operation.Permissions.Length > 0 ? $"The caller lacks the permission {string.Join(" or ", operation.Permissions)}." : "The caller lacks a permission for this operation."),
+        403 => ("CamundaForbiddenException", operation.Permissions.Length > 0
+            ? $"The caller lacks the permission {string.Join(" or ", operation.Permissions)}."
+            : "The caller lacks a permission for this operation."),
         404 => ("CamundaNotFoundException", NotFound(operation, thing)),
         409 => ("CamundaConflictException", operation.Shape switch
         {
@@ -96,7 +109,8 @@ internal static class MemberDocumentation
 
     private static string NotFound(FluentOperation operation, string thing)
     {
-        if (operation.Key is null && operation.Shape is OperationShape.Create or OperationShape.Batch or OperationShape.Search or OperationShape.Statistics)
+        if (operation.Key is null
+            && operation.Shape is OperationShape.Create or OperationShape.Batch or OperationShape.Search or OperationShape.Statistics)
         {
             return "A resource that the request refers to does not exist.";
         }

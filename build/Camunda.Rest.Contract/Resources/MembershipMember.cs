@@ -27,9 +27,11 @@ internal sealed class MembershipMember : FluentMember
     private FluentParameter Member => _add.PathParameters.First(parameter => parameter.WireName != _search.Key);
 
     /// <summary>All memberships of a thing: a search for its members, with the two operations that change who they are.</summary>
-    public static IEnumerable<MembershipMember> FindAll(IReadOnlyList<FluentOperation> operations, IReadOnlyList<FluentOperation> all, string key, string thing)
+    public static IEnumerable<MembershipMember> FindAll(
+        IReadOnlyList<FluentOperation> operations, IReadOnlyList<FluentOperation> all, string key, string thing)
     {
-        foreach (FluentOperation search in operations.Where(operation => operation is { Shape: OperationShape.Search, IsSearchable: true, Rest: [_, "search"] }))
+        foreach (FluentOperation search in operations.Where(
+            operation => operation is { Shape: OperationShape.Search, IsSearchable: true, Rest: [_, "search"] }))
         {
             string[] path = [.. search.FullPath.Split('/', StringSplitOptions.RemoveEmptyEntries)];
             string own = $"/{path[0]}/{path[1]}/{path[2]}/{search.Rest[0]}/";
@@ -38,8 +40,12 @@ internal sealed class MembershipMember : FluentMember
             FluentOperation? Find(string method) => all.FirstOrDefault(operation =>
                 operation.Shape == OperationShape.Membership && operation.Method == method && !operation.IsHandwritten
                 && (operation.FullPath.StartsWith(own, StringComparison.Ordinal)
-                    || (operation.FullPath.StartsWith(other, StringComparison.Ordinal) && operation.FullPath.EndsWith(otherEnd, StringComparison.Ordinal))));
-            if (Find("put") is { } add && Find("delete") is { } remove && add.PathParameters.All(parameter => parameter.Type.Kind == Compose.CSharpKind.WireValue) && search.QueryParameters.Count == 0)
+                    || (operation.FullPath.StartsWith(other, StringComparison.Ordinal)
+                        && operation.FullPath.EndsWith(otherEnd, StringComparison.Ordinal))));
+            if (Find("put") is { } add
+                && Find("delete") is { } remove
+                && add.PathParameters.All(parameter => parameter.Type.Kind == Compose.CSharpKind.WireValue)
+                && search.QueryParameters.Count == 0)
             {
                 yield return new(add, remove, search, key, thing);
             }
@@ -51,7 +57,8 @@ internal sealed class MembershipMember : FluentMember
         string search = new SearchMember(_search, _key, _thing).RequestType;
         string members = CamundaNaming.ToKebabCase(Name).Replace('-', ' ');
         writer.Line($"/// <summary>The {members} of the {_thing}: adds, removes and finds them.</summary>")
-            .Line($"/// <remarks><c>{_add.Method.ToUpperInvariant()}</c> and <c>{_remove.Method.ToUpperInvariant()} {_add.FullPath}</c>, <c>POST {_search.FullPath}</c>.{Required()}</remarks>");
+            .Line($"/// <remarks><c>{_add.Method.ToUpperInvariant()}</c> and <c>{_remove.Method.ToUpperInvariant()} {_add.FullPath}</c>, "
+                + $"<c>POST {_search.FullPath}</c>.{Required()}</remarks>");
         MemberDocumentation.WriteAttributes(writer, _add);
         writer.Line($"public MembershipResource<{Member.Type.Name}, {search}> {Name} => new(")
             .Indented(
@@ -69,7 +76,8 @@ internal sealed class MembershipMember : FluentMember
         (_search, $".{Name}.Search().GetPageAsync()"),
     ];
 
-    private string Arguments(FluentOperation operation) => string.Join(", ", operation.PathParameters.Select(parameter => parameter.WireName == _search.Key ? _key : "id"));
+    private string Arguments(FluentOperation operation) =>
+        string.Join(", ", operation.PathParameters.Select(parameter => parameter.WireName == _search.Key ? _key : "id"));
 
     private string Required() => _add.Permissions.Length > 0 ? $" A change requires {string.Join(" or ", _add.Permissions)}." : "";
 }

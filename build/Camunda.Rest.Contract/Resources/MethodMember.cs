@@ -16,9 +16,15 @@ internal sealed class MethodMember(FluentOperation operation, string? key, strin
     private bool TakesRequest => operation.Body is not null && operation.BodyParameters is null;
 
     private List<FluentParameter> Parameters =>
-        [.. operation.OwnPathParameters.Concat(operation.BodyParameters ?? []).Concat(operation.QueryParameters).OrderBy(parameter => parameter.IsRequired ? 0 : 1)];
+        [
+            .. operation.OwnPathParameters
+                .Concat(operation.BodyParameters ?? [])
+                .Concat(operation.QueryParameters)
+                .OrderBy(parameter => parameter.IsRequired ? 0 : 1),
+        ];
 
-    private bool CanWait => operation is { IsEventuallyConsistent: true, Shape: OperationShape.Read or OperationShape.List or OperationShape.Download };
+    private bool CanWait =>
+        operation is { IsEventuallyConsistent: true, Shape: OperationShape.Read or OperationShape.List or OperationShape.Download };
 
     private string Task => operation.ResultType is { } type ? $"Task<{type}>" : "Task";
 
@@ -26,24 +32,40 @@ internal sealed class MethodMember(FluentOperation operation, string? key, strin
     public static IEnumerable<string> Checks(IReadOnlyList<FluentParameter> parameters)
     {
         IEnumerable<string> checks = parameters.Select(parameter => parameter.Check).OfType<string>();
-        return MemberDocumentation.PeriodOf(parameters) is { } period ? checks.Append($"Require.Period({period.From}, {period.To});") : checks;
+        return MemberDocumentation.PeriodOf(parameters) is { } period
+            ? checks.Append($"Require.Period({period.From}, {period.To});")
+            : checks;
     }
 
     public override void Write(CodeWriter writer)
     {
         List<FluentParameter> parameters = Parameters;
         string declarations = string.Join(", ", Declarations(parameters));
-        string all = declarations.Length > 0 ? $"{declarations}, CancellationToken cancellationToken = default" : "CancellationToken cancellationToken = default";
+        string all = declarations.Length > 0
+            ? $"{declarations}, CancellationToken cancellationToken = default"
+            : "CancellationToken cancellationToken = default";
         WriteDocumentation(writer, parameters, sends: true, null);
         MemberDocumentation.WriteAttributes(writer, operation);
-        string[] checks = [.. Checks(parameters), .. TakesRequest ? [$"ArgumentNullException.ThrowIfNull({Request});"] : Array.Empty<string>()];
+        string[] checks =
+        [
+            .. Checks(parameters),
+            .. TakesRequest ? [$"ArgumentNullException.ThrowIfNull({Request});"] : Array.Empty<string>(),
+        ];
         if (CanWait)
         {
             string arguments = string.Join(", ", parameters.Select(parameter => parameter.Name));
             writer.Line($"public {Task} {Name}Async({all}) => {Name}({arguments}).SendAsync(cancellationToken);").Line();
-            WriteDocumentation(writer, parameters, sends: false, $"The request of <see cref=\"{Name}Async\"/>, which can wait until the {thing} is visible.");
+            WriteDocumentation(
+                writer,
+                parameters,
+                sends: false,
+                $"The request of <see cref=\"{Name}Async\"/>, which can wait until the {thing} is visible.");
             MemberDocumentation.WriteAttributes(writer, operation);
-            WriteBody(writer, $"public EventualRead<{operation.ResultType}> {Name}({declarations})", checks, ["new(", "    _context,", $"    {operation.Facts},", .. Lambda()]);
+            WriteBody(
+                writer,
+                $"public EventualRead<{operation.ResultType}> {Name}({declarations})",
+                checks,
+                ["new(", "    _context,", $"    {operation.Facts},", .. Lambda()]);
             return;
         }
 
@@ -106,10 +128,14 @@ internal sealed class MethodMember(FluentOperation operation, string? key, strin
         List<string> lines = [.. text.ToString().TrimEnd('\n').Split('\n')];
         if (TakesRequest)
         {
-            lines.Insert(lines.FindIndex(line => line.Contains("</remarks>", StringComparison.Ordinal)) + 1, $"/// <param name=\"{Request}\">The request.</param>");
+            lines.Insert(
+                lines.FindIndex(line => line.Contains("</remarks>", StringComparison.Ordinal)) + 1,
+                $"/// <param name=\"{Request}\">The request.</param>");
             if (sends)
             {
-                lines.Insert(lines.FindIndex(line => line.StartsWith("/// <exception", StringComparison.Ordinal)), $"/// <exception cref=\"ArgumentNullException\"><paramref name=\"{Request}\"/> is null.</exception>");
+                lines.Insert(
+                    lines.FindIndex(line => line.StartsWith("/// <exception", StringComparison.Ordinal)),
+                    $"/// <exception cref=\"ArgumentNullException\"><paramref name=\"{Request}\"/> is null.</exception>");
             }
         }
 
@@ -151,7 +177,10 @@ internal sealed class MethodMember(FluentOperation operation, string? key, strin
     /// <summary>The raw call, without a semicolon: its head, an argument a line, the last of which closes it.</summary>
     private string[] Call()
     {
-        List<string> arguments = [.. operation.PathParameters.Select(parameter => parameter.WireName == operation.Key ? key! : parameter.Name)];
+        List<string> arguments =
+        [
+            .. operation.PathParameters.Select(parameter => parameter.WireName == operation.Key ? key! : parameter.Name),
+        ];
         arguments.AddRange(operation.QueryParameters.Select(parameter => $"{parameter.Name}: {parameter.Value}"));
         if (TakesRequest)
         {
@@ -165,6 +194,8 @@ internal sealed class MethodMember(FluentOperation operation, string? key, strin
 
         arguments.Add("cancellationToken: cancellationToken");
         string line = $"{operation.RawMethod}({string.Join(", ", arguments)})";
-        return line.Length <= WidestLine - 12 ? [line] : [$"{operation.RawMethod}(", .. arguments[..^1].Select(argument => $"    {argument},"), $"    {arguments[^1]})"];
+        return line.Length <= WidestLine - 12
+            ? [line]
+            : [$"{operation.RawMethod}(", .. arguments[..^1].Select(argument => $"    {argument},"), $"    {arguments[^1]})"];
     }
 }

@@ -8,7 +8,8 @@ namespace Camunda.Rest.Contract.Resources;
 /// <param name="documentation">What the resource is, as content of an XML element; null for the words of its name.</param>
 /// <param name="operations">The operations that lead to it, in the order of the contract.</param>
 /// <param name="all">All operations of the contract.</param>
-internal sealed class ResourceCode(string name, string? documentation, IReadOnlyList<FluentOperation> operations, IReadOnlyList<FluentOperation> all)
+internal sealed class ResourceCode(
+    string name, string? documentation, IReadOnlyList<FluentOperation> operations, IReadOnlyList<FluentOperation> all)
 {
     private readonly string _entity = operations[0].Entity;
 
@@ -24,17 +25,24 @@ internal sealed class ResourceCode(string name, string? documentation, IReadOnly
 
     public string Property => $"    public {ResourceClass} {name} => field ??= new(_context);";
 
-    /// <summary>The parameter that names one thing of the resource; null where the resource has no such things, or a person wrote its class.</summary>
+    /// <summary>
+    /// The parameter that names one thing of the resource; null where the resource has no such things, or a person wrote its class.
+    /// </summary>
     private FluentParameter? Key => IsClassHandwritten ? null : operations.Where(operation => operation.Key is not null)
         .Select(operation => operation.PathParameters.First(parameter => parameter.WireName == operation.Key)).FirstOrDefault();
 
     private bool IsClassHandwritten => operations.Any(operation => operation.IsClassHandwritten);
 
     private List<FluentMember> Members =>
-        FluentMember.Of([.. operations.Where(operation => !operation.IsHandwritten && (IsClassHandwritten || operation.Key is null))], all, null, Thing);
+        FluentMember.Of(
+            [.. operations.Where(operation => !operation.IsHandwritten && (IsClassHandwritten || operation.Key is null))],
+            all,
+            null,
+            Thing);
 
     private List<FluentMember> MembersOfThing => Key is { } key
-        ? FluentMember.Of([.. operations.Where(operation => !operation.IsHandwritten && operation.Key is not null)], all, KeyName(key), Thing)
+        ? FluentMember.Of(
+            [.. operations.Where(operation => !operation.IsHandwritten && operation.Key is not null)], all, KeyName(key), Thing)
         : [];
 
     public IEnumerable<GeneratedPart> Parts()
@@ -46,7 +54,11 @@ internal sealed class ResourceCode(string name, string? documentation, IReadOnly
 
         if (Key is { } key)
         {
-            yield return Part(ReferenceClass, $"One {Thing}, by its {KeyWord(KeyName(key))}.", writer => WriteReferenceHead(writer, key, KeyName(key)), MembersOfThing);
+            yield return Part(
+                ReferenceClass,
+                $"One {Thing}, by its {KeyWord(KeyName(key))}.",
+                writer => WriteReferenceHead(writer, key, KeyName(key)),
+                MembersOfThing);
         }
     }
 
@@ -54,7 +66,8 @@ internal sealed class ResourceCode(string name, string? documentation, IReadOnly
     public IEnumerable<(FluentOperation Operation, string Code)> Samples() =>
     [
         .. Members.SelectMany(member => member.Samples()).Select(sample => (sample.Operation, $"{name}{sample.Code}")),
-        .. MembersOfThing.SelectMany(member => member.Samples()).Select(sample => (sample.Operation, $"{name}[{SampleCode.Argument(Key!)}]{sample.Code}")),
+        .. MembersOfThing.SelectMany(member => member.Samples())
+            .Select(sample => (sample.Operation, $"{name}[{SampleCode.Argument(Key!)}]{sample.Code}")),
     ];
 
     private static GeneratedPart Part(string type, string documentation, Action<CodeWriter>? head, List<FluentMember> members)
@@ -143,5 +156,6 @@ internal sealed class ResourceCode(string name, string? documentation, IReadOnly
 
     private static string KeyWord(string keyName) => Words.Of(keyName) is "username" ? "user name" : Words.Of(keyName);
 
-    internal static string Sentence(string words) => words.StartsWith('<') ? words + "." : char.ToUpperInvariant(words[0]) + words[1..] + ".";
+    internal static string Sentence(string words) =>
+        words.StartsWith('<') ? words + "." : char.ToUpperInvariant(words[0]) + words[1..] + ".";
 }

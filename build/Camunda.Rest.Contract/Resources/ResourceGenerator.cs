@@ -59,7 +59,8 @@ internal static class ResourceGenerator
             .Line("/// <summary>A call of every generated member.</summary>")
             .Line("private static FluentCall[] Generated =>")
             .Line("[");
-        writer.Indented(resources.SelectMany(resource => resource.Samples()).Select(sample => $"Of({sample.Operation.Facts}, camunda => camunda.{sample.Code}),"));
+        writer.Indented(resources.SelectMany(resource => resource.Samples())
+            .Select(sample => $"Of({sample.Operation.Facts}, camunda => camunda.{sample.Code}),"));
         writer.Line("];");
         return new($"{SamplesFolder}/FluentCalls.cs", writer.Close().ToString());
     }

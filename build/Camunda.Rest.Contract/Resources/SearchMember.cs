@@ -9,7 +9,8 @@ internal sealed class SearchMember(FluentOperation operation, string? key, strin
 
     public override IEnumerable<FluentOperation> Operations => [operation];
 
-    private List<FluentParameter> Parameters => [.. Sorted(operation.OwnPathParameters.Concat(operation.FilterParameters).Concat(operation.QueryParameters))];
+    private List<FluentParameter> Parameters =>
+        [.. Sorted(operation.OwnPathParameters.Concat(operation.FilterParameters).Concat(operation.QueryParameters))];
 
     /// <summary>The type of the request, such as <c>SearchRequest&lt;GroupFilter, GroupSortField, GroupResult&gt;</c>.</summary>
     public string RequestType
@@ -56,9 +57,13 @@ internal sealed class SearchMember(FluentOperation operation, string? key, strin
         string[] initializer = [.. Initializer()];
         string paging = Paging();
         string initial = operation.FilterParameters.Count > 0
-            ? $"new {operation.TypeOf(operation.Filter)} {{ {string.Join(", ", operation.FilterParameters.Select(parameter => $"{parameter.Member} = {parameter.Value}"))} }}"
+            ? $"new {operation.TypeOf(operation.Filter)} {{ "
+                + $"{string.Join(", ", operation.FilterParameters.Select(parameter => $"{parameter.Member} = {parameter.Value}"))} }}"
             : "";
-        string[] last = [.. initial.Length > 0 ? [$"Paging.{paging}", initial] : paging == "Cursor" ? Array.Empty<string>() : [$"Paging.{paging}"]];
+        string[] last =
+        [
+            .. initial.Length > 0 ? [$"Paging.{paging}", initial] : paging == "Cursor" ? Array.Empty<string>() : [$"Paging.{paging}"],
+        ];
         writer.Line(opening).Indented("_context,", $"{operation.Facts},", "async (query, cancellationToken) =>", "{")
             .Indented(
             [
@@ -79,9 +84,11 @@ internal sealed class SearchMember(FluentOperation operation, string? key, strin
     public override IEnumerable<(FluentOperation Operation, string Code)> Samples() =>
         [(operation, $".{Name}({string.Join(", ", Parameters.Where(parameter => parameter.IsRequired).Select(SampleCode.Argument))}).GetPageAsync()")];
 
-    private static IEnumerable<FluentParameter> Sorted(IEnumerable<FluentParameter> parameters) => parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1);
+    private static IEnumerable<FluentParameter> Sorted(IEnumerable<FluentParameter> parameters) =>
+        parameters.OrderBy(parameter => parameter.IsRequired ? 0 : 1);
 
-    private IEnumerable<string> PathArguments() => operation.PathParameters.Select(parameter => parameter.WireName == operation.Key ? key! : parameter.Name);
+    private IEnumerable<string> PathArguments() =>
+        operation.PathParameters.Select(parameter => parameter.WireName == operation.Key ? key! : parameter.Name);
 
     private IEnumerable<string> Initializer()
     {

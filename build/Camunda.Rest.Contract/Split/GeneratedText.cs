@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Camunda.Rest.Contract.Split;
 
-/// <summary>The one text that the generator writes, in which a line <c>//# file: Models/UserTaskResult.cs</c> starts the next file.</summary>
+/// <summary>
+/// The one text that the generator writes, in which a line <c>//# file: Models/UserTaskResult.cs</c> starts the next file.
+/// </summary>
 internal static class GeneratedText
 {
     private const string Marker = "//# file:";
@@ -10,7 +12,9 @@ internal static class GeneratedText
     /// <summary>Takes the text apart.</summary>
     /// <param name="text">The generator's output.</param>
     /// <param name="file">The name that errors carry.</param>
-    /// <exception cref="ContractException">There is code before the first marker, no marker at all, an empty part, a path that is not allowed, or a path twice.</exception>
+    /// <exception cref="ContractException">
+    /// There is code before the first marker, no marker at all, an empty part, a path that is not allowed, or a path twice.
+    /// </exception>
     public static IReadOnlyList<GeneratedPart> Parse(string text, string file)
     {
         List<GeneratedPart> parts = [];
@@ -30,7 +34,8 @@ internal static class GeneratedText
                 if (!taken.TryAdd(path, (path, number)))
                 {
                     (string earlier, int earlierLine) = taken[path];
-                    throw Refuse(file, number, $"'{path}' was started before, as '{earlier}' in line {earlierLine}; two types must not share a file name, not even in another case.");
+                    throw Refuse(file, number, $"'{path}' was started before, as '{earlier}' in line {earlierLine}; two types must not "
+                        + "share a file name, not even in another case.");
                 }
             }
             else if (path is not null)
@@ -54,7 +59,9 @@ internal static class GeneratedText
             }
 
             string content = body.ToString().TrimEnd('\n');
-            parts.Add(content.Length > 0 ? new(path, content + "\n") : throw Refuse(file, taken[path].Line, $"'{path}' is empty; the template wrote nothing for it."));
+            parts.Add(content.Length > 0
+                ? new(path, content + "\n")
+                : throw Refuse(file, taken[path].Line, $"'{path}' is empty; the template wrote nothing for it."));
             body.Clear();
         }
     }
@@ -72,10 +79,12 @@ internal static class GeneratedText
     {
         string[] segments = path.Split('/');
         bool isPlain = path.EndsWith(".cs", StringComparison.Ordinal)
-            && segments.All(s => s.Length > 0 && s is not "." and not ".." && s.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-'));
+            && segments.All(
+                s => s.Length > 0 && s is not "." and not ".." && s.All(c => char.IsLetterOrDigit(c) || c is '.' or '_' or '-'));
         return isPlain
             ? path
-            : throw Refuse(file, line, $"'{path}' is not a path below the output folder: it takes names of letters, digits, '.', '_' and '-', joined by '/', that end in '.cs'.");
+            : throw Refuse(file, line, $"'{path}' is not a path below the output folder: it takes names of letters, digits, '.', '_' and "
+                + "'-', joined by '/', that end in '.cs'.");
     }
 
     private static ContractException Refuse(string file, int line, string sentence) => new(file, $"line {line}", sentence);

@@ -10,9 +10,20 @@ internal static class SplitCommand
     /// <param name="generate">Makes the members of the fluent layer from the generator's input.</param>
     public static Command Create(Func<ContractDocument, IEnumerable<GeneratedPart>> generate)
     {
-        Option<FileInfo> from = new("--from") { Description = "The generated text, in which '//# file: NAME' lines start the files.", Required = true };
-        Option<FileInfo> composed = new("--composed") { Description = "The generator's input, from which the members of the fluent layer are made. Default: none are made." };
-        Option<DirectoryInfo> to = new("--to") { Description = "The folder to fill; .cs files in it that the text does not name are deleted.", Required = true };
+        Option<FileInfo> from = new("--from")
+        {
+            Description = "The generated text, in which '//# file: NAME' lines start the files.",
+            Required = true,
+        };
+        Option<FileInfo> composed = new("--composed")
+        {
+            Description = "The generator's input, from which the members of the fluent layer are made. Default: none are made.",
+        };
+        Option<DirectoryInfo> to = new("--to")
+        {
+            Description = "The folder to fill; .cs files in it that the text does not name are deleted.",
+            Required = true,
+        };
 
         Command command = new("split", "Splits the generated text into one file per type.") { from, composed, to };
         command.SetAction(result =>

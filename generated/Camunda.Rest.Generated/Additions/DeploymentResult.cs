@@ -1,6 +1,7 @@
 namespace Camunda.Rest.Models;
 
-/// <content>The deployed resources by kind. They are read from <see cref="Deployments"/>, which contains all kinds in the order of the response.</content>
+/// <content>The deployed resources by kind. They are read from <see cref="Deployments"/>, which contains all kinds in the order of the
+/// response.</content>
 public sealed partial class DeploymentResult
 {
     /// <summary>The processes that were deployed, or that were already deployed and are unchanged.</summary>

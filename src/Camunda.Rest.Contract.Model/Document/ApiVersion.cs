@@ -12,7 +12,8 @@ internal readonly partial record struct ApiVersion(int Major, int Minor, string 
         Match match = Form().Match(text);
         return match.Success
             ? new(Number(match.Groups[1]), Number(match.Groups[2]), match.Groups[3].Value)
-            : throw new ContractException($"'{text}' is not an API version; it takes 'major.minor' with an optional label, such as '8.9' or '8.11-alpha1'.");
+            : throw new ContractException(
+                $"'{text}' is not an API version; it takes 'major.minor' with an optional label, such as '8.9' or '8.11-alpha1'.");
     }
 
     public int CompareTo(ApiVersion other)

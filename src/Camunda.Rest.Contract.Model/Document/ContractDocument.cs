@@ -15,7 +15,8 @@ internal sealed class ContractDocument
         Schemas = root["components"].Object("schemas") ?? throw Missing("$.components.schemas");
         Operations = [.. ContractOperation.AllOf(Paths)];
 
-        ContractException Missing(string path) => new(file, path, "this is not a contract: the member is missing. Run 'import' to write the file.");
+        ContractException Missing(string path) =>
+            new(file, path, "this is not a contract: the member is missing. Run 'import' to write the file.");
     }
 
     /// <summary>The file's name as the caller gave it, for errors.</summary>
@@ -54,5 +55,7 @@ internal sealed class ContractDocument
     }
 
     private static ContractDocument Of(JsonNode tree, string file) =>
-        tree is JsonObject root ? new(root, file) : throw new ContractException(file, "$", "this is not a contract: it has to be a mapping.");
+        tree is JsonObject root
+            ? new(root, file)
+            : throw new ContractException(file, "$", "this is not a contract: it has to be a mapping.");
 }

@@ -27,8 +27,10 @@ internal sealed class ContractFolder
     public IEnumerable<ContractDocument> All => _contracts.Values.Select(contract => contract.Value);
 
     /// <summary>The folder that a contract file is in the version folder of.</summary>
-    public static ContractFolder Around(string contractFile) => new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(contractFile))!, ".."));
+    public static ContractFolder Around(string contractFile) =>
+        new(Path.Combine(Path.GetDirectoryName(Path.GetFullPath(contractFile))!, ".."));
 
     /// <summary>The contract of a version, or null when there is none.</summary>
-    public ContractDocument? Find(ApiVersion version) => _contracts.TryGetValue(version, out Lazy<ContractDocument>? contract) ? contract.Value : null;
+    public ContractDocument? Find(ApiVersion version) =>
+        _contracts.TryGetValue(version, out Lazy<ContractDocument>? contract) ? contract.Value : null;
 }

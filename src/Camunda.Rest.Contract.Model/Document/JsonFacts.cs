@@ -5,7 +5,8 @@ using System.Text.Json.Nodes;
 namespace Camunda.Rest.Contract.Document;
 
 /// <summary>
-/// Reads single facts from the nodes of a contract or a description. A member that is absent or of another type reads as null, false or empty.
+/// Reads single facts from the nodes of a contract or a description. A member that is absent or of another type reads as null, false or
+/// empty.
 /// </summary>
 internal static class JsonFacts
 {
@@ -48,7 +49,9 @@ internal static class JsonFacts
 
     /// <summary>The name of the schema that a node refers to, or null when it refers to none.</summary>
     public static string? ReferredSchema(this JsonNode? node) =>
-        node.Text("$ref") is { } reference && reference.StartsWith(SchemaPrefix, StringComparison.Ordinal) ? reference[SchemaPrefix.Length..] : null;
+        node.Text("$ref") is { } reference && reference.StartsWith(SchemaPrefix, StringComparison.Ordinal)
+            ? reference[SchemaPrefix.Length..]
+            : null;
 
     /// <summary>A reference to a schema, as the text of a <c>$ref</c>.</summary>
     public static string ReferenceTo(string schema) => SchemaPrefix + schema;

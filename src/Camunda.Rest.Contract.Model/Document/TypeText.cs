@@ -2,7 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace Camunda.Rest.Contract.Document;
 
-/// <summary>The type of a place in a contract, in a few characters: <c>int32</c>, <c>TenantId</c>, <c>string?</c>, <c>UserTaskKey[]</c>, <c>map of JsonText</c>.</summary>
+/// <summary>
+/// The type of a place in a contract, in a few characters: <c>int32</c>, <c>TenantId</c>, <c>string?</c>, <c>UserTaskKey[]</c>,
+/// <c>map of JsonText</c>.
+/// </summary>
 internal static class TypeText
 {
     public static string Of(JsonNode? schema) => schema is null ? "nothing" : NotNull(schema) + (schema.IsTrue("nullable") ? "?" : "");

@@ -29,7 +29,9 @@ internal static partial class YamlFile
     /// <exception cref="ContractException">The file cannot be written.</exception>
     public static void Write(string path, JsonNode tree) => TextFile.Write(path, YamlText.Write(tree));
 
-    /// <summary>Where the error is. The parser reports a tab in the indentation at the document's start, or where the value before it begins.</summary>
+    /// <summary>
+    /// Where the error is. The parser reports a tab in the indentation at the document's start, or where the value before it begins.
+    /// </summary>
     private static string Place(YamlException error, string text)
     {
         Match tab = TabInIndentation().Match(text);

@@ -55,6 +55,8 @@ internal static partial class YamlScalar
     private static partial Regex NotJson();
 
     // Words and shapes of YAML 1.1 as well: booleans such as "no", dates, sexagesimal and grouped numbers.
-    [GeneratedRegex(@"^(~|null|true|false|y|n|yes|no|on|off|<<|=|[-+]?\.(inf|nan)|[-+]?\.?[0-9][-+0-9a-fox_.:TZ ]*)$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^(~|null|true|false|y|n|yes|no|on|off|<<|=|[-+]?\.(inf|nan)|[-+]?\.?[0-9][-+0-9a-fox_.:TZ ]*)$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NotText();
 }

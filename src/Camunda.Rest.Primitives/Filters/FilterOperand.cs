@@ -6,12 +6,14 @@ namespace Camunda.Rest;
 /// <summary>Converts the operand of an expression to the type of a field, if that is lossless.</summary>
 internal static class FilterOperand
 {
-    public static T Convert<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(FilterOperator op, object? operand)
+    public static T Convert<
+        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicMethods)] T>(FilterOperator op, object? operand)
         where T : notnull
         => operand switch
         {
             T value => value,
-            DateTime date when typeof(T) == typeof(DateTimeOffset) && date.Kind != DateTimeKind.Unspecified => (T)(object)new DateTimeOffset(date),
+            DateTime date when typeof(T) == typeof(DateTimeOffset) && date.Kind != DateTimeKind.Unspecified =>
+                (T)(object)new DateTimeOffset(date),
             string text when TextId<T>.Parse is { } parse => parse(text),
             IConvertible number when IsNumber(typeof(T)) && IsNumber(number.GetType()) => Widen<T>(op, number),
             _ => throw Refuse(op, operand, TypeName.Of(typeof(T))),

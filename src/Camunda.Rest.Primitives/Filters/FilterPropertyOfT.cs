@@ -62,7 +62,9 @@ public abstract class FilterProperty<[DynamicallyAccessedMembers(DynamicallyAcce
     /// <summary>Returns the operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
     /// <exception cref="InvalidOperationException">The operator is not set.</exception>
     protected T GetOperand(FilterOperator op)
-        => IsSet(op) ? _operands[CountBefore(op)] : throw new InvalidOperationException($"{GetType().Name} has no operand for {op.WireName()}.");
+        => IsSet(op)
+            ? _operands[CountBefore(op)]
+            : throw new InvalidOperationException($"{GetType().Name} has no operand for {op.WireName()}.");
 
     /// <summary>Sets the operand of a comparison: <c>$eq</c> to <c>$lte</c>.</summary>
     /// <exception cref="ArgumentException">The operand is null or the default of a key, id or enum.</exception>
@@ -150,7 +152,8 @@ public abstract class FilterProperty<[DynamicallyAccessedMembers(DynamicallyAcce
         {
             if (!FilterOperatorNames.TryParse(name, out FilterOperator op) || !SupportedOperators.Contains(op))
             {
-                throw reader.Unexpected($"one of {string.Join(", ", SupportedOperators.Select(FilterOperatorNames.WireName))}, not '{name}',");
+                throw reader.Unexpected(
+                    $"one of {string.Join(", ", SupportedOperators.Select(FilterOperatorNames.WireName))}, not '{name}',");
             }
 
             if (reader.MoveToNonNull()) ReadOperator(reader, op);

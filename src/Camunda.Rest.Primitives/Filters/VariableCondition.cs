@@ -16,7 +16,8 @@ namespace Camunda.Rest;
 /// </remarks>
 [JsonConverter(typeof(JsonModelConverter<VariableCondition>))]
 [System.Text.Json.Serialization.JsonConverter(typeof(JsonModelSystemTextJsonConverter<VariableCondition>))]
-[SuppressMessage("Usage", "CA2225:Operator overloads have named alternates", Justification = "JsonText.From and the Eq property are the named way.")]
+[SuppressMessage(
+    "Usage", "CA2225:Operator overloads have named alternates", Justification = "JsonText.From and the Eq property are the named way.")]
 public sealed class VariableCondition : FilterProperty<JsonText>, IFilterInJson, IFilterLike, IFilterExists, IJsonModel<VariableCondition>
 {
     private static readonly FilterOperator[] Operators =

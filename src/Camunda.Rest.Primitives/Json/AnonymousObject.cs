@@ -94,10 +94,12 @@ internal static class AnonymousObject
     /// </summary>
     private static string NameOf(string member)
     {
-        bool isPlain = Ascii.IsValid(member) && !(member.Length > 1 && char.IsAsciiLetterUpper(member[0]) && char.IsAsciiLetterUpper(member[1]));
+        bool isPlain = Ascii.IsValid(member)
+            && !(member.Length > 1 && char.IsAsciiLetterUpper(member[0]) && char.IsAsciiLetterUpper(member[1]));
         return isPlain
             ? char.ToLowerInvariant(member[0]) + member[1..]
-            : new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false).GetPropertyName(member, hasSpecifiedName: false);
+            : new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false)
+                .GetPropertyName(member, hasSpecifiedName: false);
     }
 
     private static bool TryWritePlain(JsonWriter writer, object? item)

@@ -14,7 +14,8 @@ internal sealed class AnyValueJsonConverter : JsonConverter<object>
 
     public override bool CanConvert(Type typeToConvert) => typeToConvert == typeof(object);
 
-    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonElement.ParseValue(ref reader);
+    public override object? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        JsonElement.ParseValue(ref reader);
 
     public override void Write(Utf8JsonWriter writer, object value, JsonSerializerOptions options)
     {

@@ -8,7 +8,9 @@ namespace Camunda.Rest.Json;
 internal sealed class BigIntegerJsonConverter : JsonConverter<BigInteger>
 {
     public override BigInteger Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        ExactNumber.TryWhole(JsonNumberText.Of(ref reader, options.NumberHandling), out BigInteger value) ? value : throw new JsonException("Expected a whole number.");
+        ExactNumber.TryWhole(JsonNumberText.Of(ref reader, options.NumberHandling), out BigInteger value)
+            ? value
+            : throw new JsonException("Expected a whole number.");
 
     public override void Write(Utf8JsonWriter writer, BigInteger value, JsonSerializerOptions options) =>
         writer.WriteRawValue(value.ToString(System.Globalization.CultureInfo.InvariantCulture), skipInputValidation: true);

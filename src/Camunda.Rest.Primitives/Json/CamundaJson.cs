@@ -99,7 +99,8 @@ public static class CamundaJson
     /// <exception cref="JsonException">
     /// The text is not UTF-8, malformed, continues after the value, or has a value of another kind than expected.
     /// </exception>
-    public static async Task<T?> DeserializeAsync<T>(Stream utf8, VariableSerialization? variables = null, CancellationToken cancellationToken = default)
+    public static async Task<T?> DeserializeAsync<T>(
+        Stream utf8, VariableSerialization? variables = null, CancellationToken cancellationToken = default)
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(utf8);
@@ -110,7 +111,8 @@ public static class CamundaJson
     /// <summary>Reads a list of models from a stream, which is read to its end and not closed.</summary>
     /// <returns>The list, or null for a JSON null and for an empty body.</returns>
     /// <exception cref="JsonException">The text is not a JSON array of such models.</exception>
-    public static async Task<IReadOnlyList<T>?> DeserializeListAsync<T>(Stream utf8, VariableSerialization? variables = null, CancellationToken cancellationToken = default)
+    public static async Task<IReadOnlyList<T>?> DeserializeListAsync<T>(
+        Stream utf8, VariableSerialization? variables = null, CancellationToken cancellationToken = default)
         where T : IJsonModel<T>
     {
         ArgumentNullException.ThrowIfNull(utf8);
@@ -122,7 +124,8 @@ public static class CamundaJson
     /// <param name="utf8">The body.</param>
     /// <param name="variables">Deserializes the variables in the body; null for the default.</param>
     /// <param name="lost">Receives the malformed parts that were omitted; null when nothing may be omitted.</param>
-    internal static T? ReadBody<T>(ReadOnlyMemory<byte> utf8, VariableSerialization? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
+    internal static T? ReadBody<T>(
+        ReadOnlyMemory<byte> utf8, VariableSerialization? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
         where T : IJsonModel<T>
     {
         return ReadDocument(utf8, static () => T.WireNames, variables, ReadModel<T>, isEmptyAllowed: true, lost);
@@ -130,7 +133,8 @@ public static class CamundaJson
 
     /// <summary>Reads a list of models from a body, which must not change meanwhile.</summary>
     /// <inheritdoc cref="ReadBody{T}"/>
-    internal static IReadOnlyList<T>? ReadListBody<T>(ReadOnlyMemory<byte> utf8, VariableSerialization? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
+    internal static IReadOnlyList<T>? ReadListBody<T>(
+        ReadOnlyMemory<byte> utf8, VariableSerialization? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
         where T : IJsonModel<T>
     {
         return ReadDocument(utf8, static () => T.WireNames, variables, ReadList<T>, isEmptyAllowed: true, lost);
@@ -197,7 +201,12 @@ public static class CamundaJson
     }
 
     private static T? ReadDocument<T>(
-        ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerialization? variables, Func<JsonReader, T?> read, bool isEmptyAllowed, Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
+        ReadOnlyMemory<byte> utf8,
+        Func<WireNameTable> names,
+        VariableSerialization? variables,
+        Func<JsonReader, T?> read,
+        bool isEmptyAllowed,
+        Action<Type, IReadOnlyList<JsonLoss>>? lost = null)
     {
         using (Utf8ModelReader? reader = Utf8ModelReader.TryOpen(utf8, names, variables))
         {
@@ -211,20 +220,33 @@ public static class CamundaJson
             }
         }
 
-        return lost is null ? ReadStrictly(utf8, names, variables, read, isEmptyAllowed) : ReadTolerantly(utf8, names, variables, read, isEmptyAllowed, lost);
+        return lost is null
+            ? ReadStrictly(utf8, names, variables, read, isEmptyAllowed)
+            : ReadTolerantly(utf8, names, variables, read, isEmptyAllowed, lost);
     }
 
-    private static T? ReadStrictly<T>(ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerialization? variables, Func<JsonReader, T?> read, bool isEmptyAllowed)
+    private static T? ReadStrictly<T>(
+        ReadOnlyMemory<byte> utf8,
+        Func<WireNameTable> names,
+        VariableSerialization? variables,
+        Func<JsonReader, T?> read,
+        bool isEmptyAllowed)
     {
         using var reader = CamundaJsonReader.Open(utf8.Span, names(), variables);
         return ReadDocument(reader, read, isEmptyAllowed);
     }
 
     private static T? ReadTolerantly<T>(
-        ReadOnlyMemory<byte> utf8, Func<WireNameTable> names, VariableSerialization? variables, Func<JsonReader, T?> read, bool isEmptyAllowed, Action<Type, IReadOnlyList<JsonLoss>> lost)
+        ReadOnlyMemory<byte> utf8,
+        Func<WireNameTable> names,
+        VariableSerialization? variables,
+        Func<JsonReader, T?> read,
+        bool isEmptyAllowed,
+        Action<Type, IReadOnlyList<JsonLoss>> lost)
     {
         var losses = new JsonLosses();
-        T? value = losses.Read(() => CamundaJsonReader.Open(utf8.Span, names(), variables, losses), reader => ReadDocument(reader, read, isEmptyAllowed));
+        T? value = losses.Read(
+            () => CamundaJsonReader.Open(utf8.Span, names(), variables, losses), reader => ReadDocument(reader, read, isEmptyAllowed));
         if (losses.All.Count > 0) lost(typeof(T), losses.All);
         return value;
     }

@@ -16,7 +16,8 @@ internal sealed partial class CamundaJsonReader
     public IReadOnlyDictionary<string, JsonLoss>? SkippedPaths { get; set; }
 
     /// <summary>The innermost optional member around the current position that is not skipped yet; null for none.</summary>
-    public string? OptionalPath => _members?.FindLast(member => member.IsOptional && SkippedPaths?.ContainsKey(member.Path) is not true).Path;
+    public string? OptionalPath =>
+        _members?.FindLast(member => member.IsOptional && SkippedPaths?.ContainsKey(member.Path) is not true).Path;
 
     /// <summary>Moves to the name of the object's next readable property, and returns its number.</summary>
     public int NextProperty(WireProperties properties)
@@ -81,7 +82,8 @@ internal sealed partial class CamundaJsonReader
         byte[] utf8 = Encoding.UTF8.GetBytes(item);
         (string? name, string? key) = LenientJson.Texts(utf8)
             .Where(member => member.Name.EndsWith("Key", StringComparison.Ordinal) || member.Name.EndsWith("Id", StringComparison.Ordinal))
-            .Where(member => type.Name.Contains(member.Name.AsSpan(0, member.Name.LastIndexOfAny(['K', 'I'])).ToString(), StringComparison.OrdinalIgnoreCase))
+            .Where(member => type.Name.Contains(
+                member.Name.AsSpan(0, member.Name.LastIndexOfAny(['K', 'I'])).ToString(), StringComparison.OrdinalIgnoreCase))
             .OrderByDescending(member => member.Name.Length)
             .FirstOrDefault();
         return key?.Contains('\uFFFD', StringComparison.Ordinal) is true ? (null, null) : (name, key);

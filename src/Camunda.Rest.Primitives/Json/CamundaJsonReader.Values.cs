@@ -62,7 +62,13 @@ internal sealed partial class CamundaJsonReader
     {
         _isTyped = true;
         double? value = Typed(base.ReadAsDouble(), ExactNumber.OfDouble);
-        if (value is not { } number || !IsExact || (ExactNumber.IsSurelyDouble(number) && !IsBehindText) || ExactNumber.TryDouble(SourceOfNumber(), out double _)) return value;
+        if (value is not { } number
+            || !IsExact
+            || (ExactNumber.IsSurelyDouble(number) && !IsBehindText)
+            || ExactNumber.TryDouble(SourceOfNumber(), out double _))
+        {
+            return value;
+        }
         return IsBehindText && SourceOfNumber() is "NaN" or "Infinity" or "-Infinity" ? value : throw Unfit(ExactNumber.OfDouble);
     }
 
@@ -71,7 +77,12 @@ internal sealed partial class CamundaJsonReader
     {
         _isTyped = true;
         decimal? value = Typed(base.ReadAsDecimal(), ExactNumber.OfDecimal);
-        return value is null || !IsExact || (!IsBehindText && ExactNumber.IsSurelyDecimal(SourceOfNumber())) || ExactNumber.TryDecimal(SourceOfNumber(), out decimal _) ? value : throw Unfit(ExactNumber.OfDecimal);
+        return value is null
+            || !IsExact
+            || (!IsBehindText && ExactNumber.IsSurelyDecimal(SourceOfNumber()))
+            || ExactNumber.TryDecimal(SourceOfNumber(), out decimal _)
+            ? value
+            : throw Unfit(ExactNumber.OfDecimal);
     }
 
     /// <inheritdoc/>
@@ -148,9 +159,12 @@ internal sealed partial class CamundaJsonReader
     private object ExactFloat()
     {
         ReadOnlySpan<char> source = SourceOfNumber();
-        if (!PrefersDecimals) return ExactNumber.TryDouble(source, out double nearest) ? nearest : throw Unfit("a number that a double holds");
+        if (!PrefersDecimals)
+            return ExactNumber.TryDouble(source, out double nearest) ? nearest : throw Unfit("a number that a double holds");
         if (ExactNumber.TryDecimal(source, out decimal exact)) return exact;
-        return ExactNumber.TryExactDouble(source, out double number) ? number : throw Unfit("a number that a decimal or a double holds with all its digits");
+        return ExactNumber.TryExactDouble(source, out double number)
+            ? number
+            : throw Unfit("a number that a decimal or a double holds with all its digits");
     }
 
     /// <summary>Returns whether the next value is a string that ends in a bracket, as a date with a time zone name does.</summary>
@@ -165,7 +179,8 @@ internal sealed partial class CamundaJsonReader
         return end > 0 && text[end - 1] == ']';
     }
 
-    private DateTimeOffset ReadZoned() => Rfc3339.TryParse(ReadAsString(), out DateTimeOffset value) ? value : throw Unfit("a date and time (RFC 3339)");
+    private DateTimeOffset ReadZoned() =>
+        Rfc3339.TryParse(ReadAsString(), out DateTimeOffset value) ? value : throw Unfit("a date and time (RFC 3339)");
 
     /// <summary>Creates the exception for a value that cannot be returned, without the value.</summary>
     private JsonSerializationException Unfit(string expected) => this.Unexpected(expected, isValueShown: false);

@@ -53,7 +53,8 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
 
     /// <summary>Opens a document in UTF-8, with or without a byte order mark.</summary>
     /// <exception cref="JsonReaderException">The bytes are not valid UTF-8, and malformed parts are not collected.</exception>
-    public static CamundaJsonReader Open(ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerialization? variables = null, JsonLosses? losses = null)
+    public static CamundaJsonReader Open(
+        ReadOnlySpan<byte> utf8, WireNameTable? names = null, VariableSerialization? variables = null, JsonLosses? losses = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         int skipped = utf8.StartsWith(mark) ? mark.Length : 0;
@@ -62,14 +63,23 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
         int length = 0;
         for (int at = 0; ; at++)
         {
-            OperationStatus status = Utf8.ToUtf16(utf8[at..], chars.AsSpan(length), out int read, out int written, replaceInvalidSequences: false);
+            OperationStatus status = Utf8.ToUtf16(
+                utf8[at..], chars.AsSpan(length), out int read, out int written, replaceInvalidSequences: false);
             at += read;
             length += written;
-            if (status == OperationStatus.Done) return new CamundaJsonReader(chars, length, names, variables, pathPrefix: null) { Losses = losses, IsDeep = losses is not null };
+            if (status == OperationStatus.Done)
+            {
+                return new CamundaJsonReader(chars, length, names, variables, pathPrefix: null)
+                {
+                    Losses = losses,
+                    IsDeep = losses is not null,
+                };
+            }
             if (losses is null)
             {
                 ArrayPool<char>.Shared.Return(chars);
-                throw new JsonReaderException($"The JSON text is not valid UTF-8: the byte at offset {skipped + at} does not belong to a character.");
+                throw new JsonReaderException(
+                    $"The JSON text is not valid UTF-8: the byte at offset {skipped + at} does not belong to a character.");
             }
 
             // Marks the byte with a code point that is not a character, so that only the value around it is lost.
@@ -78,13 +88,23 @@ internal sealed partial class CamundaJsonReader : JsonTextReader, IExactJsonRead
     }
 
     /// <summary>Opens a document from a string.</summary>
-    public static CamundaJsonReader Open(string json, WireNameTable? names = null, VariableSerialization? variables = null, string? pathPrefix = null, JsonLosses? losses = null, bool isDeep = false)
+    public static CamundaJsonReader Open(
+        string json,
+        WireNameTable? names = null,
+        VariableSerialization? variables = null,
+        string? pathPrefix = null,
+        JsonLosses? losses = null,
+        bool isDeep = false)
     {
         ReadOnlySpan<char> text = json;
         if (text is ['\uFEFF', ..]) text = text[1..];
         char[] chars = ArrayPool<char>.Shared.Rent(Math.Max(text.Length, 1));
         text.CopyTo(chars);
-        return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix) { Losses = losses, IsDeep = isDeep || losses is not null };
+        return new CamundaJsonReader(chars, text.Length, names, variables, pathPrefix)
+        {
+            Losses = losses,
+            IsDeep = isDeep || losses is not null,
+        };
     }
 
     /// <summary>Opens variables, to be deserialized without loss.</summary>

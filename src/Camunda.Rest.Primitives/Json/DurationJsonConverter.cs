@@ -10,8 +10,10 @@ internal sealed class DurationJsonConverter : JsonConverter<TimeSpan>
     {
         string text = reader.TokenType == JsonTokenType.String ? reader.GetString()! : "";
         if (IsoTime.TryParse(text, out TimeSpan value)) return value;
-        throw new JsonException($"Expected {(IsoTime.IsYearsAndMonths(text) ? IsoTime.OfDurationOnly : IsoTime.OfDuration)}, but found {JsonTokenName.Of(reader.TokenType)}.");
+        throw new JsonException($"Expected {(IsoTime.IsYearsAndMonths(text) ? IsoTime.OfDurationOnly : IsoTime.OfDuration)}, but found "
+            + $"{JsonTokenName.Of(reader.TokenType)}.");
     }
 
-    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) => writer.WriteStringValue(IsoTime.Format(value));
+    public override void Write(Utf8JsonWriter writer, TimeSpan value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(IsoTime.Format(value));
 }

@@ -10,7 +10,9 @@ internal sealed class EnumTextJsonConverter : JsonConverterFactory
 {
     private readonly JsonStringEnumConverter _converter = new();
 
-    public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum && !typeToConvert.IsDefined(typeof(JsonConverterAttribute), inherit: false);
+    public override bool CanConvert(Type typeToConvert) =>
+        typeToConvert.IsEnum && !typeToConvert.IsDefined(typeof(JsonConverterAttribute), inherit: false);
 
-    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) => _converter.CreateConverter(typeToConvert, options);
+    public override JsonConverter? CreateConverter(Type typeToConvert, JsonSerializerOptions options) =>
+        _converter.CreateConverter(typeToConvert, options);
 }

@@ -22,17 +22,36 @@ internal sealed class ExactEnumConverter(bool writes) : StringEnumConverter
             JsonToken.String => reader.Value as string,
             _ => null,
         };
-        if (digits is not null && ExactNumber.TryParse(digits, out _) && !(ExactNumber.TryWhole(digits, out BigInteger value) && Holds(Type.GetTypeCode(type), value)))
+        if (digits is not null
+            && ExactNumber.TryParse(digits, out _)
+            && !(ExactNumber.TryWhole(digits, out BigInteger value) && Holds(Type.GetTypeCode(type), value)))
+        {
             throw reader.Unexpected($"a value of {TypeName.Of(type)}");
-        return digits is not null && EnumNames.Of(type)?.TryValue(digits, out object? named) is true ? named : base.ReadJson(reader, objectType, existingValue, serializer);
+        }
+        return digits is not null && EnumNames.Of(type)?.TryValue(digits, out object? named) is true
+            ? named
+            : base.ReadJson(reader, objectType, existingValue, serializer);
     }
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer)
     {
-        if (value is null) writer.WriteNull();
-        else if (WritesNumbers) writer.WriteValue(Convert.ChangeType(value, Enum.GetUnderlyingType(value.GetType()), System.Globalization.CultureInfo.InvariantCulture));
-        else if (EnumNames.Of(value.GetType())?.TryName(value, out string? name) is true) writer.WriteValue(name);
-        else base.WriteJson(writer, value, serializer);
+        if (value is null)
+        {
+            writer.WriteNull();
+        }
+        else if (WritesNumbers)
+        {
+            writer.WriteValue(Convert.ChangeType(
+                value, Enum.GetUnderlyingType(value.GetType()), System.Globalization.CultureInfo.InvariantCulture));
+        }
+        else if (EnumNames.Of(value.GetType())?.TryName(value, out string? name) is true)
+        {
+            writer.WriteValue(name);
+        }
+        else
+        {
+            base.WriteJson(writer, value, serializer);
+        }
     }
 
     private static bool Holds(TypeCode type, BigInteger value) => type switch

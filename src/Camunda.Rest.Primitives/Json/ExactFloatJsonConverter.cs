@@ -12,7 +12,9 @@ namespace Camunda.Rest.Json;
 internal sealed class ExactFloatJsonConverter<T> : JsonConverter<T>
     where T : struct, IBinaryFloatingPointIeee754<T>
 {
-    private static readonly string Expected = typeof(T) == typeof(double) ? ExactNumber.OfDouble : $"a number that a {(typeof(T) == typeof(float) ? "float" : "Half")} holds";
+    private static readonly string Expected = typeof(T) == typeof(double)
+        ? ExactNumber.OfDouble
+        : $"a number that a {(typeof(T) == typeof(float) ? "float" : "Half")} holds";
 
     public override T Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
@@ -25,7 +27,11 @@ internal sealed class ExactFloatJsonConverter<T> : JsonConverter<T>
         if (!T.IsFinite(value))
         {
             if (!options.NumberHandling.HasFlag(JsonNumberHandling.AllowNamedFloatingPointLiterals))
-                throw new JsonException(null, new ArgumentException("the number is NaN or infinite, which JSON does not support. Use null or a string instead."));
+            {
+                throw new JsonException(
+                    null,
+                    new ArgumentException("the number is NaN or infinite, which JSON does not support. Use null or a string instead."));
+            }
             writer.WriteStringValue(T.IsNaN(value) ? "NaN" : T.IsPositive(value) ? "Infinity" : "-Infinity");
             return;
         }

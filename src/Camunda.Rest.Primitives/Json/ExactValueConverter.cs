@@ -60,7 +60,8 @@ internal sealed class ExactValueConverter : JsonConverter
         _ => default,
     };
 
-    private static object? Character(JsonReader reader) => reader.TokenType == JsonToken.String && reader.Value is string { Length: 1 } text ? text[0] : null;
+    private static object? Character(JsonReader reader) =>
+        reader.TokenType == JsonToken.String && reader.Value is string { Length: 1 } text ? text[0] : null;
 
     private static object? Integer<T>(JsonReader reader)
         where T : struct, IBinaryInteger<T>, IMinMaxValue<T>
@@ -68,7 +69,9 @@ internal sealed class ExactValueConverter : JsonConverter
         // The usual form of integers.
         if (reader.TokenType == JsonToken.Integer && reader.Value is long whole)
             return T.CreateSaturating(whole) is var narrow && long.CreateSaturating(narrow) == whole ? narrow : null;
-        return ExactNumber.TryWhole(Digits(reader), out BigInteger value) && value >= BigInteger.CreateChecked(T.MinValue) && value <= BigInteger.CreateChecked(T.MaxValue)
+        return ExactNumber.TryWhole(Digits(reader), out BigInteger value)
+            && value >= BigInteger.CreateChecked(T.MinValue)
+            && value <= BigInteger.CreateChecked(T.MaxValue)
             ? T.CreateChecked(value)
             : null;
     }

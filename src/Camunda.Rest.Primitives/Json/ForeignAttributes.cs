@@ -13,8 +13,8 @@ using SystemTextJson = System.Text.Json;
 namespace Camunda.Rest.Json;
 
 /// <summary>
-/// Honours the attributes of System.Text.Json in contracts of Newtonsoft.Json, and rejects those that it cannot honour. Where both libraries
-/// have an attribute for the same, Newtonsoft's applies; a member that either library ignores is ignored.
+/// Honours the attributes of System.Text.Json in contracts of Newtonsoft.Json, and rejects those that it cannot honour. Where both
+/// libraries have an attribute for the same, Newtonsoft's applies; a member that either library ignores is ignored.
 /// </summary>
 [RequiresUnreferencedCode("Newtonsoft.Json serializes by reflection.")]
 [RequiresDynamicCode("Newtonsoft.Json serializes by reflection.")]
@@ -32,24 +32,33 @@ internal static class ForeignAttributes
     public static void Refuse(Type type)
     {
         UnsupportedTypes.RefuseUnion(type);
-        if (type.IsDefined(typeof(JsonPolymorphicAttribute), inherit: false) || type.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false))
+        if (type.IsDefined(typeof(JsonPolymorphicAttribute), inherit: false)
+            || type.IsDefined(typeof(JsonDerivedTypeAttribute), inherit: false))
         {
-            throw UnsupportedTypes.Refusal(type, "", "is polymorphic by attributes of System.Text.Json, which Newtonsoft.Json does not support. "
-                + "Set the option VariableSerialization to VariableSerialization.SystemTextJson.");
+            throw UnsupportedTypes.Refusal(
+                type, "", "is polymorphic by attributes of System.Text.Json, which Newtonsoft.Json does not support. "
+                    + "Set the option VariableSerialization to VariableSerialization.SystemTextJson.");
         }
 
         Refuse(type, type, "");
     }
 
     /// <summary>Returns the converter that an enum's attribute of System.Text.Json means; null for none.</summary>
-    public static JsonConverter? ConverterOf(Type type) => type.IsEnum ? Converters.GetOrAdd(type, static one => EnumConverterOf(one, one)) : null;
+    public static JsonConverter? ConverterOf(Type type) =>
+        type.IsEnum ? Converters.GetOrAdd(type, static one => EnumConverterOf(one, one)) : null;
 
     /// <summary>Applies the attributes of a type to its contract.</summary>
     public static void Apply(Type type, JsonObjectContract contract)
     {
-        if (type.GetCustomAttribute<JsonUnmappedMemberHandlingAttribute>(inherit: false) is { UnmappedMemberHandling: JsonUnmappedMemberHandling.Disallow })
+        if (type.GetCustomAttribute<JsonUnmappedMemberHandlingAttribute>(inherit: false)
+            is { UnmappedMemberHandling: JsonUnmappedMemberHandling.Disallow })
+        {
             contract.MissingMemberHandling ??= MissingMemberHandling.Error;
-        MemberInfo? extension = contract.ExtensionDataSetter is null ? Array.Find(Members(type), member => member.IsDefined(typeof(SystemTextJson.Serialization.JsonExtensionDataAttribute), inherit: true)) : null;
+        }
+        MemberInfo? extension = contract.ExtensionDataSetter is null
+            ? Array.Find(
+                Members(type), member => member.IsDefined(typeof(SystemTextJson.Serialization.JsonExtensionDataAttribute), inherit: true))
+            : null;
         if (extension is not null) ApplyExtensionData(extension, contract);
     }
 
@@ -67,11 +76,16 @@ internal static class ForeignAttributes
         }
 
         if (member.IsDefined(typeof(JsonIncludeAttribute), inherit: true)) Include(member, property);
-        if (member.GetCustomAttribute<SystemTextJson.Serialization.JsonIgnoreAttribute>(inherit: true) is { } ignored) Ignore(ignored.Condition, property);
+        if (member.GetCustomAttribute<SystemTextJson.Serialization.JsonIgnoreAttribute>(inherit: true) is { } ignored)
+            Ignore(ignored.Condition, property);
         if (property.Ignored) return;
         Refuse(member, member.DeclaringType!, member.Name);
         if (member.GetCustomAttribute<JsonObjectCreationHandlingAttribute>(inherit: true) is { } creation)
-            property.ObjectCreationHandling ??= creation.Handling == JsonObjectCreationHandling.Populate ? ObjectCreationHandling.Reuse : ObjectCreationHandling.Replace;
+        {
+            property.ObjectCreationHandling ??= creation.Handling == JsonObjectCreationHandling.Populate
+                ? ObjectCreationHandling.Reuse
+                : ObjectCreationHandling.Replace;
+        }
         Type type = Nullable.GetUnderlyingType(property.PropertyType!) ?? property.PropertyType!;
         if (type.IsEnum) property.Converter ??= EnumConverterOf(member, type);
     }
@@ -103,7 +117,9 @@ internal static class ForeignAttributes
 
     private static bool IsKnown(Type converter) =>
         converter == typeof(JsonStringEnumConverter)
-        || (converter.IsGenericType && (converter.GetGenericTypeDefinition() == typeof(JsonStringEnumConverter<>) || converter.GetGenericTypeDefinition() == typeof(JsonNumberEnumConverter<>)));
+        || (converter.IsGenericType
+            && (converter.GetGenericTypeDefinition() == typeof(JsonStringEnumConverter<>)
+                || converter.GetGenericTypeDefinition() == typeof(JsonNumberEnumConverter<>)));
 
     private static ExactEnumConverter? EnumConverterOf(MemberInfo subject, Type type)
     {
@@ -114,7 +130,8 @@ internal static class ForeignAttributes
         return stated switch
         {
             null => hasNames && subject is Type ? new ExactEnumConverter(writes: true) : null,
-            { IsGenericType: true } when stated.GetGenericTypeDefinition() == typeof(JsonNumberEnumConverter<>) => new ExactEnumConverter(writes: true) { WritesNumbers = true },
+            { IsGenericType: true } when stated.GetGenericTypeDefinition() == typeof(JsonNumberEnumConverter<>) =>
+                new ExactEnumConverter(writes: true) { WritesNumbers = true },
             _ => new ExactEnumConverter(writes: true),
         };
     }
@@ -142,7 +159,9 @@ internal static class ForeignAttributes
                 WriteOnlyIf(property, value => value is not null);
                 break;
             case JsonIgnoreCondition.WhenWritingDefault:
-                object? none = property.PropertyType is { IsValueType: true } type ? System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type) : null;
+                object? none = property.PropertyType is { IsValueType: true } type
+                    ? System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(type)
+                    : null;
                 if (Nullable.GetUnderlyingType(property.PropertyType!) is not null) none = null;
                 WriteOnlyIf(property, value => !Equals(value, none));
                 break;
@@ -164,16 +183,20 @@ internal static class ForeignAttributes
     /// <summary>Reads and writes the members that the type does not declare.</summary>
     private static void ApplyExtensionData(MemberInfo member, JsonObjectContract contract)
     {
-        if (contract.Properties.FirstOrDefault(property => property.UnderlyingName == member.Name) is { } listed) contract.Properties.Remove(listed);
+        if (contract.Properties.FirstOrDefault(property => property.UnderlyingName == member.Name) is { } listed)
+            contract.Properties.Remove(listed);
         var values = new ReflectionValueProvider(member);
         Type type = member is PropertyInfo property ? property.PropertyType : ((FieldInfo)member).FieldType;
         contract.ExtensionDataValueType = typeof(JToken);
-        contract.ExtensionDataSetter = (owner, name, value) => Add(values, type, owner, name, value as JToken ?? (value is null ? JValue.CreateNull() : JToken.FromObject(value)));
+        contract.ExtensionDataSetter = (owner, name, value) => Add(
+            values, type, owner, name, value as JToken ?? (value is null ? JValue.CreateNull() : JToken.FromObject(value)));
         contract.ExtensionDataGetter = owner => values.GetValue(owner) switch
         {
             JsonObject members => members.Select(entry => KeyValuePair.Create<object, object>(entry.Key, entry.Value!)),
-            IEnumerable<KeyValuePair<string, SystemTextJson.JsonElement>> members => members.Select(entry => KeyValuePair.Create<object, object>(entry.Key, entry.Value)),
-            IEnumerable<KeyValuePair<string, object?>> members => members.Select(entry => KeyValuePair.Create<object, object>(entry.Key, entry.Value!)),
+            IEnumerable<KeyValuePair<string, SystemTextJson.JsonElement>> members =>
+                members.Select(entry => KeyValuePair.Create<object, object>(entry.Key, entry.Value)),
+            IEnumerable<KeyValuePair<string, object?>> members =>
+                members.Select(entry => KeyValuePair.Create<object, object>(entry.Key, entry.Value!)),
             _ => [],
         };
     }
@@ -185,7 +208,8 @@ internal static class ForeignAttributes
         if (there is null)
         {
             there = type == typeof(JsonObject) ? new JsonObject()
-                : type.IsAssignableFrom(typeof(Dictionary<string, SystemTextJson.JsonElement>)) ? new Dictionary<string, SystemTextJson.JsonElement>()
+                : type.IsAssignableFrom(typeof(Dictionary<string, SystemTextJson.JsonElement>))
+                    ? new Dictionary<string, SystemTextJson.JsonElement>()
                 : new Dictionary<string, object?>();
             values.SetValue(owner, there);
         }

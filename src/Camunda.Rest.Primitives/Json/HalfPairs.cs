@@ -23,7 +23,8 @@ internal static class HalfPairs
             }
             else if (char.IsSurrogate(code))
             {
-                if (!char.IsHighSurrogate(code) || !TryCodeOf(json[(at + Length)..], out char low) || !char.IsLowSurrogate(low)) return true;
+                if (!char.IsHighSurrogate(code) || !TryCodeOf(json[(at + Length)..], out char low) || !char.IsLowSurrogate(low))
+                    return true;
                 at += (2 * Length) - 1;
             }
             else

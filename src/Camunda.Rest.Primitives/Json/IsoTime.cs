@@ -21,7 +21,8 @@ internal static class IsoTime
     /// <summary>Parses a duration; also in .NET's own format, which variables of other clients may have.</summary>
     public static bool TryParse(string text, out TimeSpan value)
     {
-        if (!text.Contains('P', StringComparison.Ordinal)) return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value);
+        if (!text.Contains('P', StringComparison.Ordinal))
+            return TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out value);
         value = default;
         if (IsYearsAndMonths(text)) return false;
         try
@@ -42,7 +43,8 @@ internal static class IsoTime
         return text.Contains('P') && (time < 0 ? text : text[..time]).ContainsAny('Y', 'M');
     }
 
-    public static bool TryParse(string text, out DateOnly value) => DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
+    public static bool TryParse(string text, out DateOnly value) =>
+        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out value);
 
     public static bool TryParse(string text, out TimeOnly value) => TimeOnly.TryParseExact(
         text, ["HH':'mm", "HH':'mm':'ss", "HH':'mm':'ss.FFFFFFF"], CultureInfo.InvariantCulture, DateTimeStyles.None, out value);

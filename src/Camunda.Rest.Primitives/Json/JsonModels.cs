@@ -22,7 +22,8 @@ public static class JsonModels
     /// <returns>The model, or the default for a JSON null and for an empty body.</returns>
     /// <exception cref="NotSupportedException">The type is not registered.</exception>
     /// <exception cref="JsonException">The text is not JSON of that type.</exception>
-    public static async Task<T?> ReadAsync<T>(Stream utf8, VariableSerialization? variables = null, CancellationToken cancellationToken = default)
+    public static async Task<T?> ReadAsync<T>(
+        Stream utf8, VariableSerialization? variables = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(utf8);
         using PooledByteBuffer buffer = await PooledByteBuffer.ReadToEndAsync(utf8, cancellationToken).ConfigureAwait(false);
@@ -33,7 +34,8 @@ public static class JsonModels
     /// <param name="utf8">The body.</param>
     /// <param name="variables">Deserializes the variables in the body; null for the default.</param>
     /// <param name="lost">Receives the malformed parts that were omitted; null when nothing may be omitted.</param>
-    internal static T? Read<T>(ReadOnlyMemory<byte> utf8, VariableSerialization? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null) =>
+    internal static T? Read<T>(
+        ReadOnlyMemory<byte> utf8, VariableSerialization? variables, Action<Type, IReadOnlyList<JsonLoss>>? lost = null) =>
         Reader<T>.Read is { } read
             ? read(utf8, variables, lost)
             : throw new NotSupportedException($"{typeof(T)} is not a model of the API, or not the result of an operation.");

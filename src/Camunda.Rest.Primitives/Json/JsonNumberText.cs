@@ -12,7 +12,9 @@ internal static class JsonNumberText
     public static string Of(ref Utf8JsonReader reader, JsonNumberHandling handling) => reader.TokenType switch
     {
         JsonTokenType.Number => Encoding.ASCII.GetString(reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan),
-        JsonTokenType.String when handling.HasFlag(JsonNumberHandling.AllowReadingFromString) || handling.HasFlag(JsonNumberHandling.AllowNamedFloatingPointLiterals) => reader.GetString()!,
+        JsonTokenType.String when handling.HasFlag(JsonNumberHandling.AllowReadingFromString)
+            || handling.HasFlag(JsonNumberHandling.AllowNamedFloatingPointLiterals) =>
+            reader.GetString()!,
         _ => throw new JsonException($"Expected a number, but found {JsonTokenName.Of(reader.TokenType)}."),
     };
 }

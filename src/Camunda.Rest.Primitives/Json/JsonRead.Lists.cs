@@ -89,7 +89,8 @@ public static partial class JsonRead
         where T : IJsonModel<T>
     {
         List<T>? items = StartList<T>(reader);
-        if (items is not null && reader is CamundaJsonReader { Losses: not null } tolerant && !typeof(T).IsValueType) tolerant.ReadItems(items);
+        if (items is not null && reader is CamundaJsonReader { Losses: not null } tolerant && !typeof(T).IsValueType)
+            tolerant.ReadItems(items);
         else while (items is not null && NextItem(reader)) items.Add(reader.MoveToNonNull() ? T.ReadJson(reader) : T.JsonNull!);
         value = items!;
     }

@@ -35,7 +35,9 @@ public static partial class JsonRead
     /// <param name="previous">
     /// The result of this method for the previous property; <see cref="WireProperties.Start"/> for the first one.
     /// </param>
-    /// <returns>The number, <see cref="WireProperties.Unknown"/> for another name, or <see cref="WireProperties.End"/> at the object's end.</returns>
+    /// <returns>
+    /// The number, <see cref="WireProperties.Unknown"/> for another name, or <see cref="WireProperties.End"/> at the object's end.
+    /// </returns>
     /// <exception cref="JsonReaderException">The text ends within the object.</exception>
     internal static int NextProperty(JsonReader reader, WireProperties properties, int previous)
     {

@@ -24,7 +24,9 @@ internal static class JsonReaderExtensions
 
     /// <summary>Moves to the value when the reader is still on its property name, at the start of the document or on a comment.</summary>
     public static JsonToken MoveToValue(this JsonReader reader)
-        => reader is Utf8ModelReader fast ? fast.MoveToValue() : reader.TokenType is JsonToken.PropertyName or JsonToken.None or JsonToken.Comment ? reader.Next() : reader.TokenType;
+        => reader is Utf8ModelReader fast
+            ? fast.MoveToValue()
+            : reader.TokenType is JsonToken.PropertyName or JsonToken.None or JsonToken.Comment ? reader.Next() : reader.TokenType;
 
     /// <summary>Moves to the value and returns whether there is one; false for a JSON null.</summary>
     public static bool MoveToNonNull(this JsonReader reader) => reader.MoveToValue() is not (JsonToken.Null or JsonToken.Undefined);
@@ -37,7 +39,8 @@ internal static class JsonReaderExtensions
     }
 
     /// <summary>Creates the exception for a value of another kind than expected.</summary>
-    public static JsonSerializationException Unexpected(this JsonReader reader, string expected, Exception? inner = null, bool isValueShown = true)
+    public static JsonSerializationException Unexpected(
+        this JsonReader reader, string expected, Exception? inner = null, bool isValueShown = true)
     {
         (int line, int position, string where) = Where(reader);
         string kind = JsonTokenName.Of(reader.TokenType);

@@ -25,7 +25,9 @@ internal static class JsonScalar
     {
         if (!reader.MoveToNonNull()) return null;
         if (reader.TokenType == JsonToken.Boolean) return (bool)reader.Value!;
-        return reader.TokenType == JsonToken.String && bool.TryParse((string)reader.Value!, out bool parsed) ? parsed : throw reader.Unexpected("true or false");
+        return reader.TokenType == JsonToken.String && bool.TryParse((string)reader.Value!, out bool parsed)
+            ? parsed
+            : throw reader.Unexpected("true or false");
     }
 
     public static int? ReadInt32(JsonReader reader)
@@ -48,7 +50,8 @@ internal static class JsonScalar
                 return Convert.ToInt64(reader.Value, CultureInfo.InvariantCulture);
             case JsonToken.Float when TryWhole(reader.Value!, out long whole):
                 return whole;
-            case JsonToken.String when long.TryParse((string)reader.Value!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long parsed):
+            case JsonToken.String
+                when long.TryParse((string)reader.Value!, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long parsed):
                 return parsed;
             default:
                 throw reader.Unexpected(Expected);
@@ -63,7 +66,8 @@ internal static class JsonScalar
             JsonToken.Float when reader.Value is double value => value,
             JsonToken.Integer when reader.Value is BigInteger big => (double)big,
             JsonToken.Integer or JsonToken.Float => Convert.ToDouble(reader.Value, CultureInfo.InvariantCulture),
-            JsonToken.String when double.TryParse((string)reader.Value!, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed) => parsed,
+            JsonToken.String
+                when double.TryParse((string)reader.Value!, NumberStyles.Float, CultureInfo.InvariantCulture, out double parsed) => parsed,
             _ => throw reader.Unexpected("a number"),
         };
     }
@@ -78,18 +82,22 @@ internal static class JsonScalar
             JsonToken.String => (string)reader.Value!,
             _ => null,
         };
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed) ? parsed : throw reader.Unexpected("a decimal number");
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal parsed)
+            ? parsed
+            : throw reader.Unexpected("a decimal number");
     }
 
     public static DateTimeOffset? ReadDateTime(JsonReader reader)
     {
-        if (reader is Utf8ModelReader fast && fast.MoveToValue() == JsonToken.String && fast.TryGetDateTime(out DateTimeOffset found)) return found;
+        if (reader is Utf8ModelReader fast && fast.MoveToValue() == JsonToken.String && fast.TryGetDateTime(out DateTimeOffset found))
+            return found;
         if (!reader.MoveToNonNull()) return null;
         return reader.TokenType switch
         {
             JsonToken.String when Rfc3339.TryParse((string)reader.Value!, out DateTimeOffset parsed) => parsed,
             JsonToken.Date when reader.Value is DateTimeOffset date => date,
-            JsonToken.Date when reader.Value is DateTime date => date.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(date, TimeSpan.Zero) : date,
+            JsonToken.Date when reader.Value is DateTime date =>
+                date.Kind == DateTimeKind.Unspecified ? new DateTimeOffset(date, TimeSpan.Zero) : date,
             _ => throw reader.Unexpected("a date and time (RFC 3339)"),
         };
     }
@@ -97,7 +105,9 @@ internal static class JsonScalar
     public static Guid? ReadGuid(JsonReader reader)
     {
         if (!reader.MoveToNonNull()) return null;
-        return reader.TokenType == JsonToken.String && Guid.TryParse((string)reader.Value!, out Guid parsed) ? parsed : throw reader.Unexpected("a UUID");
+        return reader.TokenType == JsonToken.String && Guid.TryParse((string)reader.Value!, out Guid parsed)
+            ? parsed
+            : throw reader.Unexpected("a UUID");
     }
 
     public static Uri? ReadUri(JsonReader reader)

@@ -42,7 +42,9 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     public bool IsNull => Kind == JsonValueKind.Null;
 
     /// <summary>Parses JSON text and keeps it verbatim, without the white space around it.</summary>
-    /// <exception cref="Newtonsoft.Json.JsonReaderException">The text is not exactly one JSON value (RFC 8259), or nests more than 100,000 deep.</exception>
+    /// <exception cref="Newtonsoft.Json.JsonReaderException">
+    /// The text is not exactly one JSON value (RFC 8259), or nests more than 100,000 deep.
+    /// </exception>
     /// <exception cref="ArgumentException">
     /// A string in it contains an unpaired surrogate, verbatim or escaped; the message contains the path.
     /// </exception>
@@ -99,5 +101,6 @@ public sealed class JsonText : IJsonModel<JsonText>, IEquatable<JsonText>
     /// <summary>Returns the exact JSON text.</summary>
     public override string ToString() => _json;
 
-    internal T? As<T>(string claim, string path, VariableSerialization? serialization) => VariableBinding.Bind<T>(_json, serialization ?? _serialization, claim, path);
+    internal T? As<T>(string claim, string path, VariableSerialization? serialization) =>
+        VariableBinding.Bind<T>(_json, serialization ?? _serialization, claim, path);
 }

@@ -120,7 +120,10 @@ public sealed class JsonVariables : IReadOnlyDictionary<string, JsonText>, IJson
     /// </exception>
     public T As<T>()
         => this is T self ? self : VariableBinding.Bind<T>(_json, _serialization, "The variables do not match", path: null)
-            ?? throw new CamundaVariablesException($"The variables were deserialized to null instead of {TypeName.Of(typeof(T))}.") { Expected = TypeName.Of(typeof(T)) };
+            ?? throw new CamundaVariablesException($"The variables were deserialized to null instead of {TypeName.Of(typeof(T))}.")
+            {
+                Expected = TypeName.Of(typeof(T)),
+            };
 
     /// <summary>Deserializes one variable; a JSON null returns null or the type's default.</summary>
     /// <exception cref="KeyNotFoundException">The variable does not exist; the message lists those that exist.</exception>

@@ -71,7 +71,8 @@ public static partial class JsonWrite
     public static void Value(JsonWriter writer, DateTimeOffset value) => writer.WriteValue(Rfc3339.Format(value));
 
     /// <summary>Writes a date and time as RFC 3339, with its offset, or null.</summary>
-    public static void Value(JsonWriter writer, DateTimeOffset? value) => writer.WriteValue(value is { } date ? Rfc3339.Format(date) : null);
+    public static void Value(JsonWriter writer, DateTimeOffset? value) =>
+        writer.WriteValue(value is { } date ? Rfc3339.Format(date) : null);
 
     /// <summary>Writes a UUID.</summary>
     public static void Value(JsonWriter writer, Guid value) => writer.WriteValue(value);

@@ -15,7 +15,9 @@ internal sealed class NewtonsoftTokenJsonConverter : JsonConverter<JToken>
         string json = value.RootElement.GetRawText();
         using CamundaJsonReader exact = CamundaJsonReader.OpenExact(json, variables: null, pathPrefix: null, prefersDecimals: true);
         JToken token = JToken.ReadFrom(exact);
-        return typeToConvert.IsInstanceOfType(token) ? token : throw new JsonException($"Expected a {typeToConvert.Name}, but found {JsonKindName.Of(value.RootElement.ValueKind)}.");
+        return typeToConvert.IsInstanceOfType(token)
+            ? token
+            : throw new JsonException($"Expected a {typeToConvert.Name}, but found {JsonKindName.Of(value.RootElement.ValueKind)}.");
     }
 
     public override void Write(Utf8JsonWriter writer, JToken value, JsonSerializerOptions options)

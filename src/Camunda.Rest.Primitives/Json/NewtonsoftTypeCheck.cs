@@ -15,7 +15,8 @@ internal sealed class NewtonsoftTypeCheck(JsonSerializer serializer, bool isRead
     {
         type = Nullable.GetUnderlyingType(type) ?? type;
         if (type == typeof(object) || !_seen.Add(type)) return;
-        if (serializer.Converters.Any(converter => converter.CanConvert(type) && (isReading ? converter.CanRead : converter.CanWrite))) return;
+        if (serializer.Converters.Any(converter => converter.CanConvert(type) && (isReading ? converter.CanRead : converter.CanWrite)))
+            return;
         JsonContract contract = Resolve(type, path);
         if (contract.Converter is not null) return;
         switch (contract)
@@ -43,14 +44,18 @@ internal sealed class NewtonsoftTypeCheck(JsonSerializer serializer, bool isRead
 
         foreach (JsonProperty property in contract.Properties)
         {
-            bool isUsed = !property.Ignored && property.Converter is null && property.PropertyType is not null && (isReading ? property.Writable : property.Readable);
+            bool isUsed = !property.Ignored
+                && property.Converter is null
+                && property.PropertyType is not null
+                && (isReading ? property.Writable : property.Readable);
             if (isUsed) Check(property.PropertyType!, Join(path, property.PropertyName!));
         }
 
         if (!isReading) return;
         foreach (JsonProperty parameter in contract.CreatorParameters)
         {
-            if (!parameter.Ignored && parameter.PropertyType is { } parameterType) Check(parameterType, Join(path, parameter.PropertyName!));
+            if (!parameter.Ignored && parameter.PropertyType is { } parameterType)
+                Check(parameterType, Join(path, parameter.PropertyName!));
         }
     }
 
@@ -62,7 +67,12 @@ internal sealed class NewtonsoftTypeCheck(JsonSerializer serializer, bool isRead
         }
         catch (CamundaVariablesException refusal) when (refusal.Path.Length == 0 && path.Length > 0)
         {
-            throw new CamundaVariablesException($"'{path}': {refusal.Message}", refusal) { Path = path, Expected = refusal.Expected, Actual = refusal.Actual };
+            throw new CamundaVariablesException($"'{path}': {refusal.Message}", refusal)
+            {
+                Path = path,
+                Expected = refusal.Expected,
+                Actual = refusal.Actual,
+            };
         }
         catch (JsonException mistake)
         {

@@ -55,7 +55,8 @@ internal sealed class NewtonsoftVariables : VariableSerialization
     };
 
     /// <inheritdoc/>
-    internal override VariableShape ShapeOf(Type type) => _shapes.TryGetValue(type, out VariableShape? known) ? known : _shapes.GetOrAdd(type, CreateShape(type));
+    internal override VariableShape ShapeOf(Type type) =>
+        _shapes.TryGetValue(type, out VariableShape? known) ? known : _shapes.GetOrAdd(type, CreateShape(type));
 
     /// <inheritdoc/>
     internal override void CheckWrite(Type type)
@@ -77,7 +78,8 @@ internal sealed class NewtonsoftVariables : VariableSerialization
     internal override Type? TypeOfPart(Type type, string? member) => ContractOf(Nullable.GetUnderlyingType(type) ?? type) switch
     {
         JsonObjectContract contract when member is not null =>
-            contract.Properties.GetClosestMatchProperty(member)?.PropertyType ?? contract.CreatorParameters.GetClosestMatchProperty(member)?.PropertyType,
+            contract.Properties.GetClosestMatchProperty(member)?.PropertyType
+                ?? contract.CreatorParameters.GetClosestMatchProperty(member)?.PropertyType,
         JsonDictionaryContract contract => contract.DictionaryValueType,
         JsonArrayContract contract when member is null => contract.CollectionItemType,
         _ => null,
@@ -93,7 +95,8 @@ internal sealed class NewtonsoftVariables : VariableSerialization
         try
         {
             using var writer = new VariableWriter(written);
-            if (AnonymousObject.Is(value) && AnonymousObject.CanWrite(value) && _writeOther is not null) AnonymousObject.Write(writer, value, _writeOther);
+            if (AnonymousObject.Is(value) && AnonymousObject.CanWrite(value) && _writeOther is not null)
+                AnonymousObject.Write(writer, value, _writeOther);
             else _writing.Value.Serialize(writer, value);
             isUnchecked = writer.HasUnchecked;
         }
@@ -147,7 +150,8 @@ internal sealed class NewtonsoftVariables : VariableSerialization
         own.ContractResolver = VariableContractResolver.For(own.ContractResolver, isReading);
 
         // A variable may be named "$type" or "$ref".
-        if (own.PreserveReferencesHandling == PreserveReferencesHandling.None) own.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
+        if (own.PreserveReferencesHandling == PreserveReferencesHandling.None)
+            own.MetadataPropertyHandling = MetadataPropertyHandling.Ignore;
         var serializer = JsonSerializer.Create(own);
 
         // Newtonsoft's own conversion to decimals rounds some and rejects others; the reader of the variables is exact.
@@ -160,15 +164,28 @@ internal sealed class NewtonsoftVariables : VariableSerialization
         if (type == typeof(object)) return VariableShape.Open;
         new NewtonsoftTypeCheck(_reading.Value, isReading: true).Check(type);
         if (ContractOf(type) is not JsonObjectContract contract) return IsObject(type) ? VariableShape.Open : VariableShape.NoObject;
-        IEnumerable<JsonProperty> bound = contract.Properties.Where(property => !property.Ignored && (property.Writable || IsParameter(property)));
+        IEnumerable<JsonProperty> bound = contract.Properties.Where(
+            property => !property.Ignored && (property.Writable || IsParameter(property)));
         return new VariableShape(
-            contract.ExtensionDataSetter is not null ? null : [.. bound.Concat(contract.CreatorParameters).Select(member => member.PropertyName!).Distinct(StringComparer.OrdinalIgnoreCase)],
-            [.. contract.Properties.Where(property => !property.Ignored && IsRequired(property)).Select(property => property.PropertyName!)],
+            contract.ExtensionDataSetter is not null
+                ? null
+                :
+                [
+                    .. bound.Concat(contract.CreatorParameters)
+                        .Select(member => member.PropertyName!)
+                        .Distinct(StringComparer.OrdinalIgnoreCase),
+                ],
+            [
+                .. contract.Properties
+                    .Where(property => !property.Ignored && IsRequired(property))
+                    .Select(property => property.PropertyName!),
+            ],
             isCaseIgnored: true);
 
         bool IsParameter(JsonProperty property) => contract.CreatorParameters.GetClosestMatchProperty(property.PropertyName!) is not null;
 
-        bool IsRequired(JsonProperty property) => (property.IsRequiredSpecified ? property.Required : contract.ItemRequired) is Required.Always or Required.AllowNull;
+        bool IsRequired(JsonProperty property) =>
+            (property.IsRequiredSpecified ? property.Required : contract.ItemRequired) is Required.Always or Required.AllowNull;
     }
 
     private bool IsObject(Type type)

@@ -77,7 +77,8 @@ internal sealed partial class PlainVariables : JsonSerializerContext
 {
     private static readonly HashSet<Type> Scalars =
     [
-        typeof(string), typeof(decimal), typeof(Half), typeof(Int128), typeof(UInt128), typeof(BigInteger), typeof(Guid), typeof(Uri), typeof(Version),
+        typeof(string), typeof(decimal), typeof(Half), typeof(Int128), typeof(UInt128), typeof(BigInteger), typeof(Guid), typeof(Uri),
+        typeof(Version),
         typeof(DateTime), typeof(DateTimeOffset), typeof(DateOnly), typeof(TimeOnly), typeof(TimeSpan), typeof(byte[]),
     ];
 

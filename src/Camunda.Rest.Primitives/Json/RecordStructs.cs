@@ -17,11 +17,14 @@ internal static class RecordStructs
         if (info.Type.GetConstructors() is not [var constructor] || constructor.GetParameters() is not [_, ..] parameters) return;
         var nullability = new NullabilityInfoContext();
         JsonPropertyInfo?[] members = Array.ConvertAll(parameters, parameter => info.Properties.FirstOrDefault(property =>
-            property.AttributeProvider is MemberInfo member && property.PropertyType == parameter.ParameterType && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
+            property.AttributeProvider is MemberInfo member
+                && property.PropertyType == parameter.ParameterType
+                && string.Equals(member.Name, parameter.Name, StringComparison.OrdinalIgnoreCase)));
         if (Array.Exists(members, member => member is null)) return;
         for (int i = 0; i < parameters.Length; i++)
         {
-            if (!parameters[i].HasDefaultValue && nullability.Create(parameters[i]).WriteState == NullabilityState.NotNull) members[i]!.IsRequired = true;
+            if (!parameters[i].HasDefaultValue && nullability.Create(parameters[i]).WriteState == NullabilityState.NotNull)
+                members[i]!.IsRequired = true;
         }
 
         object?[] defaults = Array.ConvertAll(parameters, parameter => parameter.HasDefaultValue ? parameter.DefaultValue : null);

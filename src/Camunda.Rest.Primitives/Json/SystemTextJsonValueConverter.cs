@@ -11,7 +11,10 @@ internal sealed class SystemTextJsonValueConverter : JsonConverter
     private static readonly JsonDocumentOptions Deep = new() { MaxDepth = Json.CamundaJsonReader.DepthLimit };
 
     public override bool CanConvert(Type objectType)
-        => objectType == typeof(JsonElement) || objectType == typeof(JsonElement?) || objectType == typeof(JsonDocument) || typeof(JsonNode).IsAssignableFrom(objectType);
+        => objectType == typeof(JsonElement)
+            || objectType == typeof(JsonElement?)
+            || objectType == typeof(JsonDocument)
+            || typeof(JsonNode).IsAssignableFrom(objectType);
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer)
     {
@@ -57,7 +60,8 @@ internal sealed class SystemTextJsonValueConverter : JsonConverter
 
     private static string? HalfPairIn(JsonNode? node) => node switch
     {
-        JsonObject members => members.Select(member => Json.HalfPairs.In(member.Key) ? members.GetPath() : HalfPairIn(member.Value)).FirstOrDefault(found => found is not null),
+        JsonObject members => members.Select(member => Json.HalfPairs.In(member.Key) ? members.GetPath() : HalfPairIn(member.Value))
+            .FirstOrDefault(found => found is not null),
         JsonArray items => items.Select(HalfPairIn).FirstOrDefault(found => found is not null),
         JsonValue value when value.TryGetValue(out string? text) && Json.HalfPairs.In(text) => value.GetPath(),
         _ => null,

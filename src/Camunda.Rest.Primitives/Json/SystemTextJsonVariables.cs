@@ -25,14 +25,19 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
         options.MaxDepth = options.MaxDepth is > 0 and < CamundaJsonReader.DepthLimit ? options.MaxDepth : CamundaJsonReader.DepthLimit;
         bool respectsNullability = options.RespectNullableAnnotations;
         options.RespectNullableAnnotations = true;
-        JsonConverter[] raw = [new JsonModelSystemTextJsonConverter<JsonText>(this), new JsonModelSystemTextJsonConverter<JsonVariables>(this)];
+        JsonConverter[] raw =
+        [
+            new JsonModelSystemTextJsonConverter<JsonText>(this),
+            new JsonModelSystemTextJsonConverter<JsonVariables>(this),
+        ];
         foreach (JsonConverter converter in (JsonConverter[])[.. LosslessConverters(), .. raw])
         {
             Type type = converter.Type!;
             if (!options.Converters.Any(own => own.CanConvert(type))) options.Converters.Add(converter);
         }
 
-        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(resolver, PlainVariables.Default).WithAddedModifier(info => TypeInfoRules.Apply(info, respectsNullability));
+        options.TypeInfoResolver = JsonTypeInfoResolver.Combine(resolver, PlainVariables.Default)
+            .WithAddedModifier(info => TypeInfoRules.Apply(info, respectsNullability));
         options.MakeReadOnly();
         _options = options;
         _strict = new Lazy<JsonSerializerOptions>(() =>
@@ -45,7 +50,8 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
     }
 
     /// <summary>Converts plain values, lists, dictionaries and JSON only; for applications without reflection.</summary>
-    public static VariableSerialization Plain { get; } = new SystemTextJsonVariables(CreateDefaultOptions(), resolver: null, reflects: false);
+    public static VariableSerialization Plain { get; } = new SystemTextJsonVariables(
+        CreateDefaultOptions(), resolver: null, reflects: false);
 
     [RequiresUnreferencedCode("System.Text.Json serializes by reflection without a context.")]
     [RequiresDynamicCode("System.Text.Json serializes by reflection without a context.")]
@@ -53,15 +59,18 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
     {
         JsonSerializerOptions options = given is null ? CreateDefaultOptions() : new JsonSerializerOptions(given);
         if (given is null) options.Converters.Add(new EnumTextJsonConverter());
-        if (options.TypeInfoResolver is { } resolver) return new SystemTextJsonVariables(options, resolver, reflects: resolver is DefaultJsonTypeInfoResolver);
-        return new SystemTextJsonVariables(options, new DefaultJsonTypeInfoResolver { Modifiers = { RecordStructs.ApplyDefaults } }, reflects: true);
+        if (options.TypeInfoResolver is { } resolver)
+            return new SystemTextJsonVariables(options, resolver, reflects: resolver is DefaultJsonTypeInfoResolver);
+        return new SystemTextJsonVariables(
+            options, new DefaultJsonTypeInfoResolver { Modifiers = { RecordStructs.ApplyDefaults } }, reflects: true);
     }
 
     public static VariableSerialization Create(JsonSerializerContext context) =>
         new SystemTextJsonVariables(new JsonSerializerOptions(context.Options), context, reflects: false);
 
     /// <inheritdoc/>
-    internal override VariableShape ShapeOf(Type type) => _shapes.TryGetValue(type, out VariableShape? known) ? known : _shapes.GetOrAdd(type, CreateShape(type));
+    internal override VariableShape ShapeOf(Type type) =>
+        _shapes.TryGetValue(type, out VariableShape? known) ? known : _shapes.GetOrAdd(type, CreateShape(type));
 
     /// <inheritdoc/>
     internal override void CheckWrite(Type type)
@@ -81,7 +90,8 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
         JsonTypeInfo info = InfoOf(type);
         return info.Kind switch
         {
-            JsonTypeInfoKind.Object when member is not null => info.Properties.FirstOrDefault(property => string.Equals(property.Name, member, Comparison))?.PropertyType,
+            JsonTypeInfoKind.Object when member is not null =>
+                info.Properties.FirstOrDefault(property => string.Equals(property.Name, member, Comparison))?.PropertyType,
             JsonTypeInfoKind.Dictionary => info.ElementType,
             JsonTypeInfoKind.Enumerable when member is null => info.ElementType,
             _ => null,
@@ -112,7 +122,8 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
         }
     }
 
-    private StringComparison Comparison => _options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
+    private StringComparison Comparison =>
+        _options.PropertyNameCaseInsensitive ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal;
 
     private static JsonSerializerOptions CreateDefaultOptions() => new()
     {
@@ -152,7 +163,11 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
         {
             foreach ((string name, object? item) in AnonymousObject.ValuesOf(value))
             {
-                if (item is string text && HalfPairs.In(text)) throw new ArgumentException($"{SubjectOf(value)} contains an unpaired surrogate at '{NameOf(name)}', which UTF-8 cannot encode. Check whether a text was truncated.");
+                if (item is string text && HalfPairs.In(text))
+                {
+                    throw new ArgumentException($"{SubjectOf(value)} contains an unpaired surrogate at '{NameOf(name)}', which UTF-8 "
+                        + "cannot encode. Check whether a text was truncated.");
+                }
                 if (item is not null && item is not string) Write(item);
             }
 
@@ -197,8 +212,9 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
         }
         catch (NotSupportedException error) when (!_reflects)
         {
-            throw UnsupportedTypes.Refusal(type, "", $"is not in the JsonSerializerContext. Add [JsonSerializable(typeof({TypeName.Of(type)}))] to it, "
-                + "and set the option VariableSerialization to VariableSerialization.SystemTextJson(context).", error);
+            throw UnsupportedTypes.Refusal(
+                type, "", $"is not in the JsonSerializerContext. Add [JsonSerializable(typeof({TypeName.Of(type)}))] to it, "
+                    + "and set the option VariableSerialization to VariableSerialization.SystemTextJson(context).", error);
         }
         catch (Exception error) when (error is NotSupportedException or InvalidOperationException)
         {
@@ -211,10 +227,12 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
         if (type == typeof(object)) return VariableShape.Open;
         Check(type, isReading: true);
         JsonTypeInfo info = InfoOf(type);
-        if (info.Kind == JsonTypeInfoKind.Enumerable || PlainVariables.IsPlain(Nullable.GetUnderlyingType(type) ?? type)) return VariableShape.NoObject;
+        if (info.Kind == JsonTypeInfoKind.Enumerable || PlainVariables.IsPlain(Nullable.GetUnderlyingType(type) ?? type))
+            return VariableShape.NoObject;
         if (info.Kind != JsonTypeInfoKind.Object) return VariableShape.Open;
         bool takesAll = info.Properties.Any(property => property.IsExtensionData) || info.PolymorphismOptions is not null;
-        IEnumerable<JsonPropertyInfo> bound = info.Properties.Where(property => !property.IsExtensionData && (property.Set is not null || property.AssociatedParameter is not null));
+        IEnumerable<JsonPropertyInfo> bound = info.Properties.Where(
+            property => !property.IsExtensionData && (property.Set is not null || property.AssociatedParameter is not null));
         return new VariableShape(
             takesAll ? null : [.. bound.Select(property => property.Name)],
             [.. info.Properties.Where(property => property.IsRequired).Select(property => property.Name)],
@@ -239,12 +257,19 @@ internal sealed class SystemTextJsonVariables : VariableSerialization
                 throw new CamundaVariablesException($"'{path}': {refusal.Message}", refusal) { Path = path, Actual = refusal.Actual };
             }
 
-            if (info.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && info.ElementType is { } item) Visit(item, path + "[]");
+            if (info.Kind is JsonTypeInfoKind.Enumerable or JsonTypeInfoKind.Dictionary && info.ElementType is { } item)
+                Visit(item, path + "[]");
             if (info.Kind != JsonTypeInfoKind.Object) return;
-            if (isReading && info.CreateObject is null && info.PolymorphismOptions is null && info.Properties.All(property => property.AssociatedParameter is null))
+            if (isReading
+                && info.CreateObject is null
+                && info.PolymorphismOptions is null
+                && info.Properties.All(property => property.AssociatedParameter is null))
             {
                 string why = part.IsInterface ? "an interface" : part.IsAbstract ? "abstract" : "a type without a usable constructor";
-                throw UnsupportedTypes.Refusal(part, path, $"is {why}, so no object of it can be created. Use a concrete type, or mark a constructor with JsonConstructor.");
+                throw UnsupportedTypes.Refusal(
+                    part,
+                    path,
+                    $"is {why}, so no object of it can be created. Use a concrete type, or mark a constructor with JsonConstructor.");
             }
 
             foreach (JsonPropertyInfo property in info.Properties)

@@ -15,7 +15,8 @@ namespace Camunda.Rest.Json;
 /// </summary>
 internal static class TypeInfoRules
 {
-    private const string Way = "Add the attribute of System.Text.Json, or set the option VariableSerialization to VariableSerialization.Newtonsoft().";
+    private const string Way =
+        "Add the attribute of System.Text.Json, or set the option VariableSerialization to VariableSerialization.Newtonsoft().";
 
     /// <param name="info">The metadata of a type.</param>
     /// <param name="respectsNullability">Whether the caller's options check nullability everywhere.</param>
@@ -74,15 +75,20 @@ internal static class TypeInfoRules
         {
             FieldInfo? named = Array.Find(
                 type.GetFields(BindingFlags.Public | BindingFlags.Static),
-                field => field.GetCustomAttribute<EnumMemberAttribute>()?.Value is { } name && name != field.Name && !field.IsDefined(typeof(JsonStringEnumMemberNameAttribute)));
+                field => field.GetCustomAttribute<EnumMemberAttribute>()?.Value is { } name
+                    && name != field.Name
+                    && !field.IsDefined(typeof(JsonStringEnumMemberNameAttribute)));
             if (named is not null) throw Refusal($"{TypeName.Of(type)}.{named.Name} has [EnumMember]", named.Name);
             return;
         }
 
         if (type.IsDefined(typeof(Native.JsonConverterAttribute), inherit: false)) return;
-        if (type.IsDefined(typeof(Newtonsoft.Json.JsonConverterAttribute), inherit: false)) throw Refusal($"{TypeName.Of(type)} has [JsonConverter] of Newtonsoft.Json", "");
+        if (type.IsDefined(typeof(Newtonsoft.Json.JsonConverterAttribute), inherit: false))
+            throw Refusal($"{TypeName.Of(type)} has [JsonConverter] of Newtonsoft.Json", "");
         if (type.GetCustomAttribute<JsonObjectAttribute>(inherit: false) is { } stated
-            && (stated.MemberSerialization != MemberSerialization.OptOut || stated.NamingStrategyType is not null || stated.ItemRequired != Required.Default))
+            && (stated.MemberSerialization != MemberSerialization.OptOut
+                || stated.NamingStrategyType is not null
+                || stated.ItemRequired != Required.Default))
         {
             throw Refusal($"{TypeName.Of(type)} has [JsonObject] with {stated.MemberSerialization}, names or requirements", "");
         }
@@ -94,19 +100,30 @@ internal static class TypeInfoRules
         bool isOut = member.GetCustomAttribute<Native.JsonIgnoreAttribute>() is { Condition: JsonIgnoreCondition.Always };
         if (isOut) return;
         string name = $"{TypeName.Of(type)}.{member.Name}";
-        if (member.IsDefined(typeof(Newtonsoft.Json.JsonIgnoreAttribute), inherit: true) && !member.IsDefined(typeof(Native.JsonIgnoreAttribute), inherit: true))
+        if (member.IsDefined(typeof(Newtonsoft.Json.JsonIgnoreAttribute), inherit: true)
+            && !member.IsDefined(typeof(Native.JsonIgnoreAttribute), inherit: true))
+        {
             throw Refusal($"{name} has [JsonIgnore] of Newtonsoft.Json", member.Name);
-        if (member.IsDefined(typeof(Newtonsoft.Json.JsonConverterAttribute), inherit: true) && !member.IsDefined(typeof(Native.JsonConverterAttribute), inherit: true))
+        }
+        if (member.IsDefined(typeof(Newtonsoft.Json.JsonConverterAttribute), inherit: true)
+            && !member.IsDefined(typeof(Native.JsonConverterAttribute), inherit: true))
+        {
             throw Refusal($"{name} has [JsonConverter] of Newtonsoft.Json", member.Name);
+        }
         if (member.IsDefined(typeof(Newtonsoft.Json.JsonExtensionDataAttribute), inherit: true) && !property.IsExtensionData)
             throw Refusal($"{name} has [JsonExtensionData] of Newtonsoft.Json", member.Name);
         var stated = member.GetCustomAttribute<JsonPropertyAttribute>(inherit: true);
         string? foreign = stated?.PropertyName ?? member.GetCustomAttribute<DataMemberAttribute>(inherit: true)?.Name;
         if (foreign is not null && foreign != property.Name && !member.IsDefined(typeof(JsonPropertyNameAttribute), inherit: true))
-            throw Refusal($"{name} is named '{foreign}' by {(stated?.PropertyName is null ? "[DataMember]" : "[JsonProperty]")}", member.Name);
-        bool isRequired = stated?.Required is Required.Always or Required.AllowNull || member.IsDefined(typeof(Newtonsoft.Json.JsonRequiredAttribute), inherit: true);
+        {
+            throw Refusal(
+                $"{name} is named '{foreign}' by {(stated?.PropertyName is null ? "[DataMember]" : "[JsonProperty]")}", member.Name);
+        }
+        bool isRequired = stated?.Required is Required.Always or Required.AllowNull
+            || member.IsDefined(typeof(Newtonsoft.Json.JsonRequiredAttribute), inherit: true);
         if (isRequired && (property.Set is not null || property.AssociatedParameter is not null)) Require(property);
     }
 
-    private static CamundaVariablesException Refusal(string what, string path) => new($"{what}, which System.Text.Json ignores. {Way}") { Path = path };
+    private static CamundaVariablesException Refusal(string what, string path) =>
+        new($"{what}, which System.Text.Json ignores. {Way}") { Path = path };
 }

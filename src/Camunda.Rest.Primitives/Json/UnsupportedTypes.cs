@@ -15,7 +15,8 @@ internal static class UnsupportedTypes
         if (type.IsValueType && typeof(ITuple).IsAssignableFrom(type))
             throw Refusal(type, "", "is a value tuple, whose names exist only at compile time. Use a record.");
         if (typeof(Delegate).IsAssignableFrom(type) || typeof(Stream).IsAssignableFrom(type) || typeof(Task).IsAssignableFrom(type)
-            || typeof(MemberInfo).IsAssignableFrom(type) || type == typeof(CancellationToken) || type == typeof(nint) || type == typeof(nuint))
+            || typeof(MemberInfo).IsAssignableFrom(type) || type == typeof(CancellationToken) || type == typeof(nint)
+            || type == typeof(nuint))
         {
             throw Refusal(type, "", "has no JSON representation. Exclude the member with JsonIgnore.");
         }
@@ -28,7 +29,12 @@ internal static class UnsupportedTypes
         bool isUnion = type.CustomAttributes.Any(attribute => attribute.AttributeType.FullName == FSharpMapping
             && attribute.ConstructorArguments is [{ Value: int flags }, ..] && (flags & 31) == FSharpUnion);
         if (isUnion)
-            throw Refusal(type, "", "is a union of F#. Use a nullable type instead of an option, or VariableSerialization.SystemTextJson with a converter.");
+        {
+            throw Refusal(
+                type,
+                "",
+                "is a union of F#. Use a nullable type instead of an option, or VariableSerialization.SystemTextJson with a converter.");
+        }
     }
 
     /// <summary>Creates the exception for a type.</summary>

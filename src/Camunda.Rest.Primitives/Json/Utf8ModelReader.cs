@@ -66,7 +66,9 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     public override object? Value => _kind switch
     {
         JsonToken.PropertyName or JsonToken.String => GetString(),
-        JsonToken.Integer => TryGetInt64(out long whole) ? (object)whole : BigInteger.Parse(GetRaw(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
+        JsonToken.Integer => TryGetInt64(out long whole)
+            ? (object)whole
+            : BigInteger.Parse(GetRaw(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture),
         JsonToken.Float => double.Parse(Current, NumberStyles.Float, CultureInfo.InvariantCulture),
         JsonToken.Boolean => Current[0] == (byte)'t' ? True : False,
         _ => null,
@@ -89,11 +91,14 @@ internal sealed class Utf8ModelReader : JsonReader, IExactJsonReader
     /// Opens a document, with or without a byte order mark; null when it is not valid UTF-8. The table of names is created on demand, for
     /// the lenient reader.
     /// </summary>
-    public static Utf8ModelReader? TryOpen(ReadOnlyMemory<byte> utf8, Func<WireNameTable>? names = null, VariableSerialization? variables = null)
+    public static Utf8ModelReader? TryOpen(
+        ReadOnlyMemory<byte> utf8, Func<WireNameTable>? names = null, VariableSerialization? variables = null)
     {
         ReadOnlySpan<byte> mark = [0xEF, 0xBB, 0xBF];
         ReadOnlyMemory<byte> text = utf8.Span.StartsWith(mark) ? utf8[mark.Length..] : utf8;
-        return Utf8.IsValid(text.Span) && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> bytes) ? new Utf8ModelReader(bytes, names, variables) : null;
+        return Utf8.IsValid(text.Span) && MemoryMarshal.TryGetArray(text, out ArraySegment<byte> bytes)
+            ? new Utf8ModelReader(bytes, names, variables)
+            : null;
     }
 
     /// <inheritdoc/>

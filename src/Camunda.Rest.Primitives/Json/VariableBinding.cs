@@ -31,13 +31,16 @@ internal static class VariableBinding
         }
     }
 
-    private static CamundaVariablesException Failure(Type type, string json, VariableSerialization serialization, string claim, string? prefix, Exception error)
+    private static CamundaVariablesException Failure(
+        Type type, string json, VariableSerialization serialization, string claim, string? prefix, Exception error)
     {
         string subject = $"{claim} {TypeName.Of(type)}";
         JToken? value = TryParse(json);
         string path = PathOf(error, prefix) is { Length: > 0 } found ? found : prefix ?? "";
         string rest = prefix is { Length: > 0 } && path.StartsWith(prefix, StringComparison.Ordinal) ? path[prefix.Length..] : path;
-        if (rest.Length == 0 && value is JObject members && serialization.ShapeOf(type).MissingIn(members.Properties().Select(member => member.Name)) is [_, ..] missing)
+        if (rest.Length == 0
+            && value is JObject members
+            && serialization.ShapeOf(type).MissingIn(members.Properties().Select(member => member.Name)) is [_, ..] missing)
         {
             return new CamundaVariablesException($"{subject}: missing '{string.Join("', '", missing)}', which the type requires.", error)
             {
@@ -65,7 +68,8 @@ internal static class VariableBinding
         ReadOnlySpan<char> line = message.AsSpan();
         if (line.IndexOfAny('\r', '\n') is >= 0 and var end) line = line[..end];
         int path = line.LastIndexOf(" Path");
-        return (path > 0 && line[path..].Contains(", line ", StringComparison.Ordinal) || path > 0 && line[path..].Contains("| LineNumber", StringComparison.Ordinal) ? line[..path] : line).ToString();
+        return (path > 0 && line[path..].Contains(", line ", StringComparison.Ordinal)
+            || path > 0 && line[path..].Contains("| LineNumber", StringComparison.Ordinal) ? line[..path] : line).ToString();
     }
 
     private static string? PathOf(Exception error, string? prefix) => error switch

@@ -22,7 +22,8 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
     public static IContractResolver For(IContractResolver? given, bool isReading) => given switch
     {
         null => new VariableContractResolver(isReading) { NamingStrategy = CamelCase() },
-        DefaultContractResolver known when known.GetType() == typeof(DefaultContractResolver) || known is CamelCasePropertyNamesContractResolver =>
+        DefaultContractResolver known
+            when known.GetType() == typeof(DefaultContractResolver) || known is CamelCasePropertyNamesContractResolver =>
             new VariableContractResolver(isReading)
             {
                 NamingStrategy = known.NamingStrategy,
@@ -68,7 +69,8 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
         List<MemberInfo> members = base.GetSerializableMembers(objectType);
         const BindingFlags Any = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic;
         IEnumerable<MemberInfo> all = [.. objectType.GetProperties(Any), .. objectType.GetFields(Any)];
-        members.AddRange(all.Where(member => member.IsDefined(typeof(SystemTextJson.JsonIncludeAttribute), inherit: true) && !members.Exists(known => known.Name == member.Name)));
+        members.AddRange(all.Where(member => member.IsDefined(typeof(SystemTextJson.JsonIncludeAttribute), inherit: true)
+            && !members.Exists(known => known.Name == member.Name)));
         return members;
     }
 
@@ -109,11 +111,14 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
         const BindingFlags Any = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance;
         ConstructorInfo[] constructors = type.GetConstructors(Any);
         if (Array.Find(constructors, one => one.IsDefined(typeof(JsonConstructorAttribute), inherit: false)) is not null) return Known();
-        ConstructorInfo? marked = Array.Find(constructors, one => one.IsDefined(typeof(SystemTextJson.JsonConstructorAttribute), inherit: false));
-        if (marked is null && type.IsValueType && constructors.Where(one => one.IsPublic).ToArray() is [var only] && IsPrimary(only)) marked = only;
+        ConstructorInfo? marked = Array.Find(
+            constructors, one => one.IsDefined(typeof(SystemTextJson.JsonConstructorAttribute), inherit: false));
+        if (marked is null && type.IsValueType && constructors.Where(one => one.IsPublic).ToArray() is [var only] && IsPrimary(only))
+            marked = only;
         if (marked is null) return Known();
         contract.CreatorParameters.Clear();
-        foreach (JsonProperty parameter in CreateConstructorParameters(marked, contract.Properties)) contract.CreatorParameters.Add(parameter);
+        foreach (JsonProperty parameter in CreateConstructorParameters(marked, contract.Properties))
+            contract.CreatorParameters.Add(parameter);
         contract.OverrideCreator = arguments => marked.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null);
         return marked;
 
@@ -121,10 +126,12 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
         ConstructorInfo? Known() => contract.CreatorParameters.Count == 0 ? null : Array.Find(constructors, one =>
             one.GetParameters() is var parameters
             && parameters.Length == contract.CreatorParameters.Count
-            && parameters.All(parameter => contract.CreatorParameters.Any(known => known.UnderlyingName == parameter.Name && known.PropertyType == parameter.ParameterType)));
+            && parameters.All(parameter => contract.CreatorParameters.Any(
+                known => known.UnderlyingName == parameter.Name && known.PropertyType == parameter.ParameterType)));
 
         bool IsPrimary(ConstructorInfo constructor) => constructor.GetParameters().All(parameter =>
-            contract.Properties.Any(property => string.Equals(property.UnderlyingName, parameter.Name, StringComparison.OrdinalIgnoreCase) && property.PropertyType == parameter.ParameterType));
+            contract.Properties.Any(property => string.Equals(property.UnderlyingName, parameter.Name, StringComparison.OrdinalIgnoreCase)
+                && property.PropertyType == parameter.ParameterType));
     }
 
     /// <summary>A required member has to be there; and must not be null unless its type is nullable.</summary>
@@ -136,7 +143,8 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
         if (isRequired) property.Required = IsNullable(property, nullability) ? Required.AllowNull : Required.Always;
     }
 
-    private static bool IsNullable(JsonProperty property, NullabilityInfoContext nullability) => property.DeclaringType?.GetMember(property.UnderlyingName!, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) switch
+    private static bool IsNullable(JsonProperty property, NullabilityInfoContext nullability) => property.DeclaringType?.GetMember(
+        property.UnderlyingName!, BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic) switch
     {
         [PropertyInfo member, ..] => nullability.Create(member).WriteState != NullabilityState.NotNull,
         [FieldInfo member, ..] => nullability.Create(member).WriteState != NullabilityState.NotNull,
@@ -154,16 +162,19 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
         }
 
         if (Array.TrueForAll(defaults, value => value is null)) return;
-        ObjectConstructor<object> create = contract.OverrideCreator ?? (arguments => constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null));
+        ObjectConstructor<object> create = contract.OverrideCreator
+            ?? (arguments => constructor.Invoke(BindingFlags.DoNotWrapExceptions, binder: null, arguments, culture: null));
         contract.OverrideCreator = arguments =>
         {
-            for (int i = 0; i < defaults.Length; i++) arguments[i] = arguments[i] is ExplicitNullConverter ? null : arguments[i] ?? defaults[i];
+            for (int i = 0; i < defaults.Length; i++)
+                arguments[i] = arguments[i] is ExplicitNullConverter ? null : arguments[i] ?? defaults[i];
             return create(arguments);
         };
     }
 
     /// <returns>The default value of the parameter; null when there is none, and when it is null.</returns>
-    private static object? Apply(JsonObjectContract contract, ParameterInfo parameter, JsonProperty argument, NullabilityInfoContext nullability)
+    private static object? Apply(
+        JsonObjectContract contract, ParameterInfo parameter, JsonProperty argument, NullabilityInfoContext nullability)
     {
         JsonProperty? member = contract.Properties.GetProperty(argument.PropertyName!, StringComparison.Ordinal);
         if (member is null)
@@ -182,7 +193,8 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
         }
 
         bool isNullable = nullability.Create(parameter).WriteState != NullabilityState.NotNull;
-        if (!isNullable && !member.IsRequiredSpecified) member.Required = parameter.HasDefaultValue ? Required.DisallowNull : Required.Always;
+        if (!isNullable && !member.IsRequiredSpecified)
+            member.Required = parameter.HasDefaultValue ? Required.DisallowNull : Required.Always;
         if (!parameter.HasDefaultValue || parameter.DefaultValue is not { } value) return null;
         if (isNullable && argument.Converter is null) argument.Converter = new ExplicitNullConverter(argument.PropertyType!);
         Type type = Nullable.GetUnderlyingType(parameter.ParameterType) ?? parameter.ParameterType;
@@ -190,8 +202,8 @@ internal sealed class VariableContractResolver(bool isReading) : DefaultContract
     }
 
     /// <summary>
-    /// Reads a parameter that may be null and has another default. It returns itself for an explicit null, which Newtonsoft would replace by
-    /// the default.
+    /// Reads a parameter that may be null and has another default. It returns itself for an explicit null, which Newtonsoft would replace
+    /// by the default.
     /// </summary>
     private sealed class ExplicitNullConverter(Type type) : JsonConverter
     {

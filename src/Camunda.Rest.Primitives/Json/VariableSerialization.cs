@@ -36,8 +36,11 @@ public abstract class VariableSerialization
     /// <c>TypeNameHandling</c> is always <c>None</c>, the maximum depth is 128, and a missing contract resolver defaults to one with
     /// camelCase names. A contract resolver of a custom type honours the attributes that it knows.
     /// </param>
-    [RequiresUnreferencedCode("Newtonsoft.Json serializes by reflection. In a trimmed application use VariableSerialization.SystemTextJson with a JsonSerializerContext.")]
-    [RequiresDynamicCode("Newtonsoft.Json serializes by reflection. With native AOT use VariableSerialization.SystemTextJson with a JsonSerializerContext.")]
+    [RequiresUnreferencedCode(
+        "Newtonsoft.Json serializes by reflection. In a trimmed application use VariableSerialization.SystemTextJson with a "
+            + "JsonSerializerContext.")]
+    [RequiresDynamicCode(
+        "Newtonsoft.Json serializes by reflection. With native AOT use VariableSerialization.SystemTextJson with a JsonSerializerContext.")]
     public static VariableSerialization Newtonsoft(JsonSerializerSettings? settings = null) => new NewtonsoftVariables(settings);
 
     /// <summary>Returns the settings of <see cref="Newtonsoft"/>, to be changed and passed to it.</summary>
@@ -53,7 +56,8 @@ public abstract class VariableSerialization
     /// client adds converters for values whose own conversion would lose something, unless the options have one for the same type, and
     /// the maximum depth is at most 128.
     /// </param>
-    [RequiresUnreferencedCode("System.Text.Json serializes by reflection without a JsonSerializerContext. In a trimmed application pass a context.")]
+    [RequiresUnreferencedCode(
+        "System.Text.Json serializes by reflection without a JsonSerializerContext. In a trimmed application pass a context.")]
     [RequiresDynamicCode("System.Text.Json serializes by reflection without a JsonSerializerContext. With native AOT pass a context.")]
     public static VariableSerialization SystemTextJson(JsonSerializerOptions? options = null) => SystemTextJsonVariables.Create(options);
 
@@ -113,7 +117,8 @@ public abstract class VariableSerialization
     /// <summary>Returns the type of a member or, without a name, of the items of a type; null when unknown.</summary>
     internal abstract Type? TypeOfPart(Type type, string? member);
 
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The switch is false in a trimmed application, so that the branch is removed.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2026", Justification = "The switch is false in a trimmed application, so that the branch is removed.")]
     [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The switch is false with native AOT, so that the branch is removed.")]
     private static VariableSerialization CreateDefault() =>
         System.Text.Json.JsonSerializer.IsReflectionEnabledByDefault ? new NewtonsoftVariables() : SystemTextJsonVariables.Plain;

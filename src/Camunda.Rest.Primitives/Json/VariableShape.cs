@@ -15,7 +15,9 @@ internal sealed class VariableShape(IReadOnlyList<string>? names, IReadOnlyList<
     /// <summary>The shape of a type that is not an object in JSON, such as a number or a list.</summary>
     public static readonly VariableShape NoObject = new([], [], isCaseIgnored: true) { IsObject = false };
 
-    private readonly HashSet<string>? _names = names is null ? null : new(names, isCaseIgnored ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
+    private readonly HashSet<string>? _names = names is null
+        ? null
+        : new(names, isCaseIgnored ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal);
 
     /// <summary>Whether the type is, or may be, an object in JSON.</summary>
     public bool IsObject { get; private init; } = true;

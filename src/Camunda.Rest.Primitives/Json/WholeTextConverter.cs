@@ -14,7 +14,8 @@ internal sealed class WholeTextConverter : JsonConverter<string>
         writer.WriteStringValue(value);
     }
 
-    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString()!;
+    public override string ReadAsPropertyName(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.GetString()!;
 
     public override void WriteAsPropertyName(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {
@@ -25,6 +26,10 @@ internal sealed class WholeTextConverter : JsonConverter<string>
     private static void Require(string value)
     {
         if (HalfPairs.In(value))
-            throw new JsonException(null, new ArgumentException("it contains an unpaired surrogate, which UTF-8 cannot encode. Check whether a text was truncated."));
+        {
+            throw new JsonException(
+                null,
+                new ArgumentException("it contains an unpaired surrogate, which UTF-8 cannot encode. Check whether a text was truncated."));
+        }
     }
 }

@@ -30,7 +30,11 @@ public sealed class SemanticTypeRule
     /// </summary>
     internal static readonly string[] TakePlainNames =
     [
-        @"^[\p{L}_][\p{L}\p{N}_\-\.]*$", "^[a-zA-Z0-9_~@.+-]+$", @"^[a-zA-Z0-9_~@.+\-]+$", @"^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$", @"^(<default>|[\w\.\-]{1,31})$",
+        @"^[\p{L}_][\p{L}\p{N}_\-\.]*$",
+        "^[a-zA-Z0-9_~@.+-]+$",
+        @"^[a-zA-Z0-9_~@.+\-]+$",
+        @"^[A-Za-z][A-Za-z0-9_\-:.]{0,99}$",
+        @"^(<default>|[\w\.\-]{1,31})$",
     ];
 
     private readonly bool _isWholeNumber;
@@ -49,7 +53,8 @@ public sealed class SemanticTypeRule
     /// <param name="checksPattern">
     /// Whether pattern and lengths are checked; false when they are only the defaults of a cluster setting.
     /// </param>
-    public SemanticTypeRule(string typeName, string? pattern = null, int minLength = 1, int? maxLength = null, bool isKey = false, bool checksPattern = true)
+    public SemanticTypeRule(
+        string typeName, string? pattern = null, int minLength = 1, int? maxLength = null, bool isKey = false, bool checksPattern = true)
     {
         ArgumentException.ThrowIfNullOrEmpty(typeName);
         TypeName = typeName;
@@ -65,7 +70,9 @@ public sealed class SemanticTypeRule
     /// <summary>The C# name of the type.</summary>
     public string TypeName { get; }
 
-    /// <summary>The regular expression of the contract for the whole value, or null for any text. See <see cref="ChecksPattern"/>.</summary>
+    /// <summary>
+    /// The regular expression of the contract for the whole value, or null for any text. See <see cref="ChecksPattern"/>.
+    /// </summary>
     public string? Pattern { get; }
 
     /// <summary>The minimum length in the contract.</summary>
@@ -159,7 +166,9 @@ public sealed class SemanticTypeRule
     // The API means ASCII by \w and \d, as ECMAScript does; an expression with Unicode classes requires .NET's own mode.
     private static Regex Compile(string pattern)
     {
-        RegexOptions options = pattern.Contains(@"\p", StringComparison.OrdinalIgnoreCase) ? RegexOptions.CultureInvariant : RegexOptions.ECMAScript;
+        RegexOptions options = pattern.Contains(@"\p", StringComparison.OrdinalIgnoreCase)
+            ? RegexOptions.CultureInvariant
+            : RegexOptions.ECMAScript;
         return new Regex($@"\A(?:{pattern})\z", options, MatchTimeout);
     }
 

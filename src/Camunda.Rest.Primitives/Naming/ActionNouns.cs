@@ -8,9 +8,12 @@ internal static class ActionNouns
     /// </summary>
     private static readonly (string Noun, string Verb)[] All =
     [
-        ("activation", "Activate"), ("assignment", "Assign"), ("broadcast", "Broadcast"), ("cancellation", "Cancel"), ("completion", "Complete"), ("correlation", "Correlate"),
-        ("deletion", "Delete"), ("error", "ThrowError"), ("evaluation", "Evaluate"), ("failure", "Fail"), ("list", "List"), ("migration", "Migrate"), ("modification", "Modify"),
-        ("pause", "Pause"), ("publication", "Publish"), ("reset", "Reset"), ("resolution", "Resolve"), ("restoration", "Restore"), ("resumption", "Resume"), ("search", "Search"),
+        ("activation", "Activate"), ("assignment", "Assign"), ("broadcast", "Broadcast"), ("cancellation", "Cancel"),
+        ("completion", "Complete"), ("correlation", "Correlate"),
+        ("deletion", "Delete"), ("error", "ThrowError"), ("evaluation", "Evaluate"), ("failure", "Fail"), ("list", "List"),
+        ("migration", "Migrate"), ("modification", "Modify"),
+        ("pause", "Pause"), ("publication", "Publish"), ("reset", "Reset"), ("resolution", "Resolve"), ("restoration", "Restore"),
+        ("resumption", "Resume"), ("search", "Search"),
         ("suspension", "Suspend"), ("synchronization", "Sync"), ("update", "Update"),
     ];
 
@@ -52,10 +55,13 @@ internal static class ActionNouns
     }
 
     // Words start with a capital letter here, so a match never begins within one.
-    private static string? Before(string member, string word) => member.EndsWith(word, StringComparison.Ordinal) ? member[..^word.Length] : null;
+    private static string? Before(string member, string word) =>
+        member.EndsWith(word, StringComparison.Ordinal) ? member[..^word.Length] : null;
 
     private static string? After(string member, string word) =>
-        member.StartsWith(word, StringComparison.Ordinal) && (member.Length == word.Length || !char.IsLower(member[word.Length])) ? member[word.Length..] : null;
+        member.StartsWith(word, StringComparison.Ordinal) && (member.Length == word.Length || !char.IsLower(member[word.Length]))
+            ? member[word.Length..]
+            : null;
 
     // A verb that includes its object, such as "ThrowError", accepts no other: "process-instances-by-error" is not an action.
     private static bool Takes(string verb, string thing) => thing.Length == 0 || !verb.AsSpan(1).ContainsAnyInRange('A', 'Z');

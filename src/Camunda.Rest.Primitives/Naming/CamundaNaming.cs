@@ -9,10 +9,10 @@ namespace Camunda.Rest;
 /// </summary>
 /// <remarks>
 /// <para>
-/// The API's conventions are: nouns in paths, top-level resources in the plural, kebab-case in paths, camelCase in parameters and fields; short acronyms
-/// written as words, in lower case when they stand alone; technical identifiers end in <c>Key</c>, others in <c>Id</c>, both after the full
-/// name of their entity. An operation that deviates from them keeps the name of its contract: these rules define the expectation, the
-/// contract the fact.
+/// The API's conventions are: nouns in paths, top-level resources in the plural, kebab-case in paths, camelCase in parameters and fields;
+/// short acronyms written as words, in lower case when they stand alone; technical identifiers end in <c>Key</c>, others in <c>Id</c>, both
+/// after the full name of their entity. An operation that deviates from them keeps the name of its contract: these rules define the
+/// expectation, the contract the fact.
 /// </para>
 /// <para>
 /// Every method accepts any spelling: camelCase, PascalCase, kebab-case, words with spaces or UPPER_SNAKE_CASE. The class is stateless and
@@ -29,7 +29,10 @@ public static class CamundaNaming
     /// <remarks>
     /// Follows .NET's convention for members; an acronym remains one word, as in the API: <c>externalUrl</c> becomes <c>ExternalUrl</c>.
     /// </remarks>
-    /// <param name="name">A field, operation, tag, enum value or operator: <c>getProcessDefinitionXML</c>, <c>Audit Log</c>, <c>IN_PROGRESS</c>, <c>$notIn</c>.</param>
+    /// <param name="name">
+    /// A field, operation, tag, enum value or operator: <c>getProcessDefinitionXML</c>, <c>Audit Log</c>, <c>IN_PROGRESS</c>,
+    /// <c>$notIn</c>.
+    /// </param>
     /// <returns>The name in PascalCase, prefixed with an underscore if it would start with a digit.</returns>
     /// <exception cref="ArgumentException"><paramref name="name"/> has neither a letter nor a digit.</exception>
     public static string ToMemberName(string name)
@@ -84,7 +87,9 @@ public static class CamundaNaming
     /// </remarks>
     /// <param name="name">A name of one or more words.</param>
     /// <returns>The name in kebab-case.</returns>
-    /// <exception cref="ArgumentException"><paramref name="name"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="name"/> has neither a letter nor a digit, or is a whole path or a path parameter.
+    /// </exception>
     public static string ToKebabCase(string name)
     {
         RefuseWordless(name);
@@ -98,7 +103,9 @@ public static class CamundaNaming
     /// <remarks>The top-level resources of the API are nouns in the plural. <see cref="ToResourceName"/> is the inverse.</remarks>
     /// <param name="resourceName">A resource in the singular or the plural.</param>
     /// <returns>The name in kebab-case and in the plural, or unchanged when the API has only one such resource (<c>cluster</c>).</returns>
-    /// <exception cref="ArgumentException"><paramref name="resourceName"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="resourceName"/> has neither a letter nor a digit, or is a whole path or a path parameter.
+    /// </exception>
     public static string ToPathSegment(string resourceName)
     {
         RefuseWordless(resourceName);
@@ -114,7 +121,9 @@ public static class CamundaNaming
     /// <remarks>The segment of a top-level resource is a plural, and the name of the resource is the singular of that word.</remarks>
     /// <param name="pathSegment">One segment of a path, without slashes.</param>
     /// <returns>The name in PascalCase and in the singular.</returns>
-    /// <exception cref="ArgumentException"><paramref name="pathSegment"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="pathSegment"/> has neither a letter nor a digit, or is a whole path or a path parameter.
+    /// </exception>
     public static string ToResourceName(string pathSegment)
     {
         RefuseWordless(pathSegment);
@@ -155,7 +164,9 @@ public static class CamundaNaming
     /// </remarks>
     /// <param name="action">The path segment of the action.</param>
     /// <returns>The verb in PascalCase, without <c>Async</c>.</returns>
-    /// <exception cref="ArgumentException"><paramref name="action"/> is not an action of the API, or is a whole path or a path parameter.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="action"/> is not an action of the API, or is a whole path or a path parameter.
+    /// </exception>
     public static string ToVerb(string action) => TryGetVerb(action, out string? verb)
         ? verb
         : throw new ArgumentException($"'{action}' is not an action of the API. It must end in one of {ActionNouns.Nouns}.",
@@ -165,7 +176,9 @@ public static class CamundaNaming
     /// <param name="action">A path segment.</param>
     /// <param name="verb">The verb in PascalCase, or null.</param>
     /// <returns>Whether <paramref name="action"/> is an action; false for a resource (<c>user-tasks</c>).</returns>
-    /// <exception cref="ArgumentException"><paramref name="action"/> has neither a letter nor a digit, or is a whole path or a path parameter.</exception>
+    /// <exception cref="ArgumentException">
+    /// <paramref name="action"/> has neither a letter nor a digit, or is a whole path or a path parameter.
+    /// </exception>
     public static bool TryGetVerb(string action, [NotNullWhen(true)] out string? verb)
     {
         RefuseWordless(action);

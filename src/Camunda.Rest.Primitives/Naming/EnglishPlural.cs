@@ -9,7 +9,8 @@ internal static class EnglishPlural
     /// <summary>Resources that exist only once in the API.</summary>
     private static readonly string[] Single =
     [
-        "authentication", "clock", "cluster", "exporting", "expression", "history", "license", "mode", "restore", "setup", "status", "system", "topology",
+        "authentication", "clock", "cluster", "exporting", "expression", "history", "license", "mode", "restore", "setup", "status",
+        "system", "topology",
     ];
 
     /// <summary>Words without a singular.</summary>
@@ -51,9 +52,11 @@ internal static class EnglishPlural
         return plural.EndsWith("es") && EndsWithSibilant(plural[..^2]) ? length - 2 : length - 1;
     }
 
-    public static bool IsPlural(ReadOnlySpan<char> word) => word.Length > 1 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') && !IsOneOf(Single, word);
+    public static bool IsPlural(ReadOnlySpan<char> word) =>
+        word.Length > 1 && word[^1] is 's' or 'S' && word[^2] is not ('s' or 'S') && !IsOneOf(Single, word);
 
-    private static bool EndsWithSibilant(ReadOnlySpan<char> word) => word.EndsWith("ss") || word.EndsWith("x") || word.EndsWith("ch") || word.EndsWith("sh");
+    private static bool EndsWithSibilant(ReadOnlySpan<char> word) =>
+        word.EndsWith("ss") || word.EndsWith("x") || word.EndsWith("ch") || word.EndsWith("sh");
 
     private static bool EndsWithVowelAndY(ReadOnlySpan<char> word) => word.Length > 1 && "aeiou".Contains(word[^2]);
 

@@ -20,7 +20,8 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
     /// <summary>The power of ten that the digits are multiplied by.</summary>
     private readonly long _exponent;
 
-    private ExactNumber(bool isNegative, string digits, long exponent) => (_isNegative, _digits, _exponent) = (isNegative && digits.Length > 0, digits, digits.Length > 0 ? exponent : 0);
+    private ExactNumber(bool isNegative, string digits, long exponent) =>
+        (_isNegative, _digits, _exponent) = (isNegative && digits.Length > 0, digits, digits.Length > 0 ? exponent : 0);
 
     private bool IsWhole => _exponent >= 0;
 
@@ -35,14 +36,24 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
         if (mark >= 0)
         {
             // No realistic number has an exponent that exceeds 64 bits.
-            if (!long.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent) || Math.Abs(exponent) > int.MaxValue) return false;
+            if (!long.TryParse(text[(mark + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent)
+                || Math.Abs(exponent) > int.MaxValue)
+            {
+                return false;
+            }
             text = text[..mark];
         }
 
         int point = text.IndexOf('.');
         ReadOnlySpan<char> whole = point < 0 ? text : text[..point];
         ReadOnlySpan<char> fraction = point < 0 ? default : text[(point + 1)..];
-        if (whole.IsEmpty || (point >= 0 && fraction.IsEmpty) || whole.ContainsAnyExceptInRange('0', '9') || fraction.ContainsAnyExceptInRange('0', '9')) return false;
+        if (whole.IsEmpty
+            || (point >= 0 && fraction.IsEmpty)
+            || whole.ContainsAnyExceptInRange('0', '9')
+            || fraction.ContainsAnyExceptInRange('0', '9'))
+        {
+            return false;
+        }
         string digits = string.Concat(whole, fraction).TrimStart('0');
         string trimmed = digits.TrimEnd('0');
         number = new ExactNumber(isNegative, trimmed, exponent - fraction.Length + (digits.Length - trimmed.Length));
@@ -61,7 +72,9 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
     {
         if (!decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out value)) return false;
         if (IsSurelyDecimal(text)) return true;
-        return TryParse(text, out ExactNumber number) && TryParse(value.ToString(CultureInfo.InvariantCulture), out ExactNumber held) && number.Equals(held);
+        return TryParse(text, out ExactNumber number)
+            && TryParse(value.ToString(CultureInfo.InvariantCulture), out ExactNumber held)
+            && number.Equals(held);
     }
 
     /// <summary>Returns whether a text is short enough that a decimal holds all digits of the number, wherever the point is.</summary>
@@ -75,7 +88,8 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
     public static bool IsSurelyDouble(double value) => Math.Abs(value) is > 0 and < 1L << 52;
 
     /// <summary>Parses a double whose shortest text equals the number.</summary>
-    public static bool TryExactDouble(ReadOnlySpan<char> text, out double value) => TryNearest(text, out value, out ExactNumber number) && IsTextOf(value, number);
+    public static bool TryExactDouble(ReadOnlySpan<char> text, out double value) =>
+        TryNearest(text, out value, out ExactNumber number) && IsTextOf(value, number);
 
     /// <summary>Parses the nearest double, or a shorter floating-point type; an integer only if it is represented exactly.</summary>
     public static bool TryDouble<T>(ReadOnlySpan<char> text, out T value)
@@ -101,7 +115,9 @@ internal readonly struct ExactNumber : IEquatable<ExactNumber>
 
     private static bool IsHeld<T>(T value, ExactNumber number)
         where T : struct, IBinaryFloatingPointIeee754<T> =>
-        !number.IsWhole || IsTextOf(value, number) || (number.TryWhole(out BigInteger whole) && BigInteger.CreateTruncating(value) == whole);
+        !number.IsWhole
+            || IsTextOf(value, number)
+            || (number.TryWhole(out BigInteger whole) && BigInteger.CreateTruncating(value) == whole);
 
     /// <summary>Returns the nearest value, unless it is infinite, or zero although the number is not.</summary>
     private static bool TryNearest<T>(ReadOnlySpan<char> text, out T value, out ExactNumber number)

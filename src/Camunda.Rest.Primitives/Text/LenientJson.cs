@@ -21,7 +21,8 @@ internal static class LenientJson
         if (at < 0) return null;
         while (NextMember(utf8, ref at, out Range name, out Range value))
         {
-            if (TextOf(utf8[name]) == member) return value.Start.Value < utf8.Length && utf8[value.Start] == '[' ? ItemsOf(utf8, value.Start.Value + 1) : null;
+            if (TextOf(utf8[name]) == member)
+                return value.Start.Value < utf8.Length && utf8[value.Start] == '[' ? ItemsOf(utf8, value.Start.Value + 1) : null;
         }
 
         return null;
@@ -38,7 +39,8 @@ internal static class LenientJson
         {
             ReadOnlySpan<byte> source = utf8[value];
             if (source is [(byte)'"', .., (byte)'"']) texts.Add((TextOf(utf8[name]), TextOf(source)));
-            else if (!source.IsEmpty && value.End.Value < utf8.Length && source[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9')) texts.Add((TextOf(utf8[name]), Encoding.UTF8.GetString(source)));
+            else if (!source.IsEmpty && value.End.Value < utf8.Length && source[0] is (byte)'-' or (>= (byte)'0' and <= (byte)'9'))
+                texts.Add((TextOf(utf8[name]), Encoding.UTF8.GetString(source)));
         }
 
         return texts;

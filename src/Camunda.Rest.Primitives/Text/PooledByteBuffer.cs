@@ -26,7 +26,8 @@ internal sealed class PooledByteBuffer : IBufferWriter<byte>, IDisposable
     /// <param name="expected">The stated length, if any. It is trusted up to a limit, to avoid repeated copying.</param>
     /// <param name="max">The maximum number of bytes; never more than an array can hold.</param>
     /// <exception cref="BufferLimitException">The stream has more bytes.</exception>
-    public static async ValueTask<PooledByteBuffer> ReadToEndAsync(Stream stream, CancellationToken cancellationToken, long? expected = null, long max = long.MaxValue)
+    public static async ValueTask<PooledByteBuffer> ReadToEndAsync(
+        Stream stream, CancellationToken cancellationToken, long? expected = null, long max = long.MaxValue)
     {
         if (expected > max || (stream.CanSeek && stream.Length - stream.Position > max)) throw new BufferLimitException();
         var buffer = new PooledByteBuffer();

@@ -28,14 +28,22 @@ internal static class Rfc3339
     {
         value = default;
         var rest = new Cursor(text);
-        if (!(rest.Number(4, out int year) && rest.Skip('-') && rest.Number(2, out int month) && rest.Skip('-') && rest.Number(2, out int day))) return false;
+        if (!(rest.Number(4, out int year) && rest.Skip('-') && rest.Number(2, out int month) && rest.Skip('-')
+            && rest.Number(2, out int day)))
+        {
+            return false;
+        }
         if (!(rest.Skip('T') || rest.Skip('t') || rest.Skip(' '))) return false;
         if (!(rest.Number(2, out int hour) && rest.Skip(':') && rest.Number(2, out int minute))) return false;
         int second = 0;
         long fraction = 0;
         if (rest.Skip(':') && !(rest.Number(2, out second) && (!rest.Skip('.') || rest.Fraction(out fraction)))) return false;
         if (!rest.Offset(out int offsetMinutes) || !rest.Suffixes()) return false;
-        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59 || second > 60) return false;
+        if (year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month) || hour > 23 || minute > 59
+            || second > 60)
+        {
+            return false;
+        }
 
         // A leap second counts as the second after it.
         long ticks = new DateTime(year, month, day, hour, minute, 0).Ticks + (second * TimeSpan.TicksPerSecond) + fraction;
@@ -44,7 +52,9 @@ internal static class Rfc3339
         if (ticks > DateTime.MaxValue.Ticks || utcTicks < 0 || utcTicks > DateTime.MaxValue.Ticks) return false;
 
         // .NET limits offsets to 14 hours, ISO 8601 does not; only the instant matters.
-        value = offset.Duration() <= TimeSpan.FromHours(14) ? new DateTimeOffset(ticks, offset) : new DateTimeOffset(utcTicks, TimeSpan.Zero);
+        value = offset.Duration() <= TimeSpan.FromHours(14)
+            ? new DateTimeOffset(ticks, offset)
+            : new DateTimeOffset(utcTicks, TimeSpan.Zero);
         return true;
     }
 

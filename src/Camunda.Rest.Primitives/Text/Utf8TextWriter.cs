@@ -51,7 +51,8 @@ internal sealed class Utf8TextWriter(IBufferWriter<byte> output) : TextWriter
     private void Encode(bool isEnd)
     {
         ReadOnlySpan<char> text = _block.AsSpan(0, _count);
-        OperationStatus status = Utf8.FromUtf16(text, output.GetSpan((_count * MaxBytesPerChar) + 1), out int read, out int written, replaceInvalidSequences: false, isEnd);
+        OperationStatus status = Utf8.FromUtf16(
+            text, output.GetSpan((_count * MaxBytesPerChar) + 1), out int read, out int written, replaceInvalidSequences: false, isEnd);
         if (status is not (OperationStatus.Done or OperationStatus.NeedMoreData))
         {
             throw new JsonWriterException($"A text contains an unpaired surrogate (U+{(int)text[read]:X4}), which UTF-8 cannot encode.");

@@ -21,5 +21,7 @@ public sealed class WireValueTypeConverter<T> : TypeConverter
 
     /// <inheritdoc/>
     public override object? ConvertTo(ITypeDescriptorContext? context, CultureInfo? culture, object? value, Type destinationType)
-        => value is T wireValue && destinationType == typeof(string) ? wireValue.Value : base.ConvertTo(context, culture, value, destinationType);
+        => value is T wireValue && destinationType == typeof(string)
+            ? wireValue.Value
+            : base.ConvertTo(context, culture, value, destinationType);
 }

@@ -23,7 +23,8 @@ internal static class BpmnDocument
             XElement root = XDocument.Load(reader).Root!;
             return root.Name == BpmnNames.Bpmn + "definitions"
                 ? root
-                : throw new BpmnRefusedException([$"it is not BPMN: the root element is '{root.Name.LocalName}', not 'definitions' of {BpmnNames.Bpmn}"]);
+                : throw new BpmnRefusedException(
+                    [$"it is not BPMN: the root element is '{root.Name.LocalName}', not 'definitions' of {BpmnNames.Bpmn}"]);
         }
         catch (XmlException exception)
         {

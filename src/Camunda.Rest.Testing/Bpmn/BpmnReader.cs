@@ -14,7 +14,9 @@ internal static class BpmnReader
         XElement root = BpmnDocument.Parse(content);
         List<string> problems = [];
         List<ProcessModel> processes = ReadDefinitions(root, problems);
-        return problems.Count == 0 ? new(processes, BpmnDocument.ReadText(root, content)) : throw new BpmnRefusedException([.. problems.Distinct()]);
+        return problems.Count == 0
+            ? new(processes, BpmnDocument.ReadText(root, content))
+            : throw new BpmnRefusedException([.. problems.Distinct()]);
     }
 
     private static List<ProcessModel> ReadDefinitions(XElement root, List<string> problems)

@@ -62,7 +62,8 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
 
     /// <summary>Lets BPMN child elements pass, with all they hold, that mean nothing at run time.</summary>
     public void PassChildren(params string[] names) =>
-        _understood.UnionWith(xml.Elements().Where(child => child.Name.Namespace == BpmnNames.Bpmn && names.Contains(child.Name.LocalName)));
+        _understood.UnionWith(xml.Elements()
+            .Where(child => child.Name.Namespace == BpmnNames.Bpmn && names.Contains(child.Name.LocalName)));
 
     /// <summary>Lets everything pass that the element has.</summary>
     public void PassAll() => _understood.UnionWith(xml.Attributes().Concat<XObject>(xml.Elements()));
@@ -83,7 +84,9 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
 
     /// <summary>An element that the file defines at its top. Whether it is understood is judged where the file is read.</summary>
     public ElementReader? Definition(XName name, string id) =>
-        xml.Document?.Root?.Elements(name).FirstOrDefault(candidate => candidate.Attribute("id")?.Value == id) is { } found ? new(found, problems) : null;
+        xml.Document?.Root?.Elements(name).FirstOrDefault(candidate => candidate.Attribute("id")?.Value == id) is { } found
+            ? new(found, problems)
+            : null;
 
     /// <summary>A Zeebe extension element.</summary>
     public ElementReader? Extension(string name) => Extensions?.Child(BpmnNames.Zeebe + name);
@@ -131,5 +134,6 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
     private static bool HasMeaning(XAttribute attribute) =>
         !attribute.IsNamespaceDeclaration
         && HasMeaning(attribute.Name.Namespace)
-        && !(attribute.Name.Namespace == BpmnNames.Zeebe && attribute.Name.LocalName.StartsWith("modelerTemplate", StringComparison.Ordinal));
+        && !(attribute.Name.Namespace == BpmnNames.Zeebe
+            && attribute.Name.LocalName.StartsWith("modelerTemplate", StringComparison.Ordinal));
 }

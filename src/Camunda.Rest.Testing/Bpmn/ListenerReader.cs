@@ -26,7 +26,8 @@ internal static class ListenerReader
         NodeFacts read = Add(element, facts, "executionListener", ExecutionEvents);
         foreach (JobListener listener in read.Listeners.Where(listener => !Has(facts.Type, listener.Event)))
         {
-            element.Report($"an execution listener of the event '{(listener.Event == JobListenerEventType.Start ? "start" : "end")}' is not supported here");
+            element.Report($"an execution listener of the event '{(listener.Event == JobListenerEventType.Start ? "start" : "end")}' is "
+                + "not supported here");
         }
 
         return read;

@@ -11,7 +11,8 @@ internal static class ScopeReader
     public static IReadOnlyDictionary<string, FlowNode> Read(ElementReader scope)
     {
         scope.PassChildren(
-            "documentation", "laneSet", "textAnnotation", "association", "group", "property", "ioSpecification", "dataObject", "dataObjectReference", "dataStoreReference");
+            "documentation", "laneSet", "textAnnotation", "association", "group", "property", "ioSpecification", "dataObject",
+            "dataObjectReference", "dataStoreReference");
         scope.Extension("properties")?.PassAll();
 
         List<SequenceFlow> flows = [.. scope.Children(name => name == BpmnNames.Bpmn + "sequenceFlow").Select(SequenceFlowReader.Read)];

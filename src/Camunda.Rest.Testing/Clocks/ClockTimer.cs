@@ -1,8 +1,8 @@
 namespace Camunda.Rest.Testing.Clocks;
 
 /// <summary>
-/// A timer of a <see cref="TestClusterClock"/>: a timer of the provider underneath rings it in time, and the clock when it is advanced. Every
-/// setting has a timer of its own underneath, so that one which rings late is known.
+/// A timer of a <see cref="TestClusterClock"/>: a timer of the provider underneath rings it in time, and the clock when it is advanced.
+/// Every setting has a timer of its own underneath, so that one which rings late is known.
 /// </summary>
 internal sealed class ClockTimer(TestClusterClock clock, TimeProvider time, TimerCallback callback, object? state) : ITimer
 {

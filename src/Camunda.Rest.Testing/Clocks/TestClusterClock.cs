@@ -3,8 +3,8 @@ using Camunda.Rest.Testing.Clocks;
 namespace Camunda.Rest.Testing;
 
 /// <summary>
-/// The clock of a <c>CamundaTestCluster</c> and of its clients: the time of the options' provider plus what was advanced, unless the API has
-/// pinned it. Pinned, it shows that time and what it was advanced by since, while timers and time stamps go on. Thread-safe.
+/// The clock of a <c>CamundaTestCluster</c> and of its clients: the time of the options' provider plus what was advanced, unless the API
+/// has pinned it. Pinned, it shows that time and what it was advanced by since, while timers and time stamps go on. Thread-safe.
 /// </summary>
 public sealed class TestClusterClock : TimeProvider
 {
@@ -28,12 +28,14 @@ public sealed class TestClusterClock : TimeProvider
     private TimeSpan Advanced => TimeSpan.FromTicks(Interlocked.Read(ref _advanced));
 
     /// <summary>
-    /// Moves the time forward. Timers that come due ring before this returns, in the order of their times: locks and back-offs of jobs end, long
-    /// polls end. A timer that repeats rings once, however often its period fits. Calls of the clients that are under way see the time
+    /// Moves the time forward. Timers that come due ring before this returns, in the order of their times: locks and back-offs of jobs end,
+    /// long polls end. A timer that repeats rings once, however often its period fits. Calls of the clients that are under way see the time
     /// pass too.
     /// </summary>
     /// <param name="time">How far; zero does nothing.</param>
-    /// <exception cref="ArgumentOutOfRangeException"><paramref name="time"/> is less than zero, or leads beyond the last date there is.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// <paramref name="time"/> is less than zero, or leads beyond the last date there is.
+    /// </exception>
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
@@ -54,10 +56,12 @@ public sealed class TestClusterClock : TimeProvider
     }
 
     /// <inheritdoc />
-    public override DateTimeOffset GetUtcNow() => _pin is { } pin ? pin.Time + (Advanced - pin.AdvancedBefore) : _base.GetUtcNow() + Advanced;
+    public override DateTimeOffset GetUtcNow() =>
+        _pin is { } pin ? pin.Time + (Advanced - pin.AdvancedBefore) : _base.GetUtcNow() + Advanced;
 
     /// <inheritdoc />
-    public override long GetTimestamp() => _base.GetTimestamp() + (long)(Advanced.Ticks * (decimal)TimestampFrequency / TimeSpan.TicksPerSecond);
+    public override long GetTimestamp() =>
+        _base.GetTimestamp() + (long)(Advanced.Ticks * (decimal)TimestampFrequency / TimeSpan.TicksPerSecond);
 
     /// <inheritdoc />
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)

@@ -3,7 +3,9 @@ using Camunda.Rest.Contract.Document;
 
 namespace Camunda.Rest.Testing.Contracts;
 
-/// <summary>The interface facts of one API version, as <c>openapi/README.md</c> lays them out. Immutable; schemas are read when first used.</summary>
+/// <summary>
+/// The interface facts of one API version, as <c>openapi/README.md</c> lays them out. Immutable; schemas are read when first used.
+/// </summary>
 internal sealed class ApiContract
 {
     private const string ResourceName = "contract.yaml";
@@ -21,7 +23,10 @@ internal sealed class ApiContract
             StringComparer.Ordinal);
         Operations =
         [
-            .. document.Operations.GroupBy(operation => operation.Path).SelectMany(InOrder).Select(operation => new ApiOperation(document, operation, reader)),
+            .. document.Operations
+                .GroupBy(operation => operation.Path)
+                .SelectMany(InOrder)
+                .Select(operation => new ApiOperation(document, operation, reader)),
         ];
     }
 
@@ -51,7 +56,8 @@ internal sealed class ApiContract
     private static ApiContract ReadEmbedded()
     {
         using Stream stream = typeof(ApiContract).Assembly.GetManifestResourceStream(ResourceName)
-            ?? throw new InvalidOperationException($"The assembly carries no {ResourceName}; build it with CamundaApiVersion set to a known version.");
+            ?? throw new InvalidOperationException(
+                $"The assembly carries no {ResourceName}; build it with CamundaApiVersion set to a known version.");
         using StreamReader reader = new(stream);
         return Read(reader);
     }

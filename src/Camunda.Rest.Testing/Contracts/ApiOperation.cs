@@ -6,14 +6,16 @@ using Camunda.Rest.Contract.Document;
 namespace Camunda.Rest.Testing.Contracts;
 
 /// <summary>
-/// An operation of the contract, with the shapes that requests and responses are validated against. The facts are read from the contract once.
+/// An operation of the contract, with the shapes that requests and responses are validated against. The facts are read from the contract
+/// once.
 /// </summary>
 internal sealed class ApiOperation
 {
     public ApiOperation(ContractDocument document, ContractOperation operation, SchemaReader schemas)
     {
         OperationId = operation.Json.Text("operationId")
-            ?? throw new ContractException(document.File, $"$.paths.{operation.Path}.{operation.Method}", "the operation has no operationId.");
+            ?? throw new ContractException(
+                document.File, $"$.paths.{operation.Path}.{operation.Method}", "the operation has no operationId.");
         Method = operation.Method.ToUpperInvariant();
         Path = document.FullPathOf(operation);
         Parameters = [.. operation.Parameters.Select(parameter => ReadParameter(schemas, parameter))];
@@ -40,14 +42,16 @@ internal sealed class ApiOperation
 
     /// <summary>The shape of the JSON of a successful response; null where there is no JSON.</summary>
     public ApiSchema? ResultSchema =>
-        Responses.TryGetValue(200, out IReadOnlyDictionary<string, SchemaUse>? content) && content.TryGetValue("application/json", out SchemaUse? use)
+        Responses.TryGetValue(200, out IReadOnlyDictionary<string, SchemaUse>? content)
+            && content.TryGetValue("application/json", out SchemaUse? use)
             ? use.Schema
             : null;
 
     private ApiParameter ReadParameter(SchemaReader schemas, JsonObject parameter)
     {
         string name = parameter.Text("name")!;
-        return new(name, parameter.Text("in")!, parameter.IsTrue("required"), schemas.ReadUse($"{OperationId}.{name}", parameter["schema"]));
+        return new(
+            name, parameter.Text("in")!, parameter.IsTrue("required"), schemas.ReadUse($"{OperationId}.{name}", parameter["schema"]));
     }
 
     private Dictionary<string, SchemaUse> ReadContent(SchemaReader schemas, string place, JsonObject owner) =>

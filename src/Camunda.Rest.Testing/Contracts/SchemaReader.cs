@@ -10,7 +10,9 @@ namespace Camunda.Rest.Testing.Contracts;
 /// <param name="component">Finds a component by its name.</param>
 internal sealed class SchemaReader(string file, Func<string, ApiSchema> component)
 {
-    /// <summary>Reads a shape where it is used: a reference with its own facts, or an inline shape. No schema at all means any JSON.</summary>
+    /// <summary>
+    /// Reads a shape where it is used: a reference with its own facts, or an inline shape. No schema at all means any JSON.
+    /// </summary>
     public SchemaUse ReadUse(string at, JsonNode? node)
     {
         if (node is null)
@@ -47,7 +49,12 @@ internal sealed class SchemaReader(string file, Func<string, ApiSchema> componen
             ("json-object", _) => new JsonSchema(at, ObjectOnly: true),
             ("json-value", _) => new JsonSchema(at, ObjectOnly: false),
             (null, "object") => ReadObject(at, schema),
-            (null, "array") => new ArraySchema(at, ReadUse(at + "[]", schema["items"]), Whole(schema, "minItems"), Whole(schema, "maxItems"), schema.IsTrue("uniqueItems")),
+            (null, "array") => new ArraySchema(
+                at,
+                ReadUse(at + "[]", schema["items"]),
+                Whole(schema, "minItems"),
+                Whole(schema, "maxItems"),
+                schema.IsTrue("uniqueItems")),
             (null, "string") => ReadString(at, schema),
             (null, "integer") => ReadNumber(at, schema, isInteger: true),
             (null, "number") => ReadNumber(at, schema, isInteger: false),
@@ -75,7 +82,8 @@ internal sealed class SchemaReader(string file, Func<string, ApiSchema> componen
     private static ApiSchema ReadString(string at, JsonObject schema) =>
         schema["enum"] is JsonArray values
             ? new EnumSchema(at, [.. values.Where(value => value is not null).Select(value => value!.ToString())])
-            : new TextSchema(at, schema.Text("format"), Whole(schema, "minLength"), Whole(schema, "maxLength"), Pattern(schema.Text("pattern")));
+            : new TextSchema(
+                at, schema.Text("format"), Whole(schema, "minLength"), Whole(schema, "maxLength"), Pattern(schema.Text("pattern")));
 
     private static IdentifierSchema ReadIdentifier(string at, JsonObject schema, bool isKey) =>
         new(at, isKey, Whole(schema, "x-min-length"), Whole(schema, "x-max-length"), Pattern(schema.Text("x-pattern")));
@@ -101,11 +109,16 @@ internal sealed class SchemaReader(string file, Func<string, ApiSchema> componen
 
     private UnionSchema ReadUnion(string at, JsonObject schema)
     {
-        IReadOnlyList<UnionVariant> variants = [.. schema.Names("x-variants").Select(name => new UnionVariant(name, new(() => component(name), nullable: false)))];
+        IReadOnlyList<UnionVariant> variants =
+        [
+            .. schema.Names("x-variants").Select(name => new UnionVariant(name, new(() => component(name), nullable: false))),
+        ];
         return new(at, variants, schema.Text("x-discriminator"), schema.Pairs("x-mapping"), schema.Pairs("x-match"));
     }
 
-    /// <summary>Contract patterns mean what they mean in JSON Schema: ASCII classes, and an end that is the end, not the last line break.</summary>
+    /// <summary>
+    /// Contract patterns mean what they mean in JSON Schema: ASCII classes, and an end that is the end, not the last line break.
+    /// </summary>
     private static Regex? Pattern(string? pattern)
     {
         if (pattern is null)

@@ -3,7 +3,9 @@ using Camunda.Rest.Testing.Http;
 
 namespace Camunda.Rest.Testing.Documents;
 
-/// <summary>The documents of a cluster, in memory, and the links to them. A document or link that has expired is gone. Thread-safe.</summary>
+/// <summary>
+/// The documents of a cluster, in memory, and the links to them. A document or link that has expired is gone. Thread-safe.
+/// </summary>
 internal sealed class DocumentStore(TimeProvider time)
 {
     /// <summary>The one store that there is.</summary>
@@ -19,7 +21,8 @@ internal sealed class DocumentStore(TimeProvider time)
     {
         if (document.ExpiresAt <= Now)
         {
-            throw ProblemException.InvalidArgument($"The document '{document.FileName}' would be expired already: expiresAt is not in the future.");
+            throw ProblemException.InvalidArgument(
+                $"The document '{document.FileName}' would be expired already: expiresAt is not in the future.");
         }
 
         if (Find(document.DocumentId) is not null || !_documents.TryAdd(document.DocumentId, document))
@@ -61,5 +64,6 @@ internal sealed class DocumentStore(TimeProvider time)
         return null;
     }
 
-    private static ProblemException NotFound(string documentId) => ProblemException.NotFound($"There is no document with the id '{documentId}'.");
+    private static ProblemException NotFound(string documentId) =>
+        ProblemException.NotFound($"There is no document with the id '{documentId}'.");
 }

@@ -36,10 +36,12 @@ internal sealed class EngineCluster : IAsyncDisposable
     public EngineSnapshot Snapshot => _engine.Runner.Snapshot;
 
     /// <summary>Deploys all resources or none. When the tenant's latest versions are the same, they keep their keys and versions.</summary>
-    public async Task<DeploymentRecord> DeployAsync(IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
+    public async Task<DeploymentRecord> DeployAsync(
+        IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
     {
         DeployableFiles files = DeploymentProcessor.Read(resources);
-        return await SubmitAsync(() => _engine.Deployments.Deploy(files, tenantId ?? TenantIds.Default), cancellationToken).ConfigureAwait(false);
+        return await SubmitAsync(
+            () => _engine.Deployments.Deploy(files, tenantId ?? TenantIds.Default), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Deletes a process definition or another resource for new instances; running ones go on.</summary>
@@ -90,17 +92,20 @@ internal sealed class EngineCluster : IAsyncDisposable
         SubmitAsync(() => _engine.Jobs.Complete(command), cancellationToken);
 
     /// <summary>Fails a job: it can be activated again after the back-off, or raises an incident when no retry is left.</summary>
-    public Task FailJobAsync(FailJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Fail(command), cancellationToken);
+    public Task FailJobAsync(FailJob command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Jobs.Fail(command), cancellationToken);
 
     /// <summary>Throws a BPMN error from a job: a boundary event of its task catches it, or it raises an incident.</summary>
     public Task ThrowJobErrorAsync(ThrowJobError command, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Jobs.ThrowError(command), cancellationToken);
 
     /// <summary>Changes the parts that are not null.</summary>
-    public Task UpdateJobAsync(UpdateJob command, CancellationToken cancellationToken) => SubmitAsync(() => _engine.Jobs.Update(command), cancellationToken);
+    public Task UpdateJobAsync(UpdateJob command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Jobs.Update(command), cancellationToken);
 
     /// <summary>Begins elements of an ad-hoc sub-process, beside those that go on or in their place.</summary>
-    public Task ActivateAdHocAsync(long elementInstanceKey, IReadOnlyList<AdHocBeginning> beginnings, bool cancelsRest, CancellationToken cancellationToken) =>
+    public Task ActivateAdHocAsync(
+        long elementInstanceKey, IReadOnlyList<AdHocBeginning> beginnings, bool cancelsRest, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.AdHoc.Activate(elementInstanceKey, beginnings, cancelsRest), cancellationToken);
 
     /// <summary>Sends a message to those who wait for it, and keeps it for those who come while it lives.</summary>
@@ -116,7 +121,8 @@ internal sealed class EngineCluster : IAsyncDisposable
     /// <c>assign</c> by default. The task completes when the listeners are done, as it does for the other commands: it is refused with
     /// <see cref="RejectionKind.InvalidState"/> when one denies, and with <see cref="RejectionKind.Timeout"/> when that takes too long.
     /// </summary>
-    public Task AssignUserTaskAsync(long userTaskKey, string assignee, bool allowOverride, string? action, CancellationToken cancellationToken) =>
+    public Task AssignUserTaskAsync(
+        long userTaskKey, string assignee, bool allowOverride, string? action, CancellationToken cancellationToken) =>
         AwaitListenersAsync(() => _engine.UserTasks.Assign(userTaskKey, assignee, allowOverride, action), cancellationToken);
 
     public Task UnassignUserTaskAsync(long userTaskKey, CancellationToken cancellationToken) =>

@@ -28,7 +28,8 @@ internal sealed class ElementExpression
     public override string ToString() => Text;
 
     private JsonElement ReadStatic() =>
-        decimal.TryParse(Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
+        decimal.TryParse(
+            Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
             ? FeelValue.Of(number)
             : FeelValue.Of(Text);
 }

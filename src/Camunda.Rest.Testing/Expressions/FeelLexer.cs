@@ -6,7 +6,10 @@ namespace Camunda.Rest.Testing.Expressions;
 /// <summary>Cuts an expression into tokens.</summary>
 internal static class FeelLexer
 {
-    private static readonly string[] Symbols = ["!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", "."];
+    private static readonly string[] Symbols =
+    [
+        "!=", "<=", ">=", "=", "<", ">", "+", "-", "*", "/", "(", ")", "[", "]", "{", "}", ",", ":", ".",
+    ];
 
     /// <exception cref="FeelSyntaxException">A character that begins no token, or a text without an end.</exception>
     public static List<FeelToken> Read(string text)
@@ -40,7 +43,9 @@ internal static class FeelLexer
         if (first == '`')
         {
             int end = text.IndexOf('`', position + 1);
-            string name = end < 0 ? throw new FeelSyntaxException($"the name that begins at {position + 1} has no closing backtick") : text[(position + 1)..end];
+            string name = end < 0
+                ? throw new FeelSyntaxException($"the name that begins at {position + 1} has no closing backtick")
+                : text[(position + 1)..end];
             position = end + 1;
             return new(FeelTokenKind.QuotedName, name, 0);
         }
@@ -97,7 +102,9 @@ internal static class FeelLexer
             position++;
         }
 
-        return position++ < text.Length ? value.ToString() : throw new FeelSyntaxException($"the text that begins at {start + 1} has no closing quote");
+        return position++ < text.Length
+            ? value.ToString()
+            : throw new FeelSyntaxException($"the text that begins at {start + 1} has no closing quote");
     }
 
     // Leaves the position at the escape's last character.

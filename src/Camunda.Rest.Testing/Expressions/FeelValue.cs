@@ -54,7 +54,8 @@ internal static class FeelValue
     public static bool? AreEqual(JsonElement left, JsonElement right) => (left.ValueKind, right.ValueKind) switch
     {
         (JsonValueKind.Null, _) or (_, JsonValueKind.Null) => left.ValueKind == right.ValueKind,
-        (JsonValueKind.Number, JsonValueKind.Number) or (JsonValueKind.String, JsonValueKind.String) => Compare(left, right) is { } order ? order == 0 : null,
+        (JsonValueKind.Number, JsonValueKind.Number) or (JsonValueKind.String, JsonValueKind.String) =>
+            Compare(left, right) is { } order ? order == 0 : null,
         (JsonValueKind.Array, JsonValueKind.Array) => AreEqualLists(left, right),
         (JsonValueKind.Object, JsonValueKind.Object) => AreEqualContexts(left, right),
         _ => AsBoolean(left) is { } a && AsBoolean(right) is { } b ? a == b : null,
@@ -77,5 +78,6 @@ internal static class FeelValue
 
     private static bool AreEqualContexts(JsonElement left, JsonElement right) =>
         left.EnumerateObject().Count() == right.EnumerateObject().Count()
-        && left.EnumerateObject().All(member => right.TryGetProperty(member.Name, out JsonElement other) && AreEqual(member.Value, other) == true);
+        && left.EnumerateObject()
+            .All(member => right.TryGetProperty(member.Name, out JsonElement other) && AreEqual(member.Value, other) == true);
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Camunda.Rest.Testing.Expressions;
 
-/// <summary>A repeated duration as in ISO 8601, such as <c>R3/PT10S</c>; without a number it goes on for ever. Null repetitions mean that.</summary>
+/// <summary>
+/// A repeated duration as in ISO 8601, such as <c>R3/PT10S</c>; without a number it goes on for ever. Null repetitions mean that.
+/// </summary>
 internal readonly record struct IsoCycle(int? Repetitions, IsoDuration Period)
 {
     public static bool TryParse(string text, out IsoCycle cycle)

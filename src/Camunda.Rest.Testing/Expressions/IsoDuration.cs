@@ -18,7 +18,8 @@ internal readonly partial record struct IsoDuration(int Months, TimeSpan Time)
         try
         {
             int months = (int)checked((Part("years") * 12) + Part("months"));
-            decimal seconds = (((((Part("weeks") * 7) + Part("days")) * 24) + Part("hours")) * 3600) + (Part("minutes") * 60) + Part("seconds");
+            decimal seconds = (((((Part("weeks") * 7) + Part("days")) * 24) + Part("hours")) * 3600) + (Part("minutes") * 60)
+                + Part("seconds");
             duration = new(months, TimeSpan.FromTicks((long)(seconds * TimeSpan.TicksPerSecond)));
             return true;
         }
@@ -27,7 +28,9 @@ internal readonly partial record struct IsoDuration(int Months, TimeSpan Time)
             return false;
         }
 
-        decimal Part(string name) => match.Groups[name] is { Success: true } part ? decimal.Parse(part.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture) : 0;
+        decimal Part(string name) => match.Groups[name] is { Success: true } part
+            ? decimal.Parse(part.ValueSpan, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture)
+            : 0;
     }
 
     /// <summary>How long it is from then on; endless where it leads beyond the last date there is.</summary>

@@ -48,10 +48,13 @@ internal static class BodyReader
         throw new ProblemException(
             415,
             "Unsupported Media Type",
-            $"Content-Type {(contentType is null ? "is missing" : $"'{contentType}' is not supported")}; the operation takes {string.Join(", ", body.Content.Keys)} in UTF-8.");
+            $"Content-Type {(contentType is null ? "is missing" : $"'{contentType}' is not supported")}; the operation takes "
+                + $"{string.Join(", ", body.Content.Keys)} in UTF-8.");
     }
 
-    public static bool IsMultipart(MediaTypeHeaderValue mediaType) => mediaType.MediaType.Equals(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase);
+    public static bool IsMultipart(MediaTypeHeaderValue mediaType) =>
+        mediaType.MediaType.Equals(MediaTypeNames.Multipart.FormData, StringComparison.OrdinalIgnoreCase);
 
-    private static ProblemException TooLarge() => new(413, "Payload Too Large", $"The request body has more than {LargestBody} bytes (4 MiB).");
+    private static ProblemException TooLarge() =>
+        new(413, "Payload Too Large", $"The request body has more than {LargestBody} bytes (4 MiB).");
 }

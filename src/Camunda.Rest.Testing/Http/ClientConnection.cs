@@ -11,7 +11,8 @@ internal sealed class ClientConnection(HttpContext context)
     private readonly Socket? _socket = context.Features.Get<IConnectionSocketFeature>()?.Socket;
 
     /// <summary>
-    /// Whether the client has closed it. The socket knows at once; the server hears of it a moment later, in which a response would be lost.
+    /// Whether the client has closed it. The socket knows at once; the server hears of it a moment later, in which a response would be
+    /// lost.
     /// </summary>
     public bool HasLeft => _aborted.IsCancellationRequested || IsClosed();
 

@@ -29,9 +29,13 @@ internal sealed class ClusterServer : IAsyncDisposable
     /// <summary>Where the server listens, with the port that it got.</summary>
     public Uri Address { get; }
 
-    public static async Task<ClusterServer> StartAsync(IReadOnlyList<Uri> urls, ILoggerFactory? loggerFactory, RequestDelegate handle, CancellationToken cancellationToken)
+    public static async Task<ClusterServer> StartAsync(
+        IReadOnlyList<Uri> urls, ILoggerFactory? loggerFactory, RequestDelegate handle, CancellationToken cancellationToken)
     {
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new() { ApplicationName = typeof(ClusterServer).Assembly.GetName().Name });
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new()
+        {
+            ApplicationName = typeof(ClusterServer).Assembly.GetName().Name,
+        });
         builder.Services.AddSingleton(loggerFactory ?? NullLoggerFactory.Instance);
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
         {

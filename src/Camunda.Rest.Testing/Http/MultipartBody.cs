@@ -10,14 +10,17 @@ namespace Camunda.Rest.Testing.Http;
 internal static class MultipartBody
 {
     /// <summary>Reads the parts as they come in; of each file no more than <paramref name="largestFile"/> bytes count.</summary>
-    /// <exception cref="ProblemException">400: not multipart, or a part that the operation does not take; 415: a JSON part without its Content-Type.</exception>
+    /// <exception cref="ProblemException">
+    /// 400: not multipart, or a part that the operation does not take; 415: a JSON part without its Content-Type.
+    /// </exception>
     public static async Task<(JsonObject Fields, IReadOnlyList<UploadedFile> Files)> ReadAsync(
         Stream body, MediaTypeHeaderValue mediaType, SchemaUse use, long largestFile, CancellationToken cancellationToken)
     {
         ObjectSchema schema = (ObjectSchema)use.Schema;
         JsonObject fields = [];
         List<UploadedFile> files = [];
-        await foreach (MultipartPart received in PartsAsync(body, mediaType, Math.Max(largestFile, BodyReader.LargestBody), cancellationToken).ConfigureAwait(false))
+        await foreach (MultipartPart received in PartsAsync(
+            body, mediaType, Math.Max(largestFile, BodyReader.LargestBody), cancellationToken).ConfigureAwait(false))
         {
             string name = received.Name;
             ApiSchema? part = schema.Properties.GetValueOrDefault(name)?.Use.Schema;
@@ -26,7 +29,8 @@ internal static class MultipartBody
             if (isFile)
             {
                 string fileName = received.FileName ?? throw Invalid(name, "needs a filename in its Content-Disposition");
-                files.Add(new(fileName, received.ContentType, received.Content, received.IsTooLarge || received.Content.Length > largestFile));
+                files.Add(new(
+                    fileName, received.ContentType, received.Content, received.IsTooLarge || received.Content.Length > largestFile));
             }
 
             JsonNode? value = isFile ? received.FileName! : ReadValue(part, received);
@@ -47,7 +51,8 @@ internal static class MultipartBody
     {
         if (part.IsTooLarge)
         {
-            throw new ProblemException(413, "Payload Too Large", $"form.{part.Name}: has more than {BodyReader.LargestBody} bytes (4 MiB).");
+            throw new ProblemException(
+                413, "Payload Too Large", $"form.{part.Name}: has more than {BodyReader.LargestBody} bytes (4 MiB).");
         }
 
         if (schema is null or TextSchema or IdentifierSchema)
@@ -55,13 +60,20 @@ internal static class MultipartBody
             return Encoding.UTF8.GetString(part.Content.Span);
         }
 
-        return MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? type) && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+        return MediaTypeHeaderValue.TryParse(part.ContentType, out MediaTypeHeaderValue? type)
+            && type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
             ? StrictJson.Parse(part.Content)
-            : throw new ProblemException(415, "Unsupported Media Type", $"form.{part.Name}: is JSON and needs the header Content-Type: application/json, not '{part.ContentType}'.");
+            : throw new ProblemException(
+                415,
+                "Unsupported Media Type",
+                $"form.{part.Name}: is JSON and needs the header Content-Type: application/json, not '{part.ContentType}'.");
     }
 
     private static async IAsyncEnumerable<MultipartPart> PartsAsync(
-        Stream body, MediaTypeHeaderValue mediaType, long largestPart, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
+        Stream body,
+        MediaTypeHeaderValue mediaType,
+        long largestPart,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         string boundary = HeaderUtilities.RemoveQuotes(mediaType.Boundary).ToString();
         if (boundary.Length == 0)
@@ -81,7 +93,8 @@ internal static class MultipartBody
 
             if (section.Headers!.ContainsKey("X-Document-Metadata"))
             {
-                throw ProblemException.NotImplemented("X-Document-Metadata: the test cluster does not support this deprecated header; send the metadata in a part.");
+                throw ProblemException.NotImplemented(
+                    "X-Document-Metadata: the test cluster does not support this deprecated header; send the metadata in a part.");
             }
 
             string fileName = disposition.FileNameStar.Length > 0 ? disposition.FileNameStar.ToString() : Unquote(disposition.FileName);
@@ -90,7 +103,8 @@ internal static class MultipartBody
     }
 
     /// <summary>The text of a token or quoted string, as RFC 9110 has them.</summary>
-    private static string Unquote(Microsoft.Extensions.Primitives.StringSegment value) => HeaderUtilities.UnescapeAsQuotedString(value).ToString();
+    private static string Unquote(Microsoft.Extensions.Primitives.StringSegment value) =>
+        HeaderUtilities.UnescapeAsQuotedString(value).ToString();
 
     private static async Task<(MultipartSection? Section, ReadOnlyMemory<byte> Content, bool IsTooLarge)> NextAsync(
         MultipartReader reader, long largestPart, CancellationToken cancellationToken)

@@ -19,5 +19,6 @@ internal sealed record OperationRequest(
 
     public string? QueryText(string name) => QueryValues.TryGetValue(name, out JsonNode? value) ? value.GetValue<string>() : null;
 
-    public bool QueryFlag(string name, bool fallback) => QueryValues.TryGetValue(name, out JsonNode? value) ? value.GetValue<bool>() : fallback;
+    public bool QueryFlag(string name, bool fallback) =>
+        QueryValues.TryGetValue(name, out JsonNode? value) ? value.GetValue<bool>() : fallback;
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Camunda.Rest.Testing.Http;
 
-/// <summary>Reads and judges path and query parameters. A query parameter that the operation does not have is passed over, as the API does.</summary>
+/// <summary>
+/// Reads and judges path and query parameters. A query parameter that the operation does not have is passed over, as the API does.
+/// </summary>
 internal static class ParameterReader
 {
     /// <summary>The query parameters that were sent, typed by the contract; what is wrong goes to <paramref name="violations"/>.</summary>
@@ -42,7 +44,8 @@ internal static class ParameterReader
     {
         ArraySchema array => new JsonArray([.. texts.Select(text => Typed(array.Items.Schema, text))]),
         BooleanSchema when bool.TryParse(texts, out bool flag) => JsonValue.Create(flag),
-        NumberSchema when long.TryParse(texts, System.Globalization.CultureInfo.InvariantCulture, out long number) => JsonValue.Create(number),
+        NumberSchema when long.TryParse(texts, System.Globalization.CultureInfo.InvariantCulture, out long number) =>
+            JsonValue.Create(number),
         _ => JsonValue.Create(texts.ToString()),
     };
 }

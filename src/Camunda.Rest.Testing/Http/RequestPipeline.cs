@@ -68,7 +68,8 @@ internal sealed partial class RequestPipeline(
 #pragma warning restore CA1031
         {
             LogFailed(exception, context.Request.Method, context.Request.Path);
-            await ResponseWriter.WriteProblemAsync(context, 500, "INTERNAL", $"{exception.GetType().Name}: {exception.Message}").ConfigureAwait(false);
+            await ResponseWriter.WriteProblemAsync(
+                context, 500, "INTERNAL", $"{exception.GetType().Name}: {exception.Message}").ConfigureAwait(false);
         }
         finally
         {
@@ -80,9 +81,11 @@ internal sealed partial class RequestPipeline(
     {
         RouteMatch match = _routes.Match(context.Request.Method, RawPath(context));
         Authenticate(context, match.Operation);
-        OperationRequest request = await RequestReader.ReadAsync(match, context.Request, largestDocument, cancellationToken).ConfigureAwait(false);
+        OperationRequest request = await RequestReader.ReadAsync(
+            match, context.Request, largestDocument, cancellationToken).ConfigureAwait(false);
         OperationHandler handler = handlers.GetValueOrDefault(match.Operation.OperationId)
-            ?? throw ProblemException.NotImplemented($"The request is valid, but the test cluster does not implement {match.Operation.OperationId} of API version {contract.Version}.");
+            ?? throw ProblemException.NotImplemented("The request is valid, but the test cluster does not implement "
+                + $"{match.Operation.OperationId} of API version {contract.Version}.");
         OperationResult result = await handler(request with { Client = client }, cancellationToken).ConfigureAwait(false);
         Judge(match.Operation, result);
         return result;
@@ -115,7 +118,10 @@ internal sealed partial class RequestPipeline(
 
         if (violations.Count > 0)
         {
-            throw new ProblemException(500, "Response Validation Failed", $"The response of {operation.OperationId} violates the contract: {string.Join("; ", violations)}.");
+            throw new ProblemException(
+                500,
+                "Response Validation Failed",
+                $"The response of {operation.OperationId} violates the contract: {string.Join("; ", violations)}.");
         }
     }
 

@@ -13,11 +13,13 @@ internal static class RequestReader
     private static readonly HashSet<string> DocumentUploads = ["createDocument", "createDocuments"];
 
     /// <exception cref="ProblemException">400, 413 or 415; the detail names every place and the rule it breaks.</exception>
-    public static async Task<OperationRequest> ReadAsync(RouteMatch match, HttpRequest request, long largestDocument, CancellationToken cancellationToken)
+    public static async Task<OperationRequest> ReadAsync(
+        RouteMatch match, HttpRequest request, long largestDocument, CancellationToken cancellationToken)
     {
         List<Violation> violations = [];
         Dictionary<string, JsonNode> query = ParameterReader.Read(match, request.Query, violations);
-        (JsonNode? body, IReadOnlyList<UploadedFile> files) = await ReadBodyAsync(match.Operation, request, largestDocument, violations, cancellationToken).ConfigureAwait(false);
+        (JsonNode? body, IReadOnlyList<UploadedFile> files) = await ReadBodyAsync(
+            match.Operation, request, largestDocument, violations, cancellationToken).ConfigureAwait(false);
         return violations.Count == 0
             ? new(match.Operation, match.PathValues, query, body as JsonObject, files)
             : throw ProblemException.InvalidArgument(string.Join("; ", violations) + ".");
@@ -28,7 +30,8 @@ internal static class RequestReader
     {
         if (DocumentUploads.Contains(operation.OperationId) && request.ContentLength != 0)
         {
-            return await ReadFormAsync(operation, request, request.Body, largestDocument, violations, cancellationToken).ConfigureAwait(false);
+            return await ReadFormAsync(
+                operation, request, request.Body, largestDocument, violations, cancellationToken).ConfigureAwait(false);
         }
 
         ReadOnlyMemory<byte> bytes = await BodyReader.ReadAsync(request, cancellationToken).ConfigureAwait(false);
@@ -39,7 +42,9 @@ internal static class RequestReader
 
         if (bytes.IsEmpty)
         {
-            return operation.Body.Required ? throw new ProblemException(400, "Bad Request", "The request body is required and missing.") : (null, []);
+            return operation.Body.Required
+                ? throw new ProblemException(400, "Bad Request", "The request body is required and missing.")
+                : (null, []);
         }
 
         (MediaTypeHeaderValue mediaType, SchemaUse use) = BodyReader.Negotiate(operation.Body, request.ContentType);
@@ -55,10 +60,16 @@ internal static class RequestReader
     }
 
     private static async Task<(JsonNode? Body, IReadOnlyList<UploadedFile> Files)> ReadFormAsync(
-        ApiOperation operation, HttpRequest request, Stream form, long largestFile, List<Violation> violations, CancellationToken cancellationToken)
+        ApiOperation operation,
+        HttpRequest request,
+        Stream form,
+        long largestFile,
+        List<Violation> violations,
+        CancellationToken cancellationToken)
     {
         (MediaTypeHeaderValue mediaType, SchemaUse use) = BodyReader.Negotiate(operation.Body!, request.ContentType);
-        (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(form, mediaType, use, largestFile, cancellationToken).ConfigureAwait(false);
+        (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(
+            form, mediaType, use, largestFile, cancellationToken).ConfigureAwait(false);
         violations.AddRange(SchemaValidator.Validate(use, fields, "form"));
         return (fields, files);
     }

@@ -46,7 +46,8 @@ internal static class ResponseWriter
         context.Response.ContentLength = bytes.Length;
         for (int start = 0; start < bytes.Length; start += PieceSize)
         {
-            await context.Response.Body.WriteAsync(bytes.Slice(start, Math.Min(PieceSize, bytes.Length - start)), context.RequestAborted).ConfigureAwait(false);
+            await context.Response.Body.WriteAsync(
+                bytes.Slice(start, Math.Min(PieceSize, bytes.Length - start)), context.RequestAborted).ConfigureAwait(false);
         }
     }
 

@@ -22,13 +22,16 @@ internal sealed class RouteTable
     }
 
     /// <summary>Matches the path in its encoded form: it is split before it is decoded, so an encoded slash stays in its segment.</summary>
-    /// <exception cref="ProblemException">400: the path has dot segments; 404: no operation has the path; 405: none with that method.</exception>
+    /// <exception cref="ProblemException">
+    /// 400: the path has dot segments; 404: no operation has the path; 405: none with that method.
+    /// </exception>
     public RouteMatch Match(string method, string rawPath)
     {
         string[] segments = [.. Split(rawPath).Select(Uri.UnescapeDataString)];
         if (Array.Exists(segments, segment => segment is "." or ".."))
         {
-            throw ProblemException.InvalidArgument($"The path {rawPath} has a dot segment; servers and proxies resolve it to another resource.");
+            throw ProblemException.InvalidArgument(
+                $"The path {rawPath} has a dot segment; servers and proxies resolve it to another resource.");
         }
 
         List<RouteNode> nodes = [];
@@ -39,7 +42,10 @@ internal sealed class RouteTable
         }
 
         ApiOperation operation = nodes.Select(node => node.Operations.GetValueOrDefault(method)).FirstOrDefault(found => found is not null)
-            ?? throw new ProblemException(405, "Method Not Allowed", $"{rawPath} takes {string.Join(", ", nodes.SelectMany(node => node.Operations.Keys).Distinct().Order())}, not {method}.");
+            ?? throw new ProblemException(
+                405,
+                "Method Not Allowed",
+                $"{rawPath} takes {string.Join(", ", nodes.SelectMany(node => node.Operations.Keys).Distinct().Order())}, not {method}.");
         return new(operation, PathValues(operation, segments));
     }
 

@@ -4,5 +4,6 @@ namespace Camunda.Rest.Testing.Identity;
 internal readonly record struct IdentityId(IdentityKind Kind, string Value)
 {
     /// <summary>Such as <c>mapping rule 'staff'</c>.</summary>
-    public override string ToString() => $"{(Kind == IdentityKind.MappingRule ? "mapping rule" : Kind.ToString().ToLowerInvariant())} '{Value}'";
+    public override string ToString() =>
+        $"{(Kind == IdentityKind.MappingRule ? "mapping rule" : Kind.ToString().ToLowerInvariant())} '{Value}'";
 }

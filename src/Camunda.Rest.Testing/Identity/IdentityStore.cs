@@ -3,7 +3,9 @@ using Camunda.Rest.Testing.Http;
 
 namespace Camunda.Rest.Testing.Identity;
 
-/// <summary>Who is who in a cluster, in memory: tenants, groups, roles, users, mapping rules, and who is assigned to what. Thread-safe.</summary>
+/// <summary>
+/// Who is who in a cluster, in memory: tenants, groups, roles, users, mapping rules, and who is assigned to what. Thread-safe.
+/// </summary>
 internal sealed class IdentityStore
 {
     private readonly object _gate = new();
@@ -53,7 +55,8 @@ internal sealed class IdentityStore
         {
             if (MembersOf(AdminRole, IdentityKind.User).Count > 0)
             {
-                throw new ProblemException(403, "FORBIDDEN", $"A user is assigned to the {AdminRole} already, so nobody can be set up as the first.");
+                throw new ProblemException(
+                    403, "FORBIDDEN", $"A user is assigned to the {AdminRole} already, so nobody can be set up as the first.");
             }
 
             if (Find(AdminRole) is null)
@@ -102,7 +105,9 @@ internal sealed class IdentityStore
         {
             _ = Get(id);
             _records.Remove(id);
-            foreach ((IdentityId Owner, IdentityId Member) assignment in _assignments.Keys.Where(assignment => assignment.Owner == id || assignment.Member == id).ToArray())
+            foreach ((IdentityId Owner, IdentityId Member) assignment in _assignments.Keys
+                .Where(assignment => assignment.Owner == id || assignment.Member == id)
+                .ToArray())
             {
                 _assignments.Remove(assignment);
             }
@@ -150,7 +155,11 @@ internal sealed class IdentityStore
     {
         lock (_gate)
         {
-            return [.. _assignments.Where(entry => entry.Key.Owner == owner && entry.Key.Member.Kind == kind).Select(entry => Listed(entry.Key.Member, entry.Value))];
+            return
+            [
+                .. _assignments.Where(entry => entry.Key.Owner == owner && entry.Key.Member.Kind == kind)
+                    .Select(entry => Listed(entry.Key.Member, entry.Value)),
+            ];
         }
     }
 
@@ -159,7 +168,11 @@ internal sealed class IdentityStore
     {
         lock (_gate)
         {
-            return [.. _assignments.Where(entry => entry.Key.Member == member && entry.Key.Owner.Kind == kind).Select(entry => Listed(entry.Key.Owner, entry.Value))];
+            return
+            [
+                .. _assignments.Where(entry => entry.Key.Member == member && entry.Key.Owner.Kind == kind)
+                    .Select(entry => Listed(entry.Key.Owner, entry.Value)),
+            ];
         }
     }
 
@@ -172,7 +185,8 @@ internal sealed class IdentityStore
             Queue<IdentityId> open = new([member]);
             while (open.TryDequeue(out IdentityId next))
             {
-                foreach ((IdentityId owner, _) in _assignments.Keys.Where(assignment => assignment.Member == next && found.Add(assignment.Owner)))
+                foreach ((IdentityId owner, _) in _assignments.Keys.Where(
+                    assignment => assignment.Member == next && found.Add(assignment.Owner)))
                 {
                     open.Enqueue(owner);
                 }

@@ -17,7 +17,8 @@ internal sealed class ClockOperations(EngineCluster engine, TestClusterClock clo
         long timestamp = request.Body!["timestamp"]!.GetValue<long>();
         if (timestamp < 0 || timestamp > Last)
         {
-            throw ProblemException.InvalidArgument($"$.timestamp: must be from 0 to {Last}, in milliseconds since 1970, but is {timestamp}.");
+            throw ProblemException.InvalidArgument(
+                $"$.timestamp: must be from 0 to {Last}, in milliseconds since 1970, but is {timestamp}.");
         }
 
         clock.PinTo(DateTimeOffset.FromUnixTimeMilliseconds(timestamp));

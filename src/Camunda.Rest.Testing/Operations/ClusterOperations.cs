@@ -28,7 +28,8 @@ internal sealed class ClusterOperations(string apiVersion, Func<Uri> address, Id
                 ["brokerId"] = "0",
                 ["host"] = address().Host,
                 ["port"] = address().Port,
-                ["partitions"] = new JsonArray(new JsonObject { ["partitionId"] = 1, ["role"] = "leader", ["health"] = "healthy", ["state"] = "active" }),
+                ["partitions"] = new JsonArray(
+                    new JsonObject { ["partitionId"] = 1, ["role"] = "leader", ["health"] = "healthy", ["state"] = "active" }),
                 ["version"] = version,
             }),
             ["clusterId"] = "camunda-test-cluster",
@@ -62,7 +63,9 @@ internal sealed class ClusterOperations(string apiVersion, Func<Uri> address, Id
             ["tenants"] = new JsonArray(
             [
                 _tenants.ToJson(identity.Get(IdentityStore.DefaultTenant)),
-                .. identity.AllOwnersOf(user, IdentityKind.Tenant).Where(tenant => tenant.Id != IdentityStore.DefaultTenant).Select(_tenants.ToJson),
+                .. identity.AllOwnersOf(user, IdentityKind.Tenant)
+                    .Where(tenant => tenant.Id != IdentityStore.DefaultTenant)
+                    .Select(_tenants.ToJson),
             ]),
             ["groups"] = IdsOf(user, IdentityKind.Group),
             ["roles"] = IdsOf(user, IdentityKind.Role),

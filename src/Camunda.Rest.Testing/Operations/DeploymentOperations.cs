@@ -14,7 +14,8 @@ internal sealed class DeploymentOperations(EngineCluster engine)
     private async ValueTask<OperationResult> CreateAsync(OperationRequest request, CancellationToken cancellationToken)
     {
         UploadedResource[] resources = [.. request.Files.Select(file => new UploadedResource(file.FileName, file.Content))];
-        DeploymentRecord deployment = await engine.DeployAsync(resources, request.Body.Text("tenantId"), cancellationToken).ConfigureAwait(false);
+        DeploymentRecord deployment = await engine.DeployAsync(
+            resources, request.Body.Text("tenantId"), cancellationToken).ConfigureAwait(false);
         return OperationResult.Ok(new()
         {
             ["deploymentKey"] = $"{deployment.DeploymentKey}",

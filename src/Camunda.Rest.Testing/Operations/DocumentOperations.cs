@@ -30,7 +30,8 @@ internal sealed class DocumentOperations(DocumentStore store, Func<Uri> address,
         JsonArray? metadata = request.Body?["metadataList"]?.AsArray();
         if (metadata is not null && metadata.Count != request.Files.Count)
         {
-            throw ProblemException.InvalidArgument($"form.metadataList: has {metadata.Count} entries for {request.Files.Count} files; it takes one per file, in their order.");
+            throw ProblemException.InvalidArgument(
+                $"form.metadataList: has {metadata.Count} entries for {request.Files.Count} files; it takes one per file, in their order.");
         }
 
         JsonArray created = [];
@@ -81,7 +82,8 @@ internal sealed class DocumentOperations(DocumentStore store, Func<Uri> address,
         RequireStore(request);
         DocumentRecord document = store.Get(request.PathValues["documentId"]);
         return request.QueryText("contentHash") is { } hash && hash != document.ContentHash
-            ? throw ProblemException.InvalidArgument($"The content of the document '{document.DocumentId}' has another hash than the contentHash of the request.")
+            ? throw ProblemException.InvalidArgument(
+                $"The content of the document '{document.DocumentId}' has another hash than the contentHash of the request.")
             : document;
     }
 
@@ -113,7 +115,8 @@ internal sealed class DocumentOperations(DocumentStore store, Func<Uri> address,
     {
         if (request.QueryText("storeId") is { } storeId && storeId != DocumentStore.Id)
         {
-            throw ProblemException.InvalidArgument($"query.storeId: there is no document store '{storeId}'; there is '{DocumentStore.Id}'.");
+            throw ProblemException.InvalidArgument(
+                $"query.storeId: there is no document store '{storeId}'; there is '{DocumentStore.Id}'.");
         }
     }
 

@@ -15,14 +15,20 @@ internal sealed class ElementInstanceOperations(EngineCluster engine)
     private readonly EntityView<ElementInstanceRecord> _view = ElementInstanceView.Create();
 
     public void Register(OperationTable table) => table
-        .Add("getElementInstance", request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ElementInstances.Get(Noun, request.Key("elementInstanceKey")))))
+        .Add(
+            "getElementInstance",
+            request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ElementInstances.Get(Noun, request.Key("elementInstanceKey")))))
         .Add("searchElementInstances", request => EntitySearch.Answer(_view, [.. engine.Snapshot.ElementInstances.Values], request.Body))
         .Add("createElementInstanceVariables", SetVariablesAsync)
         .Add("activateAdHocSubProcessActivities", ActivateAdHocAsync);
 
     /// <summary>The elements of an ad-hoc sub-process that are to begin; null means none.</summary>
     public static IReadOnlyList<AdHocBeginning> ReadBeginnings(JsonNode? elements) =>
-        [.. elements?.AsArray().Select(element => element!.AsObject()).Select(element => new AdHocBeginning(element.FilledText("elementId"), element.Object("variables"))) ?? []];
+        [
+            .. elements?.AsArray()
+                .Select(element => element!.AsObject())
+                .Select(element => new AdHocBeginning(element.FilledText("elementId"), element.Object("variables"))) ?? [],
+        ];
 
     private async ValueTask<OperationResult> ActivateAdHocAsync(OperationRequest request, CancellationToken cancellationToken)
     {

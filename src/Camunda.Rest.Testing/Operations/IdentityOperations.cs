@@ -44,7 +44,9 @@ internal sealed class IdentityOperations(IdentityStore store)
         return OperationResult.NoContent;
     }
 
-    /// <summary>Sets what the body says. A description that is left out is cleared; a name, email or password of a user that is left out stays.</summary>
+    /// <summary>
+    /// Sets what the body says. A description that is left out is cleared; a name, email or password of a user that is left out stays.
+    /// </summary>
     private IdentityRecord Update(IdentityId id, JsonObject? body)
     {
         IdentityRecord change = ReadAttributes(new(id), body, nameRequired: id.Kind != IdentityKind.User);
@@ -55,7 +57,8 @@ internal sealed class IdentityOperations(IdentityStore store)
 
     private static IdentityRecord Read(IdentityKind kind, JsonObject? body)
     {
-        IdentityRecord record = ReadAttributes(new(new(kind, body.FilledText(IdentityView.IdField(kind)))), body, nameRequired: kind != IdentityKind.User);
+        IdentityRecord record = ReadAttributes(
+            new(new(kind, body.FilledText(IdentityView.IdField(kind)))), body, nameRequired: kind != IdentityKind.User);
         if (kind == IdentityKind.User)
         {
             body.FilledText("password");

@@ -12,7 +12,9 @@ internal sealed class IncidentOperations(EngineCluster engine)
     private readonly EntityView<IncidentRecord> _view = IncidentView.Create();
 
     public void Register(OperationTable table) => table
-        .Add("getIncident", request => OperationResult.Ok(_view.ToJson(engine.Snapshot.Incidents.Get("incident", request.Key("incidentKey")))))
+        .Add(
+            "getIncident",
+            request => OperationResult.Ok(_view.ToJson(engine.Snapshot.Incidents.Get("incident", request.Key("incidentKey")))))
         .Add("searchIncidents", request => EntitySearch.Answer(_view, [.. engine.Snapshot.Incidents.Values], request.Body))
         .Add("resolveIncident", ResolveAsync);
 

@@ -43,7 +43,10 @@ internal sealed class JobOperations(EngineCluster engine)
                 HasLeft = () => request.Client?.HasLeft == true,
             },
             cancellationToken).ConfigureAwait(false);
-        return OperationResult.Ok(new() { ["jobs"] = new JsonArray([.. jobs.Select(JobView.ToActivatedJob)]) }) with { OnUndelivered = () => engine.ReturnJobsAsync(jobs) };
+        return OperationResult.Ok(new() { ["jobs"] = new JsonArray([.. jobs.Select(JobView.ToActivatedJob)]) }) with
+        {
+            OnUndelivered = () => engine.ReturnJobsAsync(jobs),
+        };
     }
 
     private async ValueTask<OperationResult> CompleteAsync(OperationRequest request, CancellationToken cancellationToken)
@@ -72,7 +75,9 @@ internal sealed class JobOperations(EngineCluster engine)
         {
             IsDenied = result.Flag("denied") ?? false,
             DeniedReason = result.Text("deniedReason"),
-            Corrections = result.Object("corrections") is { } corrections ? UserTaskOperations.ReadChanges(corrections) with { Assignee = corrections.Text("assignee") } : null,
+            Corrections = result.Object("corrections") is { } corrections
+                ? UserTaskOperations.ReadChanges(corrections) with { Assignee = corrections.Text("assignee") }
+                : null,
         },
     };
 

@@ -12,7 +12,8 @@ internal sealed class MembershipOperations(IdentityStore store)
     {
         RegisterAssignment(table, IdentityKind.Tenant, IdentityKind.User, "assignUserToTenant", "unassignUserFromTenant");
         RegisterAssignment(table, IdentityKind.Tenant, IdentityKind.Client, "assignClientToTenant", "unassignClientFromTenant");
-        RegisterAssignment(table, IdentityKind.Tenant, IdentityKind.MappingRule, "assignMappingRuleToTenant", "unassignMappingRuleFromTenant");
+        RegisterAssignment(
+            table, IdentityKind.Tenant, IdentityKind.MappingRule, "assignMappingRuleToTenant", "unassignMappingRuleFromTenant");
         RegisterAssignment(table, IdentityKind.Tenant, IdentityKind.Group, "assignGroupToTenant", "unassignGroupFromTenant");
         RegisterAssignment(table, IdentityKind.Tenant, IdentityKind.Role, "assignRoleToTenant", "unassignRoleFromTenant");
         RegisterAssignment(table, IdentityKind.Group, IdentityKind.User, "assignUserToGroup", "unassignUserFromGroup");
@@ -44,7 +45,12 @@ internal sealed class MembershipOperations(IdentityStore store)
         .Add(assign, request => Change(request, owner, member, store.Assign))
         .Add(unassign, request => Change(request, owner, member, store.Unassign));
 
-    private void RegisterSearch(OperationTable table, string operationId, IdentityKind owner, IdentityKind listed, Func<IdentityId, IdentityKind, IReadOnlyList<IdentityRecord>> list)
+    private void RegisterSearch(
+        OperationTable table,
+        string operationId,
+        IdentityKind owner,
+        IdentityKind listed,
+        Func<IdentityId, IdentityKind, IReadOnlyList<IdentityRecord>> list)
     {
         EntityView<IdentityRecord> view = IdentityView.Create(listed);
         table.Add(operationId, request =>
@@ -59,11 +65,13 @@ internal sealed class MembershipOperations(IdentityStore store)
         });
     }
 
-    private static OperationResult Change(OperationRequest request, IdentityKind owner, IdentityKind member, Action<IdentityId, IdentityId> change)
+    private static OperationResult Change(
+        OperationRequest request, IdentityKind owner, IdentityKind member, Action<IdentityId, IdentityId> change)
     {
         change(IdOf(request, owner), IdOf(request, member));
         return OperationResult.NoContent;
     }
 
-    private static IdentityId IdOf(OperationRequest request, IdentityKind kind) => new(kind, request.PathValues[IdentityView.IdField(kind)]);
+    private static IdentityId IdOf(OperationRequest request, IdentityKind kind) =>
+        new(kind, request.PathValues[IdentityView.IdField(kind)]);
 }

@@ -16,8 +16,11 @@ internal sealed class MessageOperations(EngineCluster engine)
     public void Register(OperationTable table) => table
         .Add("publishMessage", PublishAsync)
         .Add("correlateMessage", CorrelateAsync)
-        .Add("searchMessageSubscriptions", request => EntitySearch.Answer(_subscriptions, [.. engine.Snapshot.MessageSubscriptions.Values], request.Body, MessageSubscriptionView.IsShown))
-        .Add("searchCorrelatedMessageSubscriptions", request => EntitySearch.Answer(_correlated, [.. engine.Snapshot.CorrelatedMessages.Values], request.Body));
+        .Add("searchMessageSubscriptions", request => EntitySearch.Answer(
+            _subscriptions, [.. engine.Snapshot.MessageSubscriptions.Values], request.Body, MessageSubscriptionView.IsShown))
+        .Add(
+            "searchCorrelatedMessageSubscriptions",
+            request => EntitySearch.Answer(_correlated, [.. engine.Snapshot.CorrelatedMessages.Values], request.Body));
 
     private static SendMessage ReadCommand(OperationRequest request) => new(request.Body.FilledText("name"))
     {
@@ -37,7 +40,8 @@ internal sealed class MessageOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> CorrelateAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        CorrelatedMessageRecord correlated = await engine.CorrelateMessageAsync(ReadCommand(request), cancellationToken).ConfigureAwait(false);
+        CorrelatedMessageRecord correlated = await engine.CorrelateMessageAsync(
+            ReadCommand(request), cancellationToken).ConfigureAwait(false);
         return OperationResult.Ok(new()
         {
             ["messageKey"] = $"{correlated.Message.MessageKey}",

@@ -38,9 +38,11 @@ internal sealed class ProcessDefinitionOperations(EngineCluster engine)
             throw ProblemException.InvalidArgument("$.page: with the filter isLatestVersion only 'after' and 'limit' are supported.");
         }
 
-        if (body["sort"] is JsonArray sort && sort.FirstOrDefault(entry => entry!["field"]!.GetValue<string>() is not ("processDefinitionId" or "tenantId")) is { } other)
+        if (body["sort"] is JsonArray sort
+            && sort.FirstOrDefault(entry => entry!["field"]!.GetValue<string>() is not ("processDefinitionId" or "tenantId")) is { } other)
         {
-            throw ProblemException.InvalidArgument($"$.sort: with the filter isLatestVersion only processDefinitionId and tenantId are supported, not {other["field"]}.");
+            throw ProblemException.InvalidArgument(
+                $"$.sort: with the filter isLatestVersion only processDefinitionId and tenantId are supported, not {other["field"]}.");
         }
     }
 }

@@ -17,7 +17,9 @@ internal sealed class ProcessInstanceOperations(EngineCluster engine)
     public void Register(OperationTable table) => table
         .Add("createProcessInstance", CreateAsync)
         .Add("cancelProcessInstance", CancelAsync)
-        .Add("getProcessInstance", request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ProcessInstances.Get(Noun, request.Key("processInstanceKey")))))
+        .Add(
+            "getProcessInstance",
+            request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ProcessInstances.Get(Noun, request.Key("processInstanceKey")))))
         .Add("searchProcessInstances", request => EntitySearch.Answer(_view, [.. engine.Snapshot.ProcessInstances.Values], request.Body));
 
     private async ValueTask<OperationResult> CreateAsync(OperationRequest request, CancellationToken cancellationToken)

@@ -30,7 +30,9 @@ internal static class RequestBody
     /// <summary>Refuses a text that the API wants filled, which the contract does not say.</summary>
     /// <exception cref="ProblemException">400.</exception>
     public static string FilledText(this JsonObject? body, string name) =>
-        Text(body, name) is { } text && !string.IsNullOrWhiteSpace(text) ? text : throw ProblemException.InvalidArgument($"$.{name}: must not be blank.");
+        Text(body, name) is { } text && !string.IsNullOrWhiteSpace(text)
+            ? text
+            : throw ProblemException.InvalidArgument($"$.{name}: must not be blank.");
 
     /// <summary>Refuses a number below one, which the contract does not say.</summary>
     /// <exception cref="ProblemException">400.</exception>
@@ -45,7 +47,9 @@ internal static class RequestBody
         }
     }
 
-    /// <summary>Refuses what the API has and the engine does not, rather than passing over it. <c>false</c> and null ask for nothing.</summary>
+    /// <summary>
+    /// Refuses what the API has and the engine does not, rather than passing over it. <c>false</c> and null ask for nothing.
+    /// </summary>
     /// <exception cref="ProblemException">501; names the property.</exception>
     public static void RefuseUnsupported(this JsonObject? body, params ReadOnlySpan<string> names)
     {

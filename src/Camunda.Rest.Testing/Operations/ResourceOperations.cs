@@ -17,7 +17,8 @@ internal sealed class ResourceOperations(EngineCluster engine)
         .Add("getResource", request => OperationResult.Ok(_view.ToJson(Find(request))))
         .Add("getResourceContent", GetScript)
         .Add("getResourceContentBinary", request => new OperationResult(200) { Binary = Find(request).Content })
-        .Add("searchResources", request => EntitySearch.Answer(_view, [.. engine.Snapshot.Resources.Values.Where(resource => !resource.IsDeleted)], request.Body))
+        .Add("searchResources", request => EntitySearch.Answer(
+            _view, [.. engine.Snapshot.Resources.Values.Where(resource => !resource.IsDeleted)], request.Body))
         .Add("deleteResource", DeleteAsync);
 
     /// <summary>The contracts before 8.10 describe the JSON as a text; it is the script itself on the wire in either case.</summary>
@@ -26,7 +27,8 @@ internal sealed class ResourceOperations(EngineCluster engine)
         ResourceRecord resource = Find(request);
         return resource.IsScript
             ? new(200, Text: Encoding.UTF8.GetString(resource.Content.Span), TextType: "application/json")
-            : throw new ProblemException(406, "Not Acceptable", $"The resource {resource.ResourceKey} is no robot script; its content is binary.");
+            : throw new ProblemException(
+                406, "Not Acceptable", $"The resource {resource.ResourceKey} is no robot script; its content is binary.");
     }
 
     private async ValueTask<OperationResult> DeleteAsync(OperationRequest request, CancellationToken cancellationToken)
@@ -34,12 +36,16 @@ internal sealed class ResourceOperations(EngineCluster engine)
         request.Body.RefuseUnsupported("deleteHistory");
         long key = request.Key("resourceKey");
         await engine.DeleteResourceAsync(key, cancellationToken).ConfigureAwait(false);
-        return request.Operation.ResultSchema is null ? new(200) : OperationResult.Ok(new JsonObject { ["resourceKey"] = $"{key}", ["batchOperation"] = null });
+        return request.Operation.ResultSchema is null
+            ? new(200)
+            : OperationResult.Ok(new JsonObject { ["resourceKey"] = $"{key}", ["batchOperation"] = null });
     }
 
     private ResourceRecord Find(OperationRequest request)
     {
         ResourceRecord resource = engine.Snapshot.Resources.Get("resource", request.Key("resourceKey"));
-        return resource.IsDeleted ? throw ProblemException.NotFound($"The resource with the key {resource.ResourceKey} was deleted.") : resource;
+        return resource.IsDeleted
+            ? throw ProblemException.NotFound($"The resource with the key {resource.ResourceKey} was deleted.")
+            : resource;
     }
 }

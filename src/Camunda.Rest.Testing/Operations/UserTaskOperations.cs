@@ -37,7 +37,8 @@ internal sealed class UserTaskOperations(EngineCluster engine)
     {
         string assignee = request.Body.FilledText("assignee");
         bool allowOverride = request.Body.Flag("allowOverride") ?? true;
-        await engine.AssignUserTaskAsync(KeyOf(request), assignee, allowOverride, request.Body.Text("action"), cancellationToken).ConfigureAwait(false);
+        await engine.AssignUserTaskAsync(
+            KeyOf(request), assignee, allowOverride, request.Body.Text("action"), cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
     }
 
@@ -49,7 +50,8 @@ internal sealed class UserTaskOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> CompleteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        await engine.CompleteUserTaskAsync(KeyOf(request), request.Body.Object("variables"), request.Body.Text("action"), cancellationToken).ConfigureAwait(false);
+        await engine.CompleteUserTaskAsync(
+            KeyOf(request), request.Body.Object("variables"), request.Body.Text("action"), cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
     }
 

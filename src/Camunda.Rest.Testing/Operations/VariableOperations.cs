@@ -14,7 +14,9 @@ internal sealed class VariableOperations(EngineCluster engine)
     private readonly EntityView<VariableRecord> _truncated = VariableView.Create(truncate: true);
 
     public void Register(OperationTable table) => table
-        .Add("getVariable", request => OperationResult.Ok(_full.ToJson(engine.Snapshot.Variables.Get("variable", request.Key("variableKey")))))
+        .Add(
+            "getVariable",
+            request => OperationResult.Ok(_full.ToJson(engine.Snapshot.Variables.Get("variable", request.Key("variableKey")))))
         .Add("searchVariables", request => Search(request, engine.Snapshot, scope: null))
         .Add("searchUserTaskVariables", SearchOfUserTask);
 

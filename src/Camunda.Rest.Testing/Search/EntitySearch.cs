@@ -6,9 +6,12 @@ namespace Camunda.Rest.Testing.Search;
 /// <summary>Runs a search request, validated before, over entities in memory.</summary>
 internal static class EntitySearch
 {
-    /// <summary>Filters, sorts and cuts out the page. <paramref name="scope"/> narrows the entities before the request's own filter.</summary>
+    /// <summary>
+    /// Filters, sorts and cuts out the page. <paramref name="scope"/> narrows the entities before the request's own filter.
+    /// </summary>
     /// <exception cref="ProblemException">400: cursor or limit; 501: a filter or sort field that the view does not support.</exception>
-    public static EntityPage<T> Run<T>(EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
+    public static EntityPage<T> Run<T>(
+        EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
         where T : class
     {
         Func<T, bool> matches = FilterCompiler.Compile(view, request?["filter"]?.AsObject());
@@ -33,7 +36,8 @@ internal static class EntitySearch
     }
 
     /// <summary>Runs a search and returns the page and its items.</summary>
-    public static OperationResult Answer<T>(EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
+    public static OperationResult Answer<T>(
+        EntityView<T> view, IReadOnlyCollection<T> entities, JsonObject? request, Func<T, bool>? scope = null)
         where T : class => OperationResult.Ok(ToJson(view, Run(view, entities, request, scope)));
 
     /// <summary>The page and its items, in the form of a search response.</summary>
@@ -49,7 +53,8 @@ internal static class EntitySearch
         },
     };
 
-    private static (int Start, int End) Cut<T>(List<SortPlace<T>> found, PageRequest page, SortOrder<T> order, Func<string, string, SortPlace<T>> anchorOf)
+    private static (int Start, int End) Cut<T>(
+        List<SortPlace<T>> found, PageRequest page, SortOrder<T> order, Func<string, string, SortPlace<T>> anchorOf)
     {
         if (page.After is not null)
         {

@@ -21,12 +21,17 @@ internal sealed class EntityView<T>(string keyField)
 
     public EntityView<T> Flag(string name, Func<T, bool?> read) => Scalar(name, FieldKind.Flag, entity => read(entity), FieldValue.Write);
 
-    public EntityView<T> Moment(string name, Func<T, DateTimeOffset?> read) => Scalar(name, FieldKind.Moment, entity => read(entity), FieldValue.Write);
+    public EntityView<T> Moment(string name, Func<T, DateTimeOffset?> read) =>
+        Scalar(name, FieldKind.Moment, entity => read(entity), FieldValue.Write);
 
     /// <summary>A list of texts, which filters look into one by one.</summary>
     public EntityView<T> Texts(string name, Func<T, IReadOnlyCollection<string>> read)
     {
-        _fields[name] = new(name, FieldKind.Text, entity => [.. read(entity)], entity => new JsonArray([.. read(entity).Select(text => JsonValue.Create(text))]));
+        _fields[name] = new(
+            name,
+            FieldKind.Text,
+            entity => [.. read(entity)],
+            entity => new JsonArray([.. read(entity).Select(text => JsonValue.Create(text))]));
         return this;
     }
 

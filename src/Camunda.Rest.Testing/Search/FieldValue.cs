@@ -11,7 +11,10 @@ internal static class FieldValue
     public static IComparable Read(FieldKind kind, JsonNode operand) => kind switch
     {
         // Where the contract takes any text for a key, one that is no number is the key of nothing.
-        FieldKind.Key => long.TryParse(operand.GetValue<string>(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long key) ? key : long.MinValue,
+        FieldKind.Key =>
+            long.TryParse(operand.GetValue<string>(), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long key)
+                ? key
+                : long.MinValue,
         FieldKind.Json => JsonValueText.Parse(operand.GetValue<string>()),
         FieldKind.Number => operand.GetValue<long>(),
         FieldKind.Flag => operand.GetValue<bool>(),

@@ -16,7 +16,10 @@ internal static class FilterCondition
             return CompileOperator(kind, "$eq", operand);
         }
 
-        Func<IReadOnlyList<IComparable>, bool>[] conditions = [.. operators.Select(entry => CompileOperator(kind, entry.Key, entry.Value!))];
+        Func<IReadOnlyList<IComparable>, bool>[] conditions =
+        [
+            .. operators.Select(entry => CompileOperator(kind, entry.Key, entry.Value!)),
+        ];
         return values => Array.TrueForAll(conditions, condition => condition(values));
     }
 

@@ -34,7 +34,9 @@ internal static class JsonNumberText
         string unsigned = isNegative ? number[1..] : number;
         int e = unsigned.IndexOfAny(['e', 'E']);
         string mantissa = e < 0 ? unsigned : unsigned[..e];
-        BigInteger exponent = e < 0 ? 0 : BigInteger.Parse(unsigned[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        BigInteger exponent = e < 0
+            ? 0
+            : BigInteger.Parse(unsigned[(e + 1)..], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         int point = mantissa.IndexOf('.', StringComparison.Ordinal);
         if (point >= 0)
         {

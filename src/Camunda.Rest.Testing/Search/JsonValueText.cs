@@ -5,9 +5,9 @@ using System.Text.Json;
 namespace Camunda.Rest.Testing.Search;
 
 /// <summary>
-/// A JSON value that compares by what it says, not by how it is written: <c>99.50</c> equals <c>99.5</c>, <c>1e2</c> equals <c>100</c>, a character equals
-/// its escape, and members of an object have no order. Text that is not JSON equals the same text only. Nulls come first, then booleans, numbers, texts,
-/// lists, objects.
+/// A JSON value that compares by what it says, not by how it is written: <c>99.50</c> equals <c>99.5</c>, <c>1e2</c> equals <c>100</c>, a
+/// character equals its escape, and members of an object have no order. Text that is not JSON equals the same text only. Nulls come first,
+/// then booleans, numbers, texts, lists, objects.
 /// </summary>
 internal sealed class JsonValueText : IComparable, IEquatable<JsonValueText>
 {
@@ -57,7 +57,9 @@ internal sealed class JsonValueText : IComparable, IEquatable<JsonValueText>
 
     public override int GetHashCode() => string.GetHashCode(Canonical, StringComparison.Ordinal);
 
-    /// <summary>What patterns look at: compact, with characters in place of escapes; numbers and the order of members as they were written.</summary>
+    /// <summary>
+    /// What patterns look at: compact, with characters in place of escapes; numbers and the order of members as they were written.
+    /// </summary>
     public override string ToString() => _readable ??= Write(isCanonical: false);
 
     private static int Rank(JsonValueKind kind) => kind switch
@@ -119,7 +121,9 @@ internal sealed class JsonValueText : IComparable, IEquatable<JsonValueText>
 
     /// <summary>The last member of a name counts.</summary>
     private static IEnumerable<JsonProperty> Canonicalize(IEnumerable<JsonProperty> members) =>
-        members.GroupBy(member => member.Name, StringComparer.Ordinal).Select(same => same.Last()).OrderBy(member => member.Name, StringComparer.Ordinal);
+        members.GroupBy(member => member.Name, StringComparer.Ordinal)
+            .Select(same => same.Last())
+            .OrderBy(member => member.Name, StringComparer.Ordinal);
 
     private static void AppendItems<T>(StringBuilder text, IEnumerable<T> items, Action<T> append)
     {

@@ -1,6 +1,8 @@
 namespace Camunda.Rest.Testing.Search;
 
-/// <summary>A <c>$like</c> pattern: <c>*</c> is any number of characters, <c>?</c> is one, a backslash takes the next one as it is.</summary>
+/// <summary>
+/// A <c>$like</c> pattern: <c>*</c> is any number of characters, <c>?</c> is one, a backslash takes the next one as it is.
+/// </summary>
 internal sealed class LikePattern
 {
     private readonly List<(int Character, bool IsWildcard)> _steps = [];
@@ -43,7 +45,8 @@ internal sealed class LikePattern
                 star = step++;
                 resume = at;
             }
-            else if (step < _steps.Count && (_steps[step] == ('?', true) || (!_steps[step].IsWildcard && _steps[step].Character == text[at])))
+            else if (step < _steps.Count
+                && (_steps[step] == ('?', true) || (!_steps[step].IsWildcard && _steps[step].Character == text[at])))
             {
                 step++;
                 at++;

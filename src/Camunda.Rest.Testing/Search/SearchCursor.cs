@@ -18,14 +18,18 @@ internal static class SearchCursor
     public static long Read(string name, string cursor, string signature)
     {
         Span<byte> bytes = stackalloc byte[64];
-        string[] parts = Convert.TryFromBase64String(cursor, bytes, out int length) ? Encoding.ASCII.GetString(bytes[..length]).Split(':') : [];
+        string[] parts = Convert.TryFromBase64String(cursor, bytes, out int length)
+            ? Encoding.ASCII.GetString(bytes[..length]).Split(':')
+            : [];
         if (parts.Length != 2 || !long.TryParse(parts[1], CultureInfo.InvariantCulture, out long key))
         {
-            throw ProblemException.InvalidArgument($"$.page.{name}: is not a cursor of this cluster; send a startCursor or endCursor unchanged.");
+            throw ProblemException.InvalidArgument(
+                $"$.page.{name}: is not a cursor of this cluster; send a startCursor or endCursor unchanged.");
         }
 
         return parts[0] == signature
             ? key
-            : throw ProblemException.InvalidArgument($"$.page.{name}: the cursor comes from a search with another sort; repeat the sort that gave it.");
+            : throw ProblemException.InvalidArgument(
+                $"$.page.{name}: the cursor comes from a search with another sort; repeat the sort that gave it.");
     }
 }

@@ -32,7 +32,10 @@ internal sealed class SortOrder<T> : IComparer<SortPlace<T>>
 
     /// <summary>Reads the sort fields once, so that sorting compares and does not read.</summary>
     public SortPlace<T> PlaceOf(T entity) =>
-        new(entity, [.. _fields.Select(entry => entry.Field.Values(entity) is [IComparable first, ..] ? first : null)], _view.KeyOf(entity));
+        new(
+            entity,
+            [.. _fields.Select(entry => entry.Field.Values(entity) is [IComparable first, ..] ? first : null)],
+            _view.KeyOf(entity));
 
     public int Compare(SortPlace<T> x, SortPlace<T> y)
     {

@@ -23,7 +23,10 @@ internal sealed partial class SchemaValidator
             case not null when !Expect(kind == JsonValueKind.String, $"must be a text ({schema.Name})", value):
                 break;
             case EnumSchema choice:
-                Expect(choice.Values.Contains(value!.GetValue<string>(), StringComparer.Ordinal), $"must be one of {string.Join(", ", choice.Values)}", value);
+                Expect(
+                    choice.Values.Contains(value!.GetValue<string>(), StringComparer.Ordinal),
+                    $"must be one of {string.Join(", ", choice.Values)}",
+                    value);
                 break;
             case IdentifierSchema id:
                 CheckText(id.Name, value!, id.MinLength, id.MaxLength, id.Pattern);

@@ -49,10 +49,14 @@ internal sealed partial class SchemaValidator
 
     private string? ByProperty(UnionSchema union, JsonObject value)
     {
-        string[] matching = [.. union.Match.Where(match => match.Value.Length > 0 && value.ContainsKey(match.Value)).Select(match => match.Key)];
+        string[] matching =
+        [
+            .. union.Match.Where(match => match.Value.Length > 0 && value.ContainsKey(match.Value)).Select(match => match.Key),
+        ];
         if (matching.Length > 1)
         {
-            Report($"has properties of more than one variant: {string.Join(", ", matching.Select(name => $"'{union.Match[name]}' of {name}"))}");
+            Report("has properties of more than one variant: "
+                + $"{string.Join(", ", matching.Select(name => $"'{union.Match[name]}' of {name}"))}");
             return null;
         }
 
@@ -65,8 +69,11 @@ internal sealed partial class SchemaValidator
         return variant;
     }
 
-    /// <summary>What a value is that has no telling property: the variant that the contract leaves over, or one that demands nothing.</summary>
+    /// <summary>
+    /// What a value is that has no telling property: the variant that the contract leaves over, or one that demands nothing.
+    /// </summary>
     private static string? Remaining(UnionSchema union) =>
         union.Match.FirstOrDefault(match => match.Value.Length == 0).Key
-        ?? union.Variants.FirstOrDefault(variant => variant.Use.Schema is ObjectSchema schema && schema.Properties.Values.All(property => !property.Required))?.Name;
+        ?? union.Variants.FirstOrDefault(
+            variant => variant.Use.Schema is ObjectSchema schema && schema.Properties.Values.All(property => !property.Required))?.Name;
 }

@@ -16,7 +16,9 @@ internal sealed partial class SchemaValidator
 
     private SchemaValidator(string root) => _path = new(root);
 
-    /// <summary>Finds what in <paramref name="value"/> breaks the contract; stops at ten. <paramref name="root"/> is how paths begin.</summary>
+    /// <summary>
+    /// Finds what in <paramref name="value"/> breaks the contract; stops at ten. <paramref name="root"/> is how paths begin.
+    /// </summary>
     public static IReadOnlyList<Violation> Validate(SchemaUse use, JsonNode? value, string root = "$")
     {
         SchemaValidator validator = new(root);

@@ -19,9 +19,11 @@ public sealed partial class CamundaClientOptions
             yield return "PhysicalTenantId must consist of 1 to 64 lowercase letters and digits. Set null for the default physical tenant.";
         }
         else if (BaseAddress is { IsAbsoluteUri: true } address && ClusterAddress.FindMistake(address) is null
-            && ClusterAddress.PhysicalTenantIn(ClusterAddress.Normalize(address, nameof(BaseAddress)).AbsolutePath) is { } other && other != PhysicalTenantId)
+            && ClusterAddress.PhysicalTenantIn(ClusterAddress.Normalize(address, nameof(BaseAddress)).AbsolutePath) is { } other
+            && other != PhysicalTenantId)
         {
-            yield return $"PhysicalTenantId is {PhysicalTenantId}, but BaseAddress contains the physical tenant {other}. Set only one of them.";
+            yield return $"PhysicalTenantId is {PhysicalTenantId}, but BaseAddress contains the physical tenant {other}. Set only one of "
+                + "them.";
         }
     }
 }

@@ -108,8 +108,8 @@ public sealed partial class CamundaClientOptions
 
     /// <summary>
     /// Where the client writes its log, which never contains bodies, credentials or queries. Default: warnings and errors of workers and
-    /// about the configuration are written to standard error, and nothing else is logged. <see cref="NullLoggerFactory.Instance"/> turns the
-    /// log off. In a host, its own log is the default.
+    /// about the configuration are written to standard error, and nothing else is logged. <see cref="NullLoggerFactory.Instance"/> turns
+    /// the log off. In a host, its own log is the default.
     /// </summary>
     public ILoggerFactory LoggerFactory { get; set; } = StandardErrorLog.Instance;
 
@@ -165,7 +165,9 @@ public sealed partial class CamundaClientOptions
     internal CamundaAuthentication? ConfiguredAuthentication { get; set; }
 
     /// <summary>Whether credentials would leave the machine without TLS.</summary>
-    internal bool SendsCredentialsInTheClear => Authentication is not (null or NoAuthentication) && BaseAddress is not null && ClusterAddress.FindMistake(BaseAddress) is null
+    internal bool SendsCredentialsInTheClear => Authentication is not (null or NoAuthentication)
+        && BaseAddress is not null
+        && ClusterAddress.FindMistake(BaseAddress) is null
         && BaseAddress.Scheme == Uri.UriSchemeHttp && !BaseAddress.IsLoopback;
 
     internal WorkerSettings GetWorkerSettings() => new(WorkerDefaults, WorkersByType);
@@ -175,8 +177,10 @@ public sealed partial class CamundaClientOptions
     {
         foreach (var (name, value) in new (string, object?)[]
         {
-            (nameof(BaseAddress), BaseAddress), (nameof(TenantIds), TenantIds), (nameof(Authentication), Authentication), (nameof(Retry), Retry), (nameof(Concurrency), Concurrency),
-            (nameof(Tls), Tls), (nameof(WorkerDefaults), WorkerDefaults), (nameof(Deployment), Deployment), (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
+            (nameof(BaseAddress), BaseAddress), (nameof(TenantIds), TenantIds), (nameof(Authentication), Authentication),
+            (nameof(Retry), Retry), (nameof(Concurrency), Concurrency),
+            (nameof(Tls), Tls), (nameof(WorkerDefaults), WorkerDefaults), (nameof(Deployment), Deployment),
+            (nameof(LoggerFactory), LoggerFactory), (nameof(TimeProvider), TimeProvider),
         })
         {
             if (value is null)
@@ -195,7 +199,12 @@ public sealed partial class CamundaClientOptions
             yield return "DefaultTenantId must not be default(TenantId). Set a tenant id, or null for none.";
         if (TenantIds is { Count: > 0 } tenants && tenants.Contains(default))
             yield return "TenantIds must not contain default(TenantId).";
-        foreach (var (name, time) in new[] { (nameof(RequestTimeout), RequestTimeout), (nameof(CallTimeout), CallTimeout), (nameof(LongPollMargin), LongPollMargin) })
+        foreach (var (name, time) in new[]
+        {
+            (nameof(RequestTimeout), RequestTimeout),
+            (nameof(CallTimeout), CallTimeout),
+            (nameof(LongPollMargin), LongPollMargin),
+        })
         {
             if (time <= TimeSpan.Zero && time != Timeout.InfiniteTimeSpan)
                 yield return $"{name} is {time}. It must be positive, or Timeout.InfiniteTimeSpan for no limit.";
@@ -209,8 +218,13 @@ public sealed partial class CamundaClientOptions
             yield return $"MaxResponseSize is {MaxResponseSize}. It must be at least 1.";
         if (Tls?.IsSet == true && Transport is not null)
             yield return "Tls and Transport are both set. A custom transport has its own TLS configuration; set only one of them.";
-        if (Tls?.IsSet == true && BaseAddress is { IsAbsoluteUri: true } address && address.Scheme == Uri.UriSchemeHttp && Authentication is not OAuthAuthentication)
+        if (Tls?.IsSet == true
+            && BaseAddress is { IsAbsoluteUri: true } address
+            && address.Scheme == Uri.UriSchemeHttp
+            && Authentication is not OAuthAuthentication)
+        {
             yield return "Tls is set, but BaseAddress uses http. Use https, or remove the Tls options.";
+        }
         if (TraceVariable is not null && string.IsNullOrWhiteSpace(TraceVariable))
             yield return "TraceVariable is empty. Set the name of a variable such as traceparent, or null for none.";
         foreach (string found in GetWorkerSettings().FindMistakes())

@@ -33,7 +33,12 @@ public sealed class CamundaConcurrencyOptions
 
         if (Profile == CamundaConcurrencyProfile.Unlimited && (InitialLimit ?? MinLimit ?? MaxLimit ?? DecreaseFactor) is not null)
             yield return "Concurrency.Profile is Unlimited, so limits and factor have no effect. Remove them, or use another profile.";
-        foreach (var (name, limit) in new[] { (nameof(InitialLimit), InitialLimit), (nameof(MinLimit), MinLimit), (nameof(MaxLimit), MaxLimit) })
+        foreach (var (name, limit) in new[]
+        {
+            (nameof(InitialLimit), InitialLimit),
+            (nameof(MinLimit), MinLimit),
+            (nameof(MaxLimit), MaxLimit),
+        })
         {
             if (limit < 1)
                 yield return $"Concurrency.{name} is {limit}. It must be at least 1.";

@@ -68,14 +68,16 @@ public sealed class CamundaTlsOptions
     internal X509Certificate2? Certificate { get; private set; }
 
     /// <summary>Whether any option is set.</summary>
-    internal bool IsSet => (CertificateAuthorityPem ?? CertificateAuthorityPath ?? CertificatePem ?? ClientCertificatePath ?? KeyPem ?? ClientKeyPath ?? Passphrase
+    internal bool IsSet => (CertificateAuthorityPem ?? CertificateAuthorityPath ?? CertificatePem ?? ClientCertificatePath ?? KeyPem
+        ?? ClientKeyPath ?? Passphrase
         ?? ClientCertificateThumbprint) is not null || Certificate is not null;
 
     /// <summary>Whether any option is a file, which may change.</summary>
     internal bool HasFiles => (CertificateAuthorityPath ?? ClientCertificatePath ?? ClientKeyPath) is not null;
 
     /// <summary>Whether the client has a certificate, from whatever source.</summary>
-    internal bool HasClientCertificate => (CertificatePem ?? ClientCertificatePath ?? ClientCertificateThumbprint) is not null || Certificate is not null;
+    internal bool HasClientCertificate =>
+        (CertificatePem ?? ClientCertificatePath ?? ClientCertificateThumbprint) is not null || Certificate is not null;
 
     internal CamundaTlsOptions Clone() => (CamundaTlsOptions)MemberwiseClone();
 
@@ -102,7 +104,8 @@ public sealed class CamundaTlsOptions
     {
         if (CertificateAuthorityPem is not null && CertificateAuthorityPath is not null)
             yield return "Tls.CertificateAuthorityPem and Tls.CertificateAuthorityPath are both set. Set only one of them.";
-        if (new object?[] { CertificatePem, ClientCertificatePath, Certificate, ClientCertificateThumbprint }.Count(given => given is not null) > 1)
+        if (new object?[] { CertificatePem, ClientCertificatePath, Certificate, ClientCertificateThumbprint }
+            .Count(given => given is not null) > 1)
         {
             yield return "Tls has more than one of ClientCertificatePem, ClientCertificatePath, ClientCertificate and "
                 + "ClientCertificateThumbprint. Set only one of them.";

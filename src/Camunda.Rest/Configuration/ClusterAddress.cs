@@ -14,7 +14,9 @@ internal static class ClusterAddress
     }
 
     /// <summary>Returns the address without <c>/v2</c> and without a trailing slash in its path.</summary>
-    /// <exception cref="ArgumentException">The address is not an absolute http or https address, or has user info, a query or a fragment.</exception>
+    /// <exception cref="ArgumentException">
+    /// The address is not an absolute http or https address, or has user info, a query or a fragment.
+    /// </exception>
     public static Uri Normalize(Uri address, string argument)
     {
         ArgumentNullException.ThrowIfNull(address, argument);
@@ -31,7 +33,8 @@ internal static class ClusterAddress
     public static string? FindMistake(Uri address) => address switch
     {
         { IsAbsoluteUri: false } or { Scheme: not ("http" or "https") } =>
-            $"The address of the cluster must be absolute and start with http:// or https://, such as {CamundaClientOptions.DefaultBaseAddress}.",
+            "The address of the cluster must be absolute and start with http:// or https://, such as "
+                + $"{CamundaClientOptions.DefaultBaseAddress}.",
         { UserInfo.Length: > 0 } =>
             "The address of the cluster must not contain a user name. Set credentials in CamundaClientOptions.Authentication.",
         { Query.Length: > 0 } or { Fragment.Length: > 0 } =>

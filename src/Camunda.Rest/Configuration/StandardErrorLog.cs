@@ -15,7 +15,8 @@ internal sealed class StandardErrorLog(Func<TextWriter> open) : ILoggerFactory
     /// <summary>The log of this process.</summary>
     public static StandardErrorLog Instance { get; } = new(static () => Console.Error);
 
-    public ILogger CreateLogger(string categoryName) => Categories.Contains(categoryName) ? new CategoryLogger(categoryName, open) : NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) =>
+        Categories.Contains(categoryName) ? new CategoryLogger(categoryName, open) : NullLogger.Instance;
 
     public void AddProvider(ILoggerProvider provider) =>
         throw new NotSupportedException("This log has no providers. Set CamundaClientOptions.LoggerFactory to a factory with them.");
@@ -31,12 +32,15 @@ internal sealed class StandardErrorLog(Func<TextWriter> open) : ILoggerFactory
 
         public bool IsEnabled(LogLevel logLevel) => logLevel is >= LogLevel.Warning and < LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (!IsEnabled(logLevel))
                 return;
             var text = new StringBuilder();
-            text.Append(CultureInfo.InvariantCulture, $"{(logLevel == LogLevel.Warning ? "warn" : "fail")}: {category}[{eventId.Id}] {formatter(state, exception)}").AppendLine();
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"{(logLevel == LogLevel.Warning ? "warn" : "fail")}: {category}[{eventId.Id}] {formatter(state, exception)}").AppendLine();
             if (exception is not null)
                 text.Append(exception).AppendLine();
 

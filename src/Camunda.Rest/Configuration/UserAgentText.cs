@@ -19,12 +19,16 @@ internal static class UserAgentText
     public static bool IsValid(string text)
     {
         using var request = new HttpRequestMessage();
-        return !string.IsNullOrWhiteSpace(text) && !text.Any(char.IsControl) && text.All(char.IsAscii) && request.Headers.UserAgent.TryParseAdd(text);
+        return !string.IsNullOrWhiteSpace(text)
+            && !text.Any(char.IsControl)
+            && text.All(char.IsAscii)
+            && request.Headers.UserAgent.TryParseAdd(text);
     }
 
     private static string Version()
     {
-        string version = typeof(UserAgentText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? CamundaContract.ApiVersion;
+        string version = typeof(UserAgentText).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+            ?? CamundaContract.ApiVersion;
 
         // The part behind the plus sign identifies the commit.
         return version.Split('+')[0];

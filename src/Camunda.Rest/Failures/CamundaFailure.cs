@@ -20,7 +20,8 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
     public static CamundaFailure OfContent(CamundaOperation operation, string id, Exception cause)
     {
         string template = operation.PathTemplate;
-        string path = string.Concat(template.AsSpan(0, template.IndexOf('{')), Uri.EscapeDataString(id), template.AsSpan(template.IndexOf('}') + 1));
+        string path = string.Concat(
+            template.AsSpan(0, template.IndexOf('{')), Uri.EscapeDataString(id), template.AsSpan(template.IndexOf('}') + 1));
         return new CamundaFailure(FailureClassifier.ClassifyBody(cause), new CamundaRequest(operation.Method, path))
         {
             Operation = operation,
@@ -67,5 +68,6 @@ internal sealed record CamundaFailure(FailureVerdict Verdict, CamundaRequest Req
     public string? Seen { get; init; }
 
     /// <summary>Whether the request may have been processed. Always false for requests that only read.</summary>
-    public bool OutcomeUnknown => (WasOutcomeUnknown || Verdict.OutcomeUnknown) && !(Request.Method == HttpMethod.Get || Operation is { IsReadOnly: true });
+    public bool OutcomeUnknown =>
+        (WasOutcomeUnknown || Verdict.OutcomeUnknown) && !(Request.Method == HttpMethod.Get || Operation is { IsReadOnly: true });
 }

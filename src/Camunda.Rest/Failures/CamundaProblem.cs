@@ -24,7 +24,8 @@ public sealed class CamundaProblem : IJsonModel<CamundaProblem>
     public string? Instance { get; init; }
 
     /// <summary>Members by name that RFC 9457 does not define, or whose type differs from its definition; kept verbatim.</summary>
-    public IReadOnlyDictionary<string, JsonText> Extensions { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, JsonText>.Empty;
+    public IReadOnlyDictionary<string, JsonText> Extensions { get; init; } =
+        System.Collections.Immutable.ImmutableDictionary<string, JsonText>.Empty;
 
     static CamundaProblem IJsonModel<CamundaProblem>.ReadJson(JsonReader reader)
     {
@@ -64,7 +65,15 @@ public sealed class CamundaProblem : IJsonModel<CamundaProblem>
             }
         }
 
-        return new CamundaProblem { Type = type, Title = title, Status = status, Detail = detail, Instance = instance, Extensions = extensions };
+        return new CamundaProblem
+        {
+            Type = type,
+            Title = title,
+            Status = status,
+            Detail = detail,
+            Instance = instance,
+            Extensions = extensions,
+        };
     }
 
     void IJsonWritable.WriteJson(JsonWriter writer)

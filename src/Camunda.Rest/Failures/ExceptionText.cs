@@ -19,7 +19,8 @@ internal static class ExceptionText
     }
 
     /// <summary>Returns the name of the type and the message, if there is one.</summary>
-    public static string Describe(Exception error) => MessageOf(error) is { Length: > 0 } message ? $"{error.GetType().Name}: {message}" : error.GetType().Name;
+    public static string Describe(Exception error) =>
+        MessageOf(error) is { Length: > 0 } message ? $"{error.GetType().Name}: {message}" : error.GetType().Name;
 
     /// <summary>Returns the complete text with the stack trace; the name of the type and the message when it cannot be read.</summary>
     public static string DetailsOf(Exception error)

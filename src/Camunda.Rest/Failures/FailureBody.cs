@@ -41,7 +41,8 @@ internal sealed record FailureBody(string? MediaType, string Verbatim)
     /// <param name="clock">The clock for the time limit.</param>
     /// <param name="cancellationToken">Ends reading when the caller has gone or the attempt has timed out.</param>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static async ValueTask<FailureBody> ReadAsync(HttpContent content, SecretRedactor redactor, TimeProvider clock, CancellationToken cancellationToken)
+    public static async ValueTask<FailureBody> ReadAsync(
+        HttpContent content, SecretRedactor redactor, TimeProvider clock, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
 
@@ -90,7 +91,8 @@ internal sealed record FailureBody(string? MediaType, string Verbatim)
     /// <summary>Decodes bytes as text: in the charset of their content type or byte order mark, otherwise in UTF-8.</summary>
     public static FailureBody Of(ReadOnlySpan<byte> bytes, HttpContentHeaders headers, SecretRedactor redactor)
     {
-        string? packing = headers.ContentEncoding.FirstOrDefault(encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
+        string? packing = headers.ContentEncoding.FirstOrDefault(
+            encoding => !encoding.Equals("identity", StringComparison.OrdinalIgnoreCase));
         if (packing is not null && bytes.Length > 0)
         {
             return new(headers.ContentType?.MediaType, "")

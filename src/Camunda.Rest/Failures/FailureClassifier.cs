@@ -37,12 +37,14 @@ internal static class FailureClassifier
     };
 
     /// <summary>Classifies an error while a body was read: the connection broke, reading timed out, or the body is malformed.</summary>
-    public static FailureKind ClassifyBody(Exception error) => Classify(error) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
+    public static FailureKind ClassifyBody(Exception error) =>
+        Classify(error) is var kind && kind != FailureKind.Unexpected ? kind : FailureKind.Unreadable;
 
     /// <summary>Returns whether the same call may succeed later without a change.</summary>
-    public static bool IsTransient(this FailureKind kind) => kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.ServerError
-        or FailureKind.Timeout or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.ConnectionLost or FailureKind.NotYet
-        or FailureKind.TokenUnavailable;
+    public static bool IsTransient(this FailureKind kind) =>
+        kind is FailureKind.TooManyRequests or FailureKind.Unavailable or FailureKind.ServerError
+            or FailureKind.Timeout or FailureKind.NoRoom or FailureKind.NotConnected or FailureKind.ConnectionLost or FailureKind.NotYet
+            or FailureKind.TokenUnavailable;
 
     private static bool NeverConnected(HttpRequestException error) => error.HttpRequestError is HttpRequestError.NameResolutionError
         or HttpRequestError.ConnectionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError

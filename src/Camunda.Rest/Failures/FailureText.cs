@@ -23,7 +23,9 @@ internal static class FailureText
     }
 
     private static string Name(HttpStatusCode status) =>
-        Enum.IsDefined(status) ? string.Create(CultureInfo.InvariantCulture, $"{(int)status} {status}") : ((int)status).ToString(CultureInfo.InvariantCulture);
+        Enum.IsDefined(status)
+            ? string.Create(CultureInfo.InvariantCulture, $"{(int)status} {status}")
+            : ((int)status).ToString(CultureInfo.InvariantCulture);
 
     private static string WhatWasSaid(CamundaFailure failure)
     {
@@ -31,7 +33,8 @@ internal static class FailureText
             return Sentence($"the expected result did not become visible in time; last seen: {failure.Seen}");
         if (failure.Seen is not null)
             return Sentence(failure.Seen);
-        string said = string.Join(": ", new[] { failure.Problem?.Title, failure.Problem?.Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
+        string said = string.Join(
+            ": ", new[] { failure.Problem?.Title, failure.Problem?.Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
         if (said.Length > 0)
             return Sentence(said);
         string cause = failure.Cause is { } error ? ExceptionText.MessageOf(error) : "unknown cause";
@@ -61,7 +64,8 @@ internal static class FailureText
 
     /// <summary>Returns whether another server rejected the request in place of the cluster, for reasons of its own.</summary>
     private static bool IsForeign(CamundaFailure failure) => failure.Verdict.Source == CamundaFailureSource.Intermediary
-        && failure.Kind is FailureKind.InvalidRequest or FailureKind.WrongMediaType or FailureKind.Forbidden or FailureKind.Conflict or FailureKind.PreconditionFailed;
+        && failure.Kind is FailureKind.InvalidRequest or FailureKind.WrongMediaType or FailureKind.Forbidden or FailureKind.Conflict
+            or FailureKind.PreconditionFailed;
 
     private static string? AdviceOf(CamundaFailure failure) => failure.Kind switch
     {
@@ -79,7 +83,8 @@ internal static class FailureText
         FailureKind.Conflict => "Check the current state: it does not allow the request, or the change was already made.",
         FailureKind.PreconditionFailed => "Check the status of the cluster.",
         FailureKind.TooLarge => "Send less per request, or raise the size limit of the cluster and of any proxy in front of it.",
-        FailureKind.TooManyRequests or FailureKind.Unavailable when failure.Verdict.Processed == Processed.No => $"The request was not processed; retry it {Delay(failure)}.",
+        FailureKind.TooManyRequests or FailureKind.Unavailable when failure.Verdict.Processed == Processed.No =>
+            $"The request was not processed; retry it {Delay(failure)}.",
         FailureKind.TooManyRequests or FailureKind.Unavailable => $"Retry it {Delay(failure)}.",
         FailureKind.ServerError or FailureKind.ConnectionLost => $"The operation only reads; retry it {Delay(failure)}.",
         FailureKind.Timeout => $"The operation only reads; retry it {Delay(failure)}, or raise the time limit.",

@@ -22,7 +22,8 @@ internal sealed record FailureVerdict(CamundaFailureSource Source, FailureKind K
     public bool OutcomeUnknown => Processed == Processed.Unknown;
 
     /// <summary>Whether the failure is back-pressure: 429 or 503 from the cluster, or 429 from a rate limit in front of it.</summary>
-    public bool IsBackPressure => Kind == FailureKind.TooManyRequests || (Kind == FailureKind.Unavailable && Source == CamundaFailureSource.Cluster);
+    public bool IsBackPressure =>
+        Kind == FailureKind.TooManyRequests || (Kind == FailureKind.Unavailable && Source == CamundaFailureSource.Cluster);
 
     /// <summary>
     /// Whether the cluster itself reports that the entity no longer exists or was changed by another caller. A proxy without a matching
@@ -50,7 +51,10 @@ internal sealed record FailureVerdict(CamundaFailureSource Source, FailureKind K
             FailureKind.ServerError or FailureKind.Timeout => Processed.Unknown,
             _ => Processed.No,
         };
-        return new(isOfCluster ? CamundaFailureSource.Cluster : CamundaFailureSource.Intermediary, kind, processed) { RetryAfter = retryAfter };
+        return new(isOfCluster ? CamundaFailureSource.Cluster : CamundaFailureSource.Intermediary, kind, processed)
+        {
+            RetryAfter = retryAfter,
+        };
     }
 
     /// <summary>Judges an exception that a transport threw.</summary>
@@ -69,7 +73,8 @@ internal sealed record FailureVerdict(CamundaFailureSource Source, FailureKind K
     {
         FailureKind.TokenUnavailable or FailureKind.TokenRefused => new(CamundaFailureSource.IdentityProvider, kind, Processed.No),
         FailureKind.NotConnected => new(CamundaFailureSource.Transport, kind, Processed.No),
-        FailureKind.Timeout or FailureKind.ConnectionLost or FailureKind.Unexpected => new(CamundaFailureSource.Transport, kind, Processed.Unknown),
+        FailureKind.Timeout or FailureKind.ConnectionLost or FailureKind.Unexpected =>
+            new(CamundaFailureSource.Transport, kind, Processed.Unknown),
         FailureKind.Unreadable => new(CamundaFailureSource.Intermediary, kind, Processed.Unknown),
         _ => new(CamundaFailureSource.Client, kind, Processed.No),
     };

@@ -10,7 +10,9 @@ internal static class HtmlPage
 
     /// <summary>Returns whether a content type is that of an HTML page.</summary>
     public static bool IsTypeOf(string? mediaType) =>
-        mediaType is not null && (mediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase) || mediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
+        mediaType is not null
+            && (mediaType.Equals(MediaTypeNames.Text.Html, StringComparison.OrdinalIgnoreCase)
+                || mediaType.Equals("application/xhtml+xml", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Describes the page, by its title, and the likely cause; null when the body is not a page.</summary>
     public static string? Describe(FailureBody body) => Is(body)
@@ -23,7 +25,8 @@ internal static class HtmlPage
     {
         var start = body.Verbatim.AsSpan().TrimStart();
         return !start.IsEmpty && ((IsTypeOf(body.MediaType) && start[0] is not ('{' or '['))
-            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
+            || start.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || start.StartsWith("<html", StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? TitleOf(string text)

@@ -24,7 +24,10 @@ internal static class Redirect
         string shown = redactor.Redact(target);
 
         // Normalisation of an address (backslashes, for example) could hide a secret from the redactor but not from a reader.
-        return ReferenceEquals(shown, target) && response.Headers.NonValidated.TryGetValues("Location", out var given) && given.ToString() is var text && !ReferenceEquals(redactor.Redact(text), text)
+        return ReferenceEquals(shown, target)
+            && response.Headers.NonValidated.TryGetValues("Location", out var given)
+            && given.ToString() is var text
+            && !ReferenceEquals(redactor.Redact(text), text)
             ? location.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped)
             : shown;
     }

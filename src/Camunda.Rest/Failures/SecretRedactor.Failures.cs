@@ -110,7 +110,9 @@ internal sealed partial class SecretRedactor
             OperationCanceledException cancelled => new OperationCanceledException(message, inner, cancelled.CancellationToken),
             _ => new RedactedException(error.GetType(), message, inner),
         };
-        return TraceOf(error) is { } trace ? System.Runtime.ExceptionServices.ExceptionDispatchInfo.SetRemoteStackTrace(replaced, trace) : replaced;
+        return TraceOf(error) is { } trace
+            ? System.Runtime.ExceptionServices.ExceptionDispatchInfo.SetRemoteStackTrace(replaced, trace)
+            : replaced;
     }
 
     private static string? TraceOf(Exception error)

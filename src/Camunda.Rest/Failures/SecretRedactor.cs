@@ -120,14 +120,16 @@ internal sealed partial class SecretRedactor
 
         foreach (string secret in _short)
         {
-            for (int at = folded.IndexOf(secret, StringComparison.Ordinal); at >= 0; at = folded.IndexOf(secret, at + 1, StringComparison.Ordinal))
+            for (int at = folded.IndexOf(secret, StringComparison.Ordinal); at >= 0; at =
+                folded.IndexOf(secret, at + 1, StringComparison.Ordinal))
             {
                 reading.Mark(at, secret.Length, hidden ??= new bool[originalLength]);
             }
         }
     }
 
-    private static int FilterIndex(UInt128 part) => (int)((((ulong)part * 0x9E37_79B9_7F4A_7C15) ^ ((ulong)(part >> 64) * 0xC2B2_AE3D_27D4_EB4F)) >> (64 - FilterBits));
+    private static int FilterIndex(UInt128 part) =>
+        (int)((((ulong)part * 0x9E37_79B9_7F4A_7C15) ^ ((ulong)(part >> 64) * 0xC2B2_AE3D_27D4_EB4F)) >> (64 - FilterBits));
 
     private static string Replace(string text, bool[] hidden)
     {

@@ -24,18 +24,25 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
     /// </summary>
     /// <param name="status">The status of the response.</param>
     public bool IsOfCluster(HttpStatusCode status) =>
-        Problem is { } problem && (problem.Status is null || problem.Status == (int)status) && IsKnownType(problem.Type) && (IsProblemType(MediaType)
-            ? Has(problem.Title) || Has(problem.Detail)
-            : problem.Status is not null && Has(problem.Title) && Has(problem.Detail) && Has(problem.Instance) && MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true);
+        Problem is { } problem
+            && (problem.Status is null || problem.Status == (int)status)
+            && IsKnownType(problem.Type)
+            && (IsProblemType(MediaType)
+                ? Has(problem.Title) || Has(problem.Detail)
+                : problem.Status is not null && Has(problem.Title) && Has(problem.Detail) && Has(problem.Instance)
+                    && MediaType?.EndsWith("json", StringComparison.OrdinalIgnoreCase) == true);
 
     public static ServerWords Of(FailureBody body) => Read(body) with { MediaType = body.MediaType };
 
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
 
-    private static bool IsProblemType(string? mediaType) => MediaTypeNames.Application.ProblemJson.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
+    private static bool IsProblemType(string? mediaType) =>
+        MediaTypeNames.Application.ProblemJson.Equals(mediaType, StringComparison.OrdinalIgnoreCase);
 
     // The cluster omits the type, writes about:blank, or refers to its documentation.
-    private static bool IsKnownType(string? type) => string.IsNullOrEmpty(type) || type.Equals("about:blank", StringComparison.OrdinalIgnoreCase) || type.Contains("camunda", StringComparison.OrdinalIgnoreCase);
+    private static bool IsKnownType(string? type) => string.IsNullOrEmpty(type)
+        || type.Equals("about:blank", StringComparison.OrdinalIgnoreCase)
+        || type.Contains("camunda", StringComparison.OrdinalIgnoreCase);
 
     private static ServerWords Read(FailureBody body)
     {
@@ -76,7 +83,8 @@ internal sealed record ServerWords(CamundaProblem? Problem, string? Words, strin
 
     private static string? WordsOf(IReadOnlyDictionary<string, JsonText> members)
     {
-        string said = string.Join(": ", Telling.Select(name => members.TryGetValue(name, out var member) ? TextOf(member) : null).Where(text => !string.IsNullOrWhiteSpace(text)));
+        string said = string.Join(": ", Telling.Select(name => members.TryGetValue(name, out var member) ? TextOf(member) : null)
+            .Where(text => !string.IsNullOrWhiteSpace(text)));
         return said.Length > 0 ? said : null;
     }
 

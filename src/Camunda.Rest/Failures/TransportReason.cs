@@ -4,7 +4,8 @@ namespace Camunda.Rest;
 internal static class TransportReason
 {
     /// <summary>Returns whether the TLS handshake failed.</summary>
-    public static bool IsTls(Exception? error) => error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
+    public static bool IsTls(Exception? error) =>
+        error is HttpRequestException { HttpRequestError: HttpRequestError.SecureConnectionError };
 
     public static string Of(Exception? error) => error switch
     {

@@ -16,7 +16,8 @@ internal sealed class UnescapedText
     private const int MaxEntityLength = 10;
 
     private static readonly sbyte[] Base64Digits = DigitsOf(
-        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/", "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/",
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_");
 
     private static readonly sbyte[] HexDigits = DigitsOf("0123456789ABCDEF", "0123456789abcdef");
 
@@ -92,7 +93,8 @@ internal sealed class UnescapedText
             Span<byte> bytes = stackalloc byte[4];
             int known = 0;
             while (known < bytes.Length && at + (3 * known) + 2 < text.Length && text[at + (3 * known)] == '%'
-                && byte.TryParse(text.AsSpan(at + (3 * known) + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[known]))
+                && byte.TryParse(
+                    text.AsSpan(at + (3 * known) + 1, 2), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out bytes[known]))
             {
                 known++;
             }

@@ -12,12 +12,14 @@ internal static class CamundaPipeline
     /// Creates the pipeline, outermost first: telemetry, path guard, the call (retries), its attempts (concurrency limit, time limit,
     /// complete response), authentication, transport.
     /// </summary>
-    public static HttpMessageHandler Create(CamundaClientOptions options, Uri root, CredentialSession credentials, AdaptiveLimiter limiter, HttpMessageHandler transport)
+    public static HttpMessageHandler Create(
+        CamundaClientOptions options, Uri root, CredentialSession credentials, AdaptiveLimiter limiter, HttpMessageHandler transport)
     {
         var clock = options.TimeProvider;
         HttpMessageHandler handler = new AuthenticationHandler(credentials, transport);
         handler = new TryHandler(limiter, options.RequestTimeout, options.LongPollMargin, options.MaxResponseSize, clock, handler);
-        handler = new CallHandler(options.Retry.Clone(), options.CallTimeout, clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Retry"), handler);
+        handler = new CallHandler(
+            options.Retry.Clone(), options.CallTimeout, clock, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Retry"), handler);
 #if CAMUNDA_8_10_OR_GREATER
         if (PhysicalTenantHandler.IsNeeded(options.PhysicalTenantId, root))
             handler = new PhysicalTenantHandler(options.PhysicalTenantId, root, handler);
@@ -34,7 +36,8 @@ internal static class CamundaPipeline
     /// <summary>Creates the transport for token requests, whose responses the pipeline does not decompress.</summary>
     /// <exception cref="ArgumentException">The TLS options are invalid.</exception>
     public static HttpMessageHandler CreateTokenTransport(CamundaClientOptions options) =>
-        new TlsTransport(options.Tls, CreateUnpackingSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
+        new TlsTransport(
+            options.Tls, CreateUnpackingSockets, options.TimeProvider, GuardedLogger.Create(options.LoggerFactory, "Camunda.Rest.Tls"));
 
     /// <summary>Creates the settings with which Refit converts calls to requests and responses to results.</summary>
     public static RefitSettings CreateRefitSettings(VariableSerialization variables, ILoggerFactory loggers) =>
@@ -46,7 +49,8 @@ internal static class CamundaPipeline
 
             // The pipeline has judged every response; Refit receives successful ones only.
             ExceptionFactory = static _ => ValueTask.FromResult<Exception?>(null),
-            DeserializationExceptionFactory = (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
+            DeserializationExceptionFactory =
+                (response, error) => ValueTask.FromResult<Exception?>(FailureMapper.FromUnreadable(response, error))!,
 
             // The pipeline has mapped the exception, also for calls where Refit does not use this.
             TransportExceptionFactory = static (_, error, _) => error,

@@ -24,5 +24,7 @@ internal sealed record ResourceContext(CamundaApi Api, VariableSerialization Var
     /// </summary>
     public JsonVariables? Traced(JsonVariables? variables) =>
         TraceVariable is not { } name || Activity.Current is not { IdFormat: ActivityIdFormat.W3C, Id: { } id } ? variables
-        : JsonVariables.Of([.. (variables ?? JsonVariables.Empty).Where(variable => variable.Key != name), new(name, JsonText.From(id, Variables))], Variables);
+        : JsonVariables.Of(
+            [.. (variables ?? JsonVariables.Empty).Where(variable => variable.Key != name), new(name, JsonText.From(id, Variables))],
+            Variables);
 }

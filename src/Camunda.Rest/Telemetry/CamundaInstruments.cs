@@ -43,11 +43,12 @@ internal static class CamundaInstruments
     /// <param name="limiter">The limiter.</param>
     /// <param name="state">Reads its state.</param>
     /// <param name="server">The server that it limits the calls to.</param>
-    public static void Watch(object limiter, Func<CamundaConcurrencyState> state, Uri server) => Limiters.Add(limiter, new WatchedLimiter(state,
-    [
-        new(CamundaTelemetry.ServerTag, server.Host),
-        new(CamundaTelemetry.PortTag, server.Port),
-    ]));
+    public static void Watch(
+        object limiter, Func<CamundaConcurrencyState> state, Uri server) => Limiters.Add(limiter, new WatchedLimiter(state,
+        [
+            new(CamundaTelemetry.ServerTag, server.Host),
+            new(CamundaTelemetry.PortTag, server.Port),
+        ]));
 
     /// <summary>Reports a token request and its outcome.</summary>
     public static void ReportToken(TokenFailure? failure, Uri endpoint, TimeSpan elapsed)
@@ -56,7 +57,12 @@ internal static class CamundaInstruments
             return;
         TagList tags = new()
         {
-            { CamundaTelemetry.TokenOutcomeTag, failure switch { null => "success", { IsTransient: true } => "unavailable", _ => "refused" } },
+            { CamundaTelemetry.TokenOutcomeTag, failure switch
+            {
+                null => "success",
+                { IsTransient: true } => "unavailable",
+                _ => "refused",
+            } },
             { CamundaTelemetry.ServerTag, endpoint.Host },
             { CamundaTelemetry.PortTag, endpoint.Port },
         };

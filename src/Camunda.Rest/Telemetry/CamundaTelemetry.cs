@@ -2,9 +2,9 @@ namespace Camunda.Rest;
 
 /// <summary>
 /// The names of the telemetry of clients, for OpenTelemetry and similar systems:
-/// <c>tracing.AddSource(CamundaTelemetry.ActivitySourceName)</c>, <c>metrics.AddMeter(CamundaTelemetry.MeterName)</c>. Names and tags follow OpenTelemetry's
-/// conventions for HTTP clients where there are any. Telemetry of calls contains path templates only, never a path or a key; in the
-/// activities of jobs the keys are tags. Queries, bodies, variables and credentials are never included.
+/// <c>tracing.AddSource(CamundaTelemetry.ActivitySourceName)</c>, <c>metrics.AddMeter(CamundaTelemetry.MeterName)</c>. Names and tags
+/// follow OpenTelemetry's conventions for HTTP clients where there are any. Telemetry of calls contains path templates only, never a path
+/// or a key; in the activities of jobs the keys are tags. Queries, bodies, variables and credentials are never included.
 /// </summary>
 public static partial class CamundaTelemetry
 {

@@ -26,7 +26,8 @@ public sealed class JobWorker : IAsyncDisposable
     private readonly Task _polling;
     private Task<IReadOnlyList<JobKey>>? _stopping;
 
-    private JobWorker(WorkerContext worker, WorkerHost host, JobHandlerPlan plan, IReadOnlyList<string>? variables, IServiceScopeFactory? scopes)
+    private JobWorker(
+        WorkerContext worker, WorkerHost host, JobHandlerPlan plan, IReadOnlyList<string>? variables, IServiceScopeFactory? scopes)
     {
         _worker = worker;
         _registry = host.Running;
@@ -58,7 +59,8 @@ public sealed class JobWorker : IAsyncDisposable
             var metrics = _worker.Metrics;
             return new JobWorkerState(
                 Status, active, waiting, limit, _poller.LastPoll, _poller.LastError,
-                metrics.CompletedCount, metrics.FailedCount, metrics.ErrorCount, metrics.UndeliveredCount, metrics.LocksLostCount, metrics.RestartCount);
+                metrics.CompletedCount, metrics.FailedCount, metrics.ErrorCount, metrics.UndeliveredCount, metrics.LocksLostCount,
+                metrics.RestartCount);
         }
     }
 
@@ -118,7 +120,13 @@ public sealed class JobWorker : IAsyncDisposable
     /// The type is empty, an option is invalid, or the handler's result cannot be serialized as variables.
     /// </exception>
     /// <exception cref="CamundaVariablesException">The type of the variables, or of the result, is not supported.</exception>
-    internal static JobWorker Start(ResourceContext resources, WorkerHost host, string type, Func<JobWorkerOptions, JobHandlerPlan> plan, Action<JobWorkerOptions>? configure, IServiceScopeFactory? scopes = null)
+    internal static JobWorker Start(
+        ResourceContext resources,
+        WorkerHost host,
+        string type,
+        Func<JobWorkerOptions, JobHandlerPlan> plan,
+        Action<JobWorkerOptions>? configure,
+        IServiceScopeFactory? scopes = null)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(type);
         var options = host.Settings.For(type);
@@ -184,7 +192,11 @@ public sealed class JobWorker : IAsyncDisposable
         }
 
         using var patience = new CancellationTokenSource(CancelPatience, _worker.Time.Clock);
-        var ends = Task.WhenAll([_dispatcher.WhenEmptyAsync(), .. back.Select(job => _completer.HandBackAsync(job, _abortDeliveries.Token))]);
+        var ends = Task.WhenAll(
+        [
+            _dispatcher.WhenEmptyAsync(),
+            .. back.Select(job => _completer.HandBackAsync(job, _abortDeliveries.Token)),
+        ]);
         return await EndsAsync(ends, patience.Token).ConfigureAwait(false) ? [] : _dispatcher.Held;
     }
 

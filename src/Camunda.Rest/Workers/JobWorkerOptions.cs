@@ -42,8 +42,8 @@ public sealed partial class JobWorkerOptions
 
     /// <summary>
     /// The long polling timeout: how long the cluster may hold a poll until there is a job; with <see cref="TimeSpan.Zero"/> it responds at
-    /// once, and with null the cluster's own default applies. A stop waits for the response to the open poll, so it may take this long. Sent
-    /// in whole milliseconds. Default: 5 seconds.
+    /// once, and with null the cluster's own default applies. A stop waits for the response to the open poll, so it may take this long.
+    /// Sent in whole milliseconds. Default: 5 seconds.
     /// </summary>
     public TimeSpan? PollTimeout { get; set; } = TimeSpan.FromSeconds(5);
 
@@ -91,8 +91,8 @@ public sealed partial class JobWorkerOptions
 
     /// <summary>
     /// Returns the remaining retries of a job that failed with an exception, 0 for an incident; null for one less than the job has. A
-    /// <see cref="JobFailedException"/> with retries of its own takes precedence. If the function throws, or returns a negative number, that
-    /// is logged and the job has one retry less. Default: none.
+    /// <see cref="JobFailedException"/> with retries of its own takes precedence. If the function throws, or returns a negative number,
+    /// that is logged and the job has one retry less. Default: none.
     /// </summary>
     public Func<Job, Exception, int?>? RetriesGenerator { get; set; }
 
@@ -140,7 +140,10 @@ public sealed partial class JobWorkerOptions
         if (MaxConcurrentJobs < 1)
             yield return $"MaxConcurrentJobs is {MaxConcurrentJobs}. It must be at least 1; call Pause to stop polling.";
         if (MinConcurrentJobs < 1 || MinConcurrentJobs > MaxConcurrentJobs)
-            yield return $"MinConcurrentJobs is {MinConcurrentJobs}. It must be between 1 and MaxConcurrentJobs ({MaxConcurrentJobs}), or null for a fixed number.";
+        {
+            yield return $"MinConcurrentJobs is {MinConcurrentJobs}. It must be between 1 and MaxConcurrentJobs ({MaxConcurrentJobs}), or "
+                + "null for a fixed number.";
+        }
         if (MaxErrorMessageLength < 1)
             yield return $"MaxErrorMessageLength is {MaxErrorMessageLength}. It must be at least 1.";
         foreach (var (name, time) in new[] { (nameof(LockDuration), LockDuration), (nameof(MaxPollBackOff), MaxPollBackOff) })
@@ -149,7 +152,13 @@ public sealed partial class JobWorkerOptions
                 yield return $"{name} is {time}. It must be positive.";
         }
 
-        foreach (var (name, time) in new[] { (nameof(PollTimeout), PollTimeout ?? TimeSpan.Zero), (nameof(StartJitter), StartJitter), (nameof(RetryBackOff), RetryBackOff), (nameof(ShutdownTimeout), ShutdownTimeout) })
+        foreach (var (name, time) in new[]
+        {
+            (nameof(PollTimeout), PollTimeout ?? TimeSpan.Zero),
+            (nameof(StartJitter), StartJitter),
+            (nameof(RetryBackOff), RetryBackOff),
+            (nameof(ShutdownTimeout), ShutdownTimeout),
+        })
         {
             if (time < TimeSpan.Zero)
                 yield return $"{name} is {time}. It must not be negative.";

@@ -31,7 +31,10 @@ internal sealed class WorkerGateway
         _worker = worker;
         _responses = new ResponseLog(GuardedLogger.Create(host.Loggers, ResponseLog.Category));
         _polls = host.WithoutRetries(null, options.VariableSerialization);
-        _changes = resources with { Api = host.WithoutRetries(ChangeTimeout(options.LockDuration, host.RequestTimeout), options.VariableSerialization) };
+        _changes = resources with
+        {
+            Api = host.WithoutRetries(ChangeTimeout(options.LockDuration, host.RequestTimeout), options.VariableSerialization),
+        };
         _fetchVariables = options.FetchAllVariables ? null : options.FetchVariables ?? variables;
         if (_fetchVariables is not null && resources.TraceVariable is { } trace)
             _fetchVariables = [.. _fetchVariables, trace];
@@ -64,7 +67,9 @@ internal sealed class WorkerGateway
             var result = await _polls.Jobs.ActivateJobsAsync(request, cancellationToken).ConfigureAwait(false);
             jobs = JobSalvage.Of(result.Jobs);
         }
-        catch (CamundaUnreadableResponseException error) when (error.Body is { } body && JobSalvage.Read(body, _worker.Resources.Variables, _responses.Lost) is { } salvaged && IsWorth(salvaged))
+        catch (CamundaUnreadableResponseException error) when (error.Body is { } body
+            && JobSalvage.Read(body, _worker.Resources.Variables, _responses.Lost) is { } salvaged
+            && IsWorth(salvaged))
         {
             jobs = salvaged;
         }
@@ -79,11 +84,16 @@ internal sealed class WorkerGateway
         return outcome.Kind switch
         {
 #if CAMUNDA_8_10_OR_GREATER
-            JobOutcomeKind.Completed when outcome.BusinessId is { } businessId => reference.CompleteWithBusinessIdAsync(businessId, variables, outcome.Result, cancellationToken),
+            JobOutcomeKind.Completed when outcome.BusinessId is { } businessId =>
+                reference.CompleteWithBusinessIdAsync(businessId, variables, outcome.Result, cancellationToken),
 #endif
             JobOutcomeKind.Completed => reference.CompleteAsync(variables, outcome.Result, cancellationToken),
             JobOutcomeKind.Failed => reference.FailAsync(
-                FailureConsequence.RetriesAfter(job, outcome), Cut(outcome.Message), FailureConsequence.BackOffOf(outcome, _worker.Options), variables, cancellationToken),
+                FailureConsequence.RetriesAfter(job, outcome),
+                Cut(outcome.Message),
+                FailureConsequence.BackOffOf(outcome, _worker.Options),
+                variables,
+                cancellationToken),
             JobOutcomeKind.Error => reference.ThrowErrorAsync(outcome.ErrorCode!, Cut(outcome.Message), variables, cancellationToken),
             _ => Task.CompletedTask,
         };
@@ -108,7 +118,8 @@ internal sealed class WorkerGateway
     }
 
     /// <summary>Extends the lock of a job to its full duration from now on.</summary>
-    public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, _worker.Options.LockDuration, cancellationToken);
+    public Task RenewAsync(HeldJob job, CancellationToken cancellationToken) =>
+        ChangeLockAsync(job, _worker.Options.LockDuration, cancellationToken);
 
     /// <summary>Ends the lock of a job, so that the cluster makes it available again.</summary>
     public Task HandBackAsync(HeldJob job, CancellationToken cancellationToken) => ChangeLockAsync(job, HandedBack, cancellationToken);

@@ -14,7 +14,12 @@ namespace Camunda.Rest.Workers;
 /// Returns the raw interfaces for calls without retries, with this time limit and this serialization of variables; null for the client's
 /// own.
 /// </param>
-internal sealed record WorkerHost(WorkerSettings Settings, ILoggerFactory Loggers, WorkerRegistry Running, TimeSpan RequestTimeout, Func<TimeSpan?, VariableSerialization?, CamundaApi> WithoutRetries)
+internal sealed record WorkerHost(
+    WorkerSettings Settings,
+    ILoggerFactory Loggers,
+    WorkerRegistry Running,
+    TimeSpan RequestTimeout,
+    Func<TimeSpan?, VariableSerialization?, CamundaApi> WithoutRetries)
 {
     /// <summary>The state of the connection, which the workers share.</summary>
     public Outage Outage { get; } = new();

@@ -31,6 +31,7 @@ internal sealed class WorkerSettings
     {
         string[] common = [.. _defaults?.FindMistakes() ?? []];
         return common.Select(mistake => $"WorkerDefaults: {mistake}")
-            .Concat(_byType.Keys.SelectMany(type => For(type).FindMistakes().Except(common).Select(mistake => $"Workers:{type}: {mistake}")));
+            .Concat(
+                _byType.Keys.SelectMany(type => For(type).FindMistakes().Except(common).Select(mistake => $"Workers:{type}: {mistake}")));
     }
 }

@@ -12,10 +12,12 @@ public class ExceptionBenchmarks : IDisposable
 
     private static readonly MemoryHandler Refusing = new(
         HttpStatusCode.NotFound,
-        """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such job.","instance":"/v2/jobs/1/completion"}"""u8.ToArray(),
+        """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such job.","instance":"/v2/jobs/1/completion"}"""u8
+            .ToArray(),
         "application/problem+json");
 
-    private readonly CamundaClient _camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = Address, Transport = Refusing });
+    private readonly CamundaClient _camunda =
+        CamundaClient.Create(new CamundaClientOptions { BaseAddress = Address, Transport = Refusing });
     private readonly HttpClient _bare = new(Refusing) { BaseAddress = Address };
     private readonly JobKey _job = JobKey.Parse("2251799813685249");
 

@@ -12,6 +12,10 @@ internal sealed class MemoryHandler(HttpStatusCode status, byte[] answer, string
     {
         if (request.Content is { } body)
             await body.CopyToAsync(Stream.Null, cancellationToken);
-        return new HttpResponseMessage(status) { RequestMessage = request, Content = new ByteArrayContent(answer) { Headers = { ContentType = _mediaType } } };
+        return new HttpResponseMessage(status)
+        {
+            RequestMessage = request,
+            Content = new ByteArrayContent(answer) { Headers = { ContentType = _mediaType } },
+        };
     }
 }

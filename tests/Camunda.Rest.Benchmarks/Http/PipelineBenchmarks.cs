@@ -17,13 +17,17 @@ public class PipelineBenchmarks : IDisposable
 
     private readonly CamundaClient _creating = ClientOf(HttpStatusCode.OK, LoadAnswers.Created);
     private readonly CamundaClient _completing = ClientOf(HttpStatusCode.NoContent, []);
-    private readonly HttpClient _plain = new(new MemoryHandler(HttpStatusCode.OK, LoadAnswers.Created)) { BaseAddress = new Uri("http://localhost:8080/") };
+    private readonly HttpClient _plain = new(new MemoryHandler(HttpStatusCode.OK, LoadAnswers.Created))
+    {
+        BaseAddress = new Uri("http://localhost:8080/"),
+    };
     private readonly CamundaApi _refitAlone;
     private readonly BareHttp _bareCreating = BareOf(HttpStatusCode.OK, LoadAnswers.Created);
     private readonly BareHttp _bareCompleting = BareOf(HttpStatusCode.NoContent, []);
     private readonly JobKey _job = JobKey.Parse("2251799813685249");
 
-    public PipelineBenchmarks() => _refitAlone = new CamundaApi(_plain, CamundaPipeline.CreateRefitSettings(VariableSerialization.Default, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
+    public PipelineBenchmarks() => _refitAlone = new CamundaApi(_plain, CamundaPipeline.CreateRefitSettings(
+        VariableSerialization.Default, Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance));
 
     [Benchmark(Baseline = true), BenchmarkCategory("Create")]
     public Task<int> CreateBare() => _bareCreating.CreateAsync("A-42", 99.5m);
@@ -34,12 +38,20 @@ public class PipelineBenchmarks : IDisposable
 
     [Benchmark, BenchmarkCategory("Create")]
     public Task<CreateProcessInstanceResult> CreateRaw() =>
-        _creating.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById { ProcessDefinitionId = ProcessDefinitionId.Parse("bench-process") });
+        _creating.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById
+        {
+            ProcessDefinitionId = ProcessDefinitionId.Parse("bench-process"),
+        });
 
-    /// <summary>The same request and answer through Refit and the generated code, without a pipeline: what the chosen libraries cost by themselves.</summary>
+    /// <summary>
+    /// The same request and answer through Refit and the generated code, without a pipeline: what the chosen libraries cost by themselves.
+    /// </summary>
     [Benchmark, BenchmarkCategory("Create")]
     public Task<CreateProcessInstanceResult> CreateByRefitAlone() =>
-        _refitAlone.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById { ProcessDefinitionId = ProcessDefinitionId.Parse("bench-process") });
+        _refitAlone.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById
+        {
+            ProcessDefinitionId = ProcessDefinitionId.Parse("bench-process"),
+        });
 
     [Benchmark(Baseline = true), BenchmarkCategory("CompleteJob")]
     public Task CompleteJobBare() => _bareCompleting.CompleteJobAsync(LoadAnswers.FirstKey);

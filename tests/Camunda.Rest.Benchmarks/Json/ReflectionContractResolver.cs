@@ -6,8 +6,9 @@ using Newtonsoft.Json.Serialization;
 namespace Camunda.Rest.Benchmarks.Json;
 
 /// <summary>
-/// What Newtonsoft would do with the DTOs if they carried no generated code: it passes over their converter and builds them member by member, init-only
-/// and required ones too. Keys, ids, enums and JSON values keep their own converters, since reflection could not build them.
+/// What Newtonsoft would do with the DTOs if they carried no generated code: it passes over their converter and builds them member by
+/// member, init-only and required ones too. Keys, ids, enums and JSON values keep their own converters, since reflection could not build
+/// them.
 /// </summary>
 internal sealed class ReflectionContractResolver : DefaultContractResolver
 {

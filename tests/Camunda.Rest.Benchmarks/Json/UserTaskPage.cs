@@ -17,7 +17,11 @@ internal static class UserTaskPage
                 """);
         }
 
-        json.Append("],\"page\":{\"totalItems\":").Append(totalItems ?? items).Append(",\"hasMoreTotalItems\":false,\"startCursor\":\"WzFd\",\"endCursor\":\"").Append(endCursor).Append("\"}}");
+        json.Append("],\"page\":{\"totalItems\":")
+            .Append(totalItems ?? items)
+            .Append(",\"hasMoreTotalItems\":false,\"startCursor\":\"WzFd\",\"endCursor\":\"")
+            .Append(endCursor)
+            .Append("\"}}");
         return Encoding.UTF8.GetBytes(json.ToString());
     }
 }

@@ -8,7 +8,9 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Benchmarks.Json;
 
-/// <summary>The generated reader and writer against Newtonsoft's reflection and a bare scan of the tokens, on one page of user tasks.</summary>
+/// <summary>
+/// The generated reader and writer against Newtonsoft's reflection and a bare scan of the tokens, on one page of user tasks.
+/// </summary>
 [MemoryDiagnoser]
 [GroupBenchmarksBy(BenchmarkLogicalGroupRule.ByCategory)]
 [CategoriesColumn]

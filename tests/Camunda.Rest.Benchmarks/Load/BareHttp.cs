@@ -4,14 +4,19 @@ using System.Text.Json;
 
 namespace Camunda.Rest.Benchmarks.Load;
 
-/// <summary>The least that a program has to do to make the calls: bare <see cref="HttpClient"/>, bodies as bytes, and a scan of the tokens of the answer instead of objects.</summary>
+/// <summary>
+/// The least that a program has to do to make the calls: bare <see cref="HttpClient"/>, bodies as bytes, and a scan of the tokens of the
+/// answer instead of objects.
+/// </summary>
 internal sealed class BareHttp(Uri address, HttpMessageHandler? handler = null) : IAsyncDisposable
 {
     private static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly HttpClient _http = new(handler ?? new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
+    private readonly HttpClient _http =
+        new(handler ?? new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
 
-    public Task CompleteJobAsync(long key) => SendAsync(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"jobs/{key}/completion"), "{}"u8.ToArray());
+    public Task CompleteJobAsync(long key) =>
+        SendAsync(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"jobs/{key}/completion"), "{}"u8.ToArray());
 
     public Task<byte[]> ActivateAsync(int maxJobs) => SendAsync(
         HttpMethod.Post,

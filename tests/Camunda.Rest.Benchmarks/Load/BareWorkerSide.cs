@@ -5,7 +5,9 @@ using System.Threading.Channels;
 
 namespace Camunda.Rest.Benchmarks.Load;
 
-/// <summary>What a worker of this client does, by bare <see cref="HttpClient"/>: one loop takes jobs ahead of those that complete them.</summary>
+/// <summary>
+/// What a worker of this client does, by bare <see cref="HttpClient"/>: one loop takes jobs ahead of those that complete them.
+/// </summary>
 internal sealed class BareWorkerSide(BareHttp http, int concurrency) : LoadSide
 {
     /// <summary>As many jobs at a time as the client's worker asks for when its handlers are fast.</summary>
@@ -22,7 +24,8 @@ internal sealed class BareWorkerSide(BareHttp http, int concurrency) : LoadSide
         Task[] loops =
         [
             EndTogetherAsync(() => TakeAsync(jobs.Writer, time, operations, failed.Token), failed),
-            .. Enumerable.Range(0, concurrency).Select(_ => Task.Run(() => EndTogetherAsync(() => CompleteAsync(jobs.Reader, failed.Token), failed))),
+            .. Enumerable.Range(0, concurrency)
+                .Select(_ => Task.Run(() => EndTogetherAsync(() => CompleteAsync(jobs.Reader, failed.Token), failed))),
         ];
         try
         {

@@ -14,7 +14,10 @@ internal static class ColdStart
 
     private const int Rounds = 11;
 
-    /// <summary>The middle of the durations in milliseconds: the client's with variables of an anonymous type, with those of a type of the caller's, and the other's.</summary>
+    /// <summary>
+    /// The middle of the durations in milliseconds: the client's with variables of an anonymous type, with those of a type of the caller's,
+    /// and the other's.
+    /// </summary>
     public static async Task<(double Client, double Typed, double Bare)> MeasureAsync()
     {
         await using var server = await ServerProcess.StartAsync("load", LoadGateway.Command);
@@ -45,18 +48,21 @@ internal static class ColdStart
         }
 
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine((TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime()).TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
+        Console.WriteLine((TimeProvider.System.GetUtcNow() - process.StartTime.ToUniversalTime())
+            .TotalMilliseconds.ToString(CultureInfo.InvariantCulture));
         return 0;
     }
 
     private static async Task<double> StartAsync(string side, Uri address)
     {
         using var process = Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(ColdStart).Assembly.Location, Command, side, address.AbsoluteUri])
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [typeof(ColdStart).Assembly.Location, Command, side, address.AbsoluteUri])
         {
             RedirectStandardOutput = true,
         })!;
-        string line = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The process ended without an answer.");
+        string line = await process.StandardOutput.ReadLineAsync()
+            ?? throw new InvalidOperationException("The process ended without an answer.");
         await process.WaitForExitAsync();
         return double.Parse(line, CultureInfo.InvariantCulture);
     }

@@ -27,7 +27,9 @@ internal static class LoadComparison
     {
         var ratios = await MeasureAsync(cancellationToken);
         string path = Path.Combine(FindFolder(), "accepted.json");
-        var accepted = File.Exists(path) ? JsonSerializer.Deserialize<AcceptedRatios>(await File.ReadAllTextAsync(path, cancellationToken))!.Ratios : [];
+        var accepted = File.Exists(path)
+            ? JsonSerializer.Deserialize<AcceptedRatios>(await File.ReadAllTextAsync(path, cancellationToken))!.Ratios
+            : [];
         bool isWorse = false;
         foreach (var (name, value) in ratios)
         {
@@ -39,8 +41,13 @@ internal static class LoadComparison
 
         if (!accept)
             return isWorse ? 1 : 0;
-        string machine = $"{RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors, {RuntimeInformation.FrameworkDescription}";
-        var written = new AcceptedRatios(TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), machine, CamundaContract.ApiVersion, ratios);
+        string machine = $"{RuntimeInformation.OSArchitecture}, {Environment.ProcessorCount} processors, "
+            + $"{RuntimeInformation.FrameworkDescription}";
+        var written = new AcceptedRatios(
+            TimeProvider.System.GetUtcNow().ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+            machine,
+            CamundaContract.ApiVersion,
+            ratios);
         await File.WriteAllTextAsync(path, JsonSerializer.Serialize(written, Indented) + "\n", cancellationToken);
         return 0;
     }
@@ -67,7 +74,8 @@ internal static class LoadComparison
             ["worker, 10 jobs at a time, CPU"] = fewer.CpuRatio!.Value,
             ["cold start"] = Math.Round(client / bare, 3),
             ["cold start, variables of a type"] = Math.Round(typed / bare, 3),
-            ["page of 1,000 tasks to a scan of its tokens, CPU"] = InTurns.Ratio(() => CamundaJson.ReadBody<UserTaskSearchQueryResult>(page, variables: null)!, () => BareHttp.Scan(page)),
+            ["page of 1,000 tasks to a scan of its tokens, CPU"] = InTurns.Ratio(
+                () => CamundaJson.ReadBody<UserTaskSearchQueryResult>(page, variables: null)!, () => BareHttp.Scan(page)),
             ["filter of five comparisons to its tree alone"] = InTurns.Ratio(filters.FromLambda, filters.LambdaAlone),
         };
     }
@@ -75,7 +83,8 @@ internal static class LoadComparison
     /// <summary>Runs, and prints the line of the run, so that the figures behind the ratios are seen.</summary>
     private static async Task<LoadResult> RunAsync(LoadKind kind, int concurrency, int pageSize, CancellationToken cancellationToken)
     {
-        var result = await LoadRun.RunAsync(new LoadOptions(kind, Address: null, concurrency, Seconds, long.MaxValue, pageSize), cancellationToken);
+        var result = await LoadRun.RunAsync(
+            new LoadOptions(kind, Address: null, concurrency, Seconds, long.MaxValue, pageSize), cancellationToken);
         Console.WriteLine(JsonSerializer.Serialize(result));
         return result;
     }

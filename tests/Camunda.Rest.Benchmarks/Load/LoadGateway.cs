@@ -10,7 +10,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Camunda.Rest.Benchmarks.Load;
 
-/// <summary>A gateway that costs as little as a server can: answers are made beforehand, jobs never run out, and it keeps a mark for each job that was completed.</summary>
+/// <summary>
+/// A gateway that costs as little as a server can: answers are made beforehand, jobs never run out, and it keeps a mark for each job that
+/// was completed.
+/// </summary>
 internal sealed class LoadGateway
 {
     public const string Command = "gateway";
@@ -41,7 +44,10 @@ internal sealed class LoadGateway
         await app.StartAsync();
         await Console.Out.WriteLineAsync(app.Urls.Single() + "/v2/");
         while (await Console.In.ReadLineAsync() is not null)
-            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new LoadTally(gateway._activated, gateway._delivered, gateway._doubled)));
+        {
+            await Console.Out.WriteLineAsync(JsonSerializer.Serialize(new LoadTally(
+                gateway._activated, gateway._delivered, gateway._doubled)));
+        }
         return 0;
     }
 
@@ -123,7 +129,10 @@ internal sealed class LoadGateway
         // User tasks are completed too, and not counted.
         if (!path.Contains("/jobs/", StringComparison.Ordinal))
             return;
-        long job = long.Parse(path.AsSpan(end - LoadAnswers.KeyLength, LoadAnswers.KeyLength), NumberStyles.None, CultureInfo.InvariantCulture) - LoadAnswers.FirstKey;
+        long job = long.Parse(
+            path.AsSpan(end - LoadAnswers.KeyLength, LoadAnswers.KeyLength),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture) - LoadAnswers.FirstKey;
         long mark = 1L << (int)(job % 64);
         bool isFirst = (Interlocked.Or(ref _completed[job / 64], mark) & mark) == 0;
         Interlocked.Increment(ref isFirst ? ref _delivered : ref _doubled);

@@ -11,7 +11,8 @@ namespace Camunda.Rest.Benchmarks.Load;
 /// <param name="OutcomesDelivered">How many jobs the worker completed, by its own count; null for other kinds.</param>
 /// <param name="Gateway">What the gateway saw; null where it was not ours, or counts nothing.</param>
 internal sealed record LoadResult(
-    string Kind, int Concurrency, int? PageSize, LoadFigures? Client, LoadFigures? Bare, double? CpuRatio, double? AllocationRatio, long? OutcomesDelivered, LoadTally? Gateway)
+    string Kind, int Concurrency, int? PageSize, LoadFigures? Client, LoadFigures? Bare, double? CpuRatio, double? AllocationRatio,
+    long? OutcomesDelivered, LoadTally? Gateway)
 {
     /// <summary>Jobs, or calls, of the client per second.</summary>
     public double? PerSecond => Client?.PerSecond;

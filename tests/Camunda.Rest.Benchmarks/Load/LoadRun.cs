@@ -26,7 +26,9 @@ internal static class LoadRun
         await using var client = CreateClientSide(options, address);
         await using var bare = CreateBareSide(options, address);
 
-        var work = options.Jobs == long.MaxValue ? TakeTurnsAsync(client, bare, options.Seconds, cancellationToken) : WorkOffAsync(client, bare, options, cancellationToken);
+        var work = options.Jobs == long.MaxValue
+            ? TakeTurnsAsync(client, bare, options.Seconds, cancellationToken)
+            : WorkOffAsync(client, bare, options, cancellationToken);
         await (server?.WithAsync(work) ?? work);
 
         var tally = server is null ? null : JsonSerializer.Deserialize<LoadTally>(await server.AskAsync(LoadGateway.Count));
@@ -42,7 +44,9 @@ internal static class LoadRun
             options.Kind == LoadKind.Worker ? tally : null);
     }
 
-    /// <summary>Where the API is: the client appends <c>/v2</c> to an address that lacks it, and bare <see cref="HttpClient"/> must call the same.</summary>
+    /// <summary>
+    /// Where the API is: the client appends <c>/v2</c> to an address that lacks it, and bare <see cref="HttpClient"/> must call the same.
+    /// </summary>
     private static Uri ApiOf(Uri address) => new(ClusterAddress.Normalize(address, nameof(address)).AbsoluteUri.TrimEnd('/') + "/v2/");
 
     private static async Task TakeTurnsAsync(LoadSide client, LoadSide bare, int seconds, CancellationToken cancellationToken)
@@ -68,8 +72,12 @@ internal static class LoadRun
     {
         foreach (var side in new[] { client, bare })
         {
-            for (int second = 0; second < options.Seconds && side.Measured < options.Jobs && !cancellationToken.IsCancellationRequested; second++)
+            for (int second = 0; second < options.Seconds
+                && side.Measured < options.Jobs
+                && !cancellationToken.IsCancellationRequested; second++)
+            {
                 await side.MeasureAsync(Slice, side.Operations + options.Jobs - side.Measured);
+            }
         }
     }
 
@@ -86,7 +94,11 @@ internal static class LoadRun
 
     private static LoadSide CreateClientSide(LoadOptions options, Uri address)
     {
-        var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = address, VariableSerialization = SerializationOf(options.Variables) });
+        var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = address,
+            VariableSerialization = SerializationOf(options.Variables),
+        });
         return options.Kind == LoadKind.Worker
             ? new WorkerSide(camunda, options.Concurrency, isTyped: options.Variables != LoadVariables.Default)
             : new CallerSide(options.Concurrency, number => CallAsync(camunda, options, number), camunda);
@@ -102,8 +114,10 @@ internal static class LoadRun
 
     private static Task CallAsync(CamundaClient camunda, LoadOptions options, long number) => (options.Kind, number % 4) switch
     {
-        (LoadKind.Create, _) or (LoadKind.Mixed, 0) => camunda.ProcessInstances.Create("bench-process").WithVariables(new LoadOrder("A-42", 99.5m)).SendAsync(),
-        (LoadKind.Search, _) or (LoadKind.Mixed, 1) => camunda.UserTasks.Search().Where(task => task.State == UserTaskState.Created).WithPageSize(options.PageSize).GetPageAsync(),
+        (LoadKind.Create, _) or (LoadKind.Mixed, 0) =>
+            camunda.ProcessInstances.Create("bench-process").WithVariables(new LoadOrder("A-42", 99.5m)).SendAsync(),
+        (LoadKind.Search, _) or (LoadKind.Mixed, 1) =>
+            camunda.UserTasks.Search().Where(task => task.State == UserTaskState.Created).WithPageSize(options.PageSize).GetPageAsync(),
         (_, 2) => camunda.ProcessInstances[Instance].GetAsync(),
         _ => camunda.UserTasks[TaskKey].CompleteAsync(),
     };

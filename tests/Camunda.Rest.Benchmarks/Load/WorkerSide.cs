@@ -4,7 +4,9 @@ using Camunda.Rest.Workers;
 
 namespace Camunda.Rest.Benchmarks.Load;
 
-/// <summary>A worker of this client whose handler does nothing. A job's duration is that of its delivery, as the client's own metric has it.</summary>
+/// <summary>
+/// A worker of this client whose handler does nothing. A job's duration is that of its delivery, as the client's own metric has it.
+/// </summary>
 internal sealed class WorkerSide : LoadSide
 {
     public const string JobType = "bench";
@@ -29,7 +31,10 @@ internal sealed class WorkerSide : LoadSide
         _deliveries.SetMeasurementEventCallback<double>((_, seconds, _, _) => AddDuration((long)(seconds * Stopwatch.Frequency)));
         _deliveries.Start();
         _worker = isTyped
-            ? camunda.Jobs.StartWorker(JobType, static (Job<LoadOrder> job, CancellationToken _) => Task.FromResult(new LoadReceipt(job.Variables.OrderId, true)), Configure)
+            ? camunda.Jobs.StartWorker(
+                JobType,
+                static (Job<LoadOrder> job, CancellationToken _) => Task.FromResult(new LoadReceipt(job.Variables.OrderId, true)),
+                Configure)
             : camunda.Jobs.StartWorker(JobType, static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, Configure);
         _worker.Pause();
 

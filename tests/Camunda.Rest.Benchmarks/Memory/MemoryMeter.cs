@@ -9,7 +9,9 @@ internal sealed record MemoryMeter(long AllocatedBytes, long PeakHeapGrowth, lon
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
     /// <param name="workAsync">What is done.</param>
-    /// <param name="live">Whether every sample is taken behind a collection, so that the heap holds no garbage; then the other figures mean little.</param>
+    /// <param name="live">
+    /// Whether every sample is taken behind a collection, so that the heap holds no garbage; then the other figures mean little.
+    /// </param>
     public static async Task<MemoryMeter> MeasureAsync(Func<Task> workAsync, bool live)
     {
         GC.Collect();

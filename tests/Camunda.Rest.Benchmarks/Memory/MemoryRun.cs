@@ -5,9 +5,9 @@ using Camunda.Rest.Tests.Shared.Streams;
 namespace Camunda.Rest.Benchmarks.Memory;
 
 /// <summary>
-/// What large transfers and long searches take of memory, the server in the same process included: each case at a tenth of its size and in full, which
-/// take the same where memory is flat. With garbage, the heap and the working set grow until the collector's budget is used up, which is that of the
-/// processor's cache: on a large one only the live heap tells at these sizes.
+/// What large transfers and long searches take of memory, the server in the same process included: each case at a tenth of its size and in
+/// full, which take the same where memory is flat. With garbage, the heap and the working set grow until the collector's budget is used up,
+/// which is that of the processor's cache: on a large one only the live heap tells at these sizes.
 /// </summary>
 internal static class MemoryRun
 {
@@ -17,7 +17,11 @@ internal static class MemoryRun
     public static Command CreateCommand()
     {
         Option<int> mebibytes = new("--mebibytes") { Description = "The size of a document.", DefaultValueFactory = _ => 200 };
-        Option<int> items = new("--items") { Description = "How many items a search has: a multiple of 10 pages of 1,000.", DefaultValueFactory = _ => 100_000 };
+        Option<int> items = new("--items")
+        {
+            Description = "How many items a search has: a multiple of 10 pages of 1,000.",
+            DefaultValueFactory = _ => 100_000,
+        };
         Command memory = new("memory", "Measures the memory that documents and searches take.") { mebibytes, items };
         memory.SetAction((arguments, _) => RunAsync(arguments.GetValue(mebibytes), arguments.GetValue(items)));
         return memory;

@@ -22,7 +22,8 @@ public class FilterBenchmarks : IDisposable
     {
         int priority = _assignee.Length;
         return _camunda.UserTasks.Search().Where(task =>
-            task.Assignee == _assignee && task.State == UserTaskState.Created && task.ProcessInstanceKey == _instance && task.DueDate < _due && task.Priority >= priority);
+            task.Assignee == _assignee && task.State == UserTaskState.Created && task.ProcessInstanceKey == _instance && task.DueDate < _due
+                && task.Priority >= priority);
     }
 
     /// <summary>What C# itself does for such a lambda, before this client sees it.</summary>
@@ -31,7 +32,8 @@ public class FilterBenchmarks : IDisposable
     {
         int priority = _assignee.Length;
         return task =>
-            task.Assignee == _assignee && task.State == UserTaskState.Created && task.ProcessInstanceKey == _instance && task.DueDate < _due && task.Priority >= priority;
+            task.Assignee == _assignee && task.State == UserTaskState.Created && task.ProcessInstanceKey == _instance && task.DueDate < _due
+                && task.Priority >= priority;
     }
 
     /// <summary>What this client does with such a lambda, which is there already.</summary>

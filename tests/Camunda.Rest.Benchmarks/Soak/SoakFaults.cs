@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Camunda.Rest.Benchmarks.Soak;
 
-/// <summary>Makes things go wrong before a cluster: refusals, connections that break before or after the cluster did its work, pages of proxies, dawdling.</summary>
+/// <summary>
+/// Makes things go wrong before a cluster: refusals, connections that break before or after the cluster did its work, pages of proxies,
+/// dawdling.
+/// </summary>
 internal sealed class SoakFaults(double share)
 {
     private static readonly TimeSpan Dawdle = TimeSpan.FromMilliseconds(400);

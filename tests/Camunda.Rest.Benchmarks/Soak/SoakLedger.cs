@@ -6,7 +6,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace Camunda.Rest.Benchmarks.Soak;
 
-/// <summary>Counts what the cluster did, whatever the client learned of it. Messages are answered here: the cluster that is behind does not execute them.</summary>
+/// <summary>
+/// Counts what the cluster did, whatever the client learned of it. Messages are answered here: the cluster that is behind does not execute
+/// them.
+/// </summary>
 internal sealed class SoakLedger
 {
     private readonly ConcurrentDictionary<string, int> _created = [];

@@ -40,7 +40,8 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
         .Deployments.Create().AddText("soak.bpmn", OneJobProcess.Bpmn(ProcessId, JobType)).SendAsync();
 
     public Task RunAsync(TimeSpan time, CancellationToken cancellationToken) =>
-        Task.WhenAll(Enumerable.Range(0, options.Concurrency).Select(number => Task.Run(() => CallAsync(number, time, cancellationToken), cancellationToken)));
+        Task.WhenAll(Enumerable.Range(0, options.Concurrency)
+            .Select(number => Task.Run(() => CallAsync(number, time, cancellationToken), cancellationToken)));
 
     private async Task CallAsync(int number, TimeSpan time, CancellationToken cancellationToken)
     {
@@ -62,10 +63,17 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     private Task CallAsync(int dice, CancellationToken cancellationToken) => dice switch
     {
         < 25 => CountAsync("create", () => CreateAsync(cancellationToken)),
-        < 45 => CountAsync("search", () => camunda.ProcessInstances.Search().Where(i => i.State == ProcessInstanceState.Active).WithPageSize(20).GetPageAsync(cancellationToken)),
+        < 45 => CountAsync("search", () => camunda.ProcessInstances.Search()
+            .Where(i => i.State == ProcessInstanceState.Active)
+            .WithPageSize(20)
+            .GetPageAsync(cancellationToken)),
         < 70 => WorkAsync(cancellationToken),
-        < 80 when _started.TryDequeue(out var key) => CountAsync("variables", () => camunda.ProcessInstances[key].SetVariablesAsync(new { touched = true }, cancellationToken: cancellationToken)),
-        < 90 => CountAsync("message", () => camunda.Messages.Publish("paid").WithCorrelationKey("A-42").WithMessageId(Mark(NextMark())).SendAsync(cancellationToken)),
+        < 80 when _started.TryDequeue(out var key) => CountAsync(
+            "variables",
+            () => camunda.ProcessInstances[key].SetVariablesAsync(new { touched = true }, cancellationToken: cancellationToken)),
+        < 90 => CountAsync(
+            "message",
+            () => camunda.Messages.Publish("paid").WithCorrelationKey("A-42").WithMessageId(Mark(NextMark())).SendAsync(cancellationToken)),
         _ => CountAsync("topology", () => camunda.Cluster.GetTopologyAsync(cancellationToken)),
     };
 
@@ -86,7 +94,13 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     private async Task WorkAsync(CancellationToken cancellationToken)
     {
         IReadOnlyList<ActivatedJobResult> jobs = [];
-        await CountAsync("activate", async () => jobs = await camunda.Jobs.Activate(JobType).WithWorker("soak").WithLock(Lock).WithMaxJobs(2).WithLongPoll(TimeSpan.FromSeconds(1)).SendAsync(cancellationToken));
+        await CountAsync("activate", async () => jobs = await camunda.Jobs
+            .Activate(JobType)
+            .WithWorker("soak")
+            .WithLock(Lock)
+            .WithMaxJobs(2)
+            .WithLongPoll(TimeSpan.FromSeconds(1))
+            .SendAsync(cancellationToken));
         foreach (var job in jobs)
             await CountAsync("complete", () => camunda.Jobs[job.JobKey].CompleteAsync(cancellationToken: cancellationToken));
     }

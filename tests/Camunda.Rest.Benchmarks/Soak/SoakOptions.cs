@@ -16,9 +16,16 @@ internal sealed record SoakOptions(int Seconds, double Faults, int Concurrency, 
         Option<double> faults = new("--faults") { DefaultValueFactory = _ => 0.2 };
         Option<int> concurrency = new("--concurrency") { DefaultValueFactory = _ => 16 };
         Option<double> rate = new("--rate") { DefaultValueFactory = _ => 100 };
-        Command soak = new("soak", "Works a client with a mix of calls while things go wrong, and says what came of it.") { seconds, faults, concurrency, rate };
+        Command soak = new("soak", "Works a client with a mix of calls while things go wrong, and says what came of it.")
+        {
+            seconds,
+            faults,
+            concurrency,
+            rate,
+        };
         soak.SetAction((arguments, cancellationToken) => SoakRun.RunAsync(
-            new SoakOptions(arguments.GetValue(seconds), arguments.GetValue(faults), arguments.GetValue(concurrency), arguments.GetValue(rate)),
+            new SoakOptions(
+                arguments.GetValue(seconds), arguments.GetValue(faults), arguments.GetValue(concurrency), arguments.GetValue(rate)),
             cancellationToken));
         Command server = new(SoakServer.Command, "The cluster of 'soak', until its input ends.") { faults };
         server.SetAction((arguments, _) => SoakServer.RunAsync(arguments.GetValue(faults)));

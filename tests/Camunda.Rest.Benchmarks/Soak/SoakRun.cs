@@ -14,8 +14,13 @@ internal static class SoakRun
 
     public static async Task<int> RunAsync(SoakOptions options, CancellationToken cancellationToken)
     {
-        await using var server = await ServerProcess.StartAsync(SoakServer.Command, "--faults", options.Faults.ToString(CultureInfo.InvariantCulture));
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = server.Address, RequestTimeout = RequestTimeout });
+        await using var server = await ServerProcess.StartAsync(
+            SoakServer.Command, "--faults", options.Faults.ToString(CultureInfo.InvariantCulture));
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = server.Address,
+            RequestTimeout = RequestTimeout,
+        });
         var load = new SoakLoad(camunda, options);
         await server.WithAsync(load.DeployAsync());
 

@@ -3,7 +3,9 @@ using Camunda.Rest.Testing;
 
 namespace Camunda.Rest.Benchmarks.Soak;
 
-/// <summary>A cluster in a process of its own, so that the memory and the threads of the client can be told from its own. It ends with its input.</summary>
+/// <summary>
+/// A cluster in a process of its own, so that the memory and the threads of the client can be told from its own. It ends with its input.
+/// </summary>
 internal static class SoakServer
 {
     public const string Command = "soak-server";
@@ -26,7 +28,8 @@ internal static class SoakServer
         {
             if (line == Calm)
                 faults.IsOver = true;
-            await Console.Out.WriteLineAsync(line == Count ? JsonSerializer.Serialize(new SoakTally(ledger.Created, ledger.Published, faults.Happened)) : line);
+            await Console.Out.WriteLineAsync(
+                line == Count ? JsonSerializer.Serialize(new SoakTally(ledger.Created, ledger.Published, faults.Happened)) : line);
         }
 
         return 0;

@@ -22,7 +22,9 @@ internal sealed record SoakState(int Connections, long ManagedBytes, int Threads
 
         using var process = Process.GetCurrentProcess();
         return new SoakState(
-            IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections().Count(c => c.RemoteEndPoint.Port == camunda.BaseAddress.Port && c.State == TcpState.Established),
+            IPGlobalProperties.GetIPGlobalProperties()
+                .GetActiveTcpConnections()
+                .Count(c => c.RemoteEndPoint.Port == camunda.BaseAddress.Port && c.State == TcpState.Established),
             GC.GetTotalMemory(forceFullCollection: true),
             process.Threads.Count,
             Timer.ActiveCount,

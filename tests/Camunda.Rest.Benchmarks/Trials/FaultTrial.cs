@@ -13,7 +13,12 @@ internal static class FaultTrial
         await using var camunda = CamundaClient.Create(new CamundaClientOptions
         {
             BaseAddress = server.Address,
-            Authentication = CamundaAuthentication.OAuth(new CamundaOAuthOptions { TokenUrl = TrialServer.TokenEndpointOf(server.Address), ClientId = "trial", ClientSecret = "trial" }),
+            Authentication = CamundaAuthentication.OAuth(new CamundaOAuthOptions
+            {
+                TokenUrl = TrialServer.TokenEndpointOf(server.Address),
+                ClientId = "trial",
+                ClientSecret = "trial",
+            }),
         });
         await TrialProcess.DeployAsync(camunda);
         await TrialProcess.StartAsync(camunda, jobs);
@@ -28,7 +33,8 @@ internal static class FaultTrial
         });
         await TrialProcess.UntilAsync(() => runs.Count >= jobs / 4, () => runs.Count, worker);
         await server.AskAsync(TrialServer.Away);
-        await TrialProcess.UntilAsync(() => runs.Count >= jobs && worker.State is { Active: 0, Waiting: 0 }, () => runs.Count + worker.State.Completed, worker);
+        await TrialProcess.UntilAsync(
+            () => runs.Count >= jobs && worker.State is { Active: 0, Waiting: 0 }, () => runs.Count + worker.State.Completed, worker);
         var elapsed = TimeProvider.System.GetElapsedTime(started);
         var left = await worker.StopAsync();
         await server.AskAsync(TrialServer.Calm);

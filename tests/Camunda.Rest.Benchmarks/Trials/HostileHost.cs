@@ -48,7 +48,8 @@ internal sealed class HostileHost : ILoggerFactory, ILogger, IJobMiddleware, IDi
 
     public bool IsEnabled(LogLevel logLevel) => Perhaps(50, true);
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+    public void Log<TState>(
+        LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
         Perhaps(3, $"{formatter(state, exception)}{exception}");
 
     /// <summary>Throws for some jobs, before the handler is called and once for each.</summary>

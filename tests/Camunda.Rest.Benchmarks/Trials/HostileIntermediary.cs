@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace Camunda.Rest.Benchmarks.Trials;
 
 /// <summary>
-/// A proxy before the cluster that says what it likes, at random by a seed: refusals, pages and words of its own in place of a response, before or after the cluster has processed the request; bodies that
-/// break off, and bodies that dribble. Searches pass, so that the trial can count.
+/// A proxy before the cluster that says what it likes, at random by a seed: refusals, pages and words of its own in place of a response,
+/// before or after the cluster has processed the request; bodies that break off, and bodies that dribble. Searches pass, so that the trial
+/// can count.
 /// </summary>
 internal sealed class HostileIntermediary(int seed, ConcurrentDictionary<string, int> happened)
 {
@@ -36,8 +37,11 @@ internal sealed class HostileIntermediary(int seed, ConcurrentDictionary<string,
         int number = Draw(100);
         if (path.EndsWith("/activation", StringComparison.Ordinal))
             return PassPollAsync(context, next, number);
-        if (path.Contains("/jobs/", StringComparison.Ordinal) || (HttpMethods.IsPost(context.Request.Method) && path.EndsWith("/process-instances", StringComparison.Ordinal)))
+        if (path.Contains("/jobs/", StringComparison.Ordinal)
+            || (HttpMethods.IsPost(context.Request.Method) && path.EndsWith("/process-instances", StringComparison.Ordinal)))
+        {
             return PassChangeAsync(context, next, number);
+        }
         return next();
     }
 

@@ -5,7 +5,10 @@ using Newtonsoft.Json;
 
 namespace Camunda.Rest.Benchmarks.Trials;
 
-/// <summary>Many jobs while everything around the worker misbehaves at random by a seed: loggers, listeners, middleware, exceptions, converters, variables, and a proxy before the cluster.</summary>
+/// <summary>
+/// Many jobs while everything around the worker misbehaves at random by a seed: loggers, listeners, middleware, exceptions, converters,
+/// variables, and a proxy before the cluster.
+/// </summary>
 internal static class HostileTrial
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
@@ -14,7 +17,8 @@ internal static class HostileTrial
     {
         await using var server = await ServerProcess.StartAsync(TrialServer.Command);
         using var host = new HostileHost(seed);
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = server.Address, LoggerFactory = host, RequestTimeout = TimeSpan.FromSeconds(5) });
+        await using var camunda = CamundaClient.Create(
+            new CamundaClientOptions { BaseAddress = server.Address, LoggerFactory = host, RequestTimeout = TimeSpan.FromSeconds(5) });
         await TrialProcess.DeployAsync(camunda);
         await server.AskAsync($"{TrialServer.Hostile} {seed.ToString(CultureInfo.InvariantCulture)}");
         var (acknowledged, unknown, refused) = await StartAsync(camunda, jobs);
@@ -72,10 +76,15 @@ internal static class HostileTrial
             ThrownByTheHost = host.Thrown,
             Happened = System.Text.Json.JsonSerializer.Deserialize<SortedDictionary<string, int>>(await server.AskAsync(TrialServer.Count)),
         }));
-        return completed == started && acknowledged <= started && doubledStarts + doubledRuns + leaked + left.Count + (int)incidents == 0 && goesOn ? 0 : 1;
+        return completed == started
+            && acknowledged <= started
+            && doubledStarts + doubledRuns + leaked + left.Count + (int)incidents == 0
+            && goesOn ? 0 : 1;
     }
 
-    /// <summary>One run of a job. Its number says how it fails at first: by an exception, by a result that cannot be written, or not at all.</summary>
+    /// <summary>
+    /// One run of a job. Its number says how it fails at first: by an exception, by a result that cannot be written, or not at all.
+    /// </summary>
     private static async Task<object> Work(Job<Input> job, ConcurrentDictionary<long, int> done, ConcurrentDictionary<long, byte> failed)
     {
         await Task.Yield();
@@ -108,7 +117,10 @@ internal static class HostileTrial
             {
                 try
                 {
-                    await camunda.ProcessInstances.Create(TrialProcess.Id).WithVariables(new { number, text = "😀\u0000\"\\", deep = new[] { new[] { new[] { number } } } }).SendAsync();
+                    await camunda.ProcessInstances
+                        .Create(TrialProcess.Id)
+                        .WithVariables(new { number, text = "😀\u0000\"\\", deep = new[] { new[] { new[] { number } } } })
+                        .SendAsync();
                     Interlocked.Increment(ref acknowledged);
                 }
                 catch (CamundaException error)
@@ -120,7 +132,8 @@ internal static class HostileTrial
         return (acknowledged, unknown, refused);
     }
 
-    private static async Task<long> CountAsync(CamundaClient camunda) => await camunda.ProcessInstances.Search().WithPageSize(1).CountAsync();
+    private static async Task<long> CountAsync(CamundaClient camunda) =>
+        await camunda.ProcessInstances.Search().WithPageSize(1).CountAsync();
 
     private static async Task<int> CountDoubledAsync(CamundaClient camunda)
     {
@@ -137,8 +150,11 @@ internal static class HostileTrial
     {
         public override bool CanConvert(Type objectType) => true;
 
-        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) => throw new HostileException();
+        public override object? ReadJson(
+            JsonReader reader, Type objectType, object? existingValue, Newtonsoft.Json.JsonSerializer serializer) =>
+            throw new HostileException();
 
-        public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) => throw new HostileException();
+        public override void WriteJson(JsonWriter writer, object? value, Newtonsoft.Json.JsonSerializer serializer) =>
+            throw new HostileException();
     }
 }

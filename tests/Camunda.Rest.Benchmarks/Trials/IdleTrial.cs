@@ -23,7 +23,9 @@ internal static class IdleTrial
         JobWorker[] workers =
         [
             .. Enumerable.Range(0, count).Select(number => camunda.Jobs.StartWorker(
-                $"idle-{number}", static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.FromSeconds(10))),
+                $"idle-{number}",
+                static (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask,
+                options => options.PollTimeout = TimeSpan.FromSeconds(10))),
         ];
         await Task.Delay(Settle);
         using var process = Process.GetCurrentProcess();

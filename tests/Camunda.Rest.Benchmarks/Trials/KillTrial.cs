@@ -60,12 +60,15 @@ internal static class KillTrial
     }
 
     private static JobWorker Work(CamundaClient camunda, Func<string, Task> handle) => camunda.Jobs.StartWorker(
-        TrialProcess.JobType, (Job<JsonVariables> job, CancellationToken _) => handle(job.Key.ToString()), options => options.LockDuration = Lock);
+        TrialProcess.JobType,
+        (Job<JsonVariables> job, CancellationToken _) => handle(job.Key.ToString()),
+        options => options.LockDuration = Lock);
 
     private static async Task<HashSet<string>> KillInTheMiddleAsync(Uri address, int middle)
     {
         using var victim = Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(KillTrial).Assembly.Location, Command, "--address", address.AbsoluteUri])
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [typeof(KillTrial).Assembly.Location, Command, "--address", address.AbsoluteUri])
         {
             RedirectStandardOutput = true,
         })!;

@@ -4,7 +4,10 @@ using Camunda.Rest.Workers;
 
 namespace Camunda.Rest.Benchmarks.Trials;
 
-/// <summary>Again and again a worker is stopped in the middle of its jobs, and another one works the rest. A lock that was left would hold the trial up for five minutes.</summary>
+/// <summary>
+/// Again and again a worker is stopped in the middle of its jobs, and another one works the rest. A lock that was left would hold the trial
+/// up for five minutes.
+/// </summary>
 internal static class StopTrial
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);

@@ -13,7 +13,8 @@ internal static class TrialProcess
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    public static Task DeployAsync(CamundaClient camunda) => camunda.Deployments.Create().AddText("trial.bpmn", OneJobProcess.Bpmn(Id, JobType)).SendAsync();
+    public static Task DeployAsync(CamundaClient camunda) =>
+        camunda.Deployments.Create().AddText("trial.bpmn", OneJobProcess.Bpmn(Id, JobType)).SendAsync();
 
     /// <summary>Starts so many instances.</summary>
     public static Task StartAsync(CamundaClient camunda, int count)
@@ -26,7 +27,9 @@ internal static class TrialProcess
         })));
     }
 
-    /// <summary>Waits until so much was done. A worker goes on whatever happens, so a trial of which nothing comes any more has to end by itself.</summary>
+    /// <summary>
+    /// Waits until so much was done. A worker goes on whatever happens, so a trial of which nothing comes any more has to end by itself.
+    /// </summary>
     /// <exception cref="TimeoutException">Nothing was done for longer than a trial lets a cluster be away.</exception>
     public static async Task UntilAsync(Func<bool> holds, Func<long> progress, JobWorker worker)
     {
@@ -38,13 +41,19 @@ internal static class TrialProcess
             if (progress() != done)
                 (done, since) = (progress(), TimeProvider.System.GetTimestamp());
             if (TimeProvider.System.GetElapsedTime(since) > Patience)
-                throw new TimeoutException($"The worker did nothing for {Patience.TotalSeconds:0} s: {worker.State.LastError?.Message ?? worker.State.ToString()}");
+            {
+                throw new TimeoutException($"The worker did nothing for {Patience.TotalSeconds:0} s: "
+                    + $"{worker.State.LastError?.Message ?? worker.State.ToString()}");
+            }
         }
     }
 
     /// <summary>How many instances have ended.</summary>
     public static async Task<long> CountCompletedAsync(CamundaClient camunda) =>
-        await camunda.ProcessInstances.Search().Where(instance => instance.State == ProcessInstanceState.Completed).WithPageSize(1).CountAsync();
+        await camunda.ProcessInstances.Search()
+            .Where(instance => instance.State == ProcessInstanceState.Completed)
+            .WithPageSize(1)
+            .CountAsync();
 
     /// <summary>Waits until so many instances have ended.</summary>
     /// <returns>How many there are in the end; fewer when it takes too long.</returns>

@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http;
 namespace Camunda.Rest.Benchmarks.Trials;
 
 /// <summary>
-/// A cluster in a process of its own, until its input ends. It has a token endpoint whose tokens are good for less time than it says, answers outcomes of jobs with faults
-/// when it is told to, and can be away for a while.
+/// A cluster in a process of its own, until its input ends. It has a token endpoint whose tokens are good for less time than it says,
+/// answers outcomes of jobs with faults when it is told to, and can be away for a while.
 /// </summary>
 internal sealed class TrialServer
 {
@@ -66,10 +66,15 @@ internal sealed class TrialServer
         if (path.EndsWith(TokenPath, StringComparison.Ordinal))
             return GiveTokenAsync(context, now);
         if (_hasFaults && !HasGoodToken(context.Request, now))
-            return AnswerAsync(context, "401 for a token that ran out", 401, "application/problem+json", """{"title":"Unauthorized","status":401}""");
+        {
+            return AnswerAsync(
+                context, "401 for a token that ran out", 401, "application/problem+json", """{"title":"Unauthorized","status":401}""");
+        }
         if (path.EndsWith("/failure", StringComparison.Ordinal))
             Note("job failed");
-        return _hasFaults && path.Contains("/jobs/", StringComparison.Ordinal) && path.EndsWith("/completion", StringComparison.Ordinal) ? CompleteAsync(context, next) : next();
+        return _hasFaults && path.Contains("/jobs/", StringComparison.Ordinal) && path.EndsWith("/completion", StringComparison.Ordinal)
+            ? CompleteAsync(context, next)
+            : next();
     }
 
     private static bool HasGoodToken(HttpRequest request, DateTimeOffset now)
@@ -93,7 +98,8 @@ internal sealed class TrialServer
     private Task GiveTokenAsync(HttpContext context, DateTimeOffset now)
     {
         string token = now.ToUnixTimeMilliseconds().ToString(CultureInfo.InvariantCulture);
-        return AnswerAsync(context, "token given", 200, "application/json", $$"""{"access_token":"{{token}}","token_type":"Bearer","expires_in":3600}""");
+        return AnswerAsync(
+            context, "token given", 200, "application/json", $$"""{"access_token":"{{token}}","token_type":"Bearer","expires_in":3600}""");
     }
 
     private Task AnswerAsync(HttpContext context, string what, int status, string type, string body)

@@ -10,14 +10,16 @@ namespace Camunda.Rest.Contract.Tests.Backports;
 [Parallelizable(ParallelScope.All)]
 public sealed class BackporterTests : IDisposable
 {
-    private const string NewPaths = "/groups/{groupId}: {get: {operationId: getGroup, parameters: [{name: groupId, in: path, schema: {$ref: '#/components/schemas/GroupId'}}], responses: {'204': {}}}}";
+    private const string NewPaths = "/groups/{groupId}: {get: {operationId: getGroup, parameters: [{name: groupId, in: path, schema: "
+        + "{$ref: '#/components/schemas/GroupId'}}], responses: {'204': {}}}}";
 
     private const string NewSchemas = """
         GroupId: {x-kind: id, x-max-length: 256}
         GroupResult: {type: object, properties: {groupId: {$ref: '#/components/schemas/GroupId'}, other: {$ref: '#/components/schemas/GroupId'}, groupIds: {type: array, items: {$ref: '#/components/schemas/GroupId'}}}}
         """;
 
-    private const string OldPaths = "/groups/{groupId}: {get: {operationId: getGroup, parameters: [{name: groupId, in: path, schema: {type: string, pattern: x}}], responses: {'204': {}}}}";
+    private const string OldPaths = "/groups/{groupId}: {get: {operationId: getGroup, parameters: [{name: groupId, in: path, schema: "
+        + "{type: string, pattern: x}}], responses: {'204': {}}}}";
 
     private const string OldSchemas = """
         Another: {type: object, properties: {groupId: {type: string}}}
@@ -80,7 +82,8 @@ public sealed class BackporterTests : IDisposable
 
         Backporter.Apply(Table("types: {KeyFilter: '8.10'}"), old, _contracts.Folder);
 
-        Assert.That(TypeText.Of(TypeSlot.AllOf(old).Single(slot => slot.Address == "SomeFilter.key").Schema), Is.EqualTo(expected.Split(',')[0]));
+        Assert.That(
+            TypeText.Of(TypeSlot.AllOf(old).Single(slot => slot.Address == "SomeFilter.key").Schema), Is.EqualTo(expected.Split(',')[0]));
         Assert.That(expected.Split(',').Where(type => !old.Schemas.ContainsKey(type)), Is.Empty);
     }
 
@@ -91,7 +94,8 @@ public sealed class BackporterTests : IDisposable
 
         Backporter.Apply(Table("types: {GroupId: '8.10'}"), trial, _contracts.Folder);
 
-        Assert.That(TypeText.Of(TypeSlot.AllOf(trial).Single(slot => slot.Address == "GroupResult.groupId").Schema), Is.EqualTo("GroupId?"));
+        Assert.That(
+            TypeText.Of(TypeSlot.AllOf(trial).Single(slot => slot.Address == "GroupResult.groupId").Schema), Is.EqualTo("GroupId?"));
     }
 
     [Test]
@@ -115,7 +119,8 @@ public sealed class BackporterTests : IDisposable
 
     private static BackportTable Table(string text) => BackportTable.From(YamlFile.Parse(text, "backports.yaml"), "backports.yaml");
 
-    private static string Type(ContractDocument contract, string address) => TypeSlot.AllOf(contract).Single(slot => slot.Address == address).Schema.ToJsonString();
+    private static string Type(ContractDocument contract, string address) =>
+        TypeSlot.AllOf(contract).Single(slot => slot.Address == address).Schema.ToJsonString();
 
     private ContractDocument Backported(string table)
     {

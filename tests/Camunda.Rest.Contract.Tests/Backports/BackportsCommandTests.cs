@@ -24,7 +24,10 @@ public sealed class BackportsCommandTests : IDisposable
         File.WriteAllText(_contracts.PathOf("backports.yaml"), "types: {GroupId: '8.10'}");
         StringWriter output = new() { NewLine = "\n" };
 
-        int exitCode = Program.Run(["backports", "--contracts", _contracts.PathOf(""), "--backports", _contracts.PathOf("backports.yaml")], output, TextWriter.Null);
+        int exitCode = Program.Run(
+            ["backports", "--contracts", _contracts.PathOf(""), "--backports", _contracts.PathOf("backports.yaml")],
+            output,
+            TextWriter.Null);
 
         Assert.That((exitCode, output.ToString()), Is.EqualTo((0, "RoleId: '8.10'\n  # 8.9 T.roleId\n")));
     }

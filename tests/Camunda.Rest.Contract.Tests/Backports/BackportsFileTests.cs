@@ -87,7 +87,8 @@ public sealed class BackportsFileTests
             return retyped;
         }
 
-        static string Type(ContractDocument contract, string place) => TypeText.Of(TypeSlot.AllOf(contract).First(slot => slot.Address == place).Schema);
+        static string Type(ContractDocument contract, string place) =>
+            TypeText.Of(TypeSlot.AllOf(contract).First(slot => slot.Address == place).Schema);
     }
 
     [TestCase(false)]
@@ -119,9 +120,12 @@ public sealed class BackportsFileTests
     }
 
     private static Dictionary<string, string> Types(ContractDocument contract) =>
-        TypeSlot.AllOf(contract).DistinctBy(slot => slot.Address).ToDictionary(slot => slot.Address, slot => TypeText.Of(slot.Schema).TrimEnd('?'));
+        TypeSlot.AllOf(contract)
+            .DistinctBy(slot => slot.Address)
+            .ToDictionary(slot => slot.Address, slot => TypeText.Of(slot.Schema).TrimEnd('?'));
 
     /// <summary>Whether a type is a key or id, or a filter on one.</summary>
     private static bool IsIdentifier(ContractDocument contract, string type) => contract.Schemas[type] is { } schema
-        && (schema.Text("x-kind") is "key" or "id" || (schema.Text("x-value") is { } value && contract.Schemas[value].Text("x-kind") is "key" or "id"));
+        && (schema.Text("x-kind") is "key" or "id"
+            || (schema.Text("x-value") is { } value && contract.Schemas[value].Text("x-kind") is "key" or "id"));
 }

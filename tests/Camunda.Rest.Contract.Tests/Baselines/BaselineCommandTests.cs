@@ -42,7 +42,9 @@ public sealed class BaselineCommandTests : IDisposable
 
     [Test]
     public void Run_CommittedContracts_AreTheirOwnBaseline([Values("8.8", "8.9", "8.10")] string version) =>
-        Assert.That(Run(Repository.PathOf($"openapi/{version}/contract.yaml"), Note), Does.EndWith($"{version} is built with the code of all versions before it.\n"));
+        Assert.That(
+            Run(Repository.PathOf($"openapi/{version}/contract.yaml"), Note),
+            Does.EndWith($"{version} is built with the code of all versions before it.\n"));
 
     private string Run(string version) => Run(_contracts.FileOf(version), Note);
 

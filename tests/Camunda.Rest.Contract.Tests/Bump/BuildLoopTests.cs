@@ -22,7 +22,8 @@ public sealed class BuildLoopTests : IDisposable
 
         """;
 
-    private readonly TemporaryFolder _folder = new(("src/A.cs", Source), ("src/Camunda.Rest.Primitives/P.cs", Source), ("obj/G.cs", Source));
+    private readonly TemporaryFolder _folder = new(
+        ("src/A.cs", Source), ("src/Camunda.Rest.Primitives/P.cs", Source), ("obj/G.cs", Source));
 
     private readonly StringWriter _output = new() { NewLine = "\n" };
 
@@ -38,7 +39,10 @@ public sealed class BuildLoopTests : IDisposable
     public void Run_ErrorsThatShowOneAfterTheOther_LeavesOutRoundByRound()
     {
         BuildLoop loop = Loop(
-            ["src/A.cs(3,33): error CS0029: Cannot implicitly convert type 'JsonVariables' to 'string'", "src/A.cs(7,32): error CS0117: 'ARequest' does not contain a definition for 'Name'"],
+            [
+                "src/A.cs(3,33): error CS0029: Cannot implicitly convert type 'JsonVariables' to 'string'",
+                "src/A.cs(7,32): error CS0117: 'ARequest' does not contain a definition for 'Name'",
+            ],
             ["src/A.cs(5,24): error CS0103: The name 'ReadAsync' does not exist in the current context"]);
 
         loop.Run("src/A.csproj", "net10.0");
@@ -51,8 +55,9 @@ public sealed class BuildLoopTests : IDisposable
                 "`A.UseAsync` it uses `A.ReadAsync`, which is left out 5",
                 "The assignment of `Name` in `A.Make` the contract has no `ARequest.Name` any more 7",
             ]));
-        Assert.That(LeftOutRecord.Read(Record).Select(entry => (entry.File, entry.Member, entry.Part)), Is.EqualTo(((string, string, string?)[])
-            [("src/A.cs", "A.Make()", "Name"), ("src/A.cs", "A.ReadAsync()", null), ("src/A.cs", "A.UseAsync()", null)]));
+        Assert.That(
+            LeftOutRecord.Read(Record).Select(entry => (entry.File, entry.Member, entry.Part)), Is.EqualTo(((string, string, string?)[])
+                [("src/A.cs", "A.Make()", "Name"), ("src/A.cs", "A.ReadAsync()", null), ("src/A.cs", "A.UseAsync()", null)]));
         Assert.That(_output.ToString(), Is.EqualTo("""
             Building A for net10.0
               2 left out
@@ -79,7 +84,9 @@ public sealed class BuildLoopTests : IDisposable
     [TestCase("src/A.cs(900,1): error CS0029: wrong", TestName = "Run_ErrorThatNoUnitExplains_Fails")]
     public void Run_ErrorThatLeavingOutDoesNotCure_FailsWithIt(string error)
     {
-        Assert.That(() => Loop([error]).Run("src/A.csproj", "net10.0"), Throws.TypeOf<ContractException>().With.Message.Contains("A does not build").And.Message.Contains(": wrong"));
+        Assert.That(
+            () => Loop([error]).Run("src/A.csproj", "net10.0"),
+            Throws.TypeOf<ContractException>().With.Message.Contains("A does not build").And.Message.Contains(": wrong"));
         Assert.That(File.Exists(Record), Is.False);
     }
 
@@ -88,19 +95,24 @@ public sealed class BuildLoopTests : IDisposable
     {
         string[] error = ["src/A.cs(3,33): error CS0029: wrong"];
 
-        Assert.That(() => Loop(error, error).Run("src/A.csproj", "net10.0"), Throws.TypeOf<ContractException>().With.Message.Contains("src/A.cs(3,33): CS0029: wrong"));
+        Assert.That(
+            () => Loop(error, error).Run("src/A.csproj", "net10.0"),
+            Throws.TypeOf<ContractException>().With.Message.Contains("src/A.cs(3,33): CS0029: wrong"));
     }
 
     [Test]
     public void Run_FailureWithoutAnErrorLine_FailsWithTheOutput()
     {
-        Assert.That(() => Loop(["Segmentation fault"]).Run("src/A.csproj", "net10.0"), Throws.TypeOf<ContractException>().With.Message.Contains("Segmentation fault"));
+        Assert.That(
+            () => Loop(["Segmentation fault"]).Run("src/A.csproj", "net10.0"),
+            Throws.TypeOf<ContractException>().With.Message.Contains("Segmentation fault"));
     }
 
     private BuildLoop Loop(params string[][] rounds)
     {
         const string Text = "/text: {get: {operationId: getText, responses: {'200': {content: {text/xml: {schema: {type: string}}}}}}}";
-        const string Json = "/text: {get: {operationId: getText, responses: {'200': {content: {application/json: {schema: {$ref: '#/components/schemas/JsonVariables'}}}}}}}";
+        const string Json = "/text: {get: {operationId: getText, responses: {'200': {content: {application/json: {schema: {$ref: "
+            + "'#/components/schemas/JsonVariables'}}}}}}}";
         ContractComparison comparison = new(
             ContractText.Document("8.10", Text, "ARequest: {type: object, properties: {name: {type: string}}}"),
             ContractText.Document("8.11", Json, "ARequest: {type: object, properties: {}}"));

@@ -26,8 +26,11 @@ public sealed class BumpCommandTests : IDisposable
         Assert.That(code, Is.Zero, text);
         Assert.That(text, Does.StartWith("Removed 8.9; registered: 8.8 8.10"));
         Assert.That(File.ReadAllText(_repository.File(VersionRegister.FileName)), Does.Not.Contain("8.9").And.Not.Contain("8_9"));
-        Assert.That(Directory.GetFiles(_repository.FullName, "*", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(_repository.FullName, file).Replace('\\', '/')), Is.EquivalentTo((string[])
-            [RepositoryFiles.Solution, VersionRegister.FileName, "openapi/8.10/contract.yaml"]));
+        Assert.That(
+            Directory.GetFiles(_repository.FullName, "*", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(_repository.FullName, file).Replace('\\', '/')),
+            Is.EquivalentTo((string[])
+                [RepositoryFiles.Solution, VersionRegister.FileName, "openapi/8.10/contract.yaml"]));
     }
 
     [TestCase("8.12", "--remove", "error: version 8.12 is not registered; known: 8.8 8.9 8.10")]
@@ -40,7 +43,9 @@ public sealed class BumpCommandTests : IDisposable
 
         Assert.That(code, Is.EqualTo(1));
         Assert.That(text, Does.StartWith(sentence));
-        Assert.That(File.ReadAllText(_repository.File(VersionRegister.FileName)), Is.EqualTo(File.ReadAllText(Repository.PathOf(VersionRegister.FileName))));
+        Assert.That(
+            File.ReadAllText(_repository.File(VersionRegister.FileName)),
+            Is.EqualTo(File.ReadAllText(Repository.PathOf(VersionRegister.FileName))));
         Assert.That(Directory.GetDirectories(_repository.File("openapi")), Has.Length.EqualTo(2));
     }
 
@@ -49,7 +54,9 @@ public sealed class BumpCommandTests : IDisposable
     {
         using TemporaryFolder elsewhere = new();
 
-        Assert.That(() => RepositoryFiles.Around(elsewhere.FullName), Throws.TypeOf<ContractException>().With.Message.Contains("run this in the repository"));
+        Assert.That(
+            () => RepositoryFiles.Around(elsewhere.FullName),
+            Throws.TypeOf<ContractException>().With.Message.Contains("run this in the repository"));
     }
 
     private (int Code, string Text) Run(params string[] arguments)

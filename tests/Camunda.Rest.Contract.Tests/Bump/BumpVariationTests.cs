@@ -8,8 +8,8 @@ using NUnit.Framework;
 namespace Camunda.Rest.Contract.Tests.Bump;
 
 /// <summary>
-/// Contracts that differ from a known one as published states differ from each other, each through composition, generation and the compilation of the generated code and the client, in a copy of the
-/// repository.
+/// Contracts that differ from a known one as published states differ from each other, each through composition, generation and the
+/// compilation of the generated code and the client, in a copy of the repository.
 /// </summary>
 public sealed class BumpVariationTests
 {
@@ -34,19 +34,26 @@ public sealed class BumpVariationTests
 
         Assert.That(File.Exists(copy.File(".artifacts/8.99/bin/Camunda.Rest/debug_net10.0/Camunda.Rest.dll")), Is.True, report.ToString());
         Assert.That(report.ToString(), Does.Contain(leftOut));
-        Assert.That(report.ToString(), Does.Contain("2 operations added, 1 removed").And.Contain("warning: `getTopology` is deprecated now."));
-        string members = string.Concat(Directory.GetFiles(copy.File("generated/Camunda.Rest.Generated/Output/8.99/Resources"), "*.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+        Assert.That(
+            report.ToString(), Does.Contain("2 operations added, 1 removed").And.Contain("warning: `getTopology` is deprecated now."));
+        string members = string.Concat(Directory.GetFiles(
+            copy.File("generated/Camunda.Rest.Generated/Output/8.99/Resources"), "*.cs", SearchOption.AllDirectories)
+            .Select(File.ReadAllText));
         Assert.That(members, Does.Contain("class QuotaReference").And.Contain(" SuspendAsync("));
     }
 
-    /// <summary>What changes between published states: operations that go, change their result or become deprecated, a resource that is new, properties and values that come, go and become required.</summary>
+    /// <summary>
+    /// What changes between published states: operations that go, change their result or become deprecated, a resource that is new,
+    /// properties and values that come, go and become required.
+    /// </summary>
     private static void Vary(JsonObject contract)
     {
         contract["info"]!["version"] = "8.99";
         var paths = contract["paths"]!.AsObject();
         Assert.That(paths.Remove("/license"), Is.True);
         paths["/topology"]!["get"]!["deprecated"] = true;
-        paths["/resources/{resourceKey}/content"]!["get"]!["responses"]!["200"]!["content"] = JsonNode.Parse("""{"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}""");
+        paths["/resources/{resourceKey}/content"]!["get"]!["responses"]!["200"]!["content"] = JsonNode.Parse(
+            """{"application/octet-stream": {"schema": {"type": "string", "format": "binary"}}}""");
         var schemas = contract["components"]!["schemas"]!.AsObject();
         schemas["GroupResult"]!["properties"]!["regionName"] = JsonNode.Parse("""{"type": "string", "nullable": true}""");
         Assert.That(schemas["RoleResult"]!["properties"]!.AsObject().Remove("description"), Is.True);

@@ -33,7 +33,11 @@ public sealed class CompilerErrorTests
     public void In_OneErrorOfSeveralTargetFrameworks_IsOne()
     {
         Assert.That(
-            CompilerError.In(["A.cs(1,2): error CS1: a [A.csproj::TargetFramework=net8.0]", "A.cs(1,2): error CS1: a [A.csproj::TargetFramework=net10.0]"]),
+            CompilerError.In(
+            [
+                "A.cs(1,2): error CS1: a [A.csproj::TargetFramework=net8.0]",
+                "A.cs(1,2): error CS1: a [A.csproj::TargetFramework=net10.0]",
+            ]),
             Has.Count.EqualTo(1));
     }
 

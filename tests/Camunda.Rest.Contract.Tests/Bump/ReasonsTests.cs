@@ -16,7 +16,8 @@ public sealed class ReasonsTests
             /kept: {get: {operationId: getKept, responses: {'204': {}}}}
             /list: {get: {operationId: getList, parameters: [{name: a, in: query, schema: {type: string}}], responses: {'204': {}}}}
             """,
-            "Old: {type: object, properties: {name: {type: string}}}\nKept: {type: object, properties: {size: {type: string}, age: {type: string}}}"),
+            "Old: {type: object, properties: {name: {type: string}}}\nKept: {type: object, properties: {size: {type: string}, age: {type: "
+                + "string}}}"),
         ContractText.Document(
             "8.11",
             """
@@ -39,7 +40,9 @@ public sealed class ReasonsTests
     {
         SourceUnit unit = SourceUnits.Of(new SourceParser([]).Parse($"class A {{ object M() => {code}; }}")).Find("A.M()", null)[0];
 
-        Assert.That(new Reasons(Comparison).Of(unit, new("A.cs", 1, 1, "CS1", message), [new("B.cs", "A.Lost(int)", null, "gone")]), Is.EqualTo(reason));
+        Assert.That(
+            new Reasons(Comparison).Of(unit, new("A.cs", 1, 1, "CS1", message), [new("B.cs", "A.Lost(int)", null, "gone")]),
+            Is.EqualTo(reason));
     }
 
     [TestCase("the compiler says: wrong", true)]

@@ -83,7 +83,9 @@ public sealed class UnitFinderTests
     [Test]
     public void Find_StatementOutsideAllTypes_IsTheStatement()
     {
-        Assert.That(Find("int a = 1;\nConsole.WriteLine(gone);\n", new("Program.cs", 2, 19, "CS0103", ""))?.Member, Is.EqualTo("Console.WriteLine(gone);"));
+        Assert.That(
+            Find("int a = 1;\nConsole.WriteLine(gone);\n", new("Program.cs", 2, 19, "CS0103", ""))?.Member,
+            Is.EqualTo("Console.WriteLine(gone);"));
     }
 
     private static string Clean(string text) => text.Replace("§", "", StringComparison.Ordinal);

@@ -15,12 +15,16 @@ public sealed class UnmetNeedsTests
     public void In_Sources_NamesWhatNeedsSomethingThatIsGone()
     {
         using TemporaryFolder folder = new(
-            ("src/Client/A.cs", $"class A\n{{\n    {Needs}(\"getKept\", \"getGone\")]\n    void Act() {{ }}\n\n    {Needs}(\"getKept\")]\n    void Stay() {{ }}\n}}\n"),
+            ("src/Client/A.cs", $"class A\n{{\n    {Needs}(\"getKept\", \"getGone\")]\n    void Act() {{ }}\n\n    "
+                + $"{Needs}(\"getKept\")]\n    void Stay() {{ }}\n}}\n"),
             ("src/B.cs", "class B { }\n"),
             ("tests/C.cs", $"{Needs}(\"getGone\")]\nclass C {{ }}\n"));
 
         Assert.That(
             UnmetNeeds.In(folder.FullName, new SourceParser([]), name => name == "getGone"),
-            Is.EqualTo(((LeftOutEntry, int)[])[(new("src/Client/A.cs", "A.Act()", null, "it needs `getGone`, which the contract does not have any more"), 3)]));
+            Is.EqualTo(((LeftOutEntry, int)[])
+            [
+                (new("src/Client/A.cs", "A.Act()", null, "it needs `getGone`, which the contract does not have any more"), 3),
+            ]));
     }
 }

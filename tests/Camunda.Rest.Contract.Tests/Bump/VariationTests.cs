@@ -20,13 +20,15 @@ public sealed class VariationTests
         ["an operation is deprecated"] = api => Operation(api, "/order-lines/search")["deprecated"] = true,
         ["a text response is a JSON object"] = api => Operation(api, "/order-lines/search")["responses"]!["200"]!["content"] =
             JsonNode.Parse("""{"application/json": {"schema": {"type": "object", "additionalProperties": true}}}"""),
-        ["a JSON response is text"] = api => Operation(api, "/order-lines/search")["responses"]!["200"]!["content"] = JsonNode.Parse("""{"text/xml": {"schema": {"type": "string"}}}"""),
+        ["a JSON response is text"] = api => Operation(api, "/order-lines/search")["responses"]!["200"]!["content"] = JsonNode.Parse(
+            """{"text/xml": {"schema": {"type": "string"}}}"""),
         ["a resource is added"] = AddResource,
         ["a property says that it is required"] = api => Schema(api, "OrderLineResult")["properties"]!["kind"]!["required"] = true,
         ["a property says that it is not required"] = api => Schema(api, "OrderLineResult")["properties"]!["kind"]!["required"] = false,
         ["a response says that it is required"] = api => Operation(api, "/order-lines/search")["responses"]!["200"]!["required"] = true,
         ["an enum has one more value"] = api => Schema(api, "OrderStateEnum")["enum"]!.AsArray().Add("ESCALATED_TWICE"),
-        ["a property is added"] = api => Schema(api, "OrderLineResult")["properties"]!["regionName"] = JsonNode.Parse("""{"type": "string", "nullable": true}"""),
+        ["a property is added"] =
+            api => Schema(api, "OrderLineResult")["properties"]!["regionName"] = JsonNode.Parse("""{"type": "string", "nullable": true}"""),
         ["an operation is alpha"] = api => Operation(api, "/order-lines/search")["summary"] = "Search for lines (alpha)",
     };
 
@@ -37,13 +39,25 @@ public sealed class VariationTests
     {
         JsonObject api = (JsonObject)YamlFile.Parse(Sample.SingleFile, "api.yaml");
         Changes[name](api);
-        using TemporaryFolder folder = new(("api/api.yaml", YamlText.Write(api)), ("openapi/docs.yaml", "operations: {}\n"), ("openapi/backports.yaml", "types: {}\n"), ("openapi/operations.yaml", "operations: {}\n"));
+        using TemporaryFolder folder = new(
+            ("api/api.yaml", YamlText.Write(api)),
+            ("openapi/docs.yaml", "operations: {}\n"),
+            ("openapi/backports.yaml", "types: {}\n"),
+            ("openapi/operations.yaml", "operations: {}\n"));
         string contract = folder.File("openapi/8.11/contract.yaml");
 
         Run("import", "--from", folder.File("api"), "--api-version", "8.11", "--to", contract);
         Run("check", "--from", folder.File("api"), "--contract", contract);
         Run(
-            "compose", "--contract", contract, "--api-version", "8.11", "--docs", folder.File("openapi/docs.yaml"), "--backports", folder.File("openapi/backports.yaml"),
+            "compose",
+            "--contract",
+            contract,
+            "--api-version",
+            "8.11",
+            "--docs",
+            folder.File("openapi/docs.yaml"),
+            "--backports",
+            folder.File("openapi/backports.yaml"),
             "--operations", folder.File("openapi/operations.yaml"), "--to", folder.File("composed.json"));
 
         var composed = (JsonObject)JsonNode.Parse(File.ReadAllText(folder.File("composed.json")))!;
@@ -83,6 +97,7 @@ public sealed class VariationTests
               }
             }
             """);
-        api["components"]!["schemas"]!["QuotaResult"] = JsonNode.Parse("""{"type": "object", "required": ["quotaKey"], "properties": {"quotaKey": {"type": "string"}}}""");
+        api["components"]!["schemas"]!["QuotaResult"] = JsonNode.Parse(
+            """{"type": "object", "required": ["quotaKey"], "properties": {"quotaKey": {"type": "string"}}}""");
     }
 }

@@ -22,9 +22,12 @@ public sealed class CheckCommandTests
     public void Run_ContractWithALoss_PrintsItAndExitsWithOne()
     {
         using TemporaryFolder folder = new(("api.yaml", Sample.SingleFile));
-        (int code, string output, string error) = Check(folder, contract => contract.Replace("maxLength: 9", "maxLength: 8", StringComparison.Ordinal));
+        (int code, string output, string error) = Check(
+            folder, contract => contract.Replace("maxLength: 9", "maxLength: 8", StringComparison.Ordinal));
 
-        Assert.That(error.TrimEnd(), Is.EqualTo("loss: POST /order-lines/search 200.items[].oldName: maxLength is 9 upstream and 8 in the contract."));
+        Assert.That(
+            error.TrimEnd(),
+            Is.EqualTo("loss: POST /order-lines/search 200.items[].oldName: maxLength is 9 upstream and 8 in the contract."));
         Assert.That(output.TrimEnd(), Does.EndWith("losses 1"));
         Assert.That(code, Is.EqualTo(1));
     }

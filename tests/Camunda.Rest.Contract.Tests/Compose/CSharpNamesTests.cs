@@ -31,7 +31,9 @@ public sealed class CSharpNamesTests
     {
         JsonObject schema = new() { ["properties"] = new JsonObject { ["userTask"] = new JsonObject(), ["user-task"] = new JsonObject() } };
 
-        Assert.That(() => CSharpNames.Properties("T", schema), Throws.InstanceOf<ContractException>().With.Message.Contains("'userTask' and 'user-task'"));
+        Assert.That(
+            () => CSharpNames.Properties("T", schema),
+            Throws.InstanceOf<ContractException>().With.Message.Contains("'userTask' and 'user-task'"));
     }
 
     [TestCase("UserTaskState", "CREATED", "Created")]

@@ -8,7 +8,8 @@ namespace Camunda.Rest.Contract.Tests.Compose;
 [Parallelizable(ParallelScope.All)]
 public sealed class ComposeCommandTests : IDisposable
 {
-    private readonly ContractFolderFixture _contracts = new ContractFolderFixture().With("8.8", "/a: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
+    private readonly ContractFolderFixture _contracts = new ContractFolderFixture().With(
+        "8.8", "/a: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
 
     public void Dispose() => _contracts.Dispose();
 
@@ -18,7 +19,9 @@ public sealed class ComposeCommandTests : IDisposable
         (int exitCode, string error) = Run("operations: {getA: Reads a < b}");
 
         Assert.That((exitCode, error), Is.EqualTo((0, "")));
-        Assert.That(JsonNode.Parse(File.ReadAllText(_contracts.PathOf("out/8.8.json")))!["paths"]!["/v2/a"]!["get"]!["description"]!.ToString(), Is.EqualTo("Reads a &lt; b."));
+        Assert.That(
+            JsonNode.Parse(File.ReadAllText(_contracts.PathOf("out/8.8.json")))!["paths"]!["/v2/a"]!["get"]!["description"]!.ToString(),
+            Is.EqualTo("Reads a &lt; b."));
     }
 
     [Test]
@@ -29,7 +32,9 @@ public sealed class ComposeCommandTests : IDisposable
         Assert.Multiple(() =>
         {
             Assert.That(exitCode, Is.EqualTo(1));
-            Assert.That(error, Does.StartWith("error: ").And.Contain("docs.yaml: $.operations.getB: no contract has this").And.Not.Contain("   at "));
+            Assert.That(
+                error,
+                Does.StartWith("error: ").And.Contain("docs.yaml: $.operations.getB: no contract has this").And.Not.Contain("   at "));
             Assert.That(_contracts.PathOf("out"), Does.Not.Exist);
         });
     }
@@ -43,7 +48,12 @@ public sealed class ComposeCommandTests : IDisposable
         int exitCode = Program.Run(
             [
                 "compose", "--contract", _contracts.FileOf("8.8"), "--api-version", "8.8", "--docs", _contracts.PathOf("docs.yaml"),
-                "--backports", _contracts.PathOf("backports.yaml"), "--operations", _contracts.PathOf("operations.yaml"), "--to", _contracts.PathOf("out/8.8.json"),
+                "--backports",
+                _contracts.PathOf("backports.yaml"),
+                "--operations",
+                _contracts.PathOf("operations.yaml"),
+                "--to",
+                _contracts.PathOf("out/8.8.json"),
             ],
             TextWriter.Null,
             error);

@@ -16,9 +16,16 @@ namespace Camunda.Rest.Contract.Tests.Compose;
 public sealed class ComposedContractsTests(string version)
 {
     private static readonly string[] OperationFacts =
-        ["description", "x-tag", "x-method", "x-full-path", "x-success-codes", "x-error-codes", "x-result", "x-body", "x-eventually-consistent", "x-deprecated", "x-alpha", "x-read-only", "x-idempotent", "x-operation-kind", "x-permissions", "x-shape", "x-resource", "x-member"];
+        [
+            "description", "x-tag", "x-method", "x-full-path", "x-success-codes", "x-error-codes", "x-result", "x-body",
+            "x-eventually-consistent", "x-deprecated", "x-alpha", "x-read-only", "x-idempotent", "x-operation-kind", "x-permissions",
+            "x-shape", "x-resource", "x-member",
+        ];
 
-    private static readonly string[] PropertyFacts = ["description", "x-name", "x-stored", "x-required", "x-nullable", "x-not-null", "x-deprecated"];
+    private static readonly string[] PropertyFacts =
+    [
+        "description", "x-name", "x-stored", "x-required", "x-nullable", "x-not-null", "x-deprecated",
+    ];
 
     private readonly JsonObject _composed = Compose(version);
 
@@ -67,7 +74,10 @@ public sealed class ComposedContractsTests(string version)
     {
         HashSet<string> schemas = [.. Schemas().Select(schema => schema.Key)];
 
-        Assert.That(Strings(_composed, "$ref").Select(reference => reference["#/components/schemas/".Length..]).Where(name => !schemas.Contains(name)), Is.Empty);
+        Assert.That(
+            Strings(_composed, "$ref").Select(reference => reference["#/components/schemas/".Length..])
+                .Where(name => !schemas.Contains(name)),
+            Is.Empty);
     }
 
     [Test]
@@ -102,7 +112,8 @@ public sealed class ComposedContractsTests(string version)
         _ => [],
     };
 
-    private IEnumerable<JsonObject> Operations() => _composed["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (JsonObject)operation.Value!);
+    private IEnumerable<JsonObject> Operations() =>
+        _composed["paths"]!.AsObject().SelectMany(path => path.Value!.AsObject()).Select(operation => (JsonObject)operation.Value!);
 
     private JsonObject Schemas() => _composed["components"]!["schemas"]!.AsObject();
 }

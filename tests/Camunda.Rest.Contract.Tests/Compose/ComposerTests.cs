@@ -94,7 +94,8 @@ public sealed class ComposerTests : IDisposable
 
         Assert.Multiple(() =>
         {
-            Assert.That(Names(composed["paths"]!["/v2/user-tasks/{userTaskKey}/assignment"]!["post"]!["responses"]!), Is.EqualTo(new[] { "204" }));
+            Assert.That(
+                Names(composed["paths"]!["/v2/user-tasks/{userTaskKey}/assignment"]!["post"]!["responses"]!), Is.EqualTo(new[] { "204" }));
             Assert.That(Names(composed["paths"]!["/v2/documents"]!["post"]!["responses"]!), Is.EqualTo(new[] { "201" }));
         });
     }
@@ -115,12 +116,15 @@ public sealed class ComposerTests : IDisposable
 
     [Test]
     public void Compose_PathWithAServerOfItsOwn_IsNotBelowV2() =>
-        Assert.That(Names(Compose()["paths"]!), Is.EqualTo(new[] { "/v2/user-tasks/{userTaskKey}/assignment", "/v2/documents", "/cluster/v2/mode" }));
+        Assert.That(
+            Names(Compose()["paths"]!),
+            Is.EqualTo(new[] { "/v2/user-tasks/{userTaskKey}/assignment", "/v2/documents", "/cluster/v2/mode" }));
 
     [Test]
     public void Compose_Parameter_HasItsNameAndWords()
     {
-        JsonArray parameters = Compose("parameters: {'*': {userTaskKey: The task to assign}}")["paths"]!["/v2/user-tasks/{userTaskKey}/assignment"]!["post"]!["parameters"]!.AsArray();
+        JsonArray parameters = Compose("parameters: {'*': {userTaskKey: The task to assign}}")["paths"]![
+            "/v2/user-tasks/{userTaskKey}/assignment"]!["post"]!["parameters"]!.AsArray();
 
         Assert.Multiple(() =>
         {
@@ -143,7 +147,8 @@ public sealed class ComposerTests : IDisposable
         });
 
         string Facts(string name) =>
-            $"{properties[name]!["x-name"]} required={Text(properties[name]!, "x-required")} nullable={Text(properties[name]!, "x-nullable")} deprecated={Text(properties[name]!, "x-deprecated")}";
+            $"{properties[name]!["x-name"]} required={Text(properties[name]!, "x-required")} "
+                + $"nullable={Text(properties[name]!, "x-nullable")} deprecated={Text(properties[name]!, "x-deprecated")}";
     }
 
     [Test]
@@ -161,7 +166,8 @@ public sealed class ComposerTests : IDisposable
     [Test]
     public void Compose_EnumValueWithoutWordsOfItsEnum_HasThoseOfAnyEnum()
     {
-        JsonNode state = Schema(Compose("enumValues: {'*': {CREATED: Newly made, VALUE: Of any enum}, UserTaskState: {CREATED: Open}}"), "UserTaskState");
+        JsonNode state = Schema(
+            Compose("enumValues: {'*': {CREATED: Newly made, VALUE: Of any enum}, UserTaskState: {CREATED: Open}}"), "UserTaskState");
 
         Assert.That(Texts(state["x-enumDescriptions"]), Is.EqualTo(new[] { "Open.", "Of any enum." }));
     }
@@ -171,18 +177,25 @@ public sealed class ComposerTests : IDisposable
     {
         _contracts.With("8.8", Paths, Schemas + "\nUserTaskSortField: {type: string, enum: [userTaskKey, state, title, other]}\n");
 
-        JsonNode fields = Schema(Compose("properties: {'*': {state: The state of something, title: The title; null by default}, UserTaskResult: {state: Where the task stands}}"), "UserTaskSortField");
+        JsonNode fields = Schema(
+            Compose("properties: {'*': {state: The state of something, title: The title; null by default}, UserTaskResult: {state: Where "
+                + "the task stands}}"),
+            "UserTaskSortField");
 
         Assert.That(Texts(fields["x-enumDescriptions"]), Is.EqualTo(new[]
         {
-            "Sorts by the key of the user task.", "Sorts by where the task stands.", "Sorts by the title.", "Sorts by the <c>other</c> field.",
+            "Sorts by the key of the user task.",
+            "Sorts by where the task stands.",
+            "Sorts by the title.",
+            "Sorts by the <c>other</c> field.",
         }));
     }
 
     [Test]
     public void Compose_PropertyWords_GoFromTheTypeToAnyTypeToItsName()
     {
-        JsonObject composed = Compose("properties: {'*': {userTaskKey: The key of a task, state: Any state}, UserTaskResult: {state: Its state}}");
+        JsonObject composed = Compose(
+            "properties: {'*': {userTaskKey: The key of a task, state: Any state}, UserTaskResult: {state: Its state}}");
 
         Assert.Multiple(() =>
         {
@@ -202,7 +215,8 @@ public sealed class ComposerTests : IDisposable
 
         Assert.Multiple(() =>
         {
-            Assert.That(Text(composed["paths"]!["/cluster/v2/mode"]!["get"]!, "description"), Is.EqualTo("Reads the <c>mode</c> &amp; more."));
+            Assert.That(
+                Text(composed["paths"]!["/cluster/v2/mode"]!["get"]!, "description"), Is.EqualTo("Reads the <c>mode</c> &amp; more."));
             Assert.That(Text(composed["paths"]!["/v2/documents"]!["post"]!, "description"), Is.EqualTo("Calls <c>POST /v2/documents</c>."));
             Assert.That(Text(Schema(composed, "UserTaskState"), "description"), Is.EqualTo("Where a task is."));
             Assert.That(Text(Schema(composed, "UserTaskKey"), "description"), Is.EqualTo("The key of a user task."));
@@ -218,7 +232,9 @@ public sealed class ComposerTests : IDisposable
     [TestCase("enumValues: {UserTaskState: {GONE: Words}}", "$.enumValues.UserTaskState.GONE")]
     [TestCase("enumValues: {'*': {GONE: Words}}", "$.enumValues.*.GONE")]
     public void Compose_WordsForANameThatNoVersionHas_AreRefused(string docs, string path) =>
-        Assert.That(() => Compose(docs), Throws.InstanceOf<ContractException>().With.Message.StartsWith($"docs.yaml: {path}: no contract has this"));
+        Assert.That(
+            () => Compose(docs),
+            Throws.InstanceOf<ContractException>().With.Message.StartsWith($"docs.yaml: {path}: no contract has this"));
 
     [Test]
     public void Compose_WordsForANameOfAnotherVersion_AreAccepted()
@@ -244,13 +260,16 @@ public sealed class ComposerTests : IDisposable
 
     [Test]
     public void Compose_OtherVersionThanAsked_IsRefused() =>
-        Assert.That(() => ComposeCommand.Compose(_contracts.FileOf("8.8"), new(8, 9, ""), Docs("{}"), NoBackports, NoOperations), Throws.InstanceOf<ContractException>().With.Message.Contains("of API version 8.8, not 8.9"));
+        Assert.That(
+            () => ComposeCommand.Compose(_contracts.FileOf("8.8"), new(8, 9, ""), Docs("{}"), NoBackports, NoOperations),
+            Throws.InstanceOf<ContractException>().With.Message.Contains("of API version 8.8, not 8.9"));
 
     private static BackportTable NoBackports => new("backports.yaml", new Dictionary<string, Camunda.Rest.Contract.Document.ApiVersion>());
 
     private static OperationTable NoOperations => OperationTable.From(new JsonObject(), "operations.yaml");
 
-    private static Documentation Docs(string text) => Documentation.From(Camunda.Rest.Contract.Yaml.YamlFile.Parse(text, "docs.yaml"), "docs.yaml");
+    private static Documentation Docs(string text) =>
+        Documentation.From(Camunda.Rest.Contract.Yaml.YamlFile.Parse(text, "docs.yaml"), "docs.yaml");
 
     private static JsonNode Schema(JsonObject composed, string name) => composed["components"]!["schemas"]![name]!;
 
@@ -260,5 +279,6 @@ public sealed class ComposerTests : IDisposable
 
     private static IEnumerable<string> Names(JsonNode node) => node.AsObject().Select(member => member.Key);
 
-    private JsonObject Compose(string docs = "{}") => ComposeCommand.Compose(_contracts.FileOf("8.8"), new(8, 8, ""), Docs(docs), NoBackports, NoOperations);
+    private JsonObject Compose(string docs = "{}") =>
+        ComposeCommand.Compose(_contracts.FileOf("8.8"), new(8, 8, ""), Docs(docs), NoBackports, NoOperations);
 }

@@ -13,7 +13,10 @@ public sealed class DiscriminatorConstantsTests
     [TestCase("a=A,alpha=A,b=B", null)]
     public void Set_VariantOfAUnion_HasItsConstantIfItIsTheOnlyOne(string mapping, string? expected)
     {
-        JsonObject schemas = (JsonObject)YamlFile.Parse($"U: {{x-kind: union, x-discriminator: type, x-mapping: '{mapping}'}}\nA: {{properties: {{type: {{type: string}}}}}}\nB: {{properties: {{}}}}\n", "schemas.yaml");
+        JsonObject schemas = (JsonObject)YamlFile.Parse(
+            $"U: {{x-kind: union, x-discriminator: type, x-mapping: '{mapping}'}}\nA: {{properties: {{type: {{type: string}}}}}}\nB: "
+                + $"{{properties: {{}}}}\n",
+            "schemas.yaml");
 
         DiscriminatorConstants.Set(schemas);
 
@@ -31,6 +34,8 @@ public sealed class DiscriminatorConstantsTests
         DiscriminatorConstants.Set(schemas);
 
         Assert.That(schemas["A"].Required(), Is.EqualTo(new[] { "type" }));
-        Assert.That(schemas["A"]!["properties"]!["type"]!.ToJsonString(), Is.EqualTo("""{"type":"string","x-name":"Type","x-stored":"Type","x-const":"a","x-not-null":true}"""));
+        Assert.That(
+            schemas["A"]!["properties"]!["type"]!.ToJsonString(),
+            Is.EqualTo("""{"type":"string","x-name":"Type","x-stored":"Type","x-const":"a","x-not-null":true}"""));
     }
 }

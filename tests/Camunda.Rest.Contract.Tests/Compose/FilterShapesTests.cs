@@ -51,7 +51,9 @@ public sealed class FilterShapesTests
         JsonObject schemas = Set();
         Assert.That(schemas["VariableValueFilterProperty"]!["properties"]!["value"].ReferredSchema(), Is.EqualTo("VariableCondition"));
         Assert.That(schemas["VariableConditions"].Text("x-item"), Is.EqualTo("VariableValueFilterProperty"));
-        Assert.That(new[] { "FilterFlag", "VariableCondition", "VariableConditions" }.Select(name => schemas[name].Text("x-kind")), Is.EqualTo(new[] { "filter-flag", "variable-condition", "variable-conditions" }));
+        Assert.That(
+            new[] { "FilterFlag", "VariableCondition", "VariableConditions" }.Select(name => schemas[name].Text("x-kind")),
+            Is.EqualTo(new[] { "filter-flag", "variable-condition", "variable-conditions" }));
     }
 
     [Test]

@@ -17,9 +17,16 @@ public sealed class NeutralSentencesTests
     [TestCase("JobStateFilterProperty", "{x-kind: filter, x-value: JobState}", "A condition on a job state.")]
     [TestCase("U", "{x-kind: union, x-variants: 'A,B'}", "One of `A`, `B`.")]
     [TestCase("UserTaskSearchQueryResult", "{x-direction: response, properties: {items: {}, page: {}}}", "One page of user tasks.")]
-    [TestCase("UserTaskSearchQuerySortRequest", "{x-direction: request, properties: {field: {}, order: {}}}", "A field to sort user tasks by, and the direction.")]
-    [TestCase("UserTaskSearchQuery", "{x-direction: request, properties: {filter: {}, page: {}}}", "A search for user tasks, with conditions and a page.")]
-    [TestCase("UserTaskFilter", "{x-direction: request}", "The conditions of a search for user tasks; a result must meet all that are set.")]
+    [TestCase(
+        "UserTaskSearchQuerySortRequest",
+        "{x-direction: request, properties: {field: {}, order: {}}}",
+        "A field to sort user tasks by, and the direction.")]
+    [TestCase(
+        "UserTaskSearchQuery",
+        "{x-direction: request, properties: {filter: {}, page: {}}}",
+        "A search for user tasks, with conditions and a page.")]
+    [TestCase(
+        "UserTaskFilter", "{x-direction: request}", "The conditions of a search for user tasks; a result must meet all that are set.")]
     [TestCase("UserTaskResult", "{x-direction: response}", "A user task, as returned by the API.")]
     [TestCase("UserTaskUpdateRequest", "{x-direction: request}", "A user task update request, as sent to the API.")]
     [TestCase("Changeset", "{x-direction: both}", "A changeset of the API.")]

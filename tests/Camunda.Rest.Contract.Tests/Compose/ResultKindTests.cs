@@ -19,7 +19,10 @@ public sealed class ResultKindTests
     [TestCase("{'201': " + Json + ", '207': " + Json + "}", "json", "201")]
     [TestCase("{'200': " + Json + ", '204': {}}", "optional-json", "200")]
     [TestCase("{'204': {}, '200': " + Json + "}", "optional-json", "200")]
-    [TestCase("{'200': {content: {text/xml: {schema: {type: string}}}}, '204': {content: {text/plain: {schema: {type: string}}}}}", "text", "200")]
+    [TestCase(
+        "{'200': {content: {text/xml: {schema: {type: string}}}}, '204': {content: {text/plain: {schema: {type: string}}}}}",
+        "text",
+        "200")]
     [TestCase("{'200': {content: {application/json: {schema: {type: string}}}}}", "text", "200")]
     [TestCase("{'200': {content: {application/octet-stream: {schema: " + Binary + "}}}}", "stream", "200")]
     public void Of_SuccessResponses_IsOneResult(string responses, string name, string code)
@@ -33,7 +36,9 @@ public sealed class ResultKindTests
     [TestCase("{'200': " + Json + ", '201': " + OtherJson + "}", "200 and 201 differ")]
     [TestCase("{'200': {content: {application/zip: {}}}}", "'application/zip'")]
     public void Of_ResponsesThatAreNotOneResult_AreRefusedWithTheOperation(string responses, string sentence) =>
-        Assert.That(() => ResultKind.Of(Operation(responses)), Throws.InstanceOf<ContractException>().With.Message.Contains("getA: ").And.Message.Contains(sentence));
+        Assert.That(
+            () => ResultKind.Of(Operation(responses)),
+            Throws.InstanceOf<ContractException>().With.Message.Contains("getA: ").And.Message.Contains(sentence));
 
     private static ContractOperation Operation(string responses) =>
         ContractText.Document("8.8", "/a: {get: {operationId: getA, responses: " + responses + "}}").Operations.Single();

@@ -32,13 +32,15 @@ public sealed class DiffCommandTests : IDisposable
 
     [Test]
     public void Run_Summary_PrintsTheNumbersOnly() =>
-        Assert.That(Run("--summary"), Is.EqualTo("8.8 -> 8.9: 1 operations added, 1 removed, 0 changed; 0 types added, 0 removed, 1 changed.\n"));
+        Assert.That(
+            Run("--summary"), Is.EqualTo("8.8 -> 8.9: 1 operations added, 1 removed, 0 changed; 0 types added, 0 removed, 1 changed.\n"));
 
     private string Run(params string[] options)
     {
         StringWriter output = new() { NewLine = "\n" };
         StringWriter error = new();
-        int exitCode = Program.Run(["diff", "--from", _contracts.FileOf("8.8"), "--to", _contracts.FileOf("8.9"), .. options], output, error);
+        int exitCode = Program.Run(
+            ["diff", "--from", _contracts.FileOf("8.8"), "--to", _contracts.FileOf("8.9"), .. options], output, error);
         Assert.That((exitCode, error.ToString()), Is.EqualTo((0, "")));
         return output.ToString();
     }

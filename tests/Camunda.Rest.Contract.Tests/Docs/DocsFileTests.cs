@@ -23,7 +23,8 @@ public sealed class DocsFileTests
     public void KeysIdsAndEnums_OfEachRelease_HaveASentence(string version)
     {
         IEnumerable<string> types = Read(version).Schemas
-            .Where(schema => schema.Value.Text("x-kind") is "key" or "id" || (schema.Value!["enum"] is not null && !schema.Key.EndsWith("SortField", StringComparison.Ordinal)))
+            .Where(schema => schema.Value.Text("x-kind") is "key" or "id"
+                || (schema.Value!["enum"] is not null && !schema.Key.EndsWith("SortField", StringComparison.Ordinal)))
             .Select(schema => schema.Key);
 
         Assert.That(types.Except(Docs.Types.Keys), Is.Empty);
@@ -36,13 +37,16 @@ public sealed class DocsFileTests
         IEnumerable<string> properties =
             from schema in contract.Schemas
             from property in schema.Value.Properties()
-            where !Docs.Properties.ContainsKey((schema.Key, property.Key)) && !Docs.Properties.ContainsKey((Documentation.AnyOwner, property.Key))
+            where !Docs.Properties.ContainsKey((schema.Key, property.Key))
+                && !Docs.Properties.ContainsKey((Documentation.AnyOwner, property.Key))
             select $"{schema.Key}.{property.Key}";
         IEnumerable<string> parameters =
             from operation in contract.Operations
             from parameter in operation.Parameters
             let name = parameter.Text("name")
-            where !Docs.Parameters.ContainsKey((operation.Id, name)) && !Docs.Parameters.ContainsKey((Documentation.AnyOwner, name)) && !Docs.Properties.ContainsKey((Documentation.AnyOwner, name))
+            where !Docs.Parameters.ContainsKey((operation.Id, name))
+                && !Docs.Parameters.ContainsKey((Documentation.AnyOwner, name))
+                && !Docs.Properties.ContainsKey((Documentation.AnyOwner, name))
             select $"{operation.Id}({name})";
 
         Assert.That(properties.Concat(parameters), Is.Empty);
@@ -70,7 +74,11 @@ public sealed class DocsFileTests
     [Test]
     public void Sentences_AllOfThem_StartWithACapitalAndEndWithAPeriod()
     {
-        IEnumerable<string> sentences = Docs.Operations.Values.Concat(Docs.Types.Values).Concat(Docs.Properties.Values).Concat(Docs.Parameters.Values).Concat(Docs.EnumValues.Values);
+        IEnumerable<string> sentences = Docs.Operations.Values
+            .Concat(Docs.Types.Values)
+            .Concat(Docs.Properties.Values)
+            .Concat(Docs.Parameters.Values)
+            .Concat(Docs.EnumValues.Values);
 
         Assert.That(sentences.Where(sentence => !char.IsUpper(sentence[0]) || !sentence.EndsWith('.')), Is.Empty);
     }
@@ -80,11 +88,13 @@ public sealed class DocsFileTests
     {
         string[] starts = ["The ", "Whether ", "When ", "How ", "What "];
 
-        Assert.That(Docs.Properties.Values.Where(sentence => !starts.Any(start => sentence.StartsWith(start, StringComparison.Ordinal))), Is.Empty);
+        Assert.That(
+            Docs.Properties.Values.Where(sentence => !starts.Any(start => sentence.StartsWith(start, StringComparison.Ordinal))), Is.Empty);
     }
 
     /// <summary>The versions without a label; a preview may still have names that nobody has written about.</summary>
-    private static IEnumerable<string> Releases() => Repository.Contracts.Versions.Where(version => version.Label.Length == 0).Select(version => version.ToString());
+    private static IEnumerable<string> Releases() =>
+        Repository.Contracts.Versions.Where(version => version.Label.Length == 0).Select(version => version.ToString());
 
     private static ContractDocument Read(string version) => Repository.Contracts.Find(ApiVersion.Parse(version))!;
 }

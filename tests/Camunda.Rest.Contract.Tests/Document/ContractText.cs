@@ -22,7 +22,8 @@ internal static class ContractText
     /// <param name="paths">The members of <c>paths</c>, not indented.</param>
     /// <param name="schemas">The members of <c>components.schemas</c>, not indented.</param>
     public static string Of(string version, string paths = "", string schemas = "") =>
-        Start.Replace("VERSION", version, StringComparison.Ordinal) + Section("paths:", paths, 2) + "components:\n" + Section("  schemas:", schemas, 4);
+        Start.Replace("VERSION", version, StringComparison.Ordinal) + Section("paths:", paths, 2) + "components:\n"
+            + Section("  schemas:", schemas, 4);
 
     /// <summary>A contract in memory.</summary>
     public static ContractDocument Document(string version, string paths = "", string schemas = "") =>

@@ -11,13 +11,17 @@ public sealed class BundlerTests
     public void Import_TwoSchemasOfOneName_AreRefused()
     {
         using TemporaryFolder folder = new(
-            ("entry.yaml", Description.WithProperties("a: { $ref: 'one.yaml#/components/schemas/Part' }\nb: { $ref: 'two.yaml#/components/schemas/Part' }")),
+            ("entry.yaml", Description.WithProperties(
+                "a: { $ref: 'one.yaml#/components/schemas/Part' }\nb: { $ref: 'two.yaml#/components/schemas/Part' }")),
             ("one.yaml", "components: { schemas: { Part: { type: object, properties: { a: { type: string } } } } }\n"),
             ("two.yaml", "components: { schemas: { Part: { type: object, properties: { b: { type: string } } } } }\n"));
 
         Assert.That(
             () => Importer.Import(folder.FullName, "8.9"),
-            Throws.TypeOf<ContractException>().With.Message.Contains("the schema name 'Part' is used twice: ").And.Message.Contains("one.yaml#/components/schemas/Part and ").And.Message.Contains("two.yaml#"));
+            Throws.TypeOf<ContractException>()
+                .With.Message.Contains("the schema name 'Part' is used twice: ")
+                .And.Message.Contains("one.yaml#/components/schemas/Part and ")
+                .And.Message.Contains("two.yaml#"));
     }
 
     [Test]
@@ -29,16 +33,22 @@ public sealed class BundlerTests
 
         Assert.That(
             () => Importer.Import(folder.FullName, "8.9"),
-            Throws.TypeOf<ContractException>().With.Message.EqualTo($"{folder.File("things.yaml")}: #/paths/~1things/get: the operation has no operationId, so its method has no name."));
+            Throws.TypeOf<ContractException>().With.Message.EqualTo(
+                $"{folder.File("things.yaml")}: #/paths/~1things/get: the operation has no operationId, so its method has no name."));
     }
 
-    [TestCase("thing: { $ref: '#/components/schemas/a-b' }", "a-b: { type: string }", "/properties/thing: the schema name 'a-b' is not a type name; letters and digits with a capital first letter are.")]
-    [TestCase("thing: { $ref: '#/components/schemas/Thing/properties/name' }\nname: { type: string }", "", "/properties/thing: the $ref '#/components/schemas/Thing/properties/name' leads to a schema that has no name; move it to components/schemas.")]
+    [TestCase(
+        "thing: { $ref: '#/components/schemas/a-b' }",
+        "a-b: { type: string }",
+        "/properties/thing: the schema name 'a-b' is not a type name; letters and digits with a capital first letter are.")]
+    [TestCase("thing: { $ref: '#/components/schemas/Thing/properties/name' }\nname: { type: string }", "", "/properties/thing: the $ref "
+        + "'#/components/schemas/Thing/properties/name' leads to a schema that has no name; move it to components/schemas.")]
     public void Import_SchemaWithoutAUsableName_IsRefused(string properties, string others, string sentence)
     {
         string message = Description.Refusal(Description.WithProperties(properties, others));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing" + sentence.Replace("/properties/thing:", "/properties/thing/$ref:", StringComparison.Ordinal)));
+        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing"
+            + sentence.Replace("/properties/thing:", "/properties/thing/$ref:", StringComparison.Ordinal)));
     }
 
     [Test]

@@ -11,7 +11,10 @@ namespace Camunda.Rest.Contract.Tests.Import;
 [Parallelizable(ParallelScope.All)]
 public sealed class CommittedContractTests
 {
-    private static readonly string[] Prose = ["description", "summary", "title", "example", "examples", "externalDocs", "contact", "license", "note"];
+    private static readonly string[] Prose =
+    [
+        "description", "summary", "title", "example", "examples", "externalDocs", "contact", "license", "note",
+    ];
 
     private static IEnumerable<string> ApiVersions =>
         Directory.GetDirectories(Repository.PathOf("openapi")).Select(folder => Path.GetFileName(folder)).Order(StringComparer.Ordinal);

@@ -5,7 +5,9 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Contract.Tests.Import;
 
-/// <summary>Small API descriptions for tests: one operation that answers with a <c>Thing</c>, and the schemas that the test is about.</summary>
+/// <summary>
+/// Small API descriptions for tests: one operation that answers with a <c>Thing</c>, and the schemas that the test is about.
+/// </summary>
 internal static class Description
 {
     public const string Operation = """

@@ -13,11 +13,13 @@ public sealed class ImportCommandTests
         using StringWriter output = new();
         using StringWriter error = new();
 
-        int code = Program.Run(["import", "--from", folder.File("api.yaml"), "--api-version", "8.9", "--to", folder.File("out/contract.yaml")], output, error);
+        int code = Program.Run(
+            ["import", "--from", folder.File("api.yaml"), "--api-version", "8.9", "--to", folder.File("out/contract.yaml")], output, error);
 
         Assert.That(error.ToString(), Is.Empty);
         Assert.That(code, Is.Zero);
-        Assert.That(output.ToString().TrimEnd(), Is.EqualTo($"{folder.File("out/contract.yaml")}: 2 operations, 12 objects, 4 enums, 5 keys and ids, 2 filter properties, 2 unions"));
+        Assert.That(output.ToString().TrimEnd(), Is.EqualTo(
+            $"{folder.File("out/contract.yaml")}: 2 operations, 12 objects, 4 enums, 5 keys and ids, 2 filter properties, 2 unions"));
         Assert.That(File.ReadAllText(folder.File("out/contract.yaml")), Does.StartWith("openapi: '3.0.3'"));
     }
 
@@ -30,7 +32,8 @@ public sealed class ImportCommandTests
         using StringWriter output = new();
         using StringWriter error = new();
 
-        int code = Program.Run(["import", "--from", folder.File("api.yaml"), "--api-version", "8.9", "--to", folder.File("contract.yaml")], output, error);
+        int code = Program.Run(
+            ["import", "--from", folder.File("api.yaml"), "--api-version", "8.9", "--to", folder.File("contract.yaml")], output, error);
 
         Assert.That(code, Is.EqualTo(1));
         Assert.That(error.ToString(), Does.StartWith($"error: {folder.File("api.yaml")}: ").And.Contains(sentence));
@@ -46,7 +49,8 @@ public sealed class ImportCommandTests
         using TemporaryFolder folder = new(("api.yaml", Sample.SingleFile));
         using StringWriter error = new();
 
-        int code = Program.Run(["import", "--from", folder.FullName, "--api-version", version, "--to", folder.File("contract.yaml")], TextWriter.Null, error);
+        int code = Program.Run(
+            ["import", "--from", folder.FullName, "--api-version", version, "--to", folder.File("contract.yaml")], TextWriter.Null, error);
 
         Assert.That(code, Is.EqualTo(1));
         Assert.That(error.ToString(), Does.Contain($"'{version}' is not an API version; it takes 'major.minor' with an optional label"));

@@ -15,7 +15,9 @@ public sealed class ImporterTests
         using TemporaryFolder single = new(("api.yaml", Sample.SingleFile));
         using TemporaryFolder split = new(Sample.SplitFiles);
 
-        Assert.That(YamlText.Write(Importer.Import(split.FullName, "8.9")), Is.EqualTo(YamlText.Write(Importer.Import(single.File("api.yaml"), "8.9"))));
+        Assert.That(
+            YamlText.Write(Importer.Import(split.FullName, "8.9")),
+            Is.EqualTo(YamlText.Write(Importer.Import(single.File("api.yaml"), "8.9"))));
     }
 
     [Test]

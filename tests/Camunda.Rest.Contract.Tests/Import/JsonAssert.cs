@@ -7,5 +7,8 @@ namespace Camunda.Rest.Contract.Tests.Import;
 internal static class JsonAssert
 {
     public static void AreEqual(JsonNode? actual, string expected) =>
-        Assert.That(JsonNode.DeepEquals(actual, JsonNode.Parse(expected)), Is.True, () => $"expected {JsonNode.Parse(expected)?.ToJsonString()}\n but was {actual?.ToJsonString()}");
+        Assert.That(
+            JsonNode.DeepEquals(actual, JsonNode.Parse(expected)),
+            Is.True,
+            () => $"expected {JsonNode.Parse(expected)?.ToJsonString()}\n but was {actual?.ToJsonString()}");
 }

@@ -365,10 +365,13 @@ internal static class Sample
               securitySchemes:
 
             """ + Indent(SecuritySchemes, 4)),
-        ("search.yaml", Local("paths:\n  /order-lines/search:\n" + Indent(SearchPath, 4) + "components:\n  schemas:\n" + Indent(SearchSchemas, 4), "search.yaml")),
+        ("search.yaml", Local(
+            "paths:\n  /order-lines/search:\n" + Indent(SearchPath, 4) + "components:\n  schemas:\n" + Indent(SearchSchemas, 4),
+            "search.yaml")),
         ("orders.yaml", Local("paths:\n  /orders/{orderKey}:\n" + Indent(ItemPath, 4), "orders.yaml")),
         ("common.yaml", Local(
-            "components:\n  parameters:\n" + Indent(Parameters, 4) + "  responses:\n" + Indent(Responses, 4) + "  schemas:\n" + Indent(CommonSchemas, 4),
+            "components:\n  parameters:\n" + Indent(Parameters, 4) + "  responses:\n" + Indent(Responses, 4) + "  schemas:\n"
+                + Indent(CommonSchemas, 4),
             "common.yaml")),
     ];
 

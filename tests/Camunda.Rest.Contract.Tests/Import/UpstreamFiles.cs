@@ -16,7 +16,8 @@ internal static class UpstreamFiles
         string description = Path.Combine(folder, apiVersion);
         if (!Directory.Exists(description))
         {
-            Assert.Ignore($"The vendor's API description of {apiVersion} is not on this machine; CAMUNDA_UPSTREAM names the folder that holds one folder per version.");
+            Assert.Ignore($"The vendor's API description of {apiVersion} is not on this machine; CAMUNDA_UPSTREAM names the folder that "
+                + "holds one folder per version.");
         }
 
         return description;

@@ -20,11 +20,16 @@ public sealed class LeaveOutCommandTests : IDisposable
         }
         """;
 
-    private readonly TemporaryFolder _folder = new(("composed.json", Composed), ("src/B.cs", "class B\n{\n    void Act() { }\n\n    void Rest() { }\n}\n"));
+    private readonly TemporaryFolder _folder = new(
+        ("composed.json", Composed), ("src/B.cs", "class B\n{\n    void Act() { }\n\n    void Rest() { }\n}\n"));
 
     private readonly ContractFolderFixture _contracts = new ContractFolderFixture()
-        .With("8.8", "/a: {get: {operationId: getA, responses: {'204': {}}}}", "AResult: {type: object, properties: {aKey: {type: string}}}")
-        .With("8.9", "/b: {get: {operationId: getB, responses: {'204': {}}}}", "BResult: {type: object, properties: {bName: {type: string}}}\nAState: {type: string, enum: [DONE, GONE]}");
+        .With(
+            "8.8", "/a: {get: {operationId: getA, responses: {'204': {}}}}", "AResult: {type: object, properties: {aKey: {type: string}}}")
+        .With(
+            "8.9",
+            "/b: {get: {operationId: getB, responses: {'204': {}}}}",
+            "BResult: {type: object, properties: {bName: {type: string}}}\nAState: {type: string, enum: [DONE, GONE]}");
 
     private string Copy => _folder.File("out/src/A.cs");
 
@@ -51,7 +56,9 @@ public sealed class LeaveOutCommandTests : IDisposable
     [TestCase("Thing[] All =>\n    [\n        Gone(1), COMMENT\n        Stays(2),\n    ];")]
     public void Run_NeedInAComment_LeavesOutTheAssignmentOrElementBeforeIt(string member)
     {
-        Assert.That(Run($"class A\n{{\n    {member.Replace("COMMENT", $"// {Needs}(\"getB\")]", StringComparison.Ordinal)}\n}}\n"), Is.EqualTo((0, "")));
+        Assert.That(
+            Run($"class A\n{{\n    {member.Replace("COMMENT", $"// {Needs}(\"getB\")]", StringComparison.Ordinal)}\n}}\n"),
+            Is.EqualTo((0, "")));
         Assert.That(File.ReadAllText(Copy), Does.Contain("Stays").And.Not.Contain("Gone"));
     }
 
@@ -86,7 +93,8 @@ public sealed class LeaveOutCommandTests : IDisposable
         (int code, string error) = Run(Stating("getC"));
 
         Assert.That(code, Is.EqualTo(1));
-        Assert.That(error, Is.EqualTo($"{_folder.File("src/A.cs")}(3): error CAMUNDA0001: no contract has 'getC'; correct the operation id, type or member."));
+        Assert.That(error, Is.EqualTo(
+            $"{_folder.File("src/A.cs")}(3): error CAMUNDA0001: no contract has 'getC'; correct the operation id, type or member."));
     }
 
     [Test]
@@ -94,7 +102,8 @@ public sealed class LeaveOutCommandTests : IDisposable
     {
         Assert.That(
             () => Run($"class A\n{{\n    {Needs}(Names.B)]\n    void Act() {{ }}\n}}\n"),
-            Is.EqualTo((1, $"error: {_folder.File("src/A.cs")}(3): a need is a plain text on a member or type; it is read without compiling the file.")));
+            Is.EqualTo((1, $"error: {_folder.File("src/A.cs")}(3): a need is a plain text on a member or type; it is read without "
+                + "compiling the file.")));
     }
 
     [Test]
@@ -135,7 +144,8 @@ public sealed class LeaveOutCommandTests : IDisposable
         Assert.That(File.GetLastWriteTimeUtc(Copy), Is.EqualTo(DateTime.UnixEpoch));
     }
 
-    private static string Stating(string needs) => $"class A\n{{\n    {Needs}(\"{needs}\")]\n    void Act() {{ }}\n    void Stays() {{ }}\n}}\n";
+    private static string Stating(string needs) =>
+        $"class A\n{{\n    {Needs}(\"{needs}\")]\n    void Act() {{ }}\n    void Stays() {{ }}\n}}\n";
 
     private (int Code, string Error) Run(string source, string? record = null)
     {
@@ -150,8 +160,23 @@ public sealed class LeaveOutCommandTests : IDisposable
         StringWriter error = new();
         int code = Program.Run(
             [
-                "leave-out", "--sources", _folder.File("sources.txt"), "--symbols", "A;B", "--composed", _folder.File("composed.json"), "--contract", _contracts.FileOf("8.8"),
-                "--record", _folder.File("left-out.yaml"), "--root", _folder.FullName, "--to", _folder.File("out"), "--list", _folder.File("list.txt"),
+                "leave-out",
+                "--sources",
+                _folder.File("sources.txt"),
+                "--symbols",
+                "A;B",
+                "--composed",
+                _folder.File("composed.json"),
+                "--contract",
+                _contracts.FileOf("8.8"),
+                "--record",
+                _folder.File("left-out.yaml"),
+                "--root",
+                _folder.FullName,
+                "--to",
+                _folder.File("out"),
+                "--list",
+                _folder.File("list.txt"),
             ],
             TextWriter.Null,
             error);

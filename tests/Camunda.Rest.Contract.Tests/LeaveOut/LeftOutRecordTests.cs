@@ -16,13 +16,18 @@ public sealed class LeftOutRecordTests
 
         LeftOutRecord.Write(folder.File("left-out.yaml"), [whole, part]);
 
-        Assert.That(LeftOutRecord.Read(folder.File("left-out.yaml")), Is.EqualTo((LeftOutEntry[])[part with { Line = 1 }, whole with { Line = 5 }]));
+        Assert.That(
+            LeftOutRecord.Read(folder.File("left-out.yaml")),
+            Is.EqualTo((LeftOutEntry[])[part with { Line = 1 }, whole with { Line = 5 }]));
     }
 
     [TestCase("file: a.cs\n", "left-out.yaml(1): the record is a list of entries")]
-    [TestCase("- file: a.cs\n  member: A\n  reason: gone\n\n- file: b.cs\n", "left-out.yaml(5): an entry has the texts 'file', 'member' and 'reason'")]
+    [TestCase(
+        "- file: a.cs\n  member: A\n  reason: gone\n\n- file: b.cs\n",
+        "left-out.yaml(5): an entry has the texts 'file', 'member' and 'reason'")]
     [TestCase("# Words.\n- file: a.cs\n  member: A\n  reason: gone\n  why: gone\n", "left-out.yaml(2): an entry has no 'why'.")]
-    [TestCase("- {file: a.cs, member: A, reason: b}\n- {file: a.cs, member: A, reason: c}\n", "left-out.yaml(2): 'A' of a.cs is given twice.")]
+    [TestCase(
+        "- {file: a.cs, member: A, reason: b}\n- {file: a.cs, member: A, reason: c}\n", "left-out.yaml(2): 'A' of a.cs is given twice.")]
     [TestCase("- A\n", "left-out.yaml(1): an entry has the texts")]
     public void Parse_Malformed_SaysWhereAndWhy(string text, string start)
     {

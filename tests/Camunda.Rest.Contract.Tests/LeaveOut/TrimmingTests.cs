@@ -75,8 +75,13 @@ public sealed class TrimmingTests
         string[] lines = Trim(member, part);
 
         Assert.That(lines, Has.Length.EqualTo(Untouched.Length));
-        Assert.That(Enumerable.Range(1, lines.Length).Where(line => lines[line - 1] != Untouched[line - 1]), Is.SubsetOf(Enumerable.Range(firstLine, lastLine - firstLine + 1)));
-        Assert.That(lines[(firstLine - 1)..lastLine].Where(line => line.Length > 0 && !line.StartsWith('#') && !line.Contains("ReadAsync()", StringComparison.Ordinal)), Is.Empty);
+        Assert.That(
+            Enumerable.Range(1, lines.Length).Where(line => lines[line - 1] != Untouched[line - 1]),
+            Is.SubsetOf(Enumerable.Range(firstLine, lastLine - firstLine + 1)));
+        Assert.That(
+            lines[(firstLine - 1)..lastLine].Where(
+                line => line.Length > 0 && !line.StartsWith('#') && !line.Contains("ReadAsync()", StringComparison.Ordinal)),
+            Is.Empty);
     }
 
     [TestCase("Name", "Name = \"a\",")]
@@ -85,7 +90,9 @@ public sealed class TrimmingTests
     [TestCase("Inner", "Inner = new() { Priority = 2 }")]
     public void Apply_Assignment_BlanksItAndItsComma(string part, string text)
     {
-        Assert.That(Trim("Thing.Make()", part)[23], Is.EqualTo(Untouched[23].Replace(text, new string(' ', text.Length), StringComparison.Ordinal)));
+        Assert.That(
+            Trim("Thing.Make()", part)[23],
+            Is.EqualTo(Untouched[23].Replace(text, new string(' ', text.Length), StringComparison.Ordinal)));
     }
 
     [TestCase("[1]", "class A { B[] All => [               new(2, [3]), .. Gone]; int[] M() { return [1]; } }")]
@@ -114,7 +121,9 @@ public sealed class TrimmingTests
         string trimmed = Trimming.Apply("class A;\n", "/src/A.cs", []);
 
         Assert.That(trimmed, Does.EndWith("\n#line 1 \"/src/A.cs\"\nclass A;\n"));
-        Assert.That(CSharpSyntaxTree.ParseText(trimmed).GetRoot().DescendantNodes().First().GetLocation().GetMappedLineSpan().ToString(), Is.EqualTo("/src/A.cs: (0,0)-(0,8)"));
+        Assert.That(
+            CSharpSyntaxTree.ParseText(trimmed).GetRoot().DescendantNodes().First().GetLocation().GetMappedLineSpan().ToString(),
+            Is.EqualTo("/src/A.cs: (0,0)-(0,8)"));
     }
 
     [Test]

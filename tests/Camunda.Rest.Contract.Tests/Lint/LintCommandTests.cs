@@ -15,7 +15,8 @@ public sealed class LintCommandTests : IDisposable
     {
         _contracts.With(
             "8.8",
-            "/b-things/search: {post: {operationId: searchB, responses: {'204': {}}}}\n/a-thing: {post: {operationId: getXML, responses: {'204': {}}}}\n/c-things/search: {post: {operationId: c, responses: {'204': {}}}}",
+            "/b-things/search: {post: {operationId: searchB, responses: {'204': {}}}}\n/a-thing: {post: {operationId: getXML, responses: "
+                + "{'204': {}}}}\n/c-things/search: {post: {operationId: c, responses: {'204': {}}}}",
             "T: {type: object, properties: {dueDate: {type: string}, Name: {type: string}}}");
 
         string file = _contracts.FileOf("8.8");

@@ -43,7 +43,9 @@ internal sealed class MemberNamesTests
     [TestCaseSource(nameof(Versions))]
     public void Members_OfEveryResource_AreDistinct(string version) => Assert.That(
         ComposedContract.Of(ApiVersion.Parse(version)).Operations
-            .Where(operation => !operation.Json.IsTrue("x-handwritten") && operation.Json.Text("x-shape") != nameof(OperationShape.Membership) && operation.Json.Text("x-rest")?.Contains("/search", StringComparison.Ordinal) != true)
+            .Where(operation => !operation.Json.IsTrue("x-handwritten")
+                && operation.Json.Text("x-shape") != nameof(OperationShape.Membership)
+                && operation.Json.Text("x-rest")?.Contains("/search", StringComparison.Ordinal) != true)
             .Select(operation => $"{operation.Json.Text("x-resource")}[{operation.Json.Text("x-key")}].{operation.Json.Text("x-member")}"),
         Is.Unique);
 }

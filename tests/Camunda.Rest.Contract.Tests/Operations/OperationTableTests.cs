@@ -47,20 +47,26 @@ internal sealed class OperationTableTests
     [TestCase("resources: {aa: {name: Cs}}", "$.resources.aa")]
     public void RefuseUnknown_NameThatNoContractHas_IsRefusedWithItsPath(string text, string path)
     {
-        using var contracts = new ContractFolderFixture().With("8.8", "/a/{b}: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
+        using var contracts = new ContractFolderFixture().With(
+            "8.8", "/a/{b}: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
         var known = Camunda.Rest.Contract.Document.ContractDocument.Read(contracts.FileOf("8.8"));
 
-        Assert.That(() => From(text).RefuseUnknown([known]), Throws.InstanceOf<ContractException>().With.Message.StartsWith($"operations.yaml: {path}: no contract has this"));
+        Assert.That(
+            () => From(text).RefuseUnknown([known]),
+            Throws.InstanceOf<ContractException>().With.Message.StartsWith($"operations.yaml: {path}: no contract has this"));
     }
 
     [Test]
     public void RefuseUnknown_NameOfAnyContract_IsAccepted()
     {
-        using var contracts = new ContractFolderFixture().With("8.8", "/a/{b}: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
+        using var contracts = new ContractFolderFixture().With(
+            "8.8", "/a/{b}: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
         var known = Camunda.Rest.Contract.Document.ContractDocument.Read(contracts.FileOf("8.8"));
 
-        Assert.That(() => From("{operations: {getA: {idempotent: true}}, resources: {a: {name: Cs}}}").RefuseUnknown([known]), Throws.Nothing);
+        Assert.That(
+            () => From("{operations: {getA: {idempotent: true}}, resources: {a: {name: Cs}}}").RefuseUnknown([known]), Throws.Nothing);
     }
 
-    private static OperationTable From(string text) => OperationTable.From(YamlFile.Parse(text, "operations.yaml") as JsonObject ?? [], "operations.yaml");
+    private static OperationTable From(string text) =>
+        OperationTable.From(YamlFile.Parse(text, "operations.yaml") as JsonObject ?? [], "operations.yaml");
 }

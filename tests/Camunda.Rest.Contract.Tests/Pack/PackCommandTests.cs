@@ -35,7 +35,10 @@ internal sealed class PackCommandTests
                 string folder = Path.GetDirectoryName(project)!;
                 string text = File.ReadAllText(project);
                 Assert.That(text, Does.Contain("<Description>"), project);
-                Assert.That(File.Exists(Path.Combine(folder, "README.md")) || text.Contains("<CamundaPackageReadme>", StringComparison.Ordinal), Is.True, project);
+                Assert.That(
+                    File.Exists(Path.Combine(folder, "README.md")) || text.Contains("<CamundaPackageReadme>", StringComparison.Ordinal),
+                    Is.True,
+                    project);
                 string room = Path.GetRelativePath(Repository.Root, Path.GetDirectoryName(folder)!);
                 Assert.That(room, Is.EqualTo("src").Or.EqualTo("generated"), $"Camunda.Rest.Pack.proj does not find {project}.");
             }

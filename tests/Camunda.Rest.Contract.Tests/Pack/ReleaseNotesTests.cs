@@ -35,7 +35,8 @@ internal sealed class ReleaseNotesTests
     [Test]
     public void Of_LongSection_EndsBetweenLines()
     {
-        string notes = ReleaseNotes.Of("## Unreleased\n" + string.Concat(Enumerable.Repeat("- A line of the changelog.\n", 2_000)), "8.8.0");
+        string notes = ReleaseNotes.Of(
+            "## Unreleased\n" + string.Concat(Enumerable.Repeat("- A line of the changelog.\n", 2_000)), "8.8.0");
 
         Assert.That(notes, Has.Length.LessThan(35_000));
         Assert.That(notes, Does.EndWith("- A line of the changelog.\n\nThe changelog contains the rest.\n"));

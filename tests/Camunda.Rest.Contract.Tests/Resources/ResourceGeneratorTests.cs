@@ -84,17 +84,29 @@ internal sealed class ResourceGeneratorTests
         Assert.That(File("CamundaClient.cs"), Does.Contain("public QuotaResource Quotas => field ??= new(_context);"));
 
     [TestCase("QuotaResource.cs", "public QuotaReference this[string quotaKey] => new(_context, Require.Text(quotaKey));")]
-    [TestCase("QuotaResource.cs", "public Task<QuotaResult> CreateAsync(string name, int? priority = null, CancellationToken cancellationToken = default)")]
+    [TestCase(
+        "QuotaResource.cs",
+        "public Task<QuotaResult> CreateAsync(string name, int? priority = null, CancellationToken cancellationToken = default)")]
     [TestCase("QuotaResource.cs", "Requires CREATE on QUOTA.")]
-    [TestCase("QuotaResource.cs", "<exception cref=\"CamundaForbiddenException\">The caller lacks the permission CREATE on QUOTA.</exception>")]
+    [TestCase(
+        "QuotaResource.cs", "<exception cref=\"CamundaForbiddenException\">The caller lacks the permission CREATE on QUOTA.</exception>")]
     [TestCase("QuotaResource.cs", "<exception cref=\"CamundaConflictException\">The quota already exists.</exception>")]
     [TestCase("QuotaReference.cs", "public string Key { get; }")]
-    [TestCase("QuotaReference.cs", "public Task<QuotaResult> GetAsync(CancellationToken cancellationToken = default) => Get().SendAsync(cancellationToken);")]
+    [TestCase(
+        "QuotaReference.cs",
+        "public Task<QuotaResult> GetAsync(CancellationToken cancellationToken = default) => Get().SendAsync(cancellationToken);")]
     [TestCase("QuotaReference.cs", "public EventualRead<QuotaResult> Get() => new(")]
-    [TestCase("QuotaReference.cs", "<exception cref=\"CamundaNotFoundException\">The quota does not exist, or is not yet visible.</exception>")]
-    [TestCase("QuotaReference.cs", "[Obsolete(\"The API has deprecated this operation.\")]\n    public Task DeleteAsync(CancellationToken cancellationToken = default)")]
-    [TestCase("QuotaReference.cs", "[Experimental(\"CAMUNDA001\")]\n    public Task SuspendAsync(CancellationToken cancellationToken = default)")]
-    [TestCase("QuotaReference.cs", "public Task<QuotaResult> GetLimitsAsync(long limit, bool? deep = null, CancellationToken cancellationToken = default)")]
+    [TestCase(
+        "QuotaReference.cs", "<exception cref=\"CamundaNotFoundException\">The quota does not exist, or is not yet visible.</exception>")]
+    [TestCase(
+        "QuotaReference.cs",
+        "[Obsolete(\"The API has deprecated this operation.\")]\n    public Task DeleteAsync(CancellationToken cancellationToken = "
+            + "default)")]
+    [TestCase(
+        "QuotaReference.cs", "[Experimental(\"CAMUNDA001\")]\n    public Task SuspendAsync(CancellationToken cancellationToken = default)")]
+    [TestCase(
+        "QuotaReference.cs",
+        "public Task<QuotaResult> GetLimitsAsync(long limit, bool? deep = null, CancellationToken cancellationToken = default)")]
     [TestCase("QuotaReference.cs", "Require.AtLeast(limit, 3L);")]
     public void Generate_ResourceNeverSeen_HasItsRegularMembers(string file, string code) => Assert.That(File(file), Does.Contain(code));
 
@@ -108,7 +120,9 @@ internal sealed class ResourceGeneratorTests
 
     [Test]
     public void Generate_NamedMember_HasThatName() =>
-        Assert.That(File("QuotaReference.cs", "operations: {suspendQuota: {member: Freeze}}"), Does.Contain("public Task FreezeAsync(").And.Not.Contain("SuspendAsync"));
+        Assert.That(
+            File("QuotaReference.cs", "operations: {suspendQuota: {member: Freeze}}"),
+            Does.Contain("public Task FreezeAsync(").And.Not.Contain("SuspendAsync"));
 
     [Test]
     public void Generate_NamedParameters_AreInThatOrder() => Assert.That(
@@ -120,7 +134,9 @@ internal sealed class ResourceGeneratorTests
     {
         string code = File("QuotaResource.cs", "resources: {quotas: {handwritten: true}}");
 
-        Assert.That(code, Does.Contain("\npartial class QuotaResource\n").And.Contain("public Task SuspendAsync(string quotaKey, ").And.Not.Contain("internal QuotaResource("));
+        Assert.That(code, Does.Contain("\npartial class QuotaResource\n")
+            .And.Contain("public Task SuspendAsync(string quotaKey, ")
+            .And.Not.Contain("internal QuotaResource("));
     }
 
     [Test]
@@ -140,7 +156,8 @@ internal sealed class ResourceGeneratorTests
             .And.Contain("Of(CamundaOperations.CreateQuota, camunda => camunda.Quotas.CreateAsync(\"name\")),")
             .And.Contain("Of(CamundaOperations.GetQuotaLimit, camunda => camunda.Quotas[\"quotaKey\"].GetLimitsAsync(7)),"));
 
-    private static string File(string name, string operations = "{}") => Generate(operations).Single(part => part.Path == $"Resources/{name}").Text;
+    private static string File(string name, string operations = "{}") =>
+        Generate(operations).Single(part => part.Path == $"Resources/{name}").Text;
 
     private static IReadOnlyList<Contract.Split.GeneratedPart> Generate(string operations)
     {

@@ -12,7 +12,8 @@ public sealed class GeneratedTextTests
     {
         IReadOnlyList<GeneratedPart> parts = Parse("// header\n\n//# file: Models/A.cs\nclass A;\n//# file: Api/Deep/B.cs\nclass B;\n");
 
-        Assert.That(parts, Is.EqualTo(new[] { new GeneratedPart("Models/A.cs", "class A;\n"), new GeneratedPart("Api/Deep/B.cs", "class B;\n") }));
+        Assert.That(
+            parts, Is.EqualTo(new[] { new GeneratedPart("Models/A.cs", "class A;\n"), new GeneratedPart("Api/Deep/B.cs", "class B;\n") }));
     }
 
     [Test]
@@ -47,7 +48,9 @@ public sealed class GeneratedTextTests
     [TestCase("Models/A.cs")]
     [TestCase("models/a.cs")]
     public void Parse_SameName_IsRefusedInAnyCase(string second) =>
-        Assert.That(() => Parse($"//# file: Models/A.cs\nclass A;\n//# file: {second}\nclass A;\n"), Refused($"line 3: '{second}' was started before, as 'Models/A.cs' in line 1"));
+        Assert.That(
+            () => Parse($"//# file: Models/A.cs\nclass A;\n//# file: {second}\nclass A;\n"),
+            Refused($"line 3: '{second}' was started before, as 'Models/A.cs' in line 1"));
 
     [TestCase("../A.cs")]
     [TestCase("Models/../../A.cs")]

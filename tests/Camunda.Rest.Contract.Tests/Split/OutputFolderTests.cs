@@ -73,7 +73,9 @@ public sealed class OutputFolderTests : IDisposable
         File.WriteAllText(At("My.csproj"), "<Project />");
         File.WriteAllText(At("Handwritten.cs"), "class Handwritten;");
 
-        Assert.That(() => OutputFolder.Update(_folder, [new("A.cs", "class A;\n")]), Throws.InstanceOf<ContractException>().With.Message.Contains("holds a project"));
+        Assert.That(
+            () => OutputFolder.Update(_folder, [new("A.cs", "class A;\n")]),
+            Throws.InstanceOf<ContractException>().With.Message.Contains("holds a project"));
         Assert.That(At("Handwritten.cs"), Does.Exist);
     }
 

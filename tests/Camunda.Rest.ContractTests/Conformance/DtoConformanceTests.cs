@@ -31,7 +31,9 @@ internal sealed class DtoConformanceTests
         object model = Activator.CreateInstance(type)!;
 
         Assert.That(
-            schema.Properties().Where(property => property.Value["x-const"] is not null).Select(property => type.GetProperty(property.Value.Text("x-name")!)!.GetValue(model)?.ToString()),
+            schema.Properties()
+                .Where(property => property.Value["x-const"] is not null)
+                .Select(property => type.GetProperty(property.Value.Text("x-name")!)!.GetValue(model)?.ToString()),
             Is.EqualTo(schema.Properties().Select(property => property.Value.Text("x-const")).OfType<string>()));
     }
 
@@ -41,7 +43,11 @@ internal sealed class DtoConformanceTests
         {
             bool isAlways = property.IsTrue("x-not-null");
             bool hasToBeSet = isAlways && schema.Text("x-direction") == "request" && property["x-const"] is null;
-            yield return Line(property.IsTrue("deprecated"), hasToBeSet, SchemaText.TypeOf(property, isOptional: !isAlways && !property.IsTrue("x-never-null")), property.Text("x-name")!);
+            yield return Line(
+                property.IsTrue("deprecated"),
+                hasToBeSet,
+                SchemaText.TypeOf(property, isOptional: !isAlways && !property.IsTrue("x-never-null")),
+                property.Text("x-name")!);
         }
 
         if (schema.IsTrue("x-open"))
@@ -54,5 +60,6 @@ internal sealed class DtoConformanceTests
         ReflectedText.TypeOf(property),
         property.Name);
 
-    private static string Line(bool isObsolete, bool hasToBeSet, string type, string name) => $"{(isObsolete ? "[Obsolete] " : "")}{(hasToBeSet ? "required " : "")}{type} {name}";
+    private static string Line(bool isObsolete, bool hasToBeSet, string type, string name) =>
+        $"{(isObsolete ? "[Obsolete] " : "")}{(hasToBeSet ? "required " : "")}{type} {name}";
 }

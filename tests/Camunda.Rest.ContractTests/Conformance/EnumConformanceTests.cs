@@ -26,10 +26,14 @@ internal sealed class EnumConformanceTests
 
     private static IEnumerable<string> Texts(JsonObject schema) => schema["enum"]!.AsArray().Select(value => value!.GetValue<string>());
 
-    private static IEnumerable<string> Names(JsonObject schema) => schema["x-enumNames"]!.AsArray().Select(value => value!.GetValue<string>());
+    private static IEnumerable<string> Names(JsonObject schema) =>
+        schema["x-enumNames"]!.AsArray().Select(value => value!.GetValue<string>());
 
     private static IEnumerable<PropertyInfo> Members(Type type) =>
-        type.GetProperties(BindingFlags.Public | BindingFlags.Static).Where(property => property.PropertyType == type).OrderBy(property => property.MetadataToken);
+        type.GetProperties(BindingFlags.Public | BindingFlags.Static)
+            .Where(property => property.PropertyType == type)
+            .OrderBy(property => property.MetadataToken);
 
-    private static IEnumerable<FieldInfo> Constants(Type type) => type.GetNestedType("Values")!.GetFields().OrderBy(field => field.MetadataToken);
+    private static IEnumerable<FieldInfo> Constants(Type type) =>
+        type.GetNestedType("Values")!.GetFields().OrderBy(field => field.MetadataToken);
 }

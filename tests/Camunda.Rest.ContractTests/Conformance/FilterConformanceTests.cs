@@ -12,7 +12,10 @@ internal sealed class FilterConformanceTests
 {
     private const string Json = nameof(JsonText);
 
-    /// <summary>The operators of C# for each operator of the API, and whether a value may stand on the left too; its operator is then the mirrored one.</summary>
+    /// <summary>
+    /// The operators of C# for each operator of the API, and whether a value may stand on the left too; its operator is then the mirrored
+    /// one.
+    /// </summary>
     private static readonly Dictionary<string, (string Method, string Mirrored)> ComparisonRules = new()
     {
         ["$eq"] = ("op_Equality", "op_Equality"),
@@ -49,11 +52,14 @@ internal sealed class FilterConformanceTests
 
         Assert.That(
             type.GetMethods(BindingFlags.Public | BindingFlags.Static).Where(method => method.IsSpecialName).Select(Signature),
-            Is.EquivalentTo(operators.SelectMany(op => Comparisons(op, schema.Text("x-name")!, operand)).Append($"op_Implicit({operand})")));
+            Is.EquivalentTo(operators.SelectMany(op => Comparisons(op, schema.Text("x-name")!, operand))
+                .Append($"op_Implicit({operand})")));
         Assert.That(type.IsAssignableTo(typeof(IFilterLike)), Is.EqualTo(operators.Contains("$like")));
         Assert.That(type.IsAssignableTo(typeof(IFilterExists)), Is.EqualTo(operators.Contains("$exists")));
         Assert.That(
-            Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IFilterIn<>) && ReflectedText.NameOf(face.GenericTypeArguments[0]) == operand),
+            Array.Exists(type.GetInterfaces(), face => face.IsGenericType
+                && face.GetGenericTypeDefinition() == typeof(IFilterIn<>)
+                && ReflectedText.NameOf(face.GenericTypeArguments[0]) == operand),
             Is.EqualTo(operators.Contains("$in")));
     }
 

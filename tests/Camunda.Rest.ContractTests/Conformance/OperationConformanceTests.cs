@@ -7,7 +7,10 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Conformance;
 
-/// <summary>Every operation of the contract is one method of one Refit interface and one entry of <see cref="CamundaOperations"/>, both with its facts.</summary>
+/// <summary>
+/// Every operation of the contract is one method of one Refit interface and one entry of <see cref="CamundaOperations"/>, both with its
+/// facts.
+/// </summary>
 internal sealed class OperationConformanceTests
 {
     private static readonly Dictionary<string, int> Counts = new() { ["8.8"] = 147, ["8.9"] = 183, ["8.10"] = 241 };
@@ -34,7 +37,10 @@ internal sealed class OperationConformanceTests
     public void Areas_OfTheApi_AreTheTagsOfTheContract() =>
         Assert.That(
             typeof(CamundaApi).GetProperties().Select(property => $"{property.PropertyType.Name} {property.Name}"),
-            Is.EquivalentTo(ComposedContract.Published.Operations.Select(operation => operation.Tag).Distinct().Select(tag => $"I{tag}Api {tag}")));
+            Is.EquivalentTo(ComposedContract.Published.Operations
+                .Select(operation => operation.Tag)
+                .Distinct()
+                .Select(tag => $"I{tag}Api {tag}")));
 
     [TestCaseSource(nameof(OperationIds))]
     public void Entry_OfAnOperation_HasItsFacts(string operationId)
@@ -64,7 +70,8 @@ internal sealed class OperationConformanceTests
         Assert.That(method.IsDefined(typeof(ObsoleteAttribute)), Is.EqualTo(operation.Json.IsTrue("deprecated")));
     }
 
-    private static IEnumerable<MethodInfo> RefitMethods() => GeneratedTypes.All.Where(type => type.IsInterface).SelectMany(type => type.GetMethods());
+    private static IEnumerable<MethodInfo> RefitMethods() =>
+        GeneratedTypes.All.Where(type => type.IsInterface).SelectMany(type => type.GetMethods());
 
     private static ContractOperation Published(string id) => ComposedContract.Published.Operations.Single(operation => operation.Id == id);
 

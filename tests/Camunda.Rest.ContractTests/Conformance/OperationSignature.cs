@@ -26,7 +26,8 @@ internal static class OperationSignature
         if (place == "query" && type.TrimEnd('?') == "bool")
             type = type.Replace("bool", nameof(QueryFlag), StringComparison.Ordinal);
         string format = place == "query" && type.TrimEnd('?') == nameof(DateTimeOffset) ? ":O" : "";
-        return ($"[{place} {parameter.Text("name")}{format}] {type} {parameter.Text("x-name")}{(isOptional ? " = default" : "")}", isOptional);
+        return (
+            $"[{place} {parameter.Text("name")}{format}] {type} {parameter.Text("x-name")}{(isOptional ? " = default" : "")}", isOptional);
     }
 
     private static IEnumerable<(string Text, bool IsOptional)> Body(ContractOperation operation)
@@ -36,7 +37,11 @@ internal static class OperationSignature
         if (operation.Body is not { } body)
             return [];
         bool isOptional = !body.IsTrue("required");
-        return [($"[body] {SchemaText.TypeOf(body["content"]!["application/json"]!["schema"], isOptional)} body{(isOptional ? " = default" : "")}", isOptional)];
+        return
+        [
+            ($"[body] {SchemaText.TypeOf(body["content"]!["application/json"]!["schema"], isOptional)} "
+                + $"body{(isOptional ? " = default" : "")}", isOptional),
+        ];
     }
 
     /// <summary>What the method of an operation returns.</summary>

@@ -10,7 +10,8 @@ internal static class RefitSignature
     public static string Of(MethodInfo method)
     {
         var http = method.GetCustomAttribute<HttpMethodAttribute>()!;
-        return $"{http.Method} {http.Path}: {ReflectedText.TypeOf(method.ReturnParameter)}({string.Join(", ", method.GetParameters().Select(Parameter))})";
+        return $"{http.Method} {http.Path}: "
+            + $"{ReflectedText.TypeOf(method.ReturnParameter)}({string.Join(", ", method.GetParameters().Select(Parameter))})";
     }
 
     private static string Parameter(ParameterInfo parameter) =>

@@ -42,7 +42,8 @@ internal static class SchemaText
             ("string", "uri") => "Uri",
             ("string", "uuid") => "Guid",
             ("string", _) => "string",
-            var (type, format) => throw new NotSupportedException($"There is no rule which C# type a schema of type '{type}' and format '{format}' asks for."),
+            var (type, format) => throw new NotSupportedException(
+                $"There is no rule which C# type a schema of type '{type}' and format '{format}' asks for."),
         };
     }
 

@@ -15,18 +15,23 @@ internal sealed class TypeConformanceTests
     [Test]
     public void Stamp_OfTheAssembly_IsThatOfTheContract()
     {
-        Dictionary<string, string?> stamps = GeneratedTypes.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().ToDictionary(stamp => stamp.Key, stamp => stamp.Value);
+        Dictionary<string, string?> stamps = GeneratedTypes.Assembly.GetCustomAttributes<AssemblyMetadataAttribute>()
+            .ToDictionary(stamp => stamp.Key, stamp => stamp.Value);
         string version = ComposedContract.Published.Version.ToString();
         string hash = ComposedContract.Composed.Root.Text("x-contract-hash")!;
 
         Assert.That(new[] { stamps["CamundaApiVersion"], Constant(nameof(CamundaContract.ApiVersion)) }, Has.All.EqualTo(version));
-        Assert.That(new[] { stamps["CamundaContractHash"], Constant(nameof(CamundaContract.Hash)) }, Has.All.EqualTo(hash), "The generated code is older than the contract; build again.");
+        Assert.That(
+            new[] { stamps["CamundaContractHash"], Constant(nameof(CamundaContract.Hash)) },
+            Has.All.EqualTo(hash),
+            "The generated code is older than the contract; build again.");
     }
 
     // By reflection: a constant that is named would have been compiled into this test.
     private static string? Constant(string name) => (string?)typeof(CamundaContract).GetField(name)!.GetRawConstantValue();
 
-    private static IEnumerable<string> KeyTypes() => ComposedContract.Keys.Append(nameof(CamundaContract)).Select(name => $"{GeneratedTypes.KeyNamespace}.{name}");
+    private static IEnumerable<string> KeyTypes() =>
+        ComposedContract.Keys.Append(nameof(CamundaContract)).Select(name => $"{GeneratedTypes.KeyNamespace}.{name}");
 
     private static IEnumerable<string> ModelTypes() => ComposedContract.Dtos
         .Concat(ComposedContract.Filters)

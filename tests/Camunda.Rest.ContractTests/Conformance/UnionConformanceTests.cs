@@ -16,7 +16,9 @@ internal sealed class UnionConformanceTests
         JsonObject schema = ComposedContract.Schema(name);
         Type union = GeneratedTypes.Find(GeneratedTypes.ModelNamespace, schema.Text("x-name")!);
 
-        Assert.That(GeneratedTypes.All.Where(type => type.BaseType == union).Select(type => type.Name), Is.EquivalentTo(schema.List("x-variants").Append($"Unknown{union.Name}")));
+        Assert.That(
+            GeneratedTypes.All.Where(type => type.BaseType == union).Select(type => type.Name),
+            Is.EquivalentTo(schema.List("x-variants").Append($"Unknown{union.Name}")));
         Assert.That(union.IsAbstract, Is.True);
         Assert.That(union.GetConstructors(), Is.Empty, "Nobody else may derive from a union.");
         Assert.That(union.GetProperties(), Is.Empty);

@@ -33,9 +33,13 @@ internal sealed class DeclaredFailure : HttpMessageHandler
         throw new InvalidOperationException($"{operation.Id} took {status} for a success.");
     }
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage((HttpStatusCode)_status)
-    {
-        RequestMessage = request,
-        Content = new StringContent($$"""{"type":"about:blank","title":"SOME_TITLE","status":{{_status}},"detail":"Some detail"}""", Encoding.UTF8, "application/problem+json"),
-    });
+    protected override Task<HttpResponseMessage> SendAsync(
+        HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(new HttpResponseMessage((HttpStatusCode)_status)
+        {
+            RequestMessage = request,
+            Content = new StringContent(
+                $$"""{"type":"about:blank","title":"SOME_TITLE","status":{{_status}},"detail":"Some detail"}""",
+                Encoding.UTF8,
+                "application/problem+json"),
+        });
 }

@@ -8,7 +8,10 @@ namespace Camunda.Rest.ContractTests.Failures;
 internal sealed class FailureContractTests
 {
     // What any operation may meet besides: proxies, other servers, clusters of another version.
-    private static readonly int[] Statuses = [302, 400, 401, 403, 404, 406, 408, 409, 412, 413, 415, 418, 422, 429, 500, 501, 502, 503, 504, 505];
+    private static readonly int[] Statuses =
+    [
+        302, 400, 401, 403, 404, 406, 408, 409, 412, 413, 415, 418, 422, 429, 500, 501, 502, 503, 504, 505,
+    ];
 
     [Test]
     public async Task Failure_OfEveryOperationAndDeclaredStatus_MatchesSnapshot()
@@ -38,7 +41,10 @@ internal sealed class FailureContractTests
 
     [Test]
     public void Status_DeclaredByAnOperation_HasAMeaningOfItsOwn() => Assert.That(
-        CamundaOperations.All.SelectMany(operation => operation.ErrorStatusCodes).Distinct().Where(status => FailureClassifier.Classify((System.Net.HttpStatusCode)status) == FailureKind.Unexpected),
+        CamundaOperations.All
+            .SelectMany(operation => operation.ErrorStatusCodes)
+            .Distinct()
+            .Where(status => FailureClassifier.Classify((System.Net.HttpStatusCode)status) == FailureKind.Unexpected),
         Is.Empty);
 
     private static string Describe(CamundaException error) => string.Join(

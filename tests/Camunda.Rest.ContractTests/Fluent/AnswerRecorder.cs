@@ -13,13 +13,21 @@ internal sealed class AnswerRecorder(HttpMessageInvoker transport, string? dropp
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        if (droppedPath is not null && request.RequestUri is { } uri && uri.AbsolutePath.StartsWith(droppedPath + "/", StringComparison.Ordinal))
+        if (droppedPath is not null
+            && request.RequestUri is { } uri
+            && uri.AbsolutePath.StartsWith(droppedPath + "/", StringComparison.Ordinal))
+        {
             request.RequestUri = new Uri(uri, uri.PathAndQuery[droppedPath.Length..]);
+        }
         var response = await transport.SendAsync(request, cancellationToken);
         await response.Content.LoadIntoBufferAsync(cancellationToken);
         byte[] body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
         string? violations = response.Headers.TryGetValues(LiveAnswer.ViolationsHeader, out var values) ? string.Join(",", values) : null;
-        Answer = new LiveAnswer(request.RequestUri!.AbsolutePath, (int)response.StatusCode, Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, MostKept)), violations);
+        Answer = new LiveAnswer(
+            request.RequestUri!.AbsolutePath,
+            (int)response.StatusCode,
+            Encoding.UTF8.GetString(body, 0, Math.Min(body.Length, MostKept)),
+            violations);
         return response;
     }
 }

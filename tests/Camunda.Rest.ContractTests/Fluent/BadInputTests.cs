@@ -9,14 +9,20 @@ namespace Camunda.Rest.ContractTests.Fluent;
 /// <summary>Every method of the fluent layer refuses bad arguments with a sentence that names them, before anything is sent.</summary>
 internal sealed class BadInputTests
 {
-    /// <summary>Texts that may be empty: a description that is cleared, a resource's text that is checked with the whole deployment.</summary>
+    /// <summary>
+    /// Texts that may be empty: a description that is cleared, a resource's text that is checked with the whole deployment.
+    /// </summary>
     private static readonly string[] MayBeEmpty = ["description", "content"];
 
     [Test]
     public async Task AnyMember_BadArgument_IsRefusedByNameBeforeAnythingIsSent()
     {
         using var recorder = new RequestRecorder();
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("http://camunda.example/v2/"),
+            Transport = recorder,
+        });
         var members = FluentWalk.From(camunda);
         List<string> accepted = [];
         int tried = 0;
@@ -30,8 +36,11 @@ internal sealed class BadInputTests
                 {
                     tried++;
                     object?[] arguments = [.. parameters.Select(each => each == parameter ? bad : FluentWalk.Argument(each))];
-                    if (await RefusalAsync(member, arguments) is not ArgumentException { Message.Length: > 0 } refusal || refusal.ParamName != parameter.Name)
+                    if (await RefusalAsync(member, arguments) is not ArgumentException { Message.Length: > 0 } refusal
+                        || refusal.ParamName != parameter.Name)
+                    {
                         accepted.Add($"{member.Path}({parameter.Name}: {what})");
+                    }
                 }
             }
         }

@@ -15,9 +15,11 @@ internal sealed class EventualCallTests
     {
         var clock = new WorkClock();
         using var transport = new NotFoundTransport(() => clock.Advance(Budget));
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = transport, TimeProvider = clock });
+        await using var camunda = CamundaClient.Create(
+            new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = transport, TimeProvider = clock });
         HashSet<string> waitable = [];
-        foreach (var member in FluentWalk.From(camunda).Where(member => CanWait(member.Method.ReturnType) && !CanWait(member.Target.GetType())))
+        foreach (var member in FluentWalk.From(camunda)
+            .Where(member => CanWait(member.Method.ReturnType) && !CanWait(member.Target.GetType())))
         {
             object request = member.Method.Invoke(member.Target, [.. member.Method.GetParameters().Select(FluentWalk.Argument)])!;
             var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => SendAsync(request), $"{member} does not wait."))!;
@@ -27,7 +29,8 @@ internal sealed class EventualCallTests
 
         var eventual = CamundaOperations.All.Where(operation => operation.IsEventuallyConsistent).Select(operation => operation.Id);
         Assert.That(waitable, Is.Not.Empty);
-        Assert.That(eventual.Except(waitable), Is.Empty, "These operations are eventually consistent, and their fluent calls offer no WaitUpTo.");
+        Assert.That(
+            eventual.Except(waitable), Is.Empty, "These operations are eventually consistent, and their fluent calls offer no WaitUpTo.");
     }
 
     /// <summary>Whether it is a read that is repeated until a condition holds; a long poll takes a time only.</summary>
@@ -36,7 +39,9 @@ internal sealed class EventualCallTests
     private static Task SendAsync(dynamic request)
     {
         var waiting = request.WaitUpTo(Budget);
-        return waiting.GetType().GetMethod(nameof(EventualRead<>.SendAsync)) is null ? waiting.GetPageAsync(CancellationToken.None) : waiting.SendAsync(CancellationToken.None);
+        return waiting.GetType().GetMethod(nameof(EventualRead<>.SendAsync)) is null
+            ? waiting.GetPageAsync(CancellationToken.None)
+            : waiting.SendAsync(CancellationToken.None);
     }
 
     /// <summary>Has nothing, and takes its time to say so.</summary>

@@ -41,21 +41,45 @@ internal static partial class FluentCalls
     [
         Of(CamundaOperations.GetClusterStatus, camunda => camunda.ClusterAdmin.GetStatusAsync()),
         Of(CamundaOperations.GetClusterTopology, camunda => camunda.ClusterAdmin.GetTopologyAsync()),
-        Of(CamundaOperations.TakeRuntimeBackupAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.Runtime.TakeAsync(backupId: 20260102, physicalTenantId: "acme")),
-        Of(CamundaOperations.ListRuntimeBackupsAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.Runtime.ListAsync(prefix: "2026*", physicalTenantId: "acme")),
-        Of(CamundaOperations.GetRuntimeBackupAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.Runtime[20260102].GetAsync(physicalTenantId: "acme")),
-        Of(CamundaOperations.DeleteRuntimeBackupAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.Runtime[20260102].DeleteAsync(physicalTenantId: "acme")),
-        Of(CamundaOperations.GetRuntimeBackupStateAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.Runtime.GetStateAsync(physicalTenantId: "acme")),
-        Of(CamundaOperations.DeleteRuntimeBackupStateAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.Runtime.DeleteStateAsync(physicalTenantId: "acme")),
-        Of(CamundaOperations.SyncRuntimeBackupStateAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.Runtime.SyncStateAsync(physicalTenantId: "acme")),
-        Of(CamundaOperations.TakeHistoryBackupAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.History.TakeAsync(20260102, physicalTenantId: "acme")),
-        Of(CamundaOperations.ListHistoryBackupsAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.History.ListAsync(prefix: "2026*", verbose: false, physicalTenantId: "acme")),
-        Of(CamundaOperations.GetHistoryBackupAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.History[20260102].GetAsync(physicalTenantId: "acme")),
-        Of(CamundaOperations.DeleteHistoryBackupAsClusterAdmin, camunda => camunda.ClusterAdmin.Backups.History[20260102].DeleteAsync(physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.TakeRuntimeBackupAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.Runtime.TakeAsync(backupId: 20260102, physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.ListRuntimeBackupsAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.Runtime.ListAsync(prefix: "2026*", physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.GetRuntimeBackupAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.Runtime[20260102].GetAsync(physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.DeleteRuntimeBackupAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.Runtime[20260102].DeleteAsync(physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.GetRuntimeBackupStateAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.Runtime.GetStateAsync(physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.DeleteRuntimeBackupStateAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.Runtime.DeleteStateAsync(physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.SyncRuntimeBackupStateAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.Runtime.SyncStateAsync(physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.TakeHistoryBackupAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.History.TakeAsync(20260102, physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.ListHistoryBackupsAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.History.ListAsync(prefix: "2026*", verbose: false, physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.GetHistoryBackupAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.History[20260102].GetAsync(physicalTenantId: "acme")),
+        Of(
+            CamundaOperations.DeleteHistoryBackupAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Backups.History[20260102].DeleteAsync(physicalTenantId: "acme")),
         Of(CamundaOperations.GetClusterExportingStatus, camunda => camunda.ClusterAdmin.Exporting.GetStatusAsync()),
         Of(CamundaOperations.PauseClusterExporting, camunda => camunda.ClusterAdmin.Exporting.PauseAsync(soft: true)),
         Of(CamundaOperations.ResumeClusterExporting, camunda => camunda.ClusterAdmin.Exporting.ResumeAsync()),
-        Of(CamundaOperations.ChangeClusterModeAsClusterAdmin, camunda => camunda.ClusterAdmin.Recovery.ChangeModeAsync(Mode.Recovering, physicalTenantId: "acme", dryRun: true)),
+        Of(
+            CamundaOperations.ChangeClusterModeAsClusterAdmin,
+            camunda => camunda.ClusterAdmin.Recovery.ChangeModeAsync(Mode.Recovering, physicalTenantId: "acme", dryRun: true)),
         Of(CamundaOperations.RestoreAsClusterAdmin, camunda => camunda.ClusterAdmin.Recovery.Restore()
             .FromBackups(100, 101)
             .OverrideWithBackups("acme", 55)

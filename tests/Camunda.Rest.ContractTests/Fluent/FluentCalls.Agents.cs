@@ -23,10 +23,13 @@ internal static partial class FluentCalls
             .Where(a => a.Status == AgentInstanceStatus.Thinking && a.TenantId == "acme")
             .OrderByDescending(AgentInstanceSortField.CreationDate)
             .GetPageAsync()),
-        Of(CamundaOperations.UpdateAgentInstance, camunda => camunda.AgentInstances[Some<AgentInstanceKey>()].Update(Some<ElementInstanceKey>())
+        Of(CamundaOperations.UpdateAgentInstance, camunda => camunda.AgentInstances[Some<AgentInstanceKey>()]
+            .Update(Some<ElementInstanceKey>())
             .WithStatus(AgentInstanceUpdateStatus.ToolCalling)
             .AddMetrics(inputTokens: 1200, outputTokens: 80, modelCalls: 1, toolCalls: 2)
-            .WithTools(new AgentTool { Name = "getStock", Description = "Looks up the stock.", ElementId = "get-stock" }, new AgentTool { Name = "cancel" })
+            .WithTools(
+                new AgentTool { Name = "getStock", Description = "Looks up the stock.", ElementId = "get-stock" },
+                new AgentTool { Name = "cancel" })
             .ForJob(Some<JobKey>(), "lease-1")
             .WithHistory(new AgentInstanceHistoryItem
             {
@@ -41,7 +44,13 @@ internal static partial class FluentCalls
             .Create(Some<ElementInstanceKey>(), Some<JobKey>(), "lease-1", AgentInstanceHistoryRole.Assistant)
             .AddText("I look up the stock.")
             .AddObject(new { sku = "A-42" })
-            .WithToolCalls(new AgentInstanceToolCall { ToolCallId = "call-1", ToolName = "getStock", ElementId = "get-stock", Arguments = JsonVariables.From(new { sku = "A-42" }) })
+            .WithToolCalls(new AgentInstanceToolCall
+            {
+                ToolCallId = "call-1",
+                ToolName = "getStock",
+                ElementId = "get-stock",
+                Arguments = JsonVariables.From(new { sku = "A-42" }),
+            })
             .WithMetrics(inputTokens: 1200, outputTokens: 80, duration: TimeSpan.FromSeconds(1.5))
             .InLoopIteration(2)
             .ProducedAt(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))

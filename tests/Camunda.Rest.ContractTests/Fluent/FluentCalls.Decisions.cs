@@ -18,7 +18,9 @@ internal static partial class FluentCalls
             .OrderByDescending(DecisionDefinitionSortField.Version)
             .GetPageAsync()),
         Of(CamundaOperations.GetDecisionRequirements, camunda => camunda.DecisionRequirements[Some<DecisionRequirementsKey>()].GetAsync()),
-        Of(CamundaOperations.GetDecisionRequirementsXml, camunda => camunda.DecisionRequirements[Some<DecisionRequirementsKey>()].GetXmlAsync()),
+        Of(
+            CamundaOperations.GetDecisionRequirementsXml,
+            camunda => camunda.DecisionRequirements[Some<DecisionRequirementsKey>()].GetXmlAsync()),
         Of(CamundaOperations.SearchDecisionRequirements, camunda => camunda.DecisionRequirements.Search()
             .Where(d => d.Version == 2)
             .OrderBy(DecisionRequirementsSortField.Version)

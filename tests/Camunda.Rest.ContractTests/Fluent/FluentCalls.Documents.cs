@@ -7,7 +7,12 @@ internal static partial class FluentCalls
 {
     // The hash is that of the document which the call below creates.
 #pragma warning disable IDE1006 // The snapshots show the calls as users write them, with a local variable.
-    private static readonly DocumentReference reference = new() { StoreId = "in-memory", DocumentId = "invoice-42", ContentHash = "268AD70EB5BC4737A2AE28162CBCA30118CC94520E49EF1AC5F72C85D3F2CAA9" };
+    private static readonly DocumentReference reference = new()
+    {
+        StoreId = "in-memory",
+        DocumentId = "invoice-42",
+        ContentHash = "268AD70EB5BC4737A2AE28162CBCA30118CC94520E49EF1AC5F72C85D3F2CAA9",
+    };
 #pragma warning restore IDE1006
 
     private static FluentCall[] Documents =>

@@ -27,6 +27,8 @@ internal static partial class FluentCalls
             .Where(s => s.MessageName == "payment-received")
             .OrderByDescending(CorrelatedMessageSubscriptionSortField.CorrelationTime)
             .GetPageAsync()),
-        Of(CamundaOperations.BroadcastSignal, camunda => camunda.Signals.Broadcast("stock-changed").WithVariables(new { product = "anvil" }).ForTenant("acme").SendAsync()),
+        Of(
+            CamundaOperations.BroadcastSignal,
+            camunda => camunda.Signals.Broadcast("stock-changed").WithVariables(new { product = "anvil" }).ForTenant("acme").SendAsync()),
     ];
 }

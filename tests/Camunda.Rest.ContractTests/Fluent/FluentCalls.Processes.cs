@@ -22,18 +22,30 @@ internal static partial class FluentCalls
             .Where(p => p.ProcessDefinitionId == "order-process" && p.State == ProcessInstanceState.Active && p.HasIncident == true)
             .OrderByDescending(ProcessInstanceSortField.StartDate)
             .GetPageAsync()),
-        Of(CamundaOperations.CancelProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].CancelAsync(operationReference: 7)),
-        Of(CamundaOperations.GetProcessInstanceSequenceFlows, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].GetSequenceFlowsAsync()),
-        Of(CamundaOperations.GetProcessInstanceStatistics, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].GetElementStatisticsAsync()),
-        Of(CamundaOperations.GetProcessInstanceCallHierarchy, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].GetCallHierarchyAsync()),
-        Of(CamundaOperations.SearchProcessInstanceIncidents, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].SearchIncidents()
-            .OrderBy(IncidentSortField.CreationTime)
-            .GetPageAsync()),
-        Of(CamundaOperations.MigrateProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].Migrate(Some<ProcessDefinitionKey>())
-            .Map("check-stock", "check-warehouse")
-            .Map("ship", "ship")
-            .WithOperationReference(7)
-            .SendAsync()),
+        Of(
+            CamundaOperations.CancelProcessInstance,
+            camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].CancelAsync(operationReference: 7)),
+        Of(
+            CamundaOperations.GetProcessInstanceSequenceFlows,
+            camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].GetSequenceFlowsAsync()),
+        Of(
+            CamundaOperations.GetProcessInstanceStatistics,
+            camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].GetElementStatisticsAsync()),
+        Of(
+            CamundaOperations.GetProcessInstanceCallHierarchy,
+            camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].GetCallHierarchyAsync()),
+        Of(
+            CamundaOperations.SearchProcessInstanceIncidents,
+            camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].SearchIncidents()
+                .OrderBy(IncidentSortField.CreationTime)
+                .GetPageAsync()),
+        Of(
+            CamundaOperations.MigrateProcessInstance,
+            camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].Migrate(Some<ProcessDefinitionKey>())
+                .Map("check-stock", "check-warehouse")
+                .Map("ship", "ship")
+                .WithOperationReference(7)
+                .SendAsync()),
         Of(CamundaOperations.ModifyProcessInstance, camunda => camunda.ProcessInstances[Some<ProcessInstanceKey>()].Modify()
             .Activate("check-stock", ancestorElementInstanceKey: Some<ElementInstanceKey>())
             .WithVariables(new { retry = true })
@@ -41,11 +53,17 @@ internal static partial class FluentCalls
             .Terminate(Some<ElementInstanceKey>())
             .WithOperationReference(7)
             .SendAsync()),
-        Of(CamundaOperations.CancelProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.CancelBatch().Where(p => p.ProcessDefinitionId == "order-process").SendAsync()),
-        Of(CamundaOperations.ResolveIncidentsBatchOperation, camunda => camunda.ProcessInstances.ResolveIncidentsBatch().Where(p => p.HasIncident == true).SendAsync()),
-        Of(CamundaOperations.MigrateProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.MigrateBatch(Some<ProcessDefinitionKey>(), ("check-stock", "check-warehouse"))
-            .Where(p => p.ProcessDefinitionVersion < 3)
-            .SendAsync()),
+        Of(
+            CamundaOperations.CancelProcessInstancesBatchOperation,
+            camunda => camunda.ProcessInstances.CancelBatch().Where(p => p.ProcessDefinitionId == "order-process").SendAsync()),
+        Of(
+            CamundaOperations.ResolveIncidentsBatchOperation,
+            camunda => camunda.ProcessInstances.ResolveIncidentsBatch().Where(p => p.HasIncident == true).SendAsync()),
+        Of(
+            CamundaOperations.MigrateProcessInstancesBatchOperation,
+            camunda => camunda.ProcessInstances.MigrateBatch(Some<ProcessDefinitionKey>(), ("check-stock", "check-warehouse"))
+                .Where(p => p.ProcessDefinitionVersion < 3)
+                .SendAsync()),
         Of(CamundaOperations.ModifyProcessInstancesBatchOperation, camunda => camunda.ProcessInstances.ModifyBatch(("check-stock", "ship"))
             .Where(p => p.ElementId == "check-stock")
             .SendAsync()),
@@ -60,9 +78,11 @@ internal static partial class FluentCalls
             .Where(d => d.ProcessDefinitionId == "order-process" && d.Version == 2)
             .OrderByDescending(ProcessDefinitionSortField.Version)
             .GetPageAsync()),
-        Of(CamundaOperations.GetProcessDefinitionStatistics, camunda => camunda.ProcessDefinitions[Some<ProcessDefinitionKey>()].GetElementStatistics()
-            .Where(p => p.HasIncident == true)
-            .GetPageAsync()),
+        Of(
+            CamundaOperations.GetProcessDefinitionStatistics,
+            camunda => camunda.ProcessDefinitions[Some<ProcessDefinitionKey>()].GetElementStatistics()
+                .Where(p => p.HasIncident == true)
+                .GetPageAsync()),
     ];
 
     private static FluentCall[] ElementInstances =>
@@ -72,12 +92,17 @@ internal static partial class FluentCalls
             .Where(e => e.ProcessInstanceKey == Some<ProcessInstanceKey>() && e.State == ElementInstanceState.Active)
             .OrderBy(ElementInstanceSortField.StartDate)
             .GetPageAsync()),
-        Of(CamundaOperations.CreateElementInstanceVariables, camunda => camunda.ElementInstances[Some<ElementInstanceKey>()].SetVariablesAsync(new { approved = true }, local: true, operationReference: 7)),
-        Of(CamundaOperations.ActivateAdHocSubProcessActivities, camunda => camunda.ElementInstances[Some<ElementInstanceKey>()].ActivateActivities()
-            .Activate("call-customer", new { urgent = true })
-            .Activate("write-letter")
-            .CancelRemainingInstances()
-            .SendAsync()),
+        Of(
+            CamundaOperations.CreateElementInstanceVariables,
+            camunda => camunda.ElementInstances[Some<ElementInstanceKey>()].SetVariablesAsync(
+                new { approved = true }, local: true, operationReference: 7)),
+        Of(
+            CamundaOperations.ActivateAdHocSubProcessActivities,
+            camunda => camunda.ElementInstances[Some<ElementInstanceKey>()].ActivateActivities()
+                .Activate("call-customer", new { urgent = true })
+                .Activate("write-letter")
+                .CancelRemainingInstances()
+                .SendAsync()),
     ];
 
     private static FluentCall[] Incidents =>
@@ -131,23 +156,38 @@ internal static partial class FluentCalls
             .GetPageAsync()),
         Of(CamundaOperations.CompleteJob, camunda => camunda.Jobs[Some<JobKey>()].CompleteAsync(
             new { receipt = "R-1" },
-            new JobResultUserTask { Denied = true, DeniedReason = "over the limit", Corrections = new JobResultCorrections { Priority = 80 } })),
-        Of(CamundaOperations.FailJob, camunda => camunda.Jobs[Some<JobKey>()].FailAsync(2, "no connection", TimeSpan.FromSeconds(30), new { attempt = 1 })),
-        Of(CamundaOperations.ThrowJobError, camunda => camunda.Jobs[Some<JobKey>()].ThrowErrorAsync("NO_MONEY", "the card is empty", new { missing = 12.5m })),
-        Of(CamundaOperations.UpdateJob, camunda => camunda.Jobs[Some<JobKey>()].UpdateAsync(retries: 3, timeout: TimeSpan.FromMinutes(5), operationReference: 7)),
+            new JobResultUserTask
+            {
+                Denied = true,
+                DeniedReason = "over the limit",
+                Corrections = new JobResultCorrections { Priority = 80 },
+            })),
+        Of(
+            CamundaOperations.FailJob,
+            camunda => camunda.Jobs[Some<JobKey>()].FailAsync(2, "no connection", TimeSpan.FromSeconds(30), new { attempt = 1 })),
+        Of(
+            CamundaOperations.ThrowJobError,
+            camunda => camunda.Jobs[Some<JobKey>()].ThrowErrorAsync("NO_MONEY", "the card is empty", new { missing = 12.5m })),
+        Of(
+            CamundaOperations.UpdateJob,
+            camunda => camunda.Jobs[Some<JobKey>()].UpdateAsync(retries: 3, timeout: TimeSpan.FromMinutes(5), operationReference: 7)),
     ];
 
     private static FluentCall[] UserTaskReads =>
     [
         Of(CamundaOperations.GetUserTaskForm, camunda => camunda.UserTasks[Some<UserTaskKey>()].GetFormAsync()),
-        Of(CamundaOperations.SearchUserTaskVariables, camunda => camunda.UserTasks[Some<UserTaskKey>()].SearchVariables(truncateValues: false)
-            .Where(v => v.Name == "orderId")
-            .OrderBy(UserTaskVariableSortField.Name)
-            .GetPageAsync()),
-        Of(CamundaOperations.SearchUserTaskEffectiveVariables, camunda => camunda.UserTasks[Some<UserTaskKey>()].SearchEffectiveVariables(truncateValues: false)
-            .Where(v => v.Name == "orderId")
-            .OrderBy(UserTaskVariableSortField.Name)
-            .Skip(10)
-            .GetPageAsync()),
+        Of(
+            CamundaOperations.SearchUserTaskVariables,
+            camunda => camunda.UserTasks[Some<UserTaskKey>()].SearchVariables(truncateValues: false)
+                .Where(v => v.Name == "orderId")
+                .OrderBy(UserTaskVariableSortField.Name)
+                .GetPageAsync()),
+        Of(
+            CamundaOperations.SearchUserTaskEffectiveVariables,
+            camunda => camunda.UserTasks[Some<UserTaskKey>()].SearchEffectiveVariables(truncateValues: false)
+                .Where(v => v.Name == "orderId")
+                .OrderBy(UserTaskVariableSortField.Name)
+                .Skip(10)
+                .GetPageAsync()),
     ];
 }

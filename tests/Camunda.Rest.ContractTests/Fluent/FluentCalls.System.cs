@@ -12,6 +12,9 @@ internal static partial class FluentCalls
         Of(CamundaOperations.PinClock, camunda => camunda.Clock.PinAsync(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero))),
         Of(CamundaOperations.ResetClock, camunda => camunda.Clock.ResetAsync()),
         Of(CamundaOperations.GetUsageMetrics, camunda => camunda.System.GetUsageMetricsAsync(
-            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero), "acme", withTenants: true)),
+            new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero),
+            "acme",
+            withTenants: true)),
     ];
 }

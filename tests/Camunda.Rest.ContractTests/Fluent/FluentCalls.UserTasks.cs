@@ -16,6 +16,8 @@ internal static partial class FluentCalls
         Of(CamundaOperations.AssignUserTask, camunda => camunda.UserTasks[Some<UserTaskKey>()].AssignAsync("demo")),
         Of(CamundaOperations.UnassignUserTask, camunda => camunda.UserTasks[Some<UserTaskKey>()].UnassignAsync()),
         Of(CamundaOperations.CompleteUserTask, camunda => camunda.UserTasks[Some<UserTaskKey>()].CompleteAsync(new { approved = true })),
-        Of(CamundaOperations.UpdateUserTask, camunda => camunda.UserTasks[Some<UserTaskKey>()].Update().WithPriority(80).WithCandidateGroups("sales").SendAsync()),
+        Of(
+            CamundaOperations.UpdateUserTask,
+            camunda => camunda.UserTasks[Some<UserTaskKey>()].Update().WithPriority(80).WithCandidateGroups("sales").SendAsync()),
     ];
 }

@@ -15,14 +15,16 @@ internal sealed class FluentCoverageTests
         string[] called = FluentCalls.All.Select(call => call.Operation.Id).ToArray();
 
         Assert.That(called, Is.Unique);
-        Assert.That(CamundaOperations.All.Select(operation => operation.Id).Except(called), Is.Empty, "These operations have no fluent call.");
+        Assert.That(
+            CamundaOperations.All.Select(operation => operation.Id).Except(called), Is.Empty, "These operations have no fluent call.");
     }
 
     [Test]
     public void All_OfThisVersion_MatchesSnapshot()
     {
         var table = new StringBuilder();
-        table.AppendLine(CultureInfo.InvariantCulture, $"{FluentCalls.All.Count} of {CamundaOperations.All.Count} operations have a fluent call");
+        table.AppendLine(
+            CultureInfo.InvariantCulture, $"{FluentCalls.All.Count} of {CamundaOperations.All.Count} operations have a fluent call");
         foreach (var call in FluentCalls.All)
             table.AppendLine().AppendLine(call.Operation.ToString()).Append("    ").AppendLine(call.Code);
 

@@ -20,13 +20,22 @@ internal sealed class FluentRequestTests
     public async Task Send_SampleCall_MatchesSnapshot(FluentCall call)
     {
         using var recorder = new RequestRecorder();
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("http://camunda.example/v2/"),
+            Transport = recorder,
+        });
 
         object? result = await call.SendAsync(camunda);
 
         Assert.That(recorder.Operations, Is.EqualTo(new[] { call.Operation }), "The call has to be one request, of its own operation.");
         var text = new StringBuilder();
-        text.AppendLine(call.Code).AppendLine().AppendLine(recorder.Recorded.TrimEnd()).AppendLine().Append("=> ").AppendLine(await DescribeAsync(result));
+        text.AppendLine(call.Code)
+            .AppendLine()
+            .AppendLine(recorder.Recorded.TrimEnd())
+            .AppendLine()
+            .Append("=> ")
+            .AppendLine(await DescribeAsync(result));
         ContractSnapshot.Match(text.ToString().ReplaceLineEndings("\n"), call.Operation.Id);
     }
 
@@ -34,7 +43,11 @@ internal sealed class FluentRequestTests
     public async Task Send_SampleOfAGeneratedMember_IsOneRequestOfItsOperation(FluentCall call)
     {
         using var recorder = new RequestRecorder();
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("http://camunda.example/v2/"),
+            Transport = recorder,
+        });
 
         await call.SendAsync(camunda);
 
@@ -45,7 +58,9 @@ internal sealed class FluentRequestTests
     public void GeneratedMembers_OfThisVersion_AreThoseThatNobodyWrote()
     {
         var generated = FluentCalls.OfGeneratedMembers.Select(call => call.Operation.Id).Distinct();
-        var handwritten = ComposedContract.Composed.Operations.Where(operation => operation.Json.IsTrue("x-handwritten")).Select(operation => operation.Id);
+        var handwritten = ComposedContract.Composed.Operations
+            .Where(operation => operation.Json.IsTrue("x-handwritten"))
+            .Select(operation => operation.Id);
 
         Assert.That(generated, Is.EquivalentTo(CamundaOperations.All.Select(operation => operation.Id).Except(handwritten)));
     }

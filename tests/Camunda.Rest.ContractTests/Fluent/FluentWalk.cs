@@ -23,7 +23,9 @@ internal sealed class FluentWalk
     {
         if (parameter.HasDefaultValue)
         {
-            return parameter.DefaultValue is null && parameter.ParameterType.IsValueType && Nullable.GetUnderlyingType(parameter.ParameterType) is null
+            return parameter.DefaultValue is null
+                && parameter.ParameterType.IsValueType
+                && Nullable.GetUnderlyingType(parameter.ParameterType) is null
                 ? Activator.CreateInstance(parameter.ParameterType)
                 : parameter.DefaultValue;
         }
@@ -58,7 +60,8 @@ internal sealed class FluentWalk
         var type = target.GetType();
         if (!IsFluent(type) || !_way.Add(type))
             return;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).OrderBy(property => property.Name, StringComparer.Ordinal))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .OrderBy(property => property.Name, StringComparer.Ordinal))
         {
             if (property.GetIndexParameters().Length > 0)
                 Call($"{path}[]", target, property.GetMethod!);
@@ -66,10 +69,16 @@ internal sealed class FluentWalk
                 Visit(path.Length == 0 ? property.Name : $"{path}.{property.Name}", next);
         }
 
-        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance).OrderBy(method => method.ToString(), StringComparer.Ordinal))
+        foreach (var method in type.GetMethods(BindingFlags.Public | BindingFlags.Instance).OrderBy(
+            method => method.ToString(), StringComparer.Ordinal))
         {
-            if (!method.IsSpecialName && !IsWorker(method.ReturnType) && method.DeclaringType!.Assembly == typeof(CamundaClient).Assembly && method.GetBaseDefinition().DeclaringType != typeof(object))
+            if (!method.IsSpecialName
+                && !IsWorker(method.ReturnType)
+                && method.DeclaringType!.Assembly == typeof(CamundaClient).Assembly
+                && method.GetBaseDefinition().DeclaringType != typeof(object))
+            {
                 Call($"{path}.{method.Name}", target, method);
+            }
         }
 
         _way.Remove(type);
@@ -96,5 +105,6 @@ internal sealed class FluentWalk
     private static bool IsWorker(Type type) => type == typeof(Workers.JobWorker);
 
     private static bool IsFluent(Type type) =>
-        !IsWorker(type) && type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception)) && !type.IsAssignableTo(typeof(Delegate));
+        !IsWorker(type) && type.Assembly == typeof(CamundaClient).Assembly && type.IsClass && !type.IsAssignableTo(typeof(Exception))
+            && !type.IsAssignableTo(typeof(Delegate));
 }

@@ -23,11 +23,12 @@ internal sealed record LiveAnswer(string Path, int Status, string Body, string? 
     public IEnumerable<LiveDispute> Disputes => RequestViolations.Select(LiveDispute.Find).OfType<LiveDispute>();
 
     /// <summary>What a mock server found wrong with the request: beside an answer that it gives anyhow, or in its problem.</summary>
-    private IEnumerable<LiveViolation> RequestViolations => ((Violations is null ? Problem?["validation"] : JsonNode.Parse(Violations)) as JsonArray ?? [])
-        .Select(violation => violation!.AsObject())
-        .Where(violation => Text(violation, "severity") is "" or "Error")
-        .Select(LiveViolation.Read)
-        .Where(violation => violation.Location.StartsWith("request", StringComparison.Ordinal));
+    private IEnumerable<LiveViolation> RequestViolations =>
+        ((Violations is null ? Problem?["validation"] : JsonNode.Parse(Violations)) as JsonArray ?? [])
+            .Select(violation => violation!.AsObject())
+            .Where(violation => Text(violation, "severity") is "" or "Error")
+            .Select(LiveViolation.Read)
+            .Where(violation => violation.Location.StartsWith("request", StringComparison.Ordinal));
 
     private JsonObject? Problem
     {
@@ -57,21 +58,27 @@ internal sealed record LiveAnswer(string Path, int Status, string Body, string? 
             return "the request is wrong";
 
         // A server has the same words for every path that it does not know; for a thing that it does not know it names the thing.
-        return Status == 404 && unknownPath.Status == 404 && WithoutPath() == unknownPath.WithoutPath() ? "the server has no such path" : null;
+        return Status == 404 && unknownPath.Status == 404 && WithoutPath() == unknownPath.WithoutPath()
+            ? "the server has no such path"
+            : null;
     }
 
     /// <summary>Status, title and detail on one line.</summary>
     public override string ToString()
     {
-        string text = Problem is { } problem ? string.Join(": ", new[] { Text(problem, "title"), Text(problem, "detail") }.Where(part => part.Length > 0)) : Status >= 400 ? Body : "";
+        string text = Problem is { } problem
+            ? string.Join(": ", new[] { Text(problem, "title"), Text(problem, "detail") }.Where(part => part.Length > 0))
+            : Status >= 400 ? Body : "";
         string line = $"{Status} {text}".ReplaceLineEndings(" ").TrimEnd();
         line = line.Length > 400 ? line[..400] + "…" : line;
         return string.Concat([line, .. Disputes.Select(dispute => $" [disputed: {dispute.Location} {dispute.Message}: {dispute.Why}]")]);
     }
 
     private string WithoutPath() => Problem is { } problem
-        ? string.Join('\n', new[] { "type", "title", "detail" }.Select(name => Text(problem, name).Replace(Path, "", StringComparison.Ordinal)))
+        ? string.Join(
+            '\n', new[] { "type", "title", "detail" }.Select(name => Text(problem, name).Replace(Path, "", StringComparison.Ordinal)))
         : Body.Replace(Path, "", StringComparison.Ordinal);
 
-    private static string Text(JsonObject json, string name) => json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
+    private static string Text(JsonObject json, string name) =>
+        json[name] is JsonValue value && value.TryGetValue(out string? text) ? text : "";
 }

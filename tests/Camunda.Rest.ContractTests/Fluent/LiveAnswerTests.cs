@@ -7,7 +7,8 @@ internal sealed class LiveAnswerTests
 {
     private const string Wrong = """[{"location":["request","body","filter","nothing"],"severity":"Error","message":"must NOT have it"}]""";
 
-    private static readonly LiveAnswer UnknownPath = Answer(404, """{"type":"urn:e#NO_PATH","title":"NOT_FOUND","detail":"The API has no path /v2/no-such-things."}""", "/v2/no-such-things");
+    private static readonly LiveAnswer UnknownPath = Answer(
+        404, """{"type":"urn:e#NO_PATH","title":"NOT_FOUND","detail":"The API has no path /v2/no-such-things."}""", "/v2/no-such-things");
 
     [TestCase(400)]
     [TestCase(405)]
@@ -29,7 +30,8 @@ internal sealed class LiveAnswerTests
     [TestCase(403)]
     [TestCase(500)]
     [TestCase(503)]
-    public void Complaint_AnyOtherStatus_IsNotMade(int status) => Assert.That(Answer(status, """{"title":"Something"}""").Complaint(UnknownPath), Is.Null);
+    public void Complaint_AnyOtherStatus_IsNotMade(int status) =>
+        Assert.That(Answer(status, """{"title":"Something"}""").Complaint(UnknownPath), Is.Null);
 
     [TestCase(401, false)]
     [TestCase(403, false)]
@@ -38,7 +40,8 @@ internal sealed class LiveAnswerTests
     [TestCase(501, true)]
     [TestCase(404, true)]
     [TestCase(200, true)]
-    public void IsJudged_Status_SaysWhetherTheRequestWasLookedAt(int status, bool expected) => Assert.That(Answer(status, "").IsJudged, Is.EqualTo(expected));
+    public void IsJudged_Status_SaysWhetherTheRequestWasLookedAt(int status, bool expected) =>
+        Assert.That(Answer(status, "").IsJudged, Is.EqualTo(expected));
 
     [Test]
     public void Complaint_NotFound_IsMadeForAnUnknownPathOnly()
@@ -48,7 +51,10 @@ internal sealed class LiveAnswerTests
 
         Assert.That(route.Complaint(UnknownPath), Is.EqualTo("the server has no such path"));
         Assert.That(thing.Complaint(UnknownPath), Is.Null);
-        Assert.That(Answer(404, "Not Found").Complaint(Answer(404, "Not Found")), Is.Not.Null, "A server that says the same of everything says nothing of the thing.");
+        Assert.That(
+            Answer(404, "Not Found").Complaint(Answer(404, "Not Found")),
+            Is.Not.Null,
+            "A server that says the same of everything says nothing of the thing.");
     }
 
     [Test]
@@ -56,14 +62,17 @@ internal sealed class LiveAnswerTests
     {
         const string Own = """[{"location":["response","body","key"],"severity":"Error","message":"must match pattern"}]""";
 
-        Assert.That(Answer(200, "{}", violations: Wrong).Complaint(UnknownPath), Does.Contain("request.body.filter.nothing: must NOT have it"));
+        Assert.That(
+            Answer(200, "{}", violations: Wrong).Complaint(UnknownPath), Does.Contain("request.body.filter.nothing: must NOT have it"));
         Assert.That(Answer(200, "{}", violations: Own).Complaint(UnknownPath), Is.Null);
     }
 
     [Test]
     public void Complaint_ProblemWithViolations_NamesThem()
     {
-        var answer = Answer(422, """{"title":"Invalid request","validation":[{"location":["query","limit"],"severity":"Error","message":"must be integer"}]}""");
+        var answer = Answer(
+            422,
+            """{"title":"Invalid request","validation":[{"location":["query","limit"],"severity":"Error","message":"must be integer"}]}""");
 
         Assert.That(answer.Complaint(UnknownPath), Does.Contain("request.query.limit: must be integer"));
     }
@@ -76,8 +85,11 @@ internal sealed class LiveAnswerTests
 
         Assert.That(disputed.Complaint(UnknownPath), Is.Null);
         Assert.That(disputed.ToString(), Does.StartWith("400").And.Contain("disputed: request.body.resources"));
-        Assert.That(Answer(400, "{}", violations: $"[{Disputed[1..^1]},{Wrong[1..^1]}]").Complaint(UnknownPath), Does.Contain("nothing").And.Not.Contain("resources"));
+        Assert.That(
+            Answer(400, "{}", violations: $"[{Disputed[1..^1]},{Wrong[1..^1]}]").Complaint(UnknownPath),
+            Does.Contain("nothing").And.Not.Contain("resources"));
     }
 
-    private static LiveAnswer Answer(int status, string body, string path = "/v2/users/demo", string? violations = null) => new(path, status, body, violations);
+    private static LiveAnswer Answer(int status, string body, string path = "/v2/users/demo", string? violations = null) =>
+        new(path, status, body, violations);
 }

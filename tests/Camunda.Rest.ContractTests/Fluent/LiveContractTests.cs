@@ -4,9 +4,9 @@ using NUnit.Framework;
 namespace Camunda.Rest.ContractTests.Fluent;
 
 /// <summary>
-/// Sends each sample call to a server and reports what it answered. A call fails where the server finds the request wrong, or where its answer cannot be read;
-/// any other answer is a report. The server is the one of <c>CAMUNDA_REST_ADDRESS</c>, such as a mock of the published description, else the test cluster.
-/// The calls create, change and delete: name no server that anybody needs.
+/// Sends each sample call to a server and reports what it answered. A call fails where the server finds the request wrong, or where its
+/// answer cannot be read; any other answer is a report. The server is the one of <c>CAMUNDA_REST_ADDRESS</c>, such as a mock of the
+/// published description, else the test cluster. The calls create, change and delete: name no server that anybody needs.
 /// </summary>
 [Category("LiveContract")]
 internal sealed class LiveContractTests
@@ -23,7 +23,8 @@ internal sealed class LiveContractTests
     public async Task Report()
     {
         int judged = _answers.Values.Count(answer => answer.IsJudged);
-        TestContext.Progress.WriteLine($"API {CamundaContract.ApiVersion} against {_server}: {_answers.Count} calls answered, {judged} of them judged.");
+        TestContext.Progress.WriteLine(
+            $"API {CamundaContract.ApiVersion} against {_server}: {_answers.Count} calls answered, {judged} of them judged.");
         if (!_server.IsInProcess)
         {
             foreach (var (operation, answer) in _answers.OrderBy(each => each.Key.Id, StringComparer.Ordinal))
@@ -45,7 +46,8 @@ internal sealed class LiveContractTests
         var answer = _answers[call.Operation] = recorder.Answer!;
         TestContext.Out.WriteLine(answer);
         Assert.That(answer.Complaint(_server.UnknownPath), Is.Null, answer.ToString());
-        Assert.That(error, Is.Not.TypeOf<CamundaUnreadableResponseException>().And.Not.TypeOf<CamundaConnectionException>(), error?.Message);
+        Assert.That(
+            error, Is.Not.TypeOf<CamundaUnreadableResponseException>().And.Not.TypeOf<CamundaConnectionException>(), error?.Message);
         if (_server.IsInProcess)
             Assert.That(answer.IsJudged, Is.True, answer.ToString());
     }

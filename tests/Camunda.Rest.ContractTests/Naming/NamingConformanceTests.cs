@@ -8,35 +8,51 @@ namespace Camunda.Rest.ContractTests.Naming;
 /// <summary><see cref="CamundaNaming"/> agrees with every contract, but for the departures that <c>lint</c> reports.</summary>
 internal sealed class NamingConformanceTests
 {
-    private static readonly IEnumerable<TestCaseData> Contracts = Repository.Contracts.All.Select(contract => new TestCaseData(contract).SetArgDisplayNames(contract.Version.ToString()));
+    private static readonly IEnumerable<TestCaseData> Contracts =
+        Repository.Contracts.All.Select(contract => new TestCaseData(contract).SetArgDisplayNames(contract.Version.ToString()));
 
     [TestCaseSource(nameof(Contracts))]
     public void ToWireName_OfTheMember_IsTheNameOnTheWire(ContractDocument contract) =>
         Assert.That(
-            new ContractNames(contract).Values.Select(value => value.Name.TrimStart('$')).Where(name => CamundaNaming.ToWireName(CamundaNaming.ToMemberName(name)) != name).Distinct(),
+            new ContractNames(contract)
+                .Values.Select(value => value.Name.TrimStart('$'))
+                .Where(name => CamundaNaming.ToWireName(CamundaNaming.ToMemberName(name)) != name)
+                .Distinct(),
             Is.EqualTo(["camunda.document.type"]));
 
     [TestCaseSource(nameof(Contracts))]
     public void ToPathSegment_OfTheResource_IsTheSegment(ContractDocument contract)
     {
-        string[] resources = [.. new ContractNames(contract).Segments.Where(segment => segment.IsTopLevel).Select(segment => segment.Text).Distinct()];
+        string[] resources =
+        [
+            .. new ContractNames(contract).Segments.Where(segment => segment.IsTopLevel).Select(segment => segment.Text).Distinct(),
+        ];
 
         Assert.That(resources.Select(segment => CamundaNaming.ToPathSegment(CamundaNaming.ToResourceName(segment))), Is.EqualTo(resources));
     }
 
-    /// <summary>A POST to neither a plural nor one of these ends in an action, and its operation starts with the verb of that action.</summary>
+    /// <summary>
+    /// A POST to neither a plural nor one of these ends in an action, and its operation starts with the verb of that action.
+    /// </summary>
     [TestCaseSource(nameof(Contracts))]
     public void ToVerb_OfAnAction_IsTheVerbOfItsOperation(ContractDocument contract)
     {
-        string[] noActions = ["batch", "global", "history", "process-instances-by-definition", "process-instances-by-error", "process-instances-by-version", "runtime", "user", "{tenantId}"];
+        string[] noActions =
+        [
+            "batch", "global", "history", "process-instances-by-definition", "process-instances-by-error", "process-instances-by-version",
+            "runtime", "user", "{tenantId}",
+        ];
         ContractOperation[] actions =
         [
-            .. contract.Operations.Where(operation => operation.Method == "post" && !IsResource(LastSegment(operation)) && !noActions.Contains(LastSegment(operation))),
+            .. contract.Operations.Where(operation => operation.Method == "post"
+                && !IsResource(LastSegment(operation))
+                && !noActions.Contains(LastSegment(operation))),
         ];
 
         Assert.That(actions, Has.Length.GreaterThan(50));
         Assert.That(
-            actions.Where(operation => !CamundaNaming.TryGetVerb(LastSegment(operation), out string? verb) || FirstWord(verb) != FirstWord(CamundaNaming.ToMemberName(operation.Id)))
+            actions.Where(operation => !CamundaNaming.TryGetVerb(LastSegment(operation), out string? verb)
+                || FirstWord(verb) != FirstWord(CamundaNaming.ToMemberName(operation.Id)))
                 .Select(operation => $"{operation.Id} {operation.Path}"),
             Is.Empty);
     }

@@ -31,14 +31,17 @@ internal sealed record SourceLiteral(string File, int Line, string Text)
     public static IEnumerable<SourceLiteral> InFolder(string folder, IReadOnlyCollection<string> symbols) =>
         Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Order(StringComparer.Ordinal)
-            .SelectMany(file => new[] { symbols, [] }.SelectMany(defined => In(System.IO.File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/'), defined)))
+            .SelectMany(file => new[] { symbols, [] }.SelectMany(
+                defined => In(System.IO.File.ReadAllText(file), Path.GetRelativePath(folder, file).Replace('\\', '/'), defined)))
             .Distinct();
 
     /// <summary>What a member needs of the contract is stated in the contract's names, which the build checks.</summary>
-    private static bool IsNeed(SyntaxToken token) => token.Parent?.Parent?.Parent?.Parent is AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "RequiresContract" } };
+    private static bool IsNeed(SyntaxToken token) =>
+        token.Parent?.Parent?.Parent?.Parent is AttributeSyntax { Name: IdentifierNameSyntax { Identifier.ValueText: "RequiresContract" } };
 
     private static bool IsText(SyntaxToken token) => token.Kind()
         is SyntaxKind.StringLiteralToken or SyntaxKind.SingleLineRawStringLiteralToken or SyntaxKind.MultiLineRawStringLiteralToken
-        or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken or SyntaxKind.Utf8MultiLineRawStringLiteralToken
+        or SyntaxKind.Utf8StringLiteralToken or SyntaxKind.Utf8SingleLineRawStringLiteralToken
+        or SyntaxKind.Utf8MultiLineRawStringLiteralToken
         or SyntaxKind.InterpolatedStringTextToken;
 }

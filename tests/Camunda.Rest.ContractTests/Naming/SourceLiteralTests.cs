@@ -28,11 +28,17 @@ public sealed class SourceLiteralTests
 
         Assert.That(
             SourceLiteral.In(Code, "C.cs", "LATER").Select(literal => $"{literal.Line} {literal.Text}"),
-            Is.EqualTo(["2 attribute", "6 plain", "6 verb\"atim", "6 escaped", "7 left", "7 format", "7 right", "8 raw", "9 lines", "12 utf8", "14 later"]));
+            Is.EqualTo(
+            [
+                "2 attribute", "6 plain", "6 verb\"atim", "6 escaped", "7 left", "7 format", "7 right", "8 raw", "9 lines", "12 utf8",
+                "14 later",
+            ]));
         Assert.That(SourceLiteral.In(Code, "C.cs").Select(literal => literal.Text), Has.No.Member("later"));
     }
 
     [Test]
     public void In_CodeThatDoesNotParse_IsRefused() =>
-        Assert.That(() => SourceLiteral.In("class C { string A = \"open; }", "C.cs"), Throws.InstanceOf<FormatException>().With.Message.Contains("C.cs(1,"));
+        Assert.That(
+            () => SourceLiteral.In("class C { string A = \"open; }", "C.cs"),
+            Throws.InstanceOf<FormatException>().With.Message.Contains("C.cs(1,"));
 }

@@ -25,8 +25,17 @@ internal sealed class OperationFactsTests
     [Test]
     public void ReturnsText_EveryOperationWhoseResultIsText_IsTrue()
     {
-        string[] texts = [.. typeof(CamundaApi).GetProperties().SelectMany(property => property.PropertyType.GetMethods()).Where(method => method.ReturnType == typeof(Task<string>)).Select(method => method.Name)];
+        string[] texts =
+        [
+            .. typeof(CamundaApi).GetProperties()
+                .SelectMany(property => property.PropertyType.GetMethods())
+                .Where(method => method.ReturnType == typeof(Task<string>))
+                .Select(method => method.Name),
+        ];
         Assert.That(texts, Is.Not.Empty);
-        Assert.That(texts.Where(name => !RequestFacts.ReturnsText(CamundaOperations.FindByMethod(name)!)), Is.Empty, "whoever reads its text from a copy would find nothing");
+        Assert.That(
+            texts.Where(name => !RequestFacts.ReturnsText(CamundaOperations.FindByMethod(name)!)),
+            Is.Empty,
+            "whoever reads its text from a copy would find nothing");
     }
 }

@@ -9,7 +9,8 @@ internal sealed class GeneratedFileTests
 {
     private static readonly string[] Files =
     [
-        "Api/IUserTasksApi.cs", "Filters/StringFilterProperty.cs", "Keys/TenantId.cs", "Models/SearchQueryPageRequest.cs", "Models/UserTaskAssignmentRequest.cs",
+        "Api/IUserTasksApi.cs", "Filters/StringFilterProperty.cs", "Keys/TenantId.cs", "Models/SearchQueryPageRequest.cs",
+        "Models/UserTaskAssignmentRequest.cs",
         "Models/UserTaskResult.cs", "Models/UserTaskState.cs",
     ];
 

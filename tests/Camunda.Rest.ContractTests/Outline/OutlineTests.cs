@@ -8,7 +8,8 @@ namespace Camunda.Rest.ContractTests.Outline;
 internal sealed class OutlineTests
 {
     private static IEnumerable<TestCaseData> Assemblies =>
-        new[] { typeof(CamundaContract), typeof(CamundaNaming), typeof(CamundaClient) }.Select(type => type.Assembly).Select(assembly => new TestCaseData(assembly).SetArgDisplayNames(assembly.GetName().Name!));
+        new[] { typeof(CamundaContract), typeof(CamundaNaming), typeof(CamundaClient) }.Select(type => type.Assembly)
+            .Select(assembly => new TestCaseData(assembly).SetArgDisplayNames(assembly.GetName().Name!));
 
     [TestCaseSource(nameof(Assemblies))]
     public void PublicApi_OfAnAssembly_MatchesSnapshot(Assembly assembly) =>

@@ -5,7 +5,9 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace Camunda.Rest.ContractTests.Rooms;
 
-/// <summary>The rooms of a project, which are its top folders, and which types of another room each file uses, as the compiler sees it.</summary>
+/// <summary>
+/// The rooms of a project, which are its top folders, and which types of another room each file uses, as the compiler sees it.
+/// </summary>
 internal sealed class RoomMap
 {
     /// <summary>The room of the files beside the project file: what composes the others.</summary>
@@ -27,7 +29,9 @@ internal sealed class RoomMap
     /// <summary>Each use of a type of another room, once per file.</summary>
     public IReadOnlyList<RoomArrow> Arrows { get; }
 
-    /// <summary>The rooms that need each other, apart from what composes them: <c>A &lt;-&gt; B</c> with the uses of the rarer direction.</summary>
+    /// <summary>
+    /// The rooms that need each other, apart from what composes them: <c>A &lt;-&gt; B</c> with the uses of the rarer direction.
+    /// </summary>
     public IEnumerable<string> Circles()
     {
         var directions = Arrows.GroupBy(arrow => (arrow.From, arrow.To)).ToDictionary(group => group.Key, group => group.ToList());
@@ -45,9 +49,17 @@ internal sealed class RoomMap
     {
         string root = Repository.PathOf(folder);
         CSharpParseOptions options = new(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: Symbols);
-        List<SyntaxTree> trees = [.. SourcesIn(Repository.PathOf(sources ?? folder)).Select(file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file))];
+        List<SyntaxTree> trees =
+        [
+            .. SourcesIn(Repository.PathOf(sources ?? folder)).Select(
+                file => CSharpSyntaxTree.ParseText(File.ReadAllText(file), options, file)),
+        ];
         trees.Add(CSharpSyntaxTree.ParseText(string.Concat(Usings.Select(name => $"global using {name};\n")), options));
-        var compilation = CSharpCompilation.Create("Rooms", trees, References(), new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        var compilation = CSharpCompilation.Create(
+            "Rooms",
+            trees,
+            References(),
+            new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         HashSet<RoomArrow> arrows = [];
         foreach (var tree in trees.Where(tree => RoomOf(root, tree.FilePath) is not null))
         {
@@ -66,7 +78,10 @@ internal sealed class RoomMap
     }
 
     private static IEnumerable<string> Usings =>
-        ["System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading", "System.Threading.Tasks"];
+        [
+            "System", "System.Collections.Generic", "System.IO", "System.Linq", "System.Net.Http", "System.Threading",
+            "System.Threading.Tasks",
+        ];
 
     private static IEnumerable<string> SourcesIn(string folder) => Directory.GetFiles(folder, "*.cs", SearchOption.AllDirectories)
         .Where(file => !file.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj" or "Output"));
@@ -78,8 +93,17 @@ internal sealed class RoomMap
     /// <summary>The type of this compilation that a name refers to, and the one room that declares it.</summary>
     private static (string Room, string Type)? HomeOf(string root, ISymbol symbol)
     {
-        INamedTypeSymbol? type = symbol as INamedTypeSymbol ?? (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } ? symbol.ContainingType : null);
-        string[] rooms = type is null ? [] : [.. type.OriginalDefinition.DeclaringSyntaxReferences.Select(reference => RoomOf(root, reference.SyntaxTree.FilePath)).OfType<string>().Distinct()];
+        INamedTypeSymbol? type = symbol as INamedTypeSymbol
+            ?? (symbol is IMethodSymbol { MethodKind: MethodKind.Constructor } or { IsStatic: true } ? symbol.ContainingType : null);
+        string[] rooms = type is null
+            ? []
+            :
+            [
+                .. type.OriginalDefinition.DeclaringSyntaxReferences
+                    .Select(reference => RoomOf(root, reference.SyntaxTree.FilePath))
+                    .OfType<string>()
+                    .Distinct(),
+            ];
         return rooms is [var room] ? (room, type!.Name) : null;
     }
 

@@ -8,10 +8,13 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Search;
 
-/// <summary>Every operator of every field of every filter of the contract is reached by an expression, and sends what an object initialiser sends.</summary>
+/// <summary>
+/// Every operator of every field of every filter of the contract is reached by an expression, and sends what an object initialiser sends.
+/// </summary>
 internal sealed class FilterTranslationTests
 {
-    private static IEnumerable<Type> FilterTypes => GeneratedTypes.Dtos.Where(type => ComposedContract.Schema(type.Name).IsTrue("x-filter"));
+    private static IEnumerable<Type> FilterTypes =>
+        GeneratedTypes.Dtos.Where(type => ComposedContract.Schema(type.Name).IsTrue("x-filter"));
 
     private static IEnumerable<TestCaseData> Filters => GeneratedTypes.Cases(FilterTypes);
 
@@ -38,7 +41,8 @@ internal sealed class FilterTranslationTests
     public void Translate_OperatorThatAFieldLacks_IsRefusedWithThoseItHas(Type type)
     {
         var expression = ConditionWriter.Of(type);
-        foreach (PropertyInfo property in GeneratedTypes.Settable(type).Where(property => property.PropertyType.IsAssignableTo(typeof(FilterProperty))))
+        foreach (PropertyInfo property in GeneratedTypes.Settable(type)
+            .Where(property => property.PropertyType.IsAssignableTo(typeof(FilterProperty))))
         {
             var empty = (FilterProperty)Activator.CreateInstance(property.PropertyType)!;
             if (empty.SupportedOperators.Contains(FilterOperator.NotIn))
@@ -55,21 +59,37 @@ internal sealed class FilterTranslationTests
     [TestCaseSource(nameof(Filters))]
     public void Translate_Or_IsSentWhereTheContractHasItAndRefusedElsewhere(Type type)
     {
-        PropertyInfo[] properties = [.. GeneratedTypes.Settable(type).Where(property => property.Name != "Or" && Forms(property.PropertyType).Any())];
+        PropertyInfo[] properties =
+        [
+            .. GeneratedTypes.Settable(type).Where(property => property.Name != "Or" && Forms(property.PropertyType).Any()),
+        ];
         Assert.That(properties, Is.Not.Empty);
         var forms = properties.Select(property => (Property: property, Forms(property.PropertyType).First().Condition)).ToArray();
-        object Translate() => ConditionWriter.Of(type).Translate(item => forms.Select(form => form.Condition(Expression.Property(item, form.Property))).Append(forms[0].Condition(Expression.Property(item, forms[0].Property))).Aggregate(Expression.OrElse));
+        object Translate() => ConditionWriter.Of(type).Translate(item => forms
+            .Select(form => form.Condition(Expression.Property(item, form.Property)))
+            .Append(forms[0].Condition(Expression.Property(item, forms[0].Property)))
+            .Aggregate(Expression.OrElse));
 
         if (ComposedContract.Schema(type.Name)["properties"]!["$or"] is null)
-            Assert.That(Translate, Throws.TypeOf<NotSupportedException>().With.Message.Contains($"does not support $or (||) for {type.Name}"));
+        {
+            Assert.That(
+                Translate, Throws.TypeOf<NotSupportedException>().With.Message.Contains($"does not support $or (||) for {type.Name}"));
+        }
         else
-            Assert.That(((Newtonsoft.Json.Linq.JArray)JsonTokens.Parse(GeneratedModel.Of(type).Write(Translate()))["$or"]!).Count, Is.EqualTo(forms.Length + 1));
+        {
+            Assert.That(
+                ((Newtonsoft.Json.Linq.JArray)JsonTokens.Parse(GeneratedModel.Of(type).Write(Translate()))["$or"]!).Count,
+                Is.EqualTo(forms.Length + 1));
+        }
     }
 
     [Test]
     public void Filters_OfTheOperations_AreAllSwept()
     {
-        var used = ComposedContract.Composed.Schemas.Select(schema => schema.Value!["properties"]?["filter"].ReferredSchema()).OfType<string>().Distinct();
+        var used = ComposedContract.Composed.Schemas
+            .Select(schema => schema.Value!["properties"]?["filter"].ReferredSchema())
+            .OfType<string>()
+            .Distinct();
 
         Assert.That(used, Is.SubsetOf(FilterTypes.Select(type => type.Name)));
     }
@@ -89,16 +109,27 @@ internal sealed class FilterTranslationTests
         }
 
         if (type == typeof(VariableConditions))
-            return Operators(typeof(VariableCondition), field => ConditionWriter.Named(field, "name"), filter => new VariableConditions([new() { Name = "name", Value = (VariableCondition)filter }]));
+        {
+            return Operators(
+                typeof(VariableCondition),
+                field => ConditionWriter.Named(field, "name"),
+                filter => new VariableConditions([new() { Name = "name", Value = (VariableCondition)filter }]));
+        }
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>))
-            return Operators(type.GenericTypeArguments[1], field => ConditionWriter.Named(field, "name"), filter => Map(type.GenericTypeArguments[1], filter));
+        {
+            return Operators(
+                type.GenericTypeArguments[1],
+                field => ConditionWriter.Named(field, "name"),
+                filter => Map(type.GenericTypeArguments[1], filter));
+        }
         object sample = SampleValue.Create(type)!;
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return [("Contains", field => ConditionWriter.ListContains(field, ((System.Collections.IList)sample)[0]!), sample)];
         return [("==", field => Expression.Equal(field, Expression.Constant(sample, type)), sample)];
     }
 
-    private static IEnumerable<(string Form, Func<Expression, Expression> Condition, object Value)> Operators(Type type, Func<Expression, Expression> field, Func<object, object> toValue)
+    private static IEnumerable<(string Form, Func<Expression, Expression> Condition, object Value)> Operators(
+        Type type, Func<Expression, Expression> field, Func<object, object> toValue)
     {
         foreach (FilterOperator op in ((FilterProperty)Activator.CreateInstance(type)!).SupportedOperators)
         {
@@ -142,7 +173,10 @@ internal sealed class FilterTranslationTests
     {
         object sample = SampleValue.Create(type)!;
         property.SetValue(sample, property.GetValue(filter));
-        string wire = ComposedContract.Schema(type.Name).Properties().Single(candidate => candidate.Value.Text("x-name") == property.Name).Key;
+        string wire = ComposedContract.Schema(type.Name)
+            .Properties()
+            .Single(candidate => candidate.Value.Text("x-name") == property.Name)
+            .Key;
         return JsonTokens.Parse(GeneratedModel.Of(type).Write(sample))[wire]!.ToString(Newtonsoft.Json.Formatting.None);
     }
 }

@@ -14,7 +14,11 @@ internal sealed class RawRequestTests
     {
         var operation = CamundaOperations.Find(operationId)!;
         using var recorder = new RequestRecorder();
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example/v2/"), Transport = recorder });
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("http://camunda.example/v2/"),
+            Transport = recorder,
+        });
 
         await RawCall.SendAsync(camunda, operation);
 

@@ -9,7 +9,11 @@ namespace Camunda.Rest.ContractTests.Wire;
 internal sealed class RequestRecorder : HttpMessageHandler
 {
     // Numbers and texts stay as they were written; only the layout is made readable.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        WriteIndented = true,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     private readonly List<CamundaOperation> _operations = [];
 
@@ -23,8 +27,13 @@ internal sealed class RequestRecorder : HttpMessageHandler
     {
         var text = new StringBuilder();
         text.Append(request.Method).Append(' ').AppendLine(request.RequestUri!.PathAndQuery);
-        foreach (var header in request.Headers.Concat(request.Content?.Headers.AsEnumerable() ?? []).Where(IsTelling).OrderBy(header => header.Key, StringComparer.Ordinal))
+        foreach (var header in request.Headers
+            .Concat(request.Content?.Headers.AsEnumerable() ?? [])
+            .Where(IsTelling)
+            .OrderBy(header => header.Key, StringComparer.Ordinal))
+        {
             text.Append(header.Key).Append(": ").AppendLine(string.Join(", ", header.Value.Select(WithoutBoundary)));
+        }
         if (request.Content is not null && await BodyAsync(request.Content, cancellationToken) is { Length: > 0 } body)
             text.AppendLine().AppendLine(body);
         Recorded = text.ToString().ReplaceLineEndings("\n");
@@ -33,8 +42,10 @@ internal sealed class RequestRecorder : HttpMessageHandler
         return SampleAnswer.For(operation).ToResponse(request);
     }
 
-    // The length follows from the body, and the body is shown in another layout. What may be compressed is the same for all, and the matter of GzipContentTests.
-    private static bool IsTelling(KeyValuePair<string, IEnumerable<string>> header) => header.Key is not ("Content-Length" or "Accept-Encoding");
+    // The length follows from the body, and the body is shown in another layout. What may be compressed is the same for all, and the matter
+    // of GzipContentTests.
+    private static bool IsTelling(KeyValuePair<string, IEnumerable<string>> header) =>
+        header.Key is not ("Content-Length" or "Accept-Encoding");
 
     private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
     {

@@ -20,7 +20,11 @@ internal sealed record SampleAnswer(HttpStatusCode Status, string? ContentType, 
         if (result == typeof(Stream))
             return new SampleAnswer(status, "application/octet-stream", "<sample />");
         if (result == typeof(string))
-            return Accept(operation).Contains("xml", StringComparison.Ordinal) ? new SampleAnswer(status, "text/xml", "<sample />") : new SampleAnswer(status, "application/json", """{"sample":true}""");
+        {
+            return Accept(operation).Contains("xml", StringComparison.Ordinal)
+                ? new SampleAnswer(status, "text/xml", "<sample />")
+                : new SampleAnswer(status, "application/json", """{"sample":true}""");
+        }
         return new SampleAnswer(status, "application/json", JsonOf(SampleValue.Create(result, operation.Id)));
     }
 
@@ -35,7 +39,8 @@ internal sealed record SampleAnswer(HttpStatusCode Status, string? ContentType, 
         RequestMessage = request,
     };
 
-    private static string Accept(CamundaOperation operation) => RawMethod(operation).GetCustomAttribute<Refit.HeadersAttribute>()!.Headers.Single();
+    private static string Accept(CamundaOperation operation) =>
+        RawMethod(operation).GetCustomAttribute<Refit.HeadersAttribute>()!.Headers.Single();
 
     private static string JsonOf(object? sample) => sample switch
     {

@@ -8,7 +8,10 @@ namespace Camunda.Rest.Generated.Tests.Filters;
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class GeneratedFilterSweep
 {
-    private static readonly Type[] Filters = [.. typeof(UserTaskFilter).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(FilterProperty)))];
+    private static readonly Type[] Filters =
+    [
+        .. typeof(UserTaskFilter).Assembly.GetExportedTypes().Where(type => type.IsSubclassOf(typeof(FilterProperty))),
+    ];
 
     [Test]
     public void NewFilter_EveryOperator_IsNull()
@@ -18,7 +21,8 @@ public sealed class GeneratedFilterSweep
         {
             var filter = (FilterProperty)Activator.CreateInstance(type)!;
             Assert.That(filter.IsEmpty, Is.True, type.Name);
-            foreach (PropertyInfo property in Operators(type)) Assert.That(property.GetValue(filter), Is.Null, $"{type.Name}.{property.Name}");
+            foreach (PropertyInfo property in Operators(type))
+                Assert.That(property.GetValue(filter), Is.Null, $"{type.Name}.{property.Name}");
         }
     }
 
@@ -28,10 +32,14 @@ public sealed class GeneratedFilterSweep
         foreach (Type type in Filters)
         {
             var filter = (FilterProperty)Activator.CreateInstance(type)!;
-            Assert.That(Operators(type).Select(property => property.Name), Is.EquivalentTo(filter.SupportedOperators.Select(op => op.ToString())), type.Name);
+            Assert.That(
+                Operators(type).Select(property => property.Name),
+                Is.EquivalentTo(filter.SupportedOperators.Select(op => op.ToString())),
+                type.Name);
         }
     }
 
-    private static IEnumerable<PropertyInfo> Operators(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
-        .Where(property => property.Name != nameof(FilterProperty.SupportedOperators));
+    private static IEnumerable<PropertyInfo> Operators(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly)
+            .Where(property => property.Name != nameof(FilterProperty.SupportedOperators));
 }

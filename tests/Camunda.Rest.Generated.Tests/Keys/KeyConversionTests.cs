@@ -7,7 +7,9 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Generated.Tests.Keys;
 
-/// <summary>Mixing up two keys does not compile: a type converts from text if it is an id, and from another key if it stands for that one too.</summary>
+/// <summary>
+/// Mixing up two keys does not compile: a type converts from text if it is an id, and from another key if it stands for that one too.
+/// </summary>
 internal sealed class KeyConversionTests
 {
     [Test]
@@ -17,7 +19,8 @@ internal sealed class KeyConversionTests
     [Test]
     public void Conversions_FromAMemberOfAKeyUnion_KeepTheText() => Assert.Multiple(() =>
     {
-        foreach (var (text, method) in Conversions().Where(conversion => conversion.Method.GetParameters()[0].ParameterType != typeof(string)))
+        foreach (var (text, method) in Conversions().Where(
+            conversion => conversion.Method.GetParameters()[0].ParameterType != typeof(string)))
         {
             object member = SampleValue.Create(method.GetParameters()[0].ParameterType)!;
             object none = Activator.CreateInstance(member.GetType())!;

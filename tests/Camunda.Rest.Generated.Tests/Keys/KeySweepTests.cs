@@ -7,17 +7,37 @@ using NUnit.Framework.Constraints;
 
 namespace Camunda.Rest.Generated.Tests.Keys;
 
-/// <summary>Every key and id is safe as <c>default</c>, refuses what would break a path, and travels through every serializer as its text.</summary>
+/// <summary>
+/// Every key and id is safe as <c>default</c>, refuses what would break a path, and travels through every serializer as its text.
+/// </summary>
 internal sealed class KeySweepTests
 {
     private static readonly string[] Texts =
     [
-        "2251799813685281", "-1", "0", "2251799813685281-1", "a", "A-b.c_d~e", "sample@example.com", "<default>", "a b", "ä", "a/b", "...", "1a", "a=b", new('7', 25), new('7', 26), new('x', 256), new('x', 257),
+        "2251799813685281",
+        "-1",
+        "0",
+        "2251799813685281-1",
+        "a",
+        "A-b.c_d~e",
+        "sample@example.com",
+        "<default>",
+        "a b",
+        "ä",
+        "a/b",
+        "...",
+        "1a",
+        "a=b",
+        new('7', 25),
+        new('7', 26),
+        new('x', 256),
+        new('x', 257),
         "", ".", "..", " ", " a", "a ", "a\n", "7\n", "7\r\n", "\t", "a\0b", "7\u0085", "a\u007Fb",
     ];
 
     /// <summary>A sample of each type; its type is the test's type argument.</summary>
-    private static IEnumerable<TestCaseData> Samples => GeneratedTypes.Keys.Select(type => new TestCaseData(SampleValue.Create(type)).SetArgDisplayNames(type.Name));
+    private static IEnumerable<TestCaseData> Samples =>
+        GeneratedTypes.Keys.Select(type => new TestCaseData(SampleValue.Create(type)).SetArgDisplayNames(type.Name));
 
     [TestCaseSource(nameof(Samples))]
     public void Default_EveryMember_IsSafe<T>(T sample)
@@ -69,8 +89,12 @@ internal sealed class KeySweepTests
         [
             (".", "is a dot segment"), ("..", "is a dot segment"), ("", "is empty"), (" ", "starts or ends with white space"),
             ("\u00A0", "starts or ends with white space"), ($" {sample.Value}", "starts or ends with white space"),
-            ($"{sample.Value}\n", "contains a control character"), ($"{sample.Value}\r\n", "contains a control character"), ("\t", "contains a control character"),
-            ($"{sample.Value}\0", "contains a control character"), ($"\u001F{sample.Value}", "contains a control character"), ($"{sample.Value}\u007F", "contains a control character"),
+            ($"{sample.Value}\n", "contains a control character"),
+            ($"{sample.Value}\r\n", "contains a control character"),
+            ("\t", "contains a control character"),
+            ($"{sample.Value}\0", "contains a control character"),
+            ($"\u001F{sample.Value}", "contains a control character"),
+            ($"{sample.Value}\u007F", "contains a control character"),
             ($"{sample.Value}\u0085", "contains a control character"),
             .. Most(T.Rule) is { } most ? [(new string('7', most + 1), $"the maximum is {most}")] : Array.Empty<(string, string)>(),
         ];
@@ -106,7 +130,8 @@ internal sealed class KeySweepTests
 
         Assert.That(model.Write(sample), Is.EqualTo($"\"{sample.Value}\""));
         Assert.That(model.Read($"\"{sample.Value}\""), Is.EqualTo(sample));
-        Assert.That(model.Read("\"..\""), Has.Property(nameof(sample.Value)).EqualTo(".."), "A response is never refused for one odd value.");
+        Assert.That(
+            model.Read("\"..\""), Has.Property(nameof(sample.Value)).EqualTo(".."), "A response is never refused for one odd value.");
         Assert.That(model.Read("2251799813685281"), Has.Property(nameof(sample.Value)).EqualTo("2251799813685281"));
         Assert.That(model.Write(default(T)), Is.EqualTo("null"));
         Assert.That(model.Read("null"), Is.EqualTo(default(T)));
@@ -137,12 +162,14 @@ internal sealed class KeySweepTests
         Assert.That(value, Is.EqualTo($"\"{sample.Value}\""));
         Assert.That(System.Text.Json.JsonSerializer.Deserialize<T>(value), Is.EqualTo(sample));
         Assert.That(map, Is.EqualTo($"{{{value}:{value}}}"));
-        Assert.That(System.Text.Json.JsonSerializer.Deserialize<Dictionary<T, T>>(map), Is.EqualTo(new Dictionary<T, T> { [sample] = sample }));
+        Assert.That(
+            System.Text.Json.JsonSerializer.Deserialize<Dictionary<T, T>>(map), Is.EqualTo(new Dictionary<T, T> { [sample] = sample }));
         Assert.That(System.Text.Json.JsonSerializer.Deserialize<T?>("null"), Is.Null);
         Assert.That(System.Text.Json.JsonSerializer.Serialize(default(T)), Is.EqualTo("null"));
     }
 
     private static int? Most(SemanticTypeRule rule) => rule.ChecksPattern ? rule.MaxLength : 256;
 
-    private static ContainsConstraint IsRefused<T>(string rule) => Throws.TypeOf<FormatException>().With.Message.Contains(typeof(T).Name).And.Message.Contains(rule);
+    private static ContainsConstraint IsRefused<T>(string rule) =>
+        Throws.TypeOf<FormatException>().With.Message.Contains(typeof(T).Name).And.Message.Contains(rule);
 }

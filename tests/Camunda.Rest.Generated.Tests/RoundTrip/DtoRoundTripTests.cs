@@ -117,13 +117,19 @@ internal sealed class DtoRoundTripTests
     public void Write_WhatWasReadEmpty_IsStillThere(Type type)
     {
         GeneratedModel model = GeneratedModel.Of(type);
-        IEnumerable<string> members = Facts(type).Select(property => $"\"{property.Key}\":{EmptyJson(type, property.Value)}").Where(member => !member.EndsWith(':'));
+        IEnumerable<string> members = Facts(type).Select(property => $"\"{property.Key}\":{EmptyJson(type, property.Value)}")
+            .Where(member => !member.EndsWith(':'));
         string json = $"{{{string.Join(',', members)}}}";
 
         var written = (JObject)JsonTokens.Parse(model.Write(model.Read(json)));
 
         foreach (JProperty given in ((JObject)JsonTokens.Parse(json)).Properties())
-            Assert.That(JToken.DeepEquals(written[given.Name], given.Value) || written[given.Name] is JObject && given.Value is JObject, Is.True, $"{given.Name} is {written[given.Name]}");
+        {
+            Assert.That(
+                JToken.DeepEquals(written[given.Name], given.Value) || written[given.Name] is JObject && given.Value is JObject,
+                Is.True,
+                $"{given.Name} is {written[given.Name]}");
+        }
     }
 
     [TestCaseSource(nameof(Models))]
@@ -132,11 +138,14 @@ internal sealed class DtoRoundTripTests
     private static bool IsOpen(Type type) => type.GetProperty("AdditionalProperties") is not null;
 
     private static Dictionary<string, string> Members(object model) =>
-        GeneratedTypes.Settable(model.GetType()).ToDictionary(property => property.Name, property => JsonTokens.Of(property.GetValue(model)));
+        GeneratedTypes.Settable(model.GetType()).ToDictionary(
+            property => property.Name, property => JsonTokens.Of(property.GetValue(model)));
 
     private static IEnumerable<KeyValuePair<string, JsonObject>> Facts(Type type) => ComposedContract.Schema(type.Name).Properties();
 
-    /// <summary>The shortest value that a member can have, or nothing where a member has no empty value that is not also its default.</summary>
+    /// <summary>
+    /// The shortest value that a member can have, or nothing where a member has no empty value that is not also its default.
+    /// </summary>
     private static string EmptyJson(Type type, JsonObject property)
     {
         if (property["x-const"] is not null)
@@ -147,7 +156,9 @@ internal sealed class DtoRoundTripTests
             "list" => "[]",
             "map" or "variables" or "model" => "{}",
             "json" => "null",
-            "value" when type.GetProperty(property.Text("x-name")!)!.PropertyType is { } value && value != typeof(bool) && value.IsPrimitive => "0",
+            "value"
+                when type.GetProperty(property.Text("x-name")!)!.PropertyType is { } value && value != typeof(bool) && value.IsPrimitive =>
+                "0",
             "value" when property.Text("type") == "boolean" => "false",
             _ => "",
         };
@@ -159,7 +170,8 @@ internal sealed class DtoRoundTripTests
     {
         Assert.That(model, Is.Not.Null);
         return from PropertyInfo property in GeneratedTypes.Settable(model!.GetType())
-               where IsRead(model.GetType()) || (property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string))
+               where IsRead(model.GetType())
+                   || (property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string))
                where !ReflectedText.TypeOf(property).EndsWith('?') && property.GetValue(model) is null
                select property.Name;
     }

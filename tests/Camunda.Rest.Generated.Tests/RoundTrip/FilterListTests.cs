@@ -10,7 +10,8 @@ namespace Camunda.Rest.Generated.Tests.RoundTrip;
 /// <summary>The lists of filters: never null, sent only where they ask for something, read back as they were written.</summary>
 internal sealed class FilterListTests
 {
-    private static IEnumerable<TestCaseData> Filters => GeneratedTypes.Cases(GeneratedTypes.Dtos.Where(type => ComposedContract.Schema(type.Name).IsTrue("x-filter")));
+    private static IEnumerable<TestCaseData> Filters =>
+        GeneratedTypes.Cases(GeneratedTypes.Dtos.Where(type => ComposedContract.Schema(type.Name).IsTrue("x-filter")));
 
     private static IEnumerable<TestCaseData> Lists => GeneratedTypes.Cases(GeneratedTypes.Lists);
 
@@ -18,7 +19,11 @@ internal sealed class FilterListTests
     public void New_EveryListOrMap_IsEmptyAndNotSent(Type type)
     {
         object filter = Activator.CreateInstance(type)!;
-        PropertyInfo[] lists = [.. GeneratedTypes.Settable(type).Where(property => property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string))];
+        PropertyInfo[] lists =
+        [
+            .. GeneratedTypes.Settable(type)
+                .Where(property => property.PropertyType.IsAssignableTo(typeof(IEnumerable)) && property.PropertyType != typeof(string)),
+        ];
         foreach (PropertyInfo list in lists)
             Assert.That((IEnumerable)list.GetValue(filter)!, Is.Empty, list.Name);
 

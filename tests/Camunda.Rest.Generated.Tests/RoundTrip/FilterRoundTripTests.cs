@@ -23,7 +23,8 @@ internal sealed class FilterRoundTripTests
 
             string json = model.Write(filter);
 
-            Assert.That(json, Is.EqualTo(property.Name == "Eq" && hasBareForm ? operand : $$"""{"${{CamundaNaming.ToWireName(property.Name)}}":{{operand}}}"""));
+            Assert.That(json, Is.EqualTo(
+                property.Name == "Eq" && hasBareForm ? operand : $$"""{"${{CamundaNaming.ToWireName(property.Name)}}":{{operand}}}"""));
             Assert.That(model.Write(model.Read(json)), Is.EqualTo(json));
             Assert.That(JsonTokens.Of(property.GetValue(model.Read(json))), Is.EqualTo(operand));
         }
@@ -54,7 +55,9 @@ internal sealed class FilterRoundTripTests
 
     [TestCaseSource(nameof(Filters))]
     public void Read_OperatorThatTheFieldLacks_IsRefused(Type type) =>
-        Assert.That(() => GeneratedModel.Of(type).Read("""{"$unheardOf":1}"""), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("$unheardOf"));
+        Assert.That(
+            () => GeneratedModel.Of(type).Read("""{"$unheardOf":1}"""),
+            Throws.TypeOf<JsonSerializationException>().With.Message.Contains("$unheardOf"));
 
     private static object With(Type type, params PropertyInfo[] properties)
     {

@@ -9,7 +9,8 @@ namespace Camunda.Rest.Generated.Tests.RoundTrip;
 /// <summary>A model inside a host's own document is the same JSON, whichever serializer the host uses.</summary>
 internal sealed class HostSerializerTests
 {
-    private static IEnumerable<TestCaseData> Models => GeneratedTypes.Cases(GeneratedTypes.Dtos.Concat(GeneratedTypes.Unions).Concat(GeneratedTypes.Filters));
+    private static IEnumerable<TestCaseData> Models =>
+        GeneratedTypes.Cases(GeneratedTypes.Dtos.Concat(GeneratedTypes.Unions).Concat(GeneratedTypes.Filters));
 
     [TestCaseSource(nameof(Models))]
     public void SystemTextJson_Sample_IsWrittenAndReadAsByCamundaJson(Type type)

@@ -13,7 +13,10 @@ namespace Camunda.Rest.Generated.Tests.RoundTrip;
 [NonParallelizable]
 internal sealed class HostSettingsTests
 {
-    private static readonly CultureInfo DecimalComma = new("") { NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." } };
+    private static readonly CultureInfo DecimalComma = new("")
+    {
+        NumberFormat = new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = "." },
+    };
 
     private Func<JsonSerializerSettings>? _before;
 
@@ -23,7 +26,10 @@ internal sealed class HostSettingsTests
         _before = JsonConvert.DefaultSettings;
         JsonConvert.DefaultSettings = () => new JsonSerializerSettings
         {
-            ContractResolver = new DefaultContractResolver { NamingStrategy = new SnakeCaseNamingStrategy(processDictionaryKeys: true, overrideSpecifiedNames: true) },
+            ContractResolver = new DefaultContractResolver
+            {
+                NamingStrategy = new SnakeCaseNamingStrategy(processDictionaryKeys: true, overrideSpecifiedNames: true),
+            },
             Converters = { new StringEnumConverter(), new UnixDateTimeConverter() },
             Culture = DecimalComma,
             DateFormatString = "dd.MM.yy",
@@ -67,7 +73,8 @@ internal sealed class HostSettingsTests
             object sample = SampleValue.Create(type)!;
             string written = JsonConvert.SerializeObject(sample);
 
-            Assert.That(JToken.DeepEquals(JsonTokens.Parse(written), JsonTokens.Parse(GeneratedModel.Of(type).Write(sample))), Is.True, written);
+            Assert.That(
+                JToken.DeepEquals(JsonTokens.Parse(written), JsonTokens.Parse(GeneratedModel.Of(type).Write(sample))), Is.True, written);
         }
     });
 }

@@ -22,7 +22,10 @@ internal sealed class RequiredPropertyTests
 
         Assert.That(
             () => GeneratedModel.Of(type).Write(request),
-            Throws.ArgumentException.With.Message.StartsWith($"{type.Name}.{member} is required").And.Property(nameof(ArgumentException.ParamName)).EqualTo($"{type.Name}.{member}"));
+            Throws.ArgumentException.With.Message
+                .StartsWith($"{type.Name}.{member} is required")
+                .And.Property(nameof(ArgumentException.ParamName))
+                .EqualTo($"{type.Name}.{member}"));
     }
 
     [TestCaseSource(nameof(OtherDtos))]

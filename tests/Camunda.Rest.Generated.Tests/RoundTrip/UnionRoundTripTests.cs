@@ -55,7 +55,9 @@ internal sealed class UnionRoundTripTests
     public void Read_VariantThatNobodyKnows_IsKeptAsItCame(Type union)
     {
         JsonObject schema = ComposedContract.Schema(union.Name);
-        string json = schema.Text("x-discriminator") is { } discriminator ? $$"""{"{{discriminator}}":"UNHEARD_OF","x":{{UnheardOf}}}""" : UnheardOf;
+        string json = schema.Text("x-discriminator") is { } discriminator
+            ? $$"""{"{{discriminator}}":"UNHEARD_OF","x":{{UnheardOf}}}"""
+            : UnheardOf;
         string? rest = schema.List("x-match").FirstOrDefault(pair => pair.EndsWith('='))?.TrimEnd('=');
 
         object? read = GeneratedModel.Of(union).Read(json);
@@ -68,7 +70,8 @@ internal sealed class UnionRoundTripTests
     [TestCaseSource(nameof(Unions))]
     public void Write_VariantThatNobodyKnows_IsTheSameByEverySerializer(Type union)
     {
-        object unknown = Activator.CreateInstance(GeneratedTypes.Find(GeneratedTypes.ModelNamespace, $"Unknown{union.Name}"), JsonText.Parse(UnheardOf))!;
+        object unknown = Activator.CreateInstance(
+            GeneratedTypes.Find(GeneratedTypes.ModelNamespace, $"Unknown{union.Name}"), JsonText.Parse(UnheardOf))!;
 
         Assert.That(GeneratedModel.Of(union).Write(unknown), Is.EqualTo(UnheardOf));
         Assert.That(Newtonsoft.Json.JsonConvert.SerializeObject(unknown), Is.EqualTo(UnheardOf));

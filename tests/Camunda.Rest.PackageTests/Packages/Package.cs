@@ -29,9 +29,11 @@ internal sealed class Package
     public IEnumerable<string> Files => _files.Keys;
 
     /// <summary>The names of the target frameworks that it has assemblies for.</summary>
-    public IEnumerable<string> Frameworks => Files.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Select(name => name.Split('/')[1]).Distinct();
+    public IEnumerable<string> Frameworks =>
+        Files.Where(name => name.StartsWith("lib/", StringComparison.Ordinal)).Select(name => name.Split('/')[1]).Distinct();
 
-    public IEnumerable<string> Assemblies => Files.Where(name => name.StartsWith("lib/", StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal));
+    public IEnumerable<string> Assemblies =>
+        Files.Where(name => name.StartsWith("lib/", StringComparison.Ordinal) && name.EndsWith(".dll", StringComparison.Ordinal));
 
     private XDocument Nuspec { get; }
 
@@ -50,10 +52,13 @@ internal sealed class Package
 
     /// <summary>Returns the version range of each dependency of a target framework, by its id.</summary>
     public Dictionary<string, string> DependenciesOf(string framework) =>
-        Nuspec.Descendants().Single(element => element.Name.LocalName == "group" && element.Attribute("targetFramework")?.Value == framework && element.Parent!.Name.LocalName == "dependencies")
+        Nuspec.Descendants().Single(element => element.Name.LocalName == "group"
+            && element.Attribute("targetFramework")?.Value == framework
+            && element.Parent!.Name.LocalName == "dependencies")
             .Elements().ToDictionary(element => element.Attribute("id")!.Value, element => element.Attribute("version")!.Value);
 
     public override string ToString() => Id;
 
-    private XElement? Find(string element) => Nuspec.Root!.Elements().Single().Elements().SingleOrDefault(one => one.Name.LocalName == element);
+    private XElement? Find(string element) =>
+        Nuspec.Root!.Elements().Single().Elements().SingleOrDefault(one => one.Name.LocalName == element);
 }

@@ -25,10 +25,12 @@ internal sealed class Symbols : IDisposable
 
     /// <summary>The path of each source file, and whether its text is inside.</summary>
     public IEnumerable<(string Path, bool IsEmbedded)> Documents =>
-        _reader.Documents.Select(handle => (_reader.GetString(_reader.GetDocument(handle).Name), Information(handle, EmbeddedSourceKind) is not null));
+        _reader.Documents.Select(
+            handle => (_reader.GetString(_reader.GetDocument(handle).Name), Information(handle, EmbeddedSourceKind) is not null));
 
     /// <summary>The map from paths to addresses, as JSON; null where there is none.</summary>
-    public string? SourceLink => Information(EntityHandle.ModuleDefinition, SourceLinkKind) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
+    public string? SourceLink =>
+        Information(EntityHandle.ModuleDefinition, SourceLinkKind) is { } bytes ? Encoding.UTF8.GetString(bytes) : null;
 
     public void Dispose()
     {

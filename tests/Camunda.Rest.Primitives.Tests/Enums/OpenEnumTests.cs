@@ -20,7 +20,8 @@ public sealed class OpenEnumTests
     }
 
     [Test]
-    public void ReadJson_KnownValue_EqualsTheMember() => Assert.That(CamundaJson.Deserialize<OrderState>("\"SHIPPED\""), Is.EqualTo(OrderState.Shipped));
+    public void ReadJson_KnownValue_EqualsTheMember() =>
+        Assert.That(CamundaJson.Deserialize<OrderState>("\"SHIPPED\""), Is.EqualTo(OrderState.Shipped));
 
     [Test]
     public void Newtonsoft_Value_IsText()
@@ -33,10 +34,13 @@ public sealed class OpenEnumTests
     public void SystemTextJson_Value_IsText()
     {
         Assert.That(SystemTextJson.Serialize(OrderState.Created), Is.EqualTo("\"CREATED\""));
-        Assert.That(SystemTextJson.Deserialize<OrderState[]>("""["CREATED","NEW"]"""), Is.EqualTo(new[] { OrderState.Created, OrderState.FromWire("NEW") }));
+        Assert.That(
+            SystemTextJson.Deserialize<OrderState[]>("""["CREATED","NEW"]"""),
+            Is.EqualTo(new[] { OrderState.Created, OrderState.FromWire("NEW") }));
     }
 
     [Test]
     public void TypeConverter_Text_BecomesTheValue()
-        => Assert.That(TypeDescriptor.GetConverter(typeof(OrderState)).ConvertFromInvariantString("CREATED"), Is.EqualTo(OrderState.Created));
+        => Assert.That(
+            TypeDescriptor.GetConverter(typeof(OrderState)).ConvertFromInvariantString("CREATED"), Is.EqualTo(OrderState.Created));
 }

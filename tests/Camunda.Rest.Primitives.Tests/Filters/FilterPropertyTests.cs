@@ -78,7 +78,9 @@ public sealed class FilterPropertyTests
     [Test]
     public void Init_DefaultId_IsRefused()
     {
-        Assert.That(() => new ShopFilterProperty { Neq = default(ShopId) }, Throws.ArgumentException.With.Message.Contains("$neq").And.Message.Contains("ShopId"));
+        Assert.That(
+            () => new ShopFilterProperty { Neq = default(ShopId) },
+            Throws.ArgumentException.With.Message.Contains("$neq").And.Message.Contains("ShopId"));
         Assert.That(() => new ShopFilterProperty { NotIn = ["a", default] }, Throws.ArgumentException.With.Message.Contains("$notIn"));
     }
 
@@ -102,7 +104,9 @@ public sealed class FilterPropertyTests
         FilterProperty filter = new ShopFilterProperty();
         Assert.That(
             () => filter.Set(FilterOperator.Gt, (ShopId)"a"),
-            Throws.TypeOf<NotSupportedException>().With.Message.Contains("does not support $gt").And.Message.Contains("$eq, $neq, $in, $notIn, $like, $exists"));
+            Throws.TypeOf<NotSupportedException>()
+                .With.Message.Contains("does not support $gt")
+                .And.Message.Contains("$eq, $neq, $in, $notIn, $like, $exists"));
         Assert.That(filter.IsEmpty, Is.True);
     }
 

@@ -12,19 +12,48 @@ public sealed class CamundaJsonReaderTests
     private static readonly string[] SampleValues =
     [
         "1.10", "1e400", "-1E-400", "9223372036854775807", "123456789012345678901234567890", "0.123456789012345678901234567890", "-0", "0",
-        "true", "false", "null", "\"\"", "\"text\"", @"""a\""b""", @"""a\\""", @"""\\\""}""", @"""{\""x\"":[1]}""", "\"]},:\"", @"""\u00e4\ud83d\ude80\/""",
-        "\"\u00e4\ud83d\ude80\u2028\"", "\"it's\"", "{}", "[]", "{ }", "[ ]", """{"b":1,"a":null,"b":2}""", """{ "a" : [ 1 , { "b" : "}" } ] , "c" : "]" }""",
+        "true",
+        "false",
+        "null",
+        "\"\"",
+        "\"text\"",
+        @"""a\""b""",
+        @"""a\\""",
+        @"""\\\""}""",
+        @"""{\""x\"":[1]}""",
+        "\"]},:\"",
+        @"""\u00e4\ud83d\ude80\/""",
+        "\"\u00e4\ud83d\ude80\u2028\"",
+        "\"it's\"",
+        "{}",
+        "[]",
+        "{ }",
+        "[ ]",
+        """{"b":1,"a":null,"b":2}""",
+        """{ "a" : [ 1 , { "b" : "}" } ] , "c" : "]" }""",
         "[[[[1.0]]],[],{}]", "{\"a\":\n[1,\r\n2,\r3]\n}", "[\n\n\"a\\n\"\n,\n1.0\n]", "{\"key with \\\"quote\\\"\":\"\\\"\"}",
     ];
 
     private static readonly string[] Frames =
     [
-        "{0}", " {0} ", "\n{0}\n", "\r\n\r\n  {0}", "{{\"v\":{0}}}", "{{\"v\" : {0} , \"w\":1}}", "{{\r\n  \"before\": \"x\\\"\",\r\n  \"v\":\t{0}\r\n}}",
-        "{{\"before\":[1,\n2],\n\"v\":\n{0}\n,\"after\":\"z\"}}", "{{\"v\":\r{0}\r}}", "\ufeff{{\"v\":{0}}}", "{{\"before\":\"\u00e4\ud83d\ude80\",\"v\":{0}}}",
+        "{0}",
+        " {0} ",
+        "\n{0}\n",
+        "\r\n\r\n  {0}",
+        "{{\"v\":{0}}}",
+        "{{\"v\" : {0} , \"w\":1}}",
+        "{{\r\n  \"before\": \"x\\\"\",\r\n  \"v\":\t{0}\r\n}}",
+        "{{\"before\":[1,\n2],\n\"v\":\n{0}\n,\"after\":\"z\"}}",
+        "{{\"v\":\r{0}\r}}",
+        "\ufeff{{\"v\":{0}}}",
+        "{{\"before\":\"\u00e4\ud83d\ude80\",\"v\":{0}}}",
     ];
 
     public static IEnumerable<TestCaseData> Documents()
-        => from frame in Frames from value in SampleValues select new TestCaseData(string.Format(CultureInfo.InvariantCulture, frame, value), value, frame.Contains("\"v\"", StringComparison.Ordinal));
+        => from frame in Frames
+           from value in SampleValues
+           select new TestCaseData(
+               string.Format(CultureInfo.InvariantCulture, frame, value), value, frame.Contains("\"v\"", StringComparison.Ordinal));
 
     [TestCaseSource(nameof(Documents))]
     public void CaptureRaw_ValueInADocument_IsTheExactText(string document, string value, bool isMember)
@@ -78,7 +107,9 @@ public sealed class CamundaJsonReaderTests
         var document = new StringBuilder("[");
         for (int i = 0; i < 3000; i++)
         {
-            string value = i % 7 == 0 ? $"\"{new string('x', i)}\\\"{newLine.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\"" : SampleValues[i % SampleValues.Length];
+            string value = i % 7 == 0
+                ? $"\"{new string('x', i)}\\\"{newLine.Replace("\r", "\\r", StringComparison.Ordinal).Replace("\n", "\\n", StringComparison.Ordinal)}\""
+                : SampleValues[i % SampleValues.Length];
             expected.Add(value);
             document.Append(i == 0 ? "" : ",").Append(newLine).Append(' ', i % 5).Append(value).Append(newLine);
         }
@@ -140,12 +171,15 @@ public sealed class CamundaJsonReaderTests
     public void Open_InvalidUtf8_NamesTheOffset()
     {
         byte[] bytes = [0xEF, 0xBB, 0xBF, .. "{\"v\":\""u8, 0xFF, .. "\"}"u8];
-        Assert.That(() => CamundaJsonReader.Open(bytes), Throws.TypeOf<JsonReaderException>().With.Message.Contains("UTF-8").And.Message.Contains("offset 9"));
+        Assert.That(
+            () => CamundaJsonReader.Open(bytes),
+            Throws.TypeOf<JsonReaderException>().With.Message.Contains("UTF-8").And.Message.Contains("offset 9"));
     }
 
     [Test]
     public void Open_TruncatedUtf8Sequence_Throws()
-        => Assert.That(() => CamundaJsonReader.Open([0x22, 0xE2, 0x82]), Throws.TypeOf<JsonReaderException>().With.Message.Contains("offset 1"));
+        => Assert.That(
+            () => CamundaJsonReader.Open([0x22, 0xE2, 0x82]), Throws.TypeOf<JsonReaderException>().With.Message.Contains("offset 1"));
 
     [Test]
     public void Read_DeeperThanTheLimit_Throws()

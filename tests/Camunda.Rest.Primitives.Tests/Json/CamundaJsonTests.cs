@@ -20,7 +20,9 @@ public sealed class CamundaJsonTests
 
     [Test]
     public void SerializeToUtf8Bytes_Model_IsTheTextInUtf8()
-        => Assert.That(CamundaJson.SerializeToUtf8Bytes(CamundaJson.Deserialize<Order>(Encoding.UTF8.GetBytes(Full))!), Is.EqualTo(Encoding.UTF8.GetBytes(Full)));
+        => Assert.That(
+            CamundaJson.SerializeToUtf8Bytes(CamundaJson.Deserialize<Order>(Encoding.UTF8.GetBytes(Full))!),
+            Is.EqualTo(Encoding.UTF8.GetBytes(Full)));
 
     [Test]
     public void Write_StreamAndBuffer_HoldTheTextAndStayOpen()
@@ -57,7 +59,11 @@ public sealed class CamundaJsonTests
     [TestCase(100_000)]
     public void SerializeToUtf8Bytes_SurrogatePairAcrossBlocks_StaysWhole(int length)
     {
-        var order = new Order { OrderKey = OrderKey.Parse("1"), Note = new string('x', length) + string.Concat(Enumerable.Repeat("\ud83d\ude80", 5000)) };
+        var order = new Order
+        {
+            OrderKey = OrderKey.Parse("1"),
+            Note = new string('x', length) + string.Concat(Enumerable.Repeat("\ud83d\ude80", 5000)),
+        };
         byte[] utf8 = CamundaJson.SerializeToUtf8Bytes(order);
         Assert.That(CamundaJson.Deserialize<Order>(utf8)!.Note, Is.EqualTo(order.Note));
         Assert.That(utf8, Is.EqualTo(Encoding.UTF8.GetBytes(CamundaJson.Serialize(order))));
@@ -69,8 +75,15 @@ public sealed class CamundaJsonTests
     [TestCaseSource(nameof(HalfPairs))]
     public void SerializeToUtf8Bytes_HalfASurrogatePair_IsRefused(string text)
         => Assert.That(
-            () => CamundaJson.SerializeToUtf8Bytes(new Order { OrderKey = OrderKey.Parse("1"), Children = [new Order { OrderKey = OrderKey.Parse("2"), Note = text }] }),
-            Throws.ArgumentException.With.Message.Contains("surrogate").And.Message.Contains("Order").And.Message.Contains("'children[0].note'"));
+            () => CamundaJson.SerializeToUtf8Bytes(new Order
+            {
+                OrderKey = OrderKey.Parse("1"),
+                Children = [new Order { OrderKey = OrderKey.Parse("2"), Note = text }],
+            }),
+            Throws.ArgumentException.With.Message
+                .Contains("surrogate")
+                .And.Message.Contains("Order")
+                .And.Message.Contains("'children[0].note'"));
 
     [Test]
     public void Deserialize_MissingAndUnknownProperties_AreNoError()
@@ -132,7 +145,9 @@ public sealed class CamundaJsonTests
             }
         }
 
-        Assert.That(Outcome(() => CamundaJson.Deserialize<Order>(Encoding.UTF8.GetBytes(json))), Is.EqualTo(Outcome(() => CamundaJson.Deserialize<Order>(json))));
+        Assert.That(
+            Outcome(() => CamundaJson.Deserialize<Order>(Encoding.UTF8.GetBytes(json))),
+            Is.EqualTo(Outcome(() => CamundaJson.Deserialize<Order>(json))));
     }
 
     [Test]
@@ -170,7 +185,9 @@ public sealed class CamundaJsonTests
     public void DeserializeAsync_Cancelled_Throws()
     {
         using var stream = new MemoryStream("{}"u8.ToArray());
-        Assert.That(async () => await CamundaJson.DeserializeAsync<Order>(stream, null, new CancellationToken(canceled: true)), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await CamundaJson.DeserializeAsync<Order>(stream, null, new CancellationToken(canceled: true)),
+            Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
@@ -178,7 +195,8 @@ public sealed class CamundaJsonTests
     {
         JsonSerializerSettings settings = VariableSerialization.CreateNewtonsoftSettings();
         settings.MissingMemberHandling = MissingMemberHandling.Error;
-        Order order = CamundaJson.Deserialize<Order>("""{"variables":{"unknown":1},"extra":{"unknown":1}}"""u8, VariableSerialization.Newtonsoft(settings))!;
+        Order order = CamundaJson.Deserialize<Order>(
+            """{"variables":{"unknown":1},"extra":{"unknown":1}}"""u8, VariableSerialization.Newtonsoft(settings))!;
         Assert.That(() => order.Variables!.As<Version>(), Throws.TypeOf<CamundaVariablesException>());
         Assert.That(() => order.Variables!.As<Empty>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("unknown"));
         Assert.That(() => order.Extra!.As<Empty>(), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("unknown"));

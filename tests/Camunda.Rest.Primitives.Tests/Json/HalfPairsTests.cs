@@ -41,5 +41,6 @@ public sealed class HalfPairsTests
     [TestCase(@"""\ud8", false)]
     public void InEscapes_Json_IsFound(string json, bool expected) => Assert.That(HalfPairs.InEscapes(json), Is.EqualTo(expected));
 
-    private static TestCaseData Case(string name, string text, string expected) => new TestCaseData(text, expected).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, string text, string expected) =>
+        new TestCaseData(text, expected).SetArgDisplayNames(name);
 }

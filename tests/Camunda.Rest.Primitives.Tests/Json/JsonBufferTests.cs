@@ -17,10 +17,15 @@ public sealed class JsonBufferTests
         new TestCaseData(() => JsonText.From(new { big = new string('x', 100_000) })).SetArgDisplayNames("a large text"),
         new TestCaseData(() => JsonText.From(new { half = "\ud83d" })).SetArgDisplayNames("half of a pair as text"),
         new TestCaseData(() => JsonText.From(new Broken())).SetArgDisplayNames("one that breaks off"),
-        new TestCaseData(() => CamundaJson.SerializeToUtf8Bytes((IJsonWritable)OrderState.FromWire("NEW"))).SetArgDisplayNames("a single value in UTF-8"),
+        new TestCaseData(() => CamundaJson.SerializeToUtf8Bytes((IJsonWritable)OrderState.FromWire("NEW")))
+            .SetArgDisplayNames("a single value in UTF-8"),
         new TestCaseData(() => CamundaJson.SerializeToUtf8Bytes((IJsonWritable)new Order())).SetArgDisplayNames("an order without its key"),
-        new TestCaseData(() => CamundaJson.SerializeToUtf8Bytes((IJsonWritable)new Order { OrderKey = OrderKey.Parse("1"), Note = "\ud83d" })).SetArgDisplayNames("half of a pair in UTF-8"),
-        new TestCaseData(() => CamundaJson.SerializeToUtf8Bytes((IJsonWritable)new Order { OrderKey = OrderKey.Parse("1"), Note = new string('x', 100_000) })).SetArgDisplayNames("a large one in UTF-8"),
+        new TestCaseData(
+            () => CamundaJson.SerializeToUtf8Bytes((IJsonWritable)new Order { OrderKey = OrderKey.Parse("1"), Note = "\ud83d" }))
+            .SetArgDisplayNames("half of a pair in UTF-8"),
+        new TestCaseData(() => CamundaJson.SerializeToUtf8Bytes(
+            (IJsonWritable)new Order { OrderKey = OrderKey.Parse("1"), Note = new string('x', 100_000) }))
+            .SetArgDisplayNames("a large one in UTF-8"),
     ];
 
     [TestCaseSource(nameof(Before))]
@@ -39,7 +44,10 @@ public sealed class JsonBufferTests
             }
 
             Assert.That(JsonText.From(new { a = 1 }).ToString(), Is.EqualTo("""{"a":1}"""));
-            Assert.That(System.Text.Encoding.UTF8.GetString(CamundaJson.SerializeToUtf8Bytes((IJsonWritable)new Order { OrderKey = OrderKey.Parse("7") })), Is.EqualTo("""{"orderKey":"7"}"""));
+            Assert.That(
+                System.Text.Encoding.UTF8.GetString(CamundaJson.SerializeToUtf8Bytes(
+                    (IJsonWritable)new Order { OrderKey = OrderKey.Parse("7") })),
+                Is.EqualTo("""{"orderKey":"7"}"""));
             Assert.That(CamundaJson.Serialize(new Order { OrderKey = OrderKey.Parse("7") }), Is.EqualTo("""{"orderKey":"7"}"""));
         }
     }
@@ -53,14 +61,18 @@ public sealed class JsonBufferTests
         var other = VariableSerialization.Newtonsoft(settings);
         Assert.That(() => other.Serialize(new Ambiguous()), Throws.TypeOf<CamundaVariablesException>());
 
-        Assert.That(VariableSerialization.Default.Serialize(new { At = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) }), Is.EqualTo("""{"at":"2026-01-02T03:04:05Z"}"""));
+        Assert.That(
+            VariableSerialization.Default.Serialize(new { At = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) }),
+            Is.EqualTo("""{"at":"2026-01-02T03:04:05Z"}"""));
     }
 
     [Test]
     public void Rent_AfterAConverterThatLeavesOtherSettings_HasNothingOfThem()
     {
         Assert.That(VariableSerialization.Default.Serialize(new { Odd = new Odd() }), Is.Not.Empty);
-        Assert.That(VariableSerialization.Default.Serialize(new { At = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) }), Is.EqualTo("""{"at":"2026-01-02T03:04:05Z"}"""));
+        Assert.That(
+            VariableSerialization.Default.Serialize(new { At = new DateTime(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc) }),
+            Is.EqualTo("""{"at":"2026-01-02T03:04:05Z"}"""));
     }
 
     [Test]
@@ -91,7 +103,8 @@ public sealed class JsonBufferTests
             writer.WriteValue(1);
         }
 
-        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new NotSupportedException();
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            throw new NotSupportedException();
     }
 
     private sealed class Ambiguous

@@ -51,7 +51,8 @@ public sealed class JsonReadTests
     [TestCase("123456789012345678901234567890", 1.2345678901234568E+29)]
     [TestCase("1e400", double.PositiveInfinity)]
     [TestCase("null", 0.0)]
-    public void Read_Double_TakesEveryNumber(string json, double expected) => Assert.That(Read<double>(json, JsonRead.Read), Is.EqualTo(expected));
+    public void Read_Double_TakesEveryNumber(string json, double expected) =>
+        Assert.That(Read<double>(json, JsonRead.Read), Is.EqualTo(expected));
 
     [TestCase("0.1234567890123456789012345678", "0.1234567890123456789012345678")]
     [TestCase("1.10", "1.10")]
@@ -59,7 +60,8 @@ public sealed class JsonReadTests
     [TestCase("79228162514264337593543950335", "79228162514264337593543950335")]
     [TestCase("1e3", "1000")]
     public void Read_Decimal_KeepsEveryDigit(string json, string expected)
-        => Assert.That(Read<decimal>(json, JsonRead.Read).ToString(System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(expected));
+        => Assert.That(
+            Read<decimal>(json, JsonRead.Read).ToString(System.Globalization.CultureInfo.InvariantCulture), Is.EqualTo(expected));
 
     [TestCase("1e400")]
     [TestCase("\"x\"")]
@@ -70,7 +72,8 @@ public sealed class JsonReadTests
     [TestCase("\"true\"", true)]
     [TestCase("\"False\"", false)]
     [TestCase("null", false)]
-    public void Read_Boolean_TakesTheWordToo(string json, bool expected) => Assert.That(Read<bool>(json, JsonRead.Read), Is.EqualTo(expected));
+    public void Read_Boolean_TakesTheWordToo(string json, bool expected) =>
+        Assert.That(Read<bool>(json, JsonRead.Read), Is.EqualTo(expected));
 
     [TestCase("1")]
     [TestCase("\"yes\"")]
@@ -83,7 +86,8 @@ public sealed class JsonReadTests
     [TestCase("true", "true")]
     [TestCase("null", null)]
     [TestCase("\"2024-01-01T00:00:00Z\"", "2024-01-01T00:00:00Z")]
-    public void Read_String_KeepsTheSpelling(string json, string? expected) => Assert.That(Read<string?>(json, JsonRead.Read), Is.EqualTo(expected));
+    public void Read_String_KeepsTheSpelling(string json, string? expected) =>
+        Assert.That(Read<string?>(json, JsonRead.Read), Is.EqualTo(expected));
 
     [TestCase("{}")]
     [TestCase("[\"a\"]")]
@@ -127,22 +131,34 @@ public sealed class JsonReadTests
         Assert.That(Read<IReadOnlyList<long>?>("[]", JsonRead.Read), Is.Empty);
         Assert.That(Read<IReadOnlyList<double>?>("[1,2.5]", JsonRead.Read), Is.EqualTo(new[] { 1, 2.5 }));
         Assert.That(Read<IReadOnlyList<bool>?>("[true]", JsonRead.Read), Is.EqualTo(new[] { true }));
-        Assert.That(Read<IReadOnlyList<DateTimeOffset>?>("[\"1970-01-01T00:00:00Z\"]", JsonRead.Read), Is.EqualTo(new[] { DateTimeOffset.UnixEpoch }));
-        Assert.That(Read<IReadOnlyList<OrderKey>?>("""["1",2,null]""", JsonRead.Read), Is.EqualTo(new[] { OrderKey.Parse("1"), OrderKey.Parse("2"), default }));
-        Assert.That(Read<IReadOnlyList<IReadOnlyList<OrderKey>>?>("""[["1"],[]]""", JsonRead.Read), Is.EqualTo(new[] { new[] { OrderKey.Parse("1") }, [] }));
+        Assert.That(
+            Read<IReadOnlyList<DateTimeOffset>?>("[\"1970-01-01T00:00:00Z\"]", JsonRead.Read),
+            Is.EqualTo(new[] { DateTimeOffset.UnixEpoch }));
+        Assert.That(
+            Read<IReadOnlyList<OrderKey>?>("""["1",2,null]""", JsonRead.Read),
+            Is.EqualTo(new[] { OrderKey.Parse("1"), OrderKey.Parse("2"), default }));
+        Assert.That(
+            Read<IReadOnlyList<IReadOnlyList<OrderKey>>?>("""[["1"],[]]""", JsonRead.Read),
+            Is.EqualTo(new[] { new[] { OrderKey.Parse("1") }, [] }));
     }
 
     [Test]
     public void Read_Maps_HoldEveryEntryAndTheLastOfARepeatedName()
     {
-        Assert.That(Read<IReadOnlyDictionary<string, string>?>("""{"a":"1","a":"2","B":null}""", JsonRead.Read), Is.EqualTo(new Dictionary<string, string?> { ["a"] = "2", ["B"] = null }));
+        Assert.That(
+            Read<IReadOnlyDictionary<string, string>?>("""{"a":"1","a":"2","B":null}""", JsonRead.Read),
+            Is.EqualTo(new Dictionary<string, string?> { ["a"] = "2", ["B"] = null }));
         Assert.That(Read<IReadOnlyDictionary<string, int>?>("""{"a":1}""", JsonRead.Read)!["a"], Is.EqualTo(1));
         Assert.That(Read<IReadOnlyDictionary<string, long>?>("""{"a":1}""", JsonRead.Read)!["a"], Is.EqualTo(1));
         Assert.That(Read<IReadOnlyDictionary<string, double>?>("""{"a":1}""", JsonRead.Read)!["a"], Is.EqualTo(1));
         Assert.That(Read<IReadOnlyDictionary<string, bool>?>("{}", JsonRead.Read), Is.Empty);
-        Assert.That(Read<IReadOnlyDictionary<string, OrderState>?>("""{"a":"CREATED"}""", JsonRead.Read)!["a"], Is.EqualTo(OrderState.Created));
-        Assert.That(Read<IReadOnlyDictionary<string, IReadOnlyList<string>>?>("""{"a":["x"]}""", JsonRead.Read)!["a"], Is.EqualTo(new[] { "x" }));
-        Assert.That(Read<IReadOnlyDictionary<string, IReadOnlyList<OrderKey>>?>("""{"a":["1"]}""", JsonRead.Read)!["a"], Is.EqualTo(new[] { OrderKey.Parse("1") }));
+        Assert.That(
+            Read<IReadOnlyDictionary<string, OrderState>?>("""{"a":"CREATED"}""", JsonRead.Read)!["a"], Is.EqualTo(OrderState.Created));
+        Assert.That(
+            Read<IReadOnlyDictionary<string, IReadOnlyList<string>>?>("""{"a":["x"]}""", JsonRead.Read)!["a"], Is.EqualTo(new[] { "x" }));
+        Assert.That(
+            Read<IReadOnlyDictionary<string, IReadOnlyList<OrderKey>>?>("""{"a":["1"]}""", JsonRead.Read)!["a"],
+            Is.EqualTo(new[] { OrderKey.Parse("1") }));
     }
 
     [Test]
@@ -158,7 +174,10 @@ public sealed class JsonReadTests
     {
         const string Json = "{\n \"children\": [ { \"count\": \"many\" } ] }";
         JsonSerializationException thrown = Assert.Throws<JsonSerializationException>(() => CamundaJson.Deserialize<Order>(Json))!;
-        Assert.That(thrown.Message, Does.Contain("a whole number of 64 bits").And.Contain("a string, 'many'").And.Contain("'children[0].count'").And.Contain("line 2"));
+        Assert.That(thrown.Message, Does.Contain("a whole number of 64 bits")
+            .And.Contain("a string, 'many'")
+            .And.Contain("'children[0].count'")
+            .And.Contain("line 2"));
         Assert.That(thrown.Path, Is.EqualTo("children[0].count"));
         Assert.That(thrown.LineNumber, Is.EqualTo(2));
     }

@@ -19,7 +19,9 @@ public sealed class JsonWriteTests
         Assert.That(Written(w => JsonWrite.Value(w, 0.1)), Is.EqualTo("0.1"));
         Assert.That(Written(w => JsonWrite.Value(w, 0.1f)), Is.EqualTo("0.1"));
         Assert.That(Written(w => JsonWrite.Value(w, 1.10m)), Is.EqualTo("1.10"));
-        Assert.That(Written(w => JsonWrite.Value(w, new Guid("11111111-2222-3333-4444-555555555555"))), Is.EqualTo("\"11111111-2222-3333-4444-555555555555\""));
+        Assert.That(
+            Written(w => JsonWrite.Value(w, new Guid("11111111-2222-3333-4444-555555555555"))),
+            Is.EqualTo("\"11111111-2222-3333-4444-555555555555\""));
         Assert.That(Written(w => JsonWrite.Value(w, new Uri("/a?b=\u00e4", UriKind.Relative))), Is.EqualTo("\"/a?b=\u00e4\""));
         Assert.That(Written(w => JsonWrite.Value(w, OrderKey.Parse("12"))), Is.EqualTo("\"12\""));
         Assert.That(Written(w => JsonWrite.Value(w, OrderState.FromWire("NEW"))), Is.EqualTo("\"NEW\""));
@@ -39,10 +41,21 @@ public sealed class JsonWriteTests
     {
         Action<JsonWriter>[] nothings =
         [
-            w => JsonWrite.Value(w, (string?)null), w => JsonWrite.Value(w, (bool?)null), w => JsonWrite.Value(w, (int?)null), w => JsonWrite.Value(w, (long?)null),
-            w => JsonWrite.Value(w, (double?)null), w => JsonWrite.Value(w, (float?)null), w => JsonWrite.Value(w, (decimal?)null), w => JsonWrite.Value(w, (DateTimeOffset?)null),
-            w => JsonWrite.Value(w, (Guid?)null), w => JsonWrite.Value(w, (Uri?)null), w => JsonWrite.Value(w, (OrderKey?)null), w => JsonWrite.Value(w, default(OrderKey)),
-            w => JsonWrite.Value(w, (OrderKey?)default(OrderKey)), w => JsonWrite.Value(w, (Order?)null), w => JsonWrite.Value(w, (IReadOnlyList<string>?)null),
+            w => JsonWrite.Value(w, (string?)null),
+            w => JsonWrite.Value(w, (bool?)null),
+            w => JsonWrite.Value(w, (int?)null),
+            w => JsonWrite.Value(w, (long?)null),
+            w => JsonWrite.Value(w, (double?)null),
+            w => JsonWrite.Value(w, (float?)null),
+            w => JsonWrite.Value(w, (decimal?)null),
+            w => JsonWrite.Value(w, (DateTimeOffset?)null),
+            w => JsonWrite.Value(w, (Guid?)null),
+            w => JsonWrite.Value(w, (Uri?)null),
+            w => JsonWrite.Value(w, (OrderKey?)null),
+            w => JsonWrite.Value(w, default(OrderKey)),
+            w => JsonWrite.Value(w, (OrderKey?)default(OrderKey)),
+            w => JsonWrite.Value(w, (Order?)null),
+            w => JsonWrite.Value(w, (IReadOnlyList<string>?)null),
             w => JsonWrite.Value(w, (IReadOnlyList<Order>?)null), w => JsonWrite.Value(w, (IReadOnlyDictionary<string, Order>?)null),
         ];
         Assert.That(nothings.Select(Written), Is.All.EqualTo("null"));
@@ -54,11 +67,19 @@ public sealed class JsonWriteTests
         Assert.That(Written(w => JsonWrite.Value(w, (IReadOnlyList<string>)["a", null!])), Is.EqualTo("""["a",null]"""));
         Assert.That(Written(w => JsonWrite.Value(w, (IReadOnlyList<int>)[1, 2])), Is.EqualTo("[1,2]"));
         Assert.That(Written(w => JsonWrite.Value(w, (IReadOnlyList<long>)[])), Is.EqualTo("[]"));
-        Assert.That(Written(w => JsonWrite.Value(w, (IReadOnlyList<DateTimeOffset>)[DateTimeOffset.UnixEpoch])), Is.EqualTo("[\"1970-01-01T00:00:00.0000000+00:00\"]"));
-        Assert.That(Written(w => JsonWrite.Value(w, (IReadOnlyList<IReadOnlyList<OrderState>>)[[OrderState.Created], []])), Is.EqualTo("""[["CREATED"],[]]"""));
+        Assert.That(
+            Written(w => JsonWrite.Value(w, (IReadOnlyList<DateTimeOffset>)[DateTimeOffset.UnixEpoch])),
+            Is.EqualTo("[\"1970-01-01T00:00:00.0000000+00:00\"]"));
+        Assert.That(
+            Written(w => JsonWrite.Value(w, (IReadOnlyList<IReadOnlyList<OrderState>>)[[OrderState.Created], []])),
+            Is.EqualTo("""[["CREATED"],[]]"""));
         Assert.That(Written(w => JsonWrite.Value(w, new Dictionary<string, int> { ["a b\""] = 1 })), Is.EqualTo("""{"a b\"":1}"""));
-        Assert.That(Written(w => JsonWrite.Value(w, new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["x"] })), Is.EqualTo("""{"a":["x"]}"""));
-        Assert.That(Written(w => JsonWrite.Value(w, new Dictionary<string, OrderKey> { ["a"] = OrderKey.Parse("1") })), Is.EqualTo("""{"a":"1"}"""));
+        Assert.That(
+            Written(w => JsonWrite.Value(w, new Dictionary<string, IReadOnlyList<string>> { ["a"] = ["x"] })),
+            Is.EqualTo("""{"a":["x"]}"""));
+        Assert.That(
+            Written(w => JsonWrite.Value(w, new Dictionary<string, OrderKey> { ["a"] = OrderKey.Parse("1") })),
+            Is.EqualTo("""{"a":"1"}"""));
     }
 
     [Test]

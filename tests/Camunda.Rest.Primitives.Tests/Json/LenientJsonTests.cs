@@ -20,7 +20,8 @@ public sealed class LenientJsonTests
     [TestCase("""{"jobs":[{"a":1},""", """{"a":1}""")]
     [TestCase("""{"jobs":[""")]
     [TestCase("\ufeff{\"jobs\":[1]}", "1")]
-    public void Items_ArrayOfTheObject_AreFoundAsFarAsTheyGo(string json, params string[] expected) => Assert.That(Items(json), Is.EqualTo(expected));
+    public void Items_ArrayOfTheObject_AreFoundAsFarAsTheyGo(string json, params string[] expected) =>
+        Assert.That(Items(json), Is.EqualTo(expected));
 
     [TestCase("")]
     [TestCase("[]")]
@@ -55,7 +56,8 @@ public sealed class LenientJsonTests
         Is.EqualTo(new[] { ("a", "x"), ("d", "-1.5") }));
 
     [Test]
-    public void Texts_CutOffInANumber_AreThoseBeforeIt() => Assert.That(LenientJson.Texts("""{"a":12,"b":34"""u8), Is.EqualTo(new[] { ("a", "12") }));
+    public void Texts_CutOffInANumber_AreThoseBeforeIt() =>
+        Assert.That(LenientJson.Texts("""{"a":12,"b":34"""u8), Is.EqualTo(new[] { ("a", "12") }));
 
     private static List<string>? Items(string json)
     {

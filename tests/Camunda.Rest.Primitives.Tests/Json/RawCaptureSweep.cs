@@ -5,13 +5,21 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Primitives.Tests.Json;
 
-/// <summary>Holds the captured text of many made-up documents against the raw text that System.Text.Json finds for the same members.</summary>
+/// <summary>
+/// Holds the captured text of many made-up documents against the raw text that System.Text.Json finds for the same members.
+/// </summary>
 [TestFixture, Parallelizable(ParallelScope.All)]
 public sealed class RawCaptureSweep
 {
     private static readonly string[] Gaps = ["", "", "", " ", "\n", "\r\n", "\r", "\t", " \r\n\r\n  "];
-    private static readonly string[] Pieces = ["a", "\\\"", "\\\\", "\\/", "\\n", "\\u00e4", "{", "}", "[", "]", ",", ":", "'", "\u00e4", "\ud83d\ude80", "\u2028", "/*", "//"];
-    private static readonly string[] Scalars = ["1.10", "-0", "1e400", "9223372036854775808", "0.1234567890123456789012345678901", "true", "false", "null", "\"\""];
+    private static readonly string[] Pieces =
+    [
+        "a", "\\\"", "\\\\", "\\/", "\\n", "\\u00e4", "{", "}", "[", "]", ",", ":", "'", "\u00e4", "\ud83d\ude80", "\u2028", "/*", "//",
+    ];
+    private static readonly string[] Scalars =
+    [
+        "1.10", "-0", "1e400", "9223372036854775808", "0.1234567890123456789012345678901", "true", "false", "null", "\"\"",
+    ];
 
     [Test]
     public void CaptureRaw_MadeUpDocuments_AgreesWithAnotherReader([Range(1, 40)] int seed)
@@ -21,7 +29,8 @@ public sealed class RawCaptureSweep
         {
             string json = maker.Make();
             using JsonDocument expected = JsonDocument.Parse(json);
-            Assert.That(Capture(json), Is.EqualTo(expected.RootElement.EnumerateObject().Select(member => member.Value.GetRawText())), json);
+            Assert.That(
+                Capture(json), Is.EqualTo(expected.RootElement.EnumerateObject().Select(member => member.Value.GetRawText())), json);
         }
     }
 

@@ -12,8 +12,10 @@ public sealed class Utf8ModelReaderTests
 {
     private static readonly string[] NotToTheLetter =
     [
-        "{'v':1}", "{v:1}", "[1,]", "/* c */1", "[NaN]", "\"line\nend\"", "{\"a\":1,}", "[01]", "[1", "{\"a\"", "{\"a\":", "{\"a\" 1}", "{\"a\":1]", "[1}", "1 2", "nul", "[\"\\x\"]", "[\"a\u0000\"]", "[+1]", "[1.]", "[.5]", "[1e]", "[-]",
-        "\0", "[\0]", "[\"\\ud83d\"]", "[\"\\ude80\\ud83d\"]", "[\"\\u12g4\"]", "[\"\\u12\"]", "[\"\\\"]", "{,}", "[,1]", "{\"a\":1 \"b\":2}", "}", "]", ":", "{\"a\":1,,\"b\":2}", "{1:2}", "[True]", "[1a]", "\"a\" x",
+        "{'v':1}", "{v:1}", "[1,]", "/* c */1", "[NaN]", "\"line\nend\"", "{\"a\":1,}", "[01]", "[1", "{\"a\"", "{\"a\":", "{\"a\" 1}",
+        "{\"a\":1]", "[1}", "1 2", "nul", "[\"\\x\"]", "[\"a\u0000\"]", "[+1]", "[1.]", "[.5]", "[1e]", "[-]",
+        "\0", "[\0]", "[\"\\ud83d\"]", "[\"\\ude80\\ud83d\"]", "[\"\\u12g4\"]", "[\"\\u12\"]", "[\"\\\"]", "{,}", "[,1]",
+        "{\"a\":1 \"b\":2}", "}", "]", ":", "{\"a\":1,,\"b\":2}", "{1:2}", "[True]", "[1a]", "\"a\" x",
     ];
 
     [TestCaseSource(typeof(CamundaJsonReaderTests), nameof(CamundaJsonReaderTests.Documents))]
@@ -141,7 +143,8 @@ public sealed class Utf8ModelReaderTests
             var found = new List<int>();
             using Utf8ModelReader reader = Open(Encoding.UTF8.GetBytes(document));
             JsonRead.StartObject(reader);
-            for (int property = WireProperties.Start; (property = JsonRead.NextProperty(reader, properties, property)) != WireProperties.End;)
+            for (int property = WireProperties.Start; (property = JsonRead.NextProperty(reader, properties, property))
+                != WireProperties.End;)
             {
                 found.Add(property);
                 JsonRead.Skip(reader);
@@ -167,8 +170,11 @@ public sealed class Utf8ModelReaderTests
         {
             using Utf8ModelReader reader = Open(Encoding.UTF8.GetBytes(document));
             JsonRead.StartObject(reader);
-            for (int property = WireProperties.Start; (property = JsonRead.NextProperty(reader, properties, property)) != WireProperties.End;)
+            for (int property = WireProperties.Start; (property = JsonRead.NextProperty(reader, properties, property))
+                != WireProperties.End;)
+            {
                 JsonRead.Skip(reader);
+            }
         }
     }
 
@@ -180,7 +186,8 @@ public sealed class Utf8ModelReaderTests
         Assert.That(() => reader.Read(), Throws.TypeOf<ObjectDisposedException>());
     }
 
-    private static Utf8ModelReader Open(byte[] utf8) => Utf8ModelReader.TryOpen(utf8) ?? throw new AssertionException("The document is not UTF-8.");
+    private static Utf8ModelReader Open(byte[] utf8) =>
+        Utf8ModelReader.TryOpen(utf8) ?? throw new AssertionException("The document is not UTF-8.");
 
     private static byte[] Change(byte[] utf8, Random random, byte[] alphabet)
     {
@@ -259,5 +266,6 @@ public sealed class Utf8ModelReaderTests
         }
     }
 
-    private static (JsonToken Token, object? Value, Type? ValueType, int Depth) StateOf(JsonReader reader) => (reader.TokenType, reader.Value, reader.ValueType, reader.Depth);
+    private static (JsonToken Token, object? Value, Type? ValueType, int Depth) StateOf(JsonReader reader) =>
+        (reader.TokenType, reader.Value, reader.ValueType, reader.Depth);
 }

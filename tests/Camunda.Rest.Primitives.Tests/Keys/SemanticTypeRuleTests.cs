@@ -56,11 +56,16 @@ public sealed class SemanticTypeRuleTests
     {
         const string Alphabet = "abzAZ019__--..~+:@<> \u00e4\u0661";
         var rule = new SemanticTypeRule("Id", pattern);
-        var expression = new Regex($@"\A(?:{pattern})\z", pattern.Contains(@"\p", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.ECMAScript);
+        var expression = new Regex(
+            $@"\A(?:{pattern})\z", pattern.Contains(@"\p", StringComparison.Ordinal) ? RegexOptions.None : RegexOptions.ECMAScript);
         var random = new Random(pattern.Length);
-        var texts = Enumerable.Range(0, 5000).Select(_ => new string(random.GetItems(Alphabet.AsSpan(0, random.Next(8, Alphabet.Length + 1)), random.Next(1, 12))));
-        foreach (string text in texts.Concat([new string('a', 31), new string('a', 32), new string('a', 100), new string('a', 101)]).Where(text => text is not ("." or "..") && text == text.Trim()))
+        var texts = Enumerable.Range(0, 5000)
+            .Select(_ => new string(random.GetItems(Alphabet.AsSpan(0, random.Next(8, Alphabet.Length + 1)), random.Next(1, 12))));
+        foreach (string text in texts.Concat([new string('a', 31), new string('a', 32), new string('a', 100), new string('a', 101)])
+            .Where(text => text is not ("." or "..") && text == text.Trim()))
+        {
             Assert.That(rule.IsValid(text), Is.EqualTo(expression.IsMatch(text)), text);
+        }
     }
 
     [TestCase("\u00c4pfel_1", ExpectedResult = true)]
@@ -110,7 +115,8 @@ public sealed class SemanticTypeRuleTests
     {
         Assert.That(() => Setting.Validate("a\ud83d"), Throws.TypeOf<FormatException>().With.Message.Contains("unpaired surrogate"));
         Assert.That(Setting.IsValid(new string('x', 256)), Is.True);
-        Assert.That(() => Setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("the maximum is 256"));
+        Assert.That(
+            () => Setting.Validate(new string('x', 257)), Throws.TypeOf<FormatException>().With.Message.Contains("the maximum is 256"));
         Assert.That((Setting.Pattern, Setting.MaxLength, Setting.ChecksPattern), Is.EqualTo((Id.Pattern, 31, false)));
     }
 
@@ -187,7 +193,8 @@ public sealed class SemanticTypeRuleTests
             {
                 foreach (string c in values)
                 {
-                    bool isTransitive = !(SemanticTypeRule.Compare(a, b) <= 0 && SemanticTypeRule.Compare(b, c) <= 0) || SemanticTypeRule.Compare(a, c) <= 0;
+                    bool isTransitive = !(SemanticTypeRule.Compare(a, b) <= 0 && SemanticTypeRule.Compare(b, c) <= 0)
+                        || SemanticTypeRule.Compare(a, c) <= 0;
                     Assert.That(isTransitive, Is.True, $"{a} {b} {c}");
                 }
             }

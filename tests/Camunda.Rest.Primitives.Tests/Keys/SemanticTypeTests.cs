@@ -62,11 +62,15 @@ public sealed class SemanticTypeTests
 
     [Test]
     public void Newtonsoft_ObjectForKey_NamesThePath()
-        => Assert.That(() => JsonConvert.DeserializeObject<Holder>("""{"Key":{}}"""), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("'Key'"));
+        => Assert.That(
+            () => JsonConvert.DeserializeObject<Holder>("""{"Key":{}}"""),
+            Throws.TypeOf<JsonSerializationException>().With.Message.Contains("'Key'"));
 
     [Test]
     public void Newtonsoft_DefaultKey_IsNull()
-        => Assert.That(JsonConvert.SerializeObject(new Holder(default, default(OrderKey), "a")), Is.EqualTo("""{"Key":null,"Maybe":null,"Shop":"a"}"""));
+        => Assert.That(
+            JsonConvert.SerializeObject(new Holder(default, default(OrderKey), "a")),
+            Is.EqualTo("""{"Key":null,"Maybe":null,"Shop":"a"}"""));
 
     [Test]
     public void Newtonsoft_DictionaryKey_RoundTrips()
@@ -97,7 +101,9 @@ public sealed class SemanticTypeTests
 
     [Test]
     public void SystemTextJson_ObjectForKey_Throws()
-        => Assert.That(() => SystemTextJson.Deserialize<Holder>("""{"Key":{}}"""), Throws.TypeOf<System.Text.Json.JsonException>().With.Message.Contains("OrderKey"));
+        => Assert.That(
+            () => SystemTextJson.Deserialize<Holder>("""{"Key":{}}"""),
+            Throws.TypeOf<System.Text.Json.JsonException>().With.Message.Contains("OrderKey"));
 
     [Test]
     public void SystemTextJson_DictionaryKey_RoundTrips()

@@ -101,7 +101,8 @@ public sealed class CamundaNamingTests
 
     [Test]
     public void ToKebabCase_LongName_IsComplete() =>
-        Assert.That(CamundaNaming.ToKebabCase("A" + string.Concat(Enumerable.Repeat("1B", 300))), Has.Length.EqualTo(901).And.EndsWith("-b1-b"));
+        Assert.That(
+            CamundaNaming.ToKebabCase("A" + string.Concat(Enumerable.Repeat("1B", 300))), Has.Length.EqualTo(901).And.EndsWith("-b1-b"));
 
     [TestCase("user-tasks", "UserTask")]
     [TestCase("ad-hoc-activities", "AdHocActivity")]
@@ -134,7 +135,8 @@ public sealed class CamundaNamingTests
             Assert.That(() => CamundaNaming.ToActionSegment(segment), Refused());
         });
 
-        IResolveConstraint Refused() => Throws.ArgumentException.With.Message.Contains($"'{segment}' is not a single path segment").And.Message.Contains("such as 'user-tasks'");
+        IResolveConstraint Refused() => Throws.ArgumentException.With.Message.Contains($"'{segment}' is not a single path segment")
+            .And.Message.Contains("such as 'user-tasks'");
     }
 
     [TestCase("user-tasks", true)]
@@ -194,7 +196,11 @@ public sealed class CamundaNamingTests
     {
         Assert.That(CamundaNaming.TryGetVerb(segment, out string? verb), Is.False);
         Assert.That(verb, Is.Null);
-        Assert.That(() => CamundaNaming.ToVerb(segment), Throws.ArgumentException.With.Property("ParamName").EqualTo("action").And.Message.Contains($"'{segment}'").And.Message.Contains("assignment"));
+        Assert.That(() => CamundaNaming.ToVerb(segment), Throws.ArgumentException.With
+            .Property("ParamName")
+            .EqualTo("action")
+            .And.Message.Contains($"'{segment}'")
+            .And.Message.Contains("assignment"));
     }
 
     [TestCase("Frobnicate")]
@@ -202,7 +208,11 @@ public sealed class CamundaNamingTests
     [TestCase("assignment")]
     [TestCase("ThrowErrorOfJob")]
     public void ToActionSegment_NoAction_ThrowsAndSaysWhatThereIs(string verb) =>
-        Assert.That(() => CamundaNaming.ToActionSegment(verb), Throws.ArgumentException.With.Property("ParamName").EqualTo("verb").And.Message.Contains($"'{verb}'").And.Message.Contains("Assign"));
+        Assert.That(() => CamundaNaming.ToActionSegment(verb), Throws.ArgumentException.With
+            .Property("ParamName")
+            .EqualTo("verb")
+            .And.Message.Contains($"'{verb}'")
+            .And.Message.Contains("Assign"));
 
     [TestCase("resolveIncident", "incident-resolution")]
     [TestCase("cancel process instance", "process-instance-cancellation")]
@@ -238,7 +248,9 @@ public sealed class CamundaNamingTests
     [TestCase("assignee")]
     [TestCase("processDefinitionVersion")]
     public void GetEntityName_NoEntity_ThrowsAndSaysWhatIsNeeded(string name) =>
-        Assert.That(() => CamundaNaming.GetEntityName(name), Throws.ArgumentException.With.Message.Contains(name).And.Message.Contains("processInstanceKey"));
+        Assert.That(
+            () => CamundaNaming.GetEntityName(name),
+            Throws.ArgumentException.With.Message.Contains(name).And.Message.Contains("processInstanceKey"));
 
     [TestCase("id", false, null)]
     [TestCase("creationDate", false, null)]
@@ -259,8 +271,10 @@ public sealed class CamundaNamingTests
         {
             Assert.That(() => CamundaNaming.ToMemberName(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
             Assert.That(() => CamundaNaming.ToWireName(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
-            Assert.That(() => CamundaNaming.ToPathSegment(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("resourceName"));
-            Assert.That(() => CamundaNaming.ToResourceName(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("pathSegment"));
+            Assert.That(
+                () => CamundaNaming.ToPathSegment(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("resourceName"));
+            Assert.That(
+                () => CamundaNaming.ToResourceName(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("pathSegment"));
             Assert.That(() => CamundaNaming.ToKebabCase(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("name"));
             Assert.That(() => CamundaNaming.IsPlural(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("resourceName"));
             Assert.That(() => CamundaNaming.ToVerb(name), Throws.ArgumentException.With.Property("ParamName").EqualTo("action"));
@@ -290,10 +304,14 @@ public sealed class CamundaNamingTests
 
     private static IEnumerable<string> TopLevelSegments() =>
     [
-        "agent-definitions", "agent-instances", "audit-logs", "authentication", "authorizations", "backups", "batch-operation-items", "batch-operations", "clock", "cluster",
-        "cluster-variables", "conditionals", "correlated-message-subscriptions", "decision-definitions", "decision-instances", "decision-requirements", "deployments", "documents",
-        "element-instances", "exporting", "expression", "forms", "global-task-listeners", "groups", "incidents", "jobs", "license", "mapping-rules", "message-subscriptions", "messages",
-        "mode", "process-definitions", "process-instances", "resources", "restore", "roles", "secrets", "setup", "signals", "status", "system", "tenants", "topology", "user-tasks", "users",
+        "agent-definitions", "agent-instances", "audit-logs", "authentication", "authorizations", "backups", "batch-operation-items",
+        "batch-operations", "clock", "cluster",
+        "cluster-variables", "conditionals", "correlated-message-subscriptions", "decision-definitions", "decision-instances",
+        "decision-requirements", "deployments", "documents",
+        "element-instances", "exporting", "expression", "forms", "global-task-listeners", "groups", "incidents", "jobs", "license",
+        "mapping-rules", "message-subscriptions", "messages",
+        "mode", "process-definitions", "process-instances", "resources", "restore", "roles", "secrets", "setup", "signals", "status",
+        "system", "tenants", "topology", "user-tasks", "users",
         "variables",
     ];
 }

@@ -33,7 +33,8 @@ public sealed class UnionJsonTests
     [Test]
     public void ReadJson_Nested_ReadsOnAfterTheUnion()
     {
-        Order order = CamundaJson.Deserialize<Order>("""{"payment":{"type":"invoice","fallback":{"type":"card","limit":9},"details":{"n":1.50}},"title":"after"}""")!;
+        Order order = CamundaJson.Deserialize<Order>(
+            """{"payment":{"type":"invoice","fallback":{"type":"card","limit":9},"details":{"n":1.50}},"title":"after"}""")!;
         var invoice = (InvoicePayment)order.Payment!;
         Assert.That(((CardPayment)invoice.Fallback!).Limit, Is.EqualTo(9));
         Assert.That(invoice.Details!.ToString(), Is.EqualTo("""{"n":1.50}"""));

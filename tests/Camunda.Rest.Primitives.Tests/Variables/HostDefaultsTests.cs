@@ -34,7 +34,8 @@ public sealed class HostDefaultsTests
     public void RestoreHostDefaults() => JsonConvert.DefaultSettings = _before;
 
     [Test]
-    public void SetUp_HostDefaults_AreInForce() => Assert.That(JsonConvert.SerializeObject(new { OrderId = 1 }), Does.Contain("$type").And.Contain("order_id"));
+    public void SetUp_HostDefaults_AreInForce() =>
+        Assert.That(JsonConvert.SerializeObject(new { OrderId = 1 }), Does.Contain("$type").And.Contain("order_id"));
 
     [Test]
     public void JsonVariables_From_DoesNotSeeThem()
@@ -58,5 +59,6 @@ public sealed class HostDefaultsTests
     }
 
     [Test]
-    public void FilterProperty_DoesNotSeeThem() => Assert.That(new PriorityFilterProperty { Gte = 1 }.ToString(), Is.EqualTo("""{"$gte":1}"""));
+    public void FilterProperty_DoesNotSeeThem() =>
+        Assert.That(new PriorityFilterProperty { Gte = 1 }.ToString(), Is.EqualTo("""{"$gte":1}"""));
 }

@@ -47,7 +47,8 @@ public sealed class JsonTextTests
     [TestCase("/**/1")]
     [TestCase("\"\u0001\"")]
     [TestCase("\u00a01")]
-    public void Parse_NotJson_IsRefused(string text) => Assert.That(() => JsonText.Parse(text), Throws.TypeOf<JsonReaderException>().With.Message.Contains("not JSON"));
+    public void Parse_NotJson_IsRefused(string text) =>
+        Assert.That(() => JsonText.Parse(text), Throws.TypeOf<JsonReaderException>().With.Message.Contains("not JSON"));
 
     [Test]
     public void Parse_Deep_IsTheText()
@@ -55,13 +56,16 @@ public sealed class JsonTextTests
         string deep = new string('[', 500) + new string(']', 500);
         Assert.That(JsonText.Parse(deep).ToString(), Is.EqualTo(deep));
         Assert.That(() => JsonText.Parse(deep).As<object>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("128"));
-        Assert.That(() => JsonText.Parse(deep).As<JsonElement>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("depth"));
+        Assert.That(
+            () => JsonText.Parse(deep).As<JsonElement>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("depth"));
         Assert.That(JsonText.Parse(deep[372..^372]).As<JsonElement>().ValueKind, Is.EqualTo(JsonValueKind.Array));
     }
 
     [Test]
     public void Parse_EndlesslyDeep_IsRefused()
-        => Assert.That(() => JsonText.Parse(new string('[', 100_001) + new string(']', 100_001)), Throws.TypeOf<JsonReaderException>().With.Message.Contains("100000"));
+        => Assert.That(
+            () => JsonText.Parse(new string('[', 100_001) + new string(']', 100_001)),
+            Throws.TypeOf<JsonReaderException>().With.Message.Contains("100000"));
 
     [Test]
     public void From_Values_BecomeJson()
@@ -73,7 +77,9 @@ public sealed class JsonTextTests
             """));
         Assert.That(JsonText.From(1.10m).ToString(), Is.EqualTo("1.10"));
         Assert.That(JsonText.From(long.MaxValue).ToString(), Is.EqualTo("9223372036854775807"));
-        Assert.That(JsonText.From(new { MaxValue = DayOfWeek.Friday, Nothing = (string?)null }).ToString(), Is.EqualTo("""{"maxValue":"Friday","nothing":null}"""));
+        Assert.That(
+            JsonText.From(new { MaxValue = DayOfWeek.Friday, Nothing = (string?)null }).ToString(),
+            Is.EqualTo("""{"maxValue":"Friday","nothing":null}"""));
         Assert.That(JsonText.From(document).ToString(), Is.EqualTo("""{ "a": 1.10 }"""));
         Assert.That(JsonText.From(document.RootElement.GetProperty("a")).ToString(), Is.EqualTo("1.10"));
         Assert.That(JsonText.From(JsonNode.Parse("""{"A":1.10}""")).ToString(), Is.EqualTo("""{"A":1.10}"""));
@@ -94,7 +100,9 @@ public sealed class JsonTextTests
             Variables = JsonVariables.Parse("""{ "x":1 }"""),
             Undefined = default(JsonElement),
         };
-        Assert.That(JsonText.From(value).ToString(), Is.EqualTo("""{"text":1e400,"rootElement":{ "a": 1.10 },"node":[1.0],"variables":{ "x":1 },"undefined":null}"""));
+        Assert.That(
+            JsonText.From(value).ToString(),
+            Is.EqualTo("""{"text":1e400,"rootElement":{ "a": 1.10 },"node":[1.0],"variables":{ "x":1 },"undefined":null}"""));
     }
 
     [Test]
@@ -121,7 +129,8 @@ public sealed class JsonTextTests
     [Test]
     public void As_Mismatch_NamesTypeAndPath()
     {
-        CamundaVariablesException thrown = Assert.Throws<CamundaVariablesException>(() => JsonText.Parse("""{"a":[1,"x"]}""").As<Dictionary<string, List<int>>>())!;
+        CamundaVariablesException thrown = Assert.Throws<CamundaVariablesException>(
+            () => JsonText.Parse("""{"a":[1,"x"]}""").As<Dictionary<string, List<int>>>())!;
         Assert.That(thrown.Message, Does.Contain("Dictionary<String, List<Int32>>").And.Contain("a[1]"));
         Assert.That(thrown.Path, Is.EqualTo("a[1]"));
     }
@@ -159,8 +168,10 @@ public sealed class JsonTextTests
         var holder = new Holder(JsonText.Parse("""{ "a": 1.10 }"""));
         Assert.That(JsonConvert.SerializeObject(holder), Is.EqualTo("""{"Value":{ "a": 1.10 }}"""));
         Assert.That(SystemTextJson.Serialize(holder), Is.EqualTo("""{"Value":{ "a": 1.10 }}"""));
-        Assert.That(SystemTextJson.Deserialize<Holder>("""{"Value":{ "a": 1e400 }}""")!.Value!.ToString(), Is.EqualTo("""{ "a": 1e400 }"""));
+        Assert.That(
+            SystemTextJson.Deserialize<Holder>("""{"Value":{ "a": 1e400 }}""")!.Value!.ToString(), Is.EqualTo("""{ "a": 1e400 }"""));
         Assert.That(SystemTextJson.Deserialize<Holder>("""{"Value":null}""")!.Value, Is.EqualTo(JsonText.Null));
-        Assert.That(JsonConvert.DeserializeObject<Holder>("""{"Value":{ "a": [1, "x"] }}""")!.Value!.ToString(), Is.EqualTo("""{"a":[1,"x"]}"""));
+        Assert.That(
+            JsonConvert.DeserializeObject<Holder>("""{"Value":{ "a": [1, "x"] }}""")!.Value!.ToString(), Is.EqualTo("""{"a":[1,"x"]}"""));
     }
 }

@@ -64,7 +64,9 @@ public sealed class JsonVariablesTests
     [Test]
     public void Get_Missing_NamesItAndThosePresent()
     {
-        Assert.That(() => JsonVariables.Parse("""{"a":1,"b":2}""").Get<int>("c"), Throws.TypeOf<KeyNotFoundException>().With.Message.EqualTo("The variable 'c' does not exist; there are 'a', 'b'."));
+        Assert.That(
+            () => JsonVariables.Parse("""{"a":1,"b":2}""").Get<int>("c"),
+            Throws.TypeOf<KeyNotFoundException>().With.Message.EqualTo("The variable 'c' does not exist; there are 'a', 'b'."));
         Assert.That(() => JsonVariables.Empty["c"], Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("there are none"));
         string many = "{" + string.Join(",", Enumerable.Range(0, 30).Select(i => $"\"v{i}\":0")) + "}";
         Assert.That(() => JsonVariables.Parse(many)["c"], Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("'v19' and 10 more"));
@@ -82,7 +84,8 @@ public sealed class JsonVariablesTests
     [Test]
     public void As_Record_IsBoundByCamelCase()
     {
-        Order order = JsonVariables.Parse("""{"orderId":"A-42","total":99.50,"placedAt":"2024-02-29T10:11:12.1234567+02:00","tags":["x"]}""").As<Order>();
+        Order order = JsonVariables
+            .Parse("""{"orderId":"A-42","total":99.50,"placedAt":"2024-02-29T10:11:12.1234567+02:00","tags":["x"]}""").As<Order>();
         Assert.That(order.OrderId, Is.EqualTo("A-42"));
         Assert.That(order.Total, Is.EqualTo(99.50m));
         Assert.That(order.PlacedAt, Is.EqualTo(new DateTimeOffset(2024, 2, 29, 10, 11, 12, TimeSpan.FromHours(2)).AddTicks(1234567)));
@@ -102,7 +105,8 @@ public sealed class JsonVariablesTests
     [Test]
     public void As_Mismatch_NamesTypeAndPath()
     {
-        CamundaVariablesException thrown = Assert.Throws<CamundaVariablesException>(() => JsonVariables.Parse("""{"orderId":"A","total":"many"}""").As<Order>())!;
+        CamundaVariablesException thrown = Assert.Throws<CamundaVariablesException>(
+            () => JsonVariables.Parse("""{"orderId":"A","total":"many"}""").As<Order>())!;
         Assert.That(thrown.Message, Does.Contain("The variables do not match Order at 'total'"));
         Assert.That(thrown.Path, Is.EqualTo("total"));
         Assert.That(() => JsonVariables.Empty.As<int[]>(), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("Int32[]"));
@@ -114,9 +118,13 @@ public sealed class JsonVariablesTests
     {
         using JsonDocument document = JsonDocument.Parse("""{ "A": 1.10 }""");
         Assert.That(JsonVariables.From(null), Is.SameAs(JsonVariables.Empty));
-        Assert.That(JsonVariables.From(new { OrderId = "A-42", Total = 99.50m, Nothing = (string?)null }).ToString(), Is.EqualTo("""{"orderId":"A-42","total":99.50,"nothing":null}"""));
+        Assert.That(
+            JsonVariables.From(new { OrderId = "A-42", Total = 99.50m, Nothing = (string?)null }).ToString(),
+            Is.EqualTo("""{"orderId":"A-42","total":99.50,"nothing":null}"""));
         Assert.That(JsonVariables.From(new Order("A", 1)).ToString(), Does.StartWith("""{"orderId":"A","total":1.0,"""));
-        Assert.That(JsonVariables.From(new Dictionary<string, object?> { ["Order ID"] = 1, ["x"] = null }).ToString(), Is.EqualTo("""{"Order ID":1,"x":null}"""));
+        Assert.That(
+            JsonVariables.From(new Dictionary<string, object?> { ["Order ID"] = 1, ["x"] = null }).ToString(),
+            Is.EqualTo("""{"Order ID":1,"x":null}"""));
         Assert.That(JsonVariables.From(new JObject { ["A"] = 1 }).ToString(), Is.EqualTo("""{"A":1}"""));
         Assert.That(JsonVariables.From(document).ToString(), Is.EqualTo("""{ "A": 1.10 }"""));
         Assert.That(JsonVariables.From(document.RootElement).ToString(), Is.EqualTo("""{ "A": 1.10 }"""));
@@ -147,7 +155,9 @@ public sealed class JsonVariablesTests
 
     [Test]
     public void ReadJson_WhatIsNoObject_NamesTheKind()
-        => Assert.That(() => CamundaJson.Deserialize<JsonVariables>("[1]"), Throws.TypeOf<JsonSerializationException>().With.Message.Contains("an object"));
+        => Assert.That(
+            () => CamundaJson.Deserialize<JsonVariables>("[1]"),
+            Throws.TypeOf<JsonSerializationException>().With.Message.Contains("an object"));
 
     [Test]
     public void Entries_ManyThreads_SeeTheSame()

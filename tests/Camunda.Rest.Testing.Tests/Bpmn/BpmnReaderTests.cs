@@ -76,7 +76,8 @@ internal sealed class BpmnReaderTests
     [Test]
     public void Read_SeveralExecutableProcesses_GivesAll()
     {
-        string xml = ModelBuilder.Definitions(new ModelBuilder("one").Start().ToProcess() + new ModelBuilder("two").Start("start2").ToProcess());
+        string xml = ModelBuilder.Definitions(
+            new ModelBuilder("one").Start().ToProcess() + new ModelBuilder("two").Start("start2").ToProcess());
         Assert.That(Read(xml).Processes.Select(process => process.Id), Is.EqualTo(new[] { "one", "two" }));
     }
 
@@ -94,7 +95,9 @@ internal sealed class BpmnReaderTests
     {
         string xml = new ModelBuilder("p").Start().Add("<bpmn:transaction id=\"s\"/>").Add("<bpmn:callActivity id=\"c\"/>").ToString();
         BpmnRefusedException exception = Assert.Throws<BpmnRefusedException>(() => Read(xml))!;
-        Assert.That(exception.Problems, Is.EquivalentTo(new[] { "process 'p': transaction 's' is not supported", "process 'p': callActivity 'c' is not supported" }));
+        Assert.That(
+            exception.Problems,
+            Is.EquivalentTo(new[] { "process 'p': transaction 's' is not supported", "process 'p': callActivity 'c' is not supported" }));
     }
 
     private static BpmnFile Read(string xml) => BpmnReader.Read(Encoding.UTF8.GetBytes(xml));

@@ -20,45 +20,101 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:process id=\"p\"/>", "it has no process with isExecutable=\"true\"")]
     [TestCase("<bpmn:signal id=\"m\"/>", "definitions 'definitions': signal 'm' is not supported")]
     [TestCase("<bpmn:message id=\"m\" odd=\"1\"/>", "message 'm': the attribute 'odd' is not supported")]
-    [TestCase("<bpmn:message id=\"m\"><bpmn:extensionElements><zeebe:subscription/></bpmn:extensionElements></bpmn:message>", "message 'm', subscription: the attribute 'correlationKey' is missing or empty")]
+    [TestCase(
+        "<bpmn:message id=\"m\"><bpmn:extensionElements><zeebe:subscription/></bpmn:extensionElements></bpmn:message>",
+        "message 'm', subscription: the attribute 'correlationKey' is missing or empty")]
     [TestCase("<bpmn:import importType=\"x\" location=\"y\" namespace=\"z\"/>", "definitions 'definitions': import is not supported")]
-    [TestCase("<bpmn:collaboration id=\"c\"><bpmn:participant id=\"pool\" processRef=\"q\"/></bpmn:collaboration>", "participant 'pool': there is no process 'q'")]
-    [TestCase("<bpmn:collaboration id=\"c\"><bpmn:conversation id=\"x\"/></bpmn:collaboration>", "collaboration 'c': conversation 'x' is not supported")]
-    [TestCase("<bpmn:process isExecutable=\"true\"><bpmn:startEvent id=\"s\"/></bpmn:process>", "process: the attribute 'id' is missing or empty")]
+    [TestCase(
+        "<bpmn:collaboration id=\"c\"><bpmn:participant id=\"pool\" processRef=\"q\"/></bpmn:collaboration>",
+        "participant 'pool': there is no process 'q'")]
+    [TestCase(
+        "<bpmn:collaboration id=\"c\"><bpmn:conversation id=\"x\"/></bpmn:collaboration>",
+        "collaboration 'c': conversation 'x' is not supported")]
+    [TestCase(
+        "<bpmn:process isExecutable=\"true\"><bpmn:startEvent id=\"s\"/></bpmn:process>",
+        "process: the attribute 'id' is missing or empty")]
     public void Read_Definitions_AreRefused(string content, string expected) => AssertRefused(ModelBuilder.Definitions(content), expected);
 
     [TestCase("<bpmn:subProcess id=\"x\"/>", "subProcess 'x': it has no start event")]
-    [TestCase("<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"/>", "subProcess 'x': it must have one start event, with an errorEventDefinition")]
-    [TestCase("<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"a\"/></bpmn:subProcess>", "subProcess 'x': it must have one start event, with an errorEventDefinition")]
-    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"><bpmn:errorEventDefinition/></bpmn:startEvent></bpmn:subProcess>", "subProcess 'x': its start event 'a' catches an error, which only that of an event sub-process does")]
-    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:startEvent id=\"b\"/></bpmn:subProcess>", "subProcess 'x': it has 2 start events without a trigger")]
-    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"><bpmn:messageEventDefinition messageRef=\"m\"/></bpmn:startEvent></bpmn:subProcess>", "subProcess 'x': its start event 'a' has a trigger")]
-    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:callActivity id=\"c\"/></bpmn:subProcess>", "subProcess 'x': callActivity 'c' is not supported")]
-    [TestCase("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"a\" targetRef=\"start\"/></bpmn:subProcess>", "subProcess 'x': sequenceFlow 'f' ends at 'start', which is no element")]
-    [TestCase("<bpmn:adHocSubProcess id=\"x\"><bpmn:task id=\"a\"/></bpmn:adHocSubProcess>", "adHocSubProcess 'x': it has no zeebe:taskDefinition")]
+    [TestCase(
+        "<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"/>",
+        "subProcess 'x': it must have one start event, with an errorEventDefinition")]
+    [TestCase(
+        "<bpmn:subProcess id=\"x\" triggeredByEvent=\"true\"><bpmn:startEvent id=\"a\"/></bpmn:subProcess>",
+        "subProcess 'x': it must have one start event, with an errorEventDefinition")]
+    [TestCase(
+        "<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"><bpmn:errorEventDefinition/></bpmn:startEvent></bpmn:subProcess>",
+        "subProcess 'x': its start event 'a' catches an error, which only that of an event sub-process does")]
+    [TestCase(
+        "<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:startEvent id=\"b\"/></bpmn:subProcess>",
+        "subProcess 'x': it has 2 start events without a trigger")]
+    [TestCase(
+        "<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"><bpmn:messageEventDefinition messageRef=\"m\"/></bpmn:startEvent>"
+            + "</bpmn:subProcess>",
+        "subProcess 'x': its start event 'a' has a trigger")]
+    [TestCase(
+        "<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:callActivity id=\"c\"/></bpmn:subProcess>",
+        "subProcess 'x': callActivity 'c' is not supported")]
+    [TestCase(
+        "<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"a\" targetRef=\"start\"/>"
+            + "</bpmn:subProcess>",
+        "subProcess 'x': sequenceFlow 'f' ends at 'start', which is no element")]
+    [TestCase(
+        "<bpmn:adHocSubProcess id=\"x\"><bpmn:task id=\"a\"/></bpmn:adHocSubProcess>",
+        "adHocSubProcess 'x': it has no zeebe:taskDefinition")]
     [TestCase("<bpmn:adHocSubProcess id=\"x\" ordering=\"Sequential\"/>", "adHocSubProcess 'x': ordering=\"Sequential\" is not supported")]
-    [TestCase("<bpmn:adHocSubProcess id=\"x\"><bpmn:completionCondition>=true</bpmn:completionCondition></bpmn:adHocSubProcess>", "adHocSubProcess 'x': completionCondition is not supported")]
-    [TestCase("<bpmn:adHocSubProcess id=\"x\"><bpmn:extensionElements><zeebe:adHoc activeElementsCollection=\"=a\"/></bpmn:extensionElements></bpmn:adHocSubProcess>", "adHocSubProcess 'x': adHoc is not supported")]
+    [TestCase(
+        "<bpmn:adHocSubProcess id=\"x\"><bpmn:completionCondition>=true</bpmn:completionCondition></bpmn:adHocSubProcess>",
+        "adHocSubProcess 'x': completionCondition is not supported")]
+    [TestCase(
+        "<bpmn:adHocSubProcess id=\"x\"><bpmn:extensionElements><zeebe:adHoc activeElementsCollection=\"=a\"/></bpmn:extensionElements>"
+            + "</bpmn:adHocSubProcess>",
+        "adHocSubProcess 'x': adHoc is not supported")]
     [TestCase("<bpmn:adHocSubProcess id=\"x\"/>", "adHocSubProcess 'x': it has no element to begin with")]
-    [TestCase("<bpmn:adHocSubProcess id=\"x\"><bpmn:startEvent id=\"s\"/></bpmn:adHocSubProcess>", "adHocSubProcess 'x': it has the start event 's', and may have none")]
-    [TestCase("<bpmn:adHocSubProcess id=\"x\"><bpmn:endEvent id=\"e\"/></bpmn:adHocSubProcess>", "adHocSubProcess 'x': it has the end event 'e', and may have none")]
+    [TestCase(
+        "<bpmn:adHocSubProcess id=\"x\"><bpmn:startEvent id=\"s\"/></bpmn:adHocSubProcess>",
+        "adHocSubProcess 'x': it has the start event 's', and may have none")]
+    [TestCase(
+        "<bpmn:adHocSubProcess id=\"x\"><bpmn:endEvent id=\"e\"/></bpmn:adHocSubProcess>",
+        "adHocSubProcess 'x': it has the end event 'e', and may have none")]
     [TestCase("<bpmn:transaction id=\"x\"/>", "process 'p': transaction 'x' is not supported")]
     [TestCase("<bpmn:callActivity id=\"x\"/>", "process 'p': callActivity 'x' is not supported")]
     [TestCase("<bpmn:boundaryEvent id=\"x\"/>", "boundaryEvent 'x': the attribute 'attachedToRef' is missing or empty")]
-    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>", "boundaryEvent 'x': it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition")]
-    [TestCase("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"><bpmn:signalEventDefinition/></bpmn:boundaryEvent>", "boundaryEvent 'x': signalEventDefinition is not supported")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"/>", "intermediateCatchEvent 'x': it must have either a timerEventDefinition or a messageEventDefinition")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>", "messageEventDefinition: the attribute 'messageRef' is missing or empty")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:signalEventDefinition/></bpmn:intermediateCatchEvent>", "intermediateCatchEvent 'x': signalEventDefinition is not supported")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>", "timerEventDefinition: it must have either a timeDuration, a timeDate or a timeCycle")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "intermediateCatchEvent 'x': a timeCycle is not supported here")]
-    [TestCase("<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeDuration>soon</bpmn:timeDuration></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>", "timeDuration: 'soon' is no duration such as PT30S")]
+    [TestCase(
+        "<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"/>",
+        "boundaryEvent 'x': it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition")]
+    [TestCase(
+        "<bpmn:boundaryEvent id=\"x\" attachedToRef=\"start\"><bpmn:signalEventDefinition/></bpmn:boundaryEvent>",
+        "boundaryEvent 'x': signalEventDefinition is not supported")]
+    [TestCase(
+        "<bpmn:intermediateCatchEvent id=\"x\"/>",
+        "intermediateCatchEvent 'x': it must have either a timerEventDefinition or a messageEventDefinition")]
+    [TestCase(
+        "<bpmn:intermediateCatchEvent id=\"x\"><bpmn:messageEventDefinition/></bpmn:intermediateCatchEvent>",
+        "messageEventDefinition: the attribute 'messageRef' is missing or empty")]
+    [TestCase(
+        "<bpmn:intermediateCatchEvent id=\"x\"><bpmn:signalEventDefinition/></bpmn:intermediateCatchEvent>",
+        "intermediateCatchEvent 'x': signalEventDefinition is not supported")]
+    [TestCase(
+        "<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition/></bpmn:intermediateCatchEvent>",
+        "timerEventDefinition: it must have either a timeDuration, a timeDate or a timeCycle")]
+    [TestCase(
+        "<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1H</bpmn:timeCycle>"
+            + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
+        "intermediateCatchEvent 'x': a timeCycle is not supported here")]
+    [TestCase(
+        "<bpmn:intermediateCatchEvent id=\"x\"><bpmn:timerEventDefinition><bpmn:timeDuration>soon</bpmn:timeDuration>"
+            + "</bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>",
+        "timeDuration: 'soon' is no duration such as PT30S")]
     [TestCase("<bpmn:receiveTask id=\"x\"/>", "receiveTask 'x': the attribute 'messageRef' is missing or empty")]
     [TestCase("<bpmn:receiveTask id=\"x\" messageRef=\"gone\"/>", "receiveTask 'x': there is no message 'gone'")]
-    [TestCase("<bpmn:receiveTask id=\"x\" messageRef=\"gone\" instantiate=\"true\"/>", "receiveTask 'x': instantiate=\"true\" is not supported")]
+    [TestCase(
+        "<bpmn:receiveTask id=\"x\" messageRef=\"gone\" instantiate=\"true\"/>", "receiveTask 'x': instantiate=\"true\" is not supported")]
     [TestCase("<bpmn:inclusiveGateway id=\"x\"/>", "process 'p': inclusiveGateway 'x' is not supported")]
     [TestCase("<bpmn:eventBasedGateway id=\"x\"/>", "process 'p': eventBasedGateway 'x' is not supported")]
-    [TestCase("<bpmn:task id=\"x\"><bpmn:multiInstanceLoopCharacteristics/></bpmn:task>", "task 'x': multiInstanceLoopCharacteristics is not supported")]
+    [TestCase(
+        "<bpmn:task id=\"x\"><bpmn:multiInstanceLoopCharacteristics/></bpmn:task>",
+        "task 'x': multiInstanceLoopCharacteristics is not supported")]
     [TestCase("<bpmn:task id=\"x\" isForCompensation=\"true\"/>", "task 'x': isForCompensation=\"true\" is not supported")]
     [TestCase("<bpmn:task id=\"x\" oddity=\"1\"/>", "task 'x': the attribute 'oddity' is not supported")]
     [TestCase("<bpmn:task id=\"x\" default=\"f\"/>", "task 'x': the attribute 'default' is not supported")]
@@ -67,75 +123,140 @@ internal sealed class BpmnRefusalTests
     [TestCase("<bpmn:task id=\"start\"/>", "task: the id 'start' is taken by another element")]
     [TestCase("<bpmn:task id=\"1 x\"/>", "task: the id '1 x' is no XML name")]
     [TestCase("<oddity/>", "process 'p': oddity is not supported")]
-    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition id=\"d\"/></bpmn:endEvent>", "errorEventDefinition 'd': the attribute 'errorRef' is missing or empty")]
-    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:signalEventDefinition id=\"d\"/></bpmn:endEvent>", "endEvent 'x': signalEventDefinition 'd' is not supported")]
-    [TestCase("<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition errorRef=\"e\"/><bpmn:terminateEventDefinition/></bpmn:endEvent>", "endEvent 'x': it may either terminate or throw an error")]
-    [TestCase("<bpmn:scriptTask id=\"x\"><bpmn:extensionElements><zeebe:script expression=\"=1\" resultVariable=\"r\"/></bpmn:extensionElements></bpmn:scriptTask>", "scriptTask 'x': script is not supported")]
-    [TestCase("<bpmn:businessRuleTask id=\"x\"><bpmn:extensionElements><zeebe:calledDecision decisionId=\"d\"/></bpmn:extensionElements></bpmn:businessRuleTask>", "businessRuleTask 'x': calledDecision is not supported")]
+    [TestCase(
+        "<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition id=\"d\"/></bpmn:endEvent>",
+        "errorEventDefinition 'd': the attribute 'errorRef' is missing or empty")]
+    [TestCase(
+        "<bpmn:endEvent id=\"x\"><bpmn:signalEventDefinition id=\"d\"/></bpmn:endEvent>",
+        "endEvent 'x': signalEventDefinition 'd' is not supported")]
+    [TestCase(
+        "<bpmn:endEvent id=\"x\"><bpmn:errorEventDefinition errorRef=\"e\"/><bpmn:terminateEventDefinition/></bpmn:endEvent>",
+        "endEvent 'x': it may either terminate or throw an error")]
+    [TestCase(
+        "<bpmn:scriptTask id=\"x\"><bpmn:extensionElements><zeebe:script expression=\"=1\" resultVariable=\"r\"/></bpmn:extensionElements>"
+            + "</bpmn:scriptTask>",
+        "scriptTask 'x': script is not supported")]
+    [TestCase(
+        "<bpmn:businessRuleTask id=\"x\"><bpmn:extensionElements><zeebe:calledDecision decisionId=\"d\"/></bpmn:extensionElements>"
+            + "</bpmn:businessRuleTask>",
+        "businessRuleTask 'x': calledDecision is not supported")]
     [TestCase("<bpmn:serviceTask id=\"x\"/>", "serviceTask 'x': it has no zeebe:taskDefinition")]
     [TestCase("<bpmn:userTask id=\"x\"/>", "userTask 'x': it has no zeebe:userTask")]
-    [TestCase("<bpmn:extensionElements><zeebe:executionListeners/></bpmn:extensionElements>", "process 'p': executionListeners is not supported")]
+    [TestCase(
+        "<bpmn:extensionElements><zeebe:executionListeners/></bpmn:extensionElements>", "process 'p': executionListeners is not supported")]
     [TestCase("<bpmn:extensionElements/><bpmn:extensionElements/>", "process 'p': extensionElements stands 2 times")]
-    public void Read_Element_IsRefusedByName(string element, string expected) => AssertRefused(new ModelBuilder("p").Start().Add(element).ToString(), expected);
+    public void Read_Element_IsRefusedByName(string element, string expected) =>
+        AssertRefused(new ModelBuilder("p").Start().Add(element).ToString(), expected);
 
-    [TestCase("<bpmn:timerEventDefinition id=\"t\"/>", "timerEventDefinition 't': it must have either a timeDuration, a timeDate or a timeCycle")]
-    [TestCase("<bpmn:timerEventDefinition><bpmn:timeDuration>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition>", "startEvent 's': a timeDuration is not supported here")]
-    [TestCase("<bpmn:timerEventDefinition><bpmn:timeDate>=when</bpmn:timeDate></bpmn:timerEventDefinition>", "startEvent 's': the time '=when' that starts a process is an expression")]
-    [TestCase("<bpmn:timerEventDefinition><bpmn:timeDate>tomorrow</bpmn:timeDate></bpmn:timerEventDefinition>", "timeDate: 'tomorrow' is no date-time with a time zone")]
-    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>0 0 9 * * *</bpmn:timeCycle></bpmn:timerEventDefinition>", "timeCycle: '0 0 9 * * *' is no repeated duration such as R3/PT30S")]
-    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>R0/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition>", "timeCycle: 'R0/PT1S' is no repeated duration")]
-    [TestCase("<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition><bpmn:messageEventDefinition messageRef=\"m\"/>", "startEvent 's': it may have one event definition")]
-    [TestCase("<bpmn:errorEventDefinition/>", "process 'p': its start event 's' catches an error, which only that of an event sub-process does")]
+    [TestCase(
+        "<bpmn:timerEventDefinition id=\"t\"/>", "timerEventDefinition 't': it must have either a timeDuration, a timeDate or a timeCycle")]
+    [TestCase(
+        "<bpmn:timerEventDefinition><bpmn:timeDuration>PT1S</bpmn:timeDuration></bpmn:timerEventDefinition>",
+        "startEvent 's': a timeDuration is not supported here")]
+    [TestCase(
+        "<bpmn:timerEventDefinition><bpmn:timeDate>=when</bpmn:timeDate></bpmn:timerEventDefinition>",
+        "startEvent 's': the time '=when' that starts a process is an expression")]
+    [TestCase(
+        "<bpmn:timerEventDefinition><bpmn:timeDate>tomorrow</bpmn:timeDate></bpmn:timerEventDefinition>",
+        "timeDate: 'tomorrow' is no date-time with a time zone")]
+    [TestCase(
+        "<bpmn:timerEventDefinition><bpmn:timeCycle>0 0 9 * * *</bpmn:timeCycle></bpmn:timerEventDefinition>",
+        "timeCycle: '0 0 9 * * *' is no repeated duration such as R3/PT30S")]
+    [TestCase(
+        "<bpmn:timerEventDefinition><bpmn:timeCycle>R0/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition>",
+        "timeCycle: 'R0/PT1S' is no repeated duration")]
+    [TestCase(
+        "<bpmn:timerEventDefinition><bpmn:timeCycle>R/PT1S</bpmn:timeCycle></bpmn:timerEventDefinition><bpmn:messageEventDefinition "
+            + "messageRef=\"m\"/>",
+        "startEvent 's': it may have one event definition")]
+    [TestCase(
+        "<bpmn:errorEventDefinition/>", "process 'p': its start event 's' catches an error, which only that of an event sub-process does")]
     [TestCase("<bpmn:signalEventDefinition/>", "startEvent 's': signalEventDefinition is not supported")]
     [TestCase("<bpmn:messageEventDefinition/>", "startEvent 's', messageEventDefinition: the attribute 'messageRef' is missing or empty")]
     public void Read_TriggeredStart_IsRefused(string definition, string expected) =>
         AssertRefused(new ModelBuilder("p").Add($"<bpmn:startEvent id=\"s\">{definition}</bpmn:startEvent>").ToString(), expected);
 
     [TestCase("<zeebe:taskDefinition/>", "serviceTask 'x', taskDefinition: the attribute 'type' is missing or empty")]
-    [TestCase("<zeebe:taskDefinition type=\"t\" retries=\"many\"/>", "serviceTask 'x', taskDefinition: retries=\"many\" is no whole number")]
-    [TestCase("<zeebe:taskDefinition type=\"=f(x)\"/>", "serviceTask 'x', taskDefinition: the attribute 'type' is '=f(x)', and the function 'f' is not supported")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\" retries=\"many\"/>", "serviceTask 'x', taskDefinition: retries=\"many\" is no whole number")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"=f(x)\"/>",
+        "serviceTask 'x', taskDefinition: the attribute 'type' is '=f(x)', and the function 'f' is not supported")]
     [TestCase("<zeebe:taskDefinition type=\"t\" odd=\"1\"/>", "serviceTask 'x', taskDefinition: the attribute 'odd' is not supported")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskDefinition type=\"u\"/>", "serviceTask 'x': taskDefinition stands 2 times")]
-    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener eventType=\"end\"/></zeebe:executionListeners>", "serviceTask 'x', executionListeners, executionListener: the attribute 'type' is missing or empty")]
-    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener type=\"l\" eventType=\"take\"/></zeebe:executionListeners>", "executionListener: eventType=\"take\" is not supported; there is start, end")]
-    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener type=\"l\" eventType=\"end\" odd=\"1\"/></zeebe:executionListeners>", "executionListener: the attribute 'odd' is not supported")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener eventType=\"end\"/>"
+            + "</zeebe:executionListeners>",
+        "serviceTask 'x', executionListeners, executionListener: the attribute 'type' is missing or empty")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener type=\"l\" eventType=\"take\"/>"
+            + "</zeebe:executionListeners>",
+        "executionListener: eventType=\"take\" is not supported; there is start, end")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\"/><zeebe:executionListeners><zeebe:executionListener type=\"l\" eventType=\"end\" odd=\"1\"/>"
+            + "</zeebe:executionListeners>",
+        "executionListener: the attribute 'odd' is not supported")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskListeners/>", "serviceTask 'x': taskListeners is not supported")]
-    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:input source=\"=a\" target=\"1a\"/></zeebe:ioMapping>", "serviceTask 'x', ioMapping, input: the target '1a' is no path of names")]
-    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:output target=\"a\"/></zeebe:ioMapping>", "serviceTask 'x', ioMapping, output: the attribute 'source' is missing or empty")]
-    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:odd/></zeebe:ioMapping>", "serviceTask 'x', ioMapping: odd is not supported")]
-    [TestCase("<zeebe:taskDefinition type=\"t\"/><zeebe:taskHeaders><zeebe:header key=\"k\"/><zeebe:header key=\"k\"/></zeebe:taskHeaders>", "serviceTask 'x', taskHeaders, header: the header 'k' stands twice")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:input source=\"=a\" target=\"1a\"/></zeebe:ioMapping>",
+        "serviceTask 'x', ioMapping, input: the target '1a' is no path of names")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:output target=\"a\"/></zeebe:ioMapping>",
+        "serviceTask 'x', ioMapping, output: the attribute 'source' is missing or empty")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\"/><zeebe:ioMapping><zeebe:odd/></zeebe:ioMapping>",
+        "serviceTask 'x', ioMapping: odd is not supported")]
+    [TestCase(
+        "<zeebe:taskDefinition type=\"t\"/><zeebe:taskHeaders><zeebe:header key=\"k\"/><zeebe:header key=\"k\"/></zeebe:taskHeaders>",
+        "serviceTask 'x', taskHeaders, header: the header 'k' stands twice")]
     public void Read_JobTaskExtension_IsRefused(string extensions, string expected) => AssertRefused(
-        new ModelBuilder("p").Start().Add($"<bpmn:serviceTask id=\"x\"><bpmn:extensionElements>{extensions}</bpmn:extensionElements></bpmn:serviceTask>").ToString(),
+        new ModelBuilder("p")
+            .Start()
+            .Add($"<bpmn:serviceTask id=\"x\"><bpmn:extensionElements>{extensions}</bpmn:extensionElements></bpmn:serviceTask>")
+            .ToString(),
         expected);
 
     [TestCase("<zeebe:taskSchedule dueDate=\"soon\"/>", "userTask 'x', taskSchedule: dueDate=\"soon\" is no date-time with a time zone")]
-    [TestCase("<zeebe:priorityDefinition priority=\"101\"/>", "userTask 'x', priorityDefinition: priority=\"101\" is no whole number from 0 to 100")]
+    [TestCase(
+        "<zeebe:priorityDefinition priority=\"101\"/>",
+        "userTask 'x', priorityDefinition: priority=\"101\" is no whole number from 0 to 100")]
     [TestCase("<zeebe:formDefinition formId=\"f\"/>", "userTask 'x', formDefinition: the attribute 'formId' is not supported")]
-    [TestCase("<zeebe:formDefinition formKey=\"camunda-forms:x\"/>", "userTask 'x', formDefinition: formKey=\"camunda-forms:x\" is no key of a form")]
+    [TestCase(
+        "<zeebe:formDefinition formKey=\"camunda-forms:x\"/>",
+        "userTask 'x', formDefinition: formKey=\"camunda-forms:x\" is no key of a form")]
     [TestCase("<zeebe:taskDefinition type=\"t\"/>", "userTask 'x': taskDefinition is not supported")]
-    [TestCase("<zeebe:taskListeners><zeebe:taskListener eventType=\"canceling\" type=\"l\"/></zeebe:taskListeners>", "userTask 'x', taskListeners, taskListener: eventType=\"canceling\" is not supported; there is creating, assigning, updating, completing")]
+    [TestCase(
+        "<zeebe:taskListeners><zeebe:taskListener eventType=\"canceling\" type=\"l\"/></zeebe:taskListeners>",
+        "userTask 'x', taskListeners, taskListener: eventType=\"canceling\" is not supported; there is creating, assigning, updating, "
+            + "completing")]
     public void Read_UserTaskExtension_IsRefused(string extensions, string expected) =>
         AssertRefused(new ModelBuilder("p").Start().Add(ModelBuilder.User("x", extensions)).ToString(), expected);
 
     [TestCase("startEvent", "start")]
     [TestCase("parallelGateway", "end")]
     public void Read_ListenerWhereThereIsNoSuchTime_IsRefused(string tag, string listenerEvent) => AssertRefused(
-        new ModelBuilder("p").Start().Add($"<bpmn:{tag} id=\"x\"><bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener(listenerEvent, "l"))}</bpmn:extensionElements></bpmn:{tag}>").ToString(),
+        new ModelBuilder("p").Start().Add($"<bpmn:{tag} id=\"x\">"
+            + $"<bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener(listenerEvent, "l"))}</bpmn:extensionElements>"
+            + $"</bpmn:{tag}>").ToString(),
         $"{tag} 'x': an execution listener of the event '{listenerEvent}' is not supported here");
 
     [Test]
-    public void Read_NoStartEvent_IsRefused() => AssertRefused(new ModelBuilder("p").End().ToString(), "process 'p': it has no start event");
+    public void Read_NoStartEvent_IsRefused() =>
+        AssertRefused(new ModelBuilder("p").End().ToString(), "process 'p': it has no start event");
 
     [Test]
-    public void Read_TwoStartEvents_AreRefused() => AssertRefused(new ModelBuilder("p").Start().Start("s2").ToString(), "process 'p': it has 2 start events");
+    public void Read_TwoStartEvents_AreRefused() =>
+        AssertRefused(new ModelBuilder("p").Start().Start("s2").ToString(), "process 'p': it has 2 start events");
 
     [Test]
     public void Read_FlowToNothing_IsRefused() =>
-        AssertRefused(new ModelBuilder("p").Start().Flow("start", "gone").ToString(), "process 'p': sequenceFlow 'start_gone' ends at 'gone'");
+        AssertRefused(
+            new ModelBuilder("p").Start().Flow("start", "gone").ToString(), "process 'p': sequenceFlow 'start_gone' ends at 'gone'");
 
     [Test]
     public void Read_FlowFromNothing_IsRefused() =>
-        AssertRefused(new ModelBuilder("p").Start().End().Flow("gone", "end").ToString(), "process 'p': sequenceFlow 'gone_end' begins at 'gone'");
+        AssertRefused(
+            new ModelBuilder("p").Start().End().Flow("gone", "end").ToString(), "process 'p': sequenceFlow 'gone_end' begins at 'gone'");
 
     [Test]
     public void Read_FlowWithoutTarget_IsRefused() => AssertRefused(
@@ -149,7 +270,8 @@ internal sealed class BpmnRefusalTests
 
     [Test]
     public void Read_FlowBackToTheStart_IsRefused() => AssertRefused(
-        ModelBuilder.Line("p", ModelBuilder.Job("a")).Flow("a", "start").ToString(), "'start': a start event has no incoming sequence flow");
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Flow("a", "start").ToString(),
+        "'start': a start event has no incoming sequence flow");
 
     [Test]
     public void Read_FlowOnFromTheEnd_IsRefused() => AssertRefused(
@@ -167,21 +289,32 @@ internal sealed class BpmnRefusalTests
 
     [Test]
     public void Read_ChoiceWithoutCondition_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().Exclusive("x").End().End("end2").Flow("start", "x").Flow("x", "end", "=true").Flow("x", "end2").ToString(),
+        new ModelBuilder("p")
+            .Start()
+            .Exclusive("x")
+            .End()
+            .End("end2")
+            .Flow("start", "x")
+            .Flow("x", "end", "=true")
+            .Flow("x", "end2")
+            .ToString(),
         "exclusiveGateway 'x': the flow 'x_end2' needs a condition, or to be the default flow");
 
     [Test]
     public void Read_ConditionAfterATask_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().End().Flow("start", "end", "=true").ToString(), "sequenceFlow 'start_end' has a condition, which is only supported after");
+        new ModelBuilder("p").Start().End().Flow("start", "end", "=true").ToString(),
+        "sequenceFlow 'start_end' has a condition, which is only supported after");
 
     [TestCase("a > 1", "conditionExpression: the condition 'a > 1' is no expression: it must begin with '='")]
     [TestCase("=count(a) > 1", "conditionExpression: the condition is '=count(a) > 1', and the function 'count' is not supported")]
     public void Read_ConditionThatIsNotEvaluated_IsRefused(string condition, string expected) => AssertRefused(
-        new ModelBuilder("p").Start().Exclusive("x").End().Flow("start", "x").Flow("x", "end", condition).ToString(), $"sequenceFlow 'x_end', {expected}");
+        new ModelBuilder("p").Start().Exclusive("x").End().Flow("start", "x").Flow("x", "end", condition).ToString(),
+        $"sequenceFlow 'x_end', {expected}");
 
     [Test]
     public void Read_BoundaryEventOnNoTask_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().CatchError("x", "start", null).ToString(), "boundaryEvent 'x' is attached to 'start', which is no task or sub-process that is supported here");
+        new ModelBuilder("p").Start().CatchError("x", "start", null).ToString(),
+        "boundaryEvent 'x' is attached to 'start', which is no task or sub-process that is supported here");
 
     [Test]
     public void Read_BoundaryEventWithIncomingFlow_IsRefused() => AssertRefused(
@@ -195,16 +328,19 @@ internal sealed class BpmnRefusalTests
 
     [Test]
     public void Read_ErrorCodeByExpression_IsRefused() => AssertRefused(
-        ModelBuilder.Line("p", ModelBuilder.Job("a")).CatchError("x", "a", "=code").ToString(), "the code '=code' of the error 'error_x' is an expression");
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).CatchError("x", "a", "=code").ToString(),
+        "the code '=code' of the error 'error_x' is an expression");
 
     [TestCase("<bpmn:errorEventDefinition errorRef=\"gone\"/>", "there is no error 'gone'")]
     [TestCase("<bpmn:errorEventDefinition odd=\"1\"/>", "the attribute 'odd' is not supported")]
     public void Read_ErrorDefinition_IsRefused(string definition, string expected) => AssertRefused(
-        ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("x", "a", definition).ToString(), $"boundaryEvent 'x', errorEventDefinition: {expected}");
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("x", "a", definition).ToString(),
+        $"boundaryEvent 'x', errorEventDefinition: {expected}");
 
     [Test]
     public void Read_BoundaryEventThatDoesNotInterrupt_IsRefused() => AssertRefused(
-        ModelBuilder.Line("p", ModelBuilder.Job("a")).Add("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"a\" cancelActivity=\"false\"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>").ToString(),
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Add("<bpmn:boundaryEvent id=\"x\" attachedToRef=\"a\" cancelActivity=\"false\">"
+            + "<bpmn:errorEventDefinition/></bpmn:boundaryEvent>").ToString(),
         "boundaryEvent 'x': cancelActivity=\"false\" is not supported for errors");
 
     [Test]
@@ -214,25 +350,37 @@ internal sealed class BpmnRefusalTests
 
     [Test]
     public void Read_StartByAMessageWithAnExpressionAsItsName_IsRefused() => AssertRefused(
-        new ModelBuilder("p").StartBy("s", "m").Defines("m", "=name", null).ToString(), "startEvent 's', messageEventDefinition: the name '=name' of the message that starts a process is an expression");
+        new ModelBuilder("p").StartBy("s", "m").Defines("m", "=name", null).ToString(),
+        "startEvent 's', messageEventDefinition: the name '=name' of the message that starts a process is an expression");
 
     [Test]
     public void Read_TwoStartsByOneMessage_AreRefused() => AssertRefused(
-        new ModelBuilder("p").StartBy("s", "m").StartBy("t", "n").Defines("m", "paid").Defines("n", "paid").ToString(), "process 'p': the message 'paid' starts it at 's' and 't', and may do so at one");
+        new ModelBuilder("p").StartBy("s", "m").StartBy("t", "n").Defines("m", "paid").Defines("n", "paid").ToString(),
+        "process 'p': the message 'paid' starts it at 's' and 't', and may do so at one");
 
     [Test]
     public void Read_ErrorThatIsThrownWithoutCode_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().Throw("x", "e").DefinesError("e", null).Chain("start", "x").ToString(), "endEvent 'x', errorEventDefinition: the error 'e' has no errorCode");
+        new ModelBuilder("p").Start().Throw("x", "e").DefinesError("e", null).Chain("start", "x").ToString(),
+        "endEvent 'x', errorEventDefinition: the error 'e' has no errorCode");
 
     [Test]
     public void Read_EndListenerWhereAnErrorIsThrown_IsRefused() => AssertRefused(
         new ModelBuilder("p").Start().DefinesError("e", "E")
-            .Add($"<bpmn:endEvent id=\"x\"><bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener("end", "l"))}</bpmn:extensionElements><bpmn:errorEventDefinition errorRef=\"e\"/></bpmn:endEvent>").ToString(),
+            .Add("<bpmn:endEvent id=\"x\">"
+                + $"<bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener("end", "l"))}</bpmn:extensionElements>"
+                + "<bpmn:errorEventDefinition errorRef=\"e\"/></bpmn:endEvent>").ToString(),
         "endEvent 'x': an execution listener of the event 'end' is not supported where an error is thrown");
 
     [Test]
     public void Read_LoopAroundASubProcessThatNeverWaits_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().Add(new ModelBuilder("a").Start("s").End("e").Chain("s", "e").ToSubProcess()).Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString(),
+        new ModelBuilder("p")
+            .Start()
+            .Add(new ModelBuilder("a").Start("s").End("e").Chain("s", "e").ToSubProcess())
+            .Exclusive("x", "x_end")
+            .End()
+            .Chain("start", "a", "x", "end")
+            .Flow("x", "a", "=again")
+            .ToString(),
         "process 'p': the loop a > x > a has no task that waits");
 
     [Test]
@@ -245,16 +393,23 @@ internal sealed class BpmnRefusalTests
             xml.Append($"<bpmn:subProcess id=\"x{i}\"><bpmn:startEvent id=\"s{i}\"/>");
         }
 
-        AssertRefused(new ModelBuilder("p").Start().Add(xml.ToString() + string.Concat(Enumerable.Repeat("</bpmn:subProcess>", Levels))).ToString(), "it is too deep: more than 100 elements are around it");
+        AssertRefused(
+            new ModelBuilder("p").Start().Add(xml.ToString() + string.Concat(Enumerable.Repeat("</bpmn:subProcess>", Levels))).ToString(),
+            "it is too deep: more than 100 elements are around it");
     }
 
     [Test]
     public void Read_IdThatStandsInAndOutOfASubProcess_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().Add("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"start\"/></bpmn:subProcess>").ToString(), "startEvent: the id 'start' is taken by another element");
+        new ModelBuilder("p").Start().Add("<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"start\"/></bpmn:subProcess>").ToString(),
+        "startEvent: the id 'start' is taken by another element");
 
     [Test]
     public void Read_TwoEventSubProcessesForOneError_AreRefused() => AssertRefused(
-        new ModelBuilder("p").Start().Add(new ModelBuilder("x").StartByError("a", null).ToEventSubProcess()).Add(new ModelBuilder("y").StartByError("b", null).ToEventSubProcess()).ToString(),
+        new ModelBuilder("p")
+            .Start()
+            .Add(new ModelBuilder("x").StartByError("a", null).ToEventSubProcess())
+            .Add(new ModelBuilder("y").StartByError("b", null).ToEventSubProcess())
+            .ToString(),
         "process 'p': the event sub-process 'y' catches all errors, as another one does");
 
     [Test]
@@ -264,35 +419,67 @@ internal sealed class BpmnRefusalTests
 
     [Test]
     public void Read_CycleThatInterrupts_IsRefused() => AssertRefused(
-        ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("x", "a", ModelBuilder.Timer("timeCycle", "R/PT1S")).ToString(), "boundaryEvent 'x': a timeCycle is not supported here");
+        ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("x", "a", ModelBuilder.Timer("timeCycle", "R/PT1S")).ToString(),
+        "boundaryEvent 'x': a timeCycle is not supported here");
 
     [Test]
     public void Read_LoopThatWaitsForAMessage_IsAccepted()
     {
-        string xml = new ModelBuilder("p").Start().Add(ModelBuilder.Receive("a", "m")).Defines("m", "paid").Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString();
+        string xml = new ModelBuilder("p")
+            .Start()
+            .Add(ModelBuilder.Receive("a", "m"))
+            .Defines("m", "paid")
+            .Exclusive("x", "x_end")
+            .End()
+            .Chain("start", "a", "x", "end")
+            .Flow("x", "a", "=again")
+            .ToString();
         Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));
     }
 
     [Test]
     public void Read_BoundaryEventWithInputs_IsRefused() => AssertRefused(
         ModelBuilder.Line("p", ModelBuilder.Job("a"))
-            .CatchError("x", "a", null, $"<bpmn:extensionElements>{ModelBuilder.Mapping("<zeebe:input source=\"=1\" target=\"a\"/>")}</bpmn:extensionElements>").ToString(),
+            .CatchError(
+                "x",
+                "a",
+                null,
+                $"<bpmn:extensionElements>{ModelBuilder.Mapping("<zeebe:input source=\"=1\" target=\"a\"/>")}</bpmn:extensionElements>")
+            .ToString(),
         "boundaryEvent 'x': an event that catches has no input mappings");
 
     [Test]
     public void Read_MappingOnAGateway_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().Add("<bpmn:parallelGateway id=\"x\"><bpmn:extensionElements><zeebe:ioMapping/></bpmn:extensionElements></bpmn:parallelGateway>").ToString(),
+        new ModelBuilder("p")
+            .Start()
+            .Add(
+                "<bpmn:parallelGateway id=\"x\"><bpmn:extensionElements><zeebe:ioMapping/></bpmn:extensionElements></bpmn:parallelGateway>")
+            .ToString(),
         "parallelGateway 'x': ioMapping is not supported");
 
     [Test]
     public void Read_LoopThatNeverWaits_IsRefused() => AssertRefused(
-        new ModelBuilder("p").Start().Add("<bpmn:task id=\"a\"/>").Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString(),
+        new ModelBuilder("p")
+            .Start()
+            .Add("<bpmn:task id=\"a\"/>")
+            .Exclusive("x", "x_end")
+            .End()
+            .Chain("start", "a", "x", "end")
+            .Flow("x", "a", "=again")
+            .ToString(),
         "process 'p': the loop a > x > a has no task that waits, and would never end");
 
     [Test]
     public void Read_LoopThatWaits_IsAccepted()
     {
-        string xml = new ModelBuilder("p").Start().Add(ModelBuilder.Job("a")).Exclusive("x", "x_end").End().Chain("start", "a", "x", "end").Flow("x", "a", "=again").ToString();
+        string xml = new ModelBuilder("p")
+            .Start()
+            .Add(ModelBuilder.Job("a"))
+            .Exclusive("x", "x_end")
+            .End()
+            .Chain("start", "a", "x", "end")
+            .Flow("x", "a", "=again")
+            .ToString();
         Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Camunda.Rest.Testing.Tests.Bpmn;
 
-/// <summary>Writes small BPMN files: elements in the order of the calls, one flow <c>a_b</c> from each <c>a</c> to the next <c>b</c> of a chain.</summary>
+/// <summary>
+/// Writes small BPMN files: elements in the order of the calls, one flow <c>a_b</c> from each <c>a</c> to the next <c>b</c> of a chain.
+/// </summary>
 internal sealed class ModelBuilder(string id)
 {
     private readonly StringBuilder _elements = new();
@@ -23,7 +25,8 @@ internal sealed class ModelBuilder(string id)
         return model.Chain(["start", .. elements.Select(element => element.Id), "end"]);
     }
 
-    public static (string Id, string Xml) Job(string id, string type = "work", string retries = "3", string more = "", string tag = "serviceTask") =>
+    public static (string Id, string Xml) Job(
+        string id, string type = "work", string retries = "3", string more = "", string tag = "serviceTask") =>
         (id, $"""<bpmn:{tag} id="{id}"><bpmn:extensionElements><zeebe:taskDefinition type="{type}" retries="{retries}"/>{more}</bpmn:extensionElements></bpmn:{tag}>""");
 
     public static (string Id, string Xml) User(string id, string more = "", string name = "") =>
@@ -59,7 +62,8 @@ internal sealed class ModelBuilder(string id)
     public static string Message(string id) => $"""<bpmn:messageEventDefinition messageRef="{id}"/>""";
 
     /// <summary>An intermediate event that catches the message of that id.</summary>
-    public static (string Id, string Xml) Catch(string id, string message) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Message(message)}</bpmn:intermediateCatchEvent>""");
+    public static (string Id, string Xml) Catch(string id, string message) =>
+        (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Message(message)}</bpmn:intermediateCatchEvent>""");
 
     public static (string Id, string Xml) Receive(string id, string message, string more = "") =>
         (id, $"""<bpmn:receiveTask id="{id}" messageRef="{message}">{more}</bpmn:receiveTask>""");
@@ -67,7 +71,9 @@ internal sealed class ModelBuilder(string id)
     /// <summary>Defines a message; null leaves its subscription out.</summary>
     public ModelBuilder Defines(string id, string name, string? correlationKey = "=key")
     {
-        string subscription = correlationKey is null ? "" : $"""<bpmn:extensionElements><zeebe:subscription correlationKey="{correlationKey}"/></bpmn:extensionElements>""";
+        string subscription = correlationKey is null
+            ? ""
+            : $"""<bpmn:extensionElements><zeebe:subscription correlationKey="{correlationKey}"/></bpmn:extensionElements>""";
         _definitions.Append($"""<bpmn:message id="{id}" name="{name}">{subscription}</bpmn:message>""");
         return this;
     }
@@ -76,15 +82,19 @@ internal sealed class ModelBuilder(string id)
         $"""<bpmn:timerEventDefinition><bpmn:timeDuration xsi:type="bpmn:tFormalExpression">{duration}</bpmn:timeDuration></bpmn:timerEventDefinition>""";
 
     /// <summary>A timer of that kind: <c>timeDate</c> or <c>timeCycle</c>.</summary>
-    public static string Timer(string kind, string time) => $"<bpmn:timerEventDefinition><bpmn:{kind}>{time}</bpmn:{kind}></bpmn:timerEventDefinition>";
+    public static string Timer(string kind, string time) =>
+        $"<bpmn:timerEventDefinition><bpmn:{kind}>{time}</bpmn:{kind}></bpmn:timerEventDefinition>";
 
-    public static (string Id, string Xml) Wait(string id, string duration) => (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Timer(duration)}</bpmn:intermediateCatchEvent>""");
+    public static (string Id, string Xml) Wait(string id, string duration) =>
+        (id, $"""<bpmn:intermediateCatchEvent id="{id}">{Timer(duration)}</bpmn:intermediateCatchEvent>""");
 
     /// <summary>The elements and flows of this model as an embedded sub-process of its id.</summary>
-    public (string Id, string Xml) ToSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}">{more}{_elements}</bpmn:subProcess>""");
+    public (string Id, string Xml) ToSubProcess(string more = "") =>
+        (Id, $"""<bpmn:subProcess id="{Id}">{more}{_elements}</bpmn:subProcess>""");
 
     /// <summary>The elements and flows of this model as an event sub-process of its id.</summary>
-    public (string Id, string Xml) ToEventSubProcess(string more = "") => (Id, $"""<bpmn:subProcess id="{Id}" triggeredByEvent="true">{more}{_elements}</bpmn:subProcess>""");
+    public (string Id, string Xml) ToEventSubProcess(string more = "") =>
+        (Id, $"""<bpmn:subProcess id="{Id}" triggeredByEvent="true">{more}{_elements}</bpmn:subProcess>""");
 
     /// <summary>A start event for the error of that id; null catches all errors.</summary>
     public ModelBuilder StartByError(string id, string? error) =>
@@ -102,7 +112,8 @@ internal sealed class ModelBuilder(string id)
     }
 
     /// <summary>An end event that throws the error of that id.</summary>
-    public ModelBuilder Throw(string id, string error) => Add($"""<bpmn:endEvent id="{id}"><bpmn:errorEventDefinition errorRef="{error}"/></bpmn:endEvent>""");
+    public ModelBuilder Throw(string id, string error) =>
+        Add($"""<bpmn:endEvent id="{id}"><bpmn:errorEventDefinition errorRef="{error}"/></bpmn:endEvent>""");
 
     /// <summary>A boundary event for an error with that code, which is defined too; null catches all errors.</summary>
     public ModelBuilder CatchError(string id, string attachedTo, string? code, string more = "")

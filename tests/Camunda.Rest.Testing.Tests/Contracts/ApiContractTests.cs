@@ -32,7 +32,9 @@ public sealed class ApiContractTests
         Assert.Multiple(() =>
         {
             Assert.That(contract.Version, Is.EqualTo("8.8"));
-            Assert.That(get.Parameters.Select(parameter => (parameter.Name, parameter.In, parameter.Required)), Is.EqualTo(new[] { ("parcelKey", "path", true), ("verbose", "query", false) }));
+            Assert.That(
+                get.Parameters.Select(parameter => (parameter.Name, parameter.In, parameter.Required)),
+                Is.EqualTo(new[] { ("parcelKey", "path", true), ("verbose", "query", false) }));
             Assert.That(get.Parameters[0].Use.Schema, Is.InstanceOf<IdentifierSchema>());
             Assert.That(get.Responses.Keys, Is.EqualTo(new[] { 200, 404 }));
             Assert.That(search.Body!.Required, Is.False);
@@ -59,7 +61,8 @@ public sealed class ApiContractTests
             components: {schemas: {Odd: {x-kind: riddle}}}
             """);
 
-        Assert.That(() => contract.Schema("Odd"), Throws.TypeOf<ContractException>().With.Message.Contains("Odd").And.Message.Contains("riddle"));
+        Assert.That(
+            () => contract.Schema("Odd"), Throws.TypeOf<ContractException>().With.Message.Contains("Odd").And.Message.Contains("riddle"));
     }
 
     [Test]

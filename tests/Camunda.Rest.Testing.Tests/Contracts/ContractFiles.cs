@@ -8,10 +8,11 @@ internal static class ContractFiles
     public static string Root { get; } = FindRoot();
 
     /// <summary>The released versions, oldest first; one with a label is somebody's trial.</summary>
-    public static IEnumerable<string> Versions => Directory.EnumerateFiles(Path.Combine(Root, "openapi"), "contract.yaml", SearchOption.AllDirectories)
-        .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
-        .Where(version => !version.Contains('-', StringComparison.Ordinal))
-        .OrderBy(Version.Parse);
+    public static IEnumerable<string> Versions =>
+        Directory.EnumerateFiles(Path.Combine(Root, "openapi"), "contract.yaml", SearchOption.AllDirectories)
+            .Select(file => Path.GetFileName(Path.GetDirectoryName(file)!))
+            .Where(version => !version.Contains('-', StringComparison.Ordinal))
+            .OrderBy(Version.Parse);
 
     public static ApiContract Read(string version)
     {

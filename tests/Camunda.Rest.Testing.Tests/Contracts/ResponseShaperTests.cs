@@ -10,8 +10,12 @@ public sealed class ResponseShaperTests
     [TestCase("""{"label":"ab","sentAt":null}""", """{"label":"ab"}""", TestName = "Shape_OptionalNull_Goes")]
     [TestCase("""{"label":null}""", """{"label":null}""", TestName = "Shape_RequiredNullableNull_Stays")]
     [TestCase("""{"label":"ab","state":null}""", """{"label":"ab"}""", TestName = "Shape_RequiredNull_GoesAndIsLeftToTheValidator")]
-    [TestCase("""{"label":"ab","inner":{"label":"cd","x":1}}""", """{"label":"ab","inner":{"label":"cd"}}""", TestName = "Shape_NestedObject_IsShapedToo")]
-    [TestCase("""{"label":"ab","variables":{"x":null}}""", """{"label":"ab","variables":{"x":null}}""", TestName = "Shape_FreeJson_IsLeftAlone")]
+    [TestCase(
+        """{"label":"ab","inner":{"label":"cd","x":1}}""",
+        """{"label":"ab","inner":{"label":"cd"}}""",
+        TestName = "Shape_NestedObject_IsShapedToo")]
+    [TestCase(
+        """{"label":"ab","variables":{"x":null}}""", """{"label":"ab","variables":{"x":null}}""", TestName = "Shape_FreeJson_IsLeftAlone")]
     public void Shape(string entity, string expected)
     {
         JsonNode tree = JsonNode.Parse(entity)!;

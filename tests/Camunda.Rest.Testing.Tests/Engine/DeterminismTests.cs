@@ -54,8 +54,19 @@ internal sealed class DeterminismTests
 
     private static async Task<string> RunAsync()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).Add(ModelBuilder.Job("b")).Add(ModelBuilder.User("u")).Parallel("join")
-            .Exclusive("x").End().Chain("start", "fork", "a", "join", "x").Chain("fork", "b", "join").Chain("fork", "u", "join").Flow("x", "end", "=ok");
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a"))
+            .Add(ModelBuilder.Job("b"))
+            .Add(ModelBuilder.User("u"))
+            .Parallel("join")
+            .Exclusive("x")
+            .End()
+            .Chain("start", "fork", "a", "join", "x")
+            .Chain("fork", "b", "join")
+            .Chain("fork", "u", "join")
+            .Flow("x", "end", "=ok");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         Task<IReadOnlyList<ActivatedJob>> poll = harness.PollAsync(max: 1);
         await harness.StartAsync(variables: """{"ok":false}""");
@@ -79,6 +90,10 @@ internal sealed class DeterminismTests
         }
 
         EngineSnapshot end = harness.Snapshot;
-        return string.Join('\n', [.. end.ProcessInstances.Values, .. end.ElementInstances.Values, .. end.SequenceFlows.Values, .. end.Jobs.Values, .. end.UserTasks.Values, .. end.Variables.Values, .. end.Incidents.Values]);
+        return string.Join('\n',
+        [
+            .. end.ProcessInstances.Values, .. end.ElementInstances.Values, .. end.SequenceFlows.Values, .. end.Jobs.Values,
+            .. end.UserTasks.Values, .. end.Variables.Values, .. end.Incidents.Values,
+        ]);
     }
 }

@@ -24,7 +24,8 @@ internal sealed class EngineHarness : IAsyncDisposable
     public EngineSnapshot Snapshot => Engine.Snapshot;
 
     /// <summary>Each instance's state, in the order of their beginning: <c>start Completed</c>.</summary>
-    public IEnumerable<string> Trace => Snapshot.ElementInstances.Values.Select(element => $"{element.ElementId} {Name(element.State.Value)}");
+    public IEnumerable<string> Trace =>
+        Snapshot.ElementInstances.Values.Select(element => $"{element.ElementId} {Name(element.State.Value)}");
 
     public static async Task<EngineHarness> WithAsync(params ModelBuilder[] models)
     {
@@ -41,11 +42,13 @@ internal sealed class EngineHarness : IAsyncDisposable
         Engine.DeployAsync([new($"{model.Id}.bpmn", Encoding.UTF8.GetBytes(model.ToString()))], tenantId, CancellationToken.None);
 
     public async Task<long> StartAsync(string processId = "p", string? variables = null) =>
-        (await Engine.CreateInstanceAsync(new() { ProcessDefinitionId = processId, Variables = Json(variables) }, CancellationToken.None)).Instance.Process.ProcessInstanceKey;
+        (await Engine.CreateInstanceAsync(new() { ProcessDefinitionId = processId, Variables = Json(variables) }, CancellationToken.None))
+            .Instance.Process.ProcessInstanceKey;
 
     /// <summary>Activates jobs without waiting for any.</summary>
     public Task<IReadOnlyList<ActivatedJob>> ActivateAsync(string type = "work", int max = 10, double lockSeconds = 60) =>
-        Engine.ActivateJobsAsync(Request(type, max, lockSeconds) with { RequestTimeout = TimeSpan.FromMilliseconds(-1) }, CancellationToken.None);
+        Engine.ActivateJobsAsync(
+            Request(type, max, lockSeconds) with { RequestTimeout = TimeSpan.FromMilliseconds(-1) }, CancellationToken.None);
 
     /// <summary>Activates the one job that there is, with a lease.</summary>
     public async Task<ActivatedJob> LeaseOneAsync(double lockSeconds = 60) => (await Engine.ActivateJobsAsync(
@@ -55,10 +58,12 @@ internal sealed class EngineHarness : IAsyncDisposable
     /// <summary>Activates the one job that there is.</summary>
     public async Task<ActivatedJob> ActivateOneAsync(string type = "work") => (await ActivateAsync(type)).Single();
 
-    public Task<IReadOnlyList<ActivatedJob>> PollAsync(string type = "work", int max = 10, double waitSeconds = 10, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<ActivatedJob>> PollAsync(
+        string type = "work", int max = 10, double waitSeconds = 10, CancellationToken cancellationToken = default) =>
         Engine.ActivateJobsAsync(Request(type, max, 60) with { RequestTimeout = TimeSpan.FromSeconds(waitSeconds) }, cancellationToken);
 
-    public Task CompleteAsync(ActivatedJob job, string? variables = null) => Engine.CompleteJobAsync(new(job.Job.JobKey) { Variables = Json(variables) }, CancellationToken.None);
+    public Task CompleteAsync(ActivatedJob job, string? variables = null) =>
+        Engine.CompleteJobAsync(new(job.Job.JobKey) { Variables = Json(variables) }, CancellationToken.None);
 
     public Task FailAsync(ActivatedJob job, int retries, double backOffSeconds = 0, string? message = null) => Engine.FailJobAsync(
         new(job.Job.JobKey, retries) { RetryBackOff = TimeSpan.FromSeconds(backOffSeconds), ErrorMessage = message },

@@ -55,7 +55,8 @@ internal sealed class FeelEvaluationTests
     [TestCase("name > 3", "null")]
     [TestCase("missing > 3", "null")]
     [TestCase("yes > no", "null")]
-    public void Evaluate_Comparison_KnowsTypes(string expression, string expected) => Assert.That(Evaluate(expression), Is.EqualTo(expected));
+    public void Evaluate_Comparison_KnowsTypes(string expression, string expected) =>
+        Assert.That(Evaluate(expression), Is.EqualTo(expected));
 
     [TestCase("yes and yes", "true")]
     [TestCase("yes and no", "false")]
@@ -71,7 +72,8 @@ internal sealed class FeelEvaluationTests
     [TestCase("no and no or yes", "true")]
     [TestCase("no and (no or yes)", "false")]
     [TestCase("count > 1 and count < 5", "true")]
-    public void Evaluate_Logic_HasThreeValues(string expression, string expected) => Assert.That(Evaluate(expression), Is.EqualTo(expected));
+    public void Evaluate_Logic_HasThreeValues(string expression, string expected) =>
+        Assert.That(Evaluate(expression), Is.EqualTo(expected));
 
     [TestCase("count + 2 * 3", "9")]
     [TestCase("(count + 2) * 3", "15")]
@@ -83,7 +85,8 @@ internal sealed class FeelEvaluationTests
     [TestCase("count + name", "null")]
     [TestCase("count / 0", "null")]
     [TestCase("79228162514264337593543950335 + 1", "null")]
-    public void Evaluate_Arithmetic_IsDecimal(string expression, string expected) => Assert.That(Evaluate(expression), Is.EqualTo(expected));
+    public void Evaluate_Arithmetic_IsDecimal(string expression, string expected) =>
+        Assert.That(Evaluate(expression), Is.EqualTo(expected));
 
     private static string Evaluate(string expression)
     {

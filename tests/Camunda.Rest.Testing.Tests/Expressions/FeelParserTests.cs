@@ -34,7 +34,8 @@ internal sealed class FeelParserTests
 
     [Test]
     public void Parse_DeepNesting_IsRefused() =>
-        Assert.That(() => FeelParser.Parse(new string('(', 5000)), Throws.TypeOf<FeelSyntaxException>().With.Message.Contains("longer than"));
+        Assert.That(
+            () => FeelParser.Parse(new string('(', 5000)), Throws.TypeOf<FeelSyntaxException>().With.Message.Contains("longer than"));
 
     [Test]
     public void Parse_NestingBeyondTheLimit_IsRefused() => Assert.That(

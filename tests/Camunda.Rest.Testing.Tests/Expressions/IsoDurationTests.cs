@@ -19,7 +19,8 @@ internal sealed class IsoDurationTests
     public void From_Duration_IsAsLongAsItSays(string text, string expected)
     {
         Assert.That(IsoDuration.TryParse(text, out IsoDuration duration), Is.True);
-        Assert.That(duration.From(new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero)), Is.EqualTo(TimeSpan.Parse(expected, CultureInfo.InvariantCulture)));
+        Assert.That(
+            duration.From(new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero)), Is.EqualTo(TimeSpan.Parse(expected, CultureInfo.InvariantCulture)));
     }
 
     [TestCase("")]

@@ -21,14 +21,20 @@ public sealed class AdHocTests
                 ? new JobResultAdHocSubProcess { IsCompletionConditionFulfilled = true }
                 : new JobResultAdHocSubProcess { ActivateElements = [new() { ElementId = ElementId.Parse("a", null) }] }));
         });
-        await using JobWorker worker = stage.Camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using JobWorker worker = stage.Camunda.Jobs.StartWorker(
+            "a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         ProcessInstanceKey key = await stage.StartAsync();
-        await stage.Camunda.ProcessInstances.Search().Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)
+        await stage.Camunda.ProcessInstances.Search()
+            .Where(instance => instance.ProcessInstanceKey == key && instance.State == ProcessInstanceState.Completed)
             .WaitUpTo(Patience.Limit).FirstOrDefaultAsync();
 
         Assert.That(rounds, Is.EqualTo(3));
-        Assert.That(await stage.Camunda.ElementInstances.Search().Where(element => element.Type == ElementInstanceType.AdHocSubProcessInnerInstance).CountAsync(), Is.EqualTo(2));
+        Assert.That(
+            await stage.Camunda.ElementInstances.Search()
+                .Where(element => element.Type == ElementInstanceType.AdHocSubProcessInnerInstance)
+                .CountAsync(),
+            Is.EqualTo(2));
     }
 
     [Test]
@@ -36,16 +42,23 @@ public sealed class AdHocTests
     {
         await using ModelStage stage = await OpenAsync();
         await stage.StartAsync();
-        ElementInstanceResult subProcess = await stage.Camunda.ElementInstances.Search().Where(element => element.Type == ElementInstanceType.AdHocSubProcess).FirstAsync();
+        ElementInstanceResult subProcess = await stage.Camunda.ElementInstances.Search()
+            .Where(element => element.Type == ElementInstanceType.AdHocSubProcess)
+            .FirstAsync();
 
-        await stage.Camunda.ElementInstances[subProcess.ElementInstanceKey].ActivateActivities().Activate(ElementId.Parse("a", null), new { note = 1 }).SendAsync();
+        await stage.Camunda.ElementInstances[subProcess.ElementInstanceKey].ActivateActivities()
+            .Activate(ElementId.Parse("a", null), new { note = 1 })
+            .SendAsync();
 
         List<ActivatedJobResult> jobs = [.. await stage.Camunda.Jobs.Activate("a").SendAsync()];
         Assert.That($"{jobs.Single().Variables}", Does.Contain("\"note\":1"));
         Assert.That(
-            () => stage.Camunda.ElementInstances[ElementInstanceKey.Parse("1", null)].ActivateActivities().Activate(ElementId.Parse("a", null)).SendAsync(),
+            () => stage.Camunda.ElementInstances[ElementInstanceKey.Parse("1", null)].ActivateActivities()
+                .Activate(ElementId.Parse("a", null))
+                .SendAsync(),
             Throws.TypeOf<CamundaNotFoundException>().With.Message.Contains("There is no active ad-hoc sub-process with the key 1."));
     }
 
-    private static Task<ModelStage> OpenAsync() => ModelStage.OpenAsync(ModelBuilder.Line("p", new ModelBuilder("adhoc").Add(ModelBuilder.Job("a", "a")).ToAdHoc()));
+    private static Task<ModelStage> OpenAsync() =>
+        ModelStage.OpenAsync(ModelBuilder.Line("p", new ModelBuilder("adhoc").Add(ModelBuilder.Job("a", "a")).ToAdHoc()));
 }

@@ -43,13 +43,15 @@ public sealed class ClockTests
     public async Task Pin_TimePasses_LocksStayAndRequestsEnd()
     {
         WorkClock time = new(new(2026, 1, 31, 10, 0, 0, TimeSpan.Zero));
-        await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time }).WithProcessAsync("work.bpmn", SampleProcesses.Work);
+        await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time })
+            .WithProcessAsync("work.bpmn", SampleProcesses.Work);
         await connection.StartInstanceAsync("work");
         await connection.CommandAsync(HttpMethod.Put, "clock", $$"""{"timestamp":{{time.GetUtcNow().ToUnixTimeMilliseconds()}} }""");
         await connection.ActivateOneAsync("work");
 
         // The lock of ten seconds does not end, the poll of twenty does.
-        Task<TestAnswer> polling = connection.PostAsync("jobs/activation", """{"type":"work","worker":"w","timeout":10000,"maxJobsToActivate":1,"requestTimeout":20000}""");
+        Task<TestAnswer> polling = connection.PostAsync(
+            "jobs/activation", """{"type":"work","worker":"w","timeout":10000,"maxJobsToActivate":1,"requestTimeout":20000}""");
 
         // The engine's timer is set for the lock already, so nothing tells that the poll has come in. Nothing else runs on this clock.
         await Patience.WhenAsync(() =>
@@ -76,7 +78,9 @@ public sealed class ClockTests
         time.Advance(TimeSpan.FromMinutes(1));
         await camunda.Clock.ResetAsync();
 
-        Assert.That((pinned, cluster.Clock.UtcNow), Is.EqualTo((DateTimeOffset.UnixEpoch, new DateTimeOffset(2026, 1, 31, 10, 2, 0, TimeSpan.Zero))));
+        Assert.That(
+            (pinned, cluster.Clock.UtcNow),
+            Is.EqualTo((DateTimeOffset.UnixEpoch, new DateTimeOffset(2026, 1, 31, 10, 2, 0, TimeSpan.Zero))));
     }
 
     [TestCase("-1")]

@@ -18,8 +18,13 @@ public sealed class DeploymentTests
         {
             Assert.That(answer.Summary, Is.EqualTo("200"));
             Assert.That(answer.Text("tenantId"), Is.EqualTo("<default>"));
-            Assert.That(deployments.Select(item => $"{item!["processDefinition"]!["processDefinitionId"]} {item["processDefinition"]!["resourceName"]}"), Is.EqualTo(new[] { "order order.bpmn", "work work.bpmn" }));
-            Assert.That(deployments.Select(item => item!["processDefinition"]!["processDefinitionVersion"]!.GetValue<int>()), Is.EqualTo(new[] { 1, 1 }));
+            Assert.That(
+                deployments.Select(
+                    item => $"{item!["processDefinition"]!["processDefinitionId"]} {item["processDefinition"]!["resourceName"]}"),
+                Is.EqualTo(new[] { "order order.bpmn", "work work.bpmn" }));
+            Assert.That(
+                deployments.Select(item => item!["processDefinition"]!["processDefinitionVersion"]!.GetValue<int>()),
+                Is.EqualTo(new[] { 1, 1 }));
         });
     }
 
@@ -50,7 +55,8 @@ public sealed class DeploymentTests
     public async Task Get_Definition_IsWhatTheSearchFinds()
     {
         await using TestConnection connection = await TestConnection.OpenAsync().WithProcessAsync("order.bpmn", SampleProcesses.Order);
-        JsonNode found = await connection.FindOneAsync("process-definitions", """{"filter":{"name":{"$like":"O?der"},"versionTag":"1.0"}}""");
+        JsonNode found = await connection.FindOneAsync(
+            "process-definitions", """{"filter":{"name":{"$like":"O?der"},"versionTag":"1.0"}}""");
 
         TestAnswer definition = await connection.GetAsync($"process-definitions/{found["processDefinitionKey"]}");
 
@@ -62,7 +68,9 @@ public sealed class DeploymentTests
     {
         await using TestConnection connection = await TestConnection.OpenAsync();
 
-        Assert.That((await connection.GetAsync("process-definitions/4711")).Summary, Is.EqualTo("404 NOT_FOUND: There is no process definition with the key 4711."));
+        Assert.That(
+            (await connection.GetAsync("process-definitions/4711")).Summary,
+            Is.EqualTo("404 NOT_FOUND: There is no process definition with the key 4711."));
     }
 
     [Test]
@@ -71,9 +79,12 @@ public sealed class DeploymentTests
         await using TestConnection connection = await TestConnection.OpenAsync().WithProcessAsync("order.bpmn", SampleProcesses.Order);
         await connection.DeployAsync(("order.bpmn", SampleProcesses.Order.Replace("VISA", "CASH", StringComparison.Ordinal)));
 
-        JsonNode latest = await connection.FindOneAsync("process-definitions", """{"filter":{"isLatestVersion":true},"sort":[{"field":"processDefinitionId"}]}""");
-        TestAnswer sorted = await connection.PostAsync("process-definitions/search", """{"filter":{"isLatestVersion":true},"sort":[{"field":"name"}]}""");
-        TestAnswer offset = await connection.PostAsync("process-definitions/search", """{"filter":{"isLatestVersion":true},"page":{"from":1}}""");
+        JsonNode latest = await connection.FindOneAsync(
+            "process-definitions", """{"filter":{"isLatestVersion":true},"sort":[{"field":"processDefinitionId"}]}""");
+        TestAnswer sorted = await connection.PostAsync(
+            "process-definitions/search", """{"filter":{"isLatestVersion":true},"sort":[{"field":"name"}]}""");
+        TestAnswer offset = await connection.PostAsync(
+            "process-definitions/search", """{"filter":{"isLatestVersion":true},"page":{"from":1}}""");
 
         Assert.Multiple(() =>
         {

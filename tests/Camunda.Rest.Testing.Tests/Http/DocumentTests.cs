@@ -14,7 +14,11 @@ public sealed class DocumentTests
     {
         await using TestConnection connection = await TestConnection.OpenAsync();
 
-        TestAnswer created = await UploadAsync(connection, "documents?documentId=invoice-1", """{"fileName":"Ünvoice.txt","customProperties":{"customer":"A-42"}}""", ("file", "i.txt", "paid"));
+        TestAnswer created = await UploadAsync(
+            connection,
+            "documents?documentId=invoice-1",
+            """{"fileName":"Ünvoice.txt","customProperties":{"customer":"A-42"}}""",
+            ("file", "i.txt", "paid"));
         TestAnswer content = await connection.GetAsync($"documents/invoice-1?contentHash={created.Text("contentHash")}&storeId=in-memory");
 
         Assert.Multiple(() =>
@@ -45,7 +49,11 @@ public sealed class DocumentTests
     [TestCase("documents?storeId=aws", "{}", "application/json", "400 INVALID_ARGUMENT: query.storeId: there is no document store 'aws'")]
     [TestCase("documents", "{}", "text/plain", "415 Unsupported Media Type: form.metadata: is JSON and needs")]
     [TestCase("documents", """{"pages":3}""", "application/json", "400 INVALID_ARGUMENT: form.metadata: property 'pages' is unknown")]
-    [TestCase("documents", """{"expiresAt":"2001-01-01T00:00:00Z"}""", "application/json", "400 INVALID_ARGUMENT: The document 'a.txt' would be expired")]
+    [TestCase(
+        "documents",
+        """{"expiresAt":"2001-01-01T00:00:00Z"}""",
+        "application/json",
+        "400 INVALID_ARGUMENT: The document 'a.txt' would be expired")]
     public async Task Create_BadRequest_SaysWhatIsWrong(string path, string? metadata, string metadataType, string expected)
     {
         await using TestConnection connection = await TestConnection.OpenAsync();
@@ -63,7 +71,9 @@ public sealed class DocumentTests
         TestAnswer fits = await UploadAsync(connection, "documents", null, ("file", "a.bin", new string('a', 5_000_000)));
         TestAnswer tooLarge = await UploadAsync(connection, "documents", null, ("file", "b.bin", new string('a', 5_000_001)));
 
-        Assert.That((fits.Summary, tooLarge.Summary), Is.EqualTo(("201", "413 Payload Too Large: The document 'b.bin' has more than 5000000 bytes.")));
+        Assert.That(
+            (fits.Summary, tooLarge.Summary),
+            Is.EqualTo(("201", "413 Payload Too Large: The document 'b.bin' has more than 5000000 bytes.")));
     }
 
     [Test]
@@ -82,7 +92,9 @@ public sealed class DocumentTests
         Assert.Multiple(() =>
         {
             Assert.That(answer.Status, Is.EqualTo(HttpStatusCode.MultiStatus));
-            Assert.That(answer.Json!["createdDocuments"]!.AsArray().Select(document => document!["metadata"]!["fileName"]!.ToString()), Is.EqualTo(new[] { "a.txt", "third.txt" }));
+            Assert.That(
+                answer.Json!["createdDocuments"]!.AsArray().Select(document => document!["metadata"]!["fileName"]!.ToString()),
+                Is.EqualTo(new[] { "a.txt", "third.txt" }));
             JsonNode failure = answer.Json!["failedDocuments"]!.AsArray().Single()!;
             Assert.That(failure["fileName"]!.ToString(), Is.EqualTo("b.txt"));
             Assert.That(failure["detail"]!.ToString(), Does.Contain("expired"));
@@ -107,7 +119,9 @@ public sealed class DocumentTests
         await using TestConnection connection = await TestConnection.OpenAsync();
         await UploadAsync(connection, "documents?documentId=one", null, ("file", "a.txt", "a"));
 
-        Assert.That((await connection.GetAsync("documents/one?contentHash=00")).Summary, Does.StartWith("400 INVALID_ARGUMENT: The content of the document 'one' has another hash"));
+        Assert.That(
+            (await connection.GetAsync("documents/one?contentHash=00")).Summary,
+            Does.StartWith("400 INVALID_ARGUMENT: The content of the document 'one' has another hash"));
     }
 
     [Test]
@@ -128,7 +142,8 @@ public sealed class DocumentTests
     {
         WorkClock time = new(new DateTimeOffset(2030, 1, 1, 0, 0, 0, TimeSpan.Zero));
         await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time });
-        TestAnswer created = await UploadAsync(connection, "documents?documentId=one", """{"expiresAt":"2030-01-01T01:00:00Z"}""", ("file", "a.txt", "a"));
+        TestAnswer created = await UploadAsync(
+            connection, "documents?documentId=one", """{"expiresAt":"2030-01-01T01:00:00Z"}""", ("file", "a.txt", "a"));
         string path = $"documents/one?contentHash={created.Text("contentHash")}";
 
         time.Advance(TimeSpan.FromMinutes(59));
@@ -146,7 +161,8 @@ public sealed class DocumentTests
         await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time });
         TestAnswer created = await UploadAsync(connection, "documents?documentId=one", null, ("file", "a.txt", "linked"));
 
-        TestAnswer link = await connection.PostAsync($"documents/one/links?contentHash={created.Text("contentHash")}", """{"timeToLive":60000}""");
+        TestAnswer link = await connection.PostAsync(
+            $"documents/one/links?contentHash={created.Text("contentHash")}", """{"timeToLive":60000}""");
         TestAnswer content = await connection.GetAsync(link.Text("url")!);
         time.Advance(TimeSpan.FromMinutes(1));
         TestAnswer expired = await connection.GetAsync(link.Text("url")!);
@@ -157,18 +173,26 @@ public sealed class DocumentTests
         Assert.That((await connection.PostAsync(link.Text("url")!)).Summary, Does.StartWith("405"));
     }
 
-    private static Task<TestAnswer> UploadAsync(TestConnection connection, string path, string? metadata, params (string Part, string FileName, string Content)[] files)
+    private static Task<TestAnswer> UploadAsync(
+        TestConnection connection, string path, string? metadata, params (string Part, string FileName, string Content)[] files)
     {
         HttpRequestMessage request = new(HttpMethod.Post, path) { Content = Form(metadata, "application/json", files) };
         return connection.SendAsync(request);
     }
 
-    private static MultipartFormDataContent Form(string? metadata, string metadataType, (string Part, string FileName, string Content)[] files)
+    private static MultipartFormDataContent Form(
+        string? metadata, string metadataType, (string Part, string FileName, string Content)[] files)
     {
         MultipartFormDataContent form = [];
         foreach ((string part, string fileName, string content) in files)
         {
-            form.Add(new StringContent(content, Encoding.UTF8, "text/plain") { Headers = { ContentType = new MediaTypeHeaderValue("text/plain") } }, part, fileName);
+            form.Add(
+                new StringContent(content, Encoding.UTF8, "text/plain")
+                {
+                    Headers = { ContentType = new MediaTypeHeaderValue("text/plain") },
+                },
+                part,
+                fileName);
         }
 
         if (metadata is not null)

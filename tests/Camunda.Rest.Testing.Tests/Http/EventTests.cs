@@ -19,7 +19,8 @@ public sealed class EventTests
         await stage.Camunda.Jobs[job.JobKey].ThrowErrorAsync("NO_STOCK");
 
         List<string> elements = [];
-        await foreach (ElementInstanceResult element in stage.Camunda.ElementInstances.Search().Where(element => element.ProcessInstanceKey == key))
+        await foreach (ElementInstanceResult element in stage.Camunda.ElementInstances.Search()
+            .Where(element => element.ProcessInstanceKey == key))
         {
             elements.Add($"{element.ElementId} {element.Type} {element.State}");
         }
@@ -39,7 +40,11 @@ public sealed class EventTests
     [Test]
     public async Task ErrorEnd_NothingCatches_IsAnIncident()
     {
-        await using ModelStage stage = await ModelStage.OpenAsync(new ModelBuilder("p").Start().Throw("e", "error").DefinesError("error", "NO_STOCK").Chain("start", "e"));
+        await using ModelStage stage = await ModelStage.OpenAsync(new ModelBuilder("p")
+            .Start()
+            .Throw("e", "error")
+            .DefinesError("error", "NO_STOCK")
+            .Chain("start", "e"));
         ProcessInstanceKey key = await stage.StartAsync();
 
         IncidentResult incident = await stage.Camunda.Incidents.Search().Where(incident => incident.ProcessInstanceKey == key).FirstAsync();
@@ -52,11 +57,16 @@ public sealed class EventTests
     public async Task StartEvent_Cycle_StartsInstancesAsTheClockAdvances()
     {
         await using ModelStage stage = await ModelStage.OpenAsync(
-            new ModelBuilder("p").Add($"<bpmn:startEvent id=\"s\">{ModelBuilder.Timer("timeCycle", "R/PT1H")}</bpmn:startEvent>").Add(ModelBuilder.Job("a")).Chain("s", "a"));
+            new ModelBuilder("p")
+                .Add($"<bpmn:startEvent id=\"s\">{ModelBuilder.Timer("timeCycle", "R/PT1H")}</bpmn:startEvent>")
+                .Add(ModelBuilder.Job("a"))
+                .Chain("s", "a"));
 
         stage.Cluster.Clock.Advance(TimeSpan.FromHours(3));
 
-        Assert.That(await stage.Camunda.ProcessInstances.Search().Where(instance => instance.State == ProcessInstanceState.Active).CountAsync(), Is.EqualTo(3));
+        Assert.That(
+            await stage.Camunda.ProcessInstances.Search().Where(instance => instance.State == ProcessInstanceState.Active).CountAsync(),
+            Is.EqualTo(3));
         Assert.That((await stage.Camunda.Jobs.Activate("work").SendAsync()).Count, Is.EqualTo(3));
     }
 

@@ -23,7 +23,8 @@ public sealed class JobLeaseTests
         Assert.That(other.Summary, Does.StartWith("409 INVALID_STATE").And.Contain("leaseToken"));
         Assert.That(own.Summary, Is.EqualTo("204"));
 
-        Task<TestAnswer> SendAsync(string token) => connection.SendAsync(new(method), $"jobs/{job["jobKey"]}{path}", json.Replace("$token", token, StringComparison.Ordinal));
+        Task<TestAnswer> SendAsync(string token) =>
+            connection.SendAsync(new(method), $"jobs/{job["jobKey"]}{path}", json.Replace("$token", token, StringComparison.Ordinal));
     }
 
     [TestCase("false")]
@@ -44,6 +45,8 @@ public sealed class JobLeaseTests
     {
         await using TestConnection connection = await TestConnection.OpenAsync();
 
-        Assert.That((await connection.PostAsync("jobs/1/completion", """{"businessId":"b"}""")).Summary, Does.StartWith("501").And.Contain("$.businessId"));
+        Assert.That(
+            (await connection.PostAsync("jobs/1/completion", """{"businessId":"b"}""")).Summary,
+            Does.StartWith("501").And.Contain("$.businessId"));
     }
 }

@@ -22,7 +22,9 @@ public sealed class JobTests
             Assert.That(job["variables"]!.ToJsonString(), Is.EqualTo("""{"amount":9007199254740993,"note":null}"""));
             Assert.That(job["customHeaders"]!.ToJsonString(), Is.EqualTo("""{"method":"VISA"}"""));
             Assert.That(job["processInstanceKey"]!.ToString(), Is.EqualTo(instance));
-            Assert.That($"{job["elementId"]} {job["worker"]} {job["retries"]} {job["kind"]} {job["processDefinitionVersion"]}", Is.EqualTo("charge tester 3 BPMN_ELEMENT 1"));
+            Assert.That(
+                $"{job["elementId"]} {job["worker"]} {job["retries"]} {job["kind"]} {job["processDefinitionVersion"]}",
+                Is.EqualTo("charge tester 3 BPMN_ELEMENT 1"));
         });
     }
 
@@ -71,7 +73,10 @@ public sealed class JobTests
         using CountdownEvent arrived = new(5);
         await using TestConnection connection = await OpenAsync(arrival: arrived);
         using CancellationTokenSource leaving = new();
-        Task<TestAnswer>[] abandoned = [.. Enumerable.Range(0, 5).Select(_ => connection.PostAsync("jobs/activation", LongPoll, leaving.Token))];
+        Task<TestAnswer>[] abandoned =
+        [
+            .. Enumerable.Range(0, 5).Select(_ => connection.PostAsync("jobs/activation", LongPoll, leaving.Token)),
+        ];
         await Task.Run(arrived.Wait);
         await leaving.CancelAsync();
         Assert.That(async () => await Task.WhenAll(abandoned), Throws.InstanceOf<OperationCanceledException>());
@@ -89,8 +94,12 @@ public sealed class JobTests
         for (int round = 0; round < 20; round++)
         {
             using CancellationTokenSource leaving = new();
-            Task<TestAnswer>[] abandoned = [.. Enumerable.Range(0, 3).Select(_ => connection.PostAsync("jobs/activation", LongPoll, leaving.Token))];
-            await connection.ActivateAsync("other"); // A round trip, by which some of the polls wait in the cluster and some are on their way.
+            Task<TestAnswer>[] abandoned =
+            [
+                .. Enumerable.Range(0, 3).Select(_ => connection.PostAsync("jobs/activation", LongPoll, leaving.Token)),
+            ];
+            // A round trip, by which some of the polls wait in the cluster and some are on their way.
+            await connection.ActivateAsync("other");
             await leaving.CancelAsync();
             await connection.StartInstanceAsync("work");
 
@@ -111,7 +120,11 @@ public sealed class JobTests
             using (HttpClient http = new() { BaseAddress = connection.Cluster.BaseAddress })
             {
                 using StringContent body = new(LongPoll, System.Text.Encoding.UTF8, "application/json");
-                using HttpRequestMessage request = new(HttpMethod.Post, "jobs/activation") { Content = body, Headers = { ConnectionClose = true } };
+                using HttpRequestMessage request = new(HttpMethod.Post, "jobs/activation")
+                {
+                    Content = body,
+                    Headers = { ConnectionClose = true },
+                };
                 using HttpResponseMessage response = await http.SendAsync(request);
                 Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("jobKey"));
             }
@@ -171,8 +184,10 @@ public sealed class JobTests
         await connection.StartInstanceAsync("work");
         JsonNode job = await connection.ActivateOneAsync("work");
 
-        await connection.CommandAsync(HttpMethod.Post, $"jobs/{job["jobKey"]}/failure", """{"retries":1,"retryBackOff":30000,"errorMessage":"no line"}""");
-        JsonNode failed = await connection.FindOneAsync("jobs", """{"filter":{"state":"FAILED","hasFailedWithRetriesLeft":true,"errorMessage":{"$like":"no*"}}}""");
+        await connection.CommandAsync(
+            HttpMethod.Post, $"jobs/{job["jobKey"]}/failure", """{"retries":1,"retryBackOff":30000,"errorMessage":"no line"}""");
+        JsonNode failed = await connection.FindOneAsync(
+            "jobs", """{"filter":{"state":"FAILED","hasFailedWithRetriesLeft":true,"errorMessage":{"$like":"no*"}}}""");
         int during = (await connection.ActivateAsync("work")).Count;
         time.Advance(TimeSpan.FromSeconds(30));
         int after = (await connection.ActivateAsync("work")).Count;
@@ -189,7 +204,9 @@ public sealed class JobTests
         await connection.CommandAsync(HttpMethod.Post, $"jobs/{job["jobKey"]}/failure", """{"retries":0,"errorMessage":"broken"}""");
 
         JsonNode incident = await connection.FindOneAsync("incidents", """{"filter":{"state":"ACTIVE","errorType":"JOB_NO_RETRIES"}}""");
-        JsonNode withError = await connection.FindOneAsync("process-instances", """{"filter":{"hasIncident":true,"errorMessage":{"$like":"*broken*"},"hasElementInstanceIncident":true}}""");
+        JsonNode withError = await connection.FindOneAsync(
+            "process-instances",
+            """{"filter":{"hasIncident":true,"errorMessage":{"$like":"*broken*"},"hasElementInstanceIncident":true}}""");
         await connection.CommandAsync(HttpMethod.Patch, $"jobs/{job["jobKey"]}", """{"changeset":{"retries":2}}""");
         await connection.CommandAsync(HttpMethod.Post, $"incidents/{incident["incidentKey"]}/resolution");
         JsonNode retried = await connection.ActivateOneAsync("work");
@@ -213,7 +230,9 @@ public sealed class JobTests
         await connection.CommandAsync(HttpMethod.Post, $"jobs/{job["jobKey"]}/error", """{"errorCode":"NO_STOCK","errorMessage":null}""");
 
         Assert.That((await connection.FindOneAsync("incidents"))["errorType"]!.ToString(), Is.EqualTo("UNHANDLED_ERROR_EVENT"));
-        Assert.That((await connection.FindOneAsync("jobs", """{"filter":{"errorCode":"NO_STOCK"}}"""))["state"]!.ToString(), Is.EqualTo("ERROR_THROWN"));
+        Assert.That(
+            (await connection.FindOneAsync("jobs", """{"filter":{"errorCode":"NO_STOCK"}}"""))["state"]!.ToString(),
+            Is.EqualTo("ERROR_THROWN"));
     }
 
     [TestCase("""{"changeset":{}}""", "$.changeset: must change something")]

@@ -13,11 +13,18 @@ public sealed class MessageStartTests
     {
         await using ModelStage stage = await OpenAsync();
 
-        MessageCorrelationResult result = await stage.Camunda.Messages.Correlate("ordered").WithBusinessId(BusinessId.Parse("A-42", null)).SendAsync();
+        MessageCorrelationResult result = await stage.Camunda.Messages
+            .Correlate("ordered")
+            .WithBusinessId(BusinessId.Parse("A-42", null))
+            .SendAsync();
 
-        Assert.That((await stage.Camunda.ProcessInstances[result.ProcessInstanceKey].GetAsync()).BusinessId, Is.EqualTo((BusinessId?)BusinessId.Parse("A-42", null)));
+        Assert.That(
+            (await stage.Camunda.ProcessInstances[result.ProcessInstanceKey].GetAsync()).BusinessId,
+            Is.EqualTo((BusinessId?)BusinessId.Parse("A-42", null)));
         CorrelatedMessageSubscriptionResult correlated = await stage.Camunda.MessageSubscriptions.SearchCorrelated().FirstAsync();
-        Assert.That((correlated.ProcessInstanceKey, correlated.ElementInstanceKey), Is.EqualTo((result.ProcessInstanceKey, (ElementInstanceKey?)null)));
+        Assert.That(
+            (correlated.ProcessInstanceKey, correlated.ElementInstanceKey),
+            Is.EqualTo((result.ProcessInstanceKey, (ElementInstanceKey?)null)));
     }
 
     [Test]
@@ -25,11 +32,20 @@ public sealed class MessageStartTests
     {
         await using ModelStage stage = await OpenAsync();
 
-        MessageSubscriptionResult found = await stage.Camunda.MessageSubscriptions.Search().Where(found => found.MessageSubscriptionType == MessageSubscriptionType.StartEvent).FirstAsync();
+        MessageSubscriptionResult found = await stage.Camunda.MessageSubscriptions.Search()
+            .Where(found => found.MessageSubscriptionType == MessageSubscriptionType.StartEvent)
+            .FirstAsync();
 
-        Assert.That((found.ElementId.ToString(), found.MessageName, found.ProcessInstanceKey, found.ProcessDefinitionVersion), Is.EqualTo(("s", "ordered", (ProcessInstanceKey?)null, (int?)1)));
+        Assert.That(
+            (found.ElementId.ToString(), found.MessageName, found.ProcessInstanceKey, found.ProcessDefinitionVersion),
+            Is.EqualTo(("s", "ordered", (ProcessInstanceKey?)null, (int?)1)));
     }
 
     private static Task<ModelStage> OpenAsync() =>
-        ModelStage.OpenAsync(new ModelBuilder("p").StartBy("s", "m").Defines("m", "ordered", null).Add(ModelBuilder.Job("a")).End().Chain("s", "a", "end"));
+        ModelStage.OpenAsync(new ModelBuilder("p")
+            .StartBy("s", "m")
+            .Defines("m", "ordered", null)
+            .Add(ModelBuilder.Job("a"))
+            .End()
+            .Chain("s", "a", "end"));
 }

@@ -13,7 +13,11 @@ public sealed class MessageTests
         await using ModelStage stage = await OpenAsync();
         ProcessInstanceKey key = await stage.StartAsync(variables: new { key = "A-1" });
 
-        MessageCorrelationResult result = await stage.Camunda.Messages.Correlate("paid").WithCorrelationKey("A-1").WithVariables(new { sum = 12.5m }).SendAsync();
+        MessageCorrelationResult result = await stage.Camunda.Messages
+            .Correlate("paid")
+            .WithCorrelationKey("A-1")
+            .WithVariables(new { sum = 12.5m })
+            .SendAsync();
 
         Assert.That(result.ProcessInstanceKey, Is.EqualTo(key));
         Assert.That(await stage.StateOfAsync(key), Is.EqualTo("COMPLETED"));
@@ -29,7 +33,8 @@ public sealed class MessageTests
 
         Assert.That(
             () => stage.Camunda.Messages.Correlate("paid").WithCorrelationKey("A-2").SendAsync(),
-            Throws.TypeOf<CamundaNotFoundException>().With.Message.Contains("Nobody waits for the message 'paid' with the correlation key 'A-2'"));
+            Throws.TypeOf<CamundaNotFoundException>().With.Message.Contains(
+                "Nobody waits for the message 'paid' with the correlation key 'A-2'"));
     }
 
     [Test]
@@ -54,7 +59,9 @@ public sealed class MessageTests
         MessagePublicationRequest request = new() { Name = "paid", CorrelationKey = "A", MessageId = "1", TimeToLive = 60_000 };
         MessageKey? first = (await stage.Camunda.Api.Messages.PublishMessageAsync(request, default)).MessageKey;
 
-        Assert.That(() => stage.Camunda.Api.Messages.PublishMessageAsync(request, default), Throws.TypeOf<CamundaConflictException>().With.Message.Contains("with the id '1'"));
+        Assert.That(
+            () => stage.Camunda.Api.Messages.PublishMessageAsync(request, default),
+            Throws.TypeOf<CamundaConflictException>().With.Message.Contains("with the id '1'"));
 
         stage.Cluster.Clock.Advance(TimeSpan.FromMinutes(1));
         Assert.That((await stage.Camunda.Api.Messages.PublishMessageAsync(request, default)).MessageKey, Is.Not.EqualTo(first));
@@ -63,13 +70,20 @@ public sealed class MessageTests
     [Test]
     public async Task Publish_StartEvent_StartsTheProcess()
     {
-        await using ModelStage stage = await ModelStage.OpenAsync(new ModelBuilder("p").StartBy("s", "m").Defines("m", "ordered", null).Add(ModelBuilder.Job("a")).End().Chain("s", "a", "end"));
+        await using ModelStage stage = await ModelStage.OpenAsync(new ModelBuilder("p")
+            .StartBy("s", "m")
+            .Defines("m", "ordered", null)
+            .Add(ModelBuilder.Job("a"))
+            .End()
+            .Chain("s", "a", "end"));
 
         await stage.Camunda.Messages.Publish("ordered").WithVariables(new { orderId = "A-1" }).SendAsync();
 
         List<ActivatedJobResult> jobs = [.. await stage.Camunda.Jobs.Activate("work").SendAsync()];
         Assert.That($"{jobs.Single().Variables}", Is.EqualTo("{\"orderId\":\"A-1\"}"));
-        Assert.That(() => stage.StartAsync(), Throws.TypeOf<CamundaConflictException>().With.Message.Contains("has no start event without a trigger"));
+        Assert.That(
+            () => stage.StartAsync(),
+            Throws.TypeOf<CamundaConflictException>().With.Message.Contains("has no start event without a trigger"));
     }
 
     [Test]
@@ -89,17 +103,26 @@ public sealed class MessageTests
         ProcessInstanceKey reached = await stage.StartAsync(variables: new { key = "B" });
         await stage.Camunda.Messages.Publish("paid").WithCorrelationKey("B").SendAsync();
 
-        MessageSubscriptionResult open = await stage.Camunda.MessageSubscriptions.Search().Where(found => found.MessageSubscriptionState == MessageSubscriptionState.Created && found.ElementId == "w").FirstAsync();
-        MessageSubscriptionResult done = await stage.Camunda.MessageSubscriptions.Search().Where(found => found.ProcessInstanceKey == reached).FirstAsync();
-        CorrelatedMessageSubscriptionResult correlated = await stage.Camunda.MessageSubscriptions.SearchCorrelated().Where(found => found.MessageName == "paid").FirstAsync();
+        MessageSubscriptionResult open = await stage.Camunda.MessageSubscriptions.Search()
+            .Where(found => found.MessageSubscriptionState == MessageSubscriptionState.Created && found.ElementId == "w")
+            .FirstAsync();
+        MessageSubscriptionResult done = await stage.Camunda.MessageSubscriptions.Search()
+            .Where(found => found.ProcessInstanceKey == reached)
+            .FirstAsync();
+        CorrelatedMessageSubscriptionResult correlated = await stage.Camunda.MessageSubscriptions.SearchCorrelated()
+            .Where(found => found.MessageName == "paid")
+            .FirstAsync();
 
         Assert.Multiple(() =>
         {
             Assert.That((open.ProcessInstanceKey, open.CorrelationKey, open.MessageName), Is.EqualTo((waiting, "A", "paid")));
             Assert.That(done.MessageSubscriptionState, Is.EqualTo(MessageSubscriptionState.Correlated));
-            Assert.That((correlated.ProcessInstanceKey, correlated.SubscriptionKey, correlated.CorrelationKey), Is.EqualTo((reached, done.MessageSubscriptionKey, "B")));
+            Assert.That(
+                (correlated.ProcessInstanceKey, correlated.SubscriptionKey, correlated.CorrelationKey),
+                Is.EqualTo((reached, done.MessageSubscriptionKey, "B")));
         });
     }
 
-    private static Task<ModelStage> OpenAsync() => ModelStage.OpenAsync(ModelBuilder.Line("p", ModelBuilder.Receive("w", "m")).Defines("m", "paid"));
+    private static Task<ModelStage> OpenAsync() =>
+        ModelStage.OpenAsync(ModelBuilder.Line("p", ModelBuilder.Receive("w", "m")).Defines("m", "paid"));
 }

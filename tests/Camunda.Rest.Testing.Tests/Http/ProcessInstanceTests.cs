@@ -16,7 +16,8 @@ public sealed class ProcessInstanceTests
         TestAnswer[] answers =
         [
             await connection.PostAsync("process-instances", """{"processDefinitionId":"order"}"""),
-            await connection.PostAsync("process-instances", """{"processDefinitionId":"order","processDefinitionVersion":1,"tags":["a:1"]}"""),
+            await connection.PostAsync(
+                "process-instances", """{"processDefinitionId":"order","processDefinitionVersion":1,"tags":["a:1"]}"""),
             await connection.PostAsync("process-instances", $$"""{"processDefinitionKey":"{{key}}"}"""),
         ];
 
@@ -47,7 +48,8 @@ public sealed class ProcessInstanceTests
         Task<TestAnswer> awaited = connection.PostAsync(
             "process-instances",
             """{"processDefinitionId":"work","variables":{"a":1},"awaitCompletion":true,"requestTimeout":60000,"fetchVariables":["total"]}""");
-        TestAnswer jobs = await connection.PostAsync("jobs/activation", """{"type":"work","timeout":10000,"maxJobsToActivate":1,"requestTimeout":60000}""");
+        TestAnswer jobs = await connection.PostAsync(
+            "jobs/activation", """{"type":"work","timeout":10000,"maxJobsToActivate":1,"requestTimeout":60000}""");
 
         await connection.CompleteJobAsync(jobs.Json!["jobs"]![0]!, """{"total":99.50}""");
 
@@ -58,9 +60,11 @@ public sealed class ProcessInstanceTests
     public async Task Create_AwaitedCompletionTakesTooLong_IsA504AndTheInstanceGoesOn()
     {
         WorkClock time = new();
-        await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time }).WithProcessAsync("work.bpmn", SampleProcesses.Work);
+        await using TestConnection connection = await TestConnection.OpenAsync(new() { TimeProvider = time })
+            .WithProcessAsync("work.bpmn", SampleProcesses.Work);
 
-        Task<TestAnswer> awaited = connection.PostAsync("process-instances", """{"processDefinitionId":"work","awaitCompletion":true,"requestTimeout":5000}""");
+        Task<TestAnswer> awaited = connection.PostAsync(
+            "process-instances", """{"processDefinitionId":"work","awaitCompletion":true,"requestTimeout":5000}""");
         await time.PassAsync(TimeSpan.FromSeconds(5));
         TestAnswer answer = await awaited;
 
@@ -95,9 +99,15 @@ public sealed class ProcessInstanceTests
     [TestCase("""{"filter":{"variables":[{"name":"n","value":"2.0"}]}}""", "b")]
     [TestCase("""{"filter":{"variables":[{"name":"n","value":{"$notIn":["1e0","2.00"]}}]}}""", "c")]
     [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":true}}]}}""", "c")]
-    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false}}]}}""", "ab", TestName = "Search_VariableThatDoesNotExist_FindsInstancesWithoutIt")]
+    [TestCase(
+        """{"filter":{"variables":[{"name":"tip","value":{"$exists":false}}]}}""",
+        "ab",
+        TestName = "Search_VariableThatDoesNotExist_FindsInstancesWithoutIt")]
     [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false}},{"name":"n","value":{"$neq":"1.0"}}]}}""", "b")]
-    [TestCase("""{"filter":{"variables":[{"name":"tip","value":{"$exists":false,"$neq":"1"}}]}}""", "", TestName = "Search_ValueOfAVariableThatDoesNotExist_FindsNothing")]
+    [TestCase(
+        """{"filter":{"variables":[{"name":"tip","value":{"$exists":false,"$neq":"1"}}]}}""",
+        "",
+        TestName = "Search_ValueOfAVariableThatDoesNotExist_FindsNothing")]
     [TestCase("""{"filter":{"$or":[{"variables":[{"name":"tip","value":{"$exists":false}}]},{"state":"TERMINATED"}]}}""", "abc")]
     [TestCase("""{"filter":{"tags":["even"]}}""", "b")]
     [TestCase("""{"filter":{"$or":[{"tags":["even"]},{"state":"TERMINATED"}]}}""", "bc")]
@@ -134,8 +144,10 @@ public sealed class ProcessInstanceTests
         }
 
         TestAnswer first = await connection.SearchAsync("process-instances", """{"page":{"limit":2}}""");
-        TestAnswer second = await connection.SearchAsync("process-instances", $$"""{"page":{"limit":2,"after":"{{first.Json!["page"]!["endCursor"]}}"} }""");
-        TestAnswer back = await connection.SearchAsync("process-instances", $$"""{"page":{"limit":2,"before":"{{second.Json!["page"]!["startCursor"]}}"} }""");
+        TestAnswer second = await connection.SearchAsync(
+            "process-instances", $$"""{"page":{"limit":2,"after":"{{first.Json!["page"]!["endCursor"]}}"} }""");
+        TestAnswer back = await connection.SearchAsync(
+            "process-instances", $$"""{"page":{"limit":2,"before":"{{second.Json!["page"]!["startCursor"]}}"} }""");
 
         Assert.Multiple(() =>
         {

@@ -28,7 +28,9 @@ public sealed class RequestPipelineTests
         (int status, JsonNode? body) = await HandleAsync(_ => OperationResult.Ok(new() { ["parcelKey"] = "1", ["state"] = "LOST" }));
 
         Assert.That(status, Is.EqualTo(500));
-        Assert.That(body!["detail"]!.ToString(), Does.StartWith("The response of getParcel violates the contract: $.state: must be one of PACKED, SENT"));
+        Assert.That(
+            body!["detail"]!.ToString(),
+            Does.StartWith("The response of getParcel violates the contract: $.state: must be one of PACKED, SENT"));
     }
 
     [Test]
@@ -98,7 +100,8 @@ public sealed class RequestPipelineTests
     {
         int given = 0;
 
-        await HandleAsync(_ => OperationResult.Ok(JsonNode.Parse(Parcel)!.AsObject()) with { OnUndelivered = () => Task.FromResult(given++) });
+        await HandleAsync(
+            _ => OperationResult.Ok(JsonNode.Parse(Parcel)!.AsObject()) with { OnUndelivered = () => Task.FromResult(given++) });
 
         Assert.That(given, Is.Zero);
     }
@@ -108,7 +111,14 @@ public sealed class RequestPipelineTests
         Func<OperationRequest, OperationResult> operation, bool validateResponses = true, CancellationToken aborted = default)
     {
         Dictionary<string, OperationHandler> handlers = new() { ["getParcel"] = (request, _) => ValueTask.FromResult(operation(request)) };
-        RequestPipeline pipeline = new(SmallContract.Read(), handlers, credentials: null, validateResponses, largestDocument: 1000, NullLogger.Instance, CancellationToken.None);
+        RequestPipeline pipeline = new(
+            SmallContract.Read(),
+            handlers,
+            credentials: null,
+            validateResponses,
+            largestDocument: 1000,
+            NullLogger.Instance,
+            CancellationToken.None);
         using MemoryStream body = new();
         DefaultHttpContext context = new() { RequestAborted = aborted };
         context.Request.Method = "GET";

@@ -19,14 +19,23 @@ public sealed class RequestStrictnessTests
     [TestCase("GET", "../topology", "404 NOT_FOUND: The API has no path /topology.")]
     [TestCase("DELETE", "topology", "405 Method Not Allowed: /v2/topology takes GET, not DELETE.")]
     [TestCase("GET", "jobs/search", "405 Method Not Allowed: /v2/jobs/search takes PATCH, POST, not GET.")]
-    [TestCase("GET", "user-tasks/abc", "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must match ^-?[0-9]+$, was the text \"abc\".")]
-    [TestCase("GET", "user-tasks/9223372036854775808", "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must be a number of 64 bits, was the text \"9223372036854775808\".")]
-    [TestCase("GET", "authorizations/2251799813685249", "501 NOT_IMPLEMENTED: The request is valid, but the test cluster does not implement getAuthorization of API version {0}.")]
+    [TestCase(
+        "GET",
+        "user-tasks/abc",
+        "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must match ^-?[0-9]+$, was the text \"abc\".")]
+    [TestCase("GET", "user-tasks/9223372036854775808", "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must be a number "
+        + "of 64 bits, was the text \"9223372036854775808\".")]
+    [TestCase(
+        "GET",
+        "authorizations/2251799813685249",
+        "501 NOT_IMPLEMENTED: The request is valid, but the test cluster does not implement getAuthorization of API version {0}.")]
     public async Task Send_WithoutBody_IsAnsweredWithTheProblem(string method, string path, string problem)
     {
         TestAnswer answer = await _connection.SendAsync(new(method), path, json: null);
 
-        Assert.That(answer.Summary, Is.EqualTo(problem.Replace("{0}", Camunda.Rest.Testing.CamundaTestCluster.ApiVersion, StringComparison.Ordinal)));
+        Assert.That(
+            answer.Summary,
+            Is.EqualTo(problem.Replace("{0}", Camunda.Rest.Testing.CamundaTestCluster.ApiVersion, StringComparison.Ordinal)));
     }
 
     [Test]
@@ -41,35 +50,62 @@ public sealed class RequestStrictnessTests
             Assert.That(answer.Text("title"), Is.EqualTo("INVALID_ARGUMENT"));
             Assert.That(answer.Text("status"), Is.EqualTo("400"));
             Assert.That(answer.Text("instance"), Is.EqualTo("/v2/jobs/activation"));
-            Assert.That(answer.Text("detail"), Does.Contain("$: property 'type' is required and missing").And.Contain("'maxJobsToActivate'").And.Contain("'timeout'"));
+            Assert.That(
+                answer.Text("detail"),
+                Does.Contain("$: property 'type' is required and missing").And.Contain("'maxJobsToActivate'").And.Contain("'timeout'"));
         });
     }
 
-    [TestCase("jobs/activation", """{"type":"a","timeout":"1","maxJobsToActivate":1}""", "$.timeout: must be a whole number, was the text \"1\"")]
+    [TestCase(
+        "jobs/activation", """{"type":"a","timeout":"1","maxJobsToActivate":1}""", "$.timeout: must be a whole number, was the text \"1\"")]
     [TestCase("jobs/activation", """{"type":"a","timeout":0,"maxJobsToActivate":1}""", "$.timeout: must be greater than 0, was 0")]
     [TestCase("jobs/activation", """{"type":" ","timeout":1,"maxJobsToActivate":1}""", "$.type: must not be blank")]
-    [TestCase("jobs/activation", """{"type":"a","timeout":1,"maxJobsToActivate":2147483648}""", "$.maxJobsToActivate: must be a whole number of 32 bits")]
-    [TestCase("jobs/activation", """{"type":"a","timeout":1,"maxJobsToActivate":1,"fetchVariables":[]}""", "$: property 'fetchVariables' is unknown to JobActivationRequest")]
-    [TestCase("jobs/activation", """{"type":"a","timeout":1,"maxJobsToActivate":1,"tenantIds":["a/b"]}""", "$.tenantIds[0]: must be a TenantId")]
+    [TestCase(
+        "jobs/activation",
+        """{"type":"a","timeout":1,"maxJobsToActivate":2147483648}""",
+        "$.maxJobsToActivate: must be a whole number of 32 bits")]
+    [TestCase(
+        "jobs/activation",
+        """{"type":"a","timeout":1,"maxJobsToActivate":1,"fetchVariables":[]}""",
+        "$: property 'fetchVariables' is unknown to JobActivationRequest")]
+    [TestCase(
+        "jobs/activation", """{"type":"a","timeout":1,"maxJobsToActivate":1,"tenantIds":["a/b"]}""", "$.tenantIds[0]: must be a TenantId")]
     [TestCase("jobs/activation", "[]", "$: must be an object (JobActivationRequest), was a list")]
     [TestCase("jobs/activation", "null", "$: must be an object (JobActivationRequest), was null")]
     [TestCase("jobs/activation", "{", "The request body is malformed at line 1, byte 2")]
     [TestCase("process-instances", "{}", "$: needs one of the properties")]
-    [TestCase("process-instances", """{"processDefinitionId":"a","processDefinitionKey":"1"}""", "$: has properties of more than one variant")]
-    [TestCase("process-instances", """{"processDefinitionKey":"1","processDefinitionName":"a"}""", "$: property 'processDefinitionName' is unknown to")]
-    [TestCase("process-instances", """{"processDefinitionKey":1}""", "$.processDefinitionKey: must be a text (ProcessDefinitionKey), was the number 1")]
+    [TestCase(
+        "process-instances", """{"processDefinitionId":"a","processDefinitionKey":"1"}""", "$: has properties of more than one variant")]
+    [TestCase(
+        "process-instances",
+        """{"processDefinitionKey":"1","processDefinitionName":"a"}""",
+        "$: property 'processDefinitionName' is unknown to")]
+    [TestCase(
+        "process-instances",
+        """{"processDefinitionKey":1}""",
+        "$.processDefinitionKey: must be a text (ProcessDefinitionKey), was the number 1")]
     [TestCase("process-instances", """{"processDefinitionId":"a","variables":[]}""", "$.variables: must be an object, was a list")]
-    [TestCase("process-instances", """{"processDefinitionId":"a","operationReference":0}""", "$.operationReference: must be at least 1, was the number 0")]
+    [TestCase(
+        "process-instances",
+        """{"processDefinitionId":"a","operationReference":0}""",
+        "$.operationReference: must be at least 1, was the number 0")]
     [TestCase("process-instances", """{"processDefinitionId":"a","tags":["1"]}""", "$.tags[0]: must be a Tag")]
     [TestCase("process-instances", """{"processDefinitionId":"a","tags":["a","a"]}""", "$.tags: must not have the same item twice")]
     [TestCase("user-tasks/search", """{"filter":{"colour":"red"}}""", "$.filter: property 'colour' is unknown to UserTaskFilter")]
     [TestCase("user-tasks/search", """{"filter":{"state":"created"}}""", "$.filter.state: must be one of CREATING, CREATED")]
     [TestCase("user-tasks/search", """{"filter":{"priority":{"$like":"5*"}}}""", "$.filter.priority: operator '$like' is unknown to")]
-    [TestCase("user-tasks/search", """{"filter":{"dueDate":{"$gt":"tomorrow"}}}""", "$.filter.dueDate.$gt: must be a moment as in RFC 3339")]
-    [TestCase("user-tasks/search", """{"filter":{"localVariables":[{"name":"a"}]}}""", "$.filter.localVariables[0]: property 'value' is required and missing")]
+    [TestCase(
+        "user-tasks/search", """{"filter":{"dueDate":{"$gt":"tomorrow"}}}""", "$.filter.dueDate.$gt: must be a moment as in RFC 3339")]
+    [TestCase(
+        "user-tasks/search",
+        """{"filter":{"localVariables":[{"name":"a"}]}}""",
+        "$.filter.localVariables[0]: property 'value' is required and missing")]
     [TestCase("user-tasks/search", """{"sort":[{"field":"assignee"}]}""", "$.sort[0].field: must be one of creationDate")]
     [TestCase("user-tasks/search", """{"sort":[{"field":"name","order":"UP"}]}""", "$.sort[0].order: must be one of ASC, DESC")]
-    [TestCase("user-tasks/search", """{"page":{"from":1,"after":"AAAA"}}""", "$.page: has properties of more than one variant: 'from' of OffsetPagination, 'after' of CursorForwardPagination")]
+    [TestCase(
+        "user-tasks/search",
+        """{"page":{"from":1,"after":"AAAA"}}""",
+        "$.page: has properties of more than one variant: 'from' of OffsetPagination, 'after' of CursorForwardPagination")]
     [TestCase("user-tasks/search", """{"page":{"from":-1}}""", "$.page.from: must be at least 0, was the number -1")]
     [TestCase("user-tasks/search", """{"page":{"limit":10001}}""", "$.page.limit: must be 1 to 10000, was")]
     [TestCase("user-tasks/1/assignment", """{"assignee":" "}""", "$.assignee: must not be blank")]
@@ -95,13 +131,19 @@ public sealed class RequestStrictnessTests
 
     [Test]
     public async Task Post_NoBodyWhereOneIsRequired_IsA400() =>
-        Assert.That((await _connection.PostAsync("jobs/activation")).Summary, Is.EqualTo("400 Bad Request: The request body is required and missing."));
+        Assert.That(
+            (await _connection.PostAsync("jobs/activation")).Summary,
+            Is.EqualTo("400 Bad Request: The request body is required and missing."));
 
     [Test]
     public async Task Deploy_PartsAgainstTheContract_AreNamed()
     {
         using MultipartFormDataContent nothing = new() { { new StringContent("acme"), "tenantId" } };
-        using MultipartFormDataContent unknown = new() { { new StringContent("x"), "resources", "a.bpmn" }, { new StringContent("x"), "resource" } };
+        using MultipartFormDataContent unknown = new()
+        {
+            { new StringContent("x"), "resources", "a.bpmn" },
+            { new StringContent("x"), "resource" },
+        };
         using MultipartFormDataContent unnamed = new() { { new StringContent("x"), "resources" } };
         using MultipartFormDataContent twice = new() { { new StringContent("a"), "tenantId" }, { new StringContent("b"), "tenantId" } };
         using ByteArrayContent broken = new("--x\r\nContent-Disposition: form-data; name=resources; filename=a\r\n\r\ncut of"u8.ToArray());
@@ -110,12 +152,16 @@ public sealed class RequestStrictnessTests
 
         await Assert.MultipleAsync(async () =>
         {
-            Assert.That(await DeployAsync(nothing), Is.EqualTo("400 INVALID_ARGUMENT: form: property 'resources' is required and missing."));
+            Assert.That(
+                await DeployAsync(nothing), Is.EqualTo("400 INVALID_ARGUMENT: form: property 'resources' is required and missing."));
             Assert.That(await DeployAsync(unknown), Does.StartWith("400 INVALID_ARGUMENT: form: property 'resource' is unknown to"));
-            Assert.That(await DeployAsync(unnamed), Is.EqualTo("400 INVALID_ARGUMENT: form.resources: needs a filename in its Content-Disposition."));
+            Assert.That(
+                await DeployAsync(unnamed),
+                Is.EqualTo("400 INVALID_ARGUMENT: form.resources: needs a filename in its Content-Disposition."));
             Assert.That(await DeployAsync(twice), Is.EqualTo("400 INVALID_ARGUMENT: form.tenantId: stands twice."));
             Assert.That(await DeployAsync(broken), Does.StartWith("400 Bad Request: The request body is not the multipart/form-data"));
-            Assert.That(await DeployAsync(json), Does.StartWith("415 Unsupported Media Type: Content-Type 'application/json; charset=utf-8' is not supported; the operation takes multipart/form-data"));
+            Assert.That(await DeployAsync(json), Does.StartWith("415 Unsupported Media Type: Content-Type 'application/json; "
+                + "charset=utf-8' is not supported; the operation takes multipart/form-data"));
         });
     }
 
@@ -127,7 +173,9 @@ public sealed class RequestStrictnessTests
         using HttpRequestMessage request = new(HttpMethod.Post, "deployments") { Content = form };
         request.Headers.TransferEncodingChunked = chunked;
 
-        Assert.That((await _connection.SendAsync(request)).Summary, Is.EqualTo("413 Payload Too Large: The request body has more than 4194304 bytes (4 MiB)."));
+        Assert.That(
+            (await _connection.SendAsync(request)).Summary,
+            Is.EqualTo("413 Payload Too Large: The request body has more than 4194304 bytes (4 MiB)."));
     }
 
     [TestCase("/v2/user-tasks/..", "400")]

@@ -32,17 +32,22 @@ public sealed class RouteTableTests
     [TestCase("/parcels/1")]
     [TestCase("/")]
     public void Match_UnknownPath_Is404(string path) =>
-        Assert.That(() => Routes.Match("GET", path), Throws.TypeOf<ProblemException>().With.Property(nameof(ProblemException.Status)).EqualTo(404));
+        Assert.That(
+            () => Routes.Match("GET", path), Throws.TypeOf<ProblemException>().With.Property(nameof(ProblemException.Status)).EqualTo(404));
 
     [Test]
     public void Match_OtherMethod_Is405AndNamesTheMethods() =>
         Assert.That(
             () => Routes.Match("DELETE", "/v2/parcels/1"),
-            Throws.TypeOf<ProblemException>().With.Property(nameof(ProblemException.Status)).EqualTo(405).And.Message.Contains("GET, PATCH"));
+            Throws.TypeOf<ProblemException>()
+                .With.Property(nameof(ProblemException.Status))
+                .EqualTo(405)
+                .And.Message.Contains("GET, PATCH"));
 
     [TestCase("/v2/parcels/..")]
     [TestCase("/v2/parcels/%2e%2E")]
     [TestCase("/v2/./parcels/1")]
     public void Match_DotSegment_Is400(string path) =>
-        Assert.That(() => Routes.Match("GET", path), Throws.TypeOf<ProblemException>().With.Property(nameof(ProblemException.Status)).EqualTo(400));
+        Assert.That(
+            () => Routes.Match("GET", path), Throws.TypeOf<ProblemException>().With.Property(nameof(ProblemException.Status)).EqualTo(400));
 }

@@ -28,9 +28,11 @@ public sealed class StrictJsonTests
 
     [Test]
     public void Parse_BytesThatAreNotUtf8_Is400() =>
-        Assert.That(() => StrictJson.Parse(Encoding.Latin1.GetBytes("\"é\"")), Throws.TypeOf<ProblemException>().With.Message.Contains("UTF-8"));
+        Assert.That(
+            () => StrictJson.Parse(Encoding.Latin1.GetBytes("\"é\"")), Throws.TypeOf<ProblemException>().With.Message.Contains("UTF-8"));
 
     [Test]
     public void Parse_TooDeep_Is400() =>
-        Assert.That(() => StrictJson.Parse(Encoding.UTF8.GetBytes(new string('[', 501) + new string(']', 501))), Throws.TypeOf<ProblemException>());
+        Assert.That(
+            () => StrictJson.Parse(Encoding.UTF8.GetBytes(new string('[', 501) + new string(']', 501))), Throws.TypeOf<ProblemException>());
 }

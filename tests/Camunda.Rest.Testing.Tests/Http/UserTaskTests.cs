@@ -14,7 +14,8 @@ public sealed class UserTaskTests
         string path = $"user-tasks/{task["userTaskKey"]}";
 
         await connection.CommandAsync(HttpMethod.Post, $"{path}/assignment", """{"assignee":"demo"}""");
-        JsonNode mine = await connection.FindOneAsync("user-tasks", """{"filter":{"assignee":"demo","state":{"$in":["CREATED"]},"priority":{"$gte":70}}}""");
+        JsonNode mine = await connection.FindOneAsync(
+            "user-tasks", """{"filter":{"assignee":"demo","state":{"$in":["CREATED"]},"priority":{"$gte":70}}}""");
         await connection.CommandAsync(HttpMethod.Post, $"{path}/completion", """{"variables":{"approved":true}}""");
         TestAnswer again = await connection.PostAsync($"{path}/completion");
 
@@ -23,7 +24,9 @@ public sealed class UserTaskTests
             Assert.That(mine["userTaskKey"]!.ToString(), Is.EqualTo(task["userTaskKey"]!.ToString()));
             Assert.That((await connection.GetAsync(path)).Text("state"), Is.EqualTo("COMPLETED"));
             Assert.That((await connection.FindOneAsync("process-instances"))["state"]!.ToString(), Is.EqualTo("COMPLETED"));
-            Assert.That((await connection.FindOneAsync("variables", """{"filter":{"name":"approved"}}"""))["value"]!.ToString(), Is.EqualTo("true"));
+            Assert.That(
+                (await connection.FindOneAsync("variables", """{"filter":{"name":"approved"}}"""))["value"]!.ToString(),
+                Is.EqualTo("true"));
             Assert.That(again.Summary, Does.Match("^40[49] "));
         });
     }
@@ -40,7 +43,9 @@ public sealed class UserTaskTests
         {
             Assert.That(answer.Json!.ToJsonString(), Is.EqualTo(task.ToJsonString()));
             Assert.That(task["candidateGroups"]!.ToJsonString(), Is.EqualTo("""["accounting","sales"]"""));
-            Assert.That($"{task["name"]} {task["elementId"]} {task["priority"]} {task["processName"]} {task["processDefinitionVersion"]}", Is.EqualTo("Approve order approve 70 Order 1"));
+            Assert.That(
+                $"{task["name"]} {task["elementId"]} {task["priority"]} {task["processName"]} {task["processDefinitionVersion"]}",
+                Is.EqualTo("Approve order approve 70 Order 1"));
         });
     }
 
@@ -104,7 +109,8 @@ public sealed class UserTaskTests
     {
         await using TestConnection connection = await TestConnection.OpenAsync();
 
-        Assert.That((await connection.GetAsync("user-tasks/4711")).Summary, Is.EqualTo("404 NOT_FOUND: There is no user task with the key 4711."));
+        Assert.That(
+            (await connection.GetAsync("user-tasks/4711")).Summary, Is.EqualTo("404 NOT_FOUND: There is no user task with the key 4711."));
     }
 
     internal static async Task<JsonNode> StartTaskAsync(TestConnection connection)

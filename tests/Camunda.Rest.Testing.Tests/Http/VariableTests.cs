@@ -61,7 +61,9 @@ public sealed class VariableTests
         Assert.Multiple(() =>
         {
             Assert.That((cut["value"]!.ToString().Length, cut["isTruncated"]!.GetValue<bool>()), Is.EqualTo((8191, true)));
-            Assert.That((whole.Items[0]!["value"]!.ToString().Length, whole.Items[0]!["isTruncated"]!.GetValue<bool>()), Is.EqualTo((10_002, false)));
+            Assert.That(
+                (whole.Items[0]!["value"]!.ToString().Length, whole.Items[0]!["isTruncated"]!.GetValue<bool>()),
+                Is.EqualTo((10_002, false)));
             Assert.That(one.Text("value"), Has.Length.EqualTo(10_002));
         });
     }
@@ -71,8 +73,10 @@ public sealed class VariableTests
     {
         await using TestConnection connection = await TestConnection.OpenAsync().WithProcessAsync("order.bpmn", SampleProcesses.Order);
         JsonNode task = await UserTaskTests.StartTaskAsync(connection);
-        await connection.CommandAsync(HttpMethod.Put, $"element-instances/{task["elementInstanceKey"]}/variables", """{"variables":{"draft":1},"local":true}""");
-        await connection.CommandAsync(HttpMethod.Put, $"element-instances/{task["elementInstanceKey"]}/variables", """{"variables":{"orderId":"B-1"}}""");
+        await connection.CommandAsync(
+            HttpMethod.Put, $"element-instances/{task["elementInstanceKey"]}/variables", """{"variables":{"draft":1},"local":true}""");
+        await connection.CommandAsync(
+            HttpMethod.Put, $"element-instances/{task["elementInstanceKey"]}/variables", """{"variables":{"orderId":"B-1"}}""");
         await connection.StartInstanceAsync("order", """{"orderId":"C-1"}""");
 
         TestAnswer answer = await connection.SearchAsync($"user-tasks/{task["userTaskKey"]}/variables", """{"sort":[{"field":"name"}]}""");

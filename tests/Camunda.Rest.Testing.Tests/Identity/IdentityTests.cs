@@ -8,13 +8,40 @@ public sealed class IdentityTests
 {
     private static readonly object[] Kinds =
     [
-        new object[] { "tenants", "tenantId", """{"tenantId":"north","name":"North","description":"cold"}""", """{"name":"South","description":"warm"}""" },
-        new object[] { "groups", "groupId", """{"groupId":"north","name":"North","description":"cold"}""", """{"name":"South","description":"warm"}""" },
-        new object[] { "roles", "roleId", """{"roleId":"north","name":"North","description":"cold"}""", """{"name":"South","description":"warm"}""" },
-        new object[] { "users", "username", """{"username":"north","password":"p","name":"North","email":"n@example.org"}""", """{"name":"South","email":"s@example.org"}""" },
         new object[]
         {
-            "mapping-rules", "mappingRuleId", """{"mappingRuleId":"north","name":"North","claimName":"dept","claimValue":"n"}""", """{"name":"South","claimName":"dept","claimValue":"s"}""",
+            "tenants",
+            "tenantId",
+            """{"tenantId":"north","name":"North","description":"cold"}""",
+            """{"name":"South","description":"warm"}""",
+        },
+        new object[]
+        {
+            "groups",
+            "groupId",
+            """{"groupId":"north","name":"North","description":"cold"}""",
+            """{"name":"South","description":"warm"}""",
+        },
+        new object[]
+        {
+            "roles",
+            "roleId",
+            """{"roleId":"north","name":"North","description":"cold"}""",
+            """{"name":"South","description":"warm"}""",
+        },
+        new object[]
+        {
+            "users",
+            "username",
+            """{"username":"north","password":"p","name":"North","email":"n@example.org"}""",
+            """{"name":"South","email":"s@example.org"}""",
+        },
+        new object[]
+        {
+            "mapping-rules",
+            "mappingRuleId",
+            """{"mappingRuleId":"north","name":"North","claimName":"dept","claimValue":"n"}""",
+            """{"name":"South","claimName":"dept","claimValue":"s"}""",
         },
     ];
 
@@ -52,14 +79,17 @@ public sealed class IdentityTests
         TestAnswer update = await connection.SendAsync(HttpMethod.Put, $"{path}/north", changed);
         TestAnswer delete = await connection.SendAsync(HttpMethod.Delete, $"{path}/north", null);
 
-        Assert.That((update.Summary, delete.Summary), Is.EqualTo(($"404 NOT_FOUND: There is no {Noun()} 'north'.", $"404 NOT_FOUND: There is no {Noun()} 'north'.")));
+        Assert.That(
+            (update.Summary, delete.Summary),
+            Is.EqualTo(($"404 NOT_FOUND: There is no {Noun()} 'north'.", $"404 NOT_FOUND: There is no {Noun()} 'north'.")));
 
         string Noun() => path.TrimEnd('s').Replace('-', ' ');
     }
 
     [TestCase("tenants", """{"tenantId":"north","name":" "}""", "$.name: must not be blank.")]
     [TestCase("users", """{"username":"north","password":""}""", "$.password: must not be blank.")]
-    [TestCase("mapping-rules", """{"mappingRuleId":"north","name":"North","claimName":"","claimValue":"n"}""", "$.claimName: must not be blank.")]
+    [TestCase(
+        "mapping-rules", """{"mappingRuleId":"north","name":"North","claimName":"","claimValue":"n"}""", "$.claimName: must not be blank.")]
     public async Task Create_BlankText_IsA400ThatNamesIt(string path, string body, string expected)
     {
         await using TestConnection connection = await TestConnection.OpenAsync();
@@ -94,7 +124,8 @@ public sealed class IdentityTests
 
         const string Query = """{"filter":{"email":{"$like":"*@example.org"},"username":{"$neq":"zoe"}},"sort":[{"field":"username","order":"DESC"}],"page":{"limit":2""";
         TestAnswer first = await connection.PostAsync("users/search", Query + "}}");
-        TestAnswer second = await connection.PostAsync("users/search", $$$"""{{{Query}}},"after":"{{{first.Json!["page"]!["endCursor"]}}}"}}""");
+        TestAnswer second = await connection.PostAsync(
+            "users/search", $$$"""{{{Query}}},"after":"{{{first.Json!["page"]!["endCursor"]}}}"}}""");
 
         Assert.That(Ids(first, "username"), Is.EqualTo(new[] { "carl", "bob" }));
         Assert.That(Ids(second, "username"), Is.EqualTo(new[] { "ada" }));
@@ -129,7 +160,8 @@ public sealed class IdentityTests
     private static IEnumerable<string> Ids(TestAnswer answer, string id) => answer.Items.Select(item => item![id]!.ToString());
 
     /// <summary>What is sent and comes back: all but the password.</summary>
-    private static IEnumerable<string> Expected(string json) => Members(JsonNode.Parse(json)!).Where(member => !member.StartsWith("password=", StringComparison.Ordinal));
+    private static IEnumerable<string> Expected(string json) =>
+        Members(JsonNode.Parse(json)!).Where(member => !member.StartsWith("password=", StringComparison.Ordinal));
 
     private static string[] Members(JsonNode json) => [.. json.AsObject().Select(member => $"{member.Key}={member.Value}")];
 }

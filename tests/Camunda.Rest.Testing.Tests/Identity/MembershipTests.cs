@@ -121,7 +121,8 @@ public sealed class MembershipTests
             Assert.That(me.Text("username"), Is.EqualTo("demo"));
             Assert.That(me.Json!["groups"]!.ToJsonString(), Is.EqualTo("""["g"]"""));
             Assert.That(me.Json!["roles"]!.ToJsonString(), Is.EqualTo("""["admin","r"]"""));
-            Assert.That(me.Json!["tenants"]!.AsArray().Select(tenant => tenant!["tenantId"]!.ToString()), Is.EqualTo(new[] { "<default>", "t" }));
+            Assert.That(
+                me.Json!["tenants"]!.AsArray().Select(tenant => tenant!["tenantId"]!.ToString()), Is.EqualTo(new[] { "<default>", "t" }));
         });
     }
 

@@ -17,13 +17,16 @@ public sealed class OperationTableTests
     [Test]
     public void Create_Always_ImplementsOperationsOfTheContracts()
     {
-        IEnumerable<string> known = ContractFiles.Versions.SelectMany(version => ContractFiles.Read(version).Operations).Select(operation => operation.OperationId);
+        IEnumerable<string> known = ContractFiles.Versions
+            .SelectMany(version => ContractFiles.Read(version).Operations)
+            .Select(operation => operation.OperationId);
 
         Assert.That(Implemented.Except(known), Is.Empty);
     }
 
     [Test]
-    public void Readme_ImplementedOperations_AreThoseOfTheTable() => Assert.That(Section("implemented"), Is.EqualTo(Describe(operation => Implemented.Contains(operation.OperationId))));
+    public void Readme_ImplementedOperations_AreThoseOfTheTable() =>
+        Assert.That(Section("implemented"), Is.EqualTo(Describe(operation => Implemented.Contains(operation.OperationId))));
 
     [Test]
     public void Readme_OperationsThatAnswer501_AreTheOthersOfTheContracts() =>
@@ -37,7 +40,9 @@ public sealed class OperationTableTests
         HashSet<string> seen = [];
         foreach (string version in versions)
         {
-            foreach (ApiOperation operation in ContractFiles.Read(version).Operations.Where(select).Where(operation => seen.Add(operation.OperationId)))
+            foreach (ApiOperation operation in ContractFiles.Read(version)
+                .Operations.Where(select)
+                .Where(operation => seen.Add(operation.OperationId)))
             {
                 string resource = operation.Path.Split('/').Skip(1).First(segment => segment is not ("v2" or "cluster"));
                 List<string> operations = resources.TryGetValue(resource, out List<string>? list) ? list : resources[resource] = [];
@@ -63,7 +68,13 @@ public sealed class OperationTableTests
 
     private static HashSet<string> ReadTable()
     {
-        OperationTable table = OperationTable.Create(new EngineCluster(TimeProvider.System), new(TimeProvider.System), new(TimeProvider.System), () => new("http://127.0.0.1"), null, 0);
+        OperationTable table = OperationTable.Create(
+            new EngineCluster(TimeProvider.System),
+            new(TimeProvider.System),
+            new(TimeProvider.System),
+            () => new("http://127.0.0.1"),
+            null,
+            0);
         return [.. table.Handlers.Keys];
     }
 }

@@ -83,7 +83,9 @@ public sealed class EntitySearchTests
     {
         string? cursor = Search("""{"sort":[{"field":"label"}]}""").EndCursor;
 
-        Assert.That(() => Search($$"""{"page":{"after":"{{cursor}}"} }"""), Throws.TypeOf<ProblemException>().With.Message.Contains("another sort"));
+        Assert.That(
+            () => Search($$"""{"page":{"after":"{{cursor}}"} }"""),
+            Throws.TypeOf<ProblemException>().With.Message.Contains("another sort"));
     }
 
     [Test]

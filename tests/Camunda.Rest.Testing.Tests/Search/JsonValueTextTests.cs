@@ -53,9 +53,15 @@ public sealed class JsonValueTextTests
     [Test]
     public void Compare_ValuesOfAllKinds_AreInOneOrder()
     {
-        string[] order = ["null", "false", "true", "-1e400", "-10", "-9.5", "-1e-400", "0", "1e-400", "0.5", "9", "10", "10.01", "1e400", "\"10\"", "\"9\"", "\"a\"", "[1]", "{\"a\":1}", "{}"];
+        string[] order =
+        [
+            "null", "false", "true", "-1e400", "-10", "-9.5", "-1e-400", "0", "1e-400", "0.5", "9", "10", "10.01", "1e400", "\"10\"",
+            "\"9\"", "\"a\"", "[1]", "{\"a\":1}", "{}",
+        ];
 
-        var sorted = order.Reverse().Select(JsonValueText.Parse).Order(Comparer<JsonValueText>.Create((one, other) => one.CompareTo(other)));
+        var sorted = order.Reverse()
+            .Select(JsonValueText.Parse)
+            .Order(Comparer<JsonValueText>.Create((one, other) => one.CompareTo(other)));
 
         Assert.That(sorted.Select(value => value.ToString()), Is.EqualTo(order));
     }
@@ -63,5 +69,6 @@ public sealed class JsonValueTextTests
     [TestCase("99.50", "99.50")]
     [TestCase("\"\\ud83d\\ude00 \\u0022\\\\ \\u0001\"", "\"😀 \\\"\\\\ \\u0001\"")]
     [TestCase("{ \"b\" : [ 1 , 2 ] , \"a\" : null }", "{\"b\":[1,2],\"a\":null}")]
-    public void ToString_Value_IsCompactAndReadable(string json, string expected) => Assert.That(JsonValueText.Parse(json).ToString(), Is.EqualTo(expected));
+    public void ToString_Value_IsCompactAndReadable(string json, string expected) =>
+        Assert.That(JsonValueText.Parse(json).ToString(), Is.EqualTo(expected));
 }

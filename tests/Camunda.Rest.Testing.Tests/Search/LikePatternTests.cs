@@ -26,7 +26,8 @@ public sealed class LikePatternTests
     [TestCase("a\\\\", "a\\", true)]
     [TestCase("a\\", "a\\", true)]
     [TestCase("a.c", "abc", false)]
-    public void Matches(string pattern, string text, bool expected) => Assert.That(new LikePattern(pattern).Matches(text), Is.EqualTo(expected));
+    public void Matches(string pattern, string text, bool expected) =>
+        Assert.That(new LikePattern(pattern).Matches(text), Is.EqualTo(expected));
 
     [Test]
     public void Matches_ManyStars_DoesNotExplode()

@@ -3,7 +3,8 @@ using Camunda.Rest.Testing.Search;
 namespace Camunda.Rest.Testing.Tests.Search;
 
 /// <summary>An entity to search for.</summary>
-internal sealed record Parcel(long Key, string? Label = null, long? Weight = null, DateTimeOffset? SentAt = null, bool? Fragile = null, params string[] Tags)
+internal sealed record Parcel(
+    long Key, string? Label = null, long? Weight = null, DateTimeOffset? SentAt = null, bool? Fragile = null, params string[] Tags)
 {
     public static EntityView<Parcel> View { get; } = new EntityView<Parcel>("parcelKey")
         .Key("parcelKey", parcel => parcel.Key)

@@ -50,11 +50,16 @@ public sealed class SearchCoverageTests
         List<string> unanswered = [];
         foreach ((string operationId, (Func<string, bool> filters, Func<string, bool> sorts)) in Views)
         {
-            ObjectSchema query = (ObjectSchema)contract.Operations.Single(operation => operation.OperationId == operationId).Body!.Content["application/json"].Schema;
-            IEnumerable<string> filterFields = query.Properties.TryGetValue("filter", out ApiProperty? filter) ? ((ObjectSchema)filter.Use.Schema).Properties.Keys : [];
+            ObjectSchema query = (ObjectSchema)contract.Operations
+                .Single(operation => operation.OperationId == operationId)
+                .Body!.Content["application/json"].Schema;
+            IEnumerable<string> filterFields = query.Properties.TryGetValue("filter", out ApiProperty? filter)
+                ? ((ObjectSchema)filter.Use.Schema).Properties.Keys
+                : [];
             ObjectSchema sort = (ObjectSchema)((ArraySchema)query.Properties["sort"].Use.Schema).Items.Schema;
             IEnumerable<string> sortFields = ((EnumSchema)sort.Properties["field"].Use.Schema).Values;
-            unanswered.AddRange(filterFields.Where(name => name != "$or" && !filters(name)).Select(name => $"{operationId}: filter {name}"));
+            unanswered.AddRange(filterFields.Where(name => name != "$or" && !filters(name))
+                .Select(name => $"{operationId}: filter {name}"));
             unanswered.AddRange(sortFields.Where(name => !sorts(name)).Select(name => $"{operationId}: sort {name}"));
         }
 

@@ -17,7 +17,8 @@ public sealed class Rfc3339Tests
     [TestCase("2030-01-31T12:00:00Z\n", false)]
     [TestCase("31.01.2030", false)]
     [TestCase("", false)]
-    public void TryParse_Text_TakesTheNotationOnly(string text, bool expected) => Assert.That(Rfc3339.TryParse(text, out _), Is.EqualTo(expected));
+    public void TryParse_Text_TakesTheNotationOnly(string text, bool expected) =>
+        Assert.That(Rfc3339.TryParse(text, out _), Is.EqualTo(expected));
 
     [Test]
     public void Format_MomentWithOffset_IsUtcWithMilliseconds()

@@ -50,7 +50,9 @@ internal static class ComposedContract
     public static JsonObject Schema(string name) => (JsonObject)Composed.Schemas[name]!;
 
     /// <summary>The parts of a fact that is a list in one text; none where the fact is absent.</summary>
-    public static string[] List(this JsonNode? node, string fact) => node.Text(fact)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public static string[] List(this JsonNode? node, string fact) =>
+        node.Text(fact)?.Split(',', StringSplitOptions.RemoveEmptyEntries) ?? [];
 
-    private static IEnumerable<string> NamesOf(Func<JsonNode, bool> isOfKind) => Composed.Schemas.Where(schema => isOfKind(schema.Value!)).Select(schema => schema.Key);
+    private static IEnumerable<string> NamesOf(Func<JsonNode, bool> isOfKind) =>
+        Composed.Schemas.Where(schema => isOfKind(schema.Value!)).Select(schema => schema.Key);
 }

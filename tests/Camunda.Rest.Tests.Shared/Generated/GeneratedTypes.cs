@@ -16,7 +16,13 @@ internal static class GeneratedTypes
 
     public static IReadOnlyList<Type> All { get; } = [.. Assembly.ExportedTypes.OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
-    public static IReadOnlyList<Type> Dtos { get; } = [.. Readable.Where(type => type.IsClass && !type.IsAbstract && !type.IsAssignableTo(typeof(FilterProperty)) && !type.IsAssignableTo(typeof(IEnumerable)))];
+    public static IReadOnlyList<Type> Dtos { get; } =
+    [
+        .. Readable.Where(type => type.IsClass
+            && !type.IsAbstract
+            && !type.IsAssignableTo(typeof(FilterProperty))
+            && !type.IsAssignableTo(typeof(IEnumerable))),
+    ];
 
     /// <summary>Lists that are types of their own.</summary>
     public static IReadOnlyList<Type> Lists { get; } = [.. Readable.Where(type => type.IsAssignableTo(typeof(IEnumerable)))];
@@ -33,15 +39,20 @@ internal static class GeneratedTypes
 
     /// <summary>The type of a name, or a failed test that says what is missing.</summary>
     public static Type Find(string nameSpace, string name) =>
-        Assembly.GetType($"{nameSpace}.{name}") ?? throw new AssertionException($"The contract has {name}, and the generated code has no type {nameSpace}.{name}.");
+        Assembly.GetType($"{nameSpace}.{name}")
+            ?? throw new AssertionException($"The contract has {name}, and the generated code has no type {nameSpace}.{name}.");
 
     /// <summary>One test case per type, called by the type's name.</summary>
-    public static IEnumerable<TestCaseData> Cases(IEnumerable<Type> types) => types.Select(type => new TestCaseData(type).SetArgDisplayNames(type.Name));
+    public static IEnumerable<TestCaseData> Cases(IEnumerable<Type> types) =>
+        types.Select(type => new TestCaseData(type).SetArgDisplayNames(type.Name));
 
     /// <summary>The members that the API gave a DTO or filter.</summary>
-    public static IEnumerable<PropertyInfo> Settable(Type type) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
+    public static IEnumerable<PropertyInfo> Settable(Type type) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite);
 
     // Of itself: a union's variants inherit the interface of the union as well.
     private static bool Implements(Type type, Type definition) =>
-        Array.Exists(type.GetInterfaces(), face => face.IsGenericType && face.GetGenericTypeDefinition() == definition && face.GenericTypeArguments[0] == type);
+        Array.Exists(
+            type.GetInterfaces(),
+            face => face.IsGenericType && face.GetGenericTypeDefinition() == definition && face.GenericTypeArguments[0] == type);
 }

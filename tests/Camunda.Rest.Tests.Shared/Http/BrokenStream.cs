@@ -4,5 +4,7 @@ namespace Camunda.Rest.Tests.Shared.Http;
 internal sealed class BrokenStream() : MemoryStream("""{"name":"App"""u8.ToArray())
 {
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Position < Length ? base.ReadAsync(buffer, cancellationToken) : throw new HttpIOException(HttpRequestError.ResponseEnded, "The body broke off.");
+        Position < Length
+            ? base.ReadAsync(buffer, cancellationToken)
+            : throw new HttpIOException(HttpRequestError.ResponseEnded, "The body broke off.");
 }

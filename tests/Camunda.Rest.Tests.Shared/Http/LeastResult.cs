@@ -4,7 +4,11 @@ namespace Camunda.Rest.Tests.Shared.Http;
 internal static class LeastResult
 {
     private static readonly HashSet<string> Lists = new(
-        ["items", "jobs", "brokers", "tenants", "createdDocuments", "failedDocuments", "checkpointStates", "physicalTenants", "scheduledSnapshots", "plannedChanges", "createdHistory", "resolved", "references"], StringComparer.Ordinal);
+        [
+            "items", "jobs", "brokers", "tenants", "createdDocuments", "failedDocuments", "checkpointStates", "physicalTenants",
+            "scheduledSnapshots", "plannedChanges", "createdHistory", "resolved", "references",
+        ],
+        StringComparer.Ordinal);
 
     public static string Of(CamundaOperation operation) => operation.Result switch
     {

@@ -25,12 +25,19 @@ internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, 
 
     /// <summary>A failure as the cluster states it.</summary>
     public static HttpResponseMessage Problem(HttpStatusCode status, string path = "/v2") => Answer(
-        status, $$"""{"type":"about:blank","title":"{{status}}","status":{{(int)status}},"detail":"Some detail.","instance":"{{path}}"}""", "application/problem+json");
+        status,
+        $$"""{"type":"about:blank","title":"{{status}}","status":{{(int)status}},"detail":"Some detail.","instance":"{{path}}"}""",
+        "application/problem+json");
 
     /// <summary>A client whose only way out is this transport.</summary>
     public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)
     {
-        var options = new CamundaClientOptions { BaseAddress = new Uri("https://camunda.example/v2/"), Transport = this, LoggerFactory = SecretWatch.Run.Loggers };
+        var options = new CamundaClientOptions
+        {
+            BaseAddress = new Uri("https://camunda.example/v2/"),
+            Transport = this,
+            LoggerFactory = SecretWatch.Run.Loggers,
+        };
         configure?.Invoke(options);
         return CamundaClient.Create(options);
     }
@@ -41,8 +48,12 @@ internal sealed class StubTransport(Func<HttpRequestMessage, CancellationToken, 
         _requests.Enqueue(new SentRequest(request.Method, request.RequestUri!, request.Headers.Authorization?.ToString(), body));
         var response = await answer(request, cancellationToken);
         response.RequestMessage ??= request;
-        if (response.IsSuccessStatusCode && response.Content.Headers.ContentLength == Least.Length && await response.Content.ReadAsStringAsync(cancellationToken) == Least)
+        if (response.IsSuccessStatusCode
+            && response.Content.Headers.ContentLength == Least.Length
+            && await response.Content.ReadAsStringAsync(cancellationToken) == Least)
+        {
             response.Content = new StringContent(LeastResult.Of(CallState.Find(request)!.Operation!), Encoding.UTF8, "application/json");
+        }
         return response;
     }
 

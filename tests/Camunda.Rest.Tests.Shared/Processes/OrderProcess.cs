@@ -30,6 +30,7 @@ internal static class OrderProcess
     public static string Padded(int bytes)
     {
         string empty = Bpmn.Replace("<startEvent", "<!--  --><startEvent", StringComparison.Ordinal);
-        return empty.Replace("<!--  -->", $"<!-- {new string('x', bytes - Encoding.UTF8.GetByteCount(empty))} -->", StringComparison.Ordinal);
+        return empty.Replace(
+            "<!--  -->", $"<!-- {new string('x', bytes - Encoding.UTF8.GetByteCount(empty))} -->", StringComparison.Ordinal);
     }
 }

@@ -48,7 +48,15 @@ internal static class SampleValue
         if (type.IsGenericType && type.IsAssignableTo(typeof(IEnumerable)))
             return CreateCollection(type, name, depth);
         if (type.IsAbstract)
-            return Create(type.Assembly.GetTypes().Where(candidate => candidate.BaseType == type && !candidate.Name.StartsWith("Unknown", StringComparison.Ordinal)).OrderBy(candidate => candidate.Name, StringComparer.Ordinal).First(), name, depth);
+        {
+            return Create(
+                type.Assembly.GetTypes()
+                    .Where(candidate => candidate.BaseType == type && !candidate.Name.StartsWith("Unknown", StringComparison.Ordinal))
+                    .OrderBy(candidate => candidate.Name, StringComparer.Ordinal)
+                    .First(),
+                name,
+                depth);
+        }
         return CreateModel(type, depth);
     }
 
@@ -94,7 +102,8 @@ internal static class SampleValue
         var rule = (SemanticTypeRule)type.GetProperty("Rule")!.GetValue(null)!;
 
         // A cluster with the contract's own patterns takes it, too.
-        return type.GetMethod("FromWire")!.Invoke(null, [WireTexts.First(text => rule.IsValid(text) && (rule.Pattern is null || Regex.IsMatch(text, rule.Pattern)))])!;
+        return type.GetMethod("FromWire")!.Invoke(
+            null, [WireTexts.First(text => rule.IsValid(text) && (rule.Pattern is null || Regex.IsMatch(text, rule.Pattern)))])!;
     }
 
     private static object CreateCollection(Type type, string name, int depth)

@@ -20,9 +20,15 @@ internal static class PublicText
         text.Append(shown).AppendLine();
 
         // A stand-in of a test keeps what it was sent.
-        if (depth == 0 || shown is HttpMessageHandler || shown.GetType().Namespace?.StartsWith("Camunda.Rest", StringComparison.Ordinal) != true)
+        if (depth == 0
+            || shown is HttpMessageHandler
+            || shown.GetType().Namespace?.StartsWith("Camunda.Rest", StringComparison.Ordinal) != true)
+        {
             return;
-        foreach (var property in shown.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetMethod?.IsPublic == true && property.GetIndexParameters().Length == 0))
+        }
+        foreach (var property in shown.GetType()
+            .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetMethod?.IsPublic == true && property.GetIndexParameters().Length == 0))
         {
             if (property.GetValue(shown) is { } value)
                 Add(text.Append(property.Name).Append(": "), value, depth - 1);

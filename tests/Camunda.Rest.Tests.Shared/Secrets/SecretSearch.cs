@@ -28,15 +28,27 @@ internal sealed class SecretSearch
     /// <param name="secret">The secret.</param>
     public void Add(string name, string secret)
     {
-        foreach (string form in new[] { secret, Uri.EscapeDataString(secret), WebUtility.UrlEncode(secret), Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)) })
+        foreach (string form in new[]
+        {
+            secret,
+            Uri.EscapeDataString(secret),
+            WebUtility.UrlEncode(secret),
+            Convert.ToBase64String(Encoding.UTF8.GetBytes(secret)),
+        })
+        {
             _forms.TryAdd(form, name);
+        }
     }
 
     /// <summary>Looks for each line of a private key from now on.</summary>
     public void AddKey(string name, string pem)
     {
-        foreach (string line in pem.Split('\n').Select(line => line.Trim()).Where(line => line.Length >= ShortestKeyLine && !line.StartsWith("-----", StringComparison.Ordinal)))
+        foreach (string line in pem.Split('\n')
+            .Select(line => line.Trim())
+            .Where(line => line.Length >= ShortestKeyLine && !line.StartsWith("-----", StringComparison.Ordinal)))
+        {
             _forms.TryAdd(line, name);
+        }
     }
 
     /// <summary>Searches a text.</summary>

@@ -99,7 +99,10 @@ internal sealed class SecretWatch : IDisposable
 
     private static string TextOf(Activity activity)
     {
-        var text = new StringBuilder().AppendLine(activity.DisplayName).AppendLine(activity.StatusDescription).AppendLine(activity.TraceStateString);
+        var text = new StringBuilder()
+            .AppendLine(activity.DisplayName)
+            .AppendLine(activity.StatusDescription)
+            .AppendLine(activity.TraceStateString);
         foreach (var (name, value) in activity.TagObjects.Concat(activity.Events.SelectMany(happened => happened.Tags)))
             text.Append(name).Append('=').Append(value).AppendLine();
         foreach (var (name, value) in activity.Baggage)
@@ -123,7 +126,8 @@ internal sealed class SecretWatch : IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             search.Search("log", $"{category}: {formatter(state, exception)} {exception}");
             if (state is IEnumerable<KeyValuePair<string, object?>> values)

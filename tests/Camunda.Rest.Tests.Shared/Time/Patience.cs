@@ -1,8 +1,8 @@
 namespace Camunda.Rest.Tests.Shared.Time;
 
 /// <summary>
-/// How long a test waits, in real time, for what has to come: so long that only a test that hangs finds out. Nothing is measured by it, and no test gets
-/// slower or different by a machine that is busy.
+/// How long a test waits, in real time, for what has to come: so long that only a test that hangs finds out. Nothing is measured by it, and
+/// no test gets slower or different by a machine that is busy.
 /// </summary>
 internal static class Patience
 {

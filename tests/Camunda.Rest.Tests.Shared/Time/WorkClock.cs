@@ -1,10 +1,10 @@
 namespace Camunda.Rest.Tests.Shared.Time;
 
 /// <summary>
-/// A clock that stands still while work is done, however slow the machine is. It knows the timers that the work has set, and moves when the work waits for
-/// one of them: <see cref="PassAsync"/> waits until a timer of a known length is set and lets its time pass; <see cref="RunAsync{T}"/> goes from pause to
-/// pause until a task is done. A pause is a <see cref="Task.Delay(TimeSpan, TimeProvider)"/>: timers of other kinds ring on the way to its end, and while a
-/// limit runs the clock stands still, because then a call is under way.
+/// A clock that stands still while work is done, however slow the machine is. It knows the timers that the work has set, and moves when the
+/// work waits for one of them: <see cref="PassAsync"/> waits until a timer of a known length is set and lets its time pass;
+/// <see cref="RunAsync{T}"/> goes from pause to pause until a task is done. A pause is a <see cref="Task.Delay(TimeSpan, TimeProvider)"/>:
+/// timers of other kinds ring on the way to its end, and while a limit runs the clock stands still, because then a call is under way.
 /// </summary>
 /// <remarks>Never advance a clock in a loop beside real work: on a busy machine it runs past the limits of that work.</remarks>
 internal class WorkClock(DateTimeOffset start) : TimeProvider
@@ -58,7 +58,9 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
         Ring();
     }
 
-    /// <summary>Moves at once, as a machine that was suspended does: timers that are due meanwhile ring late, before this returns.</summary>
+    /// <summary>
+    /// Moves at once, as a machine that was suspended does: timers that are due meanwhile ring late, before this returns.
+    /// </summary>
     public void Jump(TimeSpan time)
     {
         lock (_gate)
@@ -98,14 +100,20 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
         Advance(time);
     }
 
-    /// <summary>Goes from pause to pause until the task is done. For work whose limits end with each call, not for one with a limit that spans its pauses.</summary>
+    /// <summary>
+    /// Goes from pause to pause until the task is done. For work whose limits end with each call, not for one with a limit that spans its
+    /// pauses.
+    /// </summary>
     public async Task<T> RunAsync<T>(Task<T> task)
     {
         await RunUntilAsync(() => task.IsCompleted, task);
         return await task;
     }
 
-    /// <summary>Goes from pause to pause until the task is done. For work whose limits end with each call, not for one with a limit that spans its pauses.</summary>
+    /// <summary>
+    /// Goes from pause to pause until the task is done. For work whose limits end with each call, not for one with a limit that spans its
+    /// pauses.
+    /// </summary>
     public async Task RunAsync(Task task)
     {
         await RunUntilAsync(() => task.IsCompleted, task);
@@ -120,11 +128,16 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
     {
         lock (_gate)
         {
-            return string.Join(", ", _set.OrderBy(timer => timer.Due).Select(timer => $"{timer.Kind} {timer.Due - _now}")) is { Length: > 0 } text ? text : "nothing";
+            return string.Join(", ", _set.OrderBy(timer => timer.Due).Select(timer => $"{timer.Kind} {timer.Due - _now}"))
+                is { Length: > 0 } text
+                ? text
+                : "nothing";
         }
     }
 
-    /// <summary>Moves to a time, and stays if it is past: unlike with <see cref="Advance"/>, it does not matter how many do so at once.</summary>
+    /// <summary>
+    /// Moves to a time, and stays if it is past: unlike with <see cref="Advance"/>, it does not matter how many do so at once.
+    /// </summary>
     protected void MoveTo(DateTimeOffset time)
     {
         lock (_gate)
@@ -145,7 +158,9 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
     // Some round to milliseconds.
     private static bool IsAbout(TimeSpan one, TimeSpan other) => (one - other).Duration() < TimeSpan.FromMilliseconds(1);
 
-    /// <summary>Rings what is due, one after the other. Callbacks run outside of the gate: they may set timers, and wait for threads that do.</summary>
+    /// <summary>
+    /// Rings what is due, one after the other. Callbacks run outside of the gate: they may set timers, and wait for threads that do.
+    /// </summary>
     private void Ring()
     {
         // A callback that sets a timer gets to its end first, as with any timer; the loop below it rings the new one.
@@ -249,7 +264,8 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
         public WorkTimerKind Kind { get; } = state switch
         {
             CancellationTokenSource => WorkTimerKind.Limit,
-            Task wait => wait.GetType().Name.StartsWith("CancellationPromise", StringComparison.Ordinal) ? WorkTimerKind.Limit : WorkTimerKind.Pause,
+            Task wait =>
+                wait.GetType().Name.StartsWith("CancellationPromise", StringComparison.Ordinal) ? WorkTimerKind.Limit : WorkTimerKind.Pause,
             _ => WorkTimerKind.Timer,
         };
 

@@ -68,7 +68,9 @@ internal sealed class TestAuthority : IDisposable
         using var key = (AsymmetricAlgorithm?)certificate.GetRSAPrivateKey() ?? certificate.GetECDsaPrivateKey();
         return SecretWatch.KeepKey(passphrase is null
             ? key!.ExportPkcs8PrivateKeyPem()
-            : key!.ExportEncryptedPkcs8PrivateKeyPem(SecretWatch.Keep("key passphrase", passphrase), new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)));
+            : key!.ExportEncryptedPkcs8PrivateKeyPem(
+                SecretWatch.Keep("key passphrase", passphrase),
+                new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000)));
     }
 
     public void Dispose() => Certificate.Dispose();

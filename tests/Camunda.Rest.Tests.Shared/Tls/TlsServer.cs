@@ -22,19 +22,24 @@ internal sealed class TlsServer : IAsyncDisposable
     /// <summary>The path of each request, and the name in its client's certificate.</summary>
     public ConcurrentQueue<string> Requests { get; } = [];
 
-    public int Port => new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
+    public int Port =>
+        new Uri(_app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single()).Port;
 
     public Uri Address => new($"https://localhost:{Port}");
 
     public static async Task<TlsServer> StartAsync(X509Certificate2 certificate, X509Certificate2? clientAuthority = null)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(https =>
-        {
-            https.ServerCertificate = certificate;
-            https.ClientCertificateMode = clientAuthority is null ? ClientCertificateMode.NoCertificate : ClientCertificateMode.RequireCertificate;
-            https.ClientCertificateValidation = (shown, chain, _) => IsOf(clientAuthority!, shown, chain!);
-        })));
+        builder.WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(https =>
+            {
+                https.ServerCertificate = certificate;
+                https.ClientCertificateMode = clientAuthority is null
+                    ? ClientCertificateMode.NoCertificate
+                    : ClientCertificateMode.RequireCertificate;
+                https.ClientCertificateValidation = (shown, chain, _) => IsOf(clientAuthority!, shown, chain!);
+            })));
         var app = builder.Build();
         var server = new TlsServer(app);
         app.Run(async context =>

@@ -14,7 +14,8 @@ internal sealed class FakeIdentityProvider : HttpMessageHandler
     private int _asked;
 
     /// <summary>What answers in place of a token, by the number of the request; null for a token.</summary>
-    public Func<int, CancellationToken, Task<HttpResponseMessage?>> Answer { get; set; } = (_, _) => Task.FromResult<HttpResponseMessage?>(null);
+    public Func<int, CancellationToken, Task<HttpResponseMessage?>> Answer { get; set; } =
+        (_, _) => Task.FromResult<HttpResponseMessage?>(null);
 
     public string Lifetime { get; set; } = ",\"expires_in\":300";
 
@@ -29,7 +30,8 @@ internal sealed class FakeIdentityProvider : HttpMessageHandler
 
     public bool IsDisposed { get; private set; }
 
-    public static Task<HttpResponseMessage?> Respond(HttpStatusCode status, string body) => Task.FromResult<HttpResponseMessage?>(StubTransport.Answer(status, body));
+    public static Task<HttpResponseMessage?> Respond(HttpStatusCode status, string body) =>
+        Task.FromResult<HttpResponseMessage?>(StubTransport.Answer(status, body));
 
     public CamundaOAuthOptions Options(Action<CamundaOAuthOptions>? configure = null)
     {

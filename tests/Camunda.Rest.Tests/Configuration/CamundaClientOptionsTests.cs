@@ -39,10 +39,18 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.MaxDeploymentSize = 0, "MaxDeploymentSize is 0"),
         Mistake(o => o.MaxResponseSize = 0, "MaxResponseSize is 0"),
         Mistake(
-            o => (o.BaseAddress, o.Authentication) = (new Uri("http://camunda-gateway:8080/v2"), CamundaAuthentication.Basic("demo", "hidden")),
-            "BaseAddress (http://camunda-gateway:8080/v2) uses http, which exposes the client's credentials. Use https, or set AllowInsecureTransport."),
-        Mistake(o => (o.BaseAddress, o.Authentication) = (new Uri("http://10.0.0.1"), CamundaAuthentication.Token(_ => ValueTask.FromResult("hidden"))), "set AllowInsecureTransport"),
-        Mistake(o => (o.BaseAddress, o.Authentication) = (new Uri("http://0.0.0.0:8080"), CamundaAuthentication.OAuth(CamundaOAuthOptions.ForSaas("demo", "hidden"))), "set AllowInsecureTransport"),
+            o => (o.BaseAddress, o.Authentication) = (
+                new Uri("http://camunda-gateway:8080/v2"), CamundaAuthentication.Basic("demo", "hidden")),
+            "BaseAddress (http://camunda-gateway:8080/v2) uses http, which exposes the client's credentials. Use https, or set "
+                + "AllowInsecureTransport."),
+        Mistake(
+            o => (o.BaseAddress, o.Authentication) = (
+                new Uri("http://10.0.0.1"), CamundaAuthentication.Token(_ => ValueTask.FromResult("hidden"))),
+            "set AllowInsecureTransport"),
+        Mistake(
+            o => (o.BaseAddress, o.Authentication) = (
+                new Uri("http://0.0.0.0:8080"), CamundaAuthentication.OAuth(CamundaOAuthOptions.ForSaas("demo", "hidden"))),
+            "set AllowInsecureTransport"),
         Mistake(o => o.Retry.MaxRetries = -1, "Retry.MaxRetries is -1"),
         Mistake(o => o.Retry.BaseDelay = TimeSpan.FromSeconds(-1), "Retry.BaseDelay is -00:00:01"),
         Mistake(o => o.Retry.MaxDelay = TimeSpan.Zero, "Retry.MaxDelay is 00:00:00"),
@@ -57,26 +65,41 @@ internal sealed class CamundaClientOptionsTests
         Mistake(o => o.Concurrency.DecreaseFactor = double.NaN, "Concurrency.DecreaseFactor is NaN"),
     ];
 
-    /// <summary>What each option does, seen from outside. A new option fails <see cref="Options_AllOfThem_HaveAnEffectHere"/> until it is here.</summary>
+    /// <summary>
+    /// What each option does, seen from outside. A new option fails <see cref="Options_AllOfThem_HaveAnEffectHere"/> until it is here.
+    /// </summary>
     private static IReadOnlyDictionary<string, Func<Task>> Effects => new Dictionary<string, Func<Task>>
     {
         ["BaseAddress"] = async () =>
-            Assert.That((await SendAsync(o => o.BaseAddress = new Uri("https://elsewhere.example"))).Uri, Is.EqualTo(new Uri("https://elsewhere.example/v2/topology"))),
+            Assert.That(
+                (await SendAsync(o => o.BaseAddress = new Uri("https://elsewhere.example"))).Uri,
+                Is.EqualTo(new Uri("https://elsewhere.example/v2/topology"))),
         ["DefaultTenantId"] = async () =>
-            Assert.That((await SendAsync(o => o.DefaultTenantId = "acme", c => c.ProcessInstances.Create("x").SendAsync())).Body, Does.Contain("\"tenantId\":\"acme\"")),
+            Assert.That(
+                (await SendAsync(o => o.DefaultTenantId = "acme", c => c.ProcessInstances.Create("x").SendAsync())).Body,
+                Does.Contain("\"tenantId\":\"acme\"")),
         ["TenantIds"] = async () =>
-            Assert.That((await SendAsync(o => o.TenantIds = ["acme"], c => c.Jobs.Activate("x").SendAsync())).Body, Does.Contain("\"tenantIds\":[\"acme\"]")),
+            Assert.That(
+                (await SendAsync(o => o.TenantIds = ["acme"], c => c.Jobs.Activate("x").SendAsync())).Body,
+                Does.Contain("\"tenantIds\":[\"acme\"]")),
         ["Authentication"] = async () =>
-            Assert.That((await SendAsync(o => o.Authentication = CamundaAuthentication.Basic("demo", "x"))).Authorization, Does.StartWith("Basic ")),
+            Assert.That(
+                (await SendAsync(o => o.Authentication = CamundaAuthentication.Basic("demo", "x"))).Authorization,
+                Does.StartWith("Basic ")),
         ["AllowInsecureTransport"] = async () => Assert.That(
-            (await SendAsync(o => (o.BaseAddress, o.Authentication, o.AllowInsecureTransport) = (new Uri("http://gateway:8080"), CamundaAuthentication.Basic("demo", "x"), true))).Authorization,
+            (await SendAsync(o => (o.BaseAddress, o.Authentication, o.AllowInsecureTransport) = (
+                new Uri("http://gateway:8080"), CamundaAuthentication.Basic("demo", "x"), true))).Authorization,
             Does.StartWith("Basic ")),
         ["RequestTimeout"] = () => TimesOutAsync((o, time) => (o.RequestTimeout, o.Retry.MaxRetries) = (time, 0)),
         ["CallTimeout"] = () => TimesOutAsync((o, time) => o.CallTimeout = time),
-        ["LongPollMargin"] = () => TimesOutAsync((o, time) => o.LongPollMargin = time - TimeSpan.FromSeconds(1), c => c.Jobs.Activate("x").WithLongPoll(TimeSpan.FromSeconds(1)).SendAsync()),
+        ["LongPollMargin"] = () => TimesOutAsync(
+            (o, time) => o.LongPollMargin = time - TimeSpan.FromSeconds(1),
+            c => c.Jobs.Activate("x").WithLongPoll(TimeSpan.FromSeconds(1)).SendAsync()),
         ["Retry.MaxRetries"] = async () => Assert.That(await TriesAsync(o => o.Retry.MaxRetries = 0), Is.EqualTo(1)),
         ["Retry.BaseDelay"] = () => PausesAsync(o => o.Retry.BaseDelay = TimeSpan.Zero, pause => pause == TimeSpan.Zero),
-        ["Retry.MaxDelay"] = () => PausesAsync(o => (o.Retry.BaseDelay, o.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)), pause => pause <= TimeSpan.FromMilliseconds(1)),
+        ["Retry.MaxDelay"] = () => PausesAsync(
+            o => (o.Retry.BaseDelay, o.Retry.MaxDelay) = (TimeSpan.FromMilliseconds(1), TimeSpan.FromMilliseconds(1)),
+            pause => pause <= TimeSpan.FromMilliseconds(1)),
         ["Concurrency.Profile"] = () => LimitsAsync(o => o.Concurrency.Profile = CamundaConcurrencyProfile.Conservative, 16, 8),
         ["Concurrency.InitialLimit"] = () => LimitsAsync(o => o.Concurrency.InitialLimit = 10, 10, 7),
         ["Concurrency.MinLimit"] = () => LimitsAsync(o => o.Concurrency.MinLimit = 60, 64, 60),
@@ -84,17 +107,26 @@ internal sealed class CamundaClientOptionsTests
         ["Concurrency.DecreaseFactor"] = () => LimitsAsync(o => o.Concurrency.DecreaseFactor = 0.25, 64, 16),
 
         // What each of them does to a connection is tried in Tls/TlsTransportTests; here it is enough that none is passed over.
-        ["Tls.CertificateAuthorityPem"] = () => RefusedAsync(o => o.Tls.CertificateAuthorityPem = "nonsense", "Tls.CertificateAuthority contains no PEM certificate"),
-        ["Tls.CertificateAuthorityPath"] = () => RefusedAsync(o => o.Tls.CertificateAuthorityPath = "no-such.pem", "Tls.CertificateAuthorityPath ('no-such.pem') cannot be read"),
+        ["Tls.CertificateAuthorityPem"] = () => RefusedAsync(
+            o => o.Tls.CertificateAuthorityPem = "nonsense", "Tls.CertificateAuthority contains no PEM certificate"),
+        ["Tls.CertificateAuthorityPath"] = () => RefusedAsync(
+            o => o.Tls.CertificateAuthorityPath = "no-such.pem", "Tls.CertificateAuthorityPath ('no-such.pem') cannot be read"),
         ["Tls.ClientCertificatePem"] = () => RefusedAsync(o => o.Tls.ClientCertificatePem = "nonsense", "The client certificate in Tls"),
-        ["Tls.ClientCertificatePath"] = () => RefusedAsync(o => o.Tls.ClientCertificatePath = "no-such.pem", "Tls.ClientCertificatePath ('no-such.pem') cannot be read"),
+        ["Tls.ClientCertificatePath"] = () => RefusedAsync(
+            o => o.Tls.ClientCertificatePath = "no-such.pem", "Tls.ClientCertificatePath ('no-such.pem') cannot be read"),
         ["Tls.ClientKeyPem"] = () => RefusedAsync(o => o.Tls.ClientKeyPem = "nonsense", "Tls has a client key or a passphrase"),
         ["Tls.ClientKeyPath"] = () => RefusedAsync(o => o.Tls.ClientKeyPath = "no-such.pem", "Tls has a client key or a passphrase"),
         ["Tls.ClientKeyPassphrase"] = () => RefusedAsync(o => o.Tls.ClientKeyPassphrase = "hidden", "Tls has a client key or a passphrase"),
         ["Tls.ClientCertificate"] = () => RefusedAsync(o => o.Tls.ClientCertificate = WithoutKey(), "has no private key"),
-        ["Tls.ClientCertificateThumbprint"] = () => RefusedAsync(o => o.Tls.ClientCertificateThumbprint = "00AB", "Tls.ClientCertificateThumbprint (00AB) was not found"),
+        ["Tls.ClientCertificateThumbprint"] = () => RefusedAsync(
+            o => o.Tls.ClientCertificateThumbprint = "00AB", "Tls.ClientCertificateThumbprint (00AB) was not found"),
         ["VariableSerialization"] = async () => Assert.That(
-            (await SendAsync(o => o.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new DefaultContractResolver() }), c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
+            (await SendAsync(
+                o => o.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings
+                {
+                    ContractResolver = new DefaultContractResolver(),
+                }),
+                c => c.ProcessInstances.Create("x").WithVariables(new { OrderId = 1 }).SendAsync())).Body,
             Does.Contain("\"OrderId\"")),
 
         // Each of theirs has its effect in Workers/JobWorkerOptionsTests.
@@ -113,21 +145,26 @@ internal sealed class CamundaClientOptionsTests
         ["Deployment"] = () => RefusedAsync(o => o.Deployment = null!, "Deployment is null"),
 #if CAMUNDA_8_10_OR_GREATER
         ["PhysicalTenantId"] = async () =>
-            Assert.That((await SendAsync(o => o.PhysicalTenantId = "teama")).Uri.AbsolutePath, Is.EqualTo("/physical-tenants/teama/v2/topology")),
+            Assert.That(
+                (await SendAsync(o => o.PhysicalTenantId = "teama")).Uri.AbsolutePath, Is.EqualTo("/physical-tenants/teama/v2/topology")),
 #endif
         ["TraceVariable"] = async () =>
         {
             using var activity = new System.Diagnostics.Activity("order").SetIdFormat(System.Diagnostics.ActivityIdFormat.W3C).Start();
             Assert.That(
-                (await SendAsync(o => o.TraceVariable = "trace", c => c.ProcessInstances.Create("x").WithVariables(new { a = 1 }).SendAsync())).Body,
+                (await SendAsync(
+                    o => o.TraceVariable = "trace", c => c.ProcessInstances.Create("x").WithVariables(new { a = 1 }).SendAsync())).Body,
                 Does.Contain($"\"variables\":{{\"a\":1,\"trace\":\"{activity.Id}\"}}"));
         },
         ["MaxDeploymentSize"] = async () => Assert.That(
-            async () => await SendAsync(o => o.MaxDeploymentSize = 10, c => c.Deployments.Create().AddText("a.bpmn", "longer than that").SendAsync()),
+            async () => await SendAsync(
+                o => o.MaxDeploymentSize = 10, c => c.Deployments.Create().AddText("a.bpmn", "longer than that").SendAsync()),
             Throws.InvalidOperationException),
         ["MaxResponseSize"] = () =>
         {
-            Assert.That(async () => await SendAsync(o => o.MaxResponseSize = 1), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("exceeds the limit of 1 bytes"));
+            Assert.That(
+                async () => await SendAsync(o => o.MaxResponseSize = 1),
+                Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("exceeds the limit of 1 bytes"));
             return Task.CompletedTask;
         },
         ["Transport"] = async () => Assert.That((await SendAsync(_ => { })).Uri.Host, Is.EqualTo("camunda.example")),
@@ -156,11 +193,12 @@ internal sealed class CamundaClientOptionsTests
     [TestCase("http://127.0.0.1:8080")]
     [TestCase("http://[::1]:8080")]
     [TestCase("https://camunda.example")]
-    public void Create_CredentialsToTheSameMachineOrOverTls_NeedsNoLeaveAndNoWarning(string address) => Assert.That(WarningsOf(new CamundaClientOptions
-    {
-        BaseAddress = new Uri(address),
-        Authentication = CamundaAuthentication.Basic("demo", "hunter2"),
-    }), Is.Empty);
+    public void Create_CredentialsToTheSameMachineOrOverTls_NeedsNoLeaveAndNoWarning(string address) =>
+        Assert.That(WarningsOf(new CamundaClientOptions
+        {
+            BaseAddress = new Uri(address),
+            Authentication = CamundaAuthentication.Basic("demo", "hunter2"),
+        }), Is.Empty);
 
     [Test]
     public void Create_NoCredentialsOverHttp_NeedsNoLeaveAndNoWarning() =>
@@ -174,7 +212,10 @@ internal sealed class CamundaClientOptionsTests
             Authentication = CamundaAuthentication.Basic("demo", "hunter2"),
             AllowInsecureTransport = true,
         }),
-        Is.EqualTo(new[] { "Credentials are sent to http://camunda-gateway:8080/v2/ without TLS and can be read by anyone on the network path. Use https." }));
+        Is.EqualTo(new[]
+        {
+            "Credentials are sent to http://camunda-gateway:8080/v2/ without TLS and can be read by anyone on the network path. Use https.",
+        }));
 
     [Test]
     public void Create_SeveralMistakes_NamesAll() => Assert.That(
@@ -182,7 +223,8 @@ internal sealed class CamundaClientOptionsTests
         Throws.ArgumentException.With.Message.Contains("RequestTimeout").And.Message.Contains("MaxDeploymentSize"));
 
     [Test]
-    public void Options_AllOfThem_HaveAnEffectHere() => Assert.That(NamesIn(typeof(CamundaClientOptions), ""), Is.EquivalentTo(Effects.Keys));
+    public void Options_AllOfThem_HaveAnEffectHere() =>
+        Assert.That(NamesIn(typeof(CamundaClientOptions), ""), Is.EquivalentTo(Effects.Keys));
 
     [TestCaseSource(nameof(EffectNames))]
     public Task Option_Set_HasItsEffect(string name) => Effects[name]();
@@ -205,14 +247,17 @@ internal sealed class CamundaClientOptionsTests
 
     [Test]
     public void SaasAddress_OfRegionAndCluster_IsTheAddressThatTheConsoleShows() =>
-        Assert.That(CamundaClientOptions.SaasAddress("bru-2", "7f1c-22"), Is.EqualTo(new Uri("https://bru-2.zeebe.camunda.io/7f1c-22/v2/")));
+        Assert.That(
+            CamundaClientOptions.SaasAddress("bru-2", "7f1c-22"), Is.EqualTo(new Uri("https://bru-2.zeebe.camunda.io/7f1c-22/v2/")));
 
-    private static IEnumerable<string> NamesIn(Type type, string prefix) => type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
-        property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions" or "CamundaTlsOptions"
-            ? NamesIn(property.PropertyType, $"{property.Name}.")
-            : [prefix + property.Name]);
+    private static IEnumerable<string> NamesIn(Type type, string prefix) =>
+        type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanWrite).SelectMany(property =>
+            property.PropertyType.Name is "CamundaRetryOptions" or "CamundaConcurrencyOptions" or "CamundaTlsOptions"
+                ? NamesIn(property.PropertyType, $"{property.Name}.")
+                : [prefix + property.Name]);
 
-    private static TestCaseData Mistake(Action<CamundaClientOptions> configure, string expected) => new TestCaseData(configure, expected).SetArgDisplayNames(expected);
+    private static TestCaseData Mistake(Action<CamundaClientOptions> configure, string expected) =>
+        new TestCaseData(configure, expected).SetArgDisplayNames(expected);
 
     private static string[] WarningsOf(CamundaClientOptions options)
     {
@@ -228,18 +273,22 @@ internal sealed class CamundaClientOptionsTests
     {
         var options = new CamundaClientOptions { BaseAddress = new Uri("https://camunda.example") };
         configure(options);
-        Assert.That(() => CamundaClient.Create(options), Throws.ArgumentException.With.Message.Contains(expected).And.Message.Not.Contain("hidden"));
+        Assert.That(
+            () => CamundaClient.Create(options),
+            Throws.ArgumentException.With.Message.Contains(expected).And.Message.Not.Contain("hidden"));
         return Task.CompletedTask;
     }
 
     private static X509Certificate2 WithoutKey()
     {
         using var key = ECDsa.Create();
-        using var certificate = new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
+        using var certificate = new CertificateRequest("CN=client", key, HashAlgorithmName.SHA256).CreateSelfSigned(
+            DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(100));
         return X509CertificateLoader.LoadCertificate(certificate.RawData);
     }
 
-    private static async Task<StubTransport.SentRequest> SendAsync(Action<CamundaClientOptions> configure, Func<CamundaClient, Task>? call = null)
+    private static async Task<StubTransport.SentRequest> SendAsync(
+        Action<CamundaClientOptions> configure, Func<CamundaClient, Task>? call = null)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(configure);
@@ -293,7 +342,10 @@ internal sealed class CamundaClientOptionsTests
             configure(o);
         });
         await Assert.CatchAsync<CamundaException>(() => camunda.Cluster.GetTopologyAsync());
-        var pauses = logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Retry").Select(record => TimeSpan.Parse(record.GetStructuredStateValue("Delay")!, System.Globalization.CultureInfo.InvariantCulture)).ToList();
+        var pauses = logs.Collector.GetSnapshot()
+            .Where(record => record.Category == "Camunda.Rest.Retry")
+            .Select(record => TimeSpan.Parse(record.GetStructuredStateValue("Delay")!, System.Globalization.CultureInfo.InvariantCulture))
+            .ToList();
         Assert.That(pauses, Has.Count.EqualTo(3));
         Assert.That(pauses.All(pause => expected(pause)), string.Join(", ", pauses));
     }

@@ -34,19 +34,25 @@ internal sealed class CamundaOAuthOptionsTests
 
     private static IReadOnlyDictionary<string, Func<Task>> Effects => new Dictionary<string, Func<Task>>
     {
-        ["TokenUrl"] = async () => Assert.That((await AskAsync(o => o.TokenUrl = new Uri("https://tokens.example/t"))).LastUri!.Host, Is.EqualTo("tokens.example")),
+        ["TokenUrl"] = async () => Assert.That(
+            (await AskAsync(o => o.TokenUrl = new Uri("https://tokens.example/t"))).LastUri!.Host, Is.EqualTo("tokens.example")),
         ["Issuer"] = async () => Assert.That(
             (await AskAsync(o => (o.TokenUrl, o.Issuer) = (null, new Uri("https://issuer.example")))).LastUri,
             Is.EqualTo(new Uri("https://issuer.example/.well-known/openid-configuration"))),
         ["ClientId"] = async () => Assert.That((await AskAsync(o => o.ClientId = "me")).LastBody, Does.Contain("client_id=me")),
-        ["ClientSecret"] = async () => Assert.That((await AskAsync(o => o.ClientSecret = "s3cret")).LastBody, Does.Contain("client_secret=s3cret")),
+        ["ClientSecret"] = async () => Assert.That(
+            (await AskAsync(o => o.ClientSecret = "s3cret")).LastBody, Does.Contain("client_secret=s3cret")),
         ["ClientCertificate"] = async () =>
         {
             using var authority = new TestAuthority("demo");
-            Assert.That((await AskAsync(o => (o.ClientSecret, o.ClientCertificate) = (null, authority.Certificate))).LastBody, Does.Contain("client_assertion="));
+            Assert.That(
+                (await AskAsync(o => (o.ClientSecret, o.ClientCertificate) = (null, authority.Certificate))).LastBody,
+                Does.Contain("client_assertion="));
         },
         ["ClientCredentialStyle"] = async () =>
-            Assert.That((await AskAsync(o => o.ClientCredentialStyle = CamundaClientCredentialStyle.Header)).LastAuthorization, Does.StartWith("Basic ")),
+            Assert.That(
+                (await AskAsync(o => o.ClientCredentialStyle = CamundaClientCredentialStyle.Header)).LastAuthorization,
+                Does.StartWith("Basic ")),
         ["Audience"] = async () => Assert.That((await AskAsync(o => o.Audience = "api")).LastBody, Does.Contain("audience=api")),
         ["Scope"] = async () => Assert.That((await AskAsync(o => o.Scope = "read")).LastBody, Does.Contain("scope=read")),
         ["Resource"] = async () => Assert.That((await AskAsync(o => o.Resource = "urn:api")).LastBody, Does.Contain("resource=urn%3Aapi")),
@@ -78,7 +84,9 @@ internal sealed class CamundaOAuthOptionsTests
             await asked.Task.InTimeAsync();
         },
         ["AllowInsecureTokenUrl"] = async () =>
-            Assert.That((await AskAsync(o => (o.TokenUrl, o.AllowInsecureTokenUrl) = (new Uri("http://keycloak/t"), true))).LastUri!.Scheme, Is.EqualTo("http")),
+            Assert.That(
+                (await AskAsync(o => (o.TokenUrl, o.AllowInsecureTokenUrl) = (new Uri("http://keycloak/t"), true))).LastUri!.Scheme,
+                Is.EqualTo("http")),
         ["Transport"] = async () => Assert.That((await AskAsync(_ => { })).Asked, Is.EqualTo(1)),
     };
 
@@ -110,7 +118,10 @@ internal sealed class CamundaOAuthOptionsTests
 
     [Test]
     public void OAuth_PlainHttpAllowed_IsFine() =>
-        Assert.That(() => CamundaAuthentication.OAuth(Options(o => (o.TokenUrl, o.AllowInsecureTokenUrl) = (new Uri("http://keycloak/token"), true))), Throws.Nothing);
+        Assert.That(
+            () => CamundaAuthentication.OAuth(
+                Options(o => (o.TokenUrl, o.AllowInsecureTokenUrl) = (new Uri("http://keycloak/token"), true))),
+            Throws.Nothing);
 
     [Test]
     public void ClientSecret_OnceSet_ComesOutNowhere()
@@ -121,7 +132,9 @@ internal sealed class CamundaOAuthOptionsTests
         Assert.That(CamundaAuthentication.OAuth(options).ToString(), Is.EqualTo("OAuth"));
         Assert.That(typeof(CamundaOAuthOptions).GetProperty("ClientSecret")!.CanRead, Is.False);
         Assert.That(typeof(CamundaOAuthOptions).GetProperty("ClientCertificate")!.CanRead, Is.False);
-        var values = typeof(CamundaOAuthOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.CanRead).Select(property => property.GetValue(options));
+        var values = typeof(CamundaOAuthOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.CanRead)
+            .Select(property => property.GetValue(options));
         Assert.That(values, Has.None.EqualTo("s3cret"));
         Assert.That(Newtonsoft.Json.JsonConvert.SerializeObject(options), Does.Not.Contain("s3cret"));
     }
@@ -130,8 +143,14 @@ internal sealed class CamundaOAuthOptionsTests
     public void OAuth_CertificateWithAShortKey_Throws()
     {
         using var key = RSA.Create(1024);
-        using var certificate = new CertificateRequest("CN=demo", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
-        var options = new CamundaOAuthOptions { TokenUrl = new Uri("https://tokens.example/t"), ClientId = "demo", ClientCertificate = certificate };
+        using var certificate = new CertificateRequest("CN=demo", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        var options = new CamundaOAuthOptions
+        {
+            TokenUrl = new Uri("https://tokens.example/t"),
+            ClientId = "demo",
+            ClientCertificate = certificate,
+        };
 
         Assert.That(() => CamundaAuthentication.OAuth(options), Throws.ArgumentException.With.Message.Contains("an RSA key of 1024 bits"));
     }
@@ -165,7 +184,8 @@ internal sealed class CamundaOAuthOptionsTests
     {
         using var provider = new FakeIdentityProvider();
         using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
-        await using var camunda = cluster.CreateClient(o => (o.Authentication, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(provider.Options(configure)), 0));
+        await using var camunda = cluster.CreateClient(
+            o => (o.Authentication, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(provider.Options(configure)), 0));
         try
         {
             await camunda.Cluster.GetTopologyAsync();
@@ -187,10 +207,16 @@ internal sealed class CamundaOAuthOptionsTests
 
     private static CamundaOAuthOptions Options(Action<CamundaOAuthOptions>? configure = null)
     {
-        var options = new CamundaOAuthOptions { TokenUrl = new Uri("https://login.example/token"), ClientId = "demo", ClientSecret = "s3cret" };
+        var options = new CamundaOAuthOptions
+        {
+            TokenUrl = new Uri("https://login.example/token"),
+            ClientId = "demo",
+            ClientSecret = "s3cret",
+        };
         configure?.Invoke(options);
         return options;
     }
 
-    private static TestCaseData Mistake(Action<CamundaOAuthOptions> change, string sentence) => new TestCaseData(change, sentence).SetArgDisplayNames(sentence);
+    private static TestCaseData Mistake(Action<CamundaOAuthOptions> change, string sentence) =>
+        new TestCaseData(change, sentence).SetArgDisplayNames(sentence);
 }

@@ -7,7 +7,8 @@ namespace Camunda.Rest.Tests.Configuration;
 internal sealed class StandardErrorLogTests
 {
     [Test]
-    public void LoggerFactory_NotSet_IsTheStandardError() => Assert.That(new CamundaClientOptions().LoggerFactory, Is.SameAs(StandardErrorLog.Instance));
+    public void LoggerFactory_NotSet_IsTheStandardError() =>
+        Assert.That(new CamundaClientOptions().LoggerFactory, Is.SameAs(StandardErrorLog.Instance));
 
     [Test]
     public void Log_WarningOfAWorker_IsWrittenWithItsException()
@@ -15,9 +16,12 @@ internal sealed class StandardErrorLogTests
         using var written = new StringWriter();
         using var log = new StandardErrorLog(() => written);
 
-        log.CreateLogger("Camunda.Rest.Workers").Log(LogLevel.Warning, new EventId(25), "The handler failed.", new TimeoutException("too slow"), (state, _) => state);
+        log.CreateLogger("Camunda.Rest.Workers").Log(
+            LogLevel.Warning, new EventId(25), "The handler failed.", new TimeoutException("too slow"), (state, _) => state);
 
-        Assert.That(written.ToString().ReplaceLineEndings("\n"), Is.EqualTo("warn: Camunda.Rest.Workers[25] The handler failed.\nSystem.TimeoutException: too slow\n"));
+        Assert.That(
+            written.ToString().ReplaceLineEndings("\n"),
+            Is.EqualTo("warn: Camunda.Rest.Workers[25] The handler failed.\nSystem.TimeoutException: too slow\n"));
     }
 
     [TestCase(LogLevel.Information, "Camunda.Rest.Workers")]
@@ -35,5 +39,9 @@ internal sealed class StandardErrorLogTests
 
     [Test]
     public void CreateLogger_OfTheNullFactory_WritesNothing() =>
-        Assert.That(new CamundaClientOptions { LoggerFactory = NullLoggerFactory.Instance }.LoggerFactory.CreateLogger("Camunda.Rest.Workers").IsEnabled(LogLevel.Critical), Is.False);
+        Assert.That(
+            new CamundaClientOptions { LoggerFactory = NullLoggerFactory.Instance }
+                .LoggerFactory.CreateLogger("Camunda.Rest.Workers")
+                .IsEnabled(LogLevel.Critical),
+            Is.False);
 }

@@ -32,6 +32,8 @@ internal sealed class UserAgentTextTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK);
 
-        Assert.That(() => transport.CreateClient(options => options.UserAgent = text), Throws.ArgumentException.With.Message.Contains("UserAgent is not a list of products"));
+        Assert.That(
+            () => transport.CreateClient(options => options.UserAgent = text),
+            Throws.ArgumentException.With.Message.Contains("UserAgent is not a list of products"));
     }
 }

@@ -60,7 +60,8 @@ internal sealed class AdviceTests
     [Test]
     public async Task Message_SearchByPost_CountsAsARead()
     {
-        var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
+        var error = await Failing.AskAsync(
+            camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
 
         Assert.That(error.Message, Does.EndWith("The operation only reads; retry it after a delay."));
     }
@@ -68,7 +69,9 @@ internal sealed class AdviceTests
     [Test]
     public async Task Message_ActivationOfJobs_CountsAsAChange()
     {
-        var error = await Failing.AskAsync(camunda => camunda.Jobs.Activate("charge-card").SendAsync(), () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
+        var error = await Failing.AskAsync(
+            camunda => camunda.Jobs.Activate("charge-card").SendAsync(),
+            () => StubTransport.Answer(HttpStatusCode.InternalServerError, Problem));
 
         Assert.That(error.Message, Does.EndWith(Look));
     }
@@ -112,7 +115,11 @@ internal sealed class AdviceTests
 
         Assert.That(error.GetType(), Is.EqualTo(typeof(CamundaException)));
         Assert.That(error.Message, Does.EndWith(
-            $": the response redirects {said} and redirects are not followed. Check the base address, and whether a proxy or a login page is in front of the cluster. The outcome is unknown; check the cluster's state before you retry."));
-        Assert.That((error.IsTransient, error.OutcomeUnknown), Is.EqualTo((false, true)), "A redirect may stand in place of a response of success.");
+            $": the response redirects {said} and redirects are not followed. Check the base address, and whether a proxy or a login page "
+                + "is in front of the cluster. The outcome is unknown; check the cluster's state before you retry."));
+        Assert.That(
+            (error.IsTransient, error.OutcomeUnknown),
+            Is.EqualTo((false, true)),
+            "A redirect may stand in place of a response of success.");
     }
 }

@@ -33,7 +33,8 @@ internal static class Failing
         AskAsync(camunda => camunda.UserTasks[Key].AssignAsync("demo"), () => StubTransport.Answer(status, body, mediaType));
 
     /// <summary>What a call throws that is sent once and answered like this.</summary>
-    public static async Task<CamundaException> AskAsync(Func<CamundaClient, Task> call, Func<HttpResponseMessage> answer, Action<CamundaClientOptions>? configure = null)
+    public static async Task<CamundaException> AskAsync(
+        Func<CamundaClient, Task> call, Func<HttpResponseMessage> answer, Action<CamundaClientOptions>? configure = null)
     {
         using var transport = new StubTransport((_, _) => Task.FromResult(answer()));
         await using var camunda = transport.CreateClient(options =>

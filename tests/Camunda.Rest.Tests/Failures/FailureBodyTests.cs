@@ -81,7 +81,8 @@ internal sealed class FailureBodyTests
     [Test]
     public async Task ReadAsync_BadlyCompressedBody_SaysSo()
     {
-        var unpacked = new System.IO.Compression.GZipStream(new MemoryStream("not packed at all"u8.ToArray()), System.IO.Compression.CompressionMode.Decompress);
+        var unpacked = new System.IO.Compression.GZipStream(
+            new MemoryStream("not packed at all"u8.ToArray()), System.IO.Compression.CompressionMode.Decompress);
         using var content = new StreamContent(unpacked);
 
         var body = await ReadAsync(content);
@@ -116,7 +117,8 @@ internal sealed class FailureBodyTests
     {
         var clock = new WorkClock();
         var never = new TaskCompletionSource<int>();
-        using var content = new StreamContent(new FaultyStream("half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
+        using var content = new StreamContent(new FaultyStream(
+            "half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
 
         var reading = FailureBody.ReadAsync(content, SecretRedactor.None, clock, CancellationToken.None).AsTask();
         await clock.WhenWaitingAsync(FailureBody.Patience);
@@ -135,7 +137,8 @@ internal sealed class FailureBodyTests
     {
         using var cancellation = new CancellationTokenSource();
         var never = new TaskCompletionSource<int>();
-        using var content = new StreamContent(new FaultyStream("half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
+        using var content = new StreamContent(new FaultyStream(
+            "half of ", token => ignoresCancellation ? never.Task : never.Task.WaitAsync(token)));
         if (earlier)
             await cancellation.CancelAsync();
 
@@ -144,7 +147,9 @@ internal sealed class FailureBodyTests
         await cancellation.CancelAsync();
 
         Assert.That(stillReads, Is.Not.EqualTo(earlier));
-        Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancellation.Token));
+        Assert.That(
+            async () => await reading,
+            Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancellation.Token));
     }
 
     [Test]
@@ -167,7 +172,8 @@ internal sealed class FailureBodyTests
     {
         using var content = new StringContent(new string('x', FailureBody.MaxBeginningLength - 4) + "hunter2-and-more");
 
-        var body = await FailureBody.ReadAsync(content, SecretRedactor.For("hunter2-and-more"), TimeProvider.System, CancellationToken.None);
+        var body = await FailureBody.ReadAsync(
+            content, SecretRedactor.For("hunter2-and-more"), TimeProvider.System, CancellationToken.None);
 
         Assert.That(body.Beginning, Does.EndWith("x***"));
         Assert.That(body.ToString(), Does.Not.Contain("hunter2"));
@@ -181,7 +187,8 @@ internal sealed class FailureBodyTests
         Assert.That(body.Beginning, Has.Length.EqualTo(FailureBody.MaxBeginningLength - 1));
     }
 
-    private static async Task<FailureBody> ReadAsync(HttpContent content) => await FailureBody.ReadAsync(content, SecretRedactor.None, TimeProvider.System, CancellationToken.None);
+    private static async Task<FailureBody> ReadAsync(HttpContent content) =>
+        await FailureBody.ReadAsync(content, SecretRedactor.None, TimeProvider.System, CancellationToken.None);
 
     private sealed class EndlessStream : ReadOnlyStream
     {

@@ -11,7 +11,8 @@ internal sealed class FailureVerdictTests
 {
     private static readonly (string What, FailureVerdict Verdict)[] Rows =
     [
-        ("No connection was established", Transport(new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)))),
+        ("No connection was established", Transport(new HttpRequestException(
+            HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused)))),
         ("The host name cannot be resolved", Transport(new HttpRequestException(HttpRequestError.NameResolutionError, "unknown"))),
         ("The TLS handshake failed", Transport(new HttpRequestException(HttpRequestError.SecureConnectionError, "untrusted"))),
         ("The connection broke", Transport(new HttpRequestException(HttpRequestError.ResponseEnded, "reset"))),
@@ -61,7 +62,8 @@ internal sealed class FailureVerdictTests
     private static FailureVerdict Transport(Exception error) => FailureVerdict.OfTransport(error);
 
     private static IEnumerable<(string What, FailureVerdict Verdict)> Answers(bool isOfCluster, string who, params int[] statuses) =>
-        statuses.Select(status => ($"{status} from {(isOfCluster ? "the " : "")}{who}", FailureVerdict.OfResponse((HttpStatusCode)status, isOfCluster, null)));
+        statuses.Select(status =>
+            ($"{status} from {(isOfCluster ? "the " : "")}{who}", FailureVerdict.OfResponse((HttpStatusCode)status, isOfCluster, null)));
 
     private static string RowOf(string what, FailureVerdict verdict) => $"| {string.Join(" | ", [
         what,

@@ -11,7 +11,8 @@ internal sealed class LogTextTests
     [TestCase("  a \t b \n", "a b")]
     [TestCase("می\u200Cخواهم 👩\u200D💻", "می\u200Cخواهم 👩\u200D💻")]
     [TestCase("\n", "")]
-    public void OneLine_ControlsAndSeparators_AreOneSpace(string text, string expected) => Assert.That(LogText.OneLine(text), Is.EqualTo(expected));
+    public void OneLine_ControlsAndSeparators_AreOneSpace(string text, string expected) =>
+        Assert.That(LogText.OneLine(text), Is.EqualTo(expected));
 
     [TestCase("abc", 3, "abc")]
     [TestCase("abcd", 3, "abc…")]

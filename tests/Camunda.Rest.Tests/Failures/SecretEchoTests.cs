@@ -24,15 +24,19 @@ internal sealed class SecretEchoTests
         ["title"] = echo => Json(401, new JObject { ["title"] = echo }),
         ["detail"] = echo => Json(401, new JObject { ["title"] = "UNAUTHORIZED", ["detail"] = $"Basic {echo} is wrong" }),
         ["instance"] = echo => Json(401, new JObject { ["title"] = "x", ["instance"] = $"/v2?a={echo}" }),
-        ["extension"] = echo => Json(401, new JObject { ["title"] = "x", ["headers"] = new JObject { ["Authorization"] = new JArray($"Basic {echo}") } }),
+        ["extension"] = echo => Json(
+            401, new JObject { ["title"] = "x", ["headers"] = new JObject { ["Authorization"] = new JArray($"Basic {echo}") } }),
         ["name of an extension"] = echo => Json(401, new JObject { ["title"] = "x", [echo] = 1 }),
         ["error"] = echo => Json(401, new JObject { ["error"] = echo, ["message"] = echo, ["error_description"] = echo }),
         ["nested error"] = echo => Json(401, new JObject { ["error"] = new JObject { ["message"] = echo } }),
         ["broken JSON"] = echo => StubTransport.Answer(HttpStatusCode.Unauthorized, $$"""{"title":"{{echo}}"""),
-        ["text"] = echo => StubTransport.Answer(HttpStatusCode.BadGateway, $"GET /v2/user-tasks\r\nAuthorization: Basic {echo}\r\n", "text/plain"),
+        ["text"] = echo => StubTransport.Answer(
+            HttpStatusCode.BadGateway, $"GET /v2/user-tasks\r\nAuthorization: Basic {echo}\r\n", "text/plain"),
         ["page"] = echo => StubTransport.Answer(HttpStatusCode.BadGateway, $"<html><title>{echo}</title><pre>{echo}</pre>", "text/html"),
-        ["page under success"] = echo => StubTransport.Answer(HttpStatusCode.OK, $"<html><title>{echo}</title><pre>{echo}</pre>", "text/html"),
-        ["redirect"] = echo => With(StubTransport.Answer(HttpStatusCode.Found), "Location", $"https://login.example/sign-in/{echo}?t={echo}#{echo}"),
+        ["page under success"] = echo => StubTransport.Answer(
+            HttpStatusCode.OK, $"<html><title>{echo}</title><pre>{echo}</pre>", "text/html"),
+        ["redirect"] = echo => With(
+            StubTransport.Answer(HttpStatusCode.Found), "Location", $"https://login.example/sign-in/{echo}?t={echo}#{echo}"),
         ["relative redirect"] = echo => With(StubTransport.Answer(HttpStatusCode.Found), "Location", $"/{echo}"),
         ["encoding"] = echo => With(StubTransport.Answer(HttpStatusCode.BadGateway, "x"), "Content-Encoding", echo),
         ["encoding of a text"] = echo => With(StubTransport.Answer(HttpStatusCode.OK, "x"), "Content-Encoding", echo),
@@ -43,7 +47,8 @@ internal sealed class SecretEchoTests
         ["number under success"] = echo => StubTransport.Answer(HttpStatusCode.OK, $$"""{"brokers":[],"clusterSize":"{{echo}}"}"""),
         ["date under success"] = echo => Json(200, new JObject { ["processInstanceKey"] = "1", ["startDate"] = echo }),
         ["no JSON under success"] = echo => StubTransport.Answer(HttpStatusCode.OK, $"{echo}"),
-        ["status line"] = echo => throw new HttpRequestException(HttpRequestError.InvalidResponse, $"Received an invalid status line: '{echo}'.", new IOException(echo)),
+        ["status line"] = echo => throw new HttpRequestException(
+            HttpRequestError.InvalidResponse, $"Received an invalid status line: '{echo}'.", new IOException(echo)),
         ["within a download"] = echo => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new QuotingStream(echo)) },
         ["within a body"] = echo => new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new QuotingStream(echo)) },
     };
@@ -71,7 +76,8 @@ internal sealed class SecretEchoTests
     [TestCase(200, "application/json", "{SECRET")]
     public async Task Call_CredentialsEchoed_AreNowhereInTheException(int status, string mediaType, string body)
     {
-        var error = await AskAsync(() => StubTransport.Answer((HttpStatusCode)status, body.Replace("SECRET", Secret, StringComparison.Ordinal), mediaType));
+        var error = await AskAsync(
+            () => StubTransport.Answer((HttpStatusCode)status, body.Replace("SECRET", Secret, StringComparison.Ordinal), mediaType));
 
         Assert.That(AllTextOf(error), Does.Not.Contain(Secret).And.Not.Contain(Secret[..12]).And.Contain("***"));
     }
@@ -86,19 +92,23 @@ internal sealed class SecretEchoTests
             return answer;
         });
 
-        Assert.That(error.Message, Does.Contain("the response redirects to https://login.example:8443/sign-in/***, and redirects are not followed."));
+        Assert.That(
+            error.Message,
+            Does.Contain("the response redirects to https://login.example:8443/sign-in/***, and redirects are not followed."));
     }
 
     [Test]
     public async Task Call_UserNameInTheWords_Stays()
     {
-        var error = await AskAsync(() => StubTransport.Answer(HttpStatusCode.Forbidden, """{"title":"FORBIDDEN","detail":"The user 'demo' lacks READ"}"""));
+        var error = await AskAsync(
+            () => StubTransport.Answer(HttpStatusCode.Forbidden, """{"title":"FORBIDDEN","detail":"The user 'demo' lacks READ"}"""));
 
         Assert.That(error.Message, Does.Contain("The user 'demo' lacks READ."));
     }
 
     [Test]
-    public async Task Call_PasswordEchoedInAnyEncodingAtAnyPlace_IsNowhereInTheException([ValueSource(nameof(Places))] string place, [ValueSource(nameof(Encodings))] string encoding)
+    public async Task Call_PasswordEchoedInAnyEncodingAtAnyPlace_IsNowhereInTheException(
+        [ValueSource(nameof(Places))] string place, [ValueSource(nameof(Encodings))] string encoding)
     {
         string echoed = SecretRedactorTests.Encodings[encoding](LongPassword);
 
@@ -111,7 +121,8 @@ internal sealed class SecretEchoTests
     }
 
     [Test]
-    public async Task Call_PartOfTheTokenEchoedAtAnyPlace_IsNowhereInTheException([ValueSource(nameof(Places))] string place, [Values(0, 5, 18)] int start)
+    public async Task Call_PartOfTheTokenEchoedAtAnyPlace_IsNowhereInTheException(
+        [ValueSource(nameof(Places))] string place, [Values(0, 5, 18)] int start)
     {
         const string token = "0123abcd-4567efgh-89ijklmn";
         string echoed = token.Substring(start, 8);
@@ -131,8 +142,10 @@ internal sealed class SecretEchoTests
         using var logs = new FakeLoggerProvider();
         using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
         using var transport = new StubTransport(HttpStatusCode.OK, $$"""{"jobs":"Bearer {{token}}"}""");
-        await using var camunda = transport.CreateClient(options => (options.Authentication, options.LoggerFactory) = (CamundaAuthentication.Token(_ => ValueTask.FromResult(token)), loggers));
-        await using var worker = camunda.Jobs.StartWorker("x", (Camunda.Rest.Workers.Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
+        await using var camunda = transport.CreateClient(options =>
+            (options.Authentication, options.LoggerFactory) = (CamundaAuthentication.Token(_ => ValueTask.FromResult(token)), loggers));
+        await using var worker = camunda.Jobs.StartWorker(
+            "x", (Camunda.Rest.Workers.Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
         await Camunda.Rest.Tests.Workers.WorkerStage.WhenAsync(() => worker.State.LastError is not null);
 
@@ -145,9 +158,13 @@ internal sealed class SecretEchoTests
     {
         int sent = 0;
         using var transport = new StubTransport((_, _) => ++sent < 3
-            ? throw new HttpRequestException(HttpRequestError.InvalidResponse, "Received an invalid status line: 'token-0123456789'.", new IOException("token-0123456789"))
+            ? throw new HttpRequestException(
+                HttpRequestError.InvalidResponse,
+                "Received an invalid status line: 'token-0123456789'.",
+                new IOException("token-0123456789"))
             : Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, """{"brokers":[]}""")));
-        await using var camunda = transport.CreateClient(options => (options.Authentication, options.Retry.BaseDelay) = (CamundaAuthentication.Token(_ => ValueTask.FromResult("token-0123456789")), TimeSpan.Zero));
+        await using var camunda = transport.CreateClient(options => (options.Authentication, options.Retry.BaseDelay) = (
+            CamundaAuthentication.Token(_ => ValueTask.FromResult("token-0123456789")), TimeSpan.Zero));
 
         await camunda.Cluster.GetTopologyAsync();
 
@@ -183,7 +200,9 @@ internal sealed class SecretEchoTests
         var error = await Failing.CatchAsync(() => camunda.Cluster.GetTopologyAsync());
 
         Assert.That(error, Is.TypeOf<CamundaTokenException>());
-        Assert.That(error.ToString(), Does.Contain("System.InvalidOperationException: outer").And.Contain("System.FormatException: cannot renew '***'"));
+        Assert.That(
+            error.ToString(),
+            Does.Contain("System.InvalidOperationException: outer").And.Contain("System.FormatException: cannot renew '***'"));
         AssertHides(error, "token-0123456789");
     }
 
@@ -192,7 +211,8 @@ internal sealed class SecretEchoTests
     {
         const string token = "eyJhbGciOiJSUzI1NiJ9.eyJzdWIiOiJkZW1vIn0.c2lnbmF0dXJlLXNpZ25hdHVyZQ";
         using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
-        await using var camunda = transport.CreateClient(options => options.Authentication = CamundaAuthentication.Token(_ => throw new InvalidOperationException($"refused: {token}")));
+        await using var camunda = transport.CreateClient(
+            options => options.Authentication = CamundaAuthentication.Token(_ => throw new InvalidOperationException($"refused: {token}")));
 
         var error = await Failing.CatchAsync(() => camunda.Cluster.GetTopologyAsync());
 
@@ -206,7 +226,8 @@ internal sealed class SecretEchoTests
         using var provider = new FakeIdentityProvider();
         var error = await Failing.AskAsync(
             camunda => camunda.UserTasks[Failing.Key].GetAsync(),
-            () => StubTransport.Answer(HttpStatusCode.BadGateway, $"upstream said token-1 or {Uri.EscapeDataString(FakeIdentityProvider.Secret)}"),
+            () => StubTransport.Answer(
+                HttpStatusCode.BadGateway, $"upstream said token-1 or {Uri.EscapeDataString(FakeIdentityProvider.Secret)}"),
             options => options.Authentication = CamundaAuthentication.OAuth(provider.Options()));
 
         Assert.That(error.RawBody, Is.EqualTo("upstream said *** or ***"));
@@ -219,7 +240,10 @@ internal sealed class SecretEchoTests
     {
         var error = await Failing.AskAsync(
             camunda => camunda.UserTasks[Failing.Key].GetAsync(),
-            () => StubTransport.Answer(HttpStatusCode.NotFound, """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"No such task"}""", "application/problem+json"),
+            () => StubTransport.Answer(
+                HttpStatusCode.NotFound,
+                """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"No such task"}""",
+                "application/problem+json"),
             options => options.Authentication = CamundaAuthentication.Basic("demo", password));
 
         Assert.That(error.Problem!.Title, Is.EqualTo("NOT_FOUND"));
@@ -236,7 +260,8 @@ internal sealed class SecretEchoTests
             Assert.That(shown, Does.Not.Contain(echoed.Substring(start, length)));
     }
 
-    private static HttpResponseMessage Json(int status, Newtonsoft.Json.Linq.JToken body) => StubTransport.Answer((HttpStatusCode)status, body.ToString(Newtonsoft.Json.Formatting.None));
+    private static HttpResponseMessage Json(int status, Newtonsoft.Json.Linq.JToken body) =>
+        StubTransport.Answer((HttpStatusCode)status, body.ToString(Newtonsoft.Json.Formatting.None));
 
     private static HttpResponseMessage With(HttpResponseMessage answer, string header, string value)
     {
@@ -252,7 +277,14 @@ internal sealed class SecretEchoTests
 
     private static string AllTextOf(CamundaException error) => string.Join(
         '\n',
-        [error.Message, error.RawBody, error.Problem?.Title, error.Problem?.Detail, error.Problem?.Instance, .. error.Problem?.Extensions.Values.Select(value => value.ToString()) ?? []]);
+        [
+            error.Message,
+            error.RawBody,
+            error.Problem?.Title,
+            error.Problem?.Detail,
+            error.Problem?.Instance,
+            .. error.Problem?.Extensions.Values.Select(value => value.ToString()) ?? [],
+        ]);
 
     /// <summary>A transport that quotes what it cannot read.</summary>
     private sealed class QuotingStream(string quoted) : MemoryStream

@@ -17,7 +17,9 @@ internal sealed class SecretRedactorTests
         ["verbatim"] = text => text,
         ["other case"] = text => text.ToUpperInvariant(),
         ["percent"] = Uri.EscapeDataString,
-        ["percent, lower case"] = text => Uri.EscapeDataString(text).Replace("%2F", "%2f", StringComparison.Ordinal).Replace("%3C", "%3c", StringComparison.Ordinal),
+        ["percent, lower case"] = text => Uri.EscapeDataString(text)
+            .Replace("%2F", "%2f", StringComparison.Ordinal)
+            .Replace("%3C", "%3c", StringComparison.Ordinal),
         ["percent twice"] = text => Uri.EscapeDataString(Uri.EscapeDataString(text)),
         ["percent, every character"] = text => string.Concat(Encoding.UTF8.GetBytes(text).Select(b => $"%{b:X2}")),
         ["form"] = text => WebUtility.UrlEncode(text),
@@ -51,7 +53,10 @@ internal sealed class SecretRedactorTests
         string shown = Redactor.Redact($"The value <{echoed}> is wrong: {echoed}");
 
         Assert.That(shown, Does.StartWith("The value <").And.Contain("***").And.Contain("> is wrong: "));
-        Assert.That(LongestCommonPart(shown.Replace("The value <", "", StringComparison.Ordinal), echoed), Is.LessThan(SecretRedactor.TellingLength), shown);
+        Assert.That(
+            LongestCommonPart(shown.Replace("The value <", "", StringComparison.Ordinal), echoed),
+            Is.LessThan(SecretRedactor.TellingLength),
+            shown);
     }
 
     [Test]
@@ -93,7 +98,8 @@ internal sealed class SecretRedactorTests
         Assert.That(SecretRedactor.For("s3cret").Redact("s3cre s3cret czNjcmV0 S3CRET"), Is.EqualTo("s3cre *** *** ***"));
 
     [Test]
-    public void Redact_SecretTooShortToBeOne_Stays() => Assert.That(SecretRedactor.For("the").Redact("the cluster"), Is.EqualTo("the cluster"));
+    public void Redact_SecretTooShortToBeOne_Stays() =>
+        Assert.That(SecretRedactor.For("the").Redact("the cluster"), Is.EqualTo("the cluster"));
 
     [Test]
     public void Redact_UnknownToken_GoesByItsForm()
@@ -126,7 +132,9 @@ internal sealed class SecretRedactorTests
             },
         });
 
-        Assert.That(string.Join(' ', problem.Type, problem.Title, problem.Detail, problem.Instance), Is.EqualTo("urn:*** *** The password *** /v2?p=***"));
+        Assert.That(
+            string.Join(' ', problem.Type, problem.Title, problem.Detail, problem.Instance),
+            Is.EqualTo("urn:*** *** The password *** /v2?p=***"));
         Assert.That(problem.Status, Is.EqualTo(404));
         Assert.That(problem.Extensions.Select(member => $"{member.Key}={member.Value}"), Is.EqualTo(new[]
         {
@@ -145,19 +153,25 @@ internal sealed class SecretRedactorTests
     [Test]
     public void Redact_SecretDeepInAnException_IsNowhereAndTypesStay()
     {
-        var redacted = Redactor.Redact(Thrown(new FormatException("outer", new InvalidDataException("middle", new ArgumentException($"'{Password}' is wrong")))));
+        var redacted = Redactor.Redact(Thrown(new FormatException(
+            "outer", new InvalidDataException("middle", new ArgumentException($"'{Password}' is wrong")))));
 
-        Assert.That(redacted!.ToString(), Does.Not.Contain("p@ss").And.Contain("System.FormatException: outer").And.Contain("System.IO.InvalidDataException: middle")
-            .And.Contain("System.ArgumentException: '***' is wrong").And.Contain(nameof(Thrown)));
+        Assert.That(
+            redacted!.ToString(),
+            Does.Not.Contain("p@ss").And.Contain("System.FormatException: outer").And.Contain("System.IO.InvalidDataException: middle")
+                .And.Contain("System.ArgumentException: '***' is wrong").And.Contain(nameof(Thrown)));
         Assert.That(redacted.InnerException!.InnerException!.Message, Is.EqualTo("'***' is wrong"));
     }
 
     [Test]
     public void Redact_SecretInAnExceptionOfTheTransport_KeepsWhatDecidesOnRetries()
     {
-        var redacted = (HttpRequestException)Redactor.Redact(new HttpRequestException(HttpRequestError.InvalidResponse, Password, new TimeoutException(Password), HttpStatusCode.BadGateway))!;
+        var redacted = (HttpRequestException)Redactor.Redact(new HttpRequestException(
+            HttpRequestError.InvalidResponse, Password, new TimeoutException(Password), HttpStatusCode.BadGateway))!;
 
-        Assert.That((redacted.HttpRequestError, redacted.StatusCode, redacted.Message), Is.EqualTo((HttpRequestError.InvalidResponse, HttpStatusCode.BadGateway, "***")));
+        Assert.That(
+            (redacted.HttpRequestError, redacted.StatusCode, redacted.Message),
+            Is.EqualTo((HttpRequestError.InvalidResponse, HttpStatusCode.BadGateway, "***")));
         Assert.That(redacted.InnerException, Is.TypeOf<TimeoutException>().With.Message.EqualTo("***"));
     }
 
@@ -186,7 +200,11 @@ internal sealed class SecretRedactorTests
         string text = string.Concat(Enumerable.Repeat(@"%25%5Cu0026amp;&amp;\\%41QUJD\u0000", 100));
 
         Assert.That(UnescapedText.ReadingsOf(text).Count(), Is.InRange(5, 40));
-        Assert.That(UnescapedText.ReadingsOf("<html><title>502 Bad Gateway</title><p>The server said processInstanceKey &quot;2251799813685281&quot;</p></html>").Count(), Is.LessThan(15));
+        Assert.That(
+            UnescapedText.ReadingsOf(
+                "<html><title>502 Bad Gateway</title><p>The server said processInstanceKey &quot;2251799813685281&quot;</p></html>")
+                .Count(),
+            Is.LessThan(15));
     }
 
     private static Exception Thrown(Exception error)
@@ -205,7 +223,8 @@ internal sealed class SecretRedactorTests
     {
         for (int length = Math.Min(one.Length, other.Length); length > 0; length--)
         {
-            if (Enumerable.Range(0, other.Length - length + 1).Any(start => one.Contains(other.Substring(start, length), StringComparison.Ordinal)))
+            if (Enumerable.Range(0, other.Length - length + 1)
+                .Any(start => one.Contains(other.Substring(start, length), StringComparison.Ordinal)))
             {
                 return length;
             }

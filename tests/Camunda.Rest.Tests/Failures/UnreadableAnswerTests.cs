@@ -33,7 +33,9 @@ internal sealed class UnreadableAnswerTests
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.OutcomeUnknown, Is.True);
-        Assert.That(error.Message, Does.EndWith("any proxy in front of the cluster. The outcome is unknown; check the cluster's state before you retry."));
+        Assert.That(
+            error.Message,
+            Does.EndWith("any proxy in front of the cluster. The outcome is unknown; check the cluster's state before you retry."));
     }
 
     [Test]
@@ -47,7 +49,8 @@ internal sealed class UnreadableAnswerTests
     }
 
     [Test]
-    public async Task Call_WithAResultAnsweredWithNothing_IsNoSuccess([Values("", " ", "null")] string body, [Values("search", "activate", "create", "get", "list", "raw")] string call)
+    public async Task Call_WithAResultAnsweredWithNothing_IsNoSuccess(
+        [Values("", " ", "null")] string body, [Values("search", "activate", "create", "get", "list", "raw")] string call)
     {
         var error = await Failing.AskAsync(
             async camunda =>
@@ -106,7 +109,8 @@ internal sealed class UnreadableAnswerTests
     [TestCase("{\"brokers\":[")]
     public async Task Read_AnsweredWithOtherJson_SaysWhereItGoesWrongAndKeepsIt(string body)
     {
-        var error = await Failing.AskAsync(camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));
+        var error = await Failing.AskAsync(
+            camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.RawBody, Is.EqualTo(body));
@@ -122,7 +126,8 @@ internal sealed class UnreadableAnswerTests
     [TestCase("{\"message\":\"no route\"}", "; its text: no route")]
     public async Task Read_AnsweredWithWhatIsNoResult_SaysWhatIsMissingAndKeepsIt(string body, string expected)
     {
-        var error = await Failing.AskAsync(camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));
+        var error = await Failing.AskAsync(
+            camunda => camunda.Cluster.GetTopologyAsync(), () => StubTransport.Answer(HttpStatusCode.OK, body));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.RawBody, Is.EqualTo(body.TrimStart('\uFEFF')));
@@ -144,7 +149,8 @@ internal sealed class UnreadableAnswerTests
     [Test]
     public async Task Search_AnsweredWithCutJson_LeavesNothingToLookFor()
     {
-        var error = await Failing.AskAsync(camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.OK, "{\"items\":["));
+        var error = await Failing.AskAsync(
+            camunda => camunda.UserTasks.Search().GetPageAsync(), () => StubTransport.Answer(HttpStatusCode.OK, "{\"items\":["));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
         Assert.That(error.OutcomeUnknown, Is.False);

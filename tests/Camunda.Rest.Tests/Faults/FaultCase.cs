@@ -29,7 +29,10 @@ internal sealed record FaultCase(string Fault, Action<FaultStage> Arrange)
     /// <summary>How often the search comes in at the cluster.</summary>
     public string SearchTries { get; init; } = "1";
 
-    /// <summary>What the caller sees who completes a job, which is safe to repeat and has no result: what a search does, and whether the outcome is unknown.</summary>
+    /// <summary>
+    /// What the caller sees who completes a job, which is safe to repeat and has no result: what a search does, and whether the outcome is
+    /// unknown.
+    /// </summary>
     public string Complete
     {
         get => field ?? (Create.EndsWith(Unsure, StringComparison.Ordinal) && Search != Result ? Search + Unsure : Search);

@@ -24,11 +24,18 @@ internal static class FaultCases
     [
         Answers("503 storm", e => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, FaultStage.Problem, "application/problem+json"))
             with { Search = Unavailable, SearchTries = "4", Create = Unavailable, CreateTries = "4" },
-        new("429 with `Retry-After: 2`, twice", stage => stage.Cluster.Script = Times(2, e => e.AnswerAsync(HttpStatusCode.TooManyRequests, "", headers: "Retry-After: 2\r\n")))
+        new(
+            "429 with `Retry-After: 2`, twice",
+            stage => stage.Cluster.Script = Times(2, e => e.AnswerAsync(HttpStatusCode.TooManyRequests, "", headers: "Retry-After: 2\r\n")))
             { SearchTries = "3", CreateTries = "3" },
         Answers("429 with `Retry-After: 60`", e => e.AnswerAsync(HttpStatusCode.TooManyRequests, "", headers: "Retry-After: 60\r\n"))
             with { Search = "`CamundaTooManyRequestsException`", Create = "`CamundaTooManyRequestsException`" },
-        CarriesOut("Reset before the response", (_, e) => Done(e.Reset)) with { Search = Lost, SearchTries = "4", Create = Lost + FaultCase.Unsure },
+        CarriesOut("Reset before the response", (_, e) => Done(e.Reset)) with
+        {
+            Search = Lost,
+            SearchTries = "4",
+            Create = Lost + FaultCase.Unsure,
+        },
         CarriesOut("Reset within the body", async (_, e) =>
         {
             await e.BeginAsync(FaultStage.AnswerTo(e));
@@ -51,29 +58,55 @@ internal static class FaultCases
             stage.LetTheTryTimeOut();
             await e.StayAsync();
         }) with { Search = LateAnswer, SearchTries = "4", Create = LateAnswer + FaultCase.Unsure },
-        CarriesOut("Truncated JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, Cut(FaultStage.AnswerTo(e)))) with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
+        CarriesOut("Truncated JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, Cut(FaultStage.AnswerTo(e)))) with
+        {
+            Search = Unreadable,
+            Create = Unreadable + FaultCase.Unsure,
+        },
         CarriesOut("Malformed JSON", (_, e) => e.AnswerAsync(HttpStatusCode.OK, $"{{\"items\": oops {e.Request.Authorization}"))
             with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
-        CarriesOut("Empty body with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, "")) with { Search = Unreadable, Complete = FaultCase.Result, Create = Unreadable + FaultCase.Unsure },
-        CarriesOut("HTML page from a proxy (502)", (_, e) => e.AnswerAsync(HttpStatusCode.BadGateway, $"<html><title>502</title>{e.Request.Authorization}</html>", "text/html"))
+        CarriesOut("Empty body with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, "")) with
+        {
+            Search = Unreadable,
+            Complete = FaultCase.Result,
+            Create = Unreadable + FaultCase.Unsure,
+        },
+        CarriesOut(
+            "HTML page from a proxy (502)",
+            (_, e) => e.AnswerAsync(HttpStatusCode.BadGateway, $"<html><title>502</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
         CarriesOut("Reset within the body of a failure (500)", async (_, e) =>
         {
             await e.BeginAsync(FaultStage.Problem, HttpStatusCode.InternalServerError);
             e.Reset();
         }) with { Search = "`CamundaServerException`", SearchTries = "4", Create = "`CamundaServerException`" + FaultCase.Unsure },
-        Answers("HTML page with status 200", e => e.AnswerAsync(HttpStatusCode.OK, $"<html><title>Log in</title>{e.Request.Authorization}</html>", "text/html"))
+        Answers(
+            "HTML page with status 200",
+            e => e.AnswerAsync(HttpStatusCode.OK, $"<html><title>Log in</title>{e.Request.Authorization}</html>", "text/html"))
             with { Search = Unreadable, Create = Unreadable + FaultCase.Unsure },
-        Answers("Redirect", e => e.AnswerAsync(HttpStatusCode.Found, "", headers: "Location: /login\r\n")) with { Search = "`CamundaException`", Create = "`CamundaException`" + FaultCase.Unsure },
+        Answers("Redirect", e => e.AnswerAsync(HttpStatusCode.Found, "", headers: "Location: /login\r\n")) with
+        {
+            Search = "`CamundaException`",
+            Create = "`CamundaException`" + FaultCase.Unsure,
+        },
         Answers("413", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, Said(413), "application/problem+json"))
             with { Search = "`CamundaPayloadTooLargeException`", Create = "`CamundaPayloadTooLargeException`" },
         Answers("413 from a proxy", e => e.AnswerAsync(HttpStatusCode.RequestEntityTooLarge, "<html/>", "text/html"))
             with { Search = "`CamundaPayloadTooLargeException`", Create = "`CamundaPayloadTooLargeException`" + FaultCase.Unsure },
-        CarriesOut("503 from a proxy with `Retry-After: 0`", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html", "Retry-After: 0\r\n"))
+        CarriesOut(
+            "503 from a proxy with `Retry-After: 0`",
+            (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "<html/>", "text/html", "Retry-After: 0\r\n"))
             with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
-        CarriesOut("503 from a gateway in JSON", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, """{"message":"Service Unavailable"}"""))
+        CarriesOut(
+            "503 from a gateway in JSON",
+            (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, """{"message":"Service Unavailable"}"""))
             with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
-        CarriesOut("503 without a body", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "")) with { Search = Unavailable, SearchTries = "4", Create = Unavailable + FaultCase.Unsure },
+        CarriesOut("503 without a body", (_, e) => e.AnswerAsync(HttpStatusCode.ServiceUnavailable, "")) with
+        {
+            Search = Unavailable,
+            SearchTries = "4",
+            Create = Unavailable + FaultCase.Unsure,
+        },
         Answers("404 from a gateway without a route", e => e.AnswerAsync(HttpStatusCode.NotFound, "default backend - 404", "text/plain"))
             with { Search = "`CamundaNotFoundException`", Create = "`CamundaNotFoundException`" + FaultCase.Unsure },
         CarriesOut("JSON from a gateway with status 200", (_, e) => e.AnswerAsync(HttpStatusCode.OK, """{"message":"no route"}"""))
@@ -146,11 +179,12 @@ internal static class FaultCases
     private static FaultCase Answers(string fault, Func<FaultExchange, Task> script) => new(fault, stage => stage.Cluster.Script = script);
 
     /// <summary>A cluster that does what it is asked for, and whose answer comes to harm.</summary>
-    private static FaultCase CarriesOut(string fault, Func<FaultStage, FaultExchange, Task> script) => new(fault, stage => stage.Cluster.Script = e =>
-    {
-        e.CarryOut();
-        return script(stage, e);
-    });
+    private static FaultCase CarriesOut(
+        string fault, Func<FaultStage, FaultExchange, Task> script) => new(fault, stage => stage.Cluster.Script = e =>
+        {
+            e.CarryOut();
+            return script(stage, e);
+        });
 
     private static Func<FaultExchange, Task> Times(int times, Func<FaultExchange, Task> script)
     {
@@ -161,7 +195,8 @@ internal static class FaultCases
     private static string Cut(string body) => body[..Math.Min(20, body.Length - 1)];
 
     /// <summary>What the cluster says under a status of failure.</summary>
-    private static string Said(int status) => $$"""{"type":"about:blank","title":"Some title","status":{{status}},"detail":"Some detail.","instance":"/v2"}""";
+    private static string Said(int status) =>
+        $$"""{"type":"about:blank","title":"Some title","status":{{status}},"detail":"Some detail.","instance":"/v2"}""";
 
     private static Task Done(Action action)
     {
@@ -177,7 +212,10 @@ internal static class FaultCases
         await stage.Cluster.EndConnectionsAsync(isReset);
     }
 
-    /// <summary>The client's own transport, with a name that stands for an address that changes, and connections that last for a moment instead of minutes.</summary>
+    /// <summary>
+    /// The client's own transport, with a name that stands for an address that changes, and connections that last for a moment instead of
+    /// minutes.
+    /// </summary>
     private static void AddressOfTheDay(FaultStage stage)
     {
         _ = stage.Cluster;
@@ -261,8 +299,15 @@ internal static class FaultCases
     private static Task RotateAsync(FaultStage stage)
     {
         Assert.That(stage.Cluster.Accepted, Is.Positive);
-        foreach (string path in new[] { stage.Options.Tls.CertificateAuthorityPath!, stage.Options.Tls.ClientCertificatePath!, stage.Options.Tls.ClientKeyPath! })
+        foreach (string path in new[]
+        {
+            stage.Options.Tls.CertificateAuthorityPath!,
+            stage.Options.Tls.ClientCertificatePath!,
+            stage.Options.Tls.ClientKeyPath!,
+        })
+        {
             File.Move(Path.Combine(Path.GetDirectoryName(path)!, "next", Path.GetFileName(path)), path, overwrite: true);
+        }
         stage.Clock.Advance(TimeSpan.FromSeconds(2));
         return Task.CompletedTask;
     }

@@ -20,7 +20,8 @@ internal sealed class FaultExchange(FaultServer server, Socket socket, Stream st
         WriteAsync(HeadOf(status, body.Length, mediaType, headers) + body);
 
     /// <summary>Begins an answer, and says that there is more of it.</summary>
-    public Task BeginAsync(string body, HttpStatusCode status = HttpStatusCode.OK) => WriteAsync(HeadOf(status, body.Length, "application/json", "") + body[..(body.Length / 2)]);
+    public Task BeginAsync(string body, HttpStatusCode status = HttpStatusCode.OK) =>
+        WriteAsync(HeadOf(status, body.Length, "application/json", "") + body[..(body.Length / 2)]);
 
     /// <summary>Ends the connection as a process that dies does.</summary>
     public void Reset()

@@ -7,8 +7,8 @@ using NUnit.Framework;
 namespace Camunda.Rest.Tests.Faults;
 
 /// <summary>
-/// A public call over a real socket to a server at fault: what the caller sees, how often the call goes out, whether anything is done twice, and whether the same client
-/// goes on when the fault is over.
+/// A public call over a real socket to a server at fault: what the caller sees, how often the call goes out, whether anything is done
+/// twice, and whether the same client goes on when the fault is over.
 /// </summary>
 internal sealed class FaultMatrixTests
 {
@@ -32,7 +32,11 @@ internal sealed class FaultMatrixTests
     private static Task<FaultRow> RowAsync(FaultCase fault) => Rows.GetOrAdd(fault.Fault, _ => new(() => RunAsync(fault))).Value;
 
     private static async Task<FaultRow> RunAsync(FaultCase fault) =>
-        new(fault.Fault, await WatchAsync(fault, SearchAsync), await WatchAsync(fault, CompleteAsync), await WatchAsync(fault, CreateAsync));
+        new(
+            fault.Fault,
+            await WatchAsync(fault, SearchAsync),
+            await WatchAsync(fault, CompleteAsync),
+            await WatchAsync(fault, CreateAsync));
 
     private static async Task<FaultSight> WatchAsync(FaultCase fault, Func<CamundaClient, Task> call)
     {
@@ -46,7 +50,8 @@ internal sealed class FaultMatrixTests
         await fault.Mend(stage);
         string next = await SeeAsync(stage, call);
         return new(
-            fault.Callers == 1 ? seen[0] : string.Join(", ", seen.CountBy(one => one).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} × {kind.Key}"))),
+            fault.Callers == 1 ? seen[0] : string.Join(
+                ", ", seen.CountBy(one => one).Select(kind => string.Create(CultureInfo.InvariantCulture, $"{kind.Value} × {kind.Key}"))),
             tries,
             stage.Doubled(body => body.Contains("order", StringComparison.Ordinal)),
             next);

@@ -9,10 +9,15 @@ internal sealed record FaultRow(string Fault, FaultSight Search, FaultSight Comp
         """;
 
     public static FaultRow Expected(FaultCase fault) =>
-        new(fault.Fault, Sight(fault.Search, fault.SearchTries), Sight(fault.Complete, fault.SearchTries), Sight(fault.Create, fault.CreateTries));
+        new(
+            fault.Fault,
+            Sight(fault.Search, fault.SearchTries),
+            Sight(fault.Complete, fault.SearchTries),
+            Sight(fault.Create, fault.CreateTries));
 
     public override string ToString() =>
-        $"| {Fault} | {Search.Seen} | {Search.Tries} | {Complete.Seen} | {Complete.Tries} | {Create.Seen} | {Create.Tries} | {Create.Doubled} | {string.Join("; ", new[] { Search.Next, Complete.Next, Create.Next }.Distinct())} |";
+        $"| {Fault} | {Search.Seen} | {Search.Tries} | {Complete.Seen} | {Complete.Tries} | {Create.Seen} | {Create.Tries} | "
+            + $"{Create.Doubled} | {string.Join("; ", new[] { Search.Next, Complete.Next, Create.Next }.Distinct())} |";
 
     private static FaultSight Sight(string seen, string tries) => new(seen, tries, 0, FaultCase.Result);
 }

@@ -107,7 +107,8 @@ internal sealed class FaultServer : IAsyncDisposable
             await secure.AuthenticateAsServerAsync(_tls, _stopping.Token);
             await ServeAsync(socket, secure);
         }
-        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException or AuthenticationException)
+        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException
+            or AuthenticationException)
         {
             // Connections end here in every way there is.
         }
@@ -153,5 +154,6 @@ internal sealed class FaultServer : IAsyncDisposable
     }
 
     private static string HeaderOf(string request, string name) =>
-        request.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..] ?? "";
+        request.Split("\r\n").FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..]
+            ?? "";
 }

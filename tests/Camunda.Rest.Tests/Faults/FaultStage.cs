@@ -7,7 +7,8 @@ namespace Camunda.Rest.Tests.Faults;
 /// <summary>A cluster that a row of the matrix spoils, an identity provider if it wants one, and a client of them.</summary>
 internal sealed class FaultStage : IAsyncDisposable
 {
-    public const string Problem = """{"type":"about:blank","title":"Not now","status":503,"detail":"The partition has no leader.","instance":"/v2"}""";
+    public const string Problem =
+        """{"type":"about:blank","title":"Not now","status":503,"detail":"The partition has no leader.","instance":"/v2"}""";
     public const string Nothing = """{"items":[],"page":{"totalItems":0,"hasMoreTotalItems":false}}""";
 
     private const string Started =
@@ -107,7 +108,8 @@ internal sealed class FaultStage : IAsyncDisposable
     public void LetTheTryTimeOut() => Clock.Advance(Options.RequestTimeout);
 
     /// <summary>How often each thing was carried out that was carried out more than once.</summary>
-    public int Doubled(Func<string, bool> isCreate) => Cluster.CarriedOut.Where(isCreate).GroupBy(body => body).Sum(bodies => bodies.Count() - 1);
+    public int Doubled(Func<string, bool> isCreate) =>
+        Cluster.CarriedOut.Where(isCreate).GroupBy(body => body).Sum(bodies => bodies.Count() - 1);
 
     public async ValueTask DisposeAsync()
     {

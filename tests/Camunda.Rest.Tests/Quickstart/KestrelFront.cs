@@ -28,13 +28,15 @@ internal sealed class KestrelFront : IAsyncDisposable
     public static async Task<KestrelFront> StartAsync(Uri cluster, X509Certificate2 certificate, X509Certificate2 authority)
     {
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(https =>
-        {
-            https.ServerCertificate = certificate;
-            https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
-            https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
-            https.ClientCertificateValidation = (shown, _, _) => IsOf(authority, shown);
-        })));
+        builder.WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen => listen.UseHttps(https =>
+            {
+                https.ServerCertificate = certificate;
+                https.SslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13;
+                https.ClientCertificateMode = ClientCertificateMode.RequireCertificate;
+                https.ClientCertificateValidation = (shown, _, _) => IsOf(authority, shown);
+            })));
         var app = builder.Build();
         var http = new HttpClient { BaseAddress = cluster };
         app.Run(context => ForwardAsync(context, http));
@@ -59,7 +61,8 @@ internal sealed class KestrelFront : IAsyncDisposable
 
     private static async Task ForwardAsync(HttpContext context, HttpClient http)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(context.Request.Method), context.Request.Path + context.Request.QueryString);
+        using var request = new HttpRequestMessage(
+            new HttpMethod(context.Request.Method), context.Request.Path + context.Request.QueryString);
         if (context.Request.ContentType is { } type)
         {
             request.Content = new StreamContent(context.Request.Body);

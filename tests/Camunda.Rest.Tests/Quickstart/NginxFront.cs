@@ -9,7 +9,10 @@ using Camunda.Rest.Tests.Shared.Tls;
 
 namespace Camunda.Rest.Tests.Quickstart;
 
-/// <summary>nginx before a cluster: TLS, and a client certificate that it asks for. It stays in the foreground, keeps everything in a folder of its own, and ends with the test.</summary>
+/// <summary>
+/// nginx before a cluster: TLS, and a client certificate that it asks for. It stays in the foreground, keeps everything in a folder of its
+/// own, and ends with the test.
+/// </summary>
 internal sealed class NginxFront : IAsyncDisposable
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);

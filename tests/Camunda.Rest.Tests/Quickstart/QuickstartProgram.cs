@@ -16,9 +16,17 @@ internal static class QuickstartProgram
     /// <returns>Its exit code, and what it wrote.</returns>
     public static async Task<(int ExitCode, string Output)> RunAsync(IReadOnlyDictionary<string, string> variables)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path]) { RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (string inherited in start.Environment.Keys.Where(name => name.StartsWith("CAMUNDA_", StringComparison.Ordinal) || name.StartsWith("ZEEBE_", StringComparison.Ordinal)).ToList())
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        foreach (string inherited in start.Environment.Keys
+            .Where(name => name.StartsWith("CAMUNDA_", StringComparison.Ordinal) || name.StartsWith("ZEEBE_", StringComparison.Ordinal))
+            .ToList())
+        {
             start.Environment.Remove(inherited);
+        }
         foreach (var (name, value) in variables)
             start.Environment[name] = value;
         using var process = Process.Start(start)!;

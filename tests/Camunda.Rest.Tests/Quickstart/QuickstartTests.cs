@@ -6,7 +6,10 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Quickstart;
 
-/// <summary>The first workflow as people have it in production: tokens from an OpenID provider, TLS of a private authority, and a client certificate.</summary>
+/// <summary>
+/// The first workflow as people have it in production: tokens from an OpenID provider, TLS of a private authority, and a client
+/// certificate.
+/// </summary>
 internal sealed class QuickstartTests
 {
     private const string LastStep = "8. Error mapped";
@@ -54,7 +57,10 @@ internal sealed class QuickstartTests
     public async Task Run_BehindNginx_GoesThroughTheWholeWorkflow()
     {
         if (NginxFront.Binary is null)
-            Assert.Ignore("Left out: the quickstart behind nginx. There is no nginx on this machine; with one in PATH or /usr/sbin, this test runs.");
+        {
+            Assert.Ignore(
+                "Left out: the quickstart behind nginx. There is no nginx on this machine; with one in PATH or /usr/sbin, this test runs.");
+        }
         using var certificate = _authority.Issue("localhost");
         await using var provider = await OpenIddictProvider.StartAsync(tls: certificate);
         await using var cluster = await CamundaTestCluster.StartAsync(new() { Intercept = provider.GuardAsync });
@@ -65,8 +71,14 @@ internal sealed class QuickstartTests
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Contain($"Camunda.Rest on {front.Address}v2/").And.Contain(LastStep));
 
-        await using var stranger = CamundaClient.Create(new CamundaClientOptions { BaseAddress = front.Address, Tls = { CertificateAuthorityPem = _authority.Pem } });
-        Assert.That(async () => await stranger.Cluster.GetTopologyAsync(), Throws.TypeOf<CamundaBadRequestException>().With.Message.Contains("No required SSL certificate was sent"));
+        await using var stranger = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = front.Address,
+            Tls = { CertificateAuthorityPem = _authority.Pem },
+        });
+        Assert.That(
+            async () => await stranger.Cluster.GetTopologyAsync(),
+            Throws.TypeOf<CamundaBadRequestException>().With.Message.Contains("No required SSL certificate was sent"));
     }
 
     private Dictionary<string, string> Variables(Uri address, OpenIddictProvider provider)

@@ -18,7 +18,12 @@ internal sealed partial class ReadmeTests
 
         Assert.That(snippets, Is.Not.Empty);
         foreach (string snippet in snippets)
-            Assert.That(Contains(compiled, Normalize(snippet)), Is.True, $"The README shows code that neither ReadmeSnippets.cs nor EverydayTasks.cs compiles:\n{snippet}");
+        {
+            Assert.That(
+                Contains(compiled, Normalize(snippet)),
+                Is.True,
+                $"The README shows code that neither ReadmeSnippets.cs nor EverydayTasks.cs compiles:\n{snippet}");
+        }
     }
 
     private static string[] Normalize(string code) => [.. code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];

@@ -5,7 +5,10 @@ namespace Camunda.Rest.Tests.Readme;
 /// <summary>The files of the repository, without those that tools write.</summary>
 internal static class RepositoryFiles
 {
-    private static readonly HashSet<string> Tools = [".git", ".artifacts", "bin", "obj", "Output", "TestResults", "BenchmarkDotNet.Artifacts"];
+    private static readonly HashSet<string> Tools =
+    [
+        ".git", ".artifacts", "bin", "obj", "Output", "TestResults", "BenchmarkDotNet.Artifacts",
+    ];
 
     /// <summary>The paths below the root, with forward slashes.</summary>
     public static IReadOnlyList<string> All { get; } =

@@ -7,7 +7,8 @@ namespace Camunda.Rest.Tests.Readme;
 /// <summary>Keeps phrases that have a standard term out of the texts of the repository.</summary>
 internal sealed partial class VoiceTests
 {
-    // Words that are standard terms elsewhere ("try" as a statement, "pause" as an operation) are banned only in the phrases that replace a standard term.
+    // Words that are standard terms elsewhere ("try" as a statement, "pause" as an operation) are banned only in the phrases that replace a
+    // standard term.
     private static readonly (string Phrase, string Term)[] Banned =
     [
         ("as good twice as once|twice is as good as once", "idempotent; safe to retry"),
@@ -33,7 +34,10 @@ internal sealed partial class VoiceTests
     ];
 
     private static readonly (Regex Phrase, string Term)[] Rules =
-        [.. Banned.Select(rule => (new Regex($@"\b(?:{rule.Phrase})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture), rule.Term))];
+        [
+            .. Banned.Select(
+                rule => (new Regex($@"\b(?:{rule.Phrase})\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture), rule.Term)),
+        ];
 
     [Test]
     public void Texts_OfTheRepository_UseTheStandardTerms()

@@ -58,7 +58,10 @@ internal sealed class SecretSearchTests
         {
             using var source = new ActivitySource("Planted");
             using (var activity = source.StartActivity("call"))
-                activity!.SetTag("password", Secret).AddEvent(new ActivityEvent("e", tags: new ActivityTagsCollection { ["password"] = Secret }));
+            {
+                activity!.SetTag("password", Secret).AddEvent(new ActivityEvent(
+                    "e", tags: new ActivityTagsCollection { ["password"] = Secret }));
+            }
             watch.Loggers.CreateLogger("x").Log(Microsoft.Extensions.Logging.LogLevel.Debug, default, Secret, null, (state, _) => state);
             watch.See(new InvalidOperationException("outer", new ArgumentException(Secret)));
             watch.See(new Planted { Inner = new Planted { Text = Secret } });

@@ -10,7 +10,10 @@ using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Variables;
 
-/// <summary>Half of a surrogate pair, as <c>text[..8]</c> leaves it of an emoji: refused before anything is sent where the exact text counts, replaced in messages for people.</summary>
+/// <summary>
+/// Half of a surrogate pair, as <c>text[..8]</c> leaves it of an emoji: refused before anything is sent where the exact text counts,
+/// replaced in messages for people.
+/// </summary>
 internal sealed class HalfPairTests
 {
     private const char Half = '\ud83d';
@@ -49,23 +52,44 @@ internal sealed class HalfPairTests
         Call("worker", camunda => camunda.Jobs.Activate("a").WithWorker(Cut).SendAsync()),
         Call("fetched variable", camunda => camunda.Jobs.Activate("a").FetchVariables("b", Cut).SendAsync()),
         Call("assignee", camunda => camunda.UserTasks[UserTaskKey.Parse("1")].AssignAsync(Cut)),
-        Call("correction", camunda => camunda.Jobs[Key].CompleteAsync(result: new JobResultUserTask { Corrections = new JobResultCorrections { Assignee = Cut } })),
+        Call("correction", camunda => camunda.Jobs[Key].CompleteAsync(result: new JobResultUserTask
+        {
+            Corrections = new JobResultCorrections { Assignee = Cut },
+        })),
         Call("condition", camunda => camunda.UserTasks.Search().Where(task => task.Assignee == Cut).ToListAsync()),
         Call("raw request", camunda => camunda.Api.Messages.PublishMessageAsync(new MessagePublicationRequest { Name = Cut })),
-        Call("raw id", camunda => camunda.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById { ProcessDefinitionId = ProcessDefinitionId.FromWire(Cut) })),
+        Call("raw id", camunda => camunda.Api.ProcessInstances.CreateProcessInstanceAsync(new ProcessInstanceCreationInstructionById
+        {
+            ProcessDefinitionId = ProcessDefinitionId.FromWire(Cut),
+        })),
         Call("path", camunda => camunda.Api.Users.GetUserAsync(Username.FromWire(Cut))),
         Call("query", camunda => camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), contentHash: Cut)),
         Call("file name", camunda => camunda.Deployments.Create().AddBytes($"{Cut}.bpmn", new byte[] { 1 }).SendAsync()),
-        Call("tenant of a deployment", camunda => camunda.Deployments.Create().AddBytes("a.bpmn", new byte[] { 1 }).ForTenant(TenantId.FromWire(Cut)).SendAsync()),
+        Call(
+            "tenant of a deployment",
+            camunda => camunda.Deployments.Create().AddBytes("a.bpmn", new byte[] { 1 }).ForTenant(TenantId.FromWire(Cut)).SendAsync()),
         Call("document name", camunda => camunda.Documents.Create(new byte[] { 1 }, $"{Cut}.txt").SendAsync()),
-        Call("document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperties(new { note = Cut }).SendAsync()),
-        Call("name of a document property", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperty(Cut, 1).SendAsync()),
-        Call("document metadata", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithMetadata(new DocumentMetadata { ContentType = Cut }).SendAsync()),
+        Call(
+            "document property",
+            camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperties(new { note = Cut }).SendAsync()),
+        Call(
+            "name of a document property",
+            camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithCustomProperty(Cut, 1).SendAsync()),
+        Call("document metadata", camunda => camunda.Documents
+            .Create(new byte[] { 1 }, "a.txt")
+            .WithMetadata(new DocumentMetadata { ContentType = Cut })
+            .SendAsync()),
         Call("store of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").InStore(Cut).SendAsync()),
-        Call("id of a document", camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithId(DocumentId.FromWire(Cut)).SendAsync()),
-        Call("worker's type", camunda => Task.FromResult(camunda.Jobs.StartWorker(Cut, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))),
-        Call("worker's name", camunda => Task.FromResult(camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.WorkerName = Cut))),
-        Call("worker's variable", camunda => Task.FromResult(camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.FetchVariables = [Cut]))),
+        Call(
+            "id of a document",
+            camunda => camunda.Documents.Create(new byte[] { 1 }, "a.txt").WithId(DocumentId.FromWire(Cut)).SendAsync()),
+        Call(
+            "worker's type",
+            camunda => Task.FromResult(camunda.Jobs.StartWorker(Cut, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))),
+        Call("worker's name", camunda => Task.FromResult(camunda.Jobs.StartWorker(
+            "a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.WorkerName = Cut))),
+        Call("worker's variable", camunda => Task.FromResult(camunda.Jobs.StartWorker(
+            "a", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.FetchVariables = [Cut]))),
         Call("outcome's code", _ => Task.FromResult(JobOutcome.Error(Cut))),
         Call("outcome's result", _ => Task.FromResult(JobOutcome.Correct(new JobResultCorrections { Assignee = Cut }))),
     ];
@@ -99,7 +123,8 @@ internal sealed class HalfPairTests
         var settings = VariableSerialization.CreateNewtonsoftSettings();
         settings.StringEscapeHandling = StringEscapeHandling.EscapeNonAscii;
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
-        await using var camunda = transport.CreateClient(options => options.VariableSerialization = VariableSerialization.Newtonsoft(settings));
+        await using var camunda = transport.CreateClient(
+            options => options.VariableSerialization = VariableSerialization.Newtonsoft(settings));
 
         Assert.That(
             async () => await camunda.ProcessInstances.Create("order-process").WithVariables(new { a = new { note = Cut } }).SendAsync(),
@@ -129,9 +154,15 @@ internal sealed class HalfPairTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs[Key].CompleteAsync(new Dictionary<string, object> { ["\ud83d\ude80"] = "a\ud83d\ude80\ufffd", ["node"] = new JsonObject { ["a"] = "\ufffd" } });
+        await camunda.Jobs[Key].CompleteAsync(new Dictionary<string, object>
+        {
+            ["\ud83d\ude80"] = "a\ud83d\ude80\ufffd",
+            ["node"] = new JsonObject { ["a"] = "\ufffd" },
+        });
 
-        Assert.That(JObject.Parse(transport.Requests.Single().Body)["variables"]!["\ud83d\ude80"]!.Value<string>(), Is.EqualTo("a\ud83d\ude80\ufffd"));
+        Assert.That(
+            JObject.Parse(transport.Requests.Single().Body)["variables"]!["\ud83d\ude80"]!.Value<string>(),
+            Is.EqualTo("a\ud83d\ude80\ufffd"));
     }
 
     [TestCase("message")]
@@ -155,10 +186,12 @@ internal sealed class HalfPairTests
             },
             options => options.ShutdownTimeout = TimeSpan.Zero);
 
-        await Workers.WorkerStage.WhenAsync(() => transport.Requests.Any(request => request.Uri.AbsolutePath.Contains("/42/", StringComparison.Ordinal)));
+        await Workers.WorkerStage.WhenAsync(
+            () => transport.Requests.Any(request => request.Uri.AbsolutePath.Contains("/42/", StringComparison.Ordinal)));
 
         var outcome = transport.Requests.Single(request => request.Uri.AbsolutePath.Contains("/42/", StringComparison.Ordinal));
-        Assert.That(outcome.Uri.AbsolutePath, Does.EndWith(kind switch { "error" => "/error", "denied" => "/completion", _ => "/failure" }));
+        Assert.That(
+            outcome.Uri.AbsolutePath, Does.EndWith(kind switch { "error" => "/error", "denied" => "/completion", _ => "/failure" }));
         Assert.That(outcome.Body, Does.Contain(kind is "result" or "number" ? "a.note" : "text \ufffd"));
         Assert.That(new UTF8Encoding(false, true).GetByteCount(outcome.Body), Is.Positive);
     }
@@ -168,13 +201,18 @@ internal sealed class HalfPairTests
     {
         const string Json = @"{""note"":""a\ud83d"",""other"":1}";
 
-        Assert.That(() => VariableSerialization.Default.Deserialize<Noted>(Json), Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("'note'").And.Message.Contains("unpaired surrogate"));
+        Assert.That(
+            () => VariableSerialization.Default.Deserialize<Noted>(Json),
+            Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("'note'").And.Message.Contains("unpaired surrogate"));
         Assert.That(VariableSerialization.Default.Deserialize<Rest>(Json), Is.EqualTo(new Rest(1)));
         Assert.That(VariableSerialization.Default.Deserialize<JsonText>(Json)!.ToString(), Is.EqualTo(Json));
-        Assert.That(() => VariableSerialization.Default.Deserialize<Dictionary<string, int>>(@"{""a"":1,""\ude80"" : 2}"), Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("unpaired surrogate"));
+        Assert.That(
+            () => VariableSerialization.Default.Deserialize<Dictionary<string, int>>(@"{""a"":1,""\ude80"" : 2}"),
+            Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("unpaired surrogate"));
     }
 
-    private static TestCaseData Value(string name, Func<object> variables, string path) => new TestCaseData(variables, path).SetArgDisplayNames(name);
+    private static TestCaseData Value(string name, Func<object> variables, string path) =>
+        new TestCaseData(variables, path).SetArgDisplayNames(name);
 
     private static TestCaseData Call(string name, Func<CamundaClient, Task> call) => new TestCaseData(call).SetArgDisplayNames(name);
 

@@ -7,7 +7,13 @@ namespace Camunda.Rest.Tests.Variables;
 /// <summary>Variables of an instance, written and read over a real socket.</summary>
 internal sealed class VariableClusterTests
 {
-    private static readonly Order SampleOrder = new() { OrderId = "A-42", Total = 99.50m, Big = 9_007_199_254_740_993L, Lines = [new("book", 2), new("pen", 1)] };
+    private static readonly Order SampleOrder = new()
+    {
+        OrderId = "A-42",
+        Total = 99.50m,
+        Big = 9_007_199_254_740_993L,
+        Lines = [new("book", 2), new("pen", 1)],
+    };
 
     [Test]
     public async Task GetVariables_OfARunningInstance_GivesBackWhatWasSent()
@@ -19,7 +25,9 @@ internal sealed class VariableClusterTests
         var read = await instance.GetVariablesAsync<Order>();
         var raw = await instance.GetVariablesAsync();
 
-        Assert.That((read.OrderId, read.Total, read.Big, read.Note), Is.EqualTo((SampleOrder.OrderId, SampleOrder.Total, SampleOrder.Big, SampleOrder.Note)));
+        Assert.That(
+            (read.OrderId, read.Total, read.Big, read.Note),
+            Is.EqualTo((SampleOrder.OrderId, SampleOrder.Total, SampleOrder.Big, SampleOrder.Note)));
         Assert.That(read.Lines, Is.EqualTo(SampleOrder.Lines));
         Assert.That(raw["total"].ToString(), Is.EqualTo("99.50"));
         Assert.That(raw["note"].IsNull, Is.True);
@@ -51,7 +59,9 @@ internal sealed class VariableClusterTests
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
         var instance = await StartAsync(camunda, SampleOrder);
-        var element = await camunda.ElementInstances.Search().Where(e => e.ProcessInstanceKey == instance.Key && e.ElementId == "charge-card").FirstOrDefaultAsync();
+        var element = await camunda.ElementInstances.Search()
+            .Where(e => e.ProcessInstanceKey == instance.Key && e.ElementId == "charge-card")
+            .FirstOrDefaultAsync();
         await camunda.ElementInstances[element!.ElementInstanceKey].SetVariablesAsync(new { total = 1 }, local: true);
 
         var clash = await Assert.ThrowsAsync<CamundaVariablesException>(() => instance.GetVariablesAsync<Order>());
@@ -76,7 +86,9 @@ internal sealed class VariableClusterTests
         Assert.That(await instance.GetVariableAsync<decimal>("total"), Is.EqualTo(100.10m));
         Assert.That(await instance.GetVariableAsync<string>("shippedAt"), Is.Null);
         Assert.That((await instance.GetVariablesAsync<Order>()).OrderId, Is.EqualTo("A-42"));
-        Assert.That(() => instance.GetVariableAsync<string>("missing"), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("'missing'"));
+        Assert.That(
+            () => instance.GetVariableAsync<string>("missing"),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("'missing'"));
     }
 
     private static async Task<ProcessInstanceReference> StartAsync(CamundaClient camunda, object variables)

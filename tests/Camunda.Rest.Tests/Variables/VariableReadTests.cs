@@ -35,7 +35,11 @@ internal sealed class VariableReadTests
     public async Task GetVariables_TruncatedValue_IsFetchedInFull_ButOnlyIfTheTypeTakesIt()
     {
         using var transport = Answering(
-            Page(null, Variable("orderId", "\"A-4", key: "2251799813685260", truncated: true), Variable("total", "1"), Variable("log", "\"xx", truncated: true)),
+            Page(
+                null,
+                Variable("orderId", "\"A-4", key: "2251799813685260", truncated: true),
+                Variable("total", "1"),
+                Variable("log", "\"xx", truncated: true)),
             Variable("orderId", "\"A-42 and more\"", key: "2251799813685260").ToString());
         await using var camunda = transport.CreateClient();
 
@@ -49,7 +53,8 @@ internal sealed class VariableReadTests
     [Test]
     public async Task GetVariables_LargeIntegersAndDecimals_StayExact()
     {
-        using var transport = Answering(Page(null, Variable("big", "9007199254740993"), Variable("price", "0.10000000000000000001"), Variable("none", "null")));
+        using var transport = Answering(Page(
+            null, Variable("big", "9007199254740993"), Variable("price", "0.10000000000000000001"), Variable("none", "null")));
         await using var camunda = transport.CreateClient();
 
         var numbers = await camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Numbers>();
@@ -65,11 +70,17 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null, Variable("other", "1")));
         await using var camunda = transport.CreateClient();
 
-        var missing = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>());
-        var alsoMissing = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Numbers>());
+        var missing = await Assert.ThrowsAsync<CamundaVariablesException>(
+            () => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>());
+        var alsoMissing = await Assert.ThrowsAsync<CamundaVariablesException>(
+            () => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Numbers>());
 
         Assert.That(missing!.MissingNames, Is.EqualTo(new[] { "orderId", "total" }));
-        Assert.That(missing.Message, Does.Contain($"process instance {Instance}").And.Contain("Order").And.Contain("'orderId', 'total'").And.Contain("WaitUpTo").And.Not.Contain("note"));
+        Assert.That(missing.Message, Does.Contain($"process instance {Instance}")
+            .And.Contain("Order")
+            .And.Contain("'orderId', 'total'")
+            .And.Contain("WaitUpTo")
+            .And.Not.Contain("note"));
         Assert.That(alsoMissing!.MissingNames, Is.EqualTo(new[] { "big" }));
         Assert.That(missing.ClashingScopes, Is.Empty);
     }
@@ -78,14 +89,24 @@ internal sealed class VariableReadTests
     public async Task GetVariables_NameInTwoScopes_SaysWhich()
     {
         using var transport = Answering(Page(
-            null, Variable("orderId", "\"A-42\""), Variable("total", "1"), Variable("orderId", "\"secret\"", scope: Element), Variable("loop", "1"), Variable("loop", "2", scope: Element)));
+            null,
+            Variable("orderId", "\"A-42\""),
+            Variable("total", "1"),
+            Variable("orderId", "\"secret\"", scope: Element),
+            Variable("loop", "1"),
+            Variable("loop", "2", scope: Element)));
         await using var camunda = transport.CreateClient();
 
-        var clash = await Assert.ThrowsAsync<CamundaVariablesException>(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>());
+        var clash = await Assert.ThrowsAsync<CamundaVariablesException>(
+            () => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>());
 
         Assert.That(clash!.ClashingScopes.Keys, Is.EqualTo(new[] { "orderId" }), "The type has no member for 'loop'.");
         Assert.That(clash.ClashingScopes["orderId"], Is.EqualTo(new[] { Instance, Element }));
-        Assert.That(clash.Message, Does.Contain($"'orderId' exists in the process instance {Instance} and in the element instance {Element}").And.Contain("local: true").And.Not.Contain("secret"));
+        Assert.That(
+            clash.Message,
+            Does.Contain($"'orderId' exists in the process instance {Instance} and in the element instance {Element}")
+                .And.Contain("local: true")
+                .And.Not.Contain("secret"));
     }
 
     [Test]
@@ -96,7 +117,9 @@ internal sealed class VariableReadTests
 
         await camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>(local: true);
 
-        Assert.That(transport.Requests[0].Body, Does.Contain($"\"scopeKey\":\"{Instance}\"").And.Contain($"\"processInstanceKey\":\"{Instance}\"").And.Not.Contain("\"name\""));
+        Assert.That(
+            transport.Requests[0].Body,
+            Does.Contain($"\"scopeKey\":\"{Instance}\"").And.Contain($"\"processInstanceKey\":\"{Instance}\"").And.Not.Contain("\"name\""));
     }
 
     [Test]
@@ -123,14 +146,17 @@ internal sealed class VariableReadTests
         Assert.That(
             async () => await camunda.ProcessInstances[InstanceKey].GetVariableAsync<int>("Total"),
             Throws.TypeOf<CamundaVariablesException>().With.Property("MissingNames").EqualTo(new[] { "Total" }));
-        Assert.That(async () => await camunda.ProcessInstances[InstanceKey].GetVariableAsync<Order>("total"), Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("'total'"));
+        Assert.That(
+            async () => await camunda.ProcessInstances[InstanceKey].GetVariableAsync<Order>("total"),
+            Throws.InstanceOf<CamundaVariablesException>().With.Message.Contains("'total'"));
         Assert.That(() => camunda.ProcessInstances[InstanceKey].GetVariable<int>(" "), Throws.ArgumentException);
     }
 
     [Test]
     public async Task GetVariables_WaitUpTo_WaitsForWhatIsMissing()
     {
-        using var transport = Answering(Page(null), Page(null, Variable("orderId", "\"A-42\"")), Page(null, Variable("orderId", "\"A-42\""), Variable("total", "1")));
+        using var transport = Answering(
+            Page(null), Page(null, Variable("orderId", "\"A-42\"")), Page(null, Variable("orderId", "\"A-42\""), Variable("total", "1")));
         await using var camunda = transport.CreateClient(options => options.TimeProvider = new PauseSkippingClock());
 
         var order = await camunda.ProcessInstances[InstanceKey].GetVariables<Order>().WaitUpTo(TimeSpan.FromSeconds(10)).SendAsync();
@@ -144,7 +170,10 @@ internal sealed class VariableReadTests
     {
         using var transport = Answering(Page(null, Variable("OrderId", "\"A-42\""), Variable("Total", "1", scope: Element)));
         await using var camunda = transport.CreateClient(options =>
-            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver() }));
+            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings
+            {
+                ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver(),
+            }));
 
         var order = await camunda.UserTasks[UserTaskKey.Parse("2251799813685270")].GetVariablesAsync<Order>();
 
@@ -159,28 +188,36 @@ internal sealed class VariableReadTests
         using var transport = Answering(Page(null, Variable("orderId", "A-42"), Variable("total", "1")));
         using var camunda = transport.CreateClient();
 
-        Assert.That(() => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>(), Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("'orderId'"));
+        Assert.That(
+            () => camunda.ProcessInstances[InstanceKey].GetVariablesAsync<Order>(),
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("'orderId'"));
     }
 
     private static StubTransport Answering(params string[] answers)
     {
         int next = 0;
-        return new StubTransport((_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, answers[Math.Min(next++, answers.Length - 1)])));
+        return new StubTransport(
+            (_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, answers[Math.Min(next++, answers.Length - 1)])));
     }
 
     private static string Page(string? cursor, params JObject[] items) =>
-        new JObject { ["items"] = new JArray(items.Cast<object>().ToArray()), ["page"] = new JObject { ["totalItems"] = items.Length + (cursor is null ? 0 : 1), ["endCursor"] = cursor } }.ToString();
+        new JObject
+        {
+            ["items"] = new JArray(items.Cast<object>().ToArray()),
+            ["page"] = new JObject { ["totalItems"] = items.Length + (cursor is null ? 0 : 1), ["endCursor"] = cursor },
+        }.ToString();
 
-    private static JObject Variable(string name, string value, string scope = Instance, string key = "2251799813685251", bool truncated = false) => new()
-    {
-        ["name"] = name,
-        ["value"] = value,
-        ["variableKey"] = key,
-        ["scopeKey"] = scope,
-        ["processInstanceKey"] = Instance,
-        ["tenantId"] = "<default>",
-        ["isTruncated"] = truncated,
-    };
+    private static JObject Variable(
+        string name, string value, string scope = Instance, string key = "2251799813685251", bool truncated = false) => new()
+        {
+            ["name"] = name,
+            ["value"] = value,
+            ["variableKey"] = key,
+            ["scopeKey"] = scope,
+            ["processInstanceKey"] = Instance,
+            ["tenantId"] = "<default>",
+            ["isTruncated"] = truncated,
+        };
 
     private sealed record Order(string OrderId, decimal Total, string? Note = null);
 

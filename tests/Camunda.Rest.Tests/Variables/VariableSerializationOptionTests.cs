@@ -16,23 +16,29 @@ internal sealed class VariableSerializationOptionTests
 {
     private const string Started = """{"processInstanceKey":"1","processDefinitionKey":"2","processDefinitionId":"p","processDefinitionVersion":1,"tenantId":"<default>","variables":{"order_id":"A"}}""";
 
-    private static readonly VariableSerialization SnakeCase = VariableSerialization.SystemTextJson(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower });
+    private static readonly VariableSerialization SnakeCase = VariableSerialization.SystemTextJson(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+    });
 
     private static readonly VariableSerialization ByContext = VariableSerialization.SystemTextJson(OptionContext.Default);
 
     [Test]
     public async Task Send_ClientOption_WritesEveryObjectOfTheCaller()
     {
-        using var transport = new StubTransport((request, _) => Task.FromResult(request.RequestUri!.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)
-            ? StubTransport.Answer(HttpStatusCode.NoContent)
-            : StubTransport.Answer(HttpStatusCode.OK, Started)));
+        using var transport = new StubTransport(
+            (request, _) => Task.FromResult(request.RequestUri!.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)
+                ? StubTransport.Answer(HttpStatusCode.NoContent)
+                : StubTransport.Answer(HttpStatusCode.OK, Started)));
         await using var camunda = transport.CreateClient(options => options.VariableSerialization = SnakeCase);
 
         await camunda.ProcessInstances.Create("p").WithVariables(new { OrderId = "A" }).SendAsync();
         await camunda.UserTasks[UserTaskKey.Parse("1")].CompleteAsync(new Order("A"));
         await camunda.ProcessInstances.Create("p").WithVariables(new Dictionary<string, object> { ["order_id"] = "A" }).SendAsync();
 
-        Assert.That(transport.Requests.Select(request => JObject.Parse(request.Body)["variables"]!.ToString(Newtonsoft.Json.Formatting.None)), Has.All.EqualTo("""{"order_id":"A"}"""));
+        Assert.That(
+            transport.Requests.Select(request => JObject.Parse(request.Body)["variables"]!.ToString(Newtonsoft.Json.Formatting.None)),
+            Has.All.EqualTo("""{"order_id":"A"}"""));
     }
 
     [Test]
@@ -42,7 +48,11 @@ internal sealed class VariableSerializationOptionTests
         await using var camunda = transport.CreateClient();
         var snake = camunda.With(new CamundaCallOptions { VariableSerialization = SnakeCase });
 
-        var read = await snake.ProcessInstances.Create("p").WithVariables(new Order("B")).AwaitCompletion(TimeSpan.FromSeconds(1)).SendAsync<Order>();
+        var read = await snake.ProcessInstances
+            .Create("p")
+            .WithVariables(new Order("B"))
+            .AwaitCompletion(TimeSpan.FromSeconds(1))
+            .SendAsync<Order>();
         var raw = await snake.ProcessInstances.Create("p").WithVariables(new Order("B")).SendAsync();
         await camunda.ProcessInstances.Create("p").WithVariables(new Order("B")).SendAsync();
 
@@ -77,7 +87,9 @@ internal sealed class VariableSerializationOptionTests
     public async Task Start_ContextOption_WorksJobsByGeneratedCode()
     {
         await using var stage = await WorkerStage.OpenAsync(configure: options => options.VariableSerialization = ByContext);
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<Attempt> job, CancellationToken _) => Task.FromResult(new Receipt($"R-{job.Variables.OrderId}-{job.Variables.Tries}")));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work",
+            (Job<Attempt> job, CancellationToken _) => Task.FromResult(new Receipt($"R-{job.Variables.OrderId}-{job.Variables.Tries}")));
 
         var key = await stage.StartAsync(new Order("A"));
         await stage.WhenCompletedAsync(key);
@@ -109,11 +121,21 @@ internal sealed class VariableSerializationOptionTests
         using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, """{"jobs":[]}""")));
         await using var camunda = transport.CreateClient();
 
-        Assert.That(() => camunda.Jobs.StartWorker("a", (Job<Figure> _, CancellationToken _) => Task.CompletedTask), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("polymorphic"));
-        Assert.That(() => camunda.Jobs.StartWorker("a", (Job<int> _, CancellationToken _) => Task.CompletedTask), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("Variables are an object"));
-        Assert.That(() => camunda.Jobs.StartWorker("a", (Job<List<Order>> _, CancellationToken _) => Task.CompletedTask), Throws.TypeOf<CamundaVariablesException>());
-        Assert.That(() => camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new Holder(null!))), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("'figure'"));
-        Assert.That(() => camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new[] { 1 })), Throws.ArgumentException);
+        Assert.That(
+            () => camunda.Jobs.StartWorker("a", (Job<Figure> _, CancellationToken _) => Task.CompletedTask),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("polymorphic"));
+        Assert.That(
+            () => camunda.Jobs.StartWorker("a", (Job<int> _, CancellationToken _) => Task.CompletedTask),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("Variables are an object"));
+        Assert.That(
+            () => camunda.Jobs.StartWorker("a", (Job<List<Order>> _, CancellationToken _) => Task.CompletedTask),
+            Throws.TypeOf<CamundaVariablesException>());
+        Assert.That(
+            () => camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new Holder(null!))),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("'figure'"));
+        Assert.That(
+            () => camunda.Jobs.StartWorker("a", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new[] { 1 })),
+            Throws.ArgumentException);
         Assert.That(camunda.Jobs.Workers, Is.Empty);
         Assert.That(transport.Requests, Is.Empty);
     }
@@ -127,8 +149,12 @@ internal sealed class VariableSerializationOptionTests
 
         Assert.That(() => create.AwaitCompletion(TimeSpan.FromSeconds(1)).SendAsync<Figure>(), Throws.TypeOf<CamundaVariablesException>());
         Assert.That(() => create.AwaitCompletion(TimeSpan.FromSeconds(1)).SendAsync<int>(), Throws.TypeOf<CamundaVariablesException>());
-        Assert.That(() => create.WithVariables(new Holder(new Circle(1))), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("VariableSerialization.SystemTextJson"));
-        Assert.That(() => camunda.ProcessInstances[ProcessInstanceKey.Parse("1")].GetVariablesAsync<Figure>(), Throws.TypeOf<CamundaVariablesException>());
+        Assert.That(
+            () => create.WithVariables(new Holder(new Circle(1))),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("VariableSerialization.SystemTextJson"));
+        Assert.That(
+            () => camunda.ProcessInstances[ProcessInstanceKey.Parse("1")].GetVariablesAsync<Figure>(),
+            Throws.TypeOf<CamundaVariablesException>());
         Assert.That(() => camunda.DecisionDefinitions.Evaluate("d").SendAsync<Figure>(), Throws.TypeOf<CamundaVariablesException>());
         Assert.That(transport.Requests, Is.Empty);
     }
@@ -148,7 +174,10 @@ internal sealed class VariableSerializationOptionTests
         var signals = new RecordingSignals();
         await using var camunda = CamundaClient.Create(new CamundaApi { Signals = signals });
 
-        await camunda.With(new CamundaCallOptions { VariableSerialization = SnakeCase }).Signals.Broadcast("s").WithVariables(new Order("A")).SendAsync();
+        await camunda.With(new CamundaCallOptions { VariableSerialization = SnakeCase })
+            .Signals.Broadcast("s")
+            .WithVariables(new Order("A"))
+            .SendAsync();
 
         Assert.That(signals.Variables, Is.EqualTo("""{"order_id":"A"}"""));
     }
@@ -156,18 +185,32 @@ internal sealed class VariableSerializationOptionTests
     [Test]
     public void Serialize_ContextWithoutTheType_SaysWhatToAdd()
     {
-        Assert.That(() => ByContext.Serialize(new Circle(1)), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("[JsonSerializable(typeof(Circle))]"));
-        Assert.That(() => ByContext.Deserialize<Circle>("{}"), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("[JsonSerializable(typeof(Circle))]"));
+        Assert.That(
+            () => ByContext.Serialize(new Circle(1)),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("[JsonSerializable(typeof(Circle))]"));
+        Assert.That(
+            () => ByContext.Deserialize<Circle>("{}"),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("[JsonSerializable(typeof(Circle))]"));
     }
 
     [Test]
     public void Serialize_ContextAndPlainValues_NeedNoType()
     {
-        Assert.That(ByContext.Serialize(new { OrderId = "A", Inner = new { Total = 1.5m }, Order = new Order("B") }), Is.EqualTo("""{"orderId":"A","inner":{"total":1.5},"order":{"orderId":"B"}}"""));
         Assert.That(
-            ByContext.Serialize(new Dictionary<string, object?> { ["key"] = ProcessInstanceKey.Parse("1"), ["list"] = new List<object?> { 1, "a", null }, ["raw"] = JsonText.Parse("1.10"), ["token"] = new JObject { ["a"] = 1 } }),
+            ByContext.Serialize(new { OrderId = "A", Inner = new { Total = 1.5m }, Order = new Order("B") }),
+            Is.EqualTo("""{"orderId":"A","inner":{"total":1.5},"order":{"orderId":"B"}}"""));
+        Assert.That(
+            ByContext.Serialize(new Dictionary<string, object?>
+            {
+                ["key"] = ProcessInstanceKey.Parse("1"),
+                ["list"] = new List<object?> { 1, "a", null },
+                ["raw"] = JsonText.Parse("1.10"),
+                ["token"] = new JObject { ["a"] = 1 },
+            }),
             Is.EqualTo("""{"key":"1","list":[1,"a",null],"raw":1.10,"token":{"a":1}}"""));
-        Assert.That(ByContext.Deserialize<Dictionary<string, decimal>>("""{"a":1.10}"""), Is.EqualTo(new Dictionary<string, decimal> { ["a"] = 1.10m }));
+        Assert.That(
+            ByContext.Deserialize<Dictionary<string, decimal>>("""{"a":1.10}"""),
+            Is.EqualTo(new Dictionary<string, decimal> { ["a"] = 1.10m }));
         Assert.That(() => ByContext.Serialize(new { Text = "\ud83d" }), Throws.ArgumentException.With.Message.Contains("surrogate"));
     }
 

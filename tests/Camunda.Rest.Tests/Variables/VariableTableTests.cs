@@ -14,7 +14,11 @@ public sealed class VariableTableTests
 {
     private const string Page = "src/Camunda.Rest/Variables/README.md";
 
-    private static readonly VariableSerialization[] Serializations = [VariableSerialization.Newtonsoft(), VariableSerialization.SystemTextJson()];
+    private static readonly VariableSerialization[] Serializations =
+    [
+        VariableSerialization.Newtonsoft(),
+        VariableSerialization.SystemTextJson(),
+    ];
 
     private static readonly MethodInfo Deserializer = typeof(VariableSerialization).GetMethod(nameof(VariableSerialization.Deserialize))!;
 
@@ -22,7 +26,10 @@ public sealed class VariableTableTests
     [
         new("`string`", "text", "string"),
         new("`bool`", true, "boolean"),
-        new("`int`, `long`, `ulong`, `BigInteger`, all digits", BigInteger.Parse("12345678901234567890", System.Globalization.CultureInfo.InvariantCulture), "number"),
+        new(
+            "`int`, `long`, `ulong`, `BigInteger`, all digits",
+            BigInteger.Parse("12345678901234567890", System.Globalization.CultureInfo.InvariantCulture),
+            "number"),
         new("`decimal`, all digits", 99.50m, "number"),
         new("`double`, `float`", 0.1, "number"),
         new("`double.NaN`, infinities", double.NaN, ""),
@@ -68,7 +75,11 @@ public sealed class VariableTableTests
         new("string", "\"Friday\"", typeof(DayOfWeek), "an enum"),
         new("string", "\"6f9619ff-8b86-d011-b42d-00c04fc964ff\"", typeof(Guid), "`Guid`"),
         new("date and time", "\"2025-10-15T10:00:00+02:00\"", typeof(DateTimeOffset), "`DateTimeOffset`, `DateTime`"),
-        new("date and time with a zone", "\"2025-10-15T10:00:00+02:00[Europe/Berlin]\"", typeof(DateTimeOffset), "`DateTimeOffset`, `DateTime`"),
+        new(
+            "date and time with a zone",
+            "\"2025-10-15T10:00:00+02:00[Europe/Berlin]\"",
+            typeof(DateTimeOffset),
+            "`DateTimeOffset`, `DateTime`"),
         new("date", "\"2025-10-15\"", typeof(DateOnly), "`DateOnly`"),
         new("date and time", "\"2025-10-15T10:00:00Z\"", typeof(DateOnly), "`DateOnly`"),
         new("time, local", "\"10:30:15\"", typeof(TimeOnly), "`TimeOnly`"),
@@ -100,9 +111,13 @@ public sealed class VariableTableTests
         Assert.That(page, Does.Contain(table), $"The table in {Page} has to be:\n{table}");
     }
 
-    private static string Json(object? value) => Serializations.Select(serialization => TryWrite(serialization, value)).FirstOrDefault(json => json is not null) is { } json ? $"`{json}`" : "";
+    private static string Json(object? value) =>
+        Serializations.Select(serialization => TryWrite(serialization, value)).FirstOrDefault(json => json is not null) is { } json
+            ? $"`{json}`"
+            : "";
 
-    private static string Out(int index, object? value) => TryWrite(Serializations[index], value) is { } json ? $"`{json}`" == Json(value) ? "yes" : $"`{json}`" : "refused";
+    private static string Out(int index, object? value) =>
+        TryWrite(Serializations[index], value) is { } json ? $"`{json}`" == Json(value) ? "yes" : $"`{json}`" : "refused";
 
     private static string? TryWrite(VariableSerialization serialization, object? value)
     {
@@ -120,7 +135,8 @@ public sealed class VariableTableTests
     {
         try
         {
-            object? value = Deserializer.MakeGenericMethod(text.Into).Invoke(Serializations[index], BindingFlags.DoNotWrapExceptions, null, [text.Json], null);
+            object? value = Deserializer.MakeGenericMethod(text.Into).Invoke(
+                Serializations[index], BindingFlags.DoNotWrapExceptions, null, [text.Json], null);
             if (value is Optional optional)
                 Assert.That(optional, Is.EqualTo(new Optional("A")));
             return "yes";
@@ -186,6 +202,7 @@ public sealed class VariableTableTests
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
-        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToUpperInvariant());
+        public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.ToUpperInvariant());
     }
 }

@@ -19,15 +19,21 @@ internal sealed class JobVerdictTests
 
     [Test]
     public async Task Deliver_AnsweredByAProxy_IsSentUntilTheClusterHasIt(
-        [Values(200, 302, 400, 403, 404, 405, 409, 410, 413, 415, 422, 500, 502, 503)] int status, [ValueSource(nameof(Bodies))] string body)
+        [Values(200, 302, 400, 403, 404, 405, 409, 410, 413, 415, 422, 500, 502, 503)] int status,
+        [ValueSource(nameof(Bodies))] string body)
     {
         Assume.That(status != 200 || body is not "empty", "A success without a body is how the cluster confirms a completion.");
         int handled = 0, refusals = 0;
         await using var stage = await WorkerStage.OpenAsync(
-            new CamundaTestClusterOptions { Intercept = (context, next) => InterfereAsync(context, next, "/completion", status, body, () => Interlocked.Increment(ref refusals) <= 3) },
+            new CamundaTestClusterOptions
+            {
+                Intercept = (context, next) => InterfereAsync(
+                    context, next, "/completion", status, body, () => Interlocked.Increment(ref refusals) <= 3),
+            },
             options => options.LoggerFactory = SecretFree());
         var instance = await stage.StartAsync();
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { run = Interlocked.Increment(ref handled) }));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { run = Interlocked.Increment(ref handled) }));
 
         await stage.WhenCompletedAsync(instance);
 
@@ -49,7 +55,9 @@ internal sealed class JobVerdictTests
             new CamundaTestClusterOptions
             {
                 TimeProvider = clock,
-                Intercept = (context, next) => HttpMethods.IsPatch(context.Request.Method) ? InterfereAsync(context, next, "", status, "page", () => Interlocked.Increment(ref renewals) == 1) : next(),
+                Intercept = (context, next) => HttpMethods.IsPatch(context.Request.Method)
+                    ? InterfereAsync(context, next, "", status, "page", () => Interlocked.Increment(ref renewals) == 1)
+                    : next(),
             },
             options => options.TimeProvider = clock);
         await stage.StartAsync();
@@ -136,23 +144,30 @@ internal sealed class JobVerdictTests
         var cluster = new OneJob(_ => HttpStatusCode.NoContent);
         using var transport = new StubTransport((request, cancellationToken) =>
         {
-            if (!request.RequestUri!.AbsolutePath.EndsWith("/activation", StringComparison.Ordinal) || Interlocked.Increment(ref polls) > 10)
+            if (!request.RequestUri!.AbsolutePath.EndsWith("/activation", StringComparison.Ordinal)
+                || Interlocked.Increment(ref polls) > 10)
+            {
                 return cluster.AnswerAsync(request, cancellationToken);
+            }
             clock.Advance(TimeSpan.FromSeconds(3));
             return Task.FromResult(StubTransport.Answer((HttpStatusCode)status, "{}", mediaType));
         });
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
         await using var camunda = transport.CreateClient(options => (options.TimeProvider, options.LoggerFactory) = (clock, factory));
-        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
 
         Assert.That((polls, worker.State.LastError), Is.EqualTo((12, (Exception?)null)).Or.EqualTo((11, (Exception?)null)));
-        Assert.That(logs.Collector.GetSnapshot().Where(record => record.Level >= LogLevel.Warning).Select(record => record.Message), Is.EqualTo(new[]
-        {
-            $"A proxy ended a poll of the worker of 'work' after 00:00:03 ({status}), which is treated as no jobs. Set PollTimeout below that time: a job that is activated at that moment stays locked until its lock expires.",
-        }));
+        Assert.That(
+            logs.Collector.GetSnapshot().Where(record => record.Level >= LogLevel.Warning).Select(record => record.Message),
+            Is.EqualTo(new[]
+            {
+                $"A proxy ended a poll of the worker of 'work' after 00:00:03 ({status}), which is treated as no jobs. Set PollTimeout "
+                    + "below that time: a job that is activated at that moment stays locked until its lock expires.",
+            }));
     }
 
     [Test]
@@ -166,7 +181,8 @@ internal sealed class JobVerdictTests
                 ? cluster.AnswerAsync(request, cancellationToken)
                 : Task.FromResult(StubTransport.Answer(HttpStatusCode.GatewayTimeout, "<html/>", "text/html")));
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
-        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Completed == 1);
 
@@ -181,13 +197,18 @@ internal sealed class JobVerdictTests
         var cluster = new OneJob(_ => HttpStatusCode.NoContent);
         using var transport = new StubTransport(async (request, cancellationToken) =>
         {
-            if (request.RequestUri!.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal) && Interlocked.Increment(ref completions) == 1)
+            if (request.RequestUri!.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)
+                && Interlocked.Increment(ref completions) == 1)
+            {
                 await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            }
             return await cluster.AnswerAsync(request, cancellationToken);
         });
-        await using var camunda = transport.CreateClient(options => (options.TimeProvider, options.RequestTimeout) = (clock, TimeSpan.FromMinutes(5)));
-        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
-            (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromSeconds(60), TimeSpan.Zero));
+        await using var camunda = transport.CreateClient(
+            options => (options.TimeProvider, options.RequestTimeout) = (clock, TimeSpan.FromMinutes(5)));
+        await using var worker = camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+                (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromSeconds(60), TimeSpan.Zero));
         await WorkerStage.WhenAsync(() => Volatile.Read(ref completions) == 1);
 
         await clock.PassAsync(TimeSpan.FromSeconds(10));

@@ -15,8 +15,10 @@ internal sealed class JobWorkerGuardTests
 {
     private static IEnumerable<TestCaseData> Exceptions =>
     [
-        new TestCaseData((Func<Exception>)(() => new SilentException(messageThrows: true, textThrows: true))).SetArgDisplayNames("message and text throw"),
-        new TestCaseData((Func<Exception>)(() => new SilentException(messageThrows: false, textThrows: true))).SetArgDisplayNames("text throws, message is null"),
+        new TestCaseData((Func<Exception>)(() => new SilentException(messageThrows: true, textThrows: true)))
+            .SetArgDisplayNames("message and text throw"),
+        new TestCaseData((Func<Exception>)(() => new SilentException(messageThrows: false, textThrows: true)))
+            .SetArgDisplayNames("text throws, message is null"),
     ];
 
     [TestCaseSource(nameof(Exceptions))]
@@ -24,16 +26,22 @@ internal sealed class JobWorkerGuardTests
     {
         foreach (bool withStackTrace in new[] { false, true })
         {
-            using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, string.Join(',', Enumerable.Range(1, 4).Select(JobOf))).AnswerAsync);
+            using var transport = new StubTransport(
+                new OneJob(_ => HttpStatusCode.NoContent, string.Join(',', Enumerable.Range(1, 4).Select(JobOf))).AnswerAsync);
             await using var camunda = transport.CreateClient(options => options.LoggerFactory = new BrokenLoggers(readsExceptions: true));
             await using var worker = camunda.Jobs.StartWorker(
                 "work",
                 (Job<JsonVariables> _, CancellationToken _) => Task.FromException(make()),
-                options => (options.MaxConcurrentJobs, options.SendStackTrace, options.ShutdownTimeout) = (2, withStackTrace, TimeSpan.Zero));
+                options =>
+                    (options.MaxConcurrentJobs, options.SendStackTrace, options.ShutdownTimeout) = (2, withStackTrace, TimeSpan.Zero));
 
             await WorkerStage.WhenAsync(() => worker.State is { Failed: 4, Active: 0 }, () => worker.State.ToString());
 
-            Assert.That(transport.Requests.Where(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal)).Select(request => request.Body), Has.All.Contains(nameof(SilentException)));
+            Assert.That(
+                transport.Requests
+                    .Where(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal))
+                    .Select(request => request.Body),
+                Has.All.Contains(nameof(SilentException)));
         }
     }
 
@@ -43,7 +51,10 @@ internal sealed class JobWorkerGuardTests
         using var activities = new ActivityListener
         {
             ShouldListenTo = source => source.Name == CamundaTelemetry.ActivitySourceName,
-            Sample = (ref ActivityCreationOptions<ActivityContext> options) => options.Tags?.Any(tag => Equals(tag.Value, "createProcessInstance")) == true ? throw new InvalidOperationException("sample") : ActivitySamplingResult.AllData,
+            Sample = (ref ActivityCreationOptions<ActivityContext> options) =>
+                options.Tags?.Any(tag => Equals(tag.Value, "createProcessInstance")) == true
+                    ? throw new InvalidOperationException("sample")
+                    : ActivitySamplingResult.AllData,
             ActivityStarted = activity => Throw(activity, "start"),
             ActivityStopped = activity => Throw(activity, "stop"),
         };
@@ -59,8 +70,11 @@ internal sealed class JobWorkerGuardTests
         meters.SetMeasurementEventCallback<long>((_, _, tags, _) => ThrowForGuarded(tags));
         meters.SetMeasurementEventCallback<double>((_, _, tags, _) => ThrowForGuarded(tags));
         meters.Start();
-        await using var stage = await WorkerStage.OpenAsync(configure: options => options.LoggerFactory = new BrokenLoggers(readsExceptions: false));
-        await stage.Camunda.Deployments.Create().AddText("guarded.bpmn", SampleProcesses.Work.Replace("\"work\"", "\"guarded\"", StringComparison.Ordinal)).SendAsync();
+        await using var stage = await WorkerStage.OpenAsync(
+            configure: options => options.LoggerFactory = new BrokenLoggers(readsExceptions: false));
+        await stage.Camunda.Deployments.Create()
+            .AddText("guarded.bpmn", SampleProcesses.Work.Replace("\"work\"", "\"guarded\"", StringComparison.Ordinal))
+            .SendAsync();
         var instances = new List<ProcessInstanceKey>();
         for (int i = 0; i < 20; i++)
             instances.Add((await stage.Camunda.ProcessInstances.Create("guarded").SendAsync()).ProcessInstanceKey);
@@ -69,7 +83,9 @@ internal sealed class JobWorkerGuardTests
 
         var worker = stage.Camunda.Jobs.StartWorker(
             "guarded",
-            (Job<JsonVariables> _, CancellationToken _) => Interlocked.Increment(ref runs) % 3 == 0 ? Task.FromException(new JobFailedException("again", retries: 1)) : Task.CompletedTask,
+            (Job<JsonVariables> _, CancellationToken _) => Interlocked.Increment(ref runs) % 3 == 0
+                ? Task.FromException(new JobFailedException("again", retries: 1))
+                : Task.CompletedTask,
             options =>
             {
                 options.MaxConcurrentJobs = 3;
@@ -90,21 +106,29 @@ internal sealed class JobWorkerGuardTests
         using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent).AnswerAsync);
         await using var camunda = transport.CreateClient();
         await using var worker = camunda.Jobs.StartWorker(
-            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { odd = new Odd() }), options => options.ShutdownTimeout = TimeSpan.Zero);
+            "work",
+            (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { odd = new Odd() }),
+            options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State is { Failed: 1, Active: 0 });
 
-        Assert.That(transport.Requests.Single(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal)).Body, Does.Contain("cannot be serialized as variables"));
+        Assert.That(
+            transport.Requests.Single(request => request.Uri.AbsolutePath.EndsWith("/failure", StringComparison.Ordinal)).Body,
+            Does.Contain("cannot be serialized as variables"));
     }
 
     [Test]
     public async Task Activate_NullsAndRepeatedJobs_WorksEachJobOnce()
     {
-        using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, $"null,{JobOf(7)},{JobOf(8)},null,{JobOf(7)},{JobOf(7)}").AnswerAsync);
+        using var transport = new StubTransport(
+            new OneJob(_ => HttpStatusCode.NoContent, $"null,{JobOf(7)},{JobOf(8)},null,{JobOf(7)},{JobOf(7)}").AnswerAsync);
         await using var camunda = transport.CreateClient();
         int runs = 0;
-        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(Interlocked.Increment(ref runs) > 0 ? null : new { }), options =>
-            (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromMilliseconds(600), TimeSpan.Zero));
+        await using var worker = camunda.Jobs.StartWorker(
+            "work",
+            (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(Interlocked.Increment(ref runs) > 0 ? null : new { }),
+            options =>
+                (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromMilliseconds(600), TimeSpan.Zero));
 
         await WorkerStage.WhenAsync(() => worker.State is { Completed: 2, Active: 0 });
 
@@ -123,7 +147,8 @@ internal sealed class JobWorkerGuardTests
                 listener.EnableMeasurementEvents(instrument);
         };
         string type = $"clock-{fault}";
-        restarts.SetMeasurementEventCallback<long>((_, count, tags, _) => _ = tags.ToArray().Any(tag => Equals(tag.Value, type)) ? Interlocked.Add(ref counted, count) : 0);
+        restarts.SetMeasurementEventCallback<long>(
+            (_, count, tags, _) => _ = tags.ToArray().Any(tag => Equals(tag.Value, type)) ? Interlocked.Add(ref counted, count) : 0);
         restarts.Start();
         int polls = 0;
         using var transport = new StubTransport((request, _) =>
@@ -132,14 +157,16 @@ internal sealed class JobWorkerGuardTests
             return Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, """{"jobs":[]}"""));
         });
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
-        await using var worker = camunda.Jobs.StartWorker(type, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker(
+            type, (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Restarts >= 2, () => worker.State.ToString());
         Assert.That(worker.State.LastError, Is.InstanceOf<InvalidOperationException>());
         Assert.That(Interlocked.Read(ref counted), Is.GreaterThanOrEqualTo(2));
         clock.Mend();
         int before = Volatile.Read(ref polls);
-        await WorkerStage.WhenAsync(() => Volatile.Read(ref polls) > before + 1 && worker.State.LastError is null, () => worker.State.ToString());
+        await WorkerStage.WhenAsync(
+            () => Volatile.Read(ref polls) > before + 1 && worker.State.LastError is null, () => worker.State.ToString());
 
         Assert.That(worker.State.Status, Is.EqualTo(JobWorkerStatus.Running));
     }
@@ -176,9 +203,11 @@ internal sealed class JobWorkerGuardTests
     {
         public override bool CanConvert(Type objectType) => true;
 
-        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) => throw new InvalidOperationException("read");
+        public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+            throw new InvalidOperationException("read");
 
-        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new SilentException(messageThrows: true, textThrows: true);
+        public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) =>
+            throw new SilentException(messageThrows: true, textThrows: true);
     }
 
     private sealed class ThrowingMiddleware : IJobMiddleware
@@ -186,7 +215,9 @@ internal sealed class JobWorkerGuardTests
         private int _runs;
 
         public Task<JobOutcome> InvokeAsync(Job job, JobDelegate next, CancellationToken cancellationToken) =>
-            job.Retries > 1 && Interlocked.Increment(ref _runs) % 4 == 0 ? throw new InvalidOperationException("middleware") : next(job, cancellationToken);
+            job.Retries > 1 && Interlocked.Increment(ref _runs) % 4 == 0
+                ? throw new InvalidOperationException("middleware")
+                : next(job, cancellationToken);
     }
 
     /// <summary>Loggers that throw whatever is asked of them.</summary>
@@ -207,7 +238,8 @@ internal sealed class JobWorkerGuardTests
 
         public bool IsEnabled(LogLevel logLevel) => logLevel == LogLevel.Critical ? throw new InvalidOperationException("enabled") : true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             _ = readsExceptions ? $"{formatter(state, exception)}{exception}" : throw new InvalidOperationException("log");
         }
@@ -223,7 +255,9 @@ internal sealed class JobWorkerGuardTests
 
         // The worker's and the client's own timers are made before anything goes wrong, or are short.
         public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
-            fault == "timer" && period == Timeout.InfiniteTimeSpan && dueTime < TimeSpan.FromSeconds(1) ? Fail(base.CreateTimer(callback, state, dueTime, period)) : base.CreateTimer(callback, state, dueTime, period);
+            fault == "timer" && period == Timeout.InfiniteTimeSpan && dueTime < TimeSpan.FromSeconds(1)
+                ? Fail(base.CreateTimer(callback, state, dueTime, period))
+                : base.CreateTimer(callback, state, dueTime, period);
 
         private T Fail<T>(T value) => _isMended ? value : throw new InvalidOperationException("The clock is broken.");
     }

@@ -85,13 +85,18 @@ internal sealed class JobWorkerOptionsTests
 
         Assert.That(options.Middleware, Is.Empty);
         Assert.That(options.MaxConcurrentJobs, Is.EqualTo(32));
-        foreach (var property in typeof(JobWorkerOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.Name is not nameof(options.Middleware) and not nameof(options.MaxConcurrentJobs)))
+        foreach (var property in typeof(JobWorkerOptions).GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.Name is not nameof(options.Middleware) and not nameof(options.MaxConcurrentJobs)))
+        {
             Assert.That(property.GetValue(copy), Is.EqualTo(property.GetValue(options)), property.Name);
+        }
     }
 
-    private static TestCaseData Mistake(Action<JobWorkerOptions> configure, string expected) => new TestCaseData(configure, expected).SetArgDisplayNames(expected);
+    private static TestCaseData Mistake(Action<JobWorkerOptions> configure, string expected) =>
+        new TestCaseData(configure, expected).SetArgDisplayNames(expected);
 
-    private static TestCaseData Poll(Action<JobWorkerOptions> configure, string name, string? expected) => new TestCaseData(configure, name, expected).SetArgDisplayNames(name, expected ?? "none");
+    private static TestCaseData Poll(Action<JobWorkerOptions> configure, string name, string? expected) =>
+        new TestCaseData(configure, name, expected).SetArgDisplayNames(name, expected ?? "none");
 
     private sealed record Order(string OrderId, decimal Total);
 }

@@ -8,7 +8,8 @@ namespace Camunda.Rest.Tests.Workers;
 internal sealed class JobWorkerStopTests
 {
     [Test]
-    public async Task Stop_AwaitedByAHandler_DoesNotWaitForItAndDeliversItsOutcome([Values("stop", "dispose", "stop twice", "after another stop", "client")] string how)
+    public async Task Stop_AwaitedByAHandler_DoesNotWaitForItAndDeliversItsOutcome(
+        [Values("stop", "dispose", "stop twice", "after another stop", "client")] string how)
     {
         await using var stage = await WorkerStage.OpenAsync();
         var instance = await stage.StartAsync();
@@ -30,7 +31,8 @@ internal sealed class JobWorkerStopTests
                     case "after another stop":
                         using (ExecutionContext.SuppressFlow())
                             other = Task.Run(() => own.StopAsync(CancellationToken.None));
-                        await other.WaitAsync(TimeSpan.FromMilliseconds(50), TimeProvider.System, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                        await other.WaitAsync(TimeSpan.FromMilliseconds(50), TimeProvider.System, CancellationToken.None).ConfigureAwait(
+                            ConfigureAwaitOptions.SuppressThrowing);
                         Assert.That(await own.StopAsync(CancellationToken.None), Is.Empty);
                         break;
                     default:

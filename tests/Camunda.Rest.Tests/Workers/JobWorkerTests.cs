@@ -35,7 +35,9 @@ internal sealed class JobWorkerTests
             await WorkerStage.WhenAsync(() => runs.Count >= Math.Min(Jobs, Jobs * round / Rounds));
             Assert.That(await worker.StopAsync(), Is.Empty);
             Assert.That(worker.State.Status, Is.EqualTo(JobWorkerStatus.Stopped));
-            Assert.That(await stage.Camunda.ProcessInstances.Search().Where(i => i.State == ProcessInstanceState.Completed).CountAsync(), Is.EqualTo(runs.Count));
+            Assert.That(
+                await stage.Camunda.ProcessInstances.Search().Where(i => i.State == ProcessInstanceState.Completed).CountAsync(),
+                Is.EqualTo(runs.Count));
         }
 
         Assert.That(runs, Has.Count.EqualTo(Jobs));
@@ -55,7 +57,8 @@ internal sealed class JobWorkerTests
                 return next();
             },
         });
-        var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = Patience.Limit);
+        var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = Patience.Limit);
         await polling.Task.InTimeAsync();
 
         var stopping = worker.StopAsync();
@@ -72,7 +75,8 @@ internal sealed class JobWorkerTests
         await using var stage = await WorkerStage.OpenAsync();
         var worker = stage.Camunda.Jobs.StartWorker(
             "work",
-            (Job<JsonVariables> _, CancellationToken cancellationToken) => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken),
+            (Job<JsonVariables> _, CancellationToken cancellationToken) => Task.Delay(
+                Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken),
             options => (options.MaxConcurrentJobs, options.ShutdownTimeout) = (1, TimeSpan.Zero));
         var keys = new[] { await stage.StartAsync(), await stage.StartAsync() };
         await WorkerStage.WhenAsync(() => worker.State.Active == 1);
@@ -80,7 +84,8 @@ internal sealed class JobWorkerTests
         Assert.That(await worker.StopAsync(), Is.Empty);
 
         // The lock is five minutes: only what was handed back can be worked at once.
-        await using var next = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> job, CancellationToken _) => Task.FromResult(new { job.Retries }));
+        await using var next = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> job, CancellationToken _) => Task.FromResult(new { job.Retries }));
         foreach (var key in keys)
             await stage.WhenCompletedAsync(key);
         Assert.That(await stage.Camunda.Variables.Search().Where(v => v.Value == "2").CountAsync(), Is.EqualTo(2), "It costs no retry.");
@@ -116,7 +121,9 @@ internal sealed class JobWorkerTests
         await using var stage = await WorkerStage.OpenAsync();
         JobWorker? worker = null;
         worker = stage.Camunda.Jobs.StartWorker(
-            "work", async (Job<JsonVariables> _, CancellationToken _) => await worker!.StopAsync(CancellationToken.None), options => options.ShutdownTimeout = TimeSpan.Zero);
+            "work",
+            async (Job<JsonVariables> _, CancellationToken _) => await worker!.StopAsync(CancellationToken.None),
+            options => options.ShutdownTimeout = TimeSpan.Zero);
         await stage.StartAsync();
 
         await WorkerStage.WhenAsync(() => worker.State.Status == JobWorkerStatus.Stopped);
@@ -182,7 +189,8 @@ internal sealed class JobWorkerTests
                 await next();
             },
         });
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.Zero);
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.PollTimeout = TimeSpan.Zero);
         await polling.Task.InTimeAsync();
 
         // The poll that is open as the pause begins ends without a job; there is none behind it.
@@ -222,14 +230,17 @@ internal sealed class JobWorkerTests
         await stage.WhenCompletedAsync(key);
 
         Assert.That(worker.State.LastError, Is.Null);
-        Assert.That(stage.Records.Select(record => record.Message), Has.Some.Contains("could not poll").And.Some.Contains("resumed polling"));
+        Assert.That(
+            stage.Records.Select(record => record.Message), Has.Some.Contains("could not poll").And.Some.Contains("resumed polling"));
     }
 
     [Test]
     public async Task Poll_ManyIdleWorkers_LeaveRoomForOtherCalls()
     {
         await using var stage = await WorkerStage.OpenAsync(configure: options => options.Concurrency.MaxLimit = 2);
-        var workers = Enumerable.Range(0, 50).Select(i => stage.Camunda.Jobs.StartWorker($"idle-{i}", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask)).ToList();
+        var workers = Enumerable.Range(0, 50)
+            .Select(i => stage.Camunda.Jobs.StartWorker($"idle-{i}", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask))
+            .ToList();
 
         await stage.Camunda.Cluster.GetTopologyAsync();
 

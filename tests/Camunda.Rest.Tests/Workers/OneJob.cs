@@ -3,7 +3,10 @@ using Camunda.Rest.Tests.Shared.Http;
 
 namespace Camunda.Rest.Tests.Workers;
 
-/// <summary>Answers as a cluster that has one job: the first poll brings it, later ones wait until they are given up, and all else gets a status, as the cluster states it.</summary>
+/// <summary>
+/// Answers as a cluster that has one job: the first poll brings it, later ones wait until they are given up, and all else gets a status, as
+/// the cluster states it.
+/// </summary>
 /// <param name="statusOf">The status by path.</param>
 /// <param name="jobs">The jobs of the first poll, as JSON. Default: <see cref="Job"/>.</param>
 internal sealed class OneJob(Func<string, HttpStatusCode> statusOf, string jobs = OneJob.Job)

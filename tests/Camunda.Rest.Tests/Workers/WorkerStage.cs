@@ -31,7 +31,8 @@ internal sealed class WorkerStage : IAsyncDisposable
 
     public IEnumerable<FakeLogRecord> Records => Logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Workers");
 
-    public static async Task<WorkerStage> OpenAsync(CamundaTestClusterOptions? cluster = null, Action<CamundaClientOptions>? configure = null)
+    public static async Task<WorkerStage> OpenAsync(
+        CamundaTestClusterOptions? cluster = null, Action<CamundaClientOptions>? configure = null)
     {
         var stage = new WorkerStage(await CamundaTestCluster.StartAsync(cluster), configure);
         await stage.Camunda.Deployments.Create().AddText("work.bpmn", SampleProcesses.Work).SendAsync();

@@ -19,13 +19,17 @@ internal sealed class FluentWorkflowTests
         Assert.That(topology.GatewayVersion, Does.StartWith(CamundaContract.ApiVersion));
         Assert.That(await camunda.Cluster.IsHealthyAsync(), Is.True);
 
-        var started = await StartAsync(camunda, new { orderId = "A-42", total = 99.50m, big = 9_007_199_254_740_993L, none = (string?)null });
+        var started = await StartAsync(
+            camunda, new { orderId = "A-42", total = 99.50m, big = 9_007_199_254_740_993L, none = (string?)null });
         var job = (await camunda.Jobs.Activate("charge-card").WithWorker("tests").SendAsync()).Single();
         Assert.That(job.ProcessInstanceKey, Is.EqualTo(started.ProcessInstanceKey));
-        Assert.That(job.Variables.ToString(), Does.Contain("\"total\":99.50").And.Contain("\"big\":9007199254740993").And.Contain("\"none\":null"));
+        Assert.That(
+            job.Variables.ToString(), Does.Contain("\"total\":99.50").And.Contain("\"big\":9007199254740993").And.Contain("\"none\":null"));
         await camunda.Jobs[job.JobKey].CompleteAsync(new { receipt = "R-1" });
 
-        var task = await camunda.UserTasks.Search().Where(t => t.ProcessInstanceKey == started.ProcessInstanceKey && t.State == UserTaskState.Created).FirstOrDefaultAsync();
+        var task = await camunda.UserTasks.Search()
+            .Where(t => t.ProcessInstanceKey == started.ProcessInstanceKey && t.State == UserTaskState.Created)
+            .FirstOrDefaultAsync();
         Assert.That(task!.Name, Is.EqualTo("Approve"));
         await camunda.UserTasks[task.UserTaskKey].AssignAsync("demo");
         Assert.That((await camunda.UserTasks[task.UserTaskKey].GetAsync()).Assignee, Is.EqualTo("demo"));
@@ -42,7 +46,11 @@ internal sealed class FluentWorkflowTests
         await using var camunda = cluster.CreateClient();
         await DeployAsync(camunda);
 
-        var result = camunda.ProcessInstances.Create(OrderProcess.Id).WithVariables(new { orderId = "A-42" }).AwaitCompletion(TimeSpan.FromSeconds(30)).SendAsync<Outcome>();
+        var result = camunda.ProcessInstances
+            .Create(OrderProcess.Id)
+            .WithVariables(new { orderId = "A-42" })
+            .AwaitCompletion(TimeSpan.FromSeconds(30))
+            .SendAsync<Outcome>();
         var job = (await camunda.Jobs.Activate("charge-card").WithLongPoll(Patience.Limit).SendAsync()).Single();
         await camunda.Jobs[job.JobKey].CompleteAsync();
         var task = await camunda.UserTasks.Search().FirstOrDefaultAsync();
@@ -77,8 +85,12 @@ internal sealed class FluentWorkflowTests
 
         await camunda.ProcessInstances[started.ProcessInstanceKey].CancelAsync();
 
-        Assert.That(async () => await camunda.ProcessInstances[started.ProcessInstanceKey].CancelAsync(), Throws.TypeOf<CamundaNotFoundException>());
-        var ended = await camunda.ProcessInstances.Search().Where(i => i.ProcessInstanceKey == started.ProcessInstanceKey).FirstOrDefaultAsync();
+        Assert.That(
+            async () => await camunda.ProcessInstances[started.ProcessInstanceKey].CancelAsync(),
+            Throws.TypeOf<CamundaNotFoundException>());
+        var ended = await camunda.ProcessInstances.Search()
+            .Where(i => i.ProcessInstanceKey == started.ProcessInstanceKey)
+            .FirstOrDefaultAsync();
         Assert.That(ended!.State, Is.EqualTo(ProcessInstanceState.Terminated));
     }
 
@@ -93,8 +105,12 @@ internal sealed class FluentWorkflowTests
             started.Add((await camunda.ProcessInstances.Create(OrderProcess.Id).SendAsync()).ProcessInstanceKey);
 
         List<ProcessInstanceKey> found = [];
-        await foreach (var instance in camunda.ProcessInstances.Search().OrderByDescending(ProcessInstanceSortField.ProcessInstanceKey).WithPageSize(4))
+        await foreach (var instance in camunda.ProcessInstances.Search()
+            .OrderByDescending(ProcessInstanceSortField.ProcessInstanceKey)
+            .WithPageSize(4))
+        {
             found.Add(ProcessInstanceKey.Parse(instance.ProcessInstanceKey.ToString()!));
+        }
 
         started.Reverse();
         Assert.That(found, Is.EqualTo(started));
@@ -108,14 +124,21 @@ internal sealed class FluentWorkflowTests
         var key = await ReachUserTaskAsync(camunda);
         DateTimeOffset due = new(2027, 1, 2, 3, 4, 5, TimeSpan.Zero);
 
-        await camunda.UserTasks[key].Update().WithPriority(80).WithCandidateGroups("shipping").WithDueDate(due).WithFollowUpDate(due).SendAsync();
+        await camunda.UserTasks[key].Update()
+            .WithPriority(80)
+            .WithCandidateGroups("shipping")
+            .WithDueDate(due)
+            .WithFollowUpDate(due)
+            .SendAsync();
         var changed = await camunda.UserTasks[key].GetAsync();
         await camunda.UserTasks[key].Update().WithDueDate(null).WithCandidateGroups().SendAsync();
         var cleared = await camunda.UserTasks[key].GetAsync();
 
-        Assert.That((changed.Priority, changed.DueDate, changed.FollowUpDate), Is.EqualTo(((int?)80, (DateTimeOffset?)due, (DateTimeOffset?)due)));
+        Assert.That(
+            (changed.Priority, changed.DueDate, changed.FollowUpDate), Is.EqualTo(((int?)80, (DateTimeOffset?)due, (DateTimeOffset?)due)));
         Assert.That(changed.CandidateGroups, Is.EqualTo(new[] { "shipping" }));
-        Assert.That((cleared.Priority, cleared.DueDate, cleared.FollowUpDate), Is.EqualTo(((int?)80, (DateTimeOffset?)null, (DateTimeOffset?)due)));
+        Assert.That(
+            (cleared.Priority, cleared.DueDate, cleared.FollowUpDate), Is.EqualTo(((int?)80, (DateTimeOffset?)null, (DateTimeOffset?)due)));
         Assert.That(cleared.CandidateGroups, Is.Null.Or.Empty);
     }
 
@@ -127,7 +150,8 @@ internal sealed class FluentWorkflowTests
         var key = await ReachUserTaskAsync(camunda);
         await camunda.UserTasks[key].AssignAsync("demo");
 
-        Assert.That(async () => await camunda.UserTasks[key].AssignAsync("mary", allowOverride: false), Throws.TypeOf<CamundaConflictException>());
+        Assert.That(
+            async () => await camunda.UserTasks[key].AssignAsync("mary", allowOverride: false), Throws.TypeOf<CamundaConflictException>());
         await camunda.UserTasks[key].UnassignAsync();
         await camunda.UserTasks[key].AssignAsync("mary", allowOverride: false);
 
@@ -184,7 +208,10 @@ internal sealed class FluentWorkflowTests
 
         Assert.That(
             async () => await camunda.Deployments.Create().AddText("broken.bpmn", "this is not XML").SendAsync(),
-            Throws.TypeOf<CamundaBadRequestException>().With.Property(nameof(CamundaException.Problem)).Property(nameof(CamundaProblem.Detail)).Contains("broken.bpmn"));
+            Throws.TypeOf<CamundaBadRequestException>()
+                .With.Property(nameof(CamundaException.Problem))
+                .Property(nameof(CamundaProblem.Detail))
+                .Contains("broken.bpmn"));
     }
 
     [Test]
@@ -198,13 +225,19 @@ internal sealed class FluentWorkflowTests
         Assert.That(
             async () => await careful.Deployments.Create().AddText("order.bpmn", large).SendAsync(),
             Throws.InvalidOperationException.With.Message.Contains("4,194,305").And.Message.Contains("4,194,304"));
-        Assert.That(async () => await careless.Deployments.Create().AddText("order.bpmn", large).SendAsync(), Throws.TypeOf<CamundaPayloadTooLargeException>());
+        Assert.That(
+            async () => await careless.Deployments.Create().AddText("order.bpmn", large).SendAsync(),
+            Throws.TypeOf<CamundaPayloadTooLargeException>());
     }
 
     [Test]
     public async Task Call_WithoutTheClustersCredentials_IsUnauthorized()
     {
-        await using var cluster = await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions { Username = "demo", Password = "hunter2" });
+        await using var cluster = await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions
+        {
+            Username = "demo",
+            Password = "hunter2",
+        });
         await using var known = cluster.CreateClient();
         await using var unknown = cluster.CreateClient(o => o.Authentication = CamundaAuthentication.None);
 

@@ -227,7 +227,11 @@ internal sealed class UpstreamSchema
         {
             if (entry!["propertyName"]?.ToString() == property)
             {
-                foreach ((string member, string fact) in (ReadOnlySpan<(string, string)>)[("addedInVersion", "x-added-in-version"), ("addedInVersionOverride", "x-added-in-version-override")])
+                foreach ((string member, string fact) in (ReadOnlySpan<(string, string)>)
+                [
+                    ("addedInVersion", "x-added-in-version"),
+                    ("addedInVersionOverride", "x-added-in-version-override"),
+                ])
                 {
                     if (entry[member] is { } version)
                     {

@@ -37,7 +37,9 @@ internal sealed class GrammarWalk(Action<JsonObject, NodeKind, SourceLocation> v
                 throw at.Child(keyword).Refuse($"'{keyword}' should be {Describe(type)}, and is {Describe(value)}.");
             }
         }
-        else if (!kind.Children.ContainsKey(keyword) && !kind.Prose.Contains(keyword) && !keyword.StartsWith("x-", StringComparison.Ordinal))
+        else if (!kind.Children.ContainsKey(keyword)
+            && !kind.Prose.Contains(keyword)
+            && !keyword.StartsWith("x-", StringComparison.Ordinal))
         {
             throw at.Refuse($"the keyword '{keyword}' is not understood on {kind.Name}; teach it to the import before leaving it out.");
         }
@@ -67,7 +69,8 @@ internal sealed class GrammarWalk(Action<JsonObject, NodeKind, SourceLocation> v
 
                 break;
             default:
-                throw at.Refuse($"this should be {(many switch { Many.List => "a list", Many.Map => "a mapping", _ => kind.Name })}, and is {Describe(value)}.");
+                throw at.Refuse($"this should be {(many switch { Many.List => "a list", Many.Map => "a mapping", _ => kind.Name })}, and "
+                    + $"is {Describe(value)}.");
         }
     }
 

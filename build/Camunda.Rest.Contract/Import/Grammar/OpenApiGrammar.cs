@@ -4,7 +4,8 @@ namespace Camunda.Rest.Contract.Import.Grammar;
 
 /// <summary>
 /// The part of OpenAPI 3.0 that the import understands. A keyword that is not here stops the import, because leaving it
-/// out could change what goes over the wire. Keywords that begin with <c>x-</c> are facts everywhere; those that decide about types are listed.
+/// out could change what goes over the wire. Keywords that begin with <c>x-</c> are facts everywhere; those that decide about types are
+/// listed.
 /// </summary>
 internal static class OpenApiGrammar
 {
@@ -22,8 +23,11 @@ internal static class OpenApiGrammar
 
         NodeKind schema = new NodeKind("a schema")
             .WithFacts(FactType.Text, "$ref", "type", "format", "pattern", "x-semantic-type")
-            .WithFacts(FactType.Flag, "nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "exclusiveMinimum", "exclusiveMaximum")
-            .WithFacts(FactType.Number, "minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minProperties", "maxProperties")
+            .WithFacts(
+                FactType.Flag, "nullable", "readOnly", "writeOnly", "deprecated", "uniqueItems", "exclusiveMinimum", "exclusiveMaximum")
+            .WithFacts(
+                FactType.Number, "minimum", "maximum", "multipleOf", "minLength", "maxLength", "minItems", "maxItems", "minProperties",
+                "maxProperties")
             .WithFacts(FactType.Texts, "enum")
             // A list of properties. Published descriptions also write a flag; a repair moves it to where OpenAPI wants it.
             .WithFacts(FactType.FlagOrTexts, "required")
@@ -79,7 +83,10 @@ internal static class OpenApiGrammar
 
         NodeKind server = new NodeKind("a server")
             .WithFacts(FactType.Text, "url")
-            .WithChild("variables", new NodeKind("a server variable").WithFacts(FactType.Any, "default", "enum").WithProse("description"), Many.Map)
+            .WithChild(
+                "variables",
+                new NodeKind("a server variable").WithFacts(FactType.Any, "default", "enum").WithProse("description"),
+                Many.Map)
             .WithProse("description");
 
         Operation

@@ -36,14 +36,17 @@ internal sealed class ApiDocument(JsonObject root, SourceLocation origin)
     /// <summary>Moves the schema at a site into a component of its own, and leaves a reference with the facts of the use behind.</summary>
     public void Extract(SchemaSite site, string name)
     {
-        JsonObject component = new(site.Schema.Where(member => !UseFacts.Contains(member.Key)).Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
+        JsonObject component = new(site.Schema
+            .Where(member => !UseFacts.Contains(member.Key))
+            .Select(member => KeyValuePair.Create(member.Key, member.Value?.DeepClone())));
         if (!Schemas.TryGetPropertyValue(name, out JsonNode? taken))
         {
             AddSchema(name, component, Locate(site.Schema));
         }
         else if (!JsonNode.DeepEquals(taken, component))
         {
-            throw Refuse(site.Schema, $"the schema written out here would be called '{name}', and another schema has that name already ({_schemaOrigins[name].File.Name}#{_schemaOrigins[name].Pointer}).");
+            throw Refuse(site.Schema, $"the schema written out here would be called '{name}', and another schema has that name already "
+                + $"({_schemaOrigins[name].File.Name}#{_schemaOrigins[name].Pointer}).");
         }
 
         Refer(site, name);
@@ -78,7 +81,9 @@ internal sealed class ApiDocument(JsonObject root, SourceLocation origin)
 
             if (site.Schema["discriminator"]?["mapping"] is JsonObject mapping)
             {
-                foreach (string wire in mapping.Where(entry => entry.Value!.ToString() == JsonFacts.ReferenceTo(name)).Select(entry => entry.Key).ToList())
+                foreach (string wire in mapping.Where(entry => entry.Value!.ToString() == JsonFacts.ReferenceTo(name))
+                    .Select(entry => entry.Key)
+                    .ToList())
                 {
                     mapping[wire] = JsonFacts.ReferenceTo(newName);
                 }
@@ -119,7 +124,8 @@ internal sealed class ApiDocument(JsonObject root, SourceLocation origin)
         return segments switch
         {
             ["paths", var path, .. var rest] when _pathOrigins.TryGetValue(path, out SourceLocation? from) => Descend(from, rest),
-            ["components", "schemas", var name, .. var rest] when _schemaOrigins.TryGetValue(name, out SourceLocation? from) => Descend(from, rest),
+            ["components", "schemas", var name, .. var rest] when _schemaOrigins.TryGetValue(name, out SourceLocation? from) =>
+                Descend(from, rest),
             _ => Descend(origin, segments),
         };
     }

@@ -78,7 +78,10 @@ internal sealed class CollapseKeyUnions : IRepair
             use["x-key-union"] = string.Join(',', members);
         }
 
-        IEnumerable<KeyValuePair<string, JsonNode?>> defaults = site.Schema.Objects("oneOf").SelectMany(variant => variant).Where(member => member.Key == "default");
+        IEnumerable<KeyValuePair<string, JsonNode?>> defaults = site.Schema
+            .Objects("oneOf")
+            .SelectMany(variant => variant)
+            .Where(member => member.Key == "default");
         foreach ((string keyword, JsonNode? value) in site.Schema.Where(member => member.Key is not ("oneOf" or "format")).Concat(defaults))
         {
             use[keyword] = value?.DeepClone();
@@ -90,10 +93,15 @@ internal sealed class CollapseKeyUnions : IRepair
     /// <summary>The key that chooses between the same keys, else the one that the property is named after, else a new one.</summary>
     private static string FindOrCreate(ApiDocument document, SchemaSite site, List<string> members)
     {
-        List<string> keys = [.. document.Schemas.Where(schema => schema.Value!["x-kind"]?.ToString() is "key" or "id").Select(schema => schema.Key)];
-        string? same = keys.Find(name => document.Component(name).Names("x-key-union") is { Count: > 0 } union && union.ToHashSet().SetEquals(members));
+        List<string> keys =
+        [
+            .. document.Schemas.Where(schema => schema.Value!["x-kind"]?.ToString() is "key" or "id").Select(schema => schema.Key),
+        ];
+        string? same = keys.Find(
+            name => document.Component(name).Names("x-key-union") is { Count: > 0 } union && union.ToHashSet().SetEquals(members));
         string wanted = PascalCase.Of(site.Property ?? site.InlineName);
-        string? namesake = keys.Where(name => wanted.EndsWith(name, StringComparison.Ordinal) && !members.Contains(name)).MaxBy(name => name.Length);
+        string? namesake = keys.Where(name => wanted.EndsWith(name, StringComparison.Ordinal) && !members.Contains(name))
+            .MaxBy(name => name.Length);
         if (same is null && namesake is null)
         {
             string name = document.Schemas.ContainsKey(wanted) ? site.InlineName : wanted;

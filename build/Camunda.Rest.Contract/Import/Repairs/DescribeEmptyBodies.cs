@@ -14,7 +14,8 @@ internal sealed class DescribeEmptyBodies : IRepair
     {
         IEnumerable<JsonObject> holders = document.Operations.SelectMany(operation =>
             (operation.Json.Object("responses") ?? []).Select(response => response.Value!.AsObject()).Append(operation.Body ?? []));
-        foreach (JsonObject mediaType in holders.SelectMany(holder => holder.Object("content") ?? []).Select(content => content.Value!.AsObject()))
+        foreach (JsonObject mediaType in holders.SelectMany(holder => holder.Object("content") ?? [])
+            .Select(content => content.Value!.AsObject()))
         {
             mediaType["schema"] ??= new JsonObject();
         }

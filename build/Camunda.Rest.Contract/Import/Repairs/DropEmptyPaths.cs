@@ -8,7 +8,10 @@ internal sealed class DropEmptyPaths : IRepair
 {
     public void Apply(ApiDocument document)
     {
-        foreach (string path in document.Paths.Where(path => !path.Value!.AsObject().Any(member => HttpMethods.All.Contains(member.Key))).Select(path => path.Key).ToList())
+        foreach (string path in document.Paths
+            .Where(path => !path.Value!.AsObject().Any(member => HttpMethods.All.Contains(member.Key)))
+            .Select(path => path.Key)
+            .ToList())
         {
             document.Paths.Remove(path);
         }

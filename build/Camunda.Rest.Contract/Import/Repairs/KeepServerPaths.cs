@@ -29,7 +29,8 @@ internal sealed partial class KeepServerPaths : IRepair
         List<string> paths = [.. holder.Objects("servers").Select(server => PathOf(server.Text("url") ?? "")).Distinct()];
         if (paths.Count != 1)
         {
-            throw document.Refuse(holder["servers"]!, $"the servers have different paths ({string.Join(", ", paths)}), so a request path is ambiguous.");
+            throw document.Refuse(
+                holder["servers"]!, $"the servers have different paths ({string.Join(", ", paths)}), so a request path is ambiguous.");
         }
 
         holder["servers"] = new JsonArray(new JsonObject { ["url"] = paths[0] });

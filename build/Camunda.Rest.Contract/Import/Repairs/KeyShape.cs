@@ -7,7 +7,8 @@ namespace Camunda.Rest.Contract.Import.Repairs;
 internal static class KeyShape
 {
     /// <summary>
-    /// Whether a component is a key or id: a string, or a choice between keys, that names its semantic type or whose format is its own name.
+    /// Whether a component is a key or id: a string, or a choice between keys, that names its semantic type or whose format is its own
+    /// name.
     /// </summary>
     public static bool IsKey(string? name, JsonObject component) =>
         component.Text("x-kind") is "key" or "id"

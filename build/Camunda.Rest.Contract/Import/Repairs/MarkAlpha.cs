@@ -19,7 +19,8 @@ internal static partial class MarkAlpha
         {
             GrammarWalk.Visit(file, (node, kind, _) =>
             {
-                if (kind == OpenApiGrammar.Operation && (InSummary().IsMatch(node.Text("summary") ?? "") || InDescription().IsMatch(node.Text("description") ?? "")))
+                if (kind == OpenApiGrammar.Operation
+                    && (InSummary().IsMatch(node.Text("summary") ?? "") || InDescription().IsMatch(node.Text("description") ?? "")))
                 {
                     node[Fact] ??= true;
                 }
@@ -32,6 +33,8 @@ internal static partial class MarkAlpha
     private static partial Regex InSummary();
 
     // "This endpoint is an alpha feature …", with a line break anywhere.
-    [GeneratedRegex(@"\bthis\s+(api\s+)?(endpoint|operation|api)\s+is\s+((currently|still)\s+)?(an?\s+|in\s+)?alpha\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"\bthis\s+(api\s+)?(endpoint|operation|api)\s+is\s+((currently|still)\s+)?(an?\s+|in\s+)?alpha\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex InDescription();
 }

@@ -34,7 +34,10 @@ internal sealed class MarkDirections : IRepair
     {
         for (JsonNode? node = schema; node?.Parent is { } parent; node = parent)
         {
-            if (parent is JsonObject && node.GetPropertyName() == "responses" && parent.Parent?.Parent?.Parent is JsonObject root && root.Parent is null)
+            if (parent is JsonObject
+                && node.GetPropertyName() == "responses"
+                && parent.Parent?.Parent?.Parent is JsonObject root
+                && root.Parent is null)
             {
                 return true;
             }

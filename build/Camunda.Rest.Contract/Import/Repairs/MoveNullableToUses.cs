@@ -15,12 +15,14 @@ internal sealed class MoveNullableToUses : IRepair
     public void Apply(ApiDocument document)
     {
         // A component that only refers to another one is a use itself, so that one step can make the next necessary.
-        while (document.Schemas.FirstOrDefault(schema => Moved.Any(schema.Value!.AsObject().ContainsKey)) is { Value: JsonObject component } found)
+        while (document.Schemas.FirstOrDefault(schema => Moved.Any(schema.Value!.AsObject().ContainsKey))
+            is { Value: JsonObject component } found)
         {
             foreach (string keyword in Moved.Where(component.ContainsKey))
             {
                 JsonNode? value = component.Take(keyword);
-                foreach (SchemaSite use in document.Sites.Where(site => site.Schema.ReferredSchema() == found.Key && !site.Schema.ContainsKey(keyword)))
+                foreach (SchemaSite use in document.Sites.Where(
+                    site => site.Schema.ReferredSchema() == found.Key && !site.Schema.ContainsKey(keyword)))
                 {
                     use.Schema[keyword] = value?.DeepClone();
                 }

@@ -16,7 +16,8 @@ internal sealed class MovePathParameters : IRepair
         {
             IReadOnlyList<JsonObject> own = operation.Json.Objects("parameters");
             IEnumerable<JsonObject> shared = document.Paths[operation.Path]!.AsObject().Objects("parameters")
-                .Where(parameter => !own.Any(other => other.Text("name") == parameter.Text("name") && other.Text("in") == parameter.Text("in")));
+                .Where(parameter => !own.Any(
+                    other => other.Text("name") == parameter.Text("name") && other.Text("in") == parameter.Text("in")));
             JsonArray all = [.. shared.Concat(own).Select(parameter => parameter.DeepClone())];
             if (all.Count > 0)
             {

@@ -6,7 +6,8 @@ namespace Camunda.Rest.Contract.Import.Repairs;
 
 /// <summary>
 /// Moves <c>required: true</c> from a property to the list of its owner, where OpenAPI wants it, and from a header's schema to the header.
-/// <c>required: false</c> is the default and goes; what the owner states stands. In any other place a flag has no owner that it could be about.
+/// <c>required: false</c> is the default and goes; what the owner states stands. In any other place a flag has no owner that it could be
+/// about.
 /// </summary>
 internal sealed class MoveRequiredToOwners : IRepair
 {
@@ -27,7 +28,8 @@ internal sealed class MoveRequiredToOwners : IRepair
                 case SiteKind.Property or SiteKind.Header:
                     break;
                 default:
-                    throw document.Refuse(site.Schema, "'required' is a flag here, and only a property, a parameter or a header can be required; name the required properties in a list.");
+                    throw document.Refuse(site.Schema, "'required' is a flag here, and only a property, a parameter or a header can be "
+                        + "required; name the required properties in a list.");
             }
         }
     }

@@ -27,7 +27,8 @@ internal sealed partial class NameEnumMembers : IRepair
             List<string> unnamed = [.. values.Where(value => !Nameable().IsMatch(value))];
             if (unnamed.Count > 0)
             {
-                site.Schema["x-enum-names"] = string.Join(',', unnamed.Select(value => $"{Encodable(document, site, value)}={NameOf(value)}"));
+                site.Schema["x-enum-names"] = string.Join(
+                    ',', unnamed.Select(value => $"{Encodable(document, site, value)}={NameOf(value)}"));
             }
 
             if (site.Schema.Take(Deprecated) is JsonArray members)
@@ -66,7 +67,8 @@ internal sealed partial class NameEnumMembers : IRepair
     private static string Encodable(ApiDocument document, SchemaSite site, string value) =>
         value.AsSpan().IndexOfAny(',', '=') < 0
             ? value
-            : throw document.Refuse(site.Schema, $"the enum value '{value}' holds a comma or an equals sign, which the contract uses to separate values.");
+            : throw document.Refuse(
+                site.Schema, $"the enum value '{value}' holds a comma or an equals sign, which the contract uses to separate values.");
 
     private static string NameOf(string value)
     {

@@ -41,7 +41,9 @@ internal sealed class NameInlineEnums : IRepair
     {
         // A union's name is its own: a job's result is not the result of reading a job.
         bool union = document.Schemas.Object(site.Owner)?.ContainsKey("oneOf") == true;
-        string? role = union ? null : Array.Find(Roles, role => site.Owner.EndsWith(role, StringComparison.Ordinal) && site.Owner.Length > role.Length);
+        string? role = union
+            ? null
+            : Array.Find(Roles, role => site.Owner.EndsWith(role, StringComparison.Ordinal) && site.Owner.Length > role.Length);
         string entity = role is null ? site.Owner : site.Owner[..^role.Length];
         return entity.EndsWith(site.Member, StringComparison.Ordinal) ? entity : entity + site.Member;
     }

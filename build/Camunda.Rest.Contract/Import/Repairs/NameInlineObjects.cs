@@ -15,7 +15,8 @@ internal sealed class NameInlineObjects : IRepair
         {
             if (site.Kind == SiteKind.OneOfVariant)
             {
-                throw document.Refuse(site.Schema, "this variant of a oneOf is written out in place and so has no name; move it to components/schemas.");
+                throw document.Refuse(
+                    site.Schema, "this variant of a oneOf is written out in place and so has no name; move it to components/schemas.");
             }
 
             document.Extract(site, site.InlineName);
@@ -29,7 +30,10 @@ internal sealed class NameInlineObjects : IRepair
         && (site.Schema.ContainsKey("properties")
             || site.Schema.ContainsKey("allOf")
             || (site.Schema.ContainsKey("oneOf") && SchemaTypes.Of(document, site.Schema).Contains("object"))
-            || (site.Schema.Text("type") == "object" && site.Schema.ContainsKey("additionalProperties") && site.Schema.Object("additionalProperties") is null && !site.Schema.IsTrue("additionalProperties")));
+            || (site.Schema.Text("type") == "object"
+                && site.Schema.ContainsKey("additionalProperties")
+                && site.Schema.Object("additionalProperties") is null
+                && !site.Schema.IsTrue("additionalProperties")));
 
     private static bool IsMultipart(SchemaSite site) =>
         site.Kind == SiteKind.Body && site.Schema.Parent!.GetPropertyName().StartsWith("multipart/", StringComparison.Ordinal);

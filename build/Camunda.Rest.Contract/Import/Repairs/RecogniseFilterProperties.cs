@@ -15,7 +15,8 @@ internal sealed class RecogniseFilterProperties : IRepair
         foreach (SchemaSite site in document.Sites.Where(site => site.Kind == SiteKind.Component && site.Schema.ContainsKey("oneOf")))
         {
             IReadOnlyList<JsonObject> variants = site.Schema.Objects("oneOf");
-            if (variants.SingleOrDefault(variant => FilterShape.IsOperatorObject(document.Resolve(variant))) is { } advanced && variants.Count == 2)
+            if (variants.SingleOrDefault(variant => FilterShape.IsOperatorObject(document.Resolve(variant))) is { } advanced
+                && variants.Count == 2)
             {
                 Recognise(document, site.Schema, variants.Single(variant => variant != advanced), advanced);
             }
@@ -76,7 +77,11 @@ internal sealed class RecogniseFilterProperties : IRepair
     {
         foreach (string fact in (string[])["x-added-in-version", "x-added-in-version-override"])
         {
-            List<string> dated = [.. operators.Where(property => property.Value!.AsObject().ContainsKey(fact)).Select(property => $"{property.Key}={property.Value![fact]}")];
+            List<string> dated =
+            [
+                .. operators.Where(property => property.Value!.AsObject().ContainsKey(fact))
+                    .Select(property => $"{property.Key}={property.Value![fact]}"),
+            ];
             if (dated.Count > 0)
             {
                 recognised["x-operators" + fact[1..]] = string.Join(',', dated);

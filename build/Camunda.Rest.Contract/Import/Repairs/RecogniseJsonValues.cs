@@ -16,7 +16,14 @@ internal sealed class RecogniseJsonValues : IRepair
     /// <summary>The component for a JSON object with free members.</summary>
     public const string Object = "JsonVariables";
 
-    private static readonly HashSet<string> Free = new(StringComparer.Ordinal) { "type", "additionalProperties", "minProperties", "maxProperties", "format" };
+    private static readonly HashSet<string> Free = new(StringComparer.Ordinal)
+    {
+        "type",
+        "additionalProperties",
+        "minProperties",
+        "maxProperties",
+        "format",
+    };
 
     public void Apply(ApiDocument document)
     {
@@ -47,14 +54,16 @@ internal sealed class RecogniseJsonValues : IRepair
 
     /// <summary>Whether a schema says nothing, or only that there is an object with some members.</summary>
     private static bool IsUnstated(JsonObject schema) =>
-        schema.All(member => Free.Contains(member.Key) || UseFacts.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal))
+        schema.All(
+            member => Free.Contains(member.Key) || UseFacts.Contains(member.Key) || member.Key.StartsWith("x-", StringComparison.Ordinal))
         && schema.Text("type") is null or "object"
         && (!schema.ContainsKey("additionalProperties") || schema.IsTrue("additionalProperties"));
 
     private static IEnumerable<string> PlainTypes(ApiDocument document, JsonObject schema) =>
         schema.Objects("oneOf").Select(variant => variant.Count == 1 && variant.Text("type") is { } type and not ("object" or "array")
             ? type
-            : throw document.Refuse(schema, "this choice is not understood: it is not between a value and its filter operators, not between keys, not between plain values, and not between objects that have names."));
+            : throw document.Refuse(schema, "this choice is not understood: it is not between a value and its filter operators, not "
+                + "between keys, not between plain values, and not between objects that have names."));
 
     private static void Refer(ApiDocument document, JsonObject schema, string component, string? types)
     {
@@ -69,7 +78,8 @@ internal sealed class RecogniseJsonValues : IRepair
         }
 
         JsonObject use = JsonFacts.CreateReference(component);
-        foreach ((string keyword, JsonNode? value) in schema.Where(member => member.Key is not ("oneOf" or "type" or "additionalProperties")))
+        foreach ((string keyword, JsonNode? value) in schema.Where(
+            member => member.Key is not ("oneOf" or "type" or "additionalProperties")))
         {
             use[keyword] = value?.DeepClone();
         }

@@ -39,7 +39,9 @@ internal sealed class RecogniseKeys : IRepair
                 continue;
             }
 
-            if (!Facts.TryGetValue(keyword, out string? fact) && !UseFacts.Contains(keyword) && !keyword.StartsWith("x-", StringComparison.Ordinal))
+            if (!Facts.TryGetValue(keyword, out string? fact)
+                && !UseFacts.Contains(keyword)
+                && !keyword.StartsWith("x-", StringComparison.Ordinal))
             {
                 throw document.Refuse(schema, $"the keyword '{keyword}' is not understood on a key or id.");
             }

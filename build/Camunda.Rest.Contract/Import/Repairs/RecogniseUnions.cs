@@ -12,7 +12,9 @@ internal sealed class RecogniseUnions : IRepair
 {
     public void Apply(ApiDocument document)
     {
-        foreach (SchemaSite site in document.Sites.Where(site => site.Kind == SiteKind.Component && site.Schema.ContainsKey("oneOf")).ToList())
+        foreach (SchemaSite site in document.Sites
+            .Where(site => site.Kind == SiteKind.Component && site.Schema.ContainsKey("oneOf"))
+            .ToList())
         {
             if (SchemaTypes.Of(document, site.Schema).Contains("object"))
             {
@@ -29,7 +31,8 @@ internal sealed class RecogniseUnions : IRepair
             JsonObject variant = document.Resolve(reference);
             if (reference.ReferredSchema() is not { } variantName || reference.Count > 1 || !variant.ContainsKey("properties"))
             {
-                throw document.Refuse(reference, "this choice is not understood: it is not between a value and its filter operators, not between keys, not between plain values, and not between objects that have names.");
+                throw document.Refuse(reference, "this choice is not understood: it is not between a value and its filter operators, not "
+                    + "between keys, not between plain values, and not between objects that have names.");
             }
 
             if (variant.Text("x-union") is { } other)
@@ -45,7 +48,8 @@ internal sealed class RecogniseUnions : IRepair
         JsonObject union = new() { ["x-kind"] = "union", ["x-variants"] = string.Join(',', variants) };
         if (schema.Object("discriminator") is { } discriminator)
         {
-            union["x-discriminator"] = discriminator.Text("propertyName") ?? throw document.Refuse(discriminator, "the discriminator names no property.");
+            union["x-discriminator"] = discriminator.Text("propertyName")
+                ?? throw document.Refuse(discriminator, "the discriminator names no property.");
             union["x-mapping"] = Mapping(document, discriminator, variants);
         }
         else
@@ -78,7 +82,10 @@ internal sealed class RecogniseUnions : IRepair
         // Without a mapping the wire value is the schema's name, as OpenAPI says.
         JsonObject mapping = discriminator.Object("mapping")
             ?? new JsonObject(variants.Select(variant => KeyValuePair.Create<string, JsonNode?>(variant, JsonFacts.ReferenceTo(variant))));
-        List<(string Wire, string Variant)> entries = [.. mapping.Select(entry => (entry.Key, new JsonObject { ["$ref"] = entry.Value!.DeepClone() }.ReferredSchema()!))];
+        List<(string Wire, string Variant)> entries =
+        [
+            .. mapping.Select(entry => (entry.Key, new JsonObject { ["$ref"] = entry.Value!.DeepClone() }.ReferredSchema()!)),
+        ];
         if (!entries.Select(entry => entry.Variant).ToHashSet().SetEquals(variants))
         {
             throw document.Refuse(discriminator, "the mapping and the variants of the oneOf are not the same schemas.");
@@ -86,7 +93,9 @@ internal sealed class RecogniseUnions : IRepair
 
         if (entries.Find(entry => entry.Wire.AsSpan().IndexOfAny(',', '=') >= 0) is { Wire: not null } entry)
         {
-            throw document.Refuse(discriminator, $"the wire value '{entry.Wire}' holds a comma or an equals sign, which the contract uses to separate values.");
+            throw document.Refuse(
+                discriminator,
+                $"the wire value '{entry.Wire}' holds a comma or an equals sign, which the contract uses to separate values.");
         }
 
         return string.Join(',', entries.Select(entry => $"{entry.Wire}={entry.Variant}"));

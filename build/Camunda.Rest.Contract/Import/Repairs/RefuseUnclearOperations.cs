@@ -31,12 +31,15 @@ internal sealed partial class RefuseUnclearOperations : IRepair
 
         if (!known.TryAdd(id, operation))
         {
-            throw document.Refuse(operation.Json, $"the operationId '{id}' is used already by {known[id].Method.ToUpperInvariant()} {known[id].Path}.");
+            throw document.Refuse(
+                operation.Json, $"the operationId '{id}' is used already by {known[id].Method.ToUpperInvariant()} {known[id].Path}.");
         }
 
         if (operation.Json.Texts("tags") is not [{ Length: > 0 }])
         {
-            throw document.Refuse(operation.Json, $"the operation '{id}' has {operation.Json.Texts("tags").Count} tags; it needs exactly one, which names its client.");
+            throw document.Refuse(
+                operation.Json,
+                $"the operation '{id}' has {operation.Json.Texts("tags").Count} tags; it needs exactly one, which names its client.");
         }
     }
 
@@ -63,13 +66,15 @@ internal sealed partial class RefuseUnclearOperations : IRepair
 
             if (place == "path" && !(placeholders.Remove(name) && parameter.IsTrue("required")))
             {
-                throw document.Refuse(parameter, $"the path parameter '{name}' has no place in the path {operation.Path}, or is not required.");
+                throw document.Refuse(
+                    parameter, $"the path parameter '{name}' has no place in the path {operation.Path}, or is not required.");
             }
         }
 
         if (placeholders.Count > 0)
         {
-            throw document.Refuse(operation.Json, $"the path has a placeholder '{placeholders.First()}', and the operation has no such parameter.");
+            throw document.Refuse(
+                operation.Json, $"the path has a placeholder '{placeholders.First()}', and the operation has no such parameter.");
         }
     }
 
@@ -108,7 +113,9 @@ internal sealed partial class RefuseUnclearOperations : IRepair
     {
         if (holder.Object("content") is { Count: > 1 } content)
         {
-            throw document.Refuse(content, $"several media types ({string.Join(", ", content.Select(mediaType => mediaType.Key))}) give one call several forms.");
+            throw document.Refuse(
+                content,
+                $"several media types ({string.Join(", ", content.Select(mediaType => mediaType.Key))}) give one call several forms.");
         }
     }
 

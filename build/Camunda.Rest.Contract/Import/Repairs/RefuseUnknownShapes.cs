@@ -25,7 +25,8 @@ internal sealed class RefuseUnknownShapes : IRepair
 
             if (!(site.Kind == SiteKind.Component ? IsType(site.Schema) : IsUse(document, site.Schema)))
             {
-                throw document.Refuse(site.Schema, "the import makes no type of this schema; it has none of the shapes that a contract allows.");
+                throw document.Refuse(
+                    site.Schema, "the import makes no type of this schema; it has none of the shapes that a contract allows.");
             }
 
             CheckRequired(document, site.Schema);
@@ -38,7 +39,8 @@ internal sealed class RefuseUnknownShapes : IRepair
     private static bool IsUse(ApiDocument document, JsonObject schema) =>
         schema.ReferredSchema() is { } name
             ? document.Schemas.ContainsKey(name)
-            : schema.Text("type") is "string" or "integer" or "number" or "boolean" or "object" || (schema.Text("type") == "array" && schema.ContainsKey("items"));
+            : schema.Text("type") is "string" or "integer" or "number" or "boolean" or "object"
+                || (schema.Text("type") == "array" && schema.ContainsKey("items"));
 
     private static void CheckRequired(ApiDocument document, JsonObject schema)
     {

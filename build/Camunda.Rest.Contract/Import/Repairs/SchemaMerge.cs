@@ -55,7 +55,8 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place, string
     {
         ("properties", JsonObject left, JsonObject right) => MergeProperties(left, right),
         ("required", JsonArray left, JsonArray right) => Unite(left, right),
-        ("enum", JsonArray left, JsonArray right) when right.All(item => left.Any(other => JsonNode.DeepEquals(item, other))) => right.DeepClone(),
+        ("enum", JsonArray left, JsonArray right) when right.All(item => left.Any(other => JsonNode.DeepEquals(item, other))) =>
+            right.DeepClone(),
         ("items", JsonObject left, JsonObject right) => MergeSchema(left, right, "items"),
         ("type", _, _) when known?.ToString() == "number" && value?.ToString() == "integer" => value.DeepClone(),
         ("additionalProperties" or "default" or "format", _, _) when wins => value?.DeepClone(),
@@ -71,7 +72,9 @@ internal sealed class SchemaMerge(ApiDocument document, JsonObject place, string
         JsonObject merged = left.DeepClone().AsObject();
         foreach ((string name, JsonNode? property) in right)
         {
-            merged[name] = left.Object(name) is { } known ? MergeSchema(known, property!.AsObject(), $"properties/{name}") : property!.DeepClone();
+            merged[name] = left.Object(name) is { } known
+                ? MergeSchema(known, property!.AsObject(), $"properties/{name}")
+                : property!.DeepClone();
         }
 
         return merged;

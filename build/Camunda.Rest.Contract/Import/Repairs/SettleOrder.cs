@@ -25,7 +25,8 @@ internal sealed class SettleOrder : IRepair
     [
         "$ref", "x-kind", "type", "format", "nullable", "deprecated", "readOnly", "writeOnly", "default", "enum",
         "minimum", "exclusiveMinimum", "maximum", "exclusiveMaximum", "multipleOf", "minLength", "maxLength", "pattern",
-        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "x-*", "items", "required", "properties", "additionalProperties",
+        "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties", "x-*", "items", "required", "properties",
+        "additionalProperties",
     ];
 
     public void Apply(ApiDocument document)
@@ -60,7 +61,9 @@ internal sealed class SettleOrder : IRepair
     }
 
     private static void Sort(JsonObject node, string[] order) =>
-        Arrange(node, node.OrderBy(member => Rank(member.Key, order)).ThenBy(member => IsFact(member.Key) ? member.Key : "", StringComparer.Ordinal));
+        Arrange(
+            node,
+            node.OrderBy(member => Rank(member.Key, order)).ThenBy(member => IsFact(member.Key) ? member.Key : "", StringComparer.Ordinal));
 
     private static void SortMembers(JsonObject node) => Arrange(node, node.OrderBy(member => member.Key, StringComparer.Ordinal));
 

@@ -13,7 +13,9 @@ internal sealed class StripEnumSuffix : IRepair
     public void Apply(ApiDocument document)
     {
         List<string> enums = [.. document.Schemas.Select(schema => schema.Key)
-            .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal) && name.Length > Suffix.Length && document.Component(name).ContainsKey("enum"))];
+            .Where(name => name.EndsWith(Suffix, StringComparison.Ordinal)
+                && name.Length > Suffix.Length
+                && document.Component(name).ContainsKey("enum"))];
         foreach (string name in enums)
         {
             string shorter = name[..^Suffix.Length];

@@ -12,7 +12,9 @@ internal static class UnionMatch
         List<string> matches = [.. variants.Select(variant => $"{variant}={PropertyOf(document, variant, variants)}")];
         return matches.Count(match => match.EndsWith('=')) <= 1
             ? string.Join(',', matches)
-            : throw document.Refuse(union, $"nothing tells the variants {string.Join(" and ", matches.Where(match => match.EndsWith('=')).Select(match => match[..^1]))} apart: there is no discriminator, and none of them has a property of its own.");
+            : throw document.Refuse(union, "nothing tells the variants "
+                + $"{string.Join(" and ", matches.Where(match => match.EndsWith('=')).Select(match => match[..^1]))} apart: there is no "
+                + "discriminator, and none of them has a property of its own.");
     }
 
     private static string? PropertyOf(ApiDocument document, string variant, List<string> variants)

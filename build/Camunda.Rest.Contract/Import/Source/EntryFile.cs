@@ -27,8 +27,10 @@ internal static class EntryFile
         return entries.Count switch
         {
             1 => Require(entries[0]),
-            0 => throw new ContractException(from, "#", "no YAML or JSON file in this folder has an 'openapi' member; name the entry file instead."),
-            _ => throw new ContractException(from, "#", $"several files have an 'openapi' member ({string.Join(", ", entries.Select(file => Path.GetFileName(file.Name)))}); name the entry file instead."),
+            0 => throw new ContractException(
+                from, "#", "no YAML or JSON file in this folder has an 'openapi' member; name the entry file instead."),
+            _ => throw new ContractException(from, "#", "several files have an 'openapi' member "
+                + $"({string.Join(", ", entries.Select(file => Path.GetFileName(file.Name)))}); name the entry file instead."),
         };
     }
 

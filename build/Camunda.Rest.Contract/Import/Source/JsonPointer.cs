@@ -24,7 +24,9 @@ internal static class JsonPointer
             node = node switch
             {
                 JsonObject members => members[segment],
-                JsonArray items when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count => items[index],
+                JsonArray items
+                    when int.TryParse(segment, NumberStyles.None, CultureInfo.InvariantCulture, out int index) && index < items.Count =>
+                    items[index],
                 _ => null,
             };
         }

@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace Camunda.Rest.Contract.Lint.Rules;
 
 /// <summary>
-/// A short word or acronym has one capital at most: <c>externalUrl</c>, and <c>url</c> alone. Operation ids count: they are not on the wire, but every generator
-/// makes a method name of them.
+/// A short word or acronym has one capital at most: <c>externalUrl</c>, and <c>url</c> alone. Operation ids count: they are not on the
+/// wire, but every generator makes a method name of them.
 /// </summary>
 internal sealed partial class AcronymsAsWords : INamingRule
 {

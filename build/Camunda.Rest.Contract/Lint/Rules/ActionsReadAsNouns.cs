@@ -1,8 +1,8 @@
 namespace Camunda.Rest.Contract.Lint.Rules;
 
 /// <summary>
-/// Paths hold nouns, not verbs, and some actions are named by a word that is both: <c>search</c>, <c>broadcast</c>. That keeps to the letter of the
-/// convention, so it has a rule of its own, apart from what breaks it.
+/// Paths hold nouns, not verbs, and some actions are named by a word that is both: <c>search</c>, <c>broadcast</c>. That keeps to the
+/// letter of the convention, so it has a rule of its own, apart from what breaks it.
 /// </summary>
 internal sealed class ActionsReadAsNouns : INamingRule
 {
@@ -19,5 +19,6 @@ internal sealed class ActionsReadAsNouns : INamingRule
     }
 
     // The verb leads with its action ("UpdateBatch"), the segment ends in it ("batch-update").
-    private static bool EndsIn(string segment, string verb) => verb.StartsWith(CamundaNaming.ToMemberName(segment.Split('-')[^1]), StringComparison.Ordinal);
+    private static bool EndsIn(string segment, string verb) =>
+        verb.StartsWith(CamundaNaming.ToMemberName(segment.Split('-')[^1]), StringComparison.Ordinal);
 }

@@ -1,6 +1,9 @@
 namespace Camunda.Rest.Contract.Lint.Rules;
 
-/// <summary>Fields and parameters of several words are written in camelCase: <c>userTaskKey</c>. The <c>$</c> of an operator is not part of its name.</summary>
+/// <summary>
+/// Fields and parameters of several words are written in camelCase: <c>userTaskKey</c>. The <c>$</c> of an operator is not part of its
+/// name.
+/// </summary>
 internal sealed class CamelCaseNames : INamingRule
 {
     public IEnumerable<(string Path, string Found, string Wanted)> Find(ContractNames names) =>

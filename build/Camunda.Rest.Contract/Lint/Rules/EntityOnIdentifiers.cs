@@ -1,6 +1,8 @@
 namespace Camunda.Rest.Contract.Lint.Rules;
 
-/// <summary>Keys and ids carry their entity in front, in the entity itself too: <c>userTaskKey</c>, never <c>key</c> or <c>id</c>.</summary>
+/// <summary>
+/// Keys and ids carry their entity in front, in the entity itself too: <c>userTaskKey</c>, never <c>key</c> or <c>id</c>.
+/// </summary>
 internal sealed class EntityOnIdentifiers : INamingRule
 {
     public IEnumerable<(string Path, string Found, string Wanted)> Find(ContractNames names) =>

@@ -11,7 +11,9 @@ internal sealed class NoPrefixOnAttributes : INamingRule
         foreach (NamedValue value in names.Values.Where(value => value.Siblings.Count > 0 && value.Entity is not null))
         {
             string member = CamundaNaming.ToMemberName(value.Name);
-            if (CamundaNaming.GetKind(value.Name) == CamundaNameKind.Attribute && IsPrefix(value.Entity!, member) && !RefersToAnother(member, value.Entity!, names))
+            if (CamundaNaming.GetKind(value.Name) == CamundaNameKind.Attribute
+                && IsPrefix(value.Entity!, member)
+                && !RefersToAnother(member, value.Entity!, names))
             {
                 string wanted = CamundaNaming.ToWireName(member[value.Entity!.Length..]);
                 if (!value.Siblings.Contains(wanted))

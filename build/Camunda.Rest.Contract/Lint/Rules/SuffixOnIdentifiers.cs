@@ -1,6 +1,9 @@
 namespace Camunda.Rest.Contract.Lint.Rules;
 
-/// <summary>The name of a technical identifier ends in <c>Key</c> and that of another one in <c>Id</c>: <c>userTaskKey</c>, <c>processDefinitionId</c>.</summary>
+/// <summary>
+/// The name of a technical identifier ends in <c>Key</c> and that of another one in <c>Id</c>: <c>userTaskKey</c>,
+/// <c>processDefinitionId</c>.
+/// </summary>
 internal sealed class SuffixOnIdentifiers : INamingRule
 {
     public IEnumerable<(string Path, string Found, string Wanted)> Find(ContractNames names) =>

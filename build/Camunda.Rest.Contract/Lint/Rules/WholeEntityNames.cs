@@ -1,8 +1,8 @@
 namespace Camunda.Rest.Contract.Lint.Rules;
 
 /// <summary>
-/// The entity of a key or id is named in full: <c>processDefinitionKey</c>, because <c>processKey</c> could be that of an instance. What stands before the whole
-/// name is welcome (<c>parentProcessInstanceKey</c>).
+/// The entity of a key or id is named in full: <c>processDefinitionKey</c>, because <c>processKey</c> could be that of an instance. What
+/// stands before the whole name is welcome (<c>parentProcessInstanceKey</c>).
 /// </summary>
 internal sealed class WholeEntityNames : INamingRule
 {
@@ -13,12 +13,16 @@ internal sealed class WholeEntityNames : INamingRule
             if (CamundaNaming.TryGetEntityName(value.Name, out string? entity) && WholeNames(value, entity, names) is { Count: > 0 } whole)
             {
                 CamundaNameKind kind = CamundaNaming.GetKind(value.Name);
-                yield return (value.Path, value.Name, string.Join(" or ", whole.Order(StringComparer.Ordinal).Select(name => CamundaNaming.ToWireName(name + kind))));
+                yield return (value.Path, value.Name, string.Join(
+                    " or ", whole.Order(StringComparer.Ordinal).Select(name => CamundaNaming.ToWireName(name + kind))));
             }
         }
     }
 
-    /// <summary>The entities that a name may be short for. Where no type says it, that is its own entity if the name ends that, else every one that the name starts.</summary>
+    /// <summary>
+    /// The entities that a name may be short for. Where no type says it, that is its own entity if the name ends that, else every one that
+    /// the name starts.
+    /// </summary>
     private static List<string> WholeNames(NamedValue value, string entity, ContractNames names)
     {
         if (value.Identifiers.Count > 0)
@@ -33,7 +37,9 @@ internal sealed class WholeEntityNames : INamingRule
         }
 
         // A correlated message subscription is a message subscription, and has the key of one.
-        string? own = names.Entities.Where(whole => IsEnd(entity, whole) && (whole == value.Entity || IsEnd(whole, value.Entity ?? ""))).MinBy(whole => whole.Length);
+        string? own = names.Entities
+            .Where(whole => IsEnd(entity, whole) && (whole == value.Entity || IsEnd(whole, value.Entity ?? "")))
+            .MinBy(whole => whole.Length);
         return own is null ? [.. names.Entities.Where(whole => IsStart(entity, whole))] : [own];
     }
 

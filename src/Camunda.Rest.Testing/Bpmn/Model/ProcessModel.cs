@@ -8,7 +8,8 @@ namespace Camunda.Rest.Testing.Bpmn.Model;
 internal sealed record ProcessModel(string Id, string? Name, string? VersionTag, IReadOnlyDictionary<string, FlowNode> Elements)
 {
     /// <summary>All flow nodes by id. Where an id stands twice, which is refused, the first.</summary>
-    public IReadOnlyDictionary<string, FlowNode> Nodes { get; } = Flatten(Elements.Values).DistinctBy(node => node.Id).ToDictionary(node => node.Id, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, FlowNode> Nodes { get; } = Flatten(Elements.Values).DistinctBy(node => node.Id)
+        .ToDictionary(node => node.Id, StringComparer.Ordinal);
 
     /// <summary>The start event without a trigger; null where only events start the process.</summary>
     public StartEvent? Start { get; } = Elements.Values.OfType<StartEvent>().FirstOrDefault(start => start.Trigger is null);

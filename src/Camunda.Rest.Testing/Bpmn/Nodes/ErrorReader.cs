@@ -18,7 +18,8 @@ internal static class ErrorReader
         string? code = definition.Attribute("errorRef") is { Length: > 0 } id ? ReadCode(definition, id) : null;
         if (code?.StartsWith('=') == true)
         {
-            definition.Report($"the code '{code}' of the error '{definition.Attribute("errorRef")}' is an expression, which an event that catches cannot have");
+            definition.Report($"the code '{code}' of the error '{definition.Attribute("errorRef")}' is an expression, which an event that "
+                + "catches cannot have");
         }
 
         return new ErrorTrigger(code);

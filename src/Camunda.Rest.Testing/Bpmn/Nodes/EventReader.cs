@@ -49,7 +49,8 @@ internal static class EventReader
         element.PassChildren("dataOutputAssociation");
         EventTrigger trigger = ReadTrigger(
             element,
-            "it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition; no other boundary events are supported",
+            "it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition; no other boundary events are "
+                + "supported",
             ErrorReader.ReadCaught(element));
         bool interrupts = element.Attribute("cancelActivity") is not ("false" or "0");
         if (!interrupts && trigger is ErrorTrigger)

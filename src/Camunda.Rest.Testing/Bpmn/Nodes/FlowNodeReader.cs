@@ -4,7 +4,9 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>The flow nodes that are executed, each with what reads it. A new element type is one line here and one behaviour in the engine.</summary>
+/// <summary>
+/// The flow nodes that are executed, each with what reads it. A new element type is one line here and one behaviour in the engine.
+/// </summary>
 internal static class FlowNodeReader
 {
     private static readonly Dictionary<XName, (ElementInstanceType Type, Func<ElementReader, NodeFacts, FlowNode> Read)> Readers = new()
@@ -47,7 +49,8 @@ internal static class FlowNodeReader
         {
             if (!flows.Any(flow => flow.Id == listed.Text))
             {
-                element.Report($"{direction} '{listed.Text}' is no sequence flow that {(direction == "incoming" ? "ends" : "begins")} here");
+                element.Report(
+                    $"{direction} '{listed.Text}' is no sequence flow that {(direction == "incoming" ? "ends" : "begins")} here");
             }
         }
     }

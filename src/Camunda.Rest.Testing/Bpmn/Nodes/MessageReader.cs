@@ -9,7 +9,8 @@ internal static class MessageReader
     private static readonly MessageTrigger None = new(ElementExpression.Parse(""), null);
 
     /// <summary>The message that an event catches with the correlation key; null where it catches none.</summary>
-    public static MessageTrigger? ReadCaught(ElementReader element) => Definition(element) is { } definition ? ReadCorrelated(definition) : null;
+    public static MessageTrigger? ReadCaught(ElementReader element) =>
+        Definition(element) is { } definition ? ReadCorrelated(definition) : null;
 
     /// <summary>The message that starts a process, with whatever correlation key; null where none does.</summary>
     public static MessageTrigger? ReadStarting(ElementReader element)
@@ -74,6 +75,8 @@ internal static class MessageReader
         }
 
         ElementReader? subscription = message.Extension("subscription");
-        return new(ExpressionReader.ReadRequired(message, "name"), subscription is null ? null : ExpressionReader.Read(subscription, "correlationKey"));
+        return new(
+            ExpressionReader.ReadRequired(message, "name"),
+            subscription is null ? null : ExpressionReader.Read(subscription, "correlationKey"));
     }
 }

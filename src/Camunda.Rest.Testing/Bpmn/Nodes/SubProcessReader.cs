@@ -55,7 +55,8 @@ internal static class SubProcessReader
             element.Report("it has no zeebe:taskDefinition; only ad-hoc sub-processes that job workers steer are supported");
         }
 
-        AdHocSubProcess subProcess = new(TaskReader.ReadActivity(element, HeaderReader.AddHeaders(element, facts)), job, ScopeReader.Read(element));
+        AdHocSubProcess subProcess = new(
+            TaskReader.ReadActivity(element, HeaderReader.AddHeaders(element, facts)), job, ScopeReader.Read(element));
         AdHocRule.Check(element, subProcess);
         return subProcess;
     }

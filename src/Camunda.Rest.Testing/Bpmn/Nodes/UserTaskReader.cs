@@ -49,7 +49,8 @@ internal static class UserTaskReader
     private static ElementExpression? ReadPriority(ElementReader? definition)
     {
         ElementExpression? priority = Read(definition, "priority");
-        if (priority is { IsStatic: true } && !(int.TryParse(priority.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value <= 100))
+        if (priority is { IsStatic: true }
+            && !(int.TryParse(priority.Text, NumberStyles.None, CultureInfo.InvariantCulture, out int value) && value <= 100))
         {
             definition!.Report($"priority=\"{priority.Text}\" is no whole number from 0 to 100");
         }

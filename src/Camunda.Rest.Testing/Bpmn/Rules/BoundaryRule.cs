@@ -10,19 +10,23 @@ internal static class BoundaryRule
         HashSet<(string TaskId, string? Code)> caught = [];
         foreach (BoundaryEvent boundary in nodes.Values.OfType<BoundaryEvent>())
         {
-            if (nodes.GetValueOrDefault(boundary.AttachedToId) is not (JobTask or UserTask or PlainTask or ReceiveTask or SubProcess { IsEvent: false } or AdHocSubProcess))
+            if (nodes.GetValueOrDefault(boundary.AttachedToId) is not (JobTask or UserTask or PlainTask or ReceiveTask
+                or SubProcess { IsEvent: false } or AdHocSubProcess))
             {
-                process.Report($"boundaryEvent '{boundary.Id}' is attached to '{boundary.AttachedToId}', which is no task or sub-process that is supported here");
+                process.Report($"boundaryEvent '{boundary.Id}' is attached to '{boundary.AttachedToId}', which is no task or sub-process "
+                    + "that is supported here");
             }
 
             if (boundary.Incoming.Count > 0)
             {
-                process.Report($"'{boundary.Id}': a boundary event has no incoming sequence flow, but there is '{boundary.Incoming[0].Id}'");
+                process.Report(
+                    $"'{boundary.Id}': a boundary event has no incoming sequence flow, but there is '{boundary.Incoming[0].Id}'");
             }
 
             if (boundary.Trigger is ErrorTrigger error && !caught.Add((boundary.AttachedToId, error.Code)))
             {
-                process.Report($"boundaryEvent '{boundary.Id}' catches {(error.Code is null ? "all errors" : $"the error '{error.Code}'")} of '{boundary.AttachedToId}', as another one does");
+                process.Report($"boundaryEvent '{boundary.Id}' catches {(error.Code is null ? "all errors" : $"the error '{error.Code}'")} "
+                    + $"of '{boundary.AttachedToId}', as another one does");
             }
         }
     }

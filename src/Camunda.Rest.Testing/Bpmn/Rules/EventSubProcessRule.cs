@@ -17,7 +17,8 @@ internal static class EventSubProcessRule
 
             if (handler.Start is { Trigger: ErrorTrigger error } && !caught.Add(error.Code ?? ""))
             {
-                scope.Report($"the event sub-process '{handler.Id}' catches {(error.Code is null ? "all errors" : $"the error '{error.Code}'")}, as another one does");
+                scope.Report($"the event sub-process '{handler.Id}' catches "
+                    + $"{(error.Code is null ? "all errors" : $"the error '{error.Code}'")}, as another one does");
             }
         }
     }

@@ -14,7 +14,8 @@ internal static class GatewayRules
                 process.Report($"exclusiveGateway '{gateway.Id}': its default flow '{gateway.Default.Id}' must not have a condition");
             }
 
-            foreach (SequenceFlow flow in gateway.Outgoing.Where(flow => gateway.Outgoing.Count > 1 && flow.Condition is null && flow.Id != gateway.Default?.Id))
+            foreach (SequenceFlow flow in gateway.Outgoing.Where(
+                flow => gateway.Outgoing.Count > 1 && flow.Condition is null && flow.Id != gateway.Default?.Id))
             {
                 process.Report($"exclusiveGateway '{gateway.Id}': the flow '{flow.Id}' needs a condition, or to be the default flow");
             }

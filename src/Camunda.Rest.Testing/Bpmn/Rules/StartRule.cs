@@ -2,7 +2,9 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Rules;
 
-/// <summary>A process begins at one start event without a trigger, or at messages and times; nothing leads to a start or on from an end.</summary>
+/// <summary>
+/// A process begins at one start event without a trigger, or at messages and times; nothing leads to a start or on from an end.
+/// </summary>
 internal static class StartRule
 {
     public static void Check(ElementReader process, IEnumerable<FlowNode> nodes)
@@ -17,12 +19,16 @@ internal static class StartRule
         int withoutTrigger = starts.Count(start => start.Trigger is null);
         if (starts.Count == 0 || withoutTrigger > 1)
         {
-            process.Report(starts.Count == 0 ? "it has no start event" : $"it has {withoutTrigger} start events without a trigger, and may have one");
+            process.Report(
+                starts.Count == 0 ? "it has no start event" : $"it has {withoutTrigger} start events without a trigger, and may have one");
         }
 
-        foreach (IGrouping<string, StartEvent> same in starts.Where(start => start.Trigger is MessageTrigger).GroupBy(start => ((MessageTrigger)start.Trigger!).Name.Text).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, StartEvent> same in starts.Where(start => start.Trigger is MessageTrigger)
+            .GroupBy(start => ((MessageTrigger)start.Trigger!).Name.Text)
+            .Where(group => group.Count() > 1))
         {
-            process.Report($"the message '{same.Key}' starts it at {string.Join(" and ", same.Select(start => $"'{start.Id}'"))}, and may do so at one");
+            process.Report($"the message '{same.Key}' starts it at {string.Join(" and ", same.Select(start => $"'{start.Id}'"))}, and may "
+                + "do so at one");
         }
     }
 

@@ -24,6 +24,8 @@ internal sealed record ActivateJobs
     /// <summary>How long to wait for a first job: zero means the default of the engine, less than zero not to wait.</summary>
     public TimeSpan RequestTimeout { get; init; }
 
-    /// <summary>Tells whether whoever asks is gone already, before the token of the command says so. Called while the engine works.</summary>
+    /// <summary>
+    /// Tells whether whoever asks is gone already, before the token of the command says so. Called while the engine works.
+    /// </summary>
     public Func<bool>? HasLeft { get; init; }
 }

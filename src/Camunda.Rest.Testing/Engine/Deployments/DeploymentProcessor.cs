@@ -12,7 +12,8 @@ namespace Camunda.Rest.Testing.Engine.Deployments;
 /// <summary>Deploys files, all or none.</summary>
 internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, ResourceProcessor storedResources, ProcessStarts starts)
 {
-    private static readonly ImmutableSortedDictionary<int, ProcessDefinitionRecord> NoVersions = ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty;
+    private static readonly ImmutableSortedDictionary<int, ProcessDefinitionRecord> NoVersions =
+        ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty;
 
     /// <summary>Reads the files; touches no state.</summary>
     public static DeployableFiles Read(IReadOnlyList<UploadedResource> resources)
@@ -23,15 +24,19 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         }
 
         List<DeployableProcess> processes = [.. resources.Where(IsBpmn).SelectMany(ReadProcesses)];
-        foreach (IGrouping<string, DeployableProcess> same in processes.GroupBy(process => process.Model.Id).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, DeployableProcess> same in processes.GroupBy(process => process.Model.Id)
+            .Where(group => group.Count() > 1))
         {
-            throw Refused($"The process id '{same.Key}' stands in several resources: {string.Join(", ", same.Select(process => $"'{process.ResourceName}'"))}.");
+            throw Refused($"The process id '{same.Key}' stands in several resources: "
+                + $"{string.Join(", ", same.Select(process => $"'{process.ResourceName}'"))}.");
         }
 
         List<DeployableResource> others = [.. resources.Where(resource => !IsBpmn(resource)).Select(ResourceReader.Read)];
-        foreach (IGrouping<string, DeployableResource> same in others.GroupBy(resource => resource.ResourceId).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, DeployableResource> same in others.GroupBy(resource => resource.ResourceId)
+            .Where(group => group.Count() > 1))
         {
-            throw Refused($"The resource id '{same.Key}' stands in several resources: {string.Join(", ", same.Select(resource => $"'{resource.ResourceName}'"))}.");
+            throw Refused($"The resource id '{same.Key}' stands in several resources: "
+                + $"{string.Join(", ", same.Select(resource => $"'{resource.ResourceName}'"))}.");
         }
 
         return new(processes, others);
@@ -44,7 +49,8 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         // A deployment that brings anything new is one version throughout, as in the real cluster.
         List<ProcessDefinitionRecord?> knownProcesses = [.. files.Processes.Select(process => FindUnchanged(process, tenantId))];
         List<ResourceRecord?> knownResources = [.. files.Resources.Select(resource => storedResources.FindUnchanged(resource, tenantId))];
-        bool isUnchanged = knownProcesses.TrueForAll(definition => definition is not null) && knownResources.TrueForAll(resource => resource is not null);
+        bool isUnchanged = knownProcesses.TrueForAll(definition => definition is not null)
+            && knownResources.TrueForAll(resource => resource is not null);
         List<ProcessDefinitionRecord> definitions = isUnchanged
             ? [.. knownProcesses.OfType<ProcessDefinitionRecord>()]
             : [.. files.Processes.Select(process => Add(process, tenantId, deploymentKey))];
@@ -55,7 +61,8 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
     }
 
     private static bool IsBpmn(UploadedResource resource) =>
-        resource.Name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase) || resource.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
+        resource.Name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)
+            || resource.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
     private static IEnumerable<DeployableProcess> ReadProcesses(UploadedResource resource)
     {
@@ -71,7 +78,11 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
     }
 
     private ProcessDefinitionRecord? FindUnchanged(DeployableProcess process, string tenantId) =>
-        VersionsOf(process, tenantId).Values.LastOrDefault() is { IsDeleted: false } latest && latest.Xml == process.Xml && latest.ResourceName == process.ResourceName ? latest : null;
+        VersionsOf(process, tenantId).Values.LastOrDefault() is { IsDeleted: false } latest
+            && latest.Xml == process.Xml
+            && latest.ResourceName == process.ResourceName
+            ? latest
+            : null;
 
     private ProcessDefinitionRecord Add(DeployableProcess deployed, string tenantId, long deploymentKey)
     {

@@ -10,7 +10,9 @@ internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts)
 {
     /// <summary>The latest version, when it is the same.</summary>
     public ResourceRecord? FindUnchanged(DeployableResource resource, string tenantId) =>
-        LatestOf(resource, tenantId) is { IsDeleted: false } latest && latest.ResourceName == resource.ResourceName && latest.Content.Span.SequenceEqual(resource.Content.Span)
+        LatestOf(resource, tenantId) is { IsDeleted: false } latest
+            && latest.ResourceName == resource.ResourceName
+            && latest.Content.Span.SequenceEqual(resource.Content.Span)
             ? latest
             : null;
 

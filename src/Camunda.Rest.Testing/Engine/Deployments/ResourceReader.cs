@@ -13,7 +13,9 @@ internal static class ResourceReader
     private const bool TakesAnyKind = false;
 #endif
 
-    /// <exception cref="EngineRejectionException">The cluster does not deploy such files, or the script is not what a script has to be.</exception>
+    /// <exception cref="EngineRejectionException">
+    /// The cluster does not deploy such files, or the script is not what a script has to be.
+    /// </exception>
     public static DeployableResource Read(UploadedResource file)
     {
         if (HasEnding(file, ".rpa"))
@@ -23,7 +25,8 @@ internal static class ResourceReader
 
         if (!TakesAnyKind || HasEnding(file, ".dmn") || HasEnding(file, ".form"))
         {
-            throw Refused(file, "the test cluster deploys BPMN from files that are named .bpmn or .xml and robot scripts from .rpa, and with API 8.10 files of other kinds, but neither .dmn nor .form");
+            throw Refused(file, "the test cluster deploys BPMN from files that are named .bpmn or .xml and robot scripts from .rpa, and "
+                + "with API 8.10 files of other kinds, but neither .dmn nor .form");
         }
 
         return file.Content.IsEmpty ? throw Refused(file, "is empty") : new(file.Name, file.Name, null, file.Content, IsScript: false);
@@ -34,7 +37,9 @@ internal static class ResourceReader
         try
         {
             using JsonDocument script = JsonDocument.Parse(file.Content);
-            string id = Text(script.RootElement, "id") is { Length: > 0 } given ? given : throw Refused(file, "a robot script is a JSON object with a text 'id'");
+            string id = Text(script.RootElement, "id") is { Length: > 0 } given
+                ? given
+                : throw Refused(file, "a robot script is a JSON object with a text 'id'");
             return new(id, file.Name, Text(script.RootElement, "versionTag"), file.Content, IsScript: true);
         }
         catch (JsonException)
@@ -44,9 +49,14 @@ internal static class ResourceReader
     }
 
     private static string? Text(JsonElement script, string name) =>
-        script.ValueKind == JsonValueKind.Object && script.TryGetProperty(name, out JsonElement value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        script.ValueKind == JsonValueKind.Object
+            && script.TryGetProperty(name, out JsonElement value)
+            && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 
     private static bool HasEnding(UploadedResource file, string ending) => file.Name.EndsWith(ending, StringComparison.OrdinalIgnoreCase);
 
-    private static EngineRejectionException Refused(UploadedResource file, string rule) => new(RejectionKind.InvalidArgument, $"'{file.Name}': {rule}.");
+    private static EngineRejectionException Refused(UploadedResource file, string rule) =>
+        new(RejectionKind.InvalidArgument, $"'{file.Name}': {rule}.");
 }

@@ -18,7 +18,8 @@ internal sealed class ExclusiveGatewayBehavior(StepQueue steps, VariableMappings
     }
 
     private SequenceFlow Choose(ElementInstanceRecord element, ExclusiveGateway gateway) =>
-        gateway.Outgoing.FirstOrDefault(flow => flow != gateway.Default && (flow.Condition is null || expressions.Boolean(element, flow.Condition)))
+        gateway.Outgoing.FirstOrDefault(
+            flow => flow != gateway.Default && (flow.Condition is null || expressions.Boolean(element, flow.Condition)))
         ?? gateway.Default
         ?? throw new ElementFailure(
             IncidentErrorType.ConditionError,

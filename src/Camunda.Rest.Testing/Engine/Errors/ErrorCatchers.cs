@@ -9,8 +9,8 @@ internal sealed class ErrorCatchers(EngineState state)
 {
     /// <summary>
     /// What catches an error of an element instance: an event on the border of the instance or of what is around it, or an event
-    /// sub-process there. The nearest does, and of those in one place one that catches this very code before one that catches all. Null where
-    /// nothing does.
+    /// sub-process there. The nearest does, and of those in one place one that catches this very code before one that catches all. Null
+    /// where nothing does.
     /// </summary>
     public ErrorCatch? Find(ElementInstanceRecord element, string errorCode)
     {

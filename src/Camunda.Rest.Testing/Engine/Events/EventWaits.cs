@@ -15,7 +15,8 @@ internal sealed class EventWaits(TimerLifecycle timerLifecycle, SubscriptionLife
     {
         List<(BoundaryEvent? Boundary, EventTrigger Trigger)> events =
         [
-            .. element.Process.Definition.Model.BoundaryEvents[element.ElementId].Select(boundary => ((BoundaryEvent?)boundary, boundary.Trigger)),
+            .. element.Process.Definition.Model.BoundaryEvents[element.ElementId].Select(
+                boundary => ((BoundaryEvent?)boundary, boundary.Trigger)),
         ];
         if (element.Node.Awaits is { } own)
         {

@@ -23,7 +23,9 @@ internal sealed class EngineTimer : IDisposable
         _timer = time.CreateTimer(_ => wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
 
-    /// <summary>Sets the timer. <paramref name="isAwake"/>: it has just rung, or the clock was set, and the timer is set in any case.</summary>
+    /// <summary>
+    /// Sets the timer. <paramref name="isAwake"/>: it has just rung, or the clock was set, and the timer is set in any case.
+    /// </summary>
     public void Set((DateTimeOffset? Due, DateTimeOffset? Deadline) next, bool isAwake)
     {
         if (next == _setFor && !isAwake)

@@ -3,8 +3,8 @@ using Camunda.Rest.Testing.Engine.State;
 namespace Camunda.Rest.Testing.Engine.Execution;
 
 /// <summary>
-/// What happens at a time of its own: <paramref name="now"/> says which time it is. A timer only wakes the engine; what is due is decided by
-/// the state and the clock.
+/// What happens at a time of its own: <paramref name="now"/> says which time it is. A timer only wakes the engine; what is due is decided
+/// by the state and the clock.
 /// </summary>
 internal sealed class Schedule(Table<DueEntry, DueEntry> table, Func<DateTimeOffset> now)
 {

@@ -24,7 +24,9 @@ internal sealed class JobActivation(
     {
         ActivateJobs request = waiter.Request;
         Check(request.Type.Length > 0, "The job type must not be empty.");
-        Check(request.Timeout > TimeSpan.Zero, $"The lock's timeout must be longer than 0 ms, but is {request.Timeout.TotalMilliseconds} ms.");
+        Check(
+            request.Timeout > TimeSpan.Zero,
+            $"The lock's timeout must be longer than 0 ms, but is {request.Timeout.TotalMilliseconds} ms.");
         Check(request.MaxJobsToActivate > 0, $"maxJobsToActivate must be at least 1, but is {request.MaxJobsToActivate}.");
 
         if (waiter.HasLeft)

@@ -24,7 +24,9 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
         return new(expressions.Text(element, message.Name), expressions.TextOrNumber(element, key));
     }
 
-    /// <summary>Opens the subscription of an element instance, and returns its key. A message that was kept comes in a step of its own.</summary>
+    /// <summary>
+    /// Opens the subscription of an element instance, and returns its key. A message that was kept comes in a step of its own.
+    /// </summary>
     public long Open(ElementInstanceRecord element, BoundaryEvent? boundary, MessageAddress address)
     {
         MessageSubscriptionRecord subscription = Add(new()
@@ -54,7 +56,12 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
 
     /// <summary>Those that wait for messages of a name: instances first, then processes, older ones before newer ones.</summary>
     public IReadOnlyList<MessageSubscriptionRecord> OpenFor(TenantedName name) =>
-        [.. state.OpenSubscriptions.GetOr(name, None).Select(key => state.MessageSubscriptions[key]).OrderBy(subscription => subscription.Process is null)];
+        [
+            .. state.OpenSubscriptions
+                .GetOr(name, None)
+                .Select(key => state.MessageSubscriptions[key])
+                .OrderBy(subscription => subscription.Process is null),
+        ];
 
     /// <summary>The start events of a process that wait for messages.</summary>
     public IReadOnlyList<MessageSubscriptionRecord> StartsOf(TenantedName process) =>
@@ -69,7 +76,11 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
             Unlist(subscription);
         }
 
-        Put(subscription with { State = subscription.Process is null ? subscription.State : MessageSubscriptionState.Correlated, IsOpen = staysOpen });
+        Put(subscription with
+        {
+            State = subscription.Process is null ? subscription.State : MessageSubscriptionState.Correlated,
+            IsOpen = staysOpen,
+        });
     }
 
     /// <summary>Nobody waits any more; harmless when a message has ended the wait.</summary>
@@ -99,5 +110,6 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
     private void Put(MessageSubscriptionRecord subscription) =>
         state.MessageSubscriptions[subscription.SubscriptionKey] = subscription with { LastUpdateTime = clock.Now };
 
-    private static TenantedName NameOf(MessageSubscriptionRecord subscription) => new(subscription.Definition.TenantId, subscription.MessageName);
+    private static TenantedName NameOf(MessageSubscriptionRecord subscription) =>
+        new(subscription.Definition.TenantId, subscription.MessageName);
 }

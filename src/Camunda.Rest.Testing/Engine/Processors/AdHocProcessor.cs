@@ -19,7 +19,8 @@ internal sealed class AdHocProcessor(EngineState state, StepQueue steps, Tokens 
         if (!state.ElementInstances.TryGet(elementInstanceKey, out ElementInstanceRecord? element)
             || element is not { Node: AdHocSubProcess, Phase: ElementPhase.Activated })
         {
-            throw new EngineRejectionException(RejectionKind.NotFound, $"There is no active ad-hoc sub-process with the key {elementInstanceKey}.");
+            throw new EngineRejectionException(
+                RejectionKind.NotFound, $"There is no active ad-hoc sub-process with the key {elementInstanceKey}.");
         }
 
         Apply(element, new() { Beginnings = beginnings, CancelsRest = cancelsRest });
@@ -58,7 +59,8 @@ internal sealed class AdHocProcessor(EngineState state, StepQueue steps, Tokens 
         {
             if (!subProcess.Beginnings.ContainsKey(id))
             {
-                throw new EngineRejectionException(RejectionKind.NotFound, $"The ad-hoc sub-process '{subProcess.Id}' has no element '{id}' that can be begun.");
+                throw new EngineRejectionException(
+                    RejectionKind.NotFound, $"The ad-hoc sub-process '{subProcess.Id}' has no element '{id}' that can be begun.");
             }
 
             if (!seen.Add(id))
@@ -69,7 +71,9 @@ internal sealed class AdHocProcessor(EngineState state, StepQueue steps, Tokens 
 
         if (result.IsDone && seen.Count > 0)
         {
-            throw new EngineRejectionException(RejectionKind.InvalidArgument, $"The ad-hoc sub-process '{subProcess.Id}' is said to be done, so '{seen.First()}' cannot begin.");
+            throw new EngineRejectionException(
+                RejectionKind.InvalidArgument,
+                $"The ad-hoc sub-process '{subProcess.Id}' is said to be done, so '{seen.First()}' cannot begin.");
         }
     }
 }

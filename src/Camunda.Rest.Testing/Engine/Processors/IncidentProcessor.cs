@@ -23,7 +23,8 @@ internal sealed class IncidentProcessor(EngineState state, IncidentLifecycle inc
         {
             throw new EngineRejectionException(
                 RejectionKind.InvalidState,
-                $"The incident {incidentKey} cannot be resolved while its job {jobKey} has no retries left. Update the job's retries first.");
+                $"The incident {incidentKey} cannot be resolved while its job {jobKey} has no retries left. Update the job's retries "
+                    + "first.");
         }
 
         incidents.Close(incident);

@@ -64,17 +64,22 @@ internal sealed class InstanceProcessor(
         switch (command)
         {
             case { ProcessDefinitionKey: { } key, ProcessDefinitionId: null }:
-                return state.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? byKey) && byKey.TenantId == tenant && !byKey.IsDeleted
+                return state.ProcessDefinitions.TryGet(key, out ProcessDefinitionRecord? byKey)
+                    && byKey.TenantId == tenant
+                    && !byKey.IsDeleted
                     ? byKey
                     : throw NotFound($"There is no process definition with the key {key} in the tenant '{tenant}'.");
             case { ProcessDefinitionKey: null, ProcessDefinitionId: { } id }:
                 ImmutableSortedDictionary<int, ProcessDefinitionRecord> versions =
                     state.ProcessVersions.GetOr(new(tenant, id), ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty);
-                int version = command.Version is null or -1 ? versions.Values.LastOrDefault(known => !known.IsDeleted)?.Version ?? 0 : command.Version.Value;
+                int version = command.Version is null or -1
+                    ? versions.Values.LastOrDefault(known => !known.IsDeleted)?.Version ?? 0
+                    : command.Version.Value;
                 return versions.TryGetValue(version, out ProcessDefinitionRecord? byId) && !byId.IsDeleted
                     ? byId
                     : throw NotFound(
-                        $"There is no process definition with the id '{id}'{(command.Version is null or -1 ? "" : $" and the version {version}")} in the tenant '{tenant}'.");
+                        "There is no process definition with the id "
+                            + $"'{id}'{(command.Version is null or -1 ? "" : $" and the version {version}")} in the tenant '{tenant}'.");
             default:
                 throw new EngineRejectionException(
                     RejectionKind.InvalidArgument,
@@ -128,6 +133,8 @@ internal sealed class InstanceProcessor(
             return scope.Process;
         }
 
-        return state.ElementInstances.TryGet(key, out ElementInstanceRecord? element) && element.State == ElementInstanceState.Active ? element.Process : null;
+        return state.ElementInstances.TryGet(key, out ElementInstanceRecord? element) && element.State == ElementInstanceState.Active
+            ? element.Process
+            : null;
     }
 }

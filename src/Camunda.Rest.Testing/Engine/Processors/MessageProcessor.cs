@@ -23,7 +23,8 @@ internal sealed class MessageProcessor(
     InstanceLifecycle instances,
     EventProcessor events)
 {
-    private static readonly ImmutableSortedDictionary<long, MessageRecord> NoMessages = ImmutableSortedDictionary<long, MessageRecord>.Empty;
+    private static readonly ImmutableSortedDictionary<long, MessageRecord> NoMessages =
+        ImmutableSortedDictionary<long, MessageRecord>.Empty;
 
     /// <summary>Delivers a message to those who wait, and keeps it for those who come while it lives.</summary>
     public MessageRecord Publish(SendMessage command)
@@ -33,7 +34,8 @@ internal sealed class MessageProcessor(
         {
             throw new EngineRejectionException(
                 RejectionKind.AlreadyExists,
-                $"The message '{message.Name}' with the id '{message.MessageId}' and the correlation key '{message.CorrelationKey}' is there already, "
+                $"The message '{message.Name}' with the id '{message.MessageId}' and the correlation key '{message.CorrelationKey}' is "
+                    + "there already, "
                 + $"with the key {present.MessageKey}.");
         }
 
@@ -68,7 +70,8 @@ internal sealed class MessageProcessor(
     {
         foreach (MessageSubscriptionRecord subscription in subscriptions.StartsOf(process))
         {
-            if (KeptFor(subscription).FirstOrDefault(message => message.CorrelationKey == correlationKey && Fits(message, subscription)) is { } message)
+            if (KeptFor(subscription).FirstOrDefault(message => message.CorrelationKey == correlationKey && Fits(message, subscription))
+                is { } message)
             {
                 Keep(Deliver(message, subscription).Message);
                 return;
@@ -116,7 +119,8 @@ internal sealed class MessageProcessor(
     {
         message = message with { CorrelatedTo = message.CorrelatedTo.Add(subscription.Definition.ProcessDefinitionId) };
         subscriptions.MarkCorrelated(subscription);
-        ProcessInstanceRef process = subscription.Process ?? instances.Start(subscription.Definition, (StartEvent)subscription.Node, message);
+        ProcessInstanceRef process = subscription.Process
+            ?? instances.Start(subscription.Definition, (StartEvent)subscription.Node, message);
         if (subscription.ElementInstanceKey is { } elementInstanceKey)
         {
             events.Happen(elementInstanceKey, subscription.Node as BoundaryEvent, message.Variables);
@@ -150,7 +154,8 @@ internal sealed class MessageProcessor(
     private ImmutableHashSet<string> KeysOf(TenantedName process) =>
         state.StartedByMessage.GetOr(process, ImmutableHashSet.Create<string>(StringComparer.Ordinal));
 
-    private static bool IsSame(MessageRecord one, MessageRecord other) => one.MessageId == other.MessageId && one.CorrelationKey == other.CorrelationKey;
+    private static bool IsSame(MessageRecord one, MessageRecord other) =>
+        one.MessageId == other.MessageId && one.CorrelationKey == other.CorrelationKey;
 
     private static TenantedName NameOf(MessageRecord message) => new(message.TenantId, message.Name);
 }

@@ -1,6 +1,9 @@
 namespace Camunda.Rest.Testing.Engine.Records;
 
-/// <summary>Where an element instance stands in its life. An incident stops it where an expression is evaluated, and that begins anew when it is resolved.</summary>
+/// <summary>
+/// Where an element instance stands in its life. An incident stops it where an expression is evaluated, and that begins anew when it is
+/// resolved.
+/// </summary>
 internal enum ElementPhase
 {
     /// <summary>Input mappings are evaluated, and then, where it has no start listeners, its expressions.</summary>

@@ -49,7 +49,9 @@ internal sealed record JobRecord
 
     public string? ErrorMessage { get; init; }
 
-    /// <summary>Whether the listener of a user task has denied what was about to happen; null while it has not decided, and for other jobs.</summary>
+    /// <summary>
+    /// Whether the listener of a user task has denied what was about to happen; null while it has not decided, and for other jobs.
+    /// </summary>
     public bool? IsDenied { get; init; }
 
     public string? DeniedReason { get; init; }

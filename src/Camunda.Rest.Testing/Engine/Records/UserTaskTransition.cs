@@ -17,7 +17,9 @@ internal sealed record UserTaskTransition
     /// <summary>What the task is completed with; nobody changes it.</summary>
     public JsonObject? Variables { get; init; }
 
-    /// <summary>Who gets the task once it is created and its listeners have heard of that; null where nobody does, or has it already.</summary>
+    /// <summary>
+    /// Who gets the task once it is created and its listeners have heard of that; null where nobody does, or has it already.
+    /// </summary>
     public string? NextAssignee { get; init; }
 
     public int ListenersDone { get; init; }

@@ -8,7 +8,8 @@ internal sealed record EngineSnapshot
 {
     public static EngineSnapshot Empty { get; } = new();
 
-    public ImmutableSortedDictionary<long, DeploymentRecord> Deployments { get; init; } = ImmutableSortedDictionary<long, DeploymentRecord>.Empty;
+    public ImmutableSortedDictionary<long, DeploymentRecord> Deployments { get; init; } =
+        ImmutableSortedDictionary<long, DeploymentRecord>.Empty;
 
     public ImmutableSortedDictionary<long, ProcessDefinitionRecord> ProcessDefinitions { get; init; } =
         ImmutableSortedDictionary<long, ProcessDefinitionRecord>.Empty;
@@ -16,13 +17,16 @@ internal sealed record EngineSnapshot
     /// <summary>Deployed resources other than processes, deleted ones included.</summary>
     public ImmutableSortedDictionary<long, ResourceRecord> Resources { get; init; } = ImmutableSortedDictionary<long, ResourceRecord>.Empty;
 
-    public ImmutableSortedDictionary<long, ProcessInstanceRecord> ProcessInstances { get; init; } = ImmutableSortedDictionary<long, ProcessInstanceRecord>.Empty;
+    public ImmutableSortedDictionary<long, ProcessInstanceRecord> ProcessInstances { get; init; } =
+        ImmutableSortedDictionary<long, ProcessInstanceRecord>.Empty;
 
     /// <summary>Instances of flow nodes; process instances themselves are not among them.</summary>
-    public ImmutableSortedDictionary<long, ElementInstanceRecord> ElementInstances { get; init; } = ImmutableSortedDictionary<long, ElementInstanceRecord>.Empty;
+    public ImmutableSortedDictionary<long, ElementInstanceRecord> ElementInstances { get; init; } =
+        ImmutableSortedDictionary<long, ElementInstanceRecord>.Empty;
 
     /// <summary>Sequence flows that were taken, by a key that only orders them.</summary>
-    public ImmutableSortedDictionary<long, SequenceFlowRecord> SequenceFlows { get; init; } = ImmutableSortedDictionary<long, SequenceFlowRecord>.Empty;
+    public ImmutableSortedDictionary<long, SequenceFlowRecord> SequenceFlows { get; init; } =
+        ImmutableSortedDictionary<long, SequenceFlowRecord>.Empty;
 
     public ImmutableSortedDictionary<long, JobRecord> Jobs { get; init; } = ImmutableSortedDictionary<long, JobRecord>.Empty;
 
@@ -30,7 +34,8 @@ internal sealed record EngineSnapshot
     public ImmutableSortedDictionary<long, MessageSubscriptionRecord> MessageSubscriptions { get; init; } =
         ImmutableSortedDictionary<long, MessageSubscriptionRecord>.Empty;
 
-    public ImmutableSortedDictionary<long, CorrelatedMessageRecord> CorrelatedMessages { get; init; } = ImmutableSortedDictionary<long, CorrelatedMessageRecord>.Empty;
+    public ImmutableSortedDictionary<long, CorrelatedMessageRecord> CorrelatedMessages { get; init; } =
+        ImmutableSortedDictionary<long, CorrelatedMessageRecord>.Empty;
 
     public ImmutableSortedDictionary<long, UserTaskRecord> UserTasks { get; init; } = ImmutableSortedDictionary<long, UserTaskRecord>.Empty;
 

@@ -17,7 +17,8 @@ internal sealed class EngineState : ITransactional
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
             Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
-            StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
+            StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
+            ResultWaiters,
         ];
     }
 

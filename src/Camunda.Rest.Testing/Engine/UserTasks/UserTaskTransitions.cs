@@ -17,9 +17,17 @@ internal sealed class UserTaskTransitions(
 {
     /// <summary>What an assignment does; null takes the assignee away.</summary>
     public static UserTaskTransition Assignment(UserTaskRecord task, string? assignee, string action) =>
-        new() { Event = JobListenerEventType.Assigning, Target = task with { Assignee = assignee, Action = action }, ChangedAttributes = ["assignee"] };
+        new()
+        {
+            Event = JobListenerEventType.Assigning,
+            Target = task with { Assignee = assignee, Action = action },
+            ChangedAttributes = ["assignee"],
+        };
 
-    /// <summary>Begins a transition, and finishes it at once where no listener holds it up. The waiter is null then, or where nobody awaits the outcome.</summary>
+    /// <summary>
+    /// Begins a transition, and finishes it at once where no listener holds it up. The waiter is null then, or where nobody awaits the
+    /// outcome.
+    /// </summary>
     public UserTaskWaiter? Begin(UserTaskRecord task, UserTaskTransition transition, bool awaitsOutcome = false)
     {
         ElementInstanceRecord element = state.ElementInstances[task.ElementInstanceKey];

@@ -94,7 +94,9 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes)
             return null;
         }
 
-        return text is not null && Expressions.Moment.TryParse(text, out DateTimeOffset moment) ? moment : throw Unwanted(expression, "a date-time with a time zone", value);
+        return text is not null && Expressions.Moment.TryParse(text, out DateTimeOffset moment)
+            ? moment
+            : throw Unwanted(expression, "a date-time with a time zone", value);
     }
 
     /// <exception cref="ElementFailure">No duration.</exception>
@@ -108,7 +110,8 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes)
 
     /// <exception cref="ElementFailure">No date-time.</exception>
     public DateTimeOffset Date(ElementInstanceRecord element, ElementExpression expression) =>
-        Moment(element, expression) ?? throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The expression '{expression}' must give a date-time with a time zone, but gave none.");
+        Moment(element, expression) ?? throw new ElementFailure(
+            IncidentErrorType.ExtractValueError, $"The expression '{expression}' must give a date-time with a time zone, but gave none.");
 
     /// <exception cref="ElementFailure">No repeated duration.</exception>
     public IsoCycle Cycle(ElementInstanceRecord element, ElementExpression expression)

@@ -7,7 +7,11 @@ namespace Camunda.Rest.Testing.Engine.Variables;
 /// <summary>Variables are kept as elements, which nobody can change: compact, and with numbers as they were written.</summary>
 internal static class VariableJson
 {
-    private static readonly JsonSerializerOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = 1000 };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = 1000,
+    };
 
     public static IReadOnlyList<KeyValuePair<string, JsonElement>> Read(JsonObject? document) =>
         document is null ? [] : [.. document.Select(member => KeyValuePair.Create(member.Key, Read(member.Value)))];

@@ -33,13 +33,15 @@ internal sealed class VariableMappings(VariableScopes scopes)
         scopes.Propagate(element.Process, element.ScopeKey, Evaluate(element, element.Node.Facts.Outputs, keepsSiblings: true));
 
     // A nested target of an output keeps the other members that the variable has.
-    private IReadOnlyList<KeyValuePair<string, JsonElement>> Evaluate(ElementInstanceRecord element, IReadOnlyList<VariableMapping> mappings, bool keepsSiblings)
+    private IReadOnlyList<KeyValuePair<string, JsonElement>> Evaluate(
+        ElementInstanceRecord element, IReadOnlyList<VariableMapping> mappings, bool keepsSiblings)
     {
         JsonObject results = [];
         VariableLookup scope = scopes.LookupFrom(element.ElementInstanceKey);
         foreach (VariableMapping mapping in mappings)
         {
-            JsonElement value = mapping.Source.Evaluate(name => results.TryGetPropertyValue(name, out JsonNode? earlier) ? VariableJson.Read(earlier) : scope(name));
+            JsonElement value = mapping.Source.Evaluate(
+                name => results.TryGetPropertyValue(name, out JsonNode? earlier) ? VariableJson.Read(earlier) : scope(name));
             string root = mapping.Target[0];
             if (mapping.Target.Count > 1 && keepsSiblings && !results.ContainsKey(root) && scope(root) is { } current)
             {

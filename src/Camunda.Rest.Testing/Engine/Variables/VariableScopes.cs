@@ -7,10 +7,13 @@ using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Variables;
 
-/// <summary>Variables and their scopes: an element instance sees its own, then those of the scopes around it, up to the process instance.</summary>
+/// <summary>
+/// Variables and their scopes: an element instance sees its own, then those of the scopes around it, up to the process instance.
+/// </summary>
 internal sealed class VariableScopes(EngineState state)
 {
-    private static readonly ImmutableSortedDictionary<string, VariableRecord> None = ImmutableSortedDictionary.Create<string, VariableRecord>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, VariableRecord> None =
+        ImmutableSortedDictionary.Create<string, VariableRecord>(StringComparer.Ordinal);
 
     /// <summary>What expressions of that scope see.</summary>
     public VariableLookup LookupFrom(long scopeKey) => name => Find(scopeKey, name)?.Value;

@@ -8,21 +8,23 @@ namespace Camunda.Rest.Testing.Operations.Views;
 /// <summary>Process definitions. None has a start form; those that were deleted are still found.</summary>
 internal static class ProcessDefinitionView
 {
-    public static EntityView<ProcessDefinitionRecord> Create(Func<EngineSnapshot> snapshot) => new EntityView<ProcessDefinitionRecord>("processDefinitionKey")
-        .Key("processDefinitionKey", definition => definition.ProcessDefinitionKey)
-        .Text("processDefinitionId", definition => definition.ProcessDefinitionId)
-        .Text("name", definition => definition.Name)
-        .Number("version", definition => definition.Version)
-        .Text("versionTag", definition => definition.VersionTag)
-        .Text("resourceName", definition => definition.ResourceName)
-        .Text("tenantId", definition => definition.TenantId)
-        .Flag("hasStartForm", _ => false)
-        .Text("state", definition => StateOf(definition, snapshot()))
-        .Filter("isLatestVersion", operand => operand.GetValue<bool>() ? IsLatest(snapshot()) : _ => true);
+    public static EntityView<ProcessDefinitionRecord> Create(Func<EngineSnapshot> snapshot) =>
+        new EntityView<ProcessDefinitionRecord>("processDefinitionKey")
+            .Key("processDefinitionKey", definition => definition.ProcessDefinitionKey)
+            .Text("processDefinitionId", definition => definition.ProcessDefinitionId)
+            .Text("name", definition => definition.Name)
+            .Number("version", definition => definition.Version)
+            .Text("versionTag", definition => definition.VersionTag)
+            .Text("resourceName", definition => definition.ResourceName)
+            .Text("tenantId", definition => definition.TenantId)
+            .Flag("hasStartForm", _ => false)
+            .Text("state", definition => StateOf(definition, snapshot()))
+            .Filter("isLatestVersion", operand => operand.GetValue<bool>() ? IsLatest(snapshot()) : _ => true);
 
     /// <summary>What was deleted drains while instances of it are running.</summary>
     private static string StateOf(ProcessDefinitionRecord definition, EngineSnapshot snapshot) => definition.IsDeleted
-        ? snapshot.ProcessInstances.Values.Any(instance => instance.State == ProcessInstanceState.Active && instance.Process.Definition.ProcessDefinitionKey == definition.ProcessDefinitionKey)
+        ? snapshot.ProcessInstances.Values.Any(instance => instance.State == ProcessInstanceState.Active
+            && instance.Process.Definition.ProcessDefinitionKey == definition.ProcessDefinitionKey)
             ? "DRAINING"
             : "DELETED"
         : "ACTIVE";

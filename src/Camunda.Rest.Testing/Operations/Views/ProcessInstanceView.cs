@@ -9,7 +9,9 @@ namespace Camunda.Rest.Testing.Operations.Views;
 /// <summary>Process instances, and the filters on what is in them: variables, elements, jobs, incidents.</summary>
 internal static class ProcessInstanceView
 {
-    /// <summary>The properties of an instance's filter that one and the same element must fit, and their names in the filter of elements.</summary>
+    /// <summary>
+    /// The properties of an instance's filter that one and the same element must fit, and their names in the filter of elements.
+    /// </summary>
     private static readonly Dictionary<string, string> ElementFilters = new(StringComparer.Ordinal)
     {
         ["elementId"] = "elementId",
@@ -37,7 +39,9 @@ internal static class ProcessInstanceView
             .SearchedBy("batchOperationKey", FieldKind.Text, NoBatchOperations)
             .Filter("variables", operand => HasVariables(snapshot(), operand))
             .Filter("errorMessage", operand => HasError(snapshot(), FieldKind.Text, operand, incident => incident.ErrorMessage))
-            .Filter("incidentErrorHashCode", operand => HasError(snapshot(), FieldKind.Number, operand, incident => HashCode(incident.ErrorMessage)))
+            .Filter(
+                "incidentErrorHashCode",
+                operand => HasError(snapshot(), FieldKind.Number, operand, incident => HashCode(incident.ErrorMessage)))
             .Filter("hasRetriesLeft", operand => HasRetriesLeft(snapshot(), operand))
             .Filter([.. ElementFilters.Keys], filter => HasElement(snapshot(), elements, filter));
     }
@@ -51,7 +55,8 @@ internal static class ProcessInstanceView
         return instance => fits([.. variables[instance.Process.ProcessInstanceKey]]);
     }
 
-    private static Func<ProcessInstanceRecord, bool> HasError(EngineSnapshot snapshot, FieldKind kind, JsonNode operand, Func<IncidentRecord, IComparable> value)
+    private static Func<ProcessInstanceRecord, bool> HasError(
+        EngineSnapshot snapshot, FieldKind kind, JsonNode operand, Func<IncidentRecord, IComparable> value)
     {
         Func<IReadOnlyList<IComparable>, bool> fits = FilterCondition.Compile(kind, operand);
         ILookup<long, IComparable> values = snapshot.Incidents.Values
@@ -66,11 +71,15 @@ internal static class ProcessInstanceView
     private static Func<ProcessInstanceRecord, bool> HasRetriesLeft(EngineSnapshot snapshot, JsonNode operand)
     {
         bool expected = operand.GetValue<bool>();
-        HashSet<long> having = [.. snapshot.Jobs.Values.Where(job => job.HasFailedWithRetriesLeft).Select(job => job.Process.ProcessInstanceKey)];
+        HashSet<long> having =
+        [
+            .. snapshot.Jobs.Values.Where(job => job.HasFailedWithRetriesLeft).Select(job => job.Process.ProcessInstanceKey),
+        ];
         return instance => having.Contains(instance.Process.ProcessInstanceKey) == expected;
     }
 
-    private static Func<ProcessInstanceRecord, bool> HasElement(EngineSnapshot snapshot, EntityView<ElementInstanceRecord> elements, JsonObject filter)
+    private static Func<ProcessInstanceRecord, bool> HasElement(
+        EngineSnapshot snapshot, EntityView<ElementInstanceRecord> elements, JsonObject filter)
     {
         JsonObject elementFilter = [];
         foreach ((string name, string elementName) in ElementFilters)

@@ -4,7 +4,10 @@ using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;
 
-/// <summary>A filter on variables: for each name there is a variable with a value that fits, or there is none where none is asked for. Values compare by what they say.</summary>
+/// <summary>
+/// A filter on variables: for each name there is a variable with a value that fits, or there is none where none is asked for. Values
+/// compare by what they say.
+/// </summary>
 internal static class VariableFilter
 {
     public static Func<IReadOnlyCollection<VariableRecord>, bool> Compile(JsonNode operand)

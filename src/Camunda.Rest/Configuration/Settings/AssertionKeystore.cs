@@ -53,7 +53,8 @@ internal sealed class AssertionKeystore
         }
         catch (CryptographicException)
         {
-            throw new TlsMistakeException($"The keystore '{Path}' cannot be read: it is missing, it is not in the PKCS#12 format, or its password is wrong.");
+            throw new TlsMistakeException(
+                $"The keystore '{Path}' cannot be read: it is missing, it is not in the PKCS#12 format, or its password is wrong.");
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {

@@ -8,7 +8,8 @@ internal sealed class CamundaSetting
     private readonly Action<SettingsDraft, string> _readSection;
     private readonly Action<SettingsDraft, string> _readVariable;
 
-    private CamundaSetting(string path, IReadOnlyList<string> variables, Action<SettingsDraft, string> readSection, Action<SettingsDraft, string> readVariable)
+    private CamundaSetting(
+        string path, IReadOnlyList<string> variables, Action<SettingsDraft, string> readSection, Action<SettingsDraft, string> readVariable)
     {
         Path = path;
         Variables = variables;
@@ -28,25 +29,29 @@ internal sealed class CamundaSetting
     /// <summary>Whether it has several values: the items of a list in a section, or one text separated by commas.</summary>
     public bool IsList { get; private init; }
 
-    public static CamundaSetting Text(string path, Action<SettingsDraft, string> set, params string[] variables) => new(path, variables, set, set);
+    public static CamundaSetting Text(string path, Action<SettingsDraft, string> set, params string[] variables) =>
+        new(path, variables, set, set);
 
-    public static CamundaSetting Secret(string path, Action<SettingsDraft, string> set, params string[] variables) => new(path, variables, set, set) { IsSecret = true };
+    public static CamundaSetting Secret(string path, Action<SettingsDraft, string> set, params string[] variables) =>
+        new(path, variables, set, set) { IsSecret = true };
 
     public static CamundaSetting List(string path, Action<SettingsDraft, IEnumerable<string>> set, params string[] variables)
     {
         return new(path, variables, Split, Split) { IsList = true };
 
-        void Split(SettingsDraft draft, string text) => set(draft, text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        void Split(SettingsDraft draft, string text) =>
+            set(draft, text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
     }
 
     public static CamundaSetting Address(string path, Action<SettingsDraft, Uri> set, params string[] variables)
     {
         return new(path, variables, Parse, Parse);
 
-        void Parse(SettingsDraft draft, string text) => set(draft, Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
-            ? uri
-            : throw new UnfitException("must be an absolute address that starts with http:// or https://, such as "
-                + $"{CamundaClientOptions.DefaultBaseAddress}"));
+        void Parse(SettingsDraft draft, string text) =>
+            set(draft, Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme.StartsWith("http", StringComparison.Ordinal)
+                ? uri
+                : throw new UnfitException("must be an absolute address that starts with http:// or https://, such as "
+                    + $"{CamundaClientOptions.DefaultBaseAddress}"));
     }
 
     /// <summary>A duration: <c>00:00:30</c> in a section, whole milliseconds in a variable.</summary>
@@ -58,10 +63,12 @@ internal sealed class CamundaSetting
             _ when text.Equals("infinite", StringComparison.OrdinalIgnoreCase) => Timeout.InfiniteTimeSpan,
 
             // A bare number would mean days.
-            _ when text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) => time,
+            _ when text.Contains(':', StringComparison.Ordinal) && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var time) =>
+                time,
             _ => throw new UnfitException("is not a duration. Use hours, minutes and seconds such as 00:00:30, or Infinite"),
         }),
-        (draft, text) => set(draft, long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long milliseconds) && Math.Abs(milliseconds) < 1L << 40
+        (draft, text) => set(draft, long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long milliseconds)
+            && Math.Abs(milliseconds) < 1L << 40
             ? TimeSpan.FromMilliseconds(milliseconds)
             : throw new UnfitException("is not a whole number of milliseconds")));
 
@@ -82,7 +89,9 @@ internal sealed class CamundaSetting
                 else
                     time._readSection(draft, text);
             },
-            Time(path, (draft, value) => set(draft, value == TimeSpan.Zero ? null : value < TimeSpan.Zero ? TimeSpan.Zero : value))._readVariable);
+            Time(
+                path,
+                (draft, value) => set(draft, value == TimeSpan.Zero ? null : value < TimeSpan.Zero ? TimeSpan.Zero : value))._readVariable);
     }
 
     /// <summary>A duration: <c>00:00:30</c> in a section, whole seconds in a variable.</summary>
@@ -94,18 +103,21 @@ internal sealed class CamundaSetting
         Choice(path, set, new Dictionary<string, bool> { ["true"] = true, ["false"] = false }, variables);
 
     /// <summary>True or false in a section; in a variable, a name for each.</summary>
-    public static CamundaSetting NamedFlag(string path, Action<SettingsDraft, bool> set, string trueName, string falseName, params string[] variables) => new(
-        path,
-        variables,
-        Flag(path, set)._readSection,
-        Choice(path, set, new Dictionary<string, bool>(StringComparer.Ordinal) { [trueName] = true, [falseName] = false })._readVariable);
+    public static CamundaSetting NamedFlag(
+        string path, Action<SettingsDraft, bool> set, string trueName, string falseName, params string[] variables) => new(
+            path,
+            variables,
+            Flag(path, set)._readSection,
+            Choice(
+                path, set, new Dictionary<string, bool>(StringComparer.Ordinal) { [trueName] = true, [falseName] = false })._readVariable);
 
     /// <summary>A whole number; a variable's value may be offset.</summary>
-    public static CamundaSetting Count(string path, Action<SettingsDraft, int> set, int variableOffset = 0, params string[] variables) => new(
-        path,
-        variables,
-        (draft, text) => set(draft, ParseCount(text)),
-        (draft, text) => set(draft, ParseCount(text) + variableOffset));
+    public static CamundaSetting Count(
+        string path, Action<SettingsDraft, int> set, int variableOffset = 0, params string[] variables) => new(
+            path,
+            variables,
+            (draft, text) => set(draft, ParseCount(text)),
+            (draft, text) => set(draft, ParseCount(text) + variableOffset));
 
     /// <summary>A fraction: <c>0.7</c> in a section, percent in a variable.</summary>
     public static CamundaSetting Fraction(string path, Action<SettingsDraft, double> set, params string[] variables) => new(
@@ -115,13 +127,15 @@ internal sealed class CamundaSetting
         (draft, text) => set(draft, ParseFraction(text) / 100));
 
     /// <summary>One of several named values.</summary>
-    public static CamundaSetting Choice<T>(string path, Action<SettingsDraft, T> set, IReadOnlyDictionary<string, T> choices, params string[] variables)
+    public static CamundaSetting Choice<T>(
+        string path, Action<SettingsDraft, T> set, IReadOnlyDictionary<string, T> choices, params string[] variables)
     {
         return new(path, variables, Parse, Parse);
 
-        void Parse(SettingsDraft draft, string text) => set(draft, choices.FirstOrDefault(choice => choice.Key.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } found
-            ? found.Value
-            : throw new UnfitException($"must be one of {string.Join(", ", choices.Keys)}"));
+        void Parse(SettingsDraft draft, string text) => set(
+            draft, choices.FirstOrDefault(choice => choice.Key.Equals(text, StringComparison.OrdinalIgnoreCase)) is { Key: not null } found
+                ? found.Value
+                : throw new UnfitException($"must be one of {string.Join(", ", choices.Keys)}"));
     }
 
     /// <summary>Reads a value into a draft. An invalid value adds a validation error to the draft.</summary>
@@ -145,13 +159,15 @@ internal sealed class CamundaSetting
     /// <summary>Returns the path.</summary>
     public override string ToString() => Path;
 
-    private static int ParseCount(string text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count)
-        ? count
-        : throw new UnfitException("is not a whole number");
+    private static int ParseCount(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out int count)
+            ? count
+            : throw new UnfitException("is not a whole number");
 
-    private static double ParseFraction(string text) => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double fraction)
-        ? fraction
-        : throw new UnfitException("is not a number");
+    private static double ParseFraction(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out double fraction)
+            ? fraction
+            : throw new UnfitException("is not a number");
 
     /// <summary>Why a value is invalid, as the end of a sentence.</summary>
     private sealed class UnfitException(string message) : Exception(message);

@@ -19,13 +19,17 @@ internal static class WorkerSettingTable
     {
         yield return CamundaSetting.Flag($"{path}:Enabled", Set<bool>((o, v) => o.Enabled = v));
         yield return CamundaSetting.Text($"{path}:WorkerName", Set<string>((o, v) => o.WorkerName = v), Variables("CAMUNDA_WORKER_NAME"));
-        yield return CamundaSetting.Count($"{path}:MaxConcurrentJobs", Set<int>((o, v) => o.MaxConcurrentJobs = v), 0, Variables("CAMUNDA_WORKER_MAX_CONCURRENT_JOBS"));
+        yield return CamundaSetting.Count(
+            $"{path}:MaxConcurrentJobs", Set<int>((o, v) => o.MaxConcurrentJobs = v), 0, Variables("CAMUNDA_WORKER_MAX_CONCURRENT_JOBS"));
         yield return CamundaSetting.Count($"{path}:MinConcurrentJobs", Set<int>((o, v) => o.MinConcurrentJobs = v));
-        yield return CamundaSetting.Time($"{path}:LockDuration", Set<TimeSpan>((o, v) => o.LockDuration = v), Variables("CAMUNDA_WORKER_TIMEOUT"));
+        yield return CamundaSetting.Time(
+            $"{path}:LockDuration", Set<TimeSpan>((o, v) => o.LockDuration = v), Variables("CAMUNDA_WORKER_TIMEOUT"));
         yield return CamundaSetting.Time($"{path}:RenewLocksUpTo", Set<TimeSpan>((o, v) => o.RenewLocksUpTo = v));
-        yield return CamundaSetting.PollTime($"{path}:PollTimeout", Set<TimeSpan?>((o, v) => o.PollTimeout = v), Variables("CAMUNDA_WORKER_REQUEST_TIMEOUT"));
+        yield return CamundaSetting.PollTime(
+            $"{path}:PollTimeout", Set<TimeSpan?>((o, v) => o.PollTimeout = v), Variables("CAMUNDA_WORKER_REQUEST_TIMEOUT"));
         yield return CamundaSetting.Time($"{path}:MaxPollBackOff", Set<TimeSpan>((o, v) => o.MaxPollBackOff = v));
-        yield return CamundaSetting.Seconds($"{path}:StartJitter", Set<TimeSpan>((o, v) => o.StartJitter = v), Variables("CAMUNDA_WORKER_STARTUP_JITTER_MAX_SECONDS"));
+        yield return CamundaSetting.Seconds(
+            $"{path}:StartJitter", Set<TimeSpan>((o, v) => o.StartJitter = v), Variables("CAMUNDA_WORKER_STARTUP_JITTER_MAX_SECONDS"));
         yield return CamundaSetting.List($"{path}:FetchVariables", Set<IEnumerable<string>>((o, v) => o.FetchVariables = [.. v]));
         yield return CamundaSetting.Flag($"{path}:FetchAllVariables", Set<bool>((o, v) => o.FetchAllVariables = v));
         yield return CamundaSetting.Flag($"{path}:AutoComplete", Set<bool>((o, v) => o.AutoComplete = v));
@@ -53,19 +57,23 @@ internal static class WorkerSettingTable
     }
 
     /// <summary>Returns the settings of the job types that a section names: <c>Workers:charge-card:MaxConcurrentJobs</c>.</summary>
-    public static IEnumerable<CamundaSetting> ByType(IEnumerable<string> keys) => keys.ToArray().Select(TypeOf).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(type => At(
-        Root + type,
-        (draft, set) =>
-        {
-            if (!draft.Options.WorkersByType.TryGetValue(type, out var sets))
-                draft.Options.WorkersByType[type] = sets = [];
-            sets.Add(set);
-        },
-        hasVariables: false));
+    public static IEnumerable<CamundaSetting> ByType(IEnumerable<string> keys) =>
+        keys.ToArray().Select(TypeOf).OfType<string>().Distinct(StringComparer.Ordinal).SelectMany(type => At(
+            Root + type,
+            (draft, set) =>
+            {
+                if (!draft.Options.WorkersByType.TryGetValue(type, out var sets))
+                    draft.Options.WorkersByType[type] = sets = [];
+                sets.Add(set);
+            },
+            hasVariables: false));
 
     /// <summary>Returns whether a path is a list of a job type's worker.</summary>
-    public static bool IsListOfType(string path) => ByType([path]).Any(setting => setting.IsList && setting.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
+    public static bool IsListOfType(string path) =>
+        ByType([path]).Any(setting => setting.IsList && setting.Path.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     private static string? TypeOf(string path) =>
-        path.StartsWith(Root, StringComparison.OrdinalIgnoreCase) && path.LastIndexOf(':') > Root.Length ? path[Root.Length..].Split(':')[0] : null;
+        path.StartsWith(Root, StringComparison.OrdinalIgnoreCase) && path.LastIndexOf(':') > Root.Length
+            ? path[Root.Length..].Split(':')[0]
+            : null;
 }

@@ -65,7 +65,8 @@ internal static class ClientCertificates
             {
                 using var store = new X509Store(StoreName.My, location);
                 store.Open(OpenFlags.ReadOnly | OpenFlags.OpenExistingOnly);
-                if (store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint.Replace(" ", "", StringComparison.Ordinal), validOnly: false)
+                if (store.Certificates.Find(
+                    X509FindType.FindByThumbprint, thumbprint.Replace(" ", "", StringComparison.Ordinal), validOnly: false)
                     .FirstOrDefault(found => found.HasPrivateKey) is { } certificate)
                 {
                     return certificate;

@@ -8,7 +8,8 @@ internal sealed class TlsMaterial : IDisposable
 {
     private readonly bool _ownsClient;
 
-    private TlsMaterial(X509Certificate2Collection authorities, X509Certificate2? client, X509Certificate2Collection intermediates, bool ownsClient)
+    private TlsMaterial(
+        X509Certificate2Collection authorities, X509Certificate2? client, X509Certificate2Collection intermediates, bool ownsClient)
     {
         Authorities = authorities;
         Intermediates = intermediates;

@@ -13,14 +13,17 @@ public sealed partial class CamundaBuilder
     /// The handler is resolved from a scope per job; it is registered as scoped unless it is already registered. Options start from the
     /// configuration.
     /// </summary>
-    /// <typeparam name="THandler">The handler: it implements one <see cref="IJobHandler{TIn,TOut}"/> or <see cref="IJobHandler{TIn}"/>.</typeparam>
+    /// <typeparam name="THandler">
+    /// The handler: it implements one <see cref="IJobHandler{TIn,TOut}"/> or <see cref="IJobHandler{TIn}"/>.
+    /// </typeparam>
     /// <param name="type">The job type, as in the task definition of the BPMN element.</param>
     /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">
     /// The type is empty, or the class is not a handler. Invalid options, and two workers of one type, fail startup validation.
     /// </exception>
     [RequiresDynamicCode(JobHandlerPlans.OfInterface)]
-    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         string type, Action<JobWorkerOptions>? configure = null)
         where THandler : class =>
         Add(type, typeof(THandler), configure);
@@ -32,7 +35,8 @@ public sealed partial class CamundaBuilder
     /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">The class has no job type, or is not a handler.</exception>
     [RequiresDynamicCode(JobHandlerPlans.OfInterface)]
-    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+    public CamundaBuilder AddJobWorker<[DynamicallyAccessedMembers(
+        DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
         Action<JobWorkerOptions>? configure = null)
         where THandler : class =>
         Add(
@@ -42,27 +46,33 @@ public sealed partial class CamundaBuilder
             typeof(THandler),
             configure);
 
-    /// <summary>Runs a worker with the host; <see cref="Job.Services"/> is the scope of each job. See the overload with a handler class.</summary>
+    /// <summary>
+    /// Runs a worker with the host; <see cref="Job.Services"/> is the scope of each job. See the overload with a handler class.
+    /// </summary>
     /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
     /// <typeparam name="TOut">The result.</typeparam>
     /// <param name="type">The job type, as in the task definition of the BPMN element.</param>
     /// <param name="handler">Handles one job.</param>
     /// <param name="configure">Changes the options; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">The type is empty.</exception>
-    public CamundaBuilder AddJobWorker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
+    public CamundaBuilder AddJobWorker<TIn, TOut>(
+        string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return Add(type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }
 
     /// <inheritdoc cref="AddJobWorker{TIn,TOut}(string,Func{Job{TIn},CancellationToken,Task{TOut}},Action{JobWorkerOptions})" />
-    public CamundaBuilder AddJobWorker<TIn>(string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
+    public CamundaBuilder AddJobWorker<TIn>(
+        string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(handler);
         return Add(type, options => JobHandlerPlans.From(handler, options.AutoComplete), configure);
     }
 
-    /// <summary>Runs a worker with the host, without code that is created at run time: for native AOT. See the overload with a handler class.</summary>
+    /// <summary>
+    /// Runs a worker with the host, without code that is created at run time: for native AOT. See the overload with a handler class.
+    /// </summary>
     /// <typeparam name="THandler">The handler.</typeparam>
     /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
     /// <typeparam name="TOut">The result.</typeparam>
@@ -88,7 +98,9 @@ public sealed partial class CamundaBuilder
         return Add(type, options => JobHandlerPlans.FromClassWithoutResult<THandler, TIn>(options.AutoComplete), configure);
     }
 
-    /// <summary>Runs a worker for each handler of an assembly that has a <see cref="JobTypeAttribute"/>. See the overload with a handler class.</summary>
+    /// <summary>
+    /// Runs a worker for each handler of an assembly that has a <see cref="JobTypeAttribute"/>. See the overload with a handler class.
+    /// </summary>
     /// <param name="assembly">The assembly.</param>
     /// <param name="configure">Changes the options of all of them; takes precedence over the configuration.</param>
     /// <exception cref="ArgumentException">The assembly has no such handler, or a class with the attribute is not a handler.</exception>
@@ -98,7 +110,10 @@ public sealed partial class CamundaBuilder
     public CamundaBuilder AddJobWorkers(Assembly assembly, Action<JobWorkerOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(assembly);
-        var found = assembly.GetTypes().Where(type => type.IsDefined(typeof(JobTypeAttribute), inherit: false)).OrderBy(type => type.FullName, StringComparer.Ordinal).ToArray();
+        var found = assembly.GetTypes()
+            .Where(type => type.IsDefined(typeof(JobTypeAttribute), inherit: false))
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .ToArray();
         if (found.Length == 0)
         {
             throw new ArgumentException($"{assembly.GetName().Name} has no class with the attribute [JobType(\"…\")]. Add it to the "
@@ -126,7 +141,8 @@ public sealed partial class CamundaBuilder
     [RequiresDynamicCode(JobHandlerPlans.OfInterface)]
     private CamundaBuilder Add(
         string type,
-        [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] Type handler,
+        [DynamicallyAccessedMembers(
+            DynamicallyAccessedMemberTypes.Interfaces | DynamicallyAccessedMemberTypes.PublicConstructors)] Type handler,
         Action<JobWorkerOptions>? configure)
     {
         // A class that is not a handler fails this call, not the start of the host.

@@ -24,7 +24,8 @@ public static class CamundaServiceCollectionExtensions
     /// </param>
     /// <returns>A builder to configure the client.</returns>
     /// <exception cref="ArgumentException">The name is empty.</exception>
-    public static CamundaBuilder AddCamunda(this IServiceCollection services, Action<CamundaClientOptions>? configure = null, string? name = null) =>
+    public static CamundaBuilder AddCamunda(
+        this IServiceCollection services, Action<CamundaClientOptions>? configure = null, string? name = null) =>
         Add(services, null, configure, name);
 
     /// <summary>
@@ -41,13 +42,17 @@ public static class CamundaServiceCollectionExtensions
     /// <exception cref="ArgumentException">The name is empty.</exception>
     /// <exception cref="InvalidOperationException">A client with that name is already registered.</exception>
     public static CamundaBuilder AddCamunda(
-        this IServiceCollection services, IConfigurationSection section, Action<CamundaClientOptions>? configure = null, string? name = null)
+        this IServiceCollection services,
+        IConfigurationSection section,
+        Action<CamundaClientOptions>? configure = null,
+        string? name = null)
     {
         ArgumentNullException.ThrowIfNull(section);
         return Add(services, section, configure, name);
     }
 
-    private static CamundaBuilder Add(IServiceCollection services, IConfigurationSection? section, Action<CamundaClientOptions>? configure, string? name)
+    private static CamundaBuilder Add(
+        IServiceCollection services, IConfigurationSection? section, Action<CamundaClientOptions>? configure, string? name)
     {
         ArgumentNullException.ThrowIfNull(services);
         if (name is not null)
@@ -80,16 +85,21 @@ public static class CamundaServiceCollectionExtensions
             services.AddSingleton(new ClientRegistration(name));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, JobWorkerService>());
         services.TryAddKeyedSingleton(name, (provider, _) => new CamundaClient(
-            OptionsOf(provider, optionsName), new FactoryHandler(provider.GetRequiredService<IHttpMessageHandlerFactory>(), transportName)));
+            OptionsOf(provider, optionsName), new FactoryHandler(
+                provider.GetRequiredService<IHttpMessageHandlerFactory>(), transportName)));
         services.TryAddKeyedSingleton(name, (provider, _) => Client(provider, name).Api);
         foreach (var property in typeof(CamundaApi).GetProperties())
-            services.TryAdd(ServiceDescriptor.KeyedSingleton(property.PropertyType, name, (provider, _) => property.GetValue(Client(provider, name).Api)!));
+        {
+            services.TryAdd(ServiceDescriptor.KeyedSingleton(
+                property.PropertyType, name, (provider, _) => property.GetValue(Client(provider, name).Api)!));
+        }
         return new CamundaBuilder(services, name, http);
     }
 
     private static void ConfigureTransport(IHttpClientBuilder http, string optionsName)
     {
-        var hostHandlers = new HostHandlers(http.Name, provider => GuardedLogger.Create(OptionsOf(provider, optionsName).LoggerFactory, "Camunda.Rest.Hosting"));
+        var hostHandlers = new HostHandlers(
+            http.Name, provider => GuardedLogger.Create(OptionsOf(provider, optionsName).LoggerFactory, "Camunda.Rest.Hosting"));
 
         // Every header may contain credentials, and the client writes its own log.
         http.ConfigurePrimaryHttpMessageHandler(provider => OptionsOf(provider, optionsName) is { Transport: { } given }

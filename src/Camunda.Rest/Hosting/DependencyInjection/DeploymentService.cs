@@ -8,10 +8,15 @@ namespace Camunda.Rest;
 
 /// <summary>Deploys the registered resources before the other services of the host start.</summary>
 internal sealed partial class DeploymentService(
-    IServiceProvider services, IOptionsMonitor<CamundaClientOptions> options, IEnumerable<DeploymentRegistration> registrations) : IHostedLifecycleService
+    IServiceProvider services, IOptionsMonitor<CamundaClientOptions> options, IEnumerable<DeploymentRegistration> registrations)
+        : IHostedLifecycleService
 {
     /// <summary>How a BPMN model refers to a resource of its own deployment.</summary>
-    private static readonly byte[][] DeploymentBindings = [Encoding.UTF8.GetBytes("bindingType=\"deployment\""), Encoding.UTF8.GetBytes("bindingType='deployment'")];
+    private static readonly byte[][] DeploymentBindings =
+    [
+        Encoding.UTF8.GetBytes("bindingType=\"deployment\""),
+        Encoding.UTF8.GetBytes("bindingType='deployment'"),
+    ];
 
     public async Task StartingAsync(CancellationToken cancellationToken)
     {

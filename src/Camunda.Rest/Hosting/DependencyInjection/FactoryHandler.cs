@@ -6,7 +6,8 @@ internal sealed class FactoryHandler(IHttpMessageHandlerFactory factory, string 
     private HttpMessageHandler? _known;
     private HttpMessageInvoker? _invoker;
 
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Current().SendAsync(request, cancellationToken);
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Current().SendAsync(request, cancellationToken);
 
     private HttpMessageInvoker Current()
     {

@@ -51,7 +51,8 @@ internal sealed partial class HostHandlers(string clientName, Func<IServiceProvi
             Remove(builder.AdditionalHandlers, own.Contains, builder.Services);
     };
 
-    private static IList<Action<HttpMessageHandlerBuilder>> ActionsOf(IConfigureNamedOptions<HttpClientFactoryOptions> configuration, string name)
+    private static IList<Action<HttpMessageHandlerBuilder>> ActionsOf(
+        IConfigureNamedOptions<HttpClientFactoryOptions> configuration, string name)
     {
         var options = new HttpClientFactoryOptions();
         configuration.Configure(name, options);

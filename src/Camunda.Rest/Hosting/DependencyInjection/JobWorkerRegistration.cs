@@ -7,4 +7,5 @@ namespace Camunda.Rest;
 /// <param name="Type">Its job type.</param>
 /// <param name="Plan">Calls its handler.</param>
 /// <param name="Configure">Changes its options.</param>
-internal sealed record JobWorkerRegistration(string? ClientName, string Type, Func<JobWorkerOptions, JobHandlerPlan> Plan, Action<JobWorkerOptions>? Configure);
+internal sealed record JobWorkerRegistration(
+    string? ClientName, string Type, Func<JobWorkerOptions, JobHandlerPlan> Plan, Action<JobWorkerOptions>? Configure);

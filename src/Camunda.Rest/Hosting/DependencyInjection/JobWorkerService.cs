@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Logs how the registered clients are set up when the host starts, and runs the registered workers after it has started, until it begins to
-/// stop.
+/// Logs how the registered clients are set up when the host starts, and runs the registered workers after it has started, until it begins
+/// to stop.
 /// </summary>
 internal sealed partial class JobWorkerService(
     IServiceProvider services,
@@ -38,13 +38,20 @@ internal sealed partial class JobWorkerService(
         foreach (var registration in registrations.Where(registration => OptionsOf(registration).Enabled))
         {
             var camunda = services.GetCamundaClient(registration.ClientName);
-            _workers.Add(JobWorker.Start(camunda.Context, camunda.Jobs.Host, registration.Type, registration.Plan, worker => Configure(registration, worker), scopes));
+            _workers.Add(JobWorker.Start(
+                camunda.Context,
+                camunda.Jobs.Host,
+                registration.Type,
+                registration.Plan,
+                worker => Configure(registration, worker),
+                scopes));
         }
 
         return Task.CompletedTask;
     }
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.WhenAll(_workers.Select(worker => worker.StopAsync(cancellationToken)));
+    public Task StoppingAsync(CancellationToken cancellationToken) =>
+        Task.WhenAll(_workers.Select(worker => worker.StopAsync(cancellationToken)));
 
     /// <summary>For a host that supports no other lifecycle events.</summary>
     public Task StopAsync(CancellationToken cancellationToken) => StoppingAsync(cancellationToken);
@@ -53,7 +60,8 @@ internal sealed partial class JobWorkerService(
 
     private IEnumerable<string> FindMistakes()
     {
-        foreach (var twice in registrations.GroupBy(registration => (registration.ClientName, registration.Type)).Where(group => group.Count() > 1))
+        foreach (var twice in registrations.GroupBy(registration => (registration.ClientName, registration.Type))
+            .Where(group => group.Count() > 1))
         {
             yield return $"There are {twice.Count()} workers of '{twice.Key.Type}', which would compete for jobs. Register one, and set "
                 + "MaxConcurrentJobs for more concurrency.";
@@ -79,7 +87,8 @@ internal sealed partial class JobWorkerService(
         var camunda = services.GetCamundaClient(name);
         var settings = options.Get(name ?? Options.DefaultName);
         var logger = GuardedLogger.Create(settings.LoggerFactory, "Camunda.Rest.Hosting");
-        var own = registrations.Where(registration => registration.ClientName == name).ToLookup(registration => OptionsOf(registration).Enabled, registration => registration.Type);
+        var own = registrations.Where(registration => registration.ClientName == name).ToLookup(
+            registration => OptionsOf(registration).Enabled, registration => registration.Type);
         string disabled = own.Contains(false) ? $" (turned off: {string.Join(", ", own[false])})" : "";
         LogClient(
             logger,
@@ -93,10 +102,12 @@ internal sealed partial class JobWorkerService(
     }
 
     [LoggerMessage(5, LogLevel.Information, "{Client}: {Address}, API {ApiVersion}, {Authentication}, workers: {JobTypes}.")]
-    private static partial void LogClient(ILogger logger, string client, Uri address, string apiVersion, string authentication, string jobTypes);
+    private static partial void LogClient(
+        ILogger logger, string client, Uri address, string apiVersion, string authentication, string jobTypes);
 
-    [LoggerMessage(6, LogLevel.Warning, "The configuration has options for the job type '{JobType}' (Workers:{JobType}), but no worker handles it. "
-        + "Check the spelling, which is case-sensitive, or register a worker.")]
+    [LoggerMessage(
+        6, LogLevel.Warning, "The configuration has options for the job type '{JobType}' (Workers:{JobType}), but no worker handles it. "
+            + "Check the spelling, which is case-sensitive, or register a worker.")]
     private static partial void LogWithoutWorker(ILogger logger, string jobType);
 
     private void Configure(JobWorkerRegistration registration, JobWorkerOptions worker)

@@ -32,9 +32,18 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
             data[CamundaNaming.ToWireName(nameof(topology.GatewayVersion))] = topology.GatewayVersion;
             data[CamundaNaming.ToWireName(nameof(topology.Brokers))] = topology.Brokers.Count;
             data[CamundaNaming.ToWireName(nameof(topology.PartitionsCount))] = topology.PartitionsCount;
-            int[] led = [.. topology.Brokers.SelectMany(broker => broker.Partitions).Where(IsHealthyLeader).Select(partition => partition.PartitionId)];
+            int[] led =
+            [
+                .. topology.Brokers
+                    .SelectMany(broker => broker.Partitions)
+                    .Where(IsHealthyLeader)
+                    .Select(partition => partition.PartitionId),
+            ];
             int[] missing = [.. Enumerable.Range(1, topology.PartitionsCount).Except(led)];
-            string[] stalled = [.. camunda.Workers.Where(worker => worker.State.LastError is not null).Select(worker => $"'{worker.Type}'")];
+            string[] stalled =
+            [
+                .. camunda.Workers.Where(worker => worker.State.LastError is not null).Select(worker => $"'{worker.Type}'"),
+            ];
             if (missing.Length == 0 && stalled.Length > 0)
             {
                 return HealthCheckResult.Degraded(
@@ -55,5 +64,6 @@ internal sealed class CamundaHealthCheck(CamundaClient camunda) : IHealthCheck
         }
     }
 
-    private static bool IsHealthyLeader(Partition partition) => partition.Role == PartitionRole.Leader && partition.Health == PartitionHealth.Healthy;
+    private static bool IsHealthyLeader(Partition partition) =>
+        partition.Role == PartitionRole.Leader && partition.Health == PartitionHealth.Healthy;
 }

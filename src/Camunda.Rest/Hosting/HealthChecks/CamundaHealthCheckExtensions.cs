@@ -7,9 +7,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class CamundaHealthCheckExtensions
 {
     /// <summary>
-    /// Checks the cluster of a client that <c>AddCamunda</c> registered: credentials, reachability, and that every partition has a healthy leader
-    /// (<c>GET /topology</c>). Partitions without one are <see cref="HealthStatus.Degraded"/>; no response, or no partition with one, is
-    /// the failure status.
+    /// Checks the cluster of a client that <c>AddCamunda</c> registered: credentials, reachability, and that every partition has a healthy
+    /// leader (<c>GET /topology</c>). Partitions without one are <see cref="HealthStatus.Degraded"/>; no response, or no partition with
+    /// one, is the failure status.
     /// </summary>
     /// <param name="builder">The host's health checks.</param>
     /// <param name="clientName">The name that the client was registered with. Default: null, which means the client without a name.</param>
@@ -28,7 +28,9 @@ public static class CamundaHealthCheckExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return builder.Add(new HealthCheckRegistration(
             name ?? (clientName is null ? "camunda" : $"camunda-{clientName}"),
-            services => new CamundaHealthCheck(clientName is null ? services.GetRequiredService<CamundaClient>() : services.GetRequiredKeyedService<CamundaClient>(clientName)),
+            services => new CamundaHealthCheck(clientName is null
+                ? services.GetRequiredService<CamundaClient>()
+                : services.GetRequiredKeyedService<CamundaClient>(clientName)),
             failureStatus,
             tags,
             timeout));

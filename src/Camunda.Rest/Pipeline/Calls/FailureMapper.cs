@@ -15,7 +15,11 @@ internal static class FailureMapper
     /// <param name="attempt">Cancelled when the attempt times out, or by the caller.</param>
     /// <param name="cancellationToken">Cancelled by the caller.</param>
     public static async ValueTask<CamundaException> FromResponseAsync(
-        HttpRequestMessage request, HttpResponseMessage response, TimeProvider clock, CancellationToken attempt, CancellationToken cancellationToken)
+        HttpRequestMessage request,
+        HttpResponseMessage response,
+        TimeProvider clock,
+        CancellationToken attempt,
+        CancellationToken cancellationToken)
     {
         using (response)
         {
@@ -72,12 +76,16 @@ internal static class FailureMapper
     /// <param name="request">The request that needs the token.</param>
     /// <param name="token">Why there is no token.</param>
     /// <param name="retryAfter">The delay until the next token request; null when the next call makes it.</param>
-    public static CamundaTokenException FromToken(HttpRequestMessage request, TokenFailure token, TimeSpan? retryAfter = null) => CamundaTokenException.Create(
-        Start(request, FailureVerdict.Of(token.IsTransient ? FailureKind.TokenUnavailable : FailureKind.TokenRefused)), token, retryAfter);
+    public static CamundaTokenException FromToken(
+        HttpRequestMessage request, TokenFailure token, TimeSpan? retryAfter = null) => CamundaTokenException.Create(
+            Start(request, FailureVerdict.Of(token.IsTransient ? FailureKind.TokenUnavailable : FailureKind.TokenRefused)),
+            token,
+            retryAfter);
 
     /// <summary>Judges an error while a response was read that the caller receives as a stream.</summary>
     public static CamundaException FromBody(HttpRequestMessage request, HttpStatusCode status, Exception cause) =>
-        CamundaException.Create(Start(request, FailureVerdict.Of(FailureClassifier.ClassifyBody(cause))) with { StatusCode = status, Cause = cause });
+        CamundaException.Create(
+            Start(request, FailureVerdict.Of(FailureClassifier.ClassifyBody(cause))) with { StatusCode = status, Cause = cause });
 
     public static CamundaFailure Start(HttpRequestMessage? request, FailureVerdict verdict)
     {
@@ -91,7 +99,8 @@ internal static class FailureMapper
         };
     }
 
-    private static CamundaException Unreadable(HttpRequestMessage? request, HttpResponseMessage response, FailureVerdict verdict, string? mistake, Exception? cause)
+    private static CamundaException Unreadable(
+        HttpRequestMessage? request, HttpResponseMessage response, FailureVerdict verdict, string? mistake, Exception? cause)
     {
         bool isUnreadable = verdict.Kind == FailureKind.Unreadable;
         var whole = response.Content as BufferedContent;
@@ -106,12 +115,16 @@ internal static class FailureMapper
             StatusCode = response.StatusCode,
             Seen = seen,
             RawBody = body?.Beginning,
-            Body = isUnreadable && whole is not null && RequestFacts.OperationOf(request!)?.Kind == CamundaOperationKind.Activation ? whole.Written.ToArray() : null,
+            Body = isUnreadable && whole is not null && RequestFacts.OperationOf(request!)?.Kind == CamundaOperationKind.Activation
+                ? whole.Written.ToArray()
+                : null,
             Cause = cause,
         });
     }
 
     /// <summary>Returns what redacts the credentials of the request, which a server may echo.</summary>
     private static SecretRedactor RedactorOf(HttpRequestMessage? request) =>
-        request is not null && CallState.Find(request)?.Credentials is { } credentials ? credentials.RedactorFor(request) : SecretRedactor.None;
+        request is not null && CallState.Find(request)?.Credentials is { } credentials
+            ? credentials.RedactorFor(request)
+            : SecretRedactor.None;
 }

@@ -31,15 +31,19 @@ internal static class RequestFacts
             return request.Method == HttpMethod.Get ? Repeatability.Always : Repeatability.WhenRefused;
 
         // The cluster rejects a second message of the same id while it keeps the first one, which is its time to live.
-        if (operation.IsIdempotent || request.Content is IModelContent { Model: MessagePublicationRequest { MessageId.Length: > 0, TimeToLive: > 0 } })
+        if (operation.IsIdempotent
+            || request.Content is IModelContent { Model: MessagePublicationRequest { MessageId.Length: > 0, TimeToLive: > 0 } })
+        {
             return Repeatability.Always;
+        }
         return Repeatability.WhenRefused;
     }
 
     /// <summary>
     /// Returns whether the caller receives the response as text, whatever its media type; so does the caller of an unknown operation.
     /// </summary>
-    public static bool ReturnsText(CamundaOperation? operation) => operation is null || operation.Result is CamundaResultKind.Text or CamundaResultKind.Xml;
+    public static bool ReturnsText(CamundaOperation? operation) =>
+        operation is null || operation.Result is CamundaResultKind.Text or CamundaResultKind.Xml;
 
     private static bool CanRepeat(HttpContent content) => content switch
     {

@@ -35,7 +35,8 @@ internal static class ResultForm
         {
             CamundaResultKind.None => FindExcess(operation, content),
             CamundaResultKind.Stream => null,
-            _ when content.IsEmpty => status == HttpStatusCode.NoContent && operation.SuccessStatusCodes.Contains((int)status) || (operation.Result == CamundaResultKind.Text && status != HttpStatusCode.NoContent)
+            _ when content.IsEmpty => status == HttpStatusCode.NoContent && operation.SuccessStatusCodes.Contains((int)status)
+                || (operation.Result == CamundaResultKind.Text && status != HttpStatusCode.NoContent)
                 ? null
                 : $"it is empty, but {Due(operation)} is expected",
             CamundaResultKind.Text or CamundaResultKind.Xml when IsPage(mediaType, content) =>
@@ -56,10 +57,14 @@ internal static class ResultForm
             : "it has a body, but the operation has no result";
 
     private static bool SaysNothing(ReadOnlySpan<byte> content) =>
-        content.IsEmpty || (content[0] == '{' && content[1..].TrimStart(" \t\r\n"u8).TrimEnd(" \t\r\n"u8).SequenceEqual("}"u8)) || content.TrimEnd(" \t\r\n"u8).SequenceEqual("null"u8);
+        content.IsEmpty
+            || (content[0] == '{' && content[1..].TrimStart(" \t\r\n"u8).TrimEnd(" \t\r\n"u8).SequenceEqual("}"u8))
+            || content.TrimEnd(" \t\r\n"u8).SequenceEqual("null"u8);
 
     private static bool IsPage(string? mediaType, ReadOnlySpan<byte> content) =>
-        (HtmlPage.IsTypeOf(mediaType) && content[0] == '<') || Ascii.EqualsIgnoreCase(content[..Math.Min(content.Length, 5)], "<html"u8) || Ascii.EqualsIgnoreCase(content[..Math.Min(content.Length, 14)], "<!doctype html"u8);
+        (HtmlPage.IsTypeOf(mediaType) && content[0] == '<')
+            || Ascii.EqualsIgnoreCase(content[..Math.Min(content.Length, 5)], "<html"u8)
+            || Ascii.EqualsIgnoreCase(content[..Math.Min(content.Length, 14)], "<!doctype html"u8);
 
     private static string? FindLack(CamundaOperation operation, ReadOnlySpan<byte> content)
     {
@@ -110,5 +115,6 @@ internal static class ResultForm
             : string.Join(" and ", operation.ResultMembers.Select(member => $"'{member}'"));
     }
 
-    private static string Due(CamundaOperation operation) => operation.ResultMembers.Count > 0 ? $"a result with {Missing(operation)}" : "a result";
+    private static string Due(CamundaOperation operation) =>
+        operation.ResultMembers.Count > 0 ? $"a result with {Missing(operation)}" : "a result";
 }

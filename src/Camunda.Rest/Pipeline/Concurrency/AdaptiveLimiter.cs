@@ -19,7 +19,8 @@ internal sealed class AdaptiveLimiter
         _isLimited = options.Profile != CamundaConcurrencyProfile.Unlimited;
         int min = options.MinLimit ?? Math.Min(profile.Min, options.MaxLimit ?? options.InitialLimit ?? profile.Min);
         int max = options.MaxLimit ?? Math.Max(profile.Max, Math.Max(min, options.InitialLimit ?? 0));
-        _limit = new AdaptiveLimit(Math.Clamp(options.InitialLimit ?? profile.Initial, min, max), min, max, options.DecreaseFactor ?? profile.Factor);
+        _limit = new AdaptiveLimit(
+            Math.Clamp(options.InitialLimit ?? profile.Initial, min, max), min, max, options.DecreaseFactor ?? profile.Factor);
     }
 
     /// <summary>The current state of the limit.</summary>

@@ -160,8 +160,10 @@ internal sealed class DownloadStream : ReadOnlyStream
     private Exception Mapped(Exception error, CancellationTokenSource timer, CancellationToken cancellationToken) => error switch
     {
         // Streams throw various exceptions when they are cancelled or disposed.
-        _ when _isDisposed => error as ObjectDisposedException ?? new ObjectDisposedException("The content was disposed while it was read.", error),
-        _ when cancellationToken.IsCancellationRequested => new OperationCanceledException("The read was cancelled.", error, cancellationToken),
+        _ when _isDisposed =>
+            error as ObjectDisposedException ?? new ObjectDisposedException("The content was disposed while it was read.", error),
+        _ when cancellationToken.IsCancellationRequested =>
+            new OperationCanceledException("The read was cancelled.", error, cancellationToken),
         _ when timer.IsCancellationRequested => FailureMapper.FromBody(_request, _status, Late(error)),
         IOException or HttpRequestException or TimeoutException or InvalidDataException => FailureMapper.FromBody(_request, _status, error),
         _ => error,

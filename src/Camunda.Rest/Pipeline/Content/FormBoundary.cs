@@ -11,8 +11,12 @@ internal static class FormBoundary
     /// </summary>
     public static void Unquote(HttpContent? form)
     {
-        if (form is not MultipartContent || form.Headers.ContentType?.Parameters.FirstOrDefault(IsBoundary) is not { Value: ['"', .. { Length: > 0 } boundary, '"'] } parameter)
+        if (form is not MultipartContent
+            || form.Headers.ContentType?.Parameters.FirstOrDefault(IsBoundary)
+                is not { Value: ['"', .. { Length: > 0 } boundary, '"'] } parameter)
+        {
             return;
+        }
         if (boundary.All(static c => char.IsAsciiLetterOrDigit(c) || "!#$%&'*+-.^_`|~".Contains(c, StringComparison.Ordinal)))
             parameter.Value = boundary;
 

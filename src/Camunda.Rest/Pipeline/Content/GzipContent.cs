@@ -30,8 +30,11 @@ internal sealed class GzipContent : HttpContent
         _unknown = unknown;
         foreach (var (name, values) in packed.Headers.NonValidated)
         {
-            if (!name.Equals(EncodingHeader, StringComparison.OrdinalIgnoreCase) && !name.Equals(LengthHeader, StringComparison.OrdinalIgnoreCase))
+            if (!name.Equals(EncodingHeader, StringComparison.OrdinalIgnoreCase)
+                && !name.Equals(LengthHeader, StringComparison.OrdinalIgnoreCase))
+            {
                 Headers.TryAddWithoutValidation(name, values);
+            }
         }
     }
 
@@ -48,7 +51,8 @@ internal sealed class GzipContent : HttpContent
         if (!response.Content.Headers.NonValidated.TryGetValues(EncodingHeader, out var encodings))
             return;
         string encoding = encodings.ToString();
-        bool isGzip = Name.Equals(encoding, StringComparison.OrdinalIgnoreCase) || OldName.Equals(encoding, StringComparison.OrdinalIgnoreCase);
+        bool isGzip = Name.Equals(encoding, StringComparison.OrdinalIgnoreCase)
+            || OldName.Equals(encoding, StringComparison.OrdinalIgnoreCase);
         if (!isGzip && (!response.IsSuccessStatusCode || NoName.Equals(encoding, StringComparison.OrdinalIgnoreCase)))
             return;
 

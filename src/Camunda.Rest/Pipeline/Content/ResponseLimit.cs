@@ -6,7 +6,8 @@ namespace Camunda.Rest;
 internal static class ResponseLimit
 {
     public static CamundaException Exceeded(HttpResponseMessage response, long limit) => CamundaException.Create(
-        FailureMapper.Start(response.RequestMessage, new FailureVerdict(CamundaFailureSource.Client, FailureKind.Unreadable, Processed.Unknown)) with
+        FailureMapper.Start(
+            response.RequestMessage, new FailureVerdict(CamundaFailureSource.Client, FailureKind.Unreadable, Processed.Unknown)) with
         {
             StatusCode = response.StatusCode,
             Seen = string.Create(

@@ -7,8 +7,9 @@ using System.Text.Json;
 namespace Camunda.Rest;
 
 /// <summary>
-/// Signs assertions of a client's identity, which replace a secret (RFC 7523): JSON Web Tokens in their compact form (RFC 7515). The client only creates such
-/// tokens and never validates one, and .NET signs; a library of its own would determine the versions of those that a host uses for its incoming tokens.
+/// Signs assertions of a client's identity, which replace a secret (RFC 7523): JSON Web Tokens in their compact form (RFC 7515). The client
+/// only creates such tokens and never validates one, and .NET signs; a library of its own would determine the versions of those that a host
+/// uses for its incoming tokens.
 /// </summary>
 internal static class ClientAssertions
 {
@@ -44,7 +45,8 @@ internal static class ClientAssertions
         // ECDsa returns the two numbers side by side, which is the form that RFC 7518 requires.
         byte[] signature = ecdsa is not null
             ? ecdsa.SignData(signed, HashOf(ecdsa))
-            : rsa?.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1) ?? throw new CryptographicException("The client certificate has no private key of RSA or ECDSA.");
+            : rsa?.SignData(signed, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                ?? throw new CryptographicException("The client certificate has no private key of RSA or ECDSA.");
         return $"{header}.{claims}.{Encode(signature)}";
     }
 
@@ -76,5 +78,6 @@ internal static class ClientAssertions
         return Encode(bytes.WrittenSpan);
     }
 
-    private static string Encode(ReadOnlySpan<byte> bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    private static string Encode(ReadOnlySpan<byte> bytes) =>
+        Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
 }

@@ -10,7 +10,10 @@ internal abstract class CredentialSession : IDisposable
         BasicAuthentication basic => new FixedSession(basic.Header, SecretRedactor.For(basic.Password, basic.Header.Parameter)),
         TokenAuthentication tokens => new SourceSession(tokens.Source),
         OAuthAuthentication oauth => new OAuthSession(
-            new OAuthTokenSource(oauth.Options, oauth.Options.Transport is { } given ? new BorrowedHandler(given) : context.CreateTransport(), context.Clock),
+            new OAuthTokenSource(
+                oauth.Options,
+                oauth.Options.Transport is { } given ? new BorrowedHandler(given) : context.CreateTransport(),
+                context.Clock),
             oauth.Options.RefreshAhead,
             context),
         _ => throw new ArgumentException($"Authentication is of the unsupported type {authentication.GetType().Name}. Use one of the "

@@ -107,7 +107,8 @@ internal sealed partial class OAuthSession : CredentialSession
     private TimeSpan Age => _clock.GetElapsedTime(_tokenAsked);
 
     /// <summary>The remaining delay before the next token request.</summary>
-    private TimeSpan PauseLeft => _failure is not null && _pause - _clock.GetElapsedTime(_failed) is var left && left > TimerSlack ? left : TimeSpan.Zero;
+    private TimeSpan PauseLeft =>
+        _failure is not null && _pause - _clock.GetElapsedTime(_failed) is var left && left > TimerSlack ? left : TimeSpan.Zero;
 
     private static TimeSpan UsableFor(AccessToken token) => token.Lifetime - Min(Margin, token.Lifetime / 10);
 

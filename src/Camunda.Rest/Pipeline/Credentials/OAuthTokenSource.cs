@@ -108,7 +108,9 @@ internal sealed class OAuthTokenSource : IDisposable
             Address = tokenUrl.AbsoluteUri,
             ClientId = _options.ClientId,
             ClientSecret = _options.Secret,
-            ClientCredentialStyle = _options.ClientCredentialStyle == CamundaClientCredentialStyle.Header ? ClientCredentialStyle.AuthorizationHeader : ClientCredentialStyle.PostBody,
+            ClientCredentialStyle = _options.ClientCredentialStyle == CamundaClientCredentialStyle.Header
+                ? ClientCredentialStyle.AuthorizationHeader
+                : ClientCredentialStyle.PostBody,
             Scope = _options.Scope,
         };
         if (_options.Resource is not null)
@@ -118,7 +120,8 @@ internal sealed class OAuthTokenSource : IDisposable
         if (_options.Certificate is not null)
         {
             // The issuer as the identity provider states it, if known: providers increasingly require exactly that.
-            assertion = ClientAssertions.Create(_options.Certificate, _options.ClientId, _issuer ?? tokenUrl.AbsoluteUri, _clock.GetUtcNow());
+            assertion = ClientAssertions.Create(
+                _options.Certificate, _options.ClientId, _issuer ?? tokenUrl.AbsoluteUri, _clock.GetUtcNow());
             request.ClientAssertion = new ClientAssertion { Type = OidcConstants.ClientAssertionTypes.JwtBearer, Value = assertion };
         }
 
@@ -136,14 +139,17 @@ internal sealed class OAuthTokenSource : IDisposable
                 + "but the cluster requires Bearer");
         }
 
-        return new AccessToken(AccessToken.HeaderOf(response.AccessToken!), response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : UnstatedLifetime);
+        return new AccessToken(
+            AccessToken.HeaderOf(response.AccessToken!),
+            response.ExpiresIn > 0 ? TimeSpan.FromSeconds(response.ExpiresIn) : UnstatedLifetime);
 
         SecretRedactor EverySecret() => SecretRedactor.For([.. Secrets, assertion, response.AccessToken]);
     }
 
     /// <summary>Returns what the response contains instead of a token string; null when there is a string, or nothing.</summary>
     private static string? KindOfToken(ProtocolResponse response) =>
-        response.Json is { ValueKind: JsonValueKind.Object } json && json.TryGetProperty(OidcConstants.TokenResponse.AccessToken, out var token)
+        response.Json is { ValueKind: JsonValueKind.Object } json
+            && json.TryGetProperty(OidcConstants.TokenResponse.AccessToken, out var token)
             ? token.ValueKind switch
             {
                 JsonValueKind.String or JsonValueKind.Null => null,

@@ -17,7 +17,8 @@ internal sealed class SourceSession(Func<CancellationToken, ValueTask<string>> s
 
     public override bool Reject(HttpRequestMessage request) => true;
 
-    public override SecretRedactor RedactorFor(HttpRequestMessage request) => SecretRedactor.For(request.Headers.Authorization?.Parameter, _last);
+    public override SecretRedactor RedactorFor(HttpRequestMessage request) =>
+        SecretRedactor.For(request.Headers.Authorization?.Parameter, _last);
 
     private async Task<AuthenticationHeaderValue> AskAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

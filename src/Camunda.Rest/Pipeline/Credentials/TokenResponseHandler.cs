@@ -17,7 +17,10 @@ internal sealed class TokenResponseHandler(long limit, HttpMessageHandler inner)
         try
         {
             string text = await ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
-            var type = new MediaTypeHeaderValue(response.Content.Headers.ContentType?.MediaType ?? MediaTypeNames.Application.Json) { CharSet = Encoding.UTF8.WebName };
+            var type = new MediaTypeHeaderValue(response.Content.Headers.ContentType?.MediaType ?? MediaTypeNames.Application.Json)
+            {
+                CharSet = Encoding.UTF8.WebName,
+            };
             response.Content.Dispose();
             response.Content = new StringContent(text, type);
             return response;
@@ -36,7 +39,8 @@ internal sealed class TokenResponseHandler(long limit, HttpMessageHandler inner)
             var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
             await using (stream.ConfigureAwait(false))
             {
-                using var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken, content.Headers.ContentLength, limit).ConfigureAwait(false);
+                using var bytes = await PooledByteBuffer.ReadToEndAsync(
+                    stream, cancellationToken, content.Headers.ContentLength, limit).ConfigureAwait(false);
                 return FailureBody.Decode(bytes.WrittenSpan, content.Headers.ContentType?.CharSet);
             }
         }

@@ -1,8 +1,8 @@
 namespace Camunda.Rest;
 
 /// <summary>
-/// The time limit of one attempt: a timer that the caller's cancellation ends too. A struct whose parts the handler disposes itself, because
-/// an object or an asynchronous method of its own would cost every call.
+/// The time limit of one attempt: a timer that the caller's cancellation ends too. A struct whose parts the handler disposes itself,
+/// because an object or an asynchronous method of its own would cost every call.
 /// </summary>
 internal readonly struct AttemptLimit
 {
@@ -46,7 +46,8 @@ internal readonly struct AttemptLimit
     public CancellationTokenRegistration Link { get; }
 
     /// <summary>Whether an attempt ended because its time was over, and not because the caller cancelled it.</summary>
-    public bool HasEnded(Exception error) => error is OperationCanceledException && _timer is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
+    public bool HasEnded(Exception error) =>
+        error is OperationCanceledException && _timer is { IsCancellationRequested: true } && !_caller.IsCancellationRequested;
 
     /// <summary>Returns the timer to its pool.</summary>
     public void End()

@@ -29,24 +29,26 @@ internal sealed partial class CallHandler : DelegatingHandler
         _logger = logger;
     }
 
-    private ResiliencePipeline<HttpResponseMessage> CreatePipeline() => new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock }
-        .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
-        {
-            // Each call has its own number of retries.
-            MaxRetryAttempts = int.MaxValue,
-            BackoffType = DelayBackoffType.Exponential,
-            UseJitter = true,
-            Delay = _options.BaseDelay,
-            MaxDelay = _options.MaxDelay,
-            ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(RequestOf(arguments.Context), arguments.Outcome.Exception, arguments.AttemptNumber)),
-            DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as CamundaException)?.RetryAfter),
-            OnRetry = arguments =>
+    private ResiliencePipeline<HttpResponseMessage> CreatePipeline() =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = _clock }
+            .AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {
-                Report(RequestOf(arguments.Context), arguments.Outcome.Exception, arguments.RetryDelay);
-                return ValueTask.CompletedTask;
-            },
-        })
-        .Build();
+                // Each call has its own number of retries.
+                MaxRetryAttempts = int.MaxValue,
+                BackoffType = DelayBackoffType.Exponential,
+                UseJitter = true,
+                Delay = _options.BaseDelay,
+                MaxDelay = _options.MaxDelay,
+                ShouldHandle = arguments => ValueTask.FromResult(ShouldRetry(
+                    RequestOf(arguments.Context), arguments.Outcome.Exception, arguments.AttemptNumber)),
+                DelayGenerator = arguments => ValueTask.FromResult((arguments.Outcome.Exception as CamundaException)?.RetryAfter),
+                OnRetry = arguments =>
+                {
+                    Report(RequestOf(arguments.Context), arguments.Outcome.Exception, arguments.RetryDelay);
+                    return ValueTask.CompletedTask;
+                },
+            })
+            .Build();
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -67,17 +69,20 @@ internal sealed partial class CallHandler : DelegatingHandler
     /// <summary>Returns whether a failed attempt may be retried according to its verdict.</summary>
     /// <param name="verdict">The verdict.</param>
     /// <param name="isIdempotent">Whether the call is idempotent.</param>
-    internal static bool MayRetry(FailureVerdict verdict, bool isIdempotent) => verdict.IsTransient && (isIdempotent || !verdict.OutcomeUnknown);
+    internal static bool MayRetry(FailureVerdict verdict, bool isIdempotent) =>
+        verdict.IsTransient && (isIdempotent || !verdict.OutcomeUnknown);
 
     /// <summary>Retries a call; the failed attempt is the strategy's first.</summary>
-    private async Task<HttpResponseMessage> RetryAsync(HttpRequestMessage request, CamundaException first, CancellationToken cancellationToken)
+    private async Task<HttpResponseMessage> RetryAsync(
+        HttpRequestMessage request, CamundaException first, CancellationToken cancellationToken)
     {
         var context = ResilienceContextPool.Shared.Get(cancellationToken);
         context.Properties.Set(ContextKeys.Request, request);
         context.Properties.Set(ContextKeys.First, first);
         try
         {
-            var outcome = await (_pipeline ??= CreatePipeline()).ExecuteOutcomeAsync(static (context, handler) => handler.NextAsync(context), context, this).ConfigureAwait(false);
+            var outcome = await (_pipeline ??= CreatePipeline()).ExecuteOutcomeAsync(
+                static (context, handler) => handler.NextAsync(context), context, this).ConfigureAwait(false);
             outcome.ThrowIfException();
             return outcome.Result!;
         }
@@ -121,8 +126,12 @@ internal sealed partial class CallHandler : DelegatingHandler
         if (error is not CamundaException { Verdict: var verdict })
             return false;
         var call = CallState.Of(request, _clock);
-        if (attemptsBefore >= (call.Overrides?.MaxRetries ?? _options.MaxRetries) || !MayRetry(verdict, IsIdempotent(request, call)) || !RequestFacts.CanRepeat(request))
+        if (attemptsBefore >= (call.Overrides?.MaxRetries ?? _options.MaxRetries)
+            || !MayRetry(verdict, IsIdempotent(request, call))
+            || !RequestFacts.CanRepeat(request))
+        {
             return false;
+        }
 
         // A delay that is too long, or exceeds the time limit of the call, is useless: the call fails at once.
         var delay = verdict.RetryAfter ?? BackOff.Longest(attemptsBefore + 2, _options.BaseDelay, _options.MaxDelay);
@@ -150,7 +159,10 @@ internal sealed partial class CallHandler : DelegatingHandler
             return;
         string operationId = failure.OperationId ?? request.Method.Method;
         if (CamundaInstruments.CallRetries.Enabled)
-            CamundaInstruments.CallRetries.Count(1, new TagList { { CamundaTelemetry.OperationTag, operationId }, { CamundaTelemetry.ErrorTag, failure.Kind.ToString() } });
+        {
+            CamundaInstruments.CallRetries.Count(
+                1, new TagList { { CamundaTelemetry.OperationTag, operationId }, { CamundaTelemetry.ErrorTag, failure.Kind.ToString() } });
+        }
         LogRetry(operationId, failure.Tries, failure.StatusCode, failure.Kind, failure.FailureSource, delay);
     }
 
@@ -162,5 +174,6 @@ internal sealed partial class CallHandler : DelegatingHandler
 
     [LoggerMessage(1, LogLevel.Information, "Attempt {Attempt} of {OperationId} failed ({Status} {Kind}, "
         + "from {Source}); retrying in {Delay}.")]
-    private partial void LogRetry(string operationId, int attempt, HttpStatusCode? status, FailureKind kind, CamundaFailureSource source, TimeSpan delay);
+    private partial void LogRetry(
+        string operationId, int attempt, HttpStatusCode? status, FailureKind kind, CamundaFailureSource source, TimeSpan delay);
 }

@@ -21,7 +21,8 @@ internal sealed class PhysicalTenantHandler : DelegatingHandler
     }
 
     /// <summary>Returns whether the calls of a client need other paths than those of its address.</summary>
-    public static bool IsNeeded(string? id, Uri root) => id is not null || ClusterAddress.PhysicalTenantIn(root.AbsolutePath.TrimEnd('/')) is not null;
+    public static bool IsNeeded(string? id, Uri root) =>
+        id is not null || ClusterAddress.PhysicalTenantIn(root.AbsolutePath.TrimEnd('/')) is not null;
 
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {

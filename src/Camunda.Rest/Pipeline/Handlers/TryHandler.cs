@@ -5,13 +5,15 @@ namespace Camunda.Rest;
 
 /// <summary>
 /// One attempt of a call. It is sent when the limiter grants a permit (long polls and job outcomes need none), and reports its
-/// result to the limiter. It has a time limit: for uploads the limit applies to the next piece, for a long poll it is the server's timeout plus a margin,
-/// and no attempt exceeds the remaining time of its call. It ends with the last byte of the response: a truncated or stalled body is a
-/// failure of this attempt, not of the code that reads it. Downloads are read as streams, and the bodies of failures are read, with limits,
-/// by the mapper.
+/// result to the limiter. It has a time limit: for uploads the limit applies to the next piece, for a long poll it is the server's timeout
+/// plus a margin, and no attempt exceeds the remaining time of its call. It ends with the last byte of the response: a truncated or stalled
+/// body is a failure of this attempt, not of the code that reads it. Downloads are read as streams, and the bodies of failures are read,
+/// with limits, by the mapper.
 /// </summary>
 /// <remarks>What waits stands in few methods, because each asynchronous method costs memory and time on every call.</remarks>
-internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, long maxResponseSize, TimeProvider clock, HttpMessageHandler inner) : DelegatingHandler(inner)
+internal sealed class TryHandler(
+    AdaptiveLimiter limiter, TimeSpan limit, TimeSpan margin, long maxResponseSize, TimeProvider clock, HttpMessageHandler inner)
+    : DelegatingHandler(inner)
 {
     /// <summary>The longest time that a timer supports, about seven weeks.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMilliseconds(uint.MaxValue - 1);
@@ -58,13 +60,18 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
     }
 
     /// <summary>Returns what a failed attempt indicates about the load of the cluster.</summary>
-    internal static LimiterSignal SignalOf(FailureVerdict verdict) => verdict.IsBackPressure ? LimiterSignal.BackPressure : LimiterSignal.None;
+    internal static LimiterSignal SignalOf(FailureVerdict verdict) =>
+        verdict.IsBackPressure ? LimiterSignal.BackPressure : LimiterSignal.None;
 
-    private static CamundaException TooLate(HttpRequestMessage request, CallState call, TimeSpan limit, Exception cancelled) => call.IsAuthenticating
-        ? FailureMapper.FromToken(
-            request,
-            new TokenFailure(null, $"it did not arrive within {limit}") { IsTransient = true, Cause = cancelled })
-        : CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.Timeout)) with { Cause = new TimeoutException($"No response within {limit}.", cancelled) });
+    private static CamundaException TooLate(
+        HttpRequestMessage request, CallState call, TimeSpan limit, Exception cancelled) => call.IsAuthenticating
+            ? FailureMapper.FromToken(
+                request,
+                new TokenFailure(null, $"it did not arrive within {limit}") { IsTransient = true, Cause = cancelled })
+            : CamundaException.Create(FailureMapper.Start(request, FailureVerdict.Of(FailureKind.Timeout)) with
+            {
+                Cause = new TimeoutException($"No response within {limit}.", cancelled),
+            });
 
     /// <summary>Says how the request is sent, which each attempt does anew.</summary>
     private static void Prepare(HttpRequestMessage request)
@@ -85,7 +92,8 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
     }
 
     /// <summary>Returns the one verdict on what an attempt threw.</summary>
-    private static Exception Judge(HttpRequestMessage request, CallState call, in AttemptLimit time, Exception error, CancellationToken cancellationToken) =>
+    private static Exception Judge(
+        HttpRequestMessage request, CallState call, in AttemptLimit time, Exception error, CancellationToken cancellationToken) =>
         time.HasEnded(error) ? TooLate(request, call, time.Time, error) : FailureMapper.FromTransport(request, error, cancellationToken);
 
     /// <summary>Notes on the call whether the outcome of a failed attempt is unknown.</summary>
@@ -128,7 +136,8 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         return own == Timeout.InfiniteTimeSpan || left < own ? left : own;
     }
 
-    private async ValueTask TakeInAsync(HttpRequestMessage request, HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
+    private async ValueTask TakeInAsync(
+        HttpRequestMessage request, HttpResponseMessage response, CallState call, CancellationToken cancellationToken)
     {
         try
         {
@@ -136,18 +145,23 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
             string? mediaType = null;
             if (call.Operation?.Result == CamundaResultKind.Stream)
             {
-                response.Content = await GuardAsync(response, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
+                response.Content = await GuardAsync(
+                    response, call.Overrides?.RequestTimeout ?? limit, cancellationToken).ConfigureAwait(false);
             }
             else if (response.StatusCode != HttpStatusCode.NoContent)
             {
-                var whole = await BufferAsync(response.Content, maxResponseSize, !RequestFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
+                var whole = await BufferAsync(
+                    response.Content, maxResponseSize, !RequestFacts.ReturnsText(call.Operation), cancellationToken).ConfigureAwait(false);
                 response.Content = whole;
                 body = whole.WrittenMemory;
                 mediaType = whole.IsJson ? null : whole.Headers.ContentType?.MediaType;
             }
 
-            if (call.Operation is { } operation && ResultForm.FindMistake(operation, response.StatusCode, mediaType, body.Span) is { } mistake)
+            if (call.Operation is { } operation
+                && ResultForm.FindMistake(operation, response.StatusCode, mediaType, body.Span) is { } mistake)
+            {
                 throw FailureMapper.FromForeignSuccess(request, response, mistake);
+            }
         }
         catch (BufferLimitException)
         {
@@ -168,10 +182,12 @@ internal sealed class TryHandler(AdaptiveLimiter limiter, TimeSpan limit, TimeSp
         }
     }
 
-    private static async ValueTask<BufferedContent> BufferAsync(HttpContent content, long maxSize, bool isModel, CancellationToken cancellationToken)
+    private static async ValueTask<BufferedContent> BufferAsync(
+        HttpContent content, long maxSize, bool isModel, CancellationToken cancellationToken)
     {
         var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var bytes = await PooledByteBuffer.ReadToEndAsync(stream, cancellationToken, content.Headers.ContentLength, maxSize).ConfigureAwait(false);
+        var bytes = await PooledByteBuffer.ReadToEndAsync(
+            stream, cancellationToken, content.Headers.ContentLength, maxSize).ConfigureAwait(false);
 
         // At its end, this releases the connection.
         await stream.DisposeAsync().ConfigureAwait(false);

@@ -24,7 +24,8 @@ internal sealed partial class TlsTransport : HttpMessageHandler
     private long _checked;
 
     /// <exception cref="ArgumentException">The options are invalid.</exception>
-    public TlsTransport(CamundaTlsOptions options, Func<SslClientAuthenticationOptions, HttpMessageHandler> create, TimeProvider clock, ILogger logger)
+    public TlsTransport(
+        CamundaTlsOptions options, Func<SslClientAuthenticationOptions, HttpMessageHandler> create, TimeProvider clock, ILogger logger)
     {
         _options = options.Clone();
         _create = create;
@@ -135,7 +136,9 @@ internal sealed partial class TlsTransport : HttpMessageHandler
         RemoteCertificateValidationCallback = new ServerCertificates(material.Authorities).Check,
 
         // Offline: intermediate certificates are configured or known, and not downloaded.
-        ClientCertificateContext = material.Client is null ? null : SslStreamCertificateContext.Create(material.Client, material.Intermediates, offline: true),
+        ClientCertificateContext = material.Client is null
+            ? null
+            : SslStreamCertificateContext.Create(material.Client, material.Intermediates, offline: true),
     };
 
     private void DisposeIfOver(Generation generation)
@@ -156,7 +159,10 @@ internal sealed partial class TlsTransport : HttpMessageHandler
     private sealed record Stamps(FileStamp Authority, FileStamp Certificate, FileStamp Key)
     {
         public static Stamps Of(CamundaTlsOptions options) =>
-            new(FileStamp.Of(options.CertificateAuthorityPath), FileStamp.Of(options.ClientCertificatePath), FileStamp.Of(options.ClientKeyPath));
+            new(
+                FileStamp.Of(options.CertificateAuthorityPath),
+                FileStamp.Of(options.ClientCertificatePath),
+                FileStamp.Of(options.ClientKeyPath));
     }
 
     /// <summary>Connections with the same certificates.</summary>

@@ -21,7 +21,10 @@ public sealed class BatchRequest<[DynamicallyAccessedMembers(FilterModel.Reflect
     private long? _operationReference;
 #endif
 
-    internal BatchRequest(ResourceContext context, CamundaOperation operation, Func<TFilter, long?, CancellationToken, Task<BatchOperationCreatedResult>> sendAsync)
+    internal BatchRequest(
+        ResourceContext context,
+        CamundaOperation operation,
+        Func<TFilter, long?, CancellationToken, Task<BatchOperationCreatedResult>> sendAsync)
     {
         _context = context;
         _operation = operation;

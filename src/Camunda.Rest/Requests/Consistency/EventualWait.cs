@@ -10,7 +10,11 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(10);
 
     public async Task<T> RunAsync(
-        CamundaOperation operation, TimeProvider clock, Func<CancellationToken, Task<T>> readAsync, Func<T, string> describe, CancellationToken cancellationToken)
+        CamundaOperation operation,
+        TimeProvider clock,
+        Func<CancellationToken, Task<T>> readAsync,
+        Func<T, string> describe,
+        CancellationToken cancellationToken)
     {
         long started = clock.GetTimestamp();
         using var timer = new CancellationTokenSource(Budget, clock);
@@ -50,7 +54,9 @@ internal sealed record EventualWait<T>(TimeSpan Budget, Func<T, bool> Until)
         }
 
         CamundaWaitTimeoutException NotYet(int reads) => new(
-            new CamundaFailure(FailureKind.NotYet, (lastError as CamundaException)?.Request ?? new CamundaRequest(operation.Method, operation.PathTemplate))
+            new CamundaFailure(
+                FailureKind.NotYet,
+                (lastError as CamundaException)?.Request ?? new CamundaRequest(operation.Method, operation.PathTemplate))
             {
                 Operation = operation,
                 Seen = string.Create(CultureInfo.InvariantCulture, $"{seen}, in read {reads} within {Budget}"),

@@ -41,7 +41,9 @@ internal sealed class ConditionEvaluator(VariableSerialization variables)
     private bool TryAdd(SearchCondition.Comparison comparison, FilterConjunction all)
     {
         var field = comparison.Field;
-        string? key = comparison.Key is null ? null : ExpressionValue.Of(comparison.Key) as string is { Length: > 0 } name ? name : throw FilterSentences.NoName(field);
+        string? key = comparison.Key is null
+            ? null
+            : ExpressionValue.Of(comparison.Key) as string is { Length: > 0 } name ? name : throw FilterSentences.NoName(field);
         object? operand = ExpressionValue.Of(comparison.Operand);
         switch (comparison.Operator)
         {
@@ -52,7 +54,11 @@ internal sealed class ConditionEvaluator(VariableSerialization variables)
                 all.Add(new FilterTerm(field, key, comparison.Operator, values));
                 return true;
             case FilterOperator.Like:
-                all.Add(new FilterTerm(field, key, FilterOperator.Like, LikeText.Create(operand as string ?? throw FilterSentences.NullText(field), comparison.Match, field.TakesVariables)));
+                all.Add(new FilterTerm(
+                    field,
+                    key,
+                    FilterOperator.Like,
+                    LikeText.Create(operand as string ?? throw FilterSentences.NullText(field), comparison.Match, field.TakesVariables)));
                 return true;
             case FilterOperator.Exists:
                 all.Add(new FilterTerm(field, key, FilterOperator.Exists, operand!));

@@ -11,13 +11,16 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
     /// <exception cref="NotSupportedException">The API does not support the condition.</exception>
     public SearchCondition Read(Expression expression, bool isNegated = false) => expression.NodeType switch
     {
-        ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or when expression is BinaryExpression junction && junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
+        ExpressionType.AndAlso or ExpressionType.And or ExpressionType.OrElse or ExpressionType.Or
+            when expression is BinaryExpression junction && junction.Type == typeof(bool) => ReadJunction(junction, isNegated),
         ExpressionType.Not when expression is UnaryExpression not && not.Type == typeof(bool) => Read(not.Operand, !isNegated),
-        ExpressionType.Conditional when expression is ConditionalExpression choice && !DependsOnItem(choice.Test) => new SearchCondition.Alternative(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
+        ExpressionType.Conditional when expression is ConditionalExpression choice && !DependsOnItem(choice.Test) =>
+            new SearchCondition.Alternative(choice.Test, Read(choice.IfTrue, isNegated), Read(choice.IfFalse, isNegated)),
         var type when OperatorOf(type) is { } op && expression is BinaryExpression comparison => ReadComparison(comparison, op, isNegated),
         _ when !DependsOnItem(expression) => new SearchCondition.Known(expression, isNegated),
         ExpressionType.Call when expression is MethodCallExpression call => ReadCall(call, isNegated),
-        _ when FieldOf(expression, out _) is { Kind: FilterFieldKind.Flag } flag => Compare(flag, null, FilterOperator.Eq, Expression.Constant(!isNegated)),
+        _ when FieldOf(expression, out _) is { Kind: FilterFieldKind.Flag } flag =>
+            Compare(flag, null, FilterOperator.Eq, Expression.Constant(!isNegated)),
         _ => throw Refuse(expression),
     };
 
@@ -38,7 +41,11 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         if (left is not null && right is not null)
             throw FilterSentences.TwoFields(comparison);
         if ((left ?? right) is not { } field)
-            return isRightKnown && !DependsOnItem(comparison.Left) ? new SearchCondition.Known(comparison, isNegated) : ReadTruth(comparison, op, isNegated);
+        {
+            return isRightKnown && !DependsOnItem(comparison.Left)
+                ? new SearchCondition.Known(comparison, isNegated)
+                : ReadTruth(comparison, op, isNegated);
+        }
 
         var (key, value) = left is null ? (rightKey, comparison.Left) : (leftKey, comparison.Right);
         if (field.Kind == FilterFieldKind.List || (field.Kind == FilterFieldKind.Named && key is null))
@@ -47,7 +54,8 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
             throw FilterSentences.TwoFields(comparison);
         if (left is null)
             op = Mirror(op);
-        return Compare(field, key, isNegated ? Negate(field, op, comparison) : op, value, isNegated ? Expression.Not(comparison) : comparison);
+        return Compare(
+            field, key, isNegated ? Negate(field, op, comparison) : op, value, isNegated ? Expression.Not(comparison) : comparison);
     }
 
     /// <summary>Reads a condition that is compared with true or false.</summary>
@@ -55,8 +63,13 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
     {
         bool isLeft = DependsOnItem(comparison.Left);
         var (condition, truth) = isLeft ? (comparison.Left, comparison.Right) : (comparison.Right, comparison.Left);
-        if (condition.Type != typeof(bool) || truth.Type != typeof(bool) || op is not (FilterOperator.Eq or FilterOperator.Neq) || DependsOnItem(truth))
+        if (condition.Type != typeof(bool)
+            || truth.Type != typeof(bool)
+            || op is not (FilterOperator.Eq or FilterOperator.Neq)
+            || DependsOnItem(truth))
+        {
             throw Refuse(comparison);
+        }
         bool isInverse = isNegated != (op == FilterOperator.Neq);
         return truth is ConstantExpression { Value: bool value }
             ? Read(condition, value == isInverse)
@@ -68,8 +81,14 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         if (call.Method.DeclaringType == typeof(FilterConditions))
             return ReadFilterCall(call, isNegated);
         IArgumentProvider arguments = call;
-        if (call.Method.Name == nameof(Enumerable.Contains) && arguments.ArgumentCount == (call.Object is null ? 2 : 1) && FieldOf(call.Object ?? arguments.GetArgument(0), out _) is { Kind: FilterFieldKind.List } list)
-            return isNegated ? throw FilterSentences.NoNegation(list, Expression.Not(call)) : Compare(list, null, FilterOperator.Eq, arguments.GetArgument(arguments.ArgumentCount - 1), call);
+        if (call.Method.Name == nameof(Enumerable.Contains)
+            && arguments.ArgumentCount == (call.Object is null ? 2 : 1)
+            && FieldOf(call.Object ?? arguments.GetArgument(0), out _) is { Kind: FilterFieldKind.List } list)
+        {
+            return isNegated
+                ? throw FilterSentences.NoNegation(list, Expression.Not(call))
+                : Compare(list, null, FilterOperator.Eq, arguments.GetArgument(arguments.ArgumentCount - 1), call);
+        }
         throw Refuse(call);
     }
 
@@ -83,7 +102,10 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         if (DependsOnItem(operand))
             throw FilterSentences.TwoFields(call);
         if (isIn)
-            return Compare(field, key, isNegated ? FilterOperator.NotIn : FilterOperator.In, operand, isNegated ? Expression.Not(call) : call);
+        {
+            return Compare(
+                field, key, isNegated ? FilterOperator.NotIn : FilterOperator.In, operand, isNegated ? Expression.Not(call) : call);
+        }
         if (call.Method.Name == nameof(FilterConditions.Exists))
             return Compare(field, key, FilterOperator.Exists, operand, call);
         if (isNegated)
@@ -98,7 +120,13 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
         return Compare(field, key, FilterOperator.Like, operand, call, match);
     }
 
-    private static SearchCondition.Comparison Compare(FilterField field, Expression? key, FilterOperator op, Expression operand, Expression? asked = null, LikeMatch match = LikeMatch.Pattern)
+    private static SearchCondition.Comparison Compare(
+        FilterField field,
+        Expression? key,
+        FilterOperator op,
+        Expression operand,
+        Expression? asked = null,
+        LikeMatch match = LikeMatch.Pattern)
     {
         bool isFlag = field.Kind == FilterFieldKind.Flag && op is FilterOperator.Eq or FilterOperator.Neq;
         if (!isFlag && !field.Has(op))
@@ -119,11 +147,19 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
             case ExpressionType.MemberAccess when expression is MemberExpression member:
                 if (member.Expression == item)
                     return model.Find(member.Member.Name);
-                return member is { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable } && Nullable.GetUnderlyingType(nullable.Type) is not null ? FieldOf(nullable, out key) : null;
-            case ExpressionType.Call when expression is MethodCallExpression { Method.Name: "get_Item", Object: { } map } and IArgumentProvider { ArgumentCount: 1 } arguments:
+                return member is { Member.Name: nameof(Nullable<int>.Value), Expression: { } nullable }
+                    && Nullable.GetUnderlyingType(nullable.Type) is not null
+                    ? FieldOf(nullable, out key)
+                    : null;
+            case ExpressionType.Call when expression is MethodCallExpression { Method.Name: "get_Item", Object: { } map }
+                and IArgumentProvider { ArgumentCount: 1 } arguments:
                 var name = arguments.GetArgument(0);
-                if (name.Type != typeof(string) || FieldOf(map, out var outer) is not { Kind: FilterFieldKind.Named } field || outer is not null)
+                if (name.Type != typeof(string)
+                    || FieldOf(map, out var outer) is not { Kind: FilterFieldKind.Named } field
+                    || outer is not null)
+                {
                     return null;
+                }
                 key = DependsOnItem(name) ? throw FilterSentences.TwoFields(expression) : name;
                 return field;
             default:
@@ -134,7 +170,9 @@ internal sealed class ConditionReader(FilterModel model, ParameterExpression ite
     private bool DependsOnItem(Expression expression) => ItemFinder.Find(expression, item);
 
     private NotSupportedException Refuse(Expression expression) =>
-        FieldFinder.Find(expression, part => FieldOf(part, out _)) is { } field ? FilterSentences.NotForField(field, expression) : FilterSentences.NotACondition(model, expression);
+        FieldFinder.Find(expression, part => FieldOf(part, out _)) is { } field
+            ? FilterSentences.NotForField(field, expression)
+            : FilterSentences.NotACondition(model, expression);
 
     private static FilterOperator Negate(FilterField field, FilterOperator op, Expression asked) => op switch
     {

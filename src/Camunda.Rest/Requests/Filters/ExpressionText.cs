@@ -13,8 +13,10 @@ internal static class ExpressionText
         ConstantExpression { Value: bool value } => value ? "true" : "false",
         ConstantExpression { Value: string value } => JsonConvert.ToString(value),
         ConstantExpression constant when IsClosure(constant.Type) => "",
-        ConstantExpression constant when constant.Type.IsPrimitive || constant.Type.IsEnum => FormattableString.Invariant($"{constant.Value}"),
-        MemberExpression member => Qualify(member.Expression is null ? member.Member.DeclaringType!.Name : Of(member.Expression), member.Member.Name),
+        ConstantExpression constant when constant.Type.IsPrimitive || constant.Type.IsEnum =>
+            FormattableString.Invariant($"{constant.Value}"),
+        MemberExpression member =>
+            Qualify(member.Expression is null ? member.Member.DeclaringType!.Name : Of(member.Expression), member.Member.Name),
         UnaryExpression { NodeType: ExpressionType.Not } not => $"!{Inner(not.Operand)}",
         UnaryExpression { NodeType: ExpressionType.Convert } convert => Of(convert.Operand),
         BinaryExpression binary when Symbol(binary.NodeType) is { } symbol => $"{Inner(binary.Left)} {symbol} {Inner(binary.Right)}",
@@ -29,11 +31,14 @@ internal static class ExpressionText
     private static string OfCall(MethodCallExpression call)
     {
         bool isExtension = call.Method.IsDefined(typeof(ExtensionAttribute), inherit: false);
-        string target = isExtension ? Inner(call.Arguments[0]) : call.Object is { } instance ? Inner(instance) : call.Method.DeclaringType!.Name;
+        string target = isExtension
+            ? Inner(call.Arguments[0])
+            : call.Object is { } instance ? Inner(instance) : call.Method.DeclaringType!.Name;
         return $"{Qualify(target, call.Method.Name)}({Arguments(call.Arguments.Skip(isExtension ? 1 : 0))})";
     }
 
-    private static string Inner(Expression expression) => expression is BinaryExpression or ConditionalExpression ? $"({Of(expression)})" : Of(expression);
+    private static string Inner(Expression expression) =>
+        expression is BinaryExpression or ConditionalExpression ? $"({Of(expression)})" : Of(expression);
 
     private static string Arguments(IEnumerable<Expression> arguments) => string.Join(", ", arguments.Select(Of));
 

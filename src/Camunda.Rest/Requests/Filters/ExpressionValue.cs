@@ -18,8 +18,10 @@ internal static class ExpressionValue
         ExpressionType.MemberAccess when expression is MemberExpression member => OfMember(member),
         ExpressionType.Convert or ExpressionType.ConvertChecked when expression is UnaryExpression convert => OfConversion(convert),
         ExpressionType.NewArrayInit when expression is NewArrayExpression array => OfArray(array),
-        ExpressionType.Conditional when expression is ConditionalExpression choice => Of(choice.Test) is true ? Of(choice.IfTrue) : Of(choice.IfFalse),
-        ExpressionType.Call when expression is MethodCallExpression call && IsPlain(call) => call.Method.Invoke(Target(call.Object, call), BindingFlags.DoNotWrapExceptions, null, [.. call.Arguments.Select(Of)], null),
+        ExpressionType.Conditional when expression is ConditionalExpression choice =>
+            Of(choice.Test) is true ? Of(choice.IfTrue) : Of(choice.IfFalse),
+        ExpressionType.Call when expression is MethodCallExpression call && IsPlain(call) =>
+            call.Method.Invoke(Target(call.Object, call), BindingFlags.DoNotWrapExceptions, null, [.. call.Arguments.Select(Of)], null),
 
         _ => Interpret(expression),
     };
@@ -29,8 +31,13 @@ internal static class ExpressionValue
         if (member.Member is FieldInfo field)
             return field.GetValue(Target(member.Expression, member));
         if (member.Expression is { } inner && Nullable.GetUnderlyingType(inner.Type) is not null)
-            return member.Member.Name == nameof(Nullable<int>.HasValue) ? Of(inner) is not null : Of(inner) ?? throw FilterSentences.OfNull(inner, member);
-        return ((PropertyInfo)member.Member).GetValue(Target(member.Expression, member), BindingFlags.DoNotWrapExceptions, null, null, null);
+        {
+            return member.Member.Name == nameof(Nullable<int>.HasValue)
+                ? Of(inner) is not null
+                : Of(inner) ?? throw FilterSentences.OfNull(inner, member);
+        }
+        return ((PropertyInfo)member.Member).GetValue(
+            Target(member.Expression, member), BindingFlags.DoNotWrapExceptions, null, null, null);
     }
 
     private static object? OfConversion(UnaryExpression convert)
@@ -42,7 +49,8 @@ internal static class ExpressionValue
             return isLifted ? null : method.Invoke(null, BindingFlags.DoNotWrapExceptions, null, [operand], null);
         }
 
-        bool isPlain = convert.Type.IsAssignableFrom(convert.Operand.Type) || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;
+        bool isPlain = convert.Type.IsAssignableFrom(convert.Operand.Type)
+            || Nullable.GetUnderlyingType(convert.Type) == convert.Operand.Type;
         return isPlain ? Of(convert.Operand) : Interpret(convert);
     }
 
@@ -55,7 +63,8 @@ internal static class ExpressionValue
         return items;
     }
 
-    private static object? Target(Expression? expression, Expression whole) => expression is null ? null : Of(expression) ?? throw FilterSentences.OfNull(expression, whole);
+    private static object? Target(Expression? expression, Expression whole) =>
+        expression is null ? null : Of(expression) ?? throw FilterSentences.OfNull(expression, whole);
 
     /// <summary>Returns whether reflection can make the call: no by-reference parameters, no spans, no methods of a nullable.</summary>
     private static bool IsPlain(MethodCallExpression call) =>
@@ -65,7 +74,8 @@ internal static class ExpressionValue
 
     // Only compiled code can use a span, which C# 14 converts an array to before Contains and similar calls.
     private static object? Interpret(Expression expression) =>
-        Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object))).Compile(preferInterpretation: !SpanFinder.Find(expression))();
+        Expression.Lambda<Func<object?>>(Expression.Convert(expression, typeof(object)))
+            .Compile(preferInterpretation: !SpanFinder.Find(expression))();
 
     private sealed class SpanFinder : ExpressionVisitor
     {

@@ -7,7 +7,8 @@ namespace Camunda.Rest;
 internal abstract class FieldAccess
 {
     public static FieldAccess To(PropertyInfo property) => RuntimeFeature.IsDynamicCodeSupported
-        ? (FieldAccess)Activator.CreateInstance(typeof(Delegates<,>).MakeGenericType(property.DeclaringType!, property.PropertyType), property)!
+        ? (FieldAccess)Activator.CreateInstance(
+            typeof(Delegates<,>).MakeGenericType(property.DeclaringType!, property.PropertyType), property)!
         : new Reflected(property);
 
     public abstract object? Get(object filter);

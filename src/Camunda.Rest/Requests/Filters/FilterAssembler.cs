@@ -116,7 +116,9 @@ internal static class FilterAssembler
 
     private static Array AssembleList(FilterField field, ReadOnlySpan<FilterTerm> terms)
     {
-        object[] items = !field.HoldsAll ? (object[])Single(terms).Operand : terms is [var only] ? [only.Operand] : [.. terms.ToArray().Select(term => term.Operand).Distinct()];
+        object[] items = !field.HoldsAll
+            ? (object[])Single(terms).Operand
+            : terms is [var only] ? [only.Operand] : [.. terms.ToArray().Select(term => term.Operand).Distinct()];
         var list = field.CreateArray(items.Length);
         Array.Copy(items, list, items.Length);
         return list;

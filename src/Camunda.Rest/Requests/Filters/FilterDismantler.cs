@@ -10,7 +10,10 @@ internal static class FilterDismantler
     {
         var all = Fields(model, filter);
         return model.Alternatives?.GetValue(filter) is IEnumerable alternatives && !IsEmpty(alternatives)
-            ? FilterTerms.Of(all, [.. alternatives.Cast<object>().Select(alternative => Fields(FilterModel.OfAlternative(alternative.GetType()), alternative))])
+            ? FilterTerms.Of(all,
+            [
+                .. alternatives.Cast<object>().Select(alternative => Fields(FilterModel.OfAlternative(alternative.GetType()), alternative)),
+            ])
             : FilterTerms.Of(all, null);
     }
 

@@ -63,12 +63,15 @@ internal sealed class FilterField
     public void SetValue(object filter, object value) => Access.Set(filter, value);
 
     /// <summary>Creates an array of the operand type.</summary>
-    [UnconditionalSuppressMessage("AOT", "IL3050", Justification = "The generated readers create lists of the type, which contain its arrays.")]
+    [UnconditionalSuppressMessage(
+        "AOT", "IL3050", Justification = "The generated readers create lists of the type, which contain its arrays.")]
     public Array CreateArray(int length) => Array.CreateInstance(OperandType, length);
 
     /// <summary>Creates a filter property without operators.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2072", Justification = "ILLink.Descriptors.xml of the generated assembly keeps these constructors.")]
-    public FilterProperty CreateOperand() => OperandType == typeof(VariableCondition) ? new VariableCondition() : (FilterProperty)Activator.CreateInstance(OperandType)!;
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2072", Justification = "ILLink.Descriptors.xml of the generated assembly keeps these constructors.")]
+    public FilterProperty CreateOperand() =>
+        OperandType == typeof(VariableCondition) ? new VariableCondition() : (FilterProperty)Activator.CreateInstance(OperandType)!;
 
     /// <summary>Converts an operand to the property's type: C# compares integers as the larger of two types.</summary>
     /// <exception cref="ArgumentException">The operand cannot be converted.</exception>
@@ -97,8 +100,12 @@ internal sealed class FilterField
             return (FilterFieldKind.Flag, type);
         if (type == typeof(Models.VariableConditions))
             return (FilterFieldKind.Named, typeof(VariableCondition));
-        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) && type.GenericTypeArguments[1].IsAssignableTo(typeof(FilterProperty)))
+        if (type.IsGenericType
+            && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>)
+            && type.GenericTypeArguments[1].IsAssignableTo(typeof(FilterProperty)))
+        {
             return (FilterFieldKind.Named, type.GenericTypeArguments[1]);
+        }
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyList<>))
             return (FilterFieldKind.List, type.GenericTypeArguments[0]);
         return (FilterFieldKind.Value, Nullable.GetUnderlyingType(type) ?? type);

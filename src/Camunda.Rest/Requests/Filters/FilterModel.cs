@@ -9,7 +9,8 @@ namespace Camunda.Rest;
 internal sealed class FilterModel
 {
     /// <summary>What of a filter model is accessed by reflection, so that trimming keeps it.</summary>
-    public const DynamicallyAccessedMemberTypes Reflected = DynamicallyAccessedMemberTypes.PublicProperties | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
+    public const DynamicallyAccessedMemberTypes Reflected = DynamicallyAccessedMemberTypes.PublicProperties
+        | DynamicallyAccessedMemberTypes.PublicParameterlessConstructor;
 
     private static readonly ConcurrentDictionary<Type, FilterModel> Models = new();
     private static readonly string AlternativesName = nameof(ProcessInstanceFilter.Or);
@@ -35,10 +36,12 @@ internal sealed class FilterModel
     /// <summary>The property for <c>$or</c>; null where the API does not support it.</summary>
     public FilterField? Alternatives { get; }
 
-    public static FilterModel Of([DynamicallyAccessedMembers(Reflected)] Type type) => Models.TryGetValue(type, out var known) ? known : Models.GetOrAdd(type, new FilterModel(type));
+    public static FilterModel Of([DynamicallyAccessedMembers(Reflected)] Type type) =>
+        Models.TryGetValue(type, out var known) ? known : Models.GetOrAdd(type, new FilterModel(type));
 
     /// <summary>Returns the model of the alternatives of a filter, a type that ends in <c>FilterFields</c>.</summary>
-    [UnconditionalSuppressMessage("Trimming", "IL2067", Justification = "ILLink.Descriptors.xml of the generated assembly keeps these types.")]
+    [UnconditionalSuppressMessage(
+        "Trimming", "IL2067", Justification = "ILLink.Descriptors.xml of the generated assembly keeps these types.")]
     public static FilterModel OfAlternative(Type type) => Of(type);
 
     public FilterField? Find(string name) => _byName.GetValueOrDefault(name);

@@ -77,7 +77,8 @@ internal static class FilterSentences
         BadValue($"{field} is compared with default({value.GetType().Name}). "
             + "It must not be default; omit the condition when there is no value.");
 
-    public static ArgumentException Unfit(FilterField field, ArgumentException reason) => BadValue($"{field}: {reason.Message.Split(" (Parameter '", 2)[0]}", reason);
+    public static ArgumentException Unfit(FilterField field, ArgumentException reason) =>
+        BadValue($"{field}: {reason.Message.Split(" (Parameter '", 2)[0]}", reason);
 
     public static ArgumentException OfNull(Expression target, Expression whole) =>
         BadValue($"The condition evaluates '{ExpressionText.Of(whole)}', but '{ExpressionText.Of(target)}' is null.");
@@ -85,7 +86,8 @@ internal static class FilterSentences
     /// <param name="sentence">The sentence.</param>
     /// <param name="reason">The underlying exception, if any.</param>
     /// <param name="argument">The caller's name of the parameter.</param>
-    private static ArgumentException BadValue(string sentence, Exception? reason = null, string argument = "condition") => new(sentence, argument, reason);
+    private static ArgumentException BadValue(string sentence, Exception? reason = null, string argument = "condition") =>
+        new(sentence, argument, reason);
 
     private static string Start(FilterField field, Expression asked) => $"The API does not filter {field} by '{ExpressionText.Of(asked)}'";
 

@@ -15,5 +15,7 @@ namespace Camunda.Rest;
 internal sealed record FilterTerm(FilterField Field, string? Key, FilterOperator Operator, object Operand, bool IsWhole = false)
 {
     public bool HasSameOperand(object operand) => Equals(Operand, operand)
-        || (Operand is IEnumerable mine and not string && operand is IEnumerable other and not string && mine.Cast<object?>().SequenceEqual(other.Cast<object?>()));
+        || (Operand is IEnumerable mine and not string
+            && operand is IEnumerable other and not string
+            && mine.Cast<object?>().SequenceEqual(other.Cast<object?>()));
 }

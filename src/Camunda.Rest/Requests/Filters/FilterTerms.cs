@@ -27,12 +27,13 @@ internal sealed class FilterTerms
 
     public bool IsNothing => Alternatives is { Count: 0 };
 
-    public static FilterTerms Of(IReadOnlyList<FilterTerm> all, IReadOnlyList<IReadOnlyList<FilterTerm>>? alternatives) => alternatives switch
-    {
-        { Count: 1 } => new([.. all, .. alternatives[0]], null),
-        not null when alternatives.Any(alternative => alternative.Count == 0) => new(all, null),
-        _ => new(all, alternatives),
-    };
+    public static FilterTerms Of(
+        IReadOnlyList<FilterTerm> all, IReadOnlyList<IReadOnlyList<FilterTerm>>? alternatives) => alternatives switch
+        {
+            { Count: 1 } => new([.. all, .. alternatives[0]], null),
+            not null when alternatives.Any(alternative => alternative.Count == 0) => new(all, null),
+            _ => new(all, alternatives),
+        };
 
     public static FilterTerms operator &(FilterTerms left, FilterTerms right)
     {
@@ -57,7 +58,8 @@ internal sealed class FilterTerms
 
     /// <summary>Combines two lists of alternatives into one list that requires one of each.</summary>
     /// <exception cref="NotSupportedException">There would be too many.</exception>
-    public static IReadOnlyList<IReadOnlyList<FilterTerm>>? Product(IReadOnlyList<IReadOnlyList<FilterTerm>>? left, IReadOnlyList<IReadOnlyList<FilterTerm>>? right)
+    public static IReadOnlyList<IReadOnlyList<FilterTerm>>? Product(
+        IReadOnlyList<IReadOnlyList<FilterTerm>>? left, IReadOnlyList<IReadOnlyList<FilterTerm>>? right)
     {
         if (left is null || right is null)
             return left ?? right;

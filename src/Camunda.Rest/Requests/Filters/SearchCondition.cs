@@ -30,5 +30,7 @@ internal abstract record SearchCondition
     /// <param name="Operator">The operator.</param>
     /// <param name="Operand">The value to compare with.</param>
     /// <param name="Match">The position of the text that a pattern is created for.</param>
-    public sealed record Comparison(FilterField Field, Expression? Key, FilterOperator Operator, Expression Operand, LikeMatch Match = LikeMatch.Pattern) : SearchCondition;
+    public sealed record Comparison(
+        FilterField Field, Expression? Key, FilterOperator Operator, Expression Operand, LikeMatch Match = LikeMatch.Pattern)
+        : SearchCondition;
 }

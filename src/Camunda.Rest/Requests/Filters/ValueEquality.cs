@@ -23,7 +23,8 @@ internal static class ValueEquality
     /// </summary>
     private static readonly FrozenSet<string> DefaultComparers = new[]
     {
-        "GenericEqualityComparer`1", "NullableEqualityComparer`1", "ObjectEqualityComparer`1", "EnumEqualityComparer`1", "ByteEqualityComparer", "StringEqualityComparer",
+        "GenericEqualityComparer`1", "NullableEqualityComparer`1", "ObjectEqualityComparer`1", "EnumEqualityComparer`1",
+        "ByteEqualityComparer", "StringEqualityComparer",
         "GenericComparer`1", "NullableComparer`1", "ObjectComparer`1", "EnumComparer`1",
     }.ToFrozenSet(StringComparer.Ordinal);
 
@@ -65,7 +66,9 @@ internal static class ValueEquality
     }
 
     private static bool IsPlain(object comparer) =>
-        comparer is StringComparer text ? text.Equals(StringComparer.Ordinal) : comparer.GetType() is var type && type.Assembly == typeof(object).Assembly && DefaultComparers.Contains(type.Name);
+        comparer is StringComparer text
+            ? text.Equals(StringComparer.Ordinal)
+            : comparer.GetType() is var type && type.Assembly == typeof(object).Assembly && DefaultComparers.Contains(type.Name);
 
     private static bool IsKnown(Type type) => type.Assembly.GetName().Name is { } name
         && (name.StartsWith("System.", StringComparison.Ordinal) || name is "Newtonsoft.Json");
@@ -76,8 +79,14 @@ internal static class ValueEquality
     /// <param name="Wrapped">The fields that may hold an underlying collection.</param>
     private sealed record Shape(bool HasForeignContains, PropertyInfo? Comparer, IReadOnlyList<FieldInfo> Wrapped)
     {
-        [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "The properties of the framework's sets are kept; of others, what is not there is not used.")]
-        [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "The properties of the framework's sets are kept; of others, what is not there is not used.")]
+        [UnconditionalSuppressMessage(
+            "Trimming",
+            "IL2070",
+            Justification = "The properties of the framework's sets are kept; of others, what is not there is not used.")]
+        [UnconditionalSuppressMessage(
+            "Trimming",
+            "IL2075",
+            Justification = "The properties of the framework's sets are kept; of others, what is not there is not used.")]
         public static Shape Of(Type type)
         {
             var own = type;
@@ -87,16 +96,23 @@ internal static class ValueEquality
                     return new(true, null, []);
             }
 
-            var comparer = type.GetProperties(BindingFlags.Instance | BindingFlags.Public).FirstOrDefault(property => property.Name is "Comparer" or "KeyComparer" && property.GetIndexParameters().Length == 0);
-            bool hasContains = type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() is var open && (open == typeof(ICollection<>) || open == typeof(IReadOnlySet<>)));
+            var comparer = type.GetProperties(BindingFlags.Instance | BindingFlags.Public)
+                .FirstOrDefault(property => property.Name is "Comparer" or "KeyComparer" && property.GetIndexParameters().Length == 0);
+            bool hasContains = type.GetInterfaces().Any(face => face.IsGenericType
+                && face.GetGenericTypeDefinition() is var open
+                && (open == typeof(ICollection<>) || open == typeof(IReadOnlySet<>)));
 
             // A dictionary finds its keys by its comparer, and its values by plain equality.
             bool isOfValues = type is { IsNested: true } && type.Name.StartsWith("Value", StringComparison.Ordinal);
-            return new(false, comparer, comparer is null && hasContains && !isOfValues ? [.. FieldsOf(own).Where(field => !field.FieldType.IsValueType && !field.FieldType.IsArray)] : []);
+            return new(false, comparer, comparer is null && hasContains && !isOfValues
+                ? [.. FieldsOf(own).Where(field => !field.FieldType.IsValueType && !field.FieldType.IsArray)]
+                : []);
         }
 
         private static bool IsContains(MethodInfo method) =>
-            method.ReturnType == typeof(bool) && method.GetParameters().Length == 1 && (method.Name == "Contains" || method.Name.EndsWith(".Contains", StringComparison.Ordinal));
+            method.ReturnType == typeof(bool)
+                && method.GetParameters().Length == 1
+                && (method.Name == "Contains" || method.Name.EndsWith(".Contains", StringComparison.Ordinal));
 
         [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "Without the fields a collection counts as a plain one.")]
         [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "Without the fields a collection counts as a plain one.")]

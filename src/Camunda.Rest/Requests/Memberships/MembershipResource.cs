@@ -10,7 +10,8 @@ public sealed class MembershipResource<TId, TSearch>
     private readonly Func<TId, CancellationToken, Task> _removeAsync;
     private readonly Func<TSearch> _search;
 
-    internal MembershipResource(Func<TId, CancellationToken, Task> addAsync, Func<TId, CancellationToken, Task> removeAsync, Func<TSearch> search)
+    internal MembershipResource(
+        Func<TId, CancellationToken, Task> addAsync, Func<TId, CancellationToken, Task> removeAsync, Func<TSearch> search)
     {
         _addAsync = addAsync;
         _removeAsync = removeAsync;
@@ -28,7 +29,8 @@ public sealed class MembershipResource<TId, TSearch>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
     /// <exception cref="CamundaNotFoundException">The entity, the member or the membership does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task RemoveAsync(TId id, CancellationToken cancellationToken = default) => _removeAsync(Require.NotDefault(id), cancellationToken);
+    public Task RemoveAsync(TId id, CancellationToken cancellationToken = default) =>
+        _removeAsync(Require.NotDefault(id), cancellationToken);
 
     /// <summary>Searches for members. Eventually consistent: recent changes are not yet visible.</summary>
     public TSearch Search() => _search();

@@ -109,9 +109,10 @@ internal sealed class PageWalk(CamundaOperation operation, Paging paging, int sk
 
     private static byte[]? TextOf<TItem>(TItem item) => item is IJsonWritable model ? CamundaJson.SerializeToUtf8Bytes(model) : null;
 
-    private CamundaException Failed(string text) => CamundaException.Create(new CamundaFailure(FailureKind.Unreadable, new CamundaRequest(operation.Method, operation.PathTemplate))
-    {
-        Operation = operation,
-        Cause = new InvalidDataException(text),
-    });
+    private CamundaException Failed(string text) =>
+        CamundaException.Create(new CamundaFailure(FailureKind.Unreadable, new CamundaRequest(operation.Method, operation.PathTemplate))
+        {
+            Operation = operation,
+            Cause = new InvalidDataException(text),
+        });
 }

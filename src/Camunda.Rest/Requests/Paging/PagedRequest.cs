@@ -84,7 +84,8 @@ public abstract class PagedRequest<TSelf, TItem> : RequestBuilder<TSelf>, IAsync
     /// The data did not become visible within the time given to <see cref="WaitUpTo"/>.
     /// </exception>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task<SearchPage<TItem>> GetPageAsync(CancellationToken cancellationToken = default) => FetchFirstAsync(Limit(0), cancellationToken);
+    public Task<SearchPage<TItem>> GetPageAsync(CancellationToken cancellationToken = default) =>
+        FetchFirstAsync(Limit(0), cancellationToken);
 
     /// <summary>Fetches the page after a cursor.</summary>
     /// <param name="after">The <see cref="SearchPage{TItem}.EndCursor"/> of the previous page.</param>

@@ -17,7 +17,8 @@ public static class ClientSideQueryGuards
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotAFilter, error: true)]
-    public static IAsyncEnumerable<TItem> Where<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, bool> predicate)
+    public static IAsyncEnumerable<TItem> Where<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem>(
+        this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, bool> predicate)
         where TFilter : class
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotAFilter);
 
@@ -28,28 +29,36 @@ public static class ClientSideQueryGuards
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotAFilter, error: true)]
-    public static IAsyncEnumerable<TItem> Where<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TItem>(this FilterRequest<TFilter, TItem> search, Func<TItem, bool> predicate)
+    public static IAsyncEnumerable<TItem> Where<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TItem>(
+        this FilterRequest<TFilter, TItem> search, Func<TItem, bool> predicate)
         where TFilter : class => throw new NotSupportedException(NotAFilter);
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotASortField, error: true)]
-    public static IAsyncEnumerable<TItem> OrderBy<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
+    public static IAsyncEnumerable<TItem> OrderBy<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem, TKey>(
+        this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
         where TFilter : class
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotASortField, error: true)]
-    public static IAsyncEnumerable<TItem> OrderByDescending<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem, TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
+    public static IAsyncEnumerable<TItem> OrderByDescending<
+        [DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter,
+        TSortField,
+        TItem,
+        TKey>(this SearchRequest<TFilter, TSortField, TItem> search, Func<TItem, TKey> key)
         where TFilter : class
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotASortField, error: true)]
-    public static IAsyncEnumerable<TItem> OrderBy<TSortField, TItem, TKey>(this ListRequest<TSortField, TItem> search, Func<TItem, TKey> key)
+    public static IAsyncEnumerable<TItem> OrderBy<TSortField, TItem, TKey>(
+        this ListRequest<TSortField, TItem> search, Func<TItem, TKey> key)
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
 
     /// <summary>Does not compile.</summary>
     [Obsolete(NotASortField, error: true)]
-    public static IAsyncEnumerable<TItem> OrderByDescending<TSortField, TItem, TKey>(this ListRequest<TSortField, TItem> search, Func<TItem, TKey> key)
+    public static IAsyncEnumerable<TItem> OrderByDescending<TSortField, TItem, TKey>(
+        this ListRequest<TSortField, TItem> search, Func<TItem, TKey> key)
         where TSortField : struct, Json.IWireValue => throw new NotSupportedException(NotASortField);
 }

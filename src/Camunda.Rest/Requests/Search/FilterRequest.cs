@@ -9,7 +9,8 @@ namespace Camunda.Rest;
 /// </summary>
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
 /// <typeparam name="TItem">The model of an item.</typeparam>
-public sealed class FilterRequest<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TItem> : PagedRequest<FilterRequest<TFilter, TItem>, TItem>
+public sealed class FilterRequest<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TItem>
+    : PagedRequest<FilterRequest<TFilter, TItem>, TItem>
     where TFilter : class
 {
     private readonly Func<SearchQuery<TFilter, Unused>, CancellationToken, Task<SearchPage<TItem>>> _fetchAsync;

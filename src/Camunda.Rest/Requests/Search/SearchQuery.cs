@@ -15,7 +15,8 @@ internal sealed record SearchQuery<TFilter, TSortField>(TFilter? Filter, IReadOn
     };
 
     /// <summary>The page, for operations with offsets only; null for the first one with the default size.</summary>
-    public OffsetPagination? OffsetPage => IsDefault ? null : new() { From = Position.From == 0 ? null : Position.From, Limit = Position.Limit };
+    public OffsetPagination? OffsetPage =>
+        IsDefault ? null : new() { From = Position.From == 0 ? null : Position.From, Limit = Position.Limit };
 
 #if CAMUNDA_8_10_OR_GREATER
     /// <summary>The page, for operations with forward cursors only; null for the first one with the default size.</summary>

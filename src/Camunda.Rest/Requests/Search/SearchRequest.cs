@@ -10,7 +10,8 @@ namespace Camunda.Rest;
 /// <typeparam name="TFilter">The filter model of the contract.</typeparam>
 /// <typeparam name="TSortField">The fields that the API sorts by.</typeparam>
 /// <typeparam name="TItem">The model of an item.</typeparam>
-public sealed class SearchRequest<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem> : SortedRequest<SearchRequest<TFilter, TSortField, TItem>, TSortField, TItem>
+public sealed class SearchRequest<[DynamicallyAccessedMembers(FilterModel.Reflected)] TFilter, TSortField, TItem>
+    : SortedRequest<SearchRequest<TFilter, TSortField, TItem>, TSortField, TItem>
     where TFilter : class
     where TSortField : struct, Json.IWireValue
 {
@@ -33,11 +34,11 @@ public sealed class SearchRequest<[DynamicallyAccessedMembers(FilterModel.Reflec
 
     /// <summary>
     /// Adds a condition. It is translated to the API's operators and evaluated by the cluster. It may contain
-    /// <c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, <c>values.Contains(t.Field)</c>, <c>t.Field.Like("order*")</c>,
-    /// <c>StartsWith</c>, <c>EndsWith</c>, <c>Contains</c> and <c>t.Field.Exists()</c> where the contract's filter has them, process variables by name
-    /// (<c>p.Variables["orderId"] == "A-42"</c>), <c>&amp;&amp;</c>, <c>!</c>, and <c>||</c> where the filter supports alternatives.
-    /// Equality with null matches items without a value. Parts without a field are evaluated first, as in C#. Several conditions must all
-    /// hold.
+    /// <c>==</c>, <c>!=</c>, <c>&lt;</c>, <c>&lt;=</c>, <c>&gt;</c>, <c>&gt;=</c>, <c>values.Contains(t.Field)</c>,
+    /// <c>t.Field.Like("order*")</c>, <c>StartsWith</c>, <c>EndsWith</c>, <c>Contains</c> and <c>t.Field.Exists()</c> where the contract's
+    /// filter has them, process variables by name (<c>p.Variables["orderId"] == "A-42"</c>), <c>&amp;&amp;</c>, <c>!</c>, and <c>||</c>
+    /// where the filter supports alternatives. Equality with null matches items without a value. Parts without a field are evaluated first,
+    /// as in C#. Several conditions must all hold.
     /// </summary>
     /// <exception cref="NotSupportedException">
     /// The API does not support the condition; the message names the field and its operators.

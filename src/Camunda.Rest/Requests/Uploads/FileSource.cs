@@ -30,5 +30,6 @@ internal sealed class FileSource : UploadSource
     }
 
     protected override Stream Open() =>
-        new FileStream(_path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
+        new FileStream(
+            _path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous | FileOptions.SequentialScan);
 }

@@ -13,7 +13,8 @@ internal sealed class UploadContent(string name, UploadSource source) : HttpCont
     /// <summary>Called after each piece that was sent.</summary>
     public Action? Progressed { get; set; }
 
-    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
+    protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) =>
+        SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override async Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken)
     {

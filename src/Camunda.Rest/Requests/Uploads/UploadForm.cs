@@ -15,14 +15,16 @@ internal static class UploadForm
     // Not a derived type: .NET passes the cancellation of a call on to the parts of its own form type only.
     public static MultipartFormDataContent Create() => new() { HeaderEncodingSelector = static (_, _) => Encoding.UTF8 };
 
-    public static void AddFile(this MultipartFormDataContent form, string part, string fileName, UploadSource source, MediaTypeHeaderValue? contentType = null)
+    public static void AddFile(
+        this MultipartFormDataContent form, string part, string fileName, UploadSource source, MediaTypeHeaderValue? contentType = null)
     {
         var content = new UploadContent(fileName, source);
         content.Headers.ContentType = contentType ?? Binary;
         form.AddPart(content, $"name={Quote(part)}; filename={Quote(fileName)}");
     }
 
-    public static void AddText(this MultipartFormDataContent form, string part, string text) => form.AddPart(new StringContent(text), $"name={Quote(part)}");
+    public static void AddText(this MultipartFormDataContent form, string part, string text) =>
+        form.AddPart(new StringContent(text), $"name={Quote(part)}");
 
     public static void AddJson(this MultipartFormDataContent form, string part, byte[] json)
     {
@@ -31,7 +33,8 @@ internal static class UploadForm
         form.AddPart(content, $"name={Quote(part)}");
     }
 
-    private static string Quote(string name) => $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Quote(string name) =>
+        $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
 
     private static void AddPart(this MultipartFormDataContent form, HttpContent content, string parameters)
     {

@@ -22,7 +22,12 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
     private DateTimeOffset? _producedAt;
 
     internal AgentHistoryItemBuilder(
-        ResourceContext context, AgentInstanceKey key, ElementInstanceKey elementInstanceKey, JobKey jobKey, string jobLease, AgentInstanceHistoryRole role)
+        ResourceContext context,
+        AgentInstanceKey key,
+        ElementInstanceKey elementInstanceKey,
+        JobKey jobKey,
+        string jobLease,
+        AgentInstanceHistoryRole role)
     {
         _context = context;
         _key = key;
@@ -124,5 +129,6 @@ public sealed class AgentHistoryItemBuilder : RequestBuilder<AgentHistoryItemBui
             cancellationToken);
     }
 
-    private AgentHistoryItemBuilder AddContent(AgentInstanceMessageContent content) => With(copy => copy._content = copy._content.Add(content));
+    private AgentHistoryItemBuilder AddContent(AgentInstanceMessageContent content) =>
+        With(copy => copy._content = copy._content.Add(content));
 }

@@ -33,7 +33,8 @@ public sealed class AgentInstanceCreateBuilder : RequestBuilder<AgentInstanceCre
         Require.Text(model);
         Require.Text(provider);
         Require.Text(systemPrompt);
-        return With(copy => copy._definition = new AgentInstanceDefinition { Model = model, Provider = provider, SystemPrompt = systemPrompt });
+        return With(
+            copy => copy._definition = new AgentInstanceDefinition { Model = model, Provider = provider, SystemPrompt = systemPrompt });
     }
 
     /// <summary>Limits the resources of the run. Default: no limits. Cannot be combined with <see cref="WithHistory"/>.</summary>

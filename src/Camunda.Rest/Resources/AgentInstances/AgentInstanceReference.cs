@@ -13,5 +13,6 @@ public sealed partial class AgentInstanceReference
     /// <param name="elementInstanceKey">The current element instance of the agent; a new one is added to its list.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     [RequiresContract("updateAgentInstance")]
-    public AgentInstanceUpdateBuilder Update(ElementInstanceKey elementInstanceKey) => new(_context, Key, Require.NotDefault(elementInstanceKey));
+    public AgentInstanceUpdateBuilder Update(ElementInstanceKey elementInstanceKey) =>
+        new(_context, Key, Require.NotDefault(elementInstanceKey));
 }

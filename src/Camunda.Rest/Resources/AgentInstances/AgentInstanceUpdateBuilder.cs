@@ -39,7 +39,8 @@ public sealed class AgentInstanceUpdateBuilder : RequestBuilder<AgentInstanceUpd
     /// <param name="modelCalls">The model calls since then.</param>
     /// <param name="toolCalls">The tool calls since then.</param>
     /// <exception cref="ArgumentOutOfRangeException">A number is negative; counters only increase.</exception>
-    public AgentInstanceUpdateBuilder AddMetrics(long? inputTokens = null, long? outputTokens = null, int? modelCalls = null, int? toolCalls = null)
+    public AgentInstanceUpdateBuilder AddMetrics(
+        long? inputTokens = null, long? outputTokens = null, int? modelCalls = null, int? toolCalls = null)
     {
         var metrics = new AgentInstanceMetricsDelta
         {

@@ -13,7 +13,8 @@ internal static class BackupId
     }
 
     /// <exception cref="ArgumentOutOfRangeException">The id is below 1; null is allowed.</exception>
-    public static long? Check(long? backupId, [CallerArgumentExpression(nameof(backupId))] string? argument = null) => backupId is { } given ? Check(given, argument) : null;
+    public static long? Check(long? backupId, [CallerArgumentExpression(nameof(backupId))] string? argument = null) =>
+        backupId is { } given ? Check(given, argument) : null;
 
     /// <exception cref="ArgumentException">The prefix does not consist of digits followed by one <c>*</c>.</exception>
     public static string? CheckPrefix(string? prefix, [CallerArgumentExpression(nameof(prefix))] string? argument = null)

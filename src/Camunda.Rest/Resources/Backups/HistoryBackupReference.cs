@@ -20,10 +20,12 @@ public sealed class HistoryBackupReference
     /// <summary>Reads the state of the backup (<c>GET /backups/history/{backupId}</c>).</summary>
     /// <exception cref="CamundaNotFoundException">The backup does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<HistoryBackupInfo> GetAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.GetHistoryBackupAsync(BackupId, cancellationToken);
+    public Task<HistoryBackupInfo> GetAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.GetHistoryBackupAsync(BackupId, cancellationToken);
 
     /// <summary>Deletes the backup with all of its snapshots (<c>DELETE /backups/history/{backupId}</c>).</summary>
     /// <exception cref="CamundaNotFoundException">The backup does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task DeleteAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.DeleteHistoryBackupAsync(BackupId, cancellationToken);
+    public Task DeleteAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.DeleteHistoryBackupAsync(BackupId, cancellationToken);
 }

@@ -21,7 +21,8 @@ public sealed class HistoryBackupResource
     /// <exception cref="CamundaConflictException">A backup with this id already exists.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<TakeHistoryBackupResponse> TakeAsync(long backupId, CancellationToken cancellationToken = default) =>
-        _context.Api.Backups.TakeHistoryBackupAsync(new TakeHistoryBackupRequest { BackupId = BackupId.Check(backupId) }, cancellationToken);
+        _context.Api.Backups.TakeHistoryBackupAsync(
+            new TakeHistoryBackupRequest { BackupId = BackupId.Check(backupId) }, cancellationToken);
 
     /// <summary>Lists the backups, newest first (<c>GET /backups/history</c>).</summary>
     /// <param name="prefix">The prefix of the ids, followed by <c>*</c>, such as <c>2026*</c>. Default: all backups.</param>
@@ -31,6 +32,7 @@ public sealed class HistoryBackupResource
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The prefix does not consist of digits followed by <c>*</c>.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task<IReadOnlyList<HistoryBackupInfo>> ListAsync(string? prefix = null, bool? verbose = null, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<HistoryBackupInfo>> ListAsync(
+        string? prefix = null, bool? verbose = null, CancellationToken cancellationToken = default) =>
         _context.Api.Backups.ListHistoryBackupsAsync(BackupId.CheckPrefix(prefix), verbose, cancellationToken);
 }

@@ -20,9 +20,11 @@ public sealed class RuntimeBackupReference
     /// <summary>Reads the state of the backup (<c>GET /backups/runtime/{backupId}</c>).</summary>
     /// <exception cref="CamundaNotFoundException">The backup does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<BackupInfo> GetAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.GetRuntimeBackupAsync(BackupId, cancellationToken);
+    public Task<BackupInfo> GetAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.GetRuntimeBackupAsync(BackupId, cancellationToken);
 
     /// <summary>Deletes the backup (<c>DELETE /backups/runtime/{backupId}</c>).</summary>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task DeleteAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.DeleteRuntimeBackupAsync(BackupId, cancellationToken);
+    public Task DeleteAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.DeleteRuntimeBackupAsync(BackupId, cancellationToken);
 }

@@ -23,7 +23,8 @@ public sealed class RuntimeBackupResource
     /// <exception cref="CamundaConflictException">The cluster already has a backup whose id is the same or higher.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<TakeRuntimeBackupResponse> TakeAsync(long? backupId = null, CancellationToken cancellationToken = default) =>
-        _context.Api.Backups.TakeRuntimeBackupAsync(new TakeRuntimeBackupRequest { BackupId = BackupId.Check(backupId) }, cancellationToken);
+        _context.Api.Backups.TakeRuntimeBackupAsync(
+            new TakeRuntimeBackupRequest { BackupId = BackupId.Check(backupId) }, cancellationToken);
 
     /// <summary>Lists the backups, highest id first (<c>GET /backups/runtime</c>).</summary>
     /// <param name="prefix">The prefix of the ids, followed by <c>*</c>, such as <c>2026*</c>. Default: all backups.</param>
@@ -38,18 +39,21 @@ public sealed class RuntimeBackupResource
     /// respond.
     /// </summary>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task<RuntimeBackupState> GetStateAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.GetRuntimeBackupStateAsync(cancellationToken);
+    public Task<RuntimeBackupState> GetStateAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.GetRuntimeBackupStateAsync(cancellationToken);
 
     /// <summary>
     /// Deletes the state of all checkpoints and backups of all partitions (<c>DELETE /backups/runtime/state</c>), which is required before
     /// changing the backup store.
     /// </summary>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task DeleteStateAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.DeleteRuntimeBackupStateAsync(cancellationToken);
+    public Task DeleteStateAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.DeleteRuntimeBackupStateAsync(cancellationToken);
 
     /// <summary>
     /// Writes each partition's backup state to the backup store now, and returns it (<c>POST /backups/runtime/state/sync</c>).
     /// </summary>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task<RuntimeBackupState> SyncStateAsync(CancellationToken cancellationToken = default) => _context.Api.Backups.SyncRuntimeBackupStateAsync(cancellationToken);
+    public Task<RuntimeBackupState> SyncStateAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.SyncRuntimeBackupStateAsync(cancellationToken);
 }

@@ -44,14 +44,17 @@ public sealed partial class ClusterAdminResource
     /// <summary>Reads the brokers of the cluster, and the partitions of each physical tenant (<c>GET /cluster/v2/topology</c>).</summary>
     /// <exception cref="CamundaForbiddenException">The caller is not a cluster administrator.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<ClusterTopologyResponse> GetTopologyAsync(CancellationToken cancellationToken = default) => _context.Api.Cluster.GetClusterTopologyAsync(cancellationToken);
+    public Task<ClusterTopologyResponse> GetTopologyAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Cluster.GetClusterTopologyAsync(cancellationToken);
 
     /// <summary>Returns the status in the body of a 503; null when the body is something else, such as a proxy's page.</summary>
     private static ClusterStatusResponse? ReadStatus(string? body)
     {
         try
         {
-            return body is not null && CamundaJson.Deserialize<ClusterStatusResponse>(body) is { Status.IsKnown: true } status ? status : null;
+            return body is not null && CamundaJson.Deserialize<ClusterStatusResponse>(body) is { Status.IsKnown: true } status
+                ? status
+                : null;
         }
         catch (JsonException)
         {

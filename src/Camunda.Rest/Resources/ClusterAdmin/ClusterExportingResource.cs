@@ -23,10 +23,12 @@ public sealed class ClusterExportingResource
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="CamundaForbiddenException">The caller is not a cluster administrator.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task PauseAsync(bool? soft = null, CancellationToken cancellationToken = default) => _context.Api.Exporting.PauseClusterExportingAsync(soft, cancellationToken);
+    public Task PauseAsync(bool? soft = null, CancellationToken cancellationToken = default) =>
+        _context.Api.Exporting.PauseClusterExportingAsync(soft, cancellationToken);
 
     /// <summary>Resumes exporting, however it was paused (<c>POST /cluster/v2/exporting/resume</c>).</summary>
     /// <exception cref="CamundaForbiddenException">The caller is not a cluster administrator.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task ResumeAsync(CancellationToken cancellationToken = default) => _context.Api.Exporting.ResumeClusterExportingAsync(cancellationToken);
+    public Task ResumeAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Exporting.ResumeClusterExportingAsync(cancellationToken);
 }

@@ -3,7 +3,8 @@ using Camunda.Rest.Models;
 namespace Camunda.Rest;
 
 /// <summary>Backups of the search indices of all physical tenants of a cluster or of one, for its administrator.</summary>
-[RequiresContract("takeHistoryBackupAsClusterAdmin|listHistoryBackupsAsClusterAdmin|getHistoryBackupAsClusterAdmin|deleteHistoryBackupAsClusterAdmin")]
+[RequiresContract(
+    "takeHistoryBackupAsClusterAdmin|listHistoryBackupsAsClusterAdmin|getHistoryBackupAsClusterAdmin|deleteHistoryBackupAsClusterAdmin")]
 public sealed class ClusterHistoryBackupResource
 {
     private readonly ResourceContext _context;
@@ -25,7 +26,8 @@ public sealed class ClusterHistoryBackupResource
     /// <exception cref="CamundaNotFoundException">The physical tenant does not exist.</exception>
     /// <exception cref="CamundaConflictException">A backup with this id already exists.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<ClusterTakeHistoryBackupResponse> TakeAsync(long backupId, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
+    public Task<ClusterTakeHistoryBackupResponse> TakeAsync(
+        long backupId, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
         _context.Api.Backups.TakeHistoryBackupAsClusterAdminAsync(
             new TakeHistoryBackupRequest { BackupId = BackupId.Check(backupId) },
             Require.TextOrNull(physicalTenantId),
@@ -45,5 +47,6 @@ public sealed class ClusterHistoryBackupResource
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<IReadOnlyList<ClusterHistoryBackupInfo>> ListAsync(
         string? prefix = null, bool? verbose = null, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
-        _context.Api.Backups.ListHistoryBackupsAsClusterAdminAsync(Require.TextOrNull(physicalTenantId), BackupId.CheckPrefix(prefix), verbose, cancellationToken);
+        _context.Api.Backups.ListHistoryBackupsAsClusterAdminAsync(
+            Require.TextOrNull(physicalTenantId), BackupId.CheckPrefix(prefix), verbose, cancellationToken);
 }

@@ -22,8 +22,10 @@ public sealed class ClusterRecoveryResource
     /// <exception cref="CamundaNotFoundException">The physical tenant does not exist.</exception>
     /// <exception cref="CamundaConflictException">Another change of the cluster is in progress.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<ClusterModeChangeResponse> ChangeModeAsync(Mode mode, string? physicalTenantId = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
-        _context.Api.Recovery.ChangeClusterModeAsClusterAdminAsync(Require.NotDefault(mode), Require.TextOrNull(physicalTenantId), dryRun, cancellationToken);
+    public Task<ClusterModeChangeResponse> ChangeModeAsync(
+        Mode mode, string? physicalTenantId = null, bool? dryRun = null, CancellationToken cancellationToken = default) =>
+        _context.Api.Recovery.ChangeClusterModeAsClusterAdminAsync(
+            Require.NotDefault(mode), Require.TextOrNull(physicalTenantId), dryRun, cancellationToken);
 
     /// <summary>
     /// Replaces the data of physical tenants with that of backups (<c>POST /cluster/v2/restore</c>). Requires recovery mode.

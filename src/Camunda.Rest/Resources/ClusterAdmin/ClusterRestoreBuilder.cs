@@ -9,7 +9,8 @@ public sealed class ClusterRestoreBuilder : RequestBuilder<ClusterRestoreBuilder
 {
     private readonly ResourceContext _context;
     private BackupSelection? _selection;
-    private ImmutableSortedDictionary<string, BackupSelection> _overrides = ImmutableSortedDictionary.Create<string, BackupSelection>(StringComparer.Ordinal);
+    private ImmutableSortedDictionary<string, BackupSelection> _overrides =
+        ImmutableSortedDictionary.Create<string, BackupSelection>(StringComparer.Ordinal);
     private string? _physicalTenantId;
     private bool? _dryRun;
 
@@ -96,7 +97,9 @@ public sealed class ClusterRestoreBuilder : RequestBuilder<ClusterRestoreBuilder
                 BackupIds = _selection?.BackupIds,
                 From = _selection?.From,
                 To = _selection?.To,
-                Overrides = _overrides.IsEmpty ? null : _overrides.ToImmutableSortedDictionary(each => each.Key, each => each.Value.ToRequest(), StringComparer.Ordinal),
+                Overrides = _overrides.IsEmpty
+                    ? null
+                    : _overrides.ToImmutableSortedDictionary(each => each.Key, each => each.Value.ToRequest(), StringComparer.Ordinal),
             },
             _physicalTenantId,
             _dryRun,

@@ -26,7 +26,8 @@ public sealed class ClusterRuntimeBackupResource
     /// <exception cref="CamundaNotFoundException">The physical tenant does not exist.</exception>
     /// <exception cref="CamundaConflictException">The cluster already has a backup whose id is the same or higher.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<ClusterTakeRuntimeBackupResponse> TakeAsync(long? backupId = null, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
+    public Task<ClusterTakeRuntimeBackupResponse> TakeAsync(
+        long? backupId = null, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
         _context.Api.Backups.TakeRuntimeBackupAsClusterAdminAsync(
             Require.TextOrNull(physicalTenantId),
             new TakeRuntimeBackupRequest { BackupId = BackupId.Check(backupId) },
@@ -41,8 +42,10 @@ public sealed class ClusterRuntimeBackupResource
     /// </exception>
     /// <exception cref="CamundaNotFoundException">The physical tenant does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<IReadOnlyList<ClusterRuntimeBackupInfo>> ListAsync(string? prefix = null, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
-        _context.Api.Backups.ListRuntimeBackupsAsClusterAdminAsync(Require.TextOrNull(physicalTenantId), BackupId.CheckPrefix(prefix), cancellationToken);
+    public Task<IReadOnlyList<ClusterRuntimeBackupInfo>> ListAsync(
+        string? prefix = null, string? physicalTenantId = null, CancellationToken cancellationToken = default) =>
+        _context.Api.Backups.ListRuntimeBackupsAsClusterAdminAsync(
+            Require.TextOrNull(physicalTenantId), BackupId.CheckPrefix(prefix), cancellationToken);
 
     /// <summary>
     /// Reads the state of checkpoints and backups on each partition (<c>GET /cluster/v2/backups/runtime/state</c>). Fails when one

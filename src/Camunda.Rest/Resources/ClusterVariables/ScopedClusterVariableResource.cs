@@ -30,7 +30,11 @@ public sealed class ScopedClusterVariableResource
     /// <exception cref="CamundaConflictException">A variable with that name already exists.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<ClusterVariableResult> CreateAsync(
-        ClusterVariableName name, object? value, IReadOnlyDictionary<string, object?>? metadata = null, ClusterVariableKind? kind = null, CancellationToken cancellationToken = default) =>
+        ClusterVariableName name,
+        object? value,
+        IReadOnlyDictionary<string, object?>? metadata = null,
+        ClusterVariableKind? kind = null,
+        CancellationToken cancellationToken = default) =>
         CreateAsync(
             new CreateClusterVariableRequest
             {
@@ -48,11 +52,15 @@ public sealed class ScopedClusterVariableResource
     /// <exception cref="ArgumentException">The name is <c>default</c>.</exception>
     /// <exception cref="CamundaConflictException">A variable with that name already exists.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<ClusterVariableResult> CreateAsync(ClusterVariableName name, object? value, CancellationToken cancellationToken = default) =>
-        CreateAsync(new CreateClusterVariableRequest { Name = Require.NotDefault(name), Value = JsonText.From(value, _context.Variables) }, cancellationToken);
+    public Task<ClusterVariableResult> CreateAsync(
+        ClusterVariableName name, object? value, CancellationToken cancellationToken = default) =>
+        CreateAsync(
+            new CreateClusterVariableRequest { Name = Require.NotDefault(name), Value = JsonText.From(value, _context.Variables) },
+            cancellationToken);
 #endif
 
-    private Task<ClusterVariableResult> CreateAsync(CreateClusterVariableRequest request, CancellationToken cancellationToken) => _tenantId is { } tenantId
-        ? _context.Api.ClusterVariables.CreateTenantClusterVariableAsync(tenantId, request, cancellationToken)
-        : _context.Api.ClusterVariables.CreateGlobalClusterVariableAsync(request, cancellationToken);
+    private Task<ClusterVariableResult> CreateAsync(
+        CreateClusterVariableRequest request, CancellationToken cancellationToken) => _tenantId is { } tenantId
+            ? _context.Api.ClusterVariables.CreateTenantClusterVariableAsync(tenantId, request, cancellationToken)
+            : _context.Api.ClusterVariables.CreateGlobalClusterVariableAsync(request, cancellationToken);
 }

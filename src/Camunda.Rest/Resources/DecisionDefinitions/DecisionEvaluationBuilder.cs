@@ -29,7 +29,9 @@ public sealed class DecisionEvaluationBuilder : RequestBuilder<DecisionEvaluatio
         return With(copy => copy._variables = exact);
     }
 
-    /// <summary>Evaluates a tenant's decision. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
+    /// <summary>
+    /// Evaluates a tenant's decision. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.
+    /// </summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public DecisionEvaluationBuilder ForTenant(TenantId tenantId)
     {

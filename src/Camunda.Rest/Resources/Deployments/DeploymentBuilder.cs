@@ -48,7 +48,8 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
     /// No file matches, the path is a file, the pattern contains a directory, or a name is already used.
     /// </exception>
     public DeploymentBuilder AddFolder(string path, string pattern, bool recursive = false) =>
-        DeploymentFolder.Find(path, pattern, recursive).Aggregate(this, static (builder, file) => builder.Add(file.Name, file.Source, nameof(path)));
+        DeploymentFolder.Find(path, pattern, recursive).Aggregate(
+            this, static (builder, file) => builder.Add(file.Name, file.Source, nameof(path)));
 
     /// <summary>Adds a resource that is embedded in an assembly and is read each time the deployment is sent.</summary>
     /// <param name="assembly">The assembly, such as <c>typeof(Program).Assembly</c>.</param>
@@ -77,7 +78,8 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
     /// <param name="resourceName">The name in the cluster, such as <c>order.bpmn</c>; its extension determines the kind.</param>
     /// <param name="content">The bytes.</param>
     /// <exception cref="ArgumentException">The name is invalid or already used.</exception>
-    public DeploymentBuilder AddBytes(string resourceName, ReadOnlyMemory<byte> content) => Add(resourceName, new MemorySource(content), nameof(resourceName));
+    public DeploymentBuilder AddBytes(string resourceName, ReadOnlyMemory<byte> content) =>
+        Add(resourceName, new MemorySource(content), nameof(resourceName));
 
     /// <summary>Adds a resource from text, sent as UTF-8.</summary>
     /// <param name="resourceName">The name in the cluster, such as <c>order.bpmn</c>; its extension determines the kind.</param>
@@ -89,7 +91,9 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
         return AddBytes(resourceName, Encoding.UTF8.GetBytes(content));
     }
 
-    /// <summary>Deploys for a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
+    /// <summary>
+    /// Deploys for a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.
+    /// </summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public DeploymentBuilder ForTenant(TenantId tenantId)
     {
@@ -111,7 +115,10 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
     public async Task<DeploymentResult> SendAsync(CancellationToken cancellationToken = default)
     {
         if (_files.IsEmpty)
-            throw new InvalidOperationException("The deployment has no resources. Add at least one with AddFile, AddFolder, AddEmbedded, AddStream, AddBytes or AddText.");
+        {
+            throw new InvalidOperationException(
+                "The deployment has no resources. Add at least one with AddFile, AddFolder, AddEmbedded, AddStream, AddBytes or AddText.");
+        }
 
         // A deployment that is known to be too large is not read at all.
         long?[] known = [.. _files.Select(file => file.Source.Length)];
@@ -156,7 +163,8 @@ public sealed class DeploymentBuilder : RequestBuilder<DeploymentBuilder>
 
         // A stream of unknown length is not read beyond the limit.
         bool isCut = sizes.Where((size, index) => size > _context.MaxDeploymentSize && known[index] is null).Any();
-        string parts = string.Join(", ", _files.Select((file, index) => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {sizes[index]:N0}")));
+        string parts = string.Join(
+            ", ", _files.Select((file, index) => string.Create(CultureInfo.InvariantCulture, $"{file.Name} {sizes[index]:N0}")));
         throw new InvalidOperationException(string.Create(
             CultureInfo.InvariantCulture,
             $"The deployment has {(isCut ? "at least " : "")}{total:N0} bytes ({parts}); the limit is {_context.MaxDeploymentSize:N0}. "

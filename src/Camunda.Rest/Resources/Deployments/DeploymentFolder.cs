@@ -24,7 +24,8 @@ internal static class DeploymentFolder
 
         var options = new EnumerationOptions { RecurseSubdirectories = recursive, IgnoreInaccessible = false };
         DeploymentFile[] files = Directory.EnumerateFiles(folder, pattern, options)
-            .Select(file => new DeploymentFile(Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), FileSource.At(file, nameof(path))))
+            .Select(file => new DeploymentFile(
+                Path.GetRelativePath(folder, file).Replace(Path.DirectorySeparatorChar, '/'), FileSource.At(file, nameof(path))))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .ToArray();
         return files.Length > 0 ? files : throw new ArgumentException(

@@ -82,7 +82,8 @@ public sealed class DocumentBatchBuilder : RequestBuilder<DocumentBatchBuilder>
         form.AddJson(DocumentParts.MetadataList, MetadataList());
         foreach (var document in _documents)
             document.AddFile(form, DocumentParts.Files);
-        var response = await _context.Api.Documents.CreateDocumentsAsync(form, storeId: _storeId, cancellationToken: cancellationToken).ConfigureAwait(false);
+        var response = await _context.Api.Documents.CreateDocumentsAsync(
+            form, storeId: _storeId, cancellationToken: cancellationToken).ConfigureAwait(false);
         return new DocumentBatchResult(response, [.. _documents.Select(document => document.FileName)]);
     }
 

@@ -38,7 +38,10 @@ public sealed class DocumentBatchResult
         {
             ArgumentNullException.ThrowIfNull(fileName);
             if (!_sent.Contains(fileName))
-                throw new KeyNotFoundException($"The batch had no file '{fileName}'; it had {string.Join(", ", _sent.Select(sent => $"'{sent}'"))}.");
+            {
+                throw new KeyNotFoundException(
+                    $"The batch had no file '{fileName}'; it had {string.Join(", ", _sent.Select(sent => $"'{sent}'"))}.");
+            }
             return Find(fileName) ?? throw Failure([fileName]);
         }
     }

@@ -108,7 +108,9 @@ public sealed class DocumentBuilder : RequestBuilder<DocumentBuilder>
     }
 
     /// <summary>Sets the custom properties in the document's metadata, replacing earlier ones.</summary>
-    /// <param name="properties">An object whose members are the properties: an anonymous object, a record, a dictionary, JSON as <see cref="JsonVariables"/>.</param>
+    /// <param name="properties">
+    /// An object whose members are the properties: an anonymous object, a record, a dictionary, JSON as <see cref="JsonVariables"/>.
+    /// </param>
     /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     public DocumentBuilder WithCustomProperties(object properties)
     {

@@ -22,7 +22,8 @@ public sealed partial class DocumentResource
         {
             ArgumentNullException.ThrowIfNull(reference);
             return !reference.DocumentId.IsDefault
-                ? new StoredDocument(_context, reference.DocumentId, reference.StoreId is { Length: > 0 } store ? store : null, reference.ContentHash)
+                ? new StoredDocument(
+                    _context, reference.DocumentId, reference.StoreId is { Length: > 0 } store ? store : null, reference.ContentHash)
                 : throw new ArgumentException("The reference has no document id. Pass one that an upload returned.", nameof(reference));
         }
     }

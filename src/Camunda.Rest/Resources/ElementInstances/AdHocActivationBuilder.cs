@@ -19,11 +19,18 @@ public sealed class AdHocActivationBuilder : RequestBuilder<AdHocActivationBuild
 
     /// <summary>Adds an activity.</summary>
     /// <param name="elementId">The activity's id in the BPMN model.</param>
-    /// <param name="variables">An object whose members become local variables of the activity; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="variables">
+    /// An object whose members become local variables of the activity; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default:
+    /// none.
+    /// </param>
     /// <exception cref="ArgumentException">The id is <c>default</c>, or the object cannot be serialized as a JSON object.</exception>
     public AdHocActivationBuilder Activate(ElementId elementId, object? variables = null)
     {
-        var element = new AdHocSubProcessActivateActivityReference { ElementId = Require.NotDefault(elementId), Variables = _context.ToVariables(variables) };
+        var element = new AdHocSubProcessActivateActivityReference
+        {
+            ElementId = Require.NotDefault(elementId),
+            Variables = _context.ToVariables(variables),
+        };
         return With(copy => copy._elements = _elements.Add(element));
     }
 

@@ -21,7 +21,8 @@ public sealed partial class ElementInstanceReference
     /// </summary>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaException">A call failed.</exception>
-    public Task<JsonVariables> GetVariablesAsync(CancellationToken cancellationToken = default) => GetVariables<JsonVariables>().SendAsync(cancellationToken);
+    public Task<JsonVariables> GetVariablesAsync(CancellationToken cancellationToken = default) =>
+        GetVariables<JsonVariables>().SendAsync(cancellationToken);
 
     /// <summary>
     /// Deserializes the variables in the scope of the element instance, without truncation and with exact 64-bit integers and decimals
@@ -57,14 +58,18 @@ public sealed partial class ElementInstanceReference
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>
-    public Task<T?> GetVariableAsync<T>(string name, CancellationToken cancellationToken = default) => GetVariable<T>(name).SendAsync(cancellationToken);
+    public Task<T?> GetVariableAsync<T>(string name, CancellationToken cancellationToken = default) =>
+        GetVariable<T>(name).SendAsync(cancellationToken);
 
     /// <summary>Returns the read of <see cref="GetVariableAsync{T}"/> as a request, which can wait until the variable is visible.</summary>
     /// <param name="name">The name of the variable.</param>
     /// <exception cref="ArgumentException">The name is empty.</exception>
     public EventualRead<T?> GetVariable<T>(string name) => Reader().Read<T>(name);
 
-    /// <summary>Sets variables in the scope of the element instance (<c>PUT /element-instances/{elementInstanceKey}/variables</c>); a process instance's key works too.</summary>
+    /// <summary>
+    /// Sets variables in the scope of the element instance (<c>PUT /element-instances/{elementInstanceKey}/variables</c>); a process
+    /// instance's key works too.
+    /// </summary>
     /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>.</param>
     /// <param name="local">
     /// Whether the variables are set in this scope only; otherwise each is set in the scope that has it, up to the process instance.
@@ -74,12 +79,18 @@ public sealed partial class ElementInstanceReference
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task SetVariablesAsync(object variables, bool? local = null, long? operationReference = null, CancellationToken cancellationToken = default)
+    public Task SetVariablesAsync(
+        object variables, bool? local = null, long? operationReference = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(variables);
         return _context.Api.ElementInstances.CreateElementInstanceVariablesAsync(
             Key,
-            new SetVariableRequest { Variables = _context.ToVariables(variables)!, Local = local, OperationReference = Require.OperationReference(operationReference) },
+            new SetVariableRequest
+            {
+                Variables = _context.ToVariables(variables)!,
+                Local = local,
+                OperationReference = Require.OperationReference(operationReference),
+            },
             cancellationToken);
     }
 

@@ -17,11 +17,17 @@ public sealed partial class ExpressionResource
     /// The expression cannot be parsed or evaluated; the problem contains the cause.
     /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<ExpressionEvaluationResult> EvaluateInAsync(string expression, ScopeKey scopeKey, object? variables = null, CancellationToken cancellationToken = default)
+    public Task<ExpressionEvaluationResult> EvaluateInAsync(
+        string expression, ScopeKey scopeKey, object? variables = null, CancellationToken cancellationToken = default)
     {
         Require.Text(expression);
         return _context.Api.Expression.EvaluateExpressionAsync(
-            new ExpressionEvaluationRequest { Expression = expression, ScopeKey = Require.NotDefault(scopeKey), Variables = _context.ToVariables(variables) },
+            new ExpressionEvaluationRequest
+            {
+                Expression = expression,
+                ScopeKey = Require.NotDefault(scopeKey),
+                Variables = _context.ToVariables(variables),
+            },
             cancellationToken);
     }
 }

@@ -17,7 +17,8 @@ public sealed partial class ExpressionResource
     /// The expression cannot be parsed or evaluated; the problem contains the cause.
     /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<ExpressionEvaluationResult> EvaluateAsync(string expression, object? variables = null, TenantId? tenantId = null, CancellationToken cancellationToken = default)
+    public Task<ExpressionEvaluationResult> EvaluateAsync(
+        string expression, object? variables = null, TenantId? tenantId = null, CancellationToken cancellationToken = default)
     {
         Require.Text(expression);
         return _context.Api.Expression.EvaluateExpressionAsync(

@@ -14,7 +14,9 @@ public sealed class GlobalTaskListenerBuilder : RequestBuilder<GlobalTaskListene
     private int? _priority;
 
     private GlobalTaskListenerBuilder(
-        string type, GlobalTaskListenerEventType[] events, Func<GlobalTaskListenerBuilder, CancellationToken, Task<GlobalTaskListenerResult>> sendAsync)
+        string type,
+        GlobalTaskListenerEventType[] events,
+        Func<GlobalTaskListenerBuilder, CancellationToken, Task<GlobalTaskListenerResult>> sendAsync)
     {
         Require.Text(type);
         _type = type;
@@ -44,33 +46,35 @@ public sealed class GlobalTaskListenerBuilder : RequestBuilder<GlobalTaskListene
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public Task<GlobalTaskListenerResult> SendAsync(CancellationToken cancellationToken = default) => _sendAsync(this, cancellationToken);
 
-    internal static GlobalTaskListenerBuilder ForCreation(ResourceContext context, GlobalListenerId id, string type, GlobalTaskListenerEventType[] events) => new(
-        type,
-        events,
-        (builder, cancellationToken) => context.Api.GlobalListener.CreateGlobalTaskListenerAsync(
-            new CreateGlobalTaskListenerRequest
-            {
-                Id = id,
-                Type = builder._type,
-                EventTypes = builder._events,
-                Retries = builder._retries,
-                AfterNonGlobal = builder._afterNonGlobal,
-                Priority = builder._priority,
-            },
-            cancellationToken));
+    internal static GlobalTaskListenerBuilder ForCreation(
+        ResourceContext context, GlobalListenerId id, string type, GlobalTaskListenerEventType[] events) => new(
+            type,
+            events,
+            (builder, cancellationToken) => context.Api.GlobalListener.CreateGlobalTaskListenerAsync(
+                new CreateGlobalTaskListenerRequest
+                {
+                    Id = id,
+                    Type = builder._type,
+                    EventTypes = builder._events,
+                    Retries = builder._retries,
+                    AfterNonGlobal = builder._afterNonGlobal,
+                    Priority = builder._priority,
+                },
+                cancellationToken));
 
-    internal static GlobalTaskListenerBuilder ForUpdate(ResourceContext context, GlobalListenerId id, string type, GlobalTaskListenerEventType[] events) => new(
-        type,
-        events,
-        (builder, cancellationToken) => context.Api.GlobalListener.UpdateGlobalTaskListenerAsync(
-            id,
-            new UpdateGlobalTaskListenerRequest
-            {
-                Type = builder._type,
-                EventTypes = builder._events,
-                Retries = builder._retries,
-                AfterNonGlobal = builder._afterNonGlobal,
-                Priority = builder._priority,
-            },
-            cancellationToken));
+    internal static GlobalTaskListenerBuilder ForUpdate(
+        ResourceContext context, GlobalListenerId id, string type, GlobalTaskListenerEventType[] events) => new(
+            type,
+            events,
+            (builder, cancellationToken) => context.Api.GlobalListener.UpdateGlobalTaskListenerAsync(
+                id,
+                new UpdateGlobalTaskListenerRequest
+                {
+                    Type = builder._type,
+                    EventTypes = builder._events,
+                    Retries = builder._retries,
+                    AfterNonGlobal = builder._afterNonGlobal,
+                    Priority = builder._priority,
+                },
+                cancellationToken));
 }

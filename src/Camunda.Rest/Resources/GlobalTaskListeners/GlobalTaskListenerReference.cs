@@ -9,5 +9,6 @@ public sealed partial class GlobalTaskListenerReference
     /// <param name="type">The type of the listener's jobs.</param>
     /// <param name="events">The user task events; at least one.</param>
     /// <exception cref="ArgumentException">The type is empty, or no event is given.</exception>
-    public GlobalTaskListenerBuilder Update(string type, params GlobalTaskListenerEventType[] events) => GlobalTaskListenerBuilder.ForUpdate(_context, Id, type, events);
+    public GlobalTaskListenerBuilder Update(string type, params GlobalTaskListenerEventType[] events) =>
+        GlobalTaskListenerBuilder.ForUpdate(_context, Id, type, events);
 }

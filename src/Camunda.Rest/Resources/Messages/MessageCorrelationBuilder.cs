@@ -16,14 +16,15 @@ public sealed class MessageCorrelationBuilder : MessageBuilder<MessageCorrelatio
     /// <summary>Correlates the message and returns the instance that received it.</summary>
     /// <exception cref="CamundaNotFoundException">No instance is waiting for the message.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task<MessageCorrelationResult> SendAsync(CancellationToken cancellationToken = default) => Context.Api.Messages.CorrelateMessageAsync(
-        new MessageCorrelationRequest
-        {
-            Name = Name,
-            CorrelationKey = CorrelationKey,
-            Variables = Variables,
-            TenantId = TenantId,
-            BusinessId = BusinessId, // [RequiresContract("MessageCorrelationRequest.BusinessId")]
-        },
-        cancellationToken);
+    public Task<MessageCorrelationResult> SendAsync(CancellationToken cancellationToken = default) =>
+        Context.Api.Messages.CorrelateMessageAsync(
+            new MessageCorrelationRequest
+            {
+                Name = Name,
+                CorrelationKey = CorrelationKey,
+                Variables = Variables,
+                TenantId = TenantId,
+                BusinessId = BusinessId, // [RequiresContract("MessageCorrelationRequest.BusinessId")]
+            },
+            cancellationToken);
 }

@@ -47,7 +47,10 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     }
 
     /// <summary>Sets the variables of the instance, replacing earlier ones.</summary>
-    /// <param name="variables">An object whose members become variables: an anonymous object, a record, a dictionary, JSON as <see cref="JsonVariables"/>. Nulls are sent.</param>
+    /// <param name="variables">
+    /// An object whose members become variables: an anonymous object, a record, a dictionary, JSON as <see cref="JsonVariables"/>. Nulls
+    /// are sent.
+    /// </param>
     /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     public ProcessInstanceBuilder WithVariables(object variables)
     {
@@ -56,7 +59,9 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
         return With(copy => copy._variables = exact);
     }
 
-    /// <summary>Starts the instance for a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
+    /// <summary>
+    /// Starts the instance for a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.
+    /// </summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public ProcessInstanceBuilder ForTenant(TenantId tenantId)
     {
@@ -76,7 +81,9 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     /// <exception cref="ArgumentException">No element is given, or one is <c>default</c>.</exception>
     public ProcessInstanceBuilder StartBefore(params ElementId[] elementIds)
     {
-        var starts = Require.NoneDefault(elementIds).Select(elementId => new ProcessInstanceCreationStartInstruction { ElementId = elementId }).ToArray();
+        var starts = Require.NoneDefault(elementIds)
+            .Select(elementId => new ProcessInstanceCreationStartInstruction { ElementId = elementId })
+            .ToArray();
         if (starts.Length == 0)
             throw new ArgumentException("No element was given. Pass one, or omit the call to use the start event.", nameof(elementIds));
         return With(copy => copy._starts = starts);
@@ -89,7 +96,9 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     /// <exception cref="ArgumentException">No element is given, or one is <c>default</c>.</exception>
     public ProcessInstanceBuilder TerminateAfter(params ElementId[] elementIds)
     {
-        var terminations = Require.NoneDefault(elementIds).Select(elementId => new ProcessInstanceCreationTerminateInstruction { AfterElementId = elementId }).ToArray();
+        var terminations = Require.NoneDefault(elementIds)
+            .Select(elementId => new ProcessInstanceCreationTerminateInstruction { AfterElementId = elementId })
+            .ToArray();
         if (terminations.Length == 0)
             throw new ArgumentException("No element was given. Pass one, or omit the call to run to the end.", nameof(elementIds));
         return With(copy => copy._terminations = terminations);
@@ -132,7 +141,9 @@ public sealed partial class ProcessInstanceBuilder : RequestBuilder<ProcessInsta
     /// <exception cref="CamundaTimeoutException">
     /// The instance was started but did not complete within the time given to <see cref="AwaitCompletion"/>, or no response arrived.
     /// </exception>
-    /// <exception cref="CamundaVariablesException">The type is not supported, and nothing was sent; or the instance completed, but its variables do not match the type.</exception>
+    /// <exception cref="CamundaVariablesException">
+    /// The type is not supported, and nothing was sent; or the instance completed, but its variables do not match the type.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
     public async Task<T> SendAsync<T>(CancellationToken cancellationToken = default)
     {

@@ -31,7 +31,11 @@ public sealed class ProcessInstanceMigrationBuilder : RequestBuilder<ProcessInst
         Require.NotDefault(targetElementId);
         if (_mappings.Exists(mapping => mapping.SourceElementId == sourceElementId))
             throw new ArgumentException($"The element '{sourceElementId}' is already mapped. Map it only once.", nameof(sourceElementId));
-        return With(copy => copy._mappings = _mappings.Add(new MigrateProcessInstanceMappingInstruction { SourceElementId = sourceElementId, TargetElementId = targetElementId }));
+        return With(copy => copy._mappings = _mappings.Add(new MigrateProcessInstanceMappingInstruction
+        {
+            SourceElementId = sourceElementId,
+            TargetElementId = targetElementId,
+        }));
     }
 
     /// <summary>Sets a reference of the caller, which is stored in the records of the call.</summary>
@@ -53,7 +57,12 @@ public sealed class ProcessInstanceMigrationBuilder : RequestBuilder<ProcessInst
             throw new InvalidOperationException("The migration has no mappings. Map each active element with Map. Nothing was sent.");
         return _context.Api.ProcessInstances.MigrateProcessInstanceAsync(
             _key,
-            new ProcessInstanceMigrationInstruction { TargetProcessDefinitionKey = _target, MappingInstructions = _mappings, OperationReference = _operationReference },
+            new ProcessInstanceMigrationInstruction
+            {
+                TargetProcessDefinitionKey = _target,
+                MappingInstructions = _mappings,
+                OperationReference = _operationReference,
+            },
             cancellationToken);
     }
 }

@@ -20,10 +20,12 @@ public sealed partial class ProcessInstanceModificationBuilder
     /// The scope of the activated element: inferred, the source's own, or one by its key. Default: determined by the cluster.
     /// </param>
     /// <exception cref="ArgumentException">An id is <c>default</c>.</exception>
-    public ProcessInstanceModificationBuilder Move(ElementId sourceElementId, ElementId targetElementId, AncestorScopeInstruction? ancestorScope = null)
+    public ProcessInstanceModificationBuilder Move(
+        ElementId sourceElementId, ElementId targetElementId, AncestorScopeInstruction? ancestorScope = null)
     {
         Require.NotDefault(sourceElementId);
-        return Move(new SourceElementIdInstruction { SourceElementId = sourceElementId }, Require.NotDefault(targetElementId), ancestorScope);
+        return Move(
+            new SourceElementIdInstruction { SourceElementId = sourceElementId }, Require.NotDefault(targetElementId), ancestorScope);
     }
 
     /// <summary>Moves one running element instance: terminates it and activates another element instead.</summary>
@@ -33,10 +35,14 @@ public sealed partial class ProcessInstanceModificationBuilder
     /// The scope of the activated element: inferred, the source's own, or one by its key. Default: determined by the cluster.
     /// </param>
     /// <exception cref="ArgumentException">The key or the id is <c>default</c>.</exception>
-    public ProcessInstanceModificationBuilder Move(ElementInstanceKey sourceElementInstanceKey, ElementId targetElementId, AncestorScopeInstruction? ancestorScope = null)
+    public ProcessInstanceModificationBuilder Move(
+        ElementInstanceKey sourceElementInstanceKey, ElementId targetElementId, AncestorScopeInstruction? ancestorScope = null)
     {
         Require.NotDefault(sourceElementInstanceKey);
-        return Move(new SourceElementInstanceKeyInstruction { SourceElementInstanceKey = sourceElementInstanceKey }, Require.NotDefault(targetElementId), ancestorScope);
+        return Move(
+            new SourceElementInstanceKeyInstruction { SourceElementInstanceKey = sourceElementInstanceKey },
+            Require.NotDefault(targetElementId),
+            ancestorScope);
     }
 
     private ProcessInstanceModificationBuilder Move(SourceElementInstruction source, ElementId target, AncestorScopeInstruction? scope) =>

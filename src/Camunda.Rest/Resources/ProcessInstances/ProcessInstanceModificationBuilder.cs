@@ -30,7 +30,8 @@ public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<
     {
         Require.NotDefault(elementId);
         Require.NotDefault(ancestorElementInstanceKey);
-        return With(copy => copy._starts = _starts.Add(new ModificationStart { ElementId = elementId, Ancestor = ancestorElementInstanceKey }));
+        return With(
+            copy => copy._starts = _starts.Add(new ModificationStart { ElementId = elementId, Ancestor = ancestorElementInstanceKey }));
     }
 
     /// <summary>Terminates a running element instance.</summary>
@@ -57,7 +58,11 @@ public sealed partial class ProcessInstanceModificationBuilder : RequestBuilder<
         Require.NotDefault(scopeId);
         if (_starts.IsEmpty)
             throw new InvalidOperationException("There is no element to set the variables for. Call Activate or Move first.");
-        var instruction = new ModifyProcessInstanceVariableInstruction { Variables = _context.ToVariables(variables)!, ScopeId = scopeId?.Value };
+        var instruction = new ModifyProcessInstanceVariableInstruction
+        {
+            Variables = _context.ToVariables(variables)!,
+            ScopeId = scopeId?.Value,
+        };
         var last = _starts[^1];
         return With(copy => copy._starts = _starts.SetItem(_starts.Count - 1, last with { Variables = last.Variables.Add(instruction) }));
     }

@@ -23,7 +23,8 @@ public sealed partial class ProcessInstanceReference
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaVariablesException">A name exists in several scopes; the message contains both.</exception>
     /// <exception cref="CamundaException">A call failed.</exception>
-    public Task<JsonVariables> GetVariablesAsync(bool local = false, CancellationToken cancellationToken = default) => GetVariables<JsonVariables>(local).SendAsync(cancellationToken);
+    public Task<JsonVariables> GetVariablesAsync(bool local = false, CancellationToken cancellationToken = default) =>
+        GetVariables<JsonVariables>(local).SendAsync(cancellationToken);
 
     /// <summary>
     /// Deserializes the instance's variables, without truncation and with exact 64-bit integers and decimals (<c>POST
@@ -42,7 +43,8 @@ public sealed partial class ProcessInstanceReference
     /// A value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>
-    public Task<T> GetVariablesAsync<T>(bool local = false, CancellationToken cancellationToken = default) => GetVariables<T>(local).SendAsync(cancellationToken);
+    public Task<T> GetVariablesAsync<T>(bool local = false, CancellationToken cancellationToken = default) =>
+        GetVariables<T>(local).SendAsync(cancellationToken);
 
     /// <summary>
     /// Returns the read of <see cref="GetVariablesAsync{T}"/> as a request, which can wait until the required variables are visible.
@@ -66,7 +68,8 @@ public sealed partial class ProcessInstanceReference
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>
-    public Task<T?> GetVariableAsync<T>(string name, bool local = false, CancellationToken cancellationToken = default) => GetVariable<T>(name, local).SendAsync(cancellationToken);
+    public Task<T?> GetVariableAsync<T>(string name, bool local = false, CancellationToken cancellationToken = default) =>
+        GetVariable<T>(name, local).SendAsync(cancellationToken);
 
     /// <summary>Returns the read of <see cref="GetVariableAsync{T}"/> as a request, which can wait until the variable is visible.</summary>
     /// <param name="name">The name of the variable.</param>
@@ -81,11 +84,16 @@ public sealed partial class ProcessInstanceReference
     /// <exception cref="ArgumentException">The object cannot be serialized as a JSON object.</exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task SetVariablesAsync(object variables, long? operationReference = null, CancellationToken cancellationToken = default) =>
-        new ElementInstanceReference(_context, ElementInstanceKey.FromWire(Key.Value)).SetVariablesAsync(variables, operationReference: operationReference, cancellationToken: cancellationToken);
+        new ElementInstanceReference(_context, ElementInstanceKey.FromWire(Key.Value)).SetVariablesAsync(
+            variables, operationReference: operationReference, cancellationToken: cancellationToken);
 
     private VariableReader Reader(bool local) => new(
         _context,
         CamundaOperations.SearchVariables,
         $"process instance {Key}",
-        name => SearchVariables().Where(new VariableFilter { Name = VariableReader.Named(name), ScopeKey = local ? ScopeKey.FromWire(Key.Value) : null }));
+        name => SearchVariables().Where(new VariableFilter
+        {
+            Name = VariableReader.Named(name),
+            ScopeKey = local ? ScopeKey.FromWire(Key.Value) : null,
+        }));
 }

@@ -8,7 +8,8 @@ public sealed partial class ProcessInstanceReference
     /// </summary>
     /// <param name="targetProcessDefinitionKey">The target process definition.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
-    public ProcessInstanceMigrationBuilder Migrate(ProcessDefinitionKey targetProcessDefinitionKey) => new(_context, Key, Require.NotDefault(targetProcessDefinitionKey));
+    public ProcessInstanceMigrationBuilder Migrate(ProcessDefinitionKey targetProcessDefinitionKey) =>
+        new(_context, Key, Require.NotDefault(targetProcessDefinitionKey));
 
     /// <summary>
     /// Returns a builder that activates and terminates elements of the instance (<c>POST

@@ -11,12 +11,14 @@ public sealed partial class ProcessInstanceResource
     /// </summary>
     /// <param name="processDefinitionId">The process's id in its BPMN file.</param>
     /// <exception cref="ArgumentException">The id is <c>default</c>.</exception>
-    public ProcessInstanceBuilder Create(ProcessDefinitionId processDefinitionId) => new(_context, Require.NotDefault(processDefinitionId), default);
+    public ProcessInstanceBuilder Create(ProcessDefinitionId processDefinitionId) =>
+        new(_context, Require.NotDefault(processDefinitionId), default);
 
     /// <summary>Returns a builder that starts an instance of one version of a process (<c>POST /process-instances</c>).</summary>
     /// <param name="processDefinitionKey">The key that its deployment returned.</param>
     /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
-    public ProcessInstanceBuilder Create(ProcessDefinitionKey processDefinitionKey) => new(_context, default, Require.NotDefault(processDefinitionKey));
+    public ProcessInstanceBuilder Create(ProcessDefinitionKey processDefinitionKey) =>
+        new(_context, default, Require.NotDefault(processDefinitionKey));
 
     /// <summary>
     /// Creates a batch operation that migrates many instances to another version or process (<c>POST /process-instances/migration</c>).
@@ -24,12 +26,16 @@ public sealed partial class ProcessInstanceResource
     /// <param name="targetProcessDefinitionKey">The target process definition.</param>
     /// <param name="mappings">The mapping of each active element of the old model to one of the new model.</param>
     /// <exception cref="ArgumentException">The key or an element id is <c>default</c>, or no mapping is given.</exception>
-    public BatchRequest<ProcessInstanceFilter> MigrateBatch(ProcessDefinitionKey targetProcessDefinitionKey, params (ElementId From, ElementId To)[] mappings)
+    public BatchRequest<ProcessInstanceFilter> MigrateBatch(
+        ProcessDefinitionKey targetProcessDefinitionKey, params (ElementId From, ElementId To)[] mappings)
     {
         var plan = new ProcessInstanceMigrationBatchOperationPlan
         {
             TargetProcessDefinitionKey = Require.NotDefault(targetProcessDefinitionKey),
-            MappingInstructions = Pairs(mappings, nameof(mappings), (from, to) => new MigrateProcessInstanceMappingInstruction { SourceElementId = from, TargetElementId = to }),
+            MappingInstructions = Pairs(
+                mappings,
+                nameof(mappings),
+                (from, to) => new MigrateProcessInstanceMappingInstruction { SourceElementId = from, TargetElementId = to }),
         };
         return new(
             _context,
@@ -39,7 +45,8 @@ public sealed partial class ProcessInstanceResource
                 {
                     Filter = filter,
                     MigrationPlan = plan,
-                    OperationReference = operationReference, // [RequiresContract("ProcessInstanceMigrationBatchOperationRequest.OperationReference")]
+                    OperationReference =
+                        operationReference, // [RequiresContract("ProcessInstanceMigrationBatchOperationRequest.OperationReference")]
                 },
                 cancellationToken));
     }
@@ -52,7 +59,10 @@ public sealed partial class ProcessInstanceResource
     /// <exception cref="ArgumentException">An element id is <c>default</c>, or no move is given.</exception>
     public BatchRequest<ProcessInstanceFilter> ModifyBatch(params (ElementId From, ElementId To)[] moves)
     {
-        var instructions = Pairs(moves, nameof(moves), (from, to) => new ProcessInstanceModificationMoveBatchOperationInstruction { SourceElementId = from, TargetElementId = to });
+        var instructions = Pairs(
+            moves,
+            nameof(moves),
+            (from, to) => new ProcessInstanceModificationMoveBatchOperationInstruction { SourceElementId = from, TargetElementId = to });
         return new(
             _context,
             CamundaOperations.ModifyProcessInstancesBatchOperation,
@@ -61,7 +71,8 @@ public sealed partial class ProcessInstanceResource
                 {
                     Filter = filter,
                     MoveInstructions = instructions,
-                    OperationReference = operationReference, // [RequiresContract("ProcessInstanceModificationBatchOperationRequest.OperationReference")]
+                    OperationReference =
+                        operationReference, // [RequiresContract("ProcessInstanceModificationBatchOperationRequest.OperationReference")]
                 },
                 cancellationToken));
     }

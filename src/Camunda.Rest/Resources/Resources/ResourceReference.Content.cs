@@ -23,7 +23,8 @@ public sealed partial class ResourceReference
     public EventualRead<JsonText> GetContent() => new(
         _context,
         CamundaOperations.GetResourceContent,
-        async cancellationToken => JsonText.From(await _context.Api.Resources.GetResourceContentAsync(Key, cancellationToken).ConfigureAwait(false), _context.Variables));
+        async cancellationToken => JsonText.From(
+            await _context.Api.Resources.GetResourceContentAsync(Key, cancellationToken).ConfigureAwait(false), _context.Variables));
 
     /// <summary>
     /// Opens the content (<c>GET /resources/{resourceKey}/content/binary</c>) of a resource that is not a process, decision or form, as a

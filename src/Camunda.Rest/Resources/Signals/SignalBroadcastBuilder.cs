@@ -26,7 +26,9 @@ public sealed class SignalBroadcastBuilder : RequestBuilder<SignalBroadcastBuild
         return With(copy => copy._variables = exact);
     }
 
-    /// <summary>Broadcasts within a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.</summary>
+    /// <summary>
+    /// Broadcasts within a tenant. Default: <see cref="CamundaClientOptions.DefaultTenantId"/>, else the cluster's default tenant.
+    /// </summary>
     /// <exception cref="ArgumentException">The tenant is <c>default(TenantId)</c>.</exception>
     public SignalBroadcastBuilder ForTenant(TenantId tenantId)
     {
@@ -36,7 +38,8 @@ public sealed class SignalBroadcastBuilder : RequestBuilder<SignalBroadcastBuild
 
     /// <summary>Broadcasts the signal. The call is not idempotent: each broadcast starts and continues instances again.</summary>
     /// <exception cref="CamundaException">The call failed.</exception>
-    public Task<SignalBroadcastResult> SendAsync(CancellationToken cancellationToken = default) => _context.Api.Signals.BroadcastSignalAsync(
-        new SignalBroadcastRequest { SignalName = _signalName, Variables = _context.Traced(_variables), TenantId = _tenantId },
-        cancellationToken);
+    public Task<SignalBroadcastResult> SendAsync(CancellationToken cancellationToken = default) =>
+        _context.Api.Signals.BroadcastSignalAsync(
+            new SignalBroadcastRequest { SignalName = _signalName, Variables = _context.Traced(_variables), TenantId = _tenantId },
+            cancellationToken);
 }

@@ -12,7 +12,8 @@ public sealed partial class UserTaskReference
     /// </summary>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaException">A call failed.</exception>
-    public Task<JsonVariables> GetVariablesAsync(CancellationToken cancellationToken = default) => GetVariables<JsonVariables>().SendAsync(cancellationToken);
+    public Task<JsonVariables> GetVariablesAsync(CancellationToken cancellationToken = default) =>
+        GetVariables<JsonVariables>().SendAsync(cancellationToken);
 
     /// <summary>
     /// Deserializes the variables that are visible to the task, without truncation and with exact 64-bit integers and decimals; for each
@@ -49,7 +50,8 @@ public sealed partial class UserTaskReference
     /// The value does not match the type; the message contains the path and the type.
     /// </exception>
     /// <exception cref="CamundaException">A call failed otherwise.</exception>
-    public Task<T?> GetVariableAsync<T>(string name, CancellationToken cancellationToken = default) => GetVariable<T>(name).SendAsync(cancellationToken);
+    public Task<T?> GetVariableAsync<T>(string name, CancellationToken cancellationToken = default) =>
+        GetVariable<T>(name).SendAsync(cancellationToken);
 
     /// <summary>Returns the read of <see cref="GetVariableAsync{T}"/> as a request, which can wait until the variable is visible.</summary>
     /// <param name="name">The name of the variable.</param>

@@ -8,7 +8,8 @@ namespace Camunda.Rest;
 /// <param name="operation">The underlying search.</param>
 /// <param name="subject">The owner of the variables, for messages.</param>
 /// <param name="search">Searches all variables, or those of one name.</param>
-internal sealed class VariableReader(ResourceContext context, CamundaOperation operation, string subject, Func<string?, IAsyncEnumerable<VariableSearchResult>> search)
+internal sealed class VariableReader(
+    ResourceContext context, CamundaOperation operation, string subject, Func<string?, IAsyncEnumerable<VariableSearchResult>> search)
 {
     /// <summary>Returns a filter by one name; null for all names.</summary>
     public static StringFilterProperty? Named(string? name) => name is null ? null : (StringFilterProperty)name;
@@ -23,7 +24,8 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
         }
         catch (Newtonsoft.Json.JsonReaderException notJson)
         {
-            throw CamundaException.Create(new CamundaFailure(FailureKind.Unreadable, new CamundaRequest(operation.Method, operation.PathTemplate))
+            throw CamundaException.Create(new CamundaFailure(
+                FailureKind.Unreadable, new CamundaRequest(operation.Method, operation.PathTemplate))
             {
                 Operation = operation,
                 StatusCode = System.Net.HttpStatusCode.OK,
@@ -52,12 +54,18 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
         VariableTypes.CheckValue(typeof(T), context.Variables);
         return new(context, operation, async cancellationToken =>
         {
-            var variables = await ReadAsync(name, found => found == name, found => found.Contains(name) ? [] : [name], "", cancellationToken).ConfigureAwait(false);
+            var variables = await ReadAsync(
+                name, found => found == name, found => found.Contains(name) ? [] : [name], "", cancellationToken).ConfigureAwait(false);
             return variables.Get<T>(name);
         });
     }
 
-    private async Task<JsonVariables> ReadAsync(string? name, Func<string, bool> takes, Func<IEnumerable<string>, IReadOnlyList<string>> missingIn, string claim, CancellationToken cancellationToken)
+    private async Task<JsonVariables> ReadAsync(
+        string? name,
+        Func<string, bool> takes,
+        Func<IEnumerable<string>, IReadOnlyList<string>> missingIn,
+        string claim,
+        CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, List<VariableSearchResult>>(StringComparer.Ordinal);
         await foreach (var variable in search(name).WithCancellation(cancellationToken).ConfigureAwait(false))
@@ -91,7 +99,8 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
         return ToJson(context, variable.IsTruncated ? CamundaOperations.GetVariable : operation, variable.Name, value);
     }
 
-    private CamundaVariablesException Mismatch(string claim, IReadOnlyList<string> missing, KeyValuePair<string, List<VariableSearchResult>>[] clashes)
+    private CamundaVariablesException Mismatch(
+        string claim, IReadOnlyList<string> missing, KeyValuePair<string, List<VariableSearchResult>>[] clashes)
     {
         string[] parts =
         [
@@ -105,10 +114,14 @@ internal sealed class VariableReader(ResourceContext context, CamundaOperation o
         {
             MissingNames = missing,
             ClashingScopes = clashes.ToDictionary(
-                clash => clash.Key, clash => (IReadOnlyList<string>)[.. clash.Value.Select(variable => variable.ScopeKey.Value)], StringComparer.Ordinal),
+                clash => clash.Key,
+                clash => (IReadOnlyList<string>)[.. clash.Value.Select(variable => variable.ScopeKey.Value)],
+                StringComparer.Ordinal),
         };
     }
 
     private static string ScopeOf(VariableSearchResult variable) =>
-        variable.ScopeKey.Value == variable.ProcessInstanceKey.Value ? $"the process instance {variable.ScopeKey}" : $"the element instance {variable.ScopeKey}";
+        variable.ScopeKey.Value == variable.ProcessInstanceKey.Value
+            ? $"the process instance {variable.ScopeKey}"
+            : $"the element instance {variable.ScopeKey}";
 }

@@ -59,7 +59,10 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
             if (verdict.OutcomeUnknown && repeatUntil == TimeSpan.MaxValue && gateway.SafeRepetition(job, outcome) is { } safe)
                 repeatUntil = sent + safe;
             bool isHopeless = StepAfter(verdict, outcome.Kind) == DeliveryStep.FailPlainly;
-            if (isHopeless || abort.IsCancellationRequested || !await PauseAsync(job, verdict, failures, abort).ConfigureAwait(false) || worker.Time.Now >= repeatUntil)
+            if (isHopeless
+                || abort.IsCancellationRequested
+                || !await PauseAsync(job, verdict, failures, abort).ConfigureAwait(false)
+                || worker.Time.Now >= repeatUntil)
             {
                 worker.Log.Undelivered(failure, job.Key, worker.Type, outcome.Kind, failures);
                 worker.Metrics.Undelivered();
@@ -95,7 +98,8 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
     internal static DeliveryStep StepAfter(FailureVerdict verdict, JobOutcomeKind kind) => verdict switch
     {
         { IsSettled: true } => DeliveryStep.NoteGone,
-        { IsRejected: true } or { Kind: FailureKind.NotWritable } => kind == JobOutcomeKind.Failed ? DeliveryStep.FailPlainly : DeliveryStep.Fail,
+        { IsRejected: true } or { Kind: FailureKind.NotWritable } =>
+            kind == JobOutcomeKind.Failed ? DeliveryStep.FailPlainly : DeliveryStep.Fail,
         _ => DeliveryStep.Retry,
     };
 

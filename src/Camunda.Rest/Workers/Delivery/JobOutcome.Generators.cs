@@ -18,7 +18,8 @@ public sealed partial class JobOutcome
             Message = Message,
             Cause = cause,
             Retries = Retries ?? Generate(options.RetriesGenerator, nameof(options.RetriesGenerator), static retries => retries >= 0),
-            RetryBackOff = RetryBackOff ?? Generate(options.RetryBackOffGenerator, nameof(options.RetryBackOffGenerator), static time => time >= TimeSpan.Zero),
+            RetryBackOff = RetryBackOff
+                ?? Generate(options.RetryBackOffGenerator, nameof(options.RetryBackOffGenerator), static time => time >= TimeSpan.Zero),
         };
 
         T? Generate<T>(Func<Job, Exception, T?>? generator, string name, Predicate<T> isValid)
@@ -31,7 +32,8 @@ public sealed partial class JobOutcome
                 var value = generator(job, cause);
                 if (value is not { } given || isValid(given))
                     return value;
-                worker.Log.GeneratorFailed(new InvalidOperationException($"{name} returned {given}. It must not be negative."), name, job.Key, worker.Type);
+                worker.Log.GeneratorFailed(
+                    new InvalidOperationException($"{name} returned {given}. It must not be negative."), name, job.Key, worker.Type);
             }
 #pragma warning disable CA1031 // Whatever the function throws, the job is failed with the plain options.
             catch (Exception error)

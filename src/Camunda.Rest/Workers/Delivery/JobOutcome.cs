@@ -40,7 +40,9 @@ public sealed partial class JobOutcome
     public static JobOutcome Leave { get; } = new(JobOutcomeKind.Left);
 
     /// <summary>Completes the job.</summary>
-    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="variables">
+    /// An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.
+    /// </param>
     /// <param name="result">
     /// The result in addition to variables: a <see cref="JobResultUserTask"/> or a <see cref="JobResultAdHocSubProcess"/>. Default: none.
     /// </param>
@@ -83,7 +85,13 @@ public sealed partial class JobOutcome
     {
         if (retryBackOff < TimeSpan.Zero)
             throw new ArgumentOutOfRangeException(nameof(retryBackOff), retryBackOff, "The back-off must not be negative.");
-        return new(JobOutcomeKind.Failed) { Message = message, Retries = Require.NotNegative(retries), RetryBackOff = retryBackOff, Variables = variables };
+        return new(JobOutcomeKind.Failed)
+        {
+            Message = message,
+            Retries = Require.NotNegative(retries),
+            RetryBackOff = retryBackOff,
+            Variables = variables,
+        };
     }
 
     /// <summary>Throws a BPMN error from the job's element: the model's error event catches it, otherwise it raises an incident.</summary>

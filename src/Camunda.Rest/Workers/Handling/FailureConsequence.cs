@@ -13,6 +13,8 @@ internal static class FailureConsequence
 
     /// <summary>Returns what follows a failure, as the end of a sentence.</summary>
     public static string Of(HeldJob job, JobOutcome outcome, JobWorkerOptions options) => RetriesAfter(job, outcome) is var retries and > 0
-        ? string.Create(CultureInfo.InvariantCulture, $"{retries} {(retries == 1 ? "retry is" : "retries are")} left, the next after {BackOffOf(outcome, options)}")
+        ? string.Create(
+            CultureInfo.InvariantCulture,
+            $"{retries} {(retries == 1 ? "retry is" : "retries are")} left, the next after {BackOffOf(outcome, options)}")
         : "no retries are left, so the cluster raises an incident";
 }

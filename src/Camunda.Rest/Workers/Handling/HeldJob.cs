@@ -83,5 +83,8 @@ internal sealed class HeldJob(ActivatedJobResult activated, TimeSpan received, T
 
     // Callbacks that handlers registered run on another thread, so that they cannot block the caller or throw into it.
     private void Cancel() => _ = _cancellation.CancelAsync().ContinueWith(
-        static ended => ended.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        static ended => ended.Exception,
+        CancellationToken.None,
+        TaskContinuationOptions.OnlyOnFaulted | TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
 }

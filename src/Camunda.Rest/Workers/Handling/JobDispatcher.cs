@@ -14,7 +14,10 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     private readonly object _lock = new();
     private readonly Queue<HeldJob> _waiting = [];
     private readonly HashSet<HeldJob> _held = [];
-    private readonly Channel<bool> _room = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> _room = Channel.CreateBounded<bool>(new BoundedChannelOptions(1)
+    {
+        FullMode = BoundedChannelFullMode.DropWrite,
+    });
     private TaskCompletionSource? _empty;
     private TaskCompletionSource? _othersEnded;
     private int _active;
@@ -51,7 +54,8 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
     }
 
     /// <summary>Waits until there may be room for jobs.</summary>
-    public async ValueTask WaitForRoomAsync(CancellationToken cancellationToken) => await _room.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
+    public async ValueTask WaitForRoomAsync(CancellationToken cancellationToken) =>
+        await _room.Reader.ReadAsync(cancellationToken).ConfigureAwait(false);
 
     /// <summary>Wakes up whoever waits for room.</summary>
     public void Signal() => _room.Writer.TryWrite(true);
@@ -162,7 +166,8 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
         }
     }
 
-    private int Ahead() => (int)Math.Min(4.0 * capacity.Limit, capacity.Limit * AheadTime.TotalMilliseconds / Math.Max(_meanMilliseconds, 0.01));
+    private int Ahead() =>
+        (int)Math.Min(4.0 * capacity.Limit, capacity.Limit * AheadTime.TotalMilliseconds / Math.Max(_meanMilliseconds, 0.01));
 
     /// <summary>Starts slots without the execution context of the poll: a job belongs to no call.</summary>
     private void Start(int places)
@@ -223,7 +228,9 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
                 return false;
             _held.Remove(job);
             double milliseconds = taken.TotalMilliseconds;
-            _meanMilliseconds = double.IsInfinity(_meanMilliseconds) ? milliseconds : _meanMilliseconds + ((milliseconds - _meanMilliseconds) * 0.05);
+            _meanMilliseconds = double.IsInfinity(_meanMilliseconds)
+                ? milliseconds
+                : _meanMilliseconds + ((milliseconds - _meanMilliseconds) * 0.05);
             if (_active >= (int)(capacity.Limit * 0.9))
                 capacity.Raise();
             CheckEmpty();

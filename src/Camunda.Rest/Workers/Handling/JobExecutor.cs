@@ -19,7 +19,8 @@ internal sealed class JobExecutor
     /// <param name="completer">Delivers outcomes.</param>
     /// <param name="scopes">Creates a scope per job; null without a host.</param>
     /// <param name="abort">Ends deliveries, because the worker has stopped.</param>
-    public JobExecutor(WorkerContext worker, JobHandlerPlan plan, JobCompleter completer, IServiceScopeFactory? scopes, CancellationToken abort)
+    public JobExecutor(
+        WorkerContext worker, JobHandlerPlan plan, JobCompleter completer, IServiceScopeFactory? scopes, CancellationToken abort)
     {
         _worker = worker;
         _plan = plan;
@@ -116,7 +117,8 @@ internal sealed class JobExecutor
     }
 
     private JobOutcome ToFailure(HeldJob held, Exception error, Job? job) =>
-        Report(held, JobOutcome.Fail(_worker.Options.SendStackTrace ? ExceptionText.DetailsOf(error) : ExceptionText.Describe(error)).CompletedBy(error, job, _worker));
+        Report(held, JobOutcome.Fail(_worker.Options.SendStackTrace ? ExceptionText.DetailsOf(error) : ExceptionText.Describe(error))
+            .CompletedBy(error, job, _worker));
 
     private JobOutcome Report(HeldJob held, JobOutcome outcome)
     {

@@ -13,7 +13,8 @@ public sealed class JobFailedException : Exception
     /// <param name="variables">An object whose members become variables. Default: none.</param>
     /// <param name="innerException">The cause, which is logged but not sent. Default: none.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retries or the back-off are negative.</exception>
-    public JobFailedException(string message, int? retries = null, TimeSpan? retryBackOff = null, object? variables = null, Exception? innerException = null)
+    public JobFailedException(
+        string message, int? retries = null, TimeSpan? retryBackOff = null, object? variables = null, Exception? innerException = null)
         : base(message, innerException) => Outcome = JobOutcome.Fail(message, retries, retryBackOff, variables);
 
     /// <summary>The remaining retries; null for one less than the job has.</summary>

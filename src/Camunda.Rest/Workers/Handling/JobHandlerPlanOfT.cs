@@ -7,7 +7,8 @@ internal sealed class JobHandlerPlan<TIn>(Func<Job<TIn>, CancellationToken, Task
 {
     public override Type InputType => typeof(TIn);
 
-    public override Job CreateJob(ActivatedJobResult activated, ResourceContext context, IServiceProvider services) => new Job<TIn>(activated, context, services);
+    public override Job CreateJob(ActivatedJobResult activated, ResourceContext context, IServiceProvider services) =>
+        new Job<TIn>(activated, context, services);
 
     public override Task<JobOutcome> HandleAsync(Job job, CancellationToken cancellationToken)
     {

@@ -9,16 +9,20 @@ namespace Camunda.Rest.Workers;
 internal static class JobHandlerPlans
 {
     /// <summary>Why a handler class that is known only by its interface needs code at run time.</summary>
-    public const string OfInterface = "Code for the types of the handler is created at run time. With native AOT use AddJobWorker<THandler, TIn, TOut>.";
+    public const string OfInterface =
+        "Code for the types of the handler is created at run time. With native AOT use AddJobWorker<THandler, TIn, TOut>.";
 
-    private static readonly MethodInfo WithResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithResult), BindingFlags.Public | BindingFlags.Static)!;
-    private static readonly MethodInfo WithoutResult = typeof(JobHandlerPlans).GetMethod(nameof(FromClassWithoutResult), BindingFlags.Public | BindingFlags.Static)!;
+    private static readonly MethodInfo WithResult = typeof(JobHandlerPlans).GetMethod(
+        nameof(FromClassWithResult), BindingFlags.Public | BindingFlags.Static)!;
+    private static readonly MethodInfo WithoutResult = typeof(JobHandlerPlans).GetMethod(
+        nameof(FromClassWithoutResult), BindingFlags.Public | BindingFlags.Static)!;
 
     /// <exception cref="ArgumentException">The result type cannot be serialized as variables.</exception>
     public static JobHandlerPlan From<TIn, TOut>(Func<Job<TIn>, CancellationToken, Task<TOut>> handler, bool autoComplete)
     {
         CheckResult(typeof(TOut));
-        return new JobHandlerPlan<TIn>(async (job, cancellationToken) => ToOutcome(await handler(job, cancellationToken).ConfigureAwait(false), autoComplete))
+        return new JobHandlerPlan<TIn>(
+            async (job, cancellationToken) => ToOutcome(await handler(job, cancellationToken).ConfigureAwait(false), autoComplete))
         {
             OutputType = typeof(TOut) == typeof(object) || typeof(JobOutcome).IsAssignableFrom(typeof(TOut)) ? null : typeof(TOut),
         };
@@ -65,15 +69,18 @@ internal static class JobHandlerPlans
         type is { IsClass: true, IsAbstract: false, ContainsGenericParameters: false } && type.GetInterfaces().Any(IsRole);
 
     private static bool IsRole(Type type) =>
-        type.IsGenericType && (type.GetGenericTypeDefinition() == typeof(IJobHandler<,>) || type.GetGenericTypeDefinition() == typeof(IJobHandler<>));
+        type.IsGenericType
+            && (type.GetGenericTypeDefinition() == typeof(IJobHandler<,>) || type.GetGenericTypeDefinition() == typeof(IJobHandler<>));
 
     public static JobHandlerPlan FromClassWithResult<THandler, TIn, TOut>(bool autoComplete)
         where THandler : class, IJobHandler<TIn, TOut> =>
-        From<TIn, TOut>((job, cancellationToken) => job.Services.GetRequiredService<THandler>().HandleAsync(job, cancellationToken), autoComplete);
+        From<TIn, TOut>(
+            (job, cancellationToken) => job.Services.GetRequiredService<THandler>().HandleAsync(job, cancellationToken), autoComplete);
 
     public static JobHandlerPlan FromClassWithoutResult<THandler, TIn>(bool autoComplete)
         where THandler : class, IJobHandler<TIn> =>
-        From<TIn>((job, cancellationToken) => job.Services.GetRequiredService<THandler>().HandleAsync(job, cancellationToken), autoComplete);
+        From<TIn>(
+            (job, cancellationToken) => job.Services.GetRequiredService<THandler>().HandleAsync(job, cancellationToken), autoComplete);
 
     private static JobOutcome ToOutcome<TOut>(TOut? result, bool autoComplete) =>
         result as JobOutcome ?? (autoComplete ? JobOutcome.Complete(result) : JobOutcome.Leave);

@@ -31,9 +31,16 @@ public sealed partial class JobReference
     /// The job is in a state that does not allow completion, or the id cannot be set.
     /// </exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task CompleteWithBusinessIdAsync(BusinessId businessId, object? variables = null, JobResult? result = null, CancellationToken cancellationToken = default) =>
+    public Task CompleteWithBusinessIdAsync(
+        BusinessId businessId, object? variables = null, JobResult? result = null, CancellationToken cancellationToken = default) =>
         _context.Api.Jobs.CompleteJobAsync(
             Key,
-            new JobCompletionRequest { BusinessId = Require.NotDefault(businessId), Variables = _context.ToVariables(variables), Result = result, LeaseToken = _leaseToken },
+            new JobCompletionRequest
+            {
+                BusinessId = Require.NotDefault(businessId),
+                Variables = _context.ToVariables(variables),
+                Result = result,
+                LeaseToken = _leaseToken,
+            },
             cancellationToken);
 }

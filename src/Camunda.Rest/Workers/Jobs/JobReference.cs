@@ -15,7 +15,9 @@ public sealed partial class JobReference
     }
 
     /// <summary>Completes the job (<c>POST /jobs/{jobKey}/completion</c>).</summary>
-    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="variables">
+    /// An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.
+    /// </param>
     /// <param name="result">
     /// The result in addition to variables: a <see cref="JobResultUserTask"/> (a user task listener's corrections or denial) or a
     /// <see cref="JobResultAdHocSubProcess"/> (the elements to activate next). Default: none.
@@ -46,12 +48,19 @@ public sealed partial class JobReference
     /// <param name="retryBackOff">
     /// How long the cluster waits before it retries the job; sent in whole milliseconds. Default: no wait.
     /// </param>
-    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="variables">
+    /// An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentOutOfRangeException">The retries or the back-off are negative.</exception>
     /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task FailAsync(int? retries = null, string? errorMessage = null, TimeSpan? retryBackOff = null, object? variables = null, CancellationToken cancellationToken = default)
+    public Task FailAsync(
+        int? retries = null,
+        string? errorMessage = null,
+        TimeSpan? retryBackOff = null,
+        object? variables = null,
+        CancellationToken cancellationToken = default)
     {
         Require.NotNegative(retries);
         if (retryBackOff < TimeSpan.Zero)
@@ -75,12 +84,15 @@ public sealed partial class JobReference
     /// </summary>
     /// <param name="errorCode">The code that error events match.</param>
     /// <param name="errorMessage">The error message. Default: none.</param>
-    /// <param name="variables">An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.</param>
+    /// <param name="variables">
+    /// An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.
+    /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The code is empty.</exception>
     /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task ThrowErrorAsync(string errorCode, string? errorMessage = null, object? variables = null, CancellationToken cancellationToken = default)
+    public Task ThrowErrorAsync(
+        string errorCode, string? errorMessage = null, object? variables = null, CancellationToken cancellationToken = default)
     {
         Require.Text(errorCode);
         return _context.Api.Jobs.ThrowJobErrorAsync(
@@ -106,10 +118,20 @@ public sealed partial class JobReference
     /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaConflictException">The job is in a state that does not allow the change.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task UpdateAsync(int? retries = null, TimeSpan? timeout = null, int? priority = null, long? operationReference = null, CancellationToken cancellationToken = default) =>
+    public Task UpdateAsync(
+        int? retries = null,
+        TimeSpan? timeout = null,
+        int? priority = null,
+        long? operationReference = null,
+        CancellationToken cancellationToken = default) =>
         _context.Api.Jobs.UpdateJobAsync(
             Key,
-            new JobUpdateRequest { Changeset = ToChangeset(retries, timeout, priority), OperationReference = Require.OperationReference(operationReference), LeaseToken = _leaseToken },
+            new JobUpdateRequest
+            {
+                Changeset = ToChangeset(retries, timeout, priority),
+                OperationReference = Require.OperationReference(operationReference),
+                LeaseToken = _leaseToken,
+            },
             cancellationToken);
 #else
     /// <summary>Updates the job (<c>PATCH /jobs/{jobKey}</c>). Values that are not given stay unchanged.</summary>
@@ -121,10 +143,15 @@ public sealed partial class JobReference
     /// <exception cref="CamundaNotFoundException">The job does not exist.</exception>
     /// <exception cref="CamundaConflictException">The job is in a state that does not allow the change.</exception>
     /// <exception cref="CamundaException">The call failed otherwise.</exception>
-    public Task UpdateAsync(int? retries = null, TimeSpan? timeout = null, long? operationReference = null, CancellationToken cancellationToken = default) =>
+    public Task UpdateAsync(
+        int? retries = null, TimeSpan? timeout = null, long? operationReference = null, CancellationToken cancellationToken = default) =>
         _context.Api.Jobs.UpdateJobAsync(
             Key,
-            new JobUpdateRequest { Changeset = ToChangeset(retries, timeout, null), OperationReference = Require.OperationReference(operationReference) },
+            new JobUpdateRequest
+            {
+                Changeset = ToChangeset(retries, timeout, null),
+                OperationReference = Require.OperationReference(operationReference),
+            },
             cancellationToken);
 #endif
 

@@ -15,7 +15,8 @@ public sealed partial class JobResource
     /// <param name="to">The end of the period.</param>
     /// <param name="resolution">The duration of one step of the series. Default: the cluster chooses.</param>
     /// <exception cref="ArgumentException">The job type is empty, or the period ends before it begins.</exception>
-    public FilterRequest<JobTimeSeriesStatisticsFilter, JobTimeSeriesStatisticsItem> GetTimeSeriesStatistics(string jobType, DateTimeOffset from, DateTimeOffset to, TimeSpan? resolution = null)
+    public FilterRequest<JobTimeSeriesStatisticsFilter, JobTimeSeriesStatisticsItem> GetTimeSeriesStatistics(
+        string jobType, DateTimeOffset from, DateTimeOffset to, TimeSpan? resolution = null)
     {
         Require.Text(jobType);
         Require.Period(from, to);
@@ -30,6 +31,12 @@ public sealed partial class JobResource
                 return new SearchPage<JobTimeSeriesStatisticsItem>(result.Items, result.Page);
             },
             Paging.ForwardCursor,
-            new JobTimeSeriesStatisticsFilter { From = from, To = to, JobType = jobType, Resolution = resolution is { } step ? global::System.Xml.XmlConvert.ToString(Require.Positive(step)) : null });
+            new JobTimeSeriesStatisticsFilter
+            {
+                From = from,
+                To = to,
+                JobType = jobType,
+                Resolution = resolution is { } step ? global::System.Xml.XmlConvert.ToString(Require.Positive(step)) : null,
+            });
     }
 }

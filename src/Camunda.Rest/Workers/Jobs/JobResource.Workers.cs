@@ -30,7 +30,8 @@ public sealed partial class JobResource
     /// <exception cref="ArgumentException">
     /// The type is empty, an option is invalid, or the result cannot be serialized as variables, such as a number or a string.
     /// </exception>
-    public JobWorker StartWorker<TIn, TOut>(string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
+    public JobWorker StartWorker<TIn, TOut>(
+        string type, Func<Job<TIn>, CancellationToken, Task<TOut>> handler, Action<JobWorkerOptions>? configure = null)
     {
         Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);
@@ -49,7 +50,8 @@ public sealed partial class JobResource
     /// <param name="handler">Handles one job.</param>
     /// <param name="configure">Changes the options, which start from <see cref="CamundaClientOptions.WorkerDefaults"/>.</param>
     /// <exception cref="ArgumentException">The type is empty, or an option is invalid.</exception>
-    public JobWorker StartWorker<TIn>(string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
+    public JobWorker StartWorker<TIn>(
+        string type, Func<Job<TIn>, CancellationToken, Task> handler, Action<JobWorkerOptions>? configure = null)
     {
         Require.Text(type);
         ArgumentNullException.ThrowIfNull(handler);

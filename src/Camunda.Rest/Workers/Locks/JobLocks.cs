@@ -44,9 +44,14 @@ internal sealed class JobLocks : IAsyncDisposable
     {
         var left = job.LockEnd - now;
         if (left <= TimeSpan.Zero)
+        {
             NoteEnd(job, -left);
-        else if (left <= _worker.Options.LockDuration / 2 && job.Phase != HeldJobPhase.Delivering && !job.IsRenewing && !job.IsLockLost && MayRenew(job, now))
+        }
+        else if (left <= _worker.Options.LockDuration / 2 && job.Phase != HeldJobPhase.Delivering && !job.IsRenewing && !job.IsLockLost
+            && MayRenew(job, now))
+        {
             _ = RenewAsync(job);
+        }
     }
 
     /// <summary>

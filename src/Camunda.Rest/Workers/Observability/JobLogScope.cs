@@ -28,5 +28,7 @@ internal sealed class JobLogScope(ActivatedJobResult job) : IReadOnlyList<KeyVal
 
     /// <summary>Returns the facts as text.</summary>
     public override string ToString() =>
-        string.Create(CultureInfo.InvariantCulture, $"JobKey:{job.JobKey} JobType:{job.Type} ProcessInstanceKey:{job.ProcessInstanceKey} ElementId:{job.ElementId}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"JobKey:{job.JobKey} JobType:{job.Type} ProcessInstanceKey:{job.ProcessInstanceKey} ElementId:{job.ElementId}");
 }

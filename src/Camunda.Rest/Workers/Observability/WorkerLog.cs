@@ -13,7 +13,8 @@ internal sealed partial class WorkerLog(ILogger logger)
     private readonly ILogger _logger = logger;
 
     /// <summary>Opens the scope of one job, which adds its facts to whatever is logged within; null without a log.</summary>
-    public IDisposable? BeginJob(ActivatedJobResult job) => _logger.IsEnabled(LogLevel.Critical) ? _logger.BeginScope(new JobLogScope(job)) : null;
+    public IDisposable? BeginJob(ActivatedJobResult job) =>
+        _logger.IsEnabled(LogLevel.Critical) ? _logger.BeginScope(new JobLogScope(job)) : null;
 
     [LoggerMessage(20, LogLevel.Information, "The worker of '{JobType}' started with up to {MaxConcurrentJobs} concurrent jobs and a lock "
         + "duration of {LockDuration}.")]

@@ -11,8 +11,10 @@ internal sealed class WorkerMetrics(string type)
         Meter.CreateCounter<long>(CamundaTelemetry.WorkerActivated, "{job}", "Jobs that workers activated.");
     private static readonly Counter<long> Outcomes =
         Meter.CreateCounter<long>(CamundaTelemetry.WorkerOutcomes, "{job}", "Outcomes of the jobs that workers activated.");
-    private static readonly Counter<long> RenewedLocks = Meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksRenewed, "{renewal}", "Locks that were renewed.");
-    private static readonly Counter<long> Lost = Meter.CreateCounter<long>(CamundaTelemetry.WorkerLocksLost, "{lock}", "Locks that were lost.");
+    private static readonly Counter<long> RenewedLocks = Meter.CreateCounter<long>(
+        CamundaTelemetry.WorkerLocksRenewed, "{renewal}", "Locks that were renewed.");
+    private static readonly Counter<long> Lost = Meter.CreateCounter<long>(
+        CamundaTelemetry.WorkerLocksLost, "{lock}", "Locks that were lost.");
     private static readonly Counter<long> Restarts =
         Meter.CreateCounter<long>(CamundaTelemetry.WorkerRestarts, "{restart}", "Restarts of worker loops.");
     private static readonly Histogram<double> Handling =
@@ -32,7 +34,8 @@ internal sealed class WorkerMetrics(string type)
 
     static WorkerMetrics() => Meter.CreateObservableGauge(
         CamundaTelemetry.WorkerInFlight,
-        () => Running.Select(worker => new Measurement<int>(worker.State.Active, new KeyValuePair<string, object?>(CamundaTelemetry.JobTypeTag, worker.Type))),
+        () => Running.Select(worker => new Measurement<int>(
+            worker.State.Active, new KeyValuePair<string, object?>(CamundaTelemetry.JobTypeTag, worker.Type))),
         "{job}",
         "Jobs that are being handled or delivered.");
 
@@ -67,7 +70,8 @@ internal sealed class WorkerMetrics(string type)
 
     public void Delivered(JobOutcomeKind kind, TimeSpan taken)
     {
-        Interlocked.Increment(ref kind == JobOutcomeKind.Completed ? ref _completed : ref kind == JobOutcomeKind.Failed ? ref _failed : ref _errors);
+        Interlocked.Increment(
+            ref kind == JobOutcomeKind.Completed ? ref _completed : ref kind == JobOutcomeKind.Failed ? ref _failed : ref _errors);
         Count(NameOf(kind));
         Delivery.Measure(taken, _type);
     }

@@ -30,7 +30,8 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
     }
 
     /// <summary>When the response to the last poll arrived; null before the first.</summary>
-    public DateTimeOffset? LastPoll => Interlocked.Read(ref _lastPoll) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
+    public DateTimeOffset? LastPoll =>
+        Interlocked.Read(ref _lastPoll) is var ticks and > 0 ? new DateTimeOffset(ticks, TimeSpan.Zero) : null;
 
     /// <summary>Why the last poll failed; null when it succeeded.</summary>
     public Exception? LastError => _lastError;
@@ -146,7 +147,9 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
 #pragma warning restore CA1031
         {
             var verdict = FailureVerdict.Of(error);
-            return IsEndOfWait(verdict, worker.Time.Now - begun) ? NoteCut(error, worker.Time.Now - begun) : NoteFailure(error, verdict, begun);
+            return IsEndOfWait(verdict, worker.Time.Now - begun)
+                ? NoteCut(error, worker.Time.Now - begun)
+                : NoteFailure(error, verdict, begun);
         }
 
         var now = worker.Time.Now;
@@ -166,7 +169,8 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
     /// <param name="verdict">The verdict on the poll.</param>
     /// <param name="taken">How long it was open.</param>
     internal static bool IsEndOfWait(FailureVerdict verdict, TimeSpan taken) =>
-        verdict is { Kind: FailureKind.Timeout, Source: CamundaFailureSource.Intermediary or CamundaFailureSource.Cluster } && taken >= ShortestWait;
+        verdict is { Kind: FailureKind.Timeout, Source: CamundaFailureSource.Intermediary or CamundaFailureSource.Cluster }
+            && taken >= ShortestWait;
 
     /// <summary>Returns the jobs of a response, each once. Malformed ones are reported and left out.</summary>
     private List<HeldJob> Hold(SalvagedJobs jobs, TimeSpan now)

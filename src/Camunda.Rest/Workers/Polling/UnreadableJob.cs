@@ -30,7 +30,9 @@ internal sealed record UnreadableJob(JobKey? Key, JsonException Error)
         return new UnreadableJob(Only(members, JobKeyName) is { } text && JobKey.TryParse(text, out var key) ? key : null, error)
         {
             // A truncated job may arrive complete the next time.
-            Retries = Only(members, RetriesName) is not { } said ? 2 : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int retries) ? retries : 1,
+            Retries = Only(members, RetriesName) is not { } said
+                ? 2
+                : int.TryParse(said, NumberStyles.None, CultureInfo.InvariantCulture, out int retries) ? retries : 1,
             LeaseToken = Only(members, LeaseTokenName),
         };
     }

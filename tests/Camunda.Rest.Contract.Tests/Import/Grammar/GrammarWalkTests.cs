@@ -16,13 +16,20 @@ public sealed class GrammarWalkTests
     {
         string message = Description.Refusal(Description.WithProperties($"value: {schema}"));
 
-        Assert.That(message, Is.EqualTo($"api.yaml: #/components/schemas/Thing/properties/value: the keyword '{keyword}' is not understood on a schema; teach it to the import before leaving it out."));
+        Assert.That(message, Is.EqualTo($"api.yaml: #/components/schemas/Thing/properties/value: the keyword '{keyword}' is not understood "
+            + "on a schema; teach it to the import before leaving it out."));
     }
 
     [TestCase("{ callbacks: {} }", "", "#/paths/~1things/get: the keyword 'callbacks' is not understood on an operation;")]
     [TestCase("{ servers: [] }", "", "#/paths/~1things/get: the keyword 'servers' is not understood on an operation;")]
-    [TestCase("{ parameters: [ { content: {} } ] }", "", "#/paths/~1things/get/parameters/0: the keyword 'content' is not understood on a parameter;")]
-    [TestCase("{ responses: { '200': { links: {} } } }", "", "#/paths/~1things/get/responses/200: the keyword 'links' is not understood on a response;")]
+    [TestCase(
+        "{ parameters: [ { content: {} } ] }",
+        "",
+        "#/paths/~1things/get/parameters/0: the keyword 'content' is not understood on a parameter;")]
+    [TestCase(
+        "{ responses: { '200': { links: {} } } }",
+        "",
+        "#/paths/~1things/get/responses/200: the keyword 'links' is not understood on a response;")]
     [TestCase("{}", "webhooks: {}\n", "#: the keyword 'webhooks' is not understood on the document;")]
     [TestCase("{}", "components: { callbacks: {} }\n", "#/components: the keyword 'callbacks' is not understood on the components;")]
     public void Import_UnknownKeywordElsewhere_IsRefused(string operation, string document, string start)
@@ -35,7 +42,8 @@ public sealed class GrammarWalkTests
     {
         Assert.That(
             Description.Refusal(Operation("{ x-eventually-consistent: sometimes }")),
-            Is.EqualTo("api.yaml: #/paths/~1things/get/x-eventually-consistent: 'x-eventually-consistent' should be true or false, and is 'sometimes'."));
+            Is.EqualTo("api.yaml: #/paths/~1things/get/x-eventually-consistent: 'x-eventually-consistent' should be true or false, and is "
+                + "'sometimes'."));
     }
 
     [Test]
@@ -57,7 +65,8 @@ public sealed class GrammarWalkTests
     [TestCase("value: { additionalProperties: some }", "/properties/value/additionalProperties: this should be a schema, and is 'some'.")]
     public void Import_ValueOfTheWrongForm_IsRefused(string property, string sentence)
     {
-        Assert.That(Description.Refusal(Description.WithProperties(property)), Is.EqualTo("api.yaml: #/components/schemas/Thing" + sentence));
+        Assert.That(
+            Description.Refusal(Description.WithProperties(property)), Is.EqualTo("api.yaml: #/components/schemas/Thing" + sentence));
     }
 
     [Test]

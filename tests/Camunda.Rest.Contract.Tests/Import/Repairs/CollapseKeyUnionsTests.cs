@@ -19,7 +19,8 @@ public sealed class CollapseKeyUnionsTests
     {
         JsonObject schemas = Description.Schemas(Description.WithProperties(
             "scope: { $ref: '#/components/schemas/ScopeKey' }",
-            Keys + "    ScopeKey: { type: string, format: ScopeKey, oneOf: [ { $ref: '#/components/schemas/OrderKey' }, { $ref: '#/components/schemas/LineKey' } ] }"));
+            Keys + "    ScopeKey: { type: string, format: ScopeKey, oneOf: [ { $ref: '#/components/schemas/OrderKey' }, { $ref: "
+                + "'#/components/schemas/LineKey' } ] }"));
 
         JsonAssert.AreEqual(schemas["ScopeKey"], """{"x-kind": "key", "x-pattern": "^[0-9]+$", "x-key-union": "OrderKey,LineKey"}""");
     }
@@ -41,7 +42,8 @@ public sealed class CollapseKeyUnionsTests
             $"scope: {{ $ref: '#/components/schemas/ScopeKey' }}\nthingScopeKey: {Choice}",
             Keys + "    ScopeKey: { type: string, format: ScopeKey }"));
 
-        JsonAssert.AreEqual(properties["thingScopeKey"], """{"$ref": "#/components/schemas/ScopeKey", "x-key-union": "OrderKey,LineKey"}""");
+        JsonAssert.AreEqual(
+            properties["thingScopeKey"], """{"$ref": "#/components/schemas/ScopeKey", "x-key-union": "OrderKey,LineKey"}""");
     }
 
     [Test]
@@ -56,7 +58,8 @@ public sealed class CollapseKeyUnionsTests
     [Test]
     public void Import_KeyOrATextThatStandsForNone_IsTheKeyWithThatDefault()
     {
-        JsonObject properties = Description.Properties(Description.WithProperties("ancestor: { oneOf: [ { type: string, default: '-1' }, { $ref: '#/components/schemas/OrderKey' } ] }", Keys));
+        JsonObject properties = Description.Properties(Description.WithProperties(
+            "ancestor: { oneOf: [ { type: string, default: '-1' }, { $ref: '#/components/schemas/OrderKey' } ] }", Keys));
 
         JsonAssert.AreEqual(properties["ancestor"], """{"$ref": "#/components/schemas/OrderKey", "default": "-1"}""");
     }

@@ -27,7 +27,8 @@ public sealed class DatePropertiesTests
     [TestCase("{ propertyName: a, since: '8.9' }", "the member 'since' is not understood beside a property's version.")]
     public void Import_VersionThatCannotBePlaced_IsRefused(string entry, string sentence)
     {
-        string message = Description.Refusal(Description.WithSchemas($"Thing:\n  type: object\n  properties: {{ a: {{ type: string }} }}\n  x-properties-added-in-version: [ {entry} ]"));
+        string message = Description.Refusal(Description.WithSchemas(
+            $"Thing:\n  type: object\n  properties: {{ a: {{ type: string }} }}\n  x-properties-added-in-version: [ {entry} ]"));
 
         Assert.That(message, Is.EqualTo($"api.yaml: #/components/schemas/Thing/x-properties-added-in-version/0: {sentence}"));
     }

@@ -14,7 +14,8 @@ public sealed class DropEmptyPathsTests
     [TestCase("{ description: Taken back., parameters: [ { name: a, in: query, schema: { type: string } } ] }")]
     public void Import_PathWithoutAnOperation_IsDroppedWithoutALoss(string path)
     {
-        using TemporaryFolder folder = new(("api.yaml", Description.WithProperties("name: { type: string }").Replace("paths:\n", $"paths:\n  /gone: {path}\n", StringComparison.Ordinal)));
+        using TemporaryFolder folder = new(("api.yaml", Description.WithProperties("name: { type: string }").Replace(
+            "paths:\n", $"paths:\n  /gone: {path}\n", StringComparison.Ordinal)));
 
         JsonObject contract = Importer.Import(folder.FullName, "8.9");
 

@@ -23,7 +23,8 @@ public sealed class DropProseTests
             example: { type: string, example: Word. }
             """));
 
-        JsonAssert.AreEqual(properties, """{"title": {"type": "string"}, "description": {"type": "string"}, "example": {"type": "string"}}""");
+        JsonAssert.AreEqual(
+            properties, """{"title": {"type": "string"}, "description": {"type": "string"}, "example": {"type": "string"}}""");
     }
 
     [Test]

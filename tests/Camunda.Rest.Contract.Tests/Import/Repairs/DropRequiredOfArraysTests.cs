@@ -9,7 +9,8 @@ public sealed class DropRequiredOfArraysTests
     [Test]
     public void Import_RequiredOnAnArray_IsDropped()
     {
-        JsonObject properties = Description.Properties(Description.WithProperties("items: { type: array, required: [items], items: { type: string } }"));
+        JsonObject properties = Description.Properties(Description.WithProperties(
+            "items: { type: array, required: [items], items: { type: string } }"));
 
         JsonAssert.AreEqual(properties["items"], """{"type": "array", "items": {"type": "string"}}""");
     }

@@ -9,7 +9,8 @@ public sealed class DropUnreachableTests
     [Test]
     public void Import_SchemaThatNoOperationReaches_IsLeftOut()
     {
-        JsonObject schemas = Description.Schemas(Description.WithProperties("name: { type: string }", "    Other: { type: object, properties: { name: { type: string } } }"));
+        JsonObject schemas = Description.Schemas(Description.WithProperties(
+            "name: { type: string }", "    Other: { type: object, properties: { name: { type: string } } }"));
 
         Assert.That(schemas.Select(schema => schema.Key), Is.EqualTo((string[])["Thing"]));
     }

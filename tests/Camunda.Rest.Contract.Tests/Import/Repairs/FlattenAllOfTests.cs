@@ -86,7 +86,9 @@ public sealed class FlattenAllOfTests
             Two: { type: object, properties: { name: { type: string } } }
             """));
 
-        Assert.That(message, Does.StartWith("api.yaml: #/components/schemas/Thing: two parts of this schema contradict each other ").And.Contains(sentence));
+        Assert.That(
+            message,
+            Does.StartWith("api.yaml: #/components/schemas/Thing: two parts of this schema contradict each other ").And.Contains(sentence));
     }
 
     [Test]
@@ -110,6 +112,7 @@ public sealed class FlattenAllOfTests
             Two: { type: object, properties: { c: { type: string } } }
             """));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing/allOf/0: a part of this allOf is a choice (oneOf), and cannot be written into another schema."));
+        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing/allOf/0: a part of this allOf is a choice (oneOf), and "
+            + "cannot be written into another schema."));
     }
 }

@@ -33,7 +33,8 @@ public sealed class InlineAliasesTests
     [Test]
     public void Import_ListOfItself_IsRefused()
     {
-        string message = Description.Refusal(Description.WithProperties("tree: { $ref: '#/components/schemas/Tree' }", "    Tree: { type: array, items: { $ref: '#/components/schemas/Tree' } }"));
+        string message = Description.Refusal(Description.WithProperties(
+            "tree: { $ref: '#/components/schemas/Tree' }", "    Tree: { type: array, items: { $ref: '#/components/schemas/Tree' } }"));
 
         Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Tree: the schema 'Tree' contains itself, and is not an object."));
     }

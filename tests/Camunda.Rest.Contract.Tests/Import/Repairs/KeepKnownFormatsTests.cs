@@ -19,6 +19,8 @@ public sealed class KeepKnownFormatsTests
     [TestCase("{ type: string, format: int64 }", "the format 'int64' is not understood on the type 'string'.")]
     public void Import_FormatThatDoesNotFitTheType_IsRefused(string schema, string sentence)
     {
-        Assert.That(Description.Refusal(Description.WithProperties($"value: {schema}")), Is.EqualTo($"api.yaml: #/components/schemas/Thing/properties/value: {sentence}"));
+        Assert.That(
+            Description.Refusal(Description.WithProperties($"value: {schema}")),
+            Is.EqualTo($"api.yaml: #/components/schemas/Thing/properties/value: {sentence}"));
     }
 }

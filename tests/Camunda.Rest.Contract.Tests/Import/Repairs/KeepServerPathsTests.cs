@@ -26,8 +26,10 @@ public sealed class KeepServerPathsTests
     [Test]
     public void Import_ServersWithDifferentPaths_AreRefused()
     {
-        string message = Description.Refusal(Description.WithProperties("name: { type: string }") + "servers: [{ url: /v1 }, { url: /v2 }]");
+        string message = Description.Refusal(
+            Description.WithProperties("name: { type: string }") + "servers: [{ url: /v1 }, { url: /v2 }]");
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/servers: the servers have different paths (/v1, /v2), so a request path is ambiguous."));
+        Assert.That(
+            message, Is.EqualTo("api.yaml: #/servers: the servers have different paths (/v1, /v2), so a request path is ambiguous."));
     }
 }

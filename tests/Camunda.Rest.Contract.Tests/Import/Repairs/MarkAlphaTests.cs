@@ -49,6 +49,8 @@ public sealed class MarkAlphaTests
         JsonObject contract = Importer.Import(folder.FullName, "8.9");
         contract["paths"]!["/things"]!["post"]!["x-alpha"] = true;
 
-        Assert.That(ContractCheck.Run(SourceSet.Read(folder.FullName), contract).Losses.Select(loss => loss.ToString()), Has.One.EqualTo("POST /things: x-alpha is in the contract only."));
+        Assert.That(
+            ContractCheck.Run(SourceSet.Read(folder.FullName), contract).Losses.Select(loss => loss.ToString()),
+            Has.One.EqualTo("POST /things: x-alpha is in the contract only."));
     }
 }

@@ -33,7 +33,8 @@ public sealed class MoveRequiredToOwnersTests
     [TestCase("a: { $ref: '#/components/schemas/Other', required: true }\nb: { type: string, required: true }", "[\"a\", \"b\"]")]
     public void Import_FlagOnAProperty_IsInTheListOfItsOwner(string properties, string? list)
     {
-        string description = Description.WithProperties(properties, "    Other: { type: object, properties: { c: { type: string } } }\n    OtherKey: { type: string, format: OtherKey, x-semantic-type: OtherKey }");
+        string description = Description.WithProperties(properties, "    Other: { type: object, properties: { c: { type: string } } }\n    "
+            + "OtherKey: { type: string, format: OtherKey, x-semantic-type: OtherKey }");
 
         JsonNode thing = Description.Schemas(description)["Thing"]!;
 
@@ -62,7 +63,8 @@ public sealed class MoveRequiredToOwnersTests
         JsonNode operation = Description.Import(Parameters)["paths"]!["/things/{limit}"]!["get"]!;
 
         Assert.That(
-            operation["parameters"]!.AsArray().Select(parameter => (parameter!["name"]!.ToString(), parameter["required"]?.ToJsonString(), parameter["schema"]!["required"])),
+            operation["parameters"]!.AsArray().Select(
+                parameter => (parameter!["name"]!.ToString(), parameter["required"]?.ToJsonString(), parameter["schema"]!["required"])),
             Is.EqualTo(((string, string?, JsonNode?)[])[("limit", "true", null), ("order", "false", null), ("kind", null, null)]));
         JsonAssert.AreEqual(operation["responses"]!["204"]!["headers"]!["Trace"], """{"schema": {"type": "string"}, "required": true}""");
         Assert.That(Losses(Parameters), Is.Empty);
@@ -72,7 +74,9 @@ public sealed class MoveRequiredToOwnersTests
     [TestCase("a: { type: object, additionalProperties: { type: string, required: true } }", "/properties/a/additionalProperties")]
     public void Import_FlagOfNoOwner_IsRefused(string property, string at)
     {
-        Assert.That(Description.Refusal(Description.WithProperties(property)), Does.StartWith($"api.yaml: #/components/schemas/Thing{at}: 'required' is a flag here"));
+        Assert.That(
+            Description.Refusal(Description.WithProperties(property)),
+            Does.StartWith($"api.yaml: #/components/schemas/Thing{at}: 'required' is a flag here"));
     }
 
     [Test]
@@ -88,16 +92,20 @@ public sealed class MoveRequiredToOwnersTests
     {
         Assert.That(
             Description.Refusal(Description.WithProperties("a: { type: string, required: always }")),
-            Is.EqualTo("api.yaml: #/components/schemas/Thing/properties/a/required: 'required' should be true, false or a list of texts, and is 'always'."));
+            Is.EqualTo("api.yaml: #/components/schemas/Thing/properties/a/required: 'required' should be true, false or a list of texts, "
+                + "and is 'always'."));
     }
 
     [TestCase("'nullable'", "{ nullable: true }")]
     [TestCase("'deprecated'", "{ deprecated: true }")]
     public void Import_OtherFlagOnAResponse_IsRefused(string keyword, string response)
     {
-        string description = $"openapi: 3.0.3\npaths: {{ /things: {{ get: {{ tags: [Thing], operationId: a, responses: {{ '204': {response} }} }} }} }}";
+        string description =
+            $"openapi: 3.0.3\npaths: {{ /things: {{ get: {{ tags: [Thing], operationId: a, responses: {{ '204': {response} }} }} }} }}";
 
-        Assert.That(Description.Refusal(description), Does.StartWith($"api.yaml: #/paths/~1things/get/responses/204: the keyword {keyword} is not understood on a response;"));
+        Assert.That(
+            Description.Refusal(description),
+            Does.StartWith($"api.yaml: #/paths/~1things/get/responses/204: the keyword {keyword} is not understood on a response;"));
     }
 
     private static IReadOnlyList<Loss> Losses(string description)

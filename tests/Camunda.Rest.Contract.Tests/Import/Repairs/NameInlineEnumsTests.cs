@@ -18,8 +18,10 @@ public sealed class NameInlineEnumsTests
         JsonObject schemas = Description.Schemas(Two("[A, B]", "[B, A]"));
 
         JsonAssert.AreEqual(schemas["OrderKind"], """{"type": "string", "enum": ["A", "B"]}""");
-        JsonAssert.AreEqual(schemas["OrderFilter"]!["properties"]!["kind"], """{"$ref": "#/components/schemas/OrderKind", "default": "A"}""");
-        JsonAssert.AreEqual(schemas["OrderResult"]!["properties"]!["kind"], """{"$ref": "#/components/schemas/OrderKind", "nullable": true}""");
+        JsonAssert.AreEqual(
+            schemas["OrderFilter"]!["properties"]!["kind"], """{"$ref": "#/components/schemas/OrderKind", "default": "A"}""");
+        JsonAssert.AreEqual(
+            schemas["OrderResult"]!["properties"]!["kind"], """{"$ref": "#/components/schemas/OrderKind", "nullable": true}""");
     }
 
     [Test]
@@ -51,7 +53,8 @@ public sealed class NameInlineEnumsTests
             ThingKind: { type: object, properties: { name: { type: string } } }
             """));
 
-        Assert.That(message, Does.StartWith("api.yaml: #/components/schemas/Thing/properties/kind: the schema written out here would be called 'ThingKind'"));
+        Assert.That(message, Does.StartWith(
+            "api.yaml: #/components/schemas/Thing/properties/kind: the schema written out here would be called 'ThingKind'"));
     }
 
     [Test]

@@ -24,14 +24,17 @@ public sealed class NameInlineObjectsTests
               "closed": {"$ref": "#/components/schemas/ThingClosed"}
             }
             """);
-        JsonAssert.AreEqual(schemas["ThingClosed"], """{"type": "object", "x-closed": true, "x-direction": "response", "additionalProperties": false}""");
+        JsonAssert.AreEqual(
+            schemas["ThingClosed"], """{"type": "object", "x-closed": true, "x-direction": "response", "additionalProperties": false}""");
     }
 
     [Test]
     public void Import_VariantWrittenOut_IsRefused()
     {
-        string message = Description.Refusal(Description.WithProperties("part: { oneOf: [ { type: object, properties: { name: { type: string } } } ] }"));
+        string message = Description.Refusal(Description.WithProperties(
+            "part: { oneOf: [ { type: object, properties: { name: { type: string } } } ] }"));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing/properties/part/oneOf/0: this variant of a oneOf is written out in place and so has no name; move it to components/schemas."));
+        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing/properties/part/oneOf/0: this variant of a oneOf is written "
+            + "out in place and so has no name; move it to components/schemas."));
     }
 }

@@ -15,11 +15,23 @@ public sealed class RecogniseFilterPropertiesTests
         LikeFilter: { type: string }
         """);
 
-    [TestCase("{ type: string }", "{ $eq: { type: string }, $like: { $ref: '#/components/schemas/LikeFilter' }, $exists: { type: boolean } }", "string", "$eq,$like,$exists")]
+    [TestCase(
+        "{ type: string }",
+        "{ $eq: { type: string }, $like: { $ref: '#/components/schemas/LikeFilter' }, $exists: { type: boolean } }",
+        "string",
+        "$eq,$like,$exists")]
     [TestCase("{ type: integer, format: int32 }", "{ $in: { type: array, items: { type: integer, format: int32 } } }", "int32", "$in")]
     [TestCase("{ type: string, format: date-time }", "{ $gt: { type: string, format: date-time } }", "date-time", "$gt")]
-    [TestCase("{ type: string, allOf: [ { $ref: '#/components/schemas/StateEnum' } ] }", "{ $neq: { allOf: [ { $ref: '#/components/schemas/StateEnum' } ] } }", "State", "$neq")]
-    [TestCase("{ $ref: '#/components/schemas/ThingKey' }", "{ $notIn: { type: array, items: { $ref: '#/components/schemas/ThingKey' } } }", "ThingKey", "$notIn")]
+    [TestCase(
+        "{ type: string, allOf: [ { $ref: '#/components/schemas/StateEnum' } ] }",
+        "{ $neq: { allOf: [ { $ref: '#/components/schemas/StateEnum' } ] } }",
+        "State",
+        "$neq")]
+    [TestCase(
+        "{ $ref: '#/components/schemas/ThingKey' }",
+        "{ $notIn: { type: array, items: { $ref: '#/components/schemas/ThingKey' } } }",
+        "ThingKey",
+        "$notIn")]
     public void Import_ValueOrOperators_IsAFilterProperty(string value, string operators, string valueName, string operatorNames)
     {
         JsonObject schemas = Description.Schemas(Filter(value, operators));

@@ -8,10 +8,15 @@ public sealed class RecogniseJsonValuesTests
     [TestCase("{}", """{"$ref": "#/components/schemas/JsonText"}""")]
     [TestCase("{ nullable: true }", """{"$ref": "#/components/schemas/JsonText", "nullable": true}""")]
     [TestCase("{ type: object }", """{"$ref": "#/components/schemas/JsonText", "x-json-types": "object"}""")]
-    [TestCase("{ oneOf: [ { type: string }, { type: number } ] }", """{"$ref": "#/components/schemas/JsonText", "x-json-types": "string,number"}""")]
+    [TestCase(
+        "{ oneOf: [ { type: string }, { type: number } ] }",
+        """{"$ref": "#/components/schemas/JsonText", "x-json-types": "string,number"}""")]
     [TestCase("{ type: object, additionalProperties: true }", """{"$ref": "#/components/schemas/JsonVariables"}""")]
-    [TestCase("{ type: object, additionalProperties: {}, maxProperties: 5 }", """{"$ref": "#/components/schemas/JsonVariables", "maxProperties": 5}""")]
-    [TestCase("{ type: object, additionalProperties: { type: string } }", """{"type": "object", "additionalProperties": {"type": "string"}}""")]
+    [TestCase(
+        "{ type: object, additionalProperties: {}, maxProperties: 5 }",
+        """{"$ref": "#/components/schemas/JsonVariables", "maxProperties": 5}""")]
+    [TestCase(
+        "{ type: object, additionalProperties: { type: string } }", """{"type": "object", "additionalProperties": {"type": "string"}}""")]
     public void Import_FreeValue_IsJson(string schema, string expected)
     {
         JsonAssert.AreEqual(Description.Properties(Description.WithProperties($"value: {schema}"))["value"], expected);
@@ -24,6 +29,7 @@ public sealed class RecogniseJsonValuesTests
             "a: {}\nb: { $ref: '#/components/schemas/JsonText' }",
             "    JsonText: { type: object, properties: { name: { type: string } } }"));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/JsonText: the contract uses the name 'JsonText' for JSON of any shape."));
+        Assert.That(
+            message, Is.EqualTo("api.yaml: #/components/schemas/JsonText: the contract uses the name 'JsonText' for JSON of any shape."));
     }
 }

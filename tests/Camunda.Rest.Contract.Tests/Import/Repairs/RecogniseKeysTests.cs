@@ -25,11 +25,18 @@ public sealed class RecogniseKeysTests
     }
 
     [TestCase("TenantId: { type: string, format: TenantId }", "TenantId", """{"x-kind": "id"}""")]
-    [TestCase("Cursor: { type: string, format: base64, x-semantic-type: Cursor }", "Cursor", """{"x-kind": "id", "x-semantic-type": "Cursor", "x-format": "base64"}""")]
-    [TestCase("BatchKey: { type: string, format: BatchKey | uuid, x-semantic-type: BatchKey }", "BatchKey", """{"x-kind": "key", "x-semantic-type": "BatchKey", "x-format": "BatchKey | uuid"}""")]
+    [TestCase(
+        "Cursor: { type: string, format: base64, x-semantic-type: Cursor }",
+        "Cursor",
+        """{"x-kind": "id", "x-semantic-type": "Cursor", "x-format": "base64"}""")]
+    [TestCase(
+        "BatchKey: { type: string, format: BatchKey | uuid, x-semantic-type: BatchKey }",
+        "BatchKey",
+        """{"x-kind": "key", "x-semantic-type": "BatchKey", "x-format": "BatchKey | uuid"}""")]
     public void Import_IdOrFormat_IsKept(string component, string name, string expected)
     {
-        JsonObject schemas = Description.Schemas(Description.WithProperties($"value: {{ $ref: '#/components/schemas/{name}' }}", $"    {component}"));
+        JsonObject schemas = Description.Schemas(Description.WithProperties(
+            $"value: {{ $ref: '#/components/schemas/{name}' }}", $"    {component}"));
 
         JsonAssert.AreEqual(schemas[name], expected);
     }

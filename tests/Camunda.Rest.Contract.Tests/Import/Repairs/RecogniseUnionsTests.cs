@@ -30,7 +30,8 @@ public sealed class RecogniseUnionsTests
     [Test]
     public void Import_ChoiceWithDiscriminator_IsMapped()
     {
-        JsonObject schemas = Description.Schemas(Union($"{{ {Both}, discriminator: {{ propertyName: kind, mapping: {{ cat: '#/components/schemas/Cat', dog: Dog }} }} }}"));
+        JsonObject schemas = Description.Schemas(Union(
+            $"{{ {Both}, discriminator: {{ propertyName: kind, mapping: {{ cat: '#/components/schemas/Cat', dog: Dog }} }} }}"));
 
         JsonAssert.AreEqual(schemas["Pet"], """
             {"x-kind": "union", "x-direction": "response", "x-discriminator": "kind", "x-mapping": "cat=Cat,dog=Dog", "x-variants": "Cat,Dog"}
@@ -48,7 +49,8 @@ public sealed class RecogniseUnionsTests
     [Test]
     public void Import_PropertiesOfTheChoice_BelongToEveryVariant()
     {
-        JsonObject schemas = Description.Schemas(Union($"{{ {Both}, required: [kind], properties: {{ kind: {{ type: string, enum: [cat, dog] }} }}, discriminator: {{ propertyName: kind, mapping: {{ cat: Cat, dog: Dog }} }} }}"));
+        JsonObject schemas = Description.Schemas(Union($"{{ {Both}, required: [kind], properties: {{ kind: {{ "
+            + $"type: string, enum: [cat, dog] }} }}, discriminator: {{ propertyName: kind, mapping: {{ cat: Cat, dog: Dog }} }} }}"));
 
         JsonAssert.AreEqual(schemas["Dog"]!["properties"]!["kind"], """{"$ref": "#/components/schemas/PetKind"}""");
         JsonAssert.AreEqual(schemas["Cat"]!["required"], """["name", "kind"]""");
@@ -57,7 +59,9 @@ public sealed class RecogniseUnionsTests
     [Test]
     public void Import_VariantThatMayBeNull_MakesTheUseNullable()
     {
-        JsonObject schemas = Description.Schemas(Union("{ oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Bird' } ] }", "Bird: { type: object, nullable: true, properties: { wings: { type: integer } } }"));
+        JsonObject schemas = Description.Schemas(Union(
+            "{ oneOf: [ { $ref: '#/components/schemas/Cat' }, { $ref: '#/components/schemas/Bird' } ] }",
+            "Bird: { type: object, nullable: true, properties: { wings: { type: integer } } }"));
 
         JsonAssert.AreEqual(schemas["Thing"]!["properties"]!["pet"], """{"$ref": "#/components/schemas/Pet", "nullable": true}""");
     }
@@ -65,9 +69,12 @@ public sealed class RecogniseUnionsTests
     [Test]
     public void Import_VariantsThatNothingTellsApart_AreRefused()
     {
-        string message = Description.Refusal(Union("{ oneOf: [ { $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Fox' } ] }", "Fox: { type: object, properties: { name: { type: string } } }"));
+        string message = Description.Refusal(Union(
+            "{ oneOf: [ { $ref: '#/components/schemas/Dog' }, { $ref: '#/components/schemas/Fox' } ] }",
+            "Fox: { type: object, properties: { name: { type: string } } }"));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Pet: nothing tells the variants Dog and Fox apart: there is no discriminator, and none of them has a property of its own."));
+        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Pet: nothing tells the variants Dog and Fox apart: there is no "
+            + "discriminator, and none of them has a property of its own."));
     }
 
     [Test]
@@ -80,12 +87,16 @@ public sealed class RecogniseUnionsTests
             Cat: { type: object, properties: { kind: { type: string } } }
             """));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/B/oneOf/0: 'Cat' is a variant of 'A' and of 'B', and a class has one base."));
+        Assert.That(
+            message,
+            Is.EqualTo("api.yaml: #/components/schemas/B/oneOf/0: 'Cat' is a variant of 'A' and of 'B', and a class has one base."));
     }
 
     [TestCase("oneOf: [ { $ref: '#/components/schemas/Cat' }, { type: string } ]", "this choice is not understood")]
     [TestCase("oneOf: [ { type: string }, { type: array, items: { type: string } } ]", "this choice is not understood")]
-    [TestCase("oneOf: [ { $ref: '#/components/schemas/Cat' } ], discriminator: { propertyName: kind, mapping: { dog: Dog } }", "the mapping and the variants of the oneOf are not the same schemas.")]
+    [TestCase(
+        "oneOf: [ { $ref: '#/components/schemas/Cat' } ], discriminator: { propertyName: kind, mapping: { dog: Dog } }",
+        "the mapping and the variants of the oneOf are not the same schemas.")]
     public void Import_OtherChoice_IsRefused(string choice, string sentence)
     {
         string message = Description.Refusal(Union($"{{ {choice} }}"));

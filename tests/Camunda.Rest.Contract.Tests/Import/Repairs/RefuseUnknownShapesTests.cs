@@ -11,14 +11,18 @@ public sealed class RefuseUnknownShapesTests
     {
         string message = Description.Refusal(Description.WithProperties($"value: {schema}"));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing/properties/value: the import makes no type of this schema; it has none of the shapes that a contract allows."));
+        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing/properties/value: the import makes no type of this schema; "
+            + "it has none of the shapes that a contract allows."));
     }
 
     [Test]
     public void Import_RequiredPropertyThatIsNotThere_IsRefused()
     {
-        string message = Description.Refusal(Description.WithSchemas("Thing: { type: object, required: [b], properties: { a: { type: string } } }"));
+        string message = Description.Refusal(Description.WithSchemas(
+            "Thing: { type: object, required: [b], properties: { a: { type: string } } }"));
 
-        Assert.That(message, Is.EqualTo("api.yaml: #/components/schemas/Thing: the property 'b' is required, and the schema has no such property."));
+        Assert.That(
+            message,
+            Is.EqualTo("api.yaml: #/components/schemas/Thing: the property 'b' is required, and the schema has no such property."));
     }
 }

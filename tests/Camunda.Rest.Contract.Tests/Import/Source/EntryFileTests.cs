@@ -20,7 +20,9 @@ public sealed class EntryFileTests
     [Test]
     public void Find_NoSuchPath_IsRefused()
     {
-        Assert.That(() => EntryFile.Find("no-such-folder"), Throws.TypeOf<ContractException>().With.Message.EqualTo("no-such-folder: #: there is no such file or folder."));
+        Assert.That(
+            () => EntryFile.Find("no-such-folder"),
+            Throws.TypeOf<ContractException>().With.Message.EqualTo("no-such-folder: #: there is no such file or folder."));
     }
 
     [Test]
@@ -28,7 +30,9 @@ public sealed class EntryFileTests
     {
         using TemporaryFolder folder = new(("a.yaml", "paths: {}\n"));
 
-        Assert.That(() => EntryFile.Find(folder.FullName), Throws.TypeOf<ContractException>().With.Message.Contains("no YAML or JSON file in this folder has an 'openapi' member"));
+        Assert.That(
+            () => EntryFile.Find(folder.FullName),
+            Throws.TypeOf<ContractException>().With.Message.Contains("no YAML or JSON file in this folder has an 'openapi' member"));
     }
 
     [Test]

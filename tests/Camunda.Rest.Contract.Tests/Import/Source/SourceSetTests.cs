@@ -11,7 +11,9 @@ public sealed class SourceSetTests
     [TestCase("other.yaml#/components/schemas/Missing", "the $ref 'other.yaml#/components/schemas/Missing' leads to nothing.")]
     [TestCase("missing.yaml#/components/schemas/A", "the $ref 'missing.yaml#/components/schemas/A' names a file that does not exist.")]
     [TestCase("../outside.yaml#/components/schemas/A", "the $ref '../outside.yaml#/components/schemas/A' leads out of the given input.")]
-    [TestCase("https://example.com/api.yaml#/A", "the $ref 'https://example.com/api.yaml#/A' leads out of the given input; fetch the file and refer to it by a relative path.")]
+    [TestCase(
+        "https://example.com/api.yaml#/A",
+        "the $ref 'https://example.com/api.yaml#/A' leads out of the given input; fetch the file and refer to it by a relative path.")]
     public void Read_ReferenceThatLeadsNowhere_IsRefusedEvenWhereNothingUsesIt(string reference, string sentence)
     {
         using TemporaryFolder folder = new(
@@ -21,7 +23,8 @@ public sealed class SourceSetTests
 
         Assert.That(
             () => SourceSet.Read(folder.File("api")),
-            Throws.TypeOf<ContractException>().With.Message.EqualTo($"{folder.File("api/entry.yaml")}: #/components/schemas/Unused: {sentence}"));
+            Throws.TypeOf<ContractException>().With.Message.EqualTo(
+                $"{folder.File("api/entry.yaml")}: #/components/schemas/Unused: {sentence}"));
     }
 
     [Test]
@@ -32,7 +35,9 @@ public sealed class SourceSetTests
             ("sub/one.yaml", "components: { schemas: { One: { allOf: [ { $ref: '../two.yaml#/components/schemas/Two' } ] } } }\n"),
             ("two.yaml", "components: { schemas: { Two: { type: string } } }\n"));
 
-        Assert.That(SourceSet.Read(folder.FullName).Files.Select(file => Path.GetFileName(file.Name)), Is.EqualTo((string[])["entry.yaml", "one.yaml", "two.yaml"]));
+        Assert.That(
+            SourceSet.Read(folder.FullName).Files.Select(file => Path.GetFileName(file.Name)),
+            Is.EqualTo((string[])["entry.yaml", "one.yaml", "two.yaml"]));
     }
 
     [Test]
@@ -44,6 +49,7 @@ public sealed class SourceSetTests
 
         Assert.That(
             () => SourceSet.Read(folder.FullName),
-            Throws.TypeOf<ContractException>().With.Message.StartsWith($"{folder.File("other.yaml")}: #/components/schemas/A: the keyword 'strange' is not understood on a schema;"));
+            Throws.TypeOf<ContractException>().With.Message.StartsWith(
+                $"{folder.File("other.yaml")}: #/components/schemas/A: the keyword 'strange' is not understood on a schema;"));
     }
 }

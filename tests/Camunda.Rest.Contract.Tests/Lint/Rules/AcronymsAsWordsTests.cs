@@ -10,7 +10,8 @@ public sealed class AcronymsAsWordsTests
     [TestCase("tenantIDs", "tenantIDs -> tenantIds")]
     [TestCase("xmlURLOfForm", "xmlURLOfForm -> xmlUrlOfForm")]
     public void Find_CapitalAcronym_IsReported(string name, string finding) =>
-        Assert.That(Linted.Schemas<AcronymsAsWords>($"T: {{type: object, properties: {{{name}: {{type: string}}}}}}"), Is.EqualTo([finding]));
+        Assert.That(
+            Linted.Schemas<AcronymsAsWords>($"T: {{type: object, properties: {{{name}: {{type: string}}}}}}"), Is.EqualTo([finding]));
 
     [TestCase("externalUrl")]
     [TestCase("url")]
@@ -22,5 +23,7 @@ public sealed class AcronymsAsWordsTests
 
     [Test]
     public void Find_OperationId_IsReported() =>
-        Assert.That(Linted.Schemas<AcronymsAsWords>("", "/a: {get: {operationId: getFormXML, responses: {'204': {}}}}"), Is.EqualTo(["getFormXML -> getFormXml"]));
+        Assert.That(
+            Linted.Schemas<AcronymsAsWords>("", "/a: {get: {operationId: getFormXML, responses: {'204': {}}}}"),
+            Is.EqualTo(["getFormXML -> getFormXml"]));
 }

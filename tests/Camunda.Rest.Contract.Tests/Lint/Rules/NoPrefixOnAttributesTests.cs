@@ -12,7 +12,9 @@ public sealed class NoPrefixOnAttributesTests
     [TestCase("CreateBatchRequest")]
     [TestCase("Batch")]
     public void Find_OwnPrefix_IsReported(string owner) =>
-        Assert.That(Linted.Schemas<NoPrefixOnAttributes>(Types + $"{owner}: {{type: object, properties: {{batchState: {{type: string}}}}}}"), Is.EqualTo(["batchState -> state"]));
+        Assert.That(
+            Linted.Schemas<NoPrefixOnAttributes>(Types + $"{owner}: {{type: object, properties: {{batchState: {{type: string}}}}}}"),
+            Is.EqualTo(["batchState -> state"]));
 
     [TestCase("BatchResult", "batchKey")]
     [TestCase("BatchResult", "batchItemCount")]
@@ -21,9 +23,13 @@ public sealed class NoPrefixOnAttributesTests
     [TestCase("BatchItemResult", "batchState")]
     [TestCase("BatchError", "batchState")]
     public void Find_IdentifierReferenceOrOtherOwner_IsNotReported(string owner, string name) =>
-        Assert.That(Linted.Schemas<NoPrefixOnAttributes>(Types + $"{owner}: {{type: object, properties: {{{name}: {{type: string}}}}}}"), Is.Empty);
+        Assert.That(
+            Linted.Schemas<NoPrefixOnAttributes>(Types + $"{owner}: {{type: object, properties: {{{name}: {{type: string}}}}}}"), Is.Empty);
 
     [Test]
     public void Find_ShortNameIsTaken_IsNotReported() =>
-        Assert.That(Linted.Schemas<NoPrefixOnAttributes>(Types + "BatchResult: {type: object, properties: {batchState: {type: string}, state: {type: string}}}"), Is.Empty);
+        Assert.That(
+            Linted.Schemas<NoPrefixOnAttributes>(
+                Types + "BatchResult: {type: object, properties: {batchState: {type: string}, state: {type: string}}}"),
+            Is.Empty);
 }

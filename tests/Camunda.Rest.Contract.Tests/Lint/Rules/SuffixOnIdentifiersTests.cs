@@ -34,14 +34,19 @@ public sealed class SuffixOnIdentifiersTests
     [Test]
     public void Find_TypeThatAPathAddressesBy_IsAnIdentifierOfThatResource() =>
         Assert.That(
-            Linted.Operation<SuffixOnIdentifiers>("/groups/{groupId}/users/{username}", "parameters: [{name: username, in: path, schema: {$ref: '#/components/schemas/Username'}}]", Types),
+            Linted.Operation<SuffixOnIdentifiers>(
+                "/groups/{groupId}/users/{username}",
+                "parameters: [{name: username, in: path, schema: {$ref: '#/components/schemas/Username'}}]",
+                Types),
             Is.EqualTo(["username -> userId"]));
 
     [Test]
     public void Find_ItemsOfAList_AreReported() =>
         Assert.That(
-            Linted.Schemas<SuffixOnIdentifiers>(Types + "T: {type: object, properties: {forms: {type: array, items: {$ref: '#/components/schemas/FormId'}}}}"),
+            Linted.Schemas<SuffixOnIdentifiers>(
+                Types + "T: {type: object, properties: {forms: {type: array, items: {$ref: '#/components/schemas/FormId'}}}}"),
             Is.EqualTo(["forms -> formId"]));
 
-    private static string Property(string name, string type) => Types + $"T: {{type: object, properties: {{{name}: {{$ref: '#/components/schemas/{type}'}}}}}}";
+    private static string Property(string name, string type) =>
+        Types + $"T: {{type: object, properties: {{{name}: {{$ref: '#/components/schemas/{type}'}}}}}}";
 }

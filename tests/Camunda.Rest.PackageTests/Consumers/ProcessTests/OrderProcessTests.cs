@@ -14,9 +14,14 @@ public sealed class OrderProcessTests
         await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync();
         await using CamundaClient camunda = cluster.CreateClient();
         await camunda.Deployments.Create().AddEmbedded(typeof(OrderProcessTests).Assembly, "order.bpmn", "order.bpmn").SendAsync();
-        await using JobWorker worker = camunda.Jobs.StartWorker("charge-card", (Job<Order> job, CancellationToken _) => Task.FromResult(new Receipt($"R-{job.Variables.OrderId}")));
+        await using JobWorker worker = camunda.Jobs.StartWorker(
+            "charge-card", (Job<Order> job, CancellationToken _) => Task.FromResult(new Receipt($"R-{job.Variables.OrderId}")));
 
-        Receipt receipt = await camunda.ProcessInstances.Create("order").WithVariables(new Order("A-42")).AwaitCompletion(TimeSpan.FromSeconds(30)).SendAsync<Receipt>();
+        Receipt receipt = await camunda.ProcessInstances
+            .Create("order")
+            .WithVariables(new Order("A-42"))
+            .AwaitCompletion(TimeSpan.FromSeconds(30))
+            .SendAsync<Receipt>();
 
         Assert.That(receipt, Is.EqualTo(new Receipt("R-A-42")));
     }

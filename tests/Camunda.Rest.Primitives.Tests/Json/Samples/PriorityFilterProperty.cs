@@ -9,7 +9,10 @@ namespace Camunda.Rest.Primitives.Tests.Json.Samples;
 public sealed class PriorityFilterProperty : FilterProperty<int>, IJsonModel<PriorityFilterProperty>
 {
     private static readonly IReadOnlyList<FilterOperator> Operators =
-        [FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte, FilterOperator.In, FilterOperator.Exists];
+        [
+            FilterOperator.Eq, FilterOperator.Neq, FilterOperator.Gt, FilterOperator.Gte, FilterOperator.Lt, FilterOperator.Lte,
+            FilterOperator.In, FilterOperator.Exists,
+        ];
 
     public override IReadOnlyList<FilterOperator> SupportedOperators => Operators;
 

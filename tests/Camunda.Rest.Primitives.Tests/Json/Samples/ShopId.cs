@@ -12,7 +12,8 @@ namespace Camunda.Rest.Primitives.Tests.Json.Samples;
 #pragma warning disable CA1036 // Keys are ordered for sorting, not for comparing in code.
 public readonly record struct ShopId : ISemanticType<ShopId>
 {
-    private static readonly SemanticTypeRule TypeRule = new("ShopId", pattern: @"^(<default>|[\w\.\-]{1,31})$", minLength: 1, maxLength: 31);
+    private static readonly SemanticTypeRule TypeRule = new(
+        "ShopId", pattern: @"^(<default>|[\w\.\-]{1,31})$", minLength: 1, maxLength: 31);
     private readonly string? _value;
 
     private ShopId(string value) => _value = value;

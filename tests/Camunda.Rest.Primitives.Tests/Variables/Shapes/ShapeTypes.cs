@@ -177,9 +177,11 @@ public static class ShapeTypes
 
     public sealed class CustomConverter : JsonConverter<Custom>
     {
-        public override Custom Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+        public override Custom Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString()!);
 
-        public override void Write(Utf8JsonWriter writer, Custom value, JsonSerializerOptions options) => writer.WriteStringValue(value.Text);
+        public override void Write(Utf8JsonWriter writer, Custom value, JsonSerializerOptions options) =>
+            writer.WriteStringValue(value.Text);
     }
 
     public sealed record HoldsCustom(Custom Value);

@@ -34,9 +34,18 @@ public sealed class VariableShapesTests
         new("required", new WithRequired { Name = "A", Count = null }, """{"name":"A","count":null}"""),
         new("inheritance", new Derived("D", true), """{"id":"D","done":true}""") { InAnyOrder = true },
         new("generic", new Generic<long>(1), """{"value":1}"""),
-        new("nested", new Nested(new Plain("A", 1), new Settable { Name = "B", Total = 1.5m }), """{"first":{"name":"A","count":1},"second":{"name":"B","total":1.5}}""") { InAnyOrder = true },
-        new("lists", new Lists([new Plain("A", 1)], [1, 2], ["x"], ["u"]), """{"items":[{"name":"A","count":1}],"numbers":[1,2],"texts":["x"],"unique":["u"]}"""),
-        new("maps", new Maps(new() { ["Key As It Is"] = 1.10m }, new Dictionary<string, Plain> { ["b"] = new("B", 2) }), """{"prices":{"Key As It Is":1.10},"named":{"b":{"name":"B","count":2}}}"""),
+        new(
+            "nested",
+            new Nested(new Plain("A", 1), new Settable { Name = "B", Total = 1.5m }),
+            """{"first":{"name":"A","count":1},"second":{"name":"B","total":1.5}}""") { InAnyOrder = true },
+        new(
+            "lists",
+            new Lists([new Plain("A", 1)], [1, 2], ["x"], ["u"]),
+            """{"items":[{"name":"A","count":1}],"numbers":[1,2],"texts":["x"],"unique":["u"]}"""),
+        new(
+            "maps",
+            new Maps(new() { ["Key As It Is"] = 1.10m }, new Dictionary<string, Plain> { ["b"] = new("B", 2) }),
+            """{"prices":{"Key As It Is":1.10},"named":{"b":{"name":"B","count":2}}}"""),
         new("immutable array", new ShapeTypes.Immutable([1, 2]), """{"values":[1,2]}"""),
         new("enums as text", new ShapeTypes.Enums(Size.Large, TextEnum.Two), """{"size":"Large","text":"Two"}"""),
         new("enum with stated names", new NamedEnum(StateByName.InProgress), """{"state":"in-progress"}"""),
@@ -47,19 +56,34 @@ public sealed class VariableShapesTests
         new("excluded when null", new IgnoredWhenNull { Name = "A" }, """{"name":"A"}"""),
         new("included private setter", WithName("A"), """{"name":"A"}"""),
         new("marked constructor", new Constructed("A"), """{"name":"A"}"""),
-        new("extension data", new Extended { Known = 1, Rest = new() { ["more"] = JsonDocument.Parse("[1.10]").RootElement } }, """{"known":1,"more":[1.10]}"""),
+        new(
+            "extension data",
+            new Extended { Known = 1, Rest = new() { ["more"] = JsonDocument.Parse("[1.10]").RootElement } },
+            """{"known":1,"more":[1.10]}"""),
         new("marked as required", new MarkedRequired { Name = "A" }, """{"name":"A"}"""),
-        new("JSON of either library", new Dynamics(JsonDocument.Parse("1.10").RootElement, JsonNode.Parse("[1]"), new JObject { ["a"] = 1 }), """{"element":1.10,"node":[1],"token":{"a":1}}"""),
+        new(
+            "JSON of either library",
+            new Dynamics(JsonDocument.Parse("1.10").RootElement, JsonNode.Parse("[1]"), new JObject { ["a"] = 1 }),
+            """{"element":1.10,"node":[1],"token":{"a":1}}"""),
         new("object", new Any("text"), """{"value":"text"}""") { OnlyOut = true },
         new("object of an anonymous type", new Any(new { Deep = 1.5m }), """{"value":{"deep":1.5}}""") { OnlyOut = true },
-        new("dates, times and durations", new Times(new(2025, 10, 15, 10, 0, 0, TimeSpan.FromHours(2)), new(2025, 10, 15), new(10, 30, 15), new(1, 2, 0, 0)), """{"at":"2025-10-15T10:00:00+02:00","on":"2025-10-15","clock":"10:30:15","took":"P1DT2H"}"""),
-        new("a date-time of FEEL with a zone", new Generic<DateTimeOffset>(new(2025, 10, 15, 10, 0, 0, TimeSpan.FromHours(2))), """{"value":"2025-10-15T10:00:00+02:00[Europe/Berlin]"}""") { OnlyIn = true },
+        new(
+            "dates, times and durations",
+            new Times(new(2025, 10, 15, 10, 0, 0, TimeSpan.FromHours(2)), new(2025, 10, 15), new(10, 30, 15), new(1, 2, 0, 0)),
+            """{"at":"2025-10-15T10:00:00+02:00","on":"2025-10-15","clock":"10:30:15","took":"P1DT2H"}"""),
+        new(
+            "a date-time of FEEL with a zone",
+            new Generic<DateTimeOffset>(new(2025, 10, 15, 10, 0, 0, TimeSpan.FromHours(2))),
+            """{"value":"2025-10-15T10:00:00+02:00[Europe/Berlin]"}""") { OnlyIn = true },
         new("numbers", new Numbers(long.MaxValue, 7922816251426433759354395033.5m, 0.5, ulong.MaxValue, BigInteger.Parse("123456789012345678901234567890", CultureInfo.InvariantCulture)), """{"big":9223372036854775807,"exact":7922816251426433759354395033.5,"approximate":0.5,"huge":18446744073709551615,"unlimited":123456789012345678901234567890}"""),
         new("record struct", new ValueRecord("A", 1), """{"name":"A","retries":1}"""),
         new("record struct with a default", new ValueRecord("A", 5), """{"name":"A"}""") { OnlyIn = true },
         new("read-only record struct", new ReadOnlyValueRecord("A", 2), """{"name":"A","count":2}"""),
         new("names of both libraries", new BothNamed { OrderId = "A" }, """{"order_id":"A"}"""),
-        new("verbatim JSON", new ShapeTypes.Keys(JsonText.Parse("1.10"), JsonVariables.Parse("""{"a":null}""")), """{"raw":1.10,"variables":{"a":null}}"""),
+        new(
+            "verbatim JSON",
+            new ShapeTypes.Keys(JsonText.Parse("1.10"), JsonVariables.Parse("""{"a":null}""")),
+            """{"raw":1.10,"variables":{"a":null}}"""),
         new("stated order", new Ordered { First = 1, Second = 2 }, """{"first":1,"second":2}"""),
         new("dictionary", new Dictionary<string, object?> { ["A b"] = null, ["n"] = 1.5m }, """{"A b":null,"n":1.5}""") { OnlyOut = true },
         new("expando", Expando(), """{"name":"A"}""") { OnlyOut = true },
@@ -75,9 +99,24 @@ public sealed class VariableShapesTests
         new("polymorphic", new Drawing(new Circle(1)), """{"figure":{"$type":"circle","area":1}}""", "polymorphic", null),
         new("custom converter", new HoldsCustom(new Custom("x")), """{"value":"x"}""", "CustomConverter", null),
         new("numbers as text", new NumbersAsText { Count = 1 }, """{"count":"1"}""", "NumbersAsText.Count has [JsonNumberHandling", null),
-        new("name of Newtonsoft.Json", new NewtonsoftNamed { OrderId = "A" }, """{"order_id":"A"}""", null, "NewtonsoftNamed.OrderId is named 'order_id'"),
-        new("exclusion of Newtonsoft.Json", new NewtonsoftSecret { User = "u" }, """{"user":"u"}""", null, "NewtonsoftSecret.Password has [JsonIgnore]"),
-        new("enum names of data contracts", new HoldsByMember(ByMember.First), """{"value":"first-one"}""", null, "ByMember.First has [EnumMember]"),
+        new(
+            "name of Newtonsoft.Json",
+            new NewtonsoftNamed { OrderId = "A" },
+            """{"order_id":"A"}""",
+            null,
+            "NewtonsoftNamed.OrderId is named 'order_id'"),
+        new(
+            "exclusion of Newtonsoft.Json",
+            new NewtonsoftSecret { User = "u" },
+            """{"user":"u"}""",
+            null,
+            "NewtonsoftSecret.Password has [JsonIgnore]"),
+        new(
+            "enum names of data contracts",
+            new HoldsByMember(ByMember.First),
+            """{"value":"first-one"}""",
+            null,
+            "ByMember.First has [EnumMember]"),
         new("delegate", new HoldsDelegate(() => { }), """{"run":1}""", "no JSON representation", "no JSON representation"),
     ];
 
@@ -91,7 +130,8 @@ public sealed class VariableShapesTests
     }
 
     [Test]
-    public void Deserialize_Shape_IsExact([ValueSource(nameof(ExactShapes))] Exact shape, [Values("Newtonsoft", "SystemTextJson")] string by)
+    public void Deserialize_Shape_IsExact(
+        [ValueSource(nameof(ExactShapes))] Exact shape, [Values("Newtonsoft", "SystemTextJson")] string by)
     {
         if (shape.OnlyOut) Assert.Pass("The type is only written.");
         object read = Deserialize(shape.Value.GetType(), shape.Json, by)!;
@@ -102,34 +142,55 @@ public sealed class VariableShapesTests
     }
 
     [Test]
-    public void Serialize_UnsupportedShape_IsRefusedByASentence([ValueSource(nameof(RefusedShapes))] Refused shape, [Values("Newtonsoft", "SystemTextJson")] string by)
+    public void Serialize_UnsupportedShape_IsRefusedByASentence(
+        [ValueSource(nameof(RefusedShapes))] Refused shape, [Values("Newtonsoft", "SystemTextJson")] string by)
     {
         string? sentence = shape.By(by);
-        if (sentence is null) Assert.That(JToken.DeepEquals(JToken.Parse(Serializations[by].Serialize(shape.Value)), JToken.Parse(shape.Json)), Is.True);
-        else Assert.That(() => Serializations[by].Serialize(shape.Value), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains(sentence));
+        if (sentence is null)
+        {
+            Assert.That(JToken.DeepEquals(JToken.Parse(Serializations[by].Serialize(shape.Value)), JToken.Parse(shape.Json)), Is.True);
+        }
+        else
+        {
+            Assert.That(
+                () => Serializations[by].Serialize(shape.Value),
+                Throws.TypeOf<CamundaVariablesException>().With.Message.Contains(sentence));
+        }
     }
 
     [Test]
-    public void Deserialize_UnsupportedShape_IsRefusedByASentence([ValueSource(nameof(RefusedShapes))] Refused shape, [Values("Newtonsoft", "SystemTextJson")] string by)
+    public void Deserialize_UnsupportedShape_IsRefusedByASentence(
+        [ValueSource(nameof(RefusedShapes))] Refused shape, [Values("Newtonsoft", "SystemTextJson")] string by)
     {
         string? sentence = shape.By(by);
         Type type = shape.Value.GetType();
         if (sentence is null)
         {
-            Assert.That(Serializations[by].Serialize(Deserialize(type, shape.Json, by)), Is.EqualTo(Serializations[by].Serialize(shape.Value)));
+            Assert.That(
+                Serializations[by].Serialize(Deserialize(type, shape.Json, by)), Is.EqualTo(Serializations[by].Serialize(shape.Value)));
             return;
         }
 
         Assert.That(() => Deserialize(type, shape.Json, by), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains(sentence));
-        Assert.That(() => Serializations[by].ShapeOf(type), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains(sentence), "before anything is sent");
-        Assert.That(() => Serializations[by].CheckWrite(type), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains(sentence), "before anything is sent");
+        Assert.That(
+            () => Serializations[by].ShapeOf(type),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains(sentence),
+            "before anything is sent");
+        Assert.That(
+            () => Serializations[by].CheckWrite(type),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains(sentence),
+            "before anything is sent");
     }
 
     [TestCase("Newtonsoft")]
     [TestCase("SystemTextJson")]
     public void ShapeOf_Interface_IsRefusedBeforeAnythingIsRead(string by) => Assert.That(
         () => Serializations[by].ShapeOf(typeof(HoldsInterface)),
-        Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("IShape").And.Message.Contains("interface").And.Property("Path").EqualTo("shape"));
+        Throws.TypeOf<CamundaVariablesException>()
+            .With.Message.Contains("IShape")
+            .And.Message.Contains("interface")
+            .And.Property("Path")
+            .EqualTo("shape"));
 
     [TestCase("Newtonsoft", typeof(Plain), "{}", new[] { "name", "count" })]
     [TestCase("SystemTextJson", typeof(Plain), "{}", new[] { "name", "count" })]
@@ -168,7 +229,8 @@ public sealed class VariableShapesTests
     [TestCase("SystemTextJson")]
     public void Deserialize_Mismatch_TellsPathExpectedAndActual(string by)
     {
-        var thrown = Assert.Throws<CamundaVariablesException>(() => Serializations[by].Deserialize<Nested>("""{"first":{"name":"A","count":"many"},"second":null}"""))!;
+        var thrown = Assert.Throws<CamundaVariablesException>(
+            () => Serializations[by].Deserialize<Nested>("""{"first":{"name":"A","count":"many"},"second":null}"""))!;
         Assert.That(thrown.Path, Is.EqualTo("first.count"));
         Assert.That(thrown.Expected, Is.EqualTo("Int32"));
         Assert.That(thrown.Actual, Is.EqualTo("a string"));
@@ -178,7 +240,9 @@ public sealed class VariableShapesTests
     [TestCase("Newtonsoft")]
     [TestCase("SystemTextJson")]
     public void Deserialize_UnmappedMemberOfAStrictType_Fails(string by) =>
-        Assert.That(() => Serializations[by].Deserialize<Strict>("""{"known":1,"more":2}"""), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("more"));
+        Assert.That(
+            () => Serializations[by].Deserialize<Strict>("""{"known":1,"more":2}"""),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("more"));
 
     [TestCase("Newtonsoft", "P1Y2M")]
     [TestCase("SystemTextJson", "P1Y2M")]
@@ -187,7 +251,9 @@ public sealed class VariableShapesTests
     public void Deserialize_DurationOfMonths_IsRefusedForATimeSpanAndReadableAsText(string by, string duration)
     {
         string json = $$"""{"value":"{{duration}}"}""";
-        Assert.That(() => Serializations[by].Deserialize<Generic<TimeSpan>>(json), Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("years and months"));
+        Assert.That(
+            () => Serializations[by].Deserialize<Generic<TimeSpan>>(json),
+            Throws.TypeOf<CamundaVariablesException>().With.Message.Contains("years and months"));
         Assert.That(Serializations[by].Deserialize<Generic<string>>(json)!.Value, Is.EqualTo(duration));
     }
 
@@ -205,29 +271,42 @@ public sealed class VariableShapesTests
     [TestCase("Newtonsoft", "10:00:00@Europe/Berlin")]
     [TestCase("SystemTextJson", "10:00:00@Europe/Berlin")]
     public void Deserialize_TimeWithOffset_IsRefusedForATimeOnly(string by, string time) =>
-        Assert.That(() => Serializations[by].Deserialize<Generic<TimeOnly>>($$"""{"value":"{{time}}"}"""), Throws.TypeOf<CamundaVariablesException>());
+        Assert.That(
+            () => Serializations[by].Deserialize<Generic<TimeOnly>>($$"""{"value":"{{time}}"}"""),
+            Throws.TypeOf<CamundaVariablesException>());
 
     [TestCase("Newtonsoft", "1e300")]
     [TestCase("SystemTextJson", "1e300")]
     [TestCase("Newtonsoft", "0.12345678901234567890123456789012345")]
     [TestCase("SystemTextJson", "0.12345678901234567890123456789012345")]
     public void Deserialize_NumberThatADecimalDoesNotHold_IsRefused(string by, string digits) =>
-        Assert.That(() => Serializations[by].Deserialize<Generic<decimal>>($$"""{"value":{{digits}}}"""), Throws.TypeOf<CamundaVariablesException>().With.Property("Path").EqualTo("value"));
+        Assert.That(
+            () => Serializations[by].Deserialize<Generic<decimal>>($$"""{"value":{{digits}}}"""),
+            Throws.TypeOf<CamundaVariablesException>().With.Property("Path").EqualTo("value"));
 
     [TestCase("Newtonsoft", double.NaN)]
     [TestCase("SystemTextJson", double.NaN)]
     [TestCase("Newtonsoft", double.PositiveInfinity)]
     [TestCase("SystemTextJson", double.PositiveInfinity)]
     public void Serialize_NumberThatJsonDoesNotHave_IsRefusedByPath(string by, double number) => Assert.That(
-        () => Serializations[by].Serialize(new Nested2(new Generic<double>(number))), Throws.ArgumentException.With.Message.Contains("NaN or infinite").And.Message.Contains("inner").IgnoreCase);
+        () => Serializations[by].Serialize(new Nested2(new Generic<double>(number))), Throws.ArgumentException.With.Message
+            .Contains("NaN or infinite")
+            .And.Message.Contains("inner")
+            .IgnoreCase);
 
     [TestCase("Newtonsoft")]
     [TestCase("SystemTextJson")]
     public void Serialize_HalfASurrogatePair_IsRefused(string by)
     {
-        Assert.That(() => Serializations[by].Serialize(new Generic<string>("\ud83d")), Throws.ArgumentException.With.Message.Contains("surrogate").And.Message.Contains("value"));
-        Assert.That(() => Serializations[by].Serialize(new { Text = "\ud83d" }), Throws.ArgumentException.With.Message.Contains("surrogate"));
-        Assert.That(Serializations[by].Deserialize<Generic<string>>(Serializations[by].Serialize(new Generic<string>("\ud83d\ude00 \uFFFD")))!.Value, Is.EqualTo("\ud83d\ude00 \uFFFD"));
+        Assert.That(
+            () => Serializations[by].Serialize(new Generic<string>("\ud83d")),
+            Throws.ArgumentException.With.Message.Contains("surrogate").And.Message.Contains("value"));
+        Assert.That(
+            () => Serializations[by].Serialize(new { Text = "\ud83d" }), Throws.ArgumentException.With.Message.Contains("surrogate"));
+        Assert.That(
+            Serializations[by].Deserialize<Generic<string>>(Serializations[by].Serialize(new Generic<string>("\ud83d\ude00 \uFFFD")))!
+                .Value,
+            Is.EqualTo("\ud83d\ude00 \uFFFD"));
     }
 
     [TestCase("Newtonsoft")]

@@ -16,11 +16,14 @@ internal sealed class AdHocTests
         long key = await harness.StartAsync(variables: """{"order":7}""");
         ActivatedJob first = await harness.ActivateOneAsync("steer");
         Assert.That(first.Job.Kind, Is.EqualTo(JobKind.AdHocSubProcess));
-        Assert.That(first.Variables.ToJsonString(), Is.EqualTo("""{"order":7,"adHocSubProcessElements":[{"elementId":"a","elementName":"a"},{"elementId":"b","elementName":"b"}]}"""));
+        Assert.That(first.Variables.ToJsonString(), Is.EqualTo(
+            """{"order":7,"adHocSubProcessElements":[{"elementId":"a","elementName":"a"},{"elementId":"b","elementName":"b"}]}"""));
         await SteerAsync(harness, first, new() { Beginnings = [new("a", EngineHarness.Json("""{"note":1}""")), new("b", null)] });
 
         ActivatedJob a = await harness.ActivateOneAsync("a");
-        Assert.That((a.Variables["note"]!.ToJsonString(), (await harness.ActivateOneAsync("b")).Variables.ContainsKey("note")), Is.EqualTo(("1", false)));
+        Assert.That(
+            (a.Variables["note"]!.ToJsonString(), (await harness.ActivateOneAsync("b")).Variables.ContainsKey("note")),
+            Is.EqualTo(("1", false)));
         Assert.That(await harness.ActivateAsync("steer"), Is.Empty);
         await harness.CompleteAsync(a);
         Assert.That(harness.Trace, Does.Contain("after Active"));
@@ -67,7 +70,11 @@ internal sealed class AdHocTests
         await using EngineHarness harness = await WithAsync();
         long key = await harness.StartAsync();
         await harness.Engine.CompleteJobAsync(
-            new((await harness.ActivateOneAsync("steer")).Job.JobKey) { Result = new AdHocResult { IsDone = true }, Variables = EngineHarness.Json("""{"sum":1}""") },
+            new((await harness.ActivateOneAsync("steer")).Job.JobKey)
+            {
+                Result = new AdHocResult { IsDone = true },
+                Variables = EngineHarness.Json("""{"sum":1}"""),
+            },
             CancellationToken.None);
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         Assert.That(harness.Variables(key)["sum"], Is.EqualTo("1"));
@@ -90,13 +97,19 @@ internal sealed class AdHocTests
         await using EngineHarness harness = await WithAsync();
         await harness.StartAsync();
         long key = Instance(harness).ElementInstanceKey;
-        Task Activate(long instance, params string[] ids) => harness.Engine.ActivateAdHocAsync(instance, [.. ids.Select(id => new AdHocBeginning(id, null))], false, CancellationToken.None);
+        Task Activate(long instance, params string[] ids) =>
+            harness.Engine.ActivateAdHocAsync(instance, [.. ids.Select(id => new AdHocBeginning(id, null))], false, CancellationToken.None);
 
-        await EngineHarness.AssertRejectedAsync(Activate(1, "a"), RejectionKind.NotFound, "There is no active ad-hoc sub-process with the key 1.");
+        await EngineHarness.AssertRejectedAsync(
+            Activate(1, "a"), RejectionKind.NotFound, "There is no active ad-hoc sub-process with the key 1.");
         await EngineHarness.AssertRejectedAsync(Activate(key, "after"), RejectionKind.NotFound, "has no element 'after' that can be begun");
-        await EngineHarness.AssertRejectedAsync(Activate(key, "a", "a"), RejectionKind.InvalidArgument, "The element 'a' is to be begun twice.");
+        await EngineHarness.AssertRejectedAsync(
+            Activate(key, "a", "a"), RejectionKind.InvalidArgument, "The element 'a' is to be begun twice.");
         ActivatedJob job = await harness.ActivateOneAsync("steer");
-        await EngineHarness.AssertRejectedAsync(SteerAsync(harness, job, new() { IsDone = true, Beginnings = [new("a", null)] }), RejectionKind.InvalidArgument, "so 'a' cannot begin");
+        await EngineHarness.AssertRejectedAsync(
+            SteerAsync(harness, job, new() { IsDone = true, Beginnings = [new("a", null)] }),
+            RejectionKind.InvalidArgument,
+            "so 'a' cannot begin");
         Assert.That(harness.Job(job).EndTime, Is.Null);
     }
 
@@ -116,15 +129,23 @@ internal sealed class AdHocTests
         long key = await harness.StartAsync();
         await harness.Engine.ActivateAdHocAsync(Instance(harness).ElementInstanceKey, [new("a", null)], false, CancellationToken.None);
         await harness.Engine.CancelInstanceAsync(key, CancellationToken.None);
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "adhoc Terminated", "adhoc#innerInstance Terminated", "a Terminated" }));
+        Assert.That(
+            harness.Trace, Is.EqualTo(new[] { "start Completed", "adhoc Terminated", "adhoc#innerInstance Terminated", "a Terminated" }));
         Assert.That(harness.Snapshot.Jobs.Values.Select(job => job.State), Has.All.EqualTo(JobState.Canceled));
     }
 
     private static Task<EngineHarness> WithAsync() => EngineHarness.WithAsync(ModelBuilder.Line(
         "p",
-        new ModelBuilder("adhoc").Add(ModelBuilder.Job("a", "a")).Add(ModelBuilder.Job("after", "after")).Flow("a", "after").Add(ModelBuilder.Job("b", "b")).ToAdHoc()));
+        new ModelBuilder("adhoc")
+            .Add(ModelBuilder.Job("a", "a"))
+            .Add(ModelBuilder.Job("after", "after"))
+            .Flow("a", "after")
+            .Add(ModelBuilder.Job("b", "b"))
+            .ToAdHoc()));
 
-    private static ElementInstanceRecord Instance(EngineHarness harness) => harness.Snapshot.ElementInstances.Values.Single(element => element.Type == ElementInstanceType.AdHocSubProcess);
+    private static ElementInstanceRecord Instance(EngineHarness harness) =>
+        harness.Snapshot.ElementInstances.Values.Single(element => element.Type == ElementInstanceType.AdHocSubProcess);
 
-    private static Task SteerAsync(EngineHarness harness, ActivatedJob job, AdHocResult result) => harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = result }, CancellationToken.None);
+    private static Task SteerAsync(EngineHarness harness, ActivatedJob job, AdHocResult result) =>
+        harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = result }, CancellationToken.None);
 }

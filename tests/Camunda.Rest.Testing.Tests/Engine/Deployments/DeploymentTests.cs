@@ -70,7 +70,9 @@ internal sealed class DeploymentTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(One, Two);
         DeploymentRecord deployment = await DeployAsync(harness, ("one.bpmn", OneChanged.ToString()), ("two.bpmn", Two.ToString()));
-        Assert.That(deployment.ProcessDefinitions.Select(definition => (definition.ProcessDefinitionId, definition.Version)), Is.EqualTo(new[] { ("one", 2), ("two", 2) }));
+        Assert.That(
+            deployment.ProcessDefinitions.Select(definition => (definition.ProcessDefinitionId, definition.Version)),
+            Is.EqualTo(new[] { ("one", 2), ("two", 2) }));
     }
 
     [Test]
@@ -109,7 +111,8 @@ internal sealed class DeploymentTests
     public async Task Deploy_OtherKindOfResource_IsRefused(string name)
     {
         await using EngineHarness harness = new();
-        await EngineHarness.AssertRejectedAsync(DeployAsync(harness, (name, "x")), RejectionKind.InvalidArgument, $"'{name}': the test cluster deploys BPMN from files");
+        await EngineHarness.AssertRejectedAsync(
+            DeployAsync(harness, (name, "x")), RejectionKind.InvalidArgument, $"'{name}': the test cluster deploys BPMN from files");
     }
 
     [Test]
@@ -118,9 +121,12 @@ internal sealed class DeploymentTests
         await using EngineHarness harness = new();
         DeploymentRecord first = await DeployAsync(harness, ("robot.rpa", """{"id":"robot","versionTag":"a"}"""));
         DeploymentRecord same = await DeployAsync(harness, ("robot.rpa", """{"id":"robot","versionTag":"a"}"""));
-        DeploymentRecord changed = await DeployAsync(harness, ("robot.rpa", """{"id":"robot","versionTag":"b"}"""), ("one.bpmn", One.ToString()));
+        DeploymentRecord changed = await DeployAsync(
+            harness, ("robot.rpa", """{"id":"robot","versionTag":"b"}"""), ("one.bpmn", One.ToString()));
 
-        Assert.That((first.Resources.Single().ResourceId, first.Resources.Single().Version, first.Resources.Single().VersionTag), Is.EqualTo(("robot", 1, "a")));
+        Assert.That(
+            (first.Resources.Single().ResourceId, first.Resources.Single().Version, first.Resources.Single().VersionTag),
+            Is.EqualTo(("robot", 1, "a")));
         Assert.That(same.Resources.Single(), Is.EqualTo(first.Resources.Single()));
         Assert.That((changed.Resources.Single().Version, changed.Resources.Single().VersionTag), Is.EqualTo((2, "b")));
         Assert.That(changed.ProcessDefinitions, Has.Count.EqualTo(1));
@@ -159,7 +165,9 @@ internal sealed class DeploymentTests
         Assert.That(harness.Instance(latest).Process.Definition.Version, Is.EqualTo(1));
         Assert.That(again.ProcessDefinitions.Single().Version, Is.EqualTo(3));
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.DeleteResourceAsync(second.ProcessDefinitionKey, CancellationToken.None), RejectionKind.NotFound, $"{second.ProcessDefinitionKey}");
+            harness.Engine.DeleteResourceAsync(second.ProcessDefinitionKey, CancellationToken.None),
+            RejectionKind.NotFound,
+            $"{second.ProcessDefinitionKey}");
     }
 
     [Test]
@@ -172,9 +180,13 @@ internal sealed class DeploymentTests
 
         await EngineHarness.AssertRejectedAsync(harness.StartAsync("one"), RejectionKind.NotFound, "'one'");
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionKey = key }, CancellationToken.None), RejectionKind.NotFound, $"{key}");
+            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionKey = key }, CancellationToken.None),
+            RejectionKind.NotFound,
+            $"{key}");
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "one", Version = 1 }, CancellationToken.None), RejectionKind.NotFound, "version 1");
+            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "one", Version = 1 }, CancellationToken.None),
+            RejectionKind.NotFound,
+            "version 1");
     }
 
     [Test]
@@ -184,8 +196,9 @@ internal sealed class DeploymentTests
         await EngineHarness.AssertRejectedAsync(DeployAsync(harness), RejectionKind.InvalidArgument, "at least one resource");
     }
 
-    private static Task<DeploymentRecord> DeployAsync(EngineHarness harness, params (string Name, string Text)[] resources) => harness.Engine.DeployAsync(
-        [.. resources.Select(resource => new UploadedResource(resource.Name, Encoding.UTF8.GetBytes(resource.Text)))],
-        null,
-        CancellationToken.None);
+    private static Task<DeploymentRecord> DeployAsync(
+        EngineHarness harness, params (string Name, string Text)[] resources) => harness.Engine.DeployAsync(
+            [.. resources.Select(resource => new UploadedResource(resource.Name, Encoding.UTF8.GetBytes(resource.Text)))],
+            null,
+            CancellationToken.None);
 }

@@ -14,7 +14,8 @@ internal sealed class SubProcessTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Outer(Forked()));
         long key = await harness.StartAsync();
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "sub Active", "s Completed", "fork Completed", "a Active", "b Active" }));
+        Assert.That(
+            harness.Trace, Is.EqualTo(new[] { "start Completed", "sub Active", "s Completed", "fork Completed", "a Active", "b Active" }));
         await harness.CompleteAsync(await harness.ActivateOneAsync("a"));
         Assert.That(harness.Trace, Does.Contain("sub Active"));
         await harness.CompleteAsync(await harness.ActivateOneAsync("b"));
@@ -23,7 +24,9 @@ internal sealed class SubProcessTests
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         ElementInstanceRecord[] elements = [.. harness.Snapshot.ElementInstances.Values];
         ElementInstanceRecord sub = elements.Single(element => element.Type == ElementInstanceType.SubProcess);
-        Assert.That(elements.Where(element => element.ScopeKey == sub.ElementInstanceKey).Select(element => element.ElementId), Is.EqualTo(new[] { "s", "fork", "a", "b", "e", "e" }));
+        Assert.That(
+            elements.Where(element => element.ScopeKey == sub.ElementInstanceKey).Select(element => element.ElementId),
+            Is.EqualTo(new[] { "s", "fork", "a", "b", "e", "e" }));
     }
 
     [Test]
@@ -42,9 +45,11 @@ internal sealed class SubProcessTests
     [Test]
     public async Task SubProcess_TerminatingEnd_EndsOnlyWhatIsInIt()
     {
-        ModelBuilder inner = new ModelBuilder("sub").Start("s").Parallel("fork").Add(ModelBuilder.Job("a", "a")).Add("<bpmn:endEvent id=\"e\"><bpmn:terminateEventDefinition/></bpmn:endEvent>")
+        ModelBuilder inner = new ModelBuilder("sub").Start("s").Parallel("fork").Add(ModelBuilder.Job("a", "a")).Add(
+            "<bpmn:endEvent id=\"e\"><bpmn:terminateEventDefinition/></bpmn:endEvent>")
             .Chain("s", "fork", "a").Flow("fork", "e");
-        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", inner.ToSubProcess(), ModelBuilder.Job("after")));
+        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line(
+            "p", inner.ToSubProcess(), ModelBuilder.Job("after")));
         await harness.StartAsync();
         Assert.That(harness.Trace, Does.Contain("a Terminated").And.Contain("sub Completed").And.Contain("after Active"));
     }
@@ -63,10 +68,13 @@ internal sealed class SubProcessTests
     [Test]
     public async Task Boundary_TimerOnASubProcess_EndsWhatIsInIt()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(Outer(Inner().ToSubProcess()).Boundary("late", "sub", ModelBuilder.Timer("PT5S")).Chain("late", "end"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Outer(Inner().ToSubProcess()).Boundary("late", "sub", ModelBuilder.Timer("PT5S")).Chain("late", "end"));
         long key = await harness.StartAsync();
         harness.Time.Advance(TimeSpan.FromSeconds(5));
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "sub Terminated", "s Completed", "a Terminated", "late Completed", "end Completed" }));
+        Assert.That(
+            harness.Trace,
+            Is.EqualTo(new[] { "start Completed", "sub Terminated", "s Completed", "a Terminated", "late Completed", "end Completed" }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }
 
@@ -88,37 +96,63 @@ internal sealed class SubProcessTests
     [TestCase("F", "far")]
     public async Task ThrowError_JobInASubProcess_IsCaughtByTheNearest(string code, string expected)
     {
-        ModelBuilder model = Outer(new ModelBuilder("sub").Start("s").Add(Inner("inner").ToSubProcess()).End("e").Chain("s", "inner", "e").Boundary("near", "inner", "<bpmn:errorEventDefinition errorRef=\"error\"/>").ToSubProcess())
+        ModelBuilder model = Outer(new ModelBuilder("sub")
+            .Start("s")
+            .Add(Inner("inner").ToSubProcess())
+            .End("e")
+            .Chain("s", "inner", "e")
+            .Boundary("near", "inner", "<bpmn:errorEventDefinition errorRef=\"error\"/>")
+            .ToSubProcess())
             .DefinesError("error", "E").Boundary("far", "sub", "<bpmn:errorEventDefinition/>");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
         ActivatedJob job = await harness.ActivateOneAsync();
-        await harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, code) { Variables = EngineHarness.Json("""{"why":1}""") }, CancellationToken.None);
+        await harness.Engine.ThrowJobErrorAsync(
+            new(job.Job.JobKey, code) { Variables = EngineHarness.Json("""{"why":1}""") }, CancellationToken.None);
 
         Assert.That(harness.Trace, Does.Contain($"{expected} Completed").And.Contain("a Terminated").And.Contain("inner Terminated"));
-        Assert.That((harness.Instance(key).State, harness.Variables(key)["why"], harness.Job(job).State), Is.EqualTo((ProcessInstanceState.Completed, "1", JobState.ErrorThrown)));
+        Assert.That(
+            (harness.Instance(key).State, harness.Variables(key)["why"], harness.Job(job).State),
+            Is.EqualTo((ProcessInstanceState.Completed, "1", JobState.ErrorThrown)));
     }
 
     [TestCase("NO_STOCK")]
     [TestCase("=code")]
     public async Task ErrorEnd_CaughtAtItsSubProcess_EndsItThere(string code)
     {
-        ModelBuilder inner = new ModelBuilder("sub").Start("s").Parallel("fork").Add(ModelBuilder.Job("a")).Throw("e", "error").Chain("s", "fork", "a").Flow("fork", "e");
-        ModelBuilder model = Outer(inner.ToSubProcess()).DefinesError("error", code).CatchError("caught", "sub", "NO_STOCK").Chain("caught", "end");
+        ModelBuilder inner = new ModelBuilder("sub")
+            .Start("s")
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a"))
+            .Throw("e", "error")
+            .Chain("s", "fork", "a")
+            .Flow("fork", "e");
+        ModelBuilder model = Outer(inner.ToSubProcess()).DefinesError("error", code)
+            .CatchError("caught", "sub", "NO_STOCK")
+            .Chain("caught", "end");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync(variables: """{"code":"NO_STOCK"}""");
 
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "sub Terminated", "s Completed", "fork Completed", "a Terminated", "e Terminated", "caught Completed", "end Completed" }));
+        Assert.That(harness.Trace, Is.EqualTo(new[]
+        {
+            "start Completed", "sub Terminated", "s Completed", "fork Completed", "a Terminated", "e Terminated", "caught Completed",
+            "end Completed",
+        }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }
 
     [Test]
     public async Task ErrorEnd_NothingCatches_RaisesAnIncident()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(new ModelBuilder("p").Start().Throw("e", "error").DefinesError("error", "NO_STOCK").Chain("start", "e"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(new ModelBuilder("p")
+            .Start()
+            .Throw("e", "error")
+            .DefinesError("error", "NO_STOCK")
+            .Chain("start", "e"));
         await harness.StartAsync();
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
-        Assert.That((incident.ErrorType, incident.ElementId, incident.ErrorMessage), Is.EqualTo((IncidentErrorType.UnhandledErrorEvent, "e", "The error 'NO_STOCK' was thrown, but nothing around 'e' catches it.")));
+        Assert.That((incident.ErrorType, incident.ElementId, incident.ErrorMessage), Is.EqualTo(
+            (IncidentErrorType.UnhandledErrorEvent, "e", "The error 'NO_STOCK' was thrown, but nothing around 'e' catches it.")));
     }
 
     [TestCase("NO_STOCK", "known")]
@@ -128,15 +162,22 @@ internal sealed class SubProcessTests
         await using EngineHarness harness = await EngineHarness.WithAsync(Handled());
         long key = await harness.StartAsync();
         ActivatedJob job = await harness.ActivateOneAsync();
-        await harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, code) { Variables = EngineHarness.Json("""{"why":"sold"}""") }, CancellationToken.None);
+        await harness.Engine.ThrowJobErrorAsync(
+            new(job.Job.JobKey, code) { Variables = EngineHarness.Json("""{"why":"sold"}""") }, CancellationToken.None);
 
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "fork Completed", "a Terminated", "b Terminated", $"{expected} Active", $"{expected}_start Completed", $"{expected}_job Active" }));
+        Assert.That(harness.Trace, Is.EqualTo(new[]
+        {
+            "start Completed", "fork Completed", "a Terminated", "b Terminated", $"{expected} Active", $"{expected}_start Completed",
+            $"{expected}_job Active",
+        }));
         ActivatedJob handling = await harness.ActivateOneAsync("handle");
         Assert.That(handling.Variables.ToJsonString(), Is.EqualTo("""{"why":"sold"}"""));
         Assert.That(harness.Variables(key), Is.Empty);
         await harness.CompleteAsync(handling);
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
-        Assert.That(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type, Is.EqualTo(ElementInstanceType.EventSubProcess));
+        Assert.That(
+            harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type,
+            Is.EqualTo(ElementInstanceType.EventSubProcess));
     }
 
     [Test]
@@ -152,7 +193,14 @@ internal sealed class SubProcessTests
     [Test]
     public async Task ErrorEnd_CaughtInItsScope_DropsTokensThatAreOnTheirWay()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Throw("e", "error").Add(ModelBuilder.Job("a")).Chain("start", "fork", "e").Flow("fork", "a").DefinesError("error", "E")
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Throw("e", "error")
+            .Add(ModelBuilder.Job("a"))
+            .Chain("start", "fork", "e")
+            .Flow("fork", "a")
+            .DefinesError("error", "E")
             .Add(new ModelBuilder("h").StartByError("s", "error").ToEventSubProcess());
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
@@ -163,11 +211,14 @@ internal sealed class SubProcessTests
     [Test]
     public async Task ThrowError_EventSubProcessInsideASubProcess_ItCompletesAndGoesOn()
     {
-        ModelBuilder inner = new ModelBuilder("sub").Start("s").Add(ModelBuilder.Job("a")).Chain("s", "a").Add(new ModelBuilder("h").StartByError("hs", null).ToEventSubProcess());
+        ModelBuilder inner = new ModelBuilder("sub").Start("s").Add(ModelBuilder.Job("a")).Chain("s", "a").Add(new ModelBuilder("h")
+            .StartByError("hs", null)
+            .ToEventSubProcess());
         await using EngineHarness harness = await EngineHarness.WithAsync(Outer(inner.ToSubProcess()));
         await harness.StartAsync();
         await harness.Engine.ThrowJobErrorAsync(new((await harness.ActivateOneAsync()).Job.JobKey, "E"), CancellationToken.None);
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "sub Completed", "s Completed", "a Terminated", "h Completed", "hs Completed", "end Completed" }));
+        Assert.That(harness.Trace, Is.EqualTo(
+            new[] { "start Completed", "sub Completed", "s Completed", "a Terminated", "h Completed", "hs Completed", "end Completed" }));
     }
 
     [Test]
@@ -182,16 +233,29 @@ internal sealed class SubProcessTests
 
     private static ModelBuilder Handled()
     {
-        ModelBuilder Handler(string id, string? error) => new ModelBuilder(id).StartByError($"{id}_start", error).Add(ModelBuilder.Job($"{id}_job", "handle")).Chain($"{id}_start", $"{id}_job");
-        return new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).Add(ModelBuilder.Job("b", "other")).Chain("start", "fork", "a").Flow("fork", "b")
-            .DefinesError("error", "NO_STOCK").Add(Handler("any", null).ToEventSubProcess()).Add(Handler("known", "error").ToEventSubProcess());
+        ModelBuilder Handler(string id, string? error) => new ModelBuilder(id)
+            .StartByError($"{id}_start", error)
+            .Add(ModelBuilder.Job($"{id}_job", "handle"))
+            .Chain($"{id}_start", $"{id}_job");
+        return new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a"))
+            .Add(ModelBuilder.Job("b", "other"))
+            .Chain("start", "fork", "a")
+            .Flow("fork", "b")
+            .DefinesError("error", "NO_STOCK")
+            .Add(Handler("any", null).ToEventSubProcess())
+            .Add(Handler("known", "error").ToEventSubProcess());
     }
 
-    private static ModelBuilder Inner(string id = "sub") => new ModelBuilder(id).Start("s" + (id == "sub" ? "" : "2")).Add(ModelBuilder.Job("a")).End("e" + (id == "sub" ? "" : "2"))
-        .Chain("s" + (id == "sub" ? "" : "2"), "a", "e" + (id == "sub" ? "" : "2"));
+    private static ModelBuilder Inner(string id = "sub") =>
+        new ModelBuilder(id).Start("s" + (id == "sub" ? "" : "2")).Add(ModelBuilder.Job("a")).End("e" + (id == "sub" ? "" : "2"))
+            .Chain("s" + (id == "sub" ? "" : "2"), "a", "e" + (id == "sub" ? "" : "2"));
 
-    private static (string Id, string Xml) Forked() => new ModelBuilder("sub").Start("s").Parallel("fork").Add(ModelBuilder.Job("a", "a")).Add(ModelBuilder.Job("b", "b")).End("e")
-        .Chain("s", "fork", "a", "e").Chain("fork", "b", "e").ToSubProcess();
+    private static (string Id, string Xml) Forked() =>
+        new ModelBuilder("sub").Start("s").Parallel("fork").Add(ModelBuilder.Job("a", "a")).Add(ModelBuilder.Job("b", "b")).End("e")
+            .Chain("s", "fork", "a", "e").Chain("fork", "b", "e").ToSubProcess();
 
     private static ModelBuilder Outer((string Id, string Xml) sub) => ModelBuilder.Line("p", sub);
 }

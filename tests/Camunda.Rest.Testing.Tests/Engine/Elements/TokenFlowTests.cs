@@ -21,10 +21,14 @@ internal sealed class TokenFlowTests
         Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "t Completed", "m Completed", "end Completed" }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         Assert.That(harness.Instance(key).EndDate, Is.EqualTo(EngineHarness.Start));
-        Assert.That(harness.Snapshot.SequenceFlows.Values.Select(flow => flow.SequenceFlowId), Is.EqualTo(new[] { "start_t", "t_m", "m_end" }));
+        Assert.That(
+            harness.Snapshot.SequenceFlows.Values.Select(flow => flow.SequenceFlowId), Is.EqualTo(new[] { "start_t", "t_m", "m_end" }));
         Assert.That(harness.Snapshot.ElementInstances.Values.Select(element => (element.ElementName, element.Type)), Is.EqualTo(new[]
         {
-            ("start", ElementInstanceType.StartEvent), ("Think", ElementInstanceType.Task), ("m", ElementInstanceType.ManualTask), ("end", ElementInstanceType.EndEvent),
+            ("start", ElementInstanceType.StartEvent),
+            ("Think", ElementInstanceType.Task),
+            ("m", ElementInstanceType.ManualTask),
+            ("end", ElementInstanceType.EndEvent),
         }));
     }
 
@@ -56,7 +60,13 @@ internal sealed class TokenFlowTests
     [TestCase("""{"total":-1}""", "other")]
     public async Task Flow_ExclusiveGateway_TakesTheFirstThatHolds(string variables, string expected)
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Exclusive("x", "x_other").End("big").End("small").End("other").Chain("start", "x", "other")
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Exclusive("x", "x_other")
+            .End("big")
+            .End("small")
+            .End("other")
+            .Chain("start", "x", "other")
             .Flow("x", "big", "=total > 100").Flow("x", "small", "=total >= 0");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         await harness.StartAsync(variables: variables);
@@ -66,21 +76,34 @@ internal sealed class TokenFlowTests
     [Test]
     public async Task Flow_LoopBack_RunsAgain()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Add(ModelBuilder.Job("a")).Exclusive("x", "x_end").End().Chain("start", "a", "x", "end")
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Add(ModelBuilder.Job("a"))
+            .Exclusive("x", "x_end")
+            .End()
+            .Chain("start", "a", "x", "end")
             .Flow("x", "a", "=again");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
         await harness.CompleteAsync(await harness.ActivateOneAsync(), """{"again":true}""");
         await harness.CompleteAsync(await harness.ActivateOneAsync(), """{"again":false}""");
 
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Completed", "x Completed", "a Completed", "x Completed", "end Completed" }));
+        Assert.That(
+            harness.Trace,
+            Is.EqualTo(new[] { "start Completed", "a Completed", "x Completed", "a Completed", "x Completed", "end Completed" }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }
 
     [Test]
     public async Task Flow_ForkAndJoin_WaitsForAllPaths()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).Add(ModelBuilder.Job("b")).Parallel("join").End()
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a"))
+            .Add(ModelBuilder.Job("b"))
+            .Parallel("join")
+            .End()
             .Chain("start", "fork", "a", "join", "end").Chain("fork", "b", "join");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
@@ -99,7 +122,13 @@ internal sealed class TokenFlowTests
     [Test]
     public async Task Flow_TwoTokensOnOnePathOfAJoin_DoNotJoin()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Exclusive("merge").Add(ModelBuilder.Job("b")).Parallel("join").End()
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Exclusive("merge")
+            .Add(ModelBuilder.Job("b"))
+            .Parallel("join")
+            .End()
             .Chain("start", "fork", "merge", "join", "end").Flow("fork", "merge", flowId: "second").Chain("fork", "b", "join");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
@@ -113,8 +142,17 @@ internal sealed class TokenFlowTests
     [Test]
     public async Task Flow_TwoTokensOnEachPathOfAJoin_JoinTwice()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Exclusive("merge").Add(ModelBuilder.Job("b")).Parallel("join").End()
-            .Chain("start", "fork", "merge", "join", "end").Flow("fork", "merge", flowId: "second").Chain("fork", "b", "join").Flow("fork", "b", flowId: "other");
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Exclusive("merge")
+            .Add(ModelBuilder.Job("b"))
+            .Parallel("join")
+            .End()
+            .Chain("start", "fork", "merge", "join", "end")
+            .Flow("fork", "merge", flowId: "second")
+            .Chain("fork", "b", "join")
+            .Flow("fork", "b", flowId: "other");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
         foreach (ActivatedJob job in await harness.ActivateAsync())
@@ -130,7 +168,14 @@ internal sealed class TokenFlowTests
     [Test]
     public async Task Flow_PathsThatEndApart_CompleteTogether()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).End("end1").End("end2").Chain("start", "fork", "end1").Chain("fork", "a", "end2");
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a"))
+            .End("end1")
+            .End("end2")
+            .Chain("start", "fork", "end1")
+            .Chain("fork", "a", "end2");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Active));
@@ -142,7 +187,12 @@ internal sealed class TokenFlowTests
     [Test]
     public async Task Flow_TerminatingEnd_EndsTheOtherPaths()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a", "stop")).Add(ModelBuilder.Job("b")).Add("<bpmn:task id=\"late\"/>")
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a", "stop"))
+            .Add(ModelBuilder.Job("b"))
+            .Add("<bpmn:task id=\"late\"/>")
             .Add("<bpmn:endEvent id=\"kill\"><bpmn:terminateEventDefinition/></bpmn:endEvent>")
             .Chain("start", "fork", "a", "kill").Chain("fork", "b", "late");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
@@ -150,7 +200,8 @@ internal sealed class TokenFlowTests
         ActivatedJob other = await harness.ActivateOneAsync();
         await harness.CompleteAsync(await harness.ActivateOneAsync("stop"));
 
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "fork Completed", "a Completed", "b Terminated", "kill Completed" }));
+        Assert.That(
+            harness.Trace, Is.EqualTo(new[] { "start Completed", "fork Completed", "a Completed", "b Terminated", "kill Completed" }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         Assert.That(harness.Job(other).State, Is.EqualTo(JobState.Canceled));
     }
@@ -167,7 +218,8 @@ internal sealed class TokenFlowTests
         }
 
         await using EngineHarness harness = await EngineHarness.WithAsync(model.Chain([.. chain]));
-        await EngineHarness.AssertRejectedAsync(harness.StartAsync(), Camunda.Rest.Testing.Engine.Commands.RejectionKind.ResourceExhausted, "steps without a wait");
+        await EngineHarness.AssertRejectedAsync(
+            harness.StartAsync(), Camunda.Rest.Testing.Engine.Commands.RejectionKind.ResourceExhausted, "steps without a wait");
 
         long lastKey = harness.Snapshot.ProcessDefinitions.Keys.Last();
         DeploymentRecord next = await harness.DeployAsync(new ModelBuilder("q").Start());

@@ -13,7 +13,10 @@ internal sealed class ErrorEventTests
     [TestCase("OTHER", "any")]
     public async Task ThrowError_Caught_GoesOnFromTheEventThatCatchesIt(string code, string expected)
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(Model().CatchError("any", "a", null).CatchError("known", "a", "NO_STOCK").Chain("any", "end").Chain("known", "end"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model().CatchError("any", "a", null)
+            .CatchError("known", "a", "NO_STOCK")
+            .Chain("any", "end")
+            .Chain("known", "end"));
         long key = await harness.StartAsync();
         ActivatedJob job = await harness.ActivateOneAsync();
         await ThrowAsync(harness, job, code);
@@ -21,15 +24,21 @@ internal sealed class ErrorEventTests
         Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Terminated", $"{expected} Completed", "end Completed" }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         Assert.That(harness.Snapshot.Incidents, Is.Empty);
-        Assert.That((harness.Job(job).State, harness.Job(job).Phase, harness.Job(job).ErrorCode), Is.EqualTo((JobState.ErrorThrown, JobPhase.Ended, code)));
-        Assert.That(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type, Is.EqualTo(ElementInstanceType.BoundaryEvent));
+        Assert.That(
+            (harness.Job(job).State, harness.Job(job).Phase, harness.Job(job).ErrorCode),
+            Is.EqualTo((JobState.ErrorThrown, JobPhase.Ended, code)));
+        Assert.That(
+            harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).Type,
+            Is.EqualTo(ElementInstanceType.BoundaryEvent));
         await EngineHarness.AssertRejectedAsync(harness.CompleteAsync(job), RejectionKind.NotFound, $"{job.Job.JobKey}");
     }
 
     [Test]
     public async Task ThrowError_Caught_TakesTheVariablesAlong()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(Model().CatchError("e", "a", null).Add(ModelBuilder.Job("b", "next")).Chain("e", "b"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model().CatchError("e", "a", null)
+            .Add(ModelBuilder.Job("b", "next"))
+            .Chain("e", "b"));
         long key = await harness.StartAsync(variables: """{"left":1}""");
         await ThrowAsync(harness, await harness.ActivateOneAsync(), "E", """{"left":0,"why":"sold"}""");
 
@@ -40,7 +49,8 @@ internal sealed class ErrorEventTests
     [Test]
     public async Task ThrowError_CaughtWithOutputs_OnlyTheyGoOn()
     {
-        string outputs = $"<bpmn:extensionElements>{ModelBuilder.Mapping("<zeebe:output source=\"=why\" target=\"reason\"/>")}</bpmn:extensionElements>";
+        string outputs =
+            $"<bpmn:extensionElements>{ModelBuilder.Mapping("<zeebe:output source=\"=why\" target=\"reason\"/>")}</bpmn:extensionElements>";
         await using EngineHarness harness = await EngineHarness.WithAsync(Model().CatchError("e", "a", null, outputs).Chain("e", "end"));
         long key = await harness.StartAsync();
         await ThrowAsync(harness, await harness.ActivateOneAsync(), "E", """{"why":"sold","more":1}""");
@@ -63,7 +73,13 @@ internal sealed class ErrorEventTests
     [Test]
     public async Task ThrowError_CaughtBesideAnotherPath_LeavesThatOneAlone()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).Add(ModelBuilder.Job("b", "other")).End().End("failed")
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a"))
+            .Add(ModelBuilder.Job("b", "other"))
+            .End()
+            .End("failed")
             .Chain("start", "fork", "a", "end").Chain("fork", "b", "end").CatchError("e", "a", null).Chain("e", "failed");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();

@@ -35,11 +35,19 @@ internal sealed class IncidentTests
     [Test]
     public async Task Incident_ConditionIsNoBoolean_NamesIt()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Exclusive("x", "x_end").End().End("other").Chain("start", "x", "end").Flow("x", "other", "=missing > 3");
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Exclusive("x", "x_end")
+            .End()
+            .End("other")
+            .Chain("start", "x", "end")
+            .Flow("x", "other", "=missing > 3");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         await harness.StartAsync();
         Assert.That(Active(harness).Single().ErrorType, Is.EqualTo(IncidentErrorType.ExtractValueError));
-        Assert.That(Active(harness).Single().ErrorMessage, Is.EqualTo("The expression '=missing > 3' must give a boolean, but gave the null null."));
+        Assert.That(
+            Active(harness).Single().ErrorMessage,
+            Is.EqualTo("The expression '=missing > 3' must give a boolean, but gave the null null."));
     }
 
     [TestCase("=missing", "3", "must give a string, but gave the null null")]
@@ -60,7 +68,8 @@ internal sealed class IncidentTests
     public async Task Incident_JobExpressionResolved_CreatesOneJob()
     {
         string mapping = ModelBuilder.Mapping("""<zeebe:input source="=kind" target="local"/>""");
-        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a", "=local", more: mapping)));
+        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line(
+            "p", ModelBuilder.Job("a", "=local", more: mapping)));
         long key = await harness.StartAsync();
         await harness.Engine.SetVariablesAsync(key, EngineHarness.Json("""{"kind":"work"}""")!, local: true, CancellationToken.None);
         await harness.Engine.ResolveIncidentAsync(Active(harness).Single().IncidentKey, CancellationToken.None);
@@ -74,8 +83,10 @@ internal sealed class IncidentTests
     public async Task Resolve_Unknown_IsNotFound()
     {
         await using EngineHarness harness = new();
-        await EngineHarness.AssertRejectedAsync(harness.Engine.ResolveIncidentAsync(1, CancellationToken.None), RejectionKind.NotFound, "the key 1");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.ResolveIncidentAsync(1, CancellationToken.None), RejectionKind.NotFound, "the key 1");
     }
 
-    private static IEnumerable<IncidentRecord> Active(EngineHarness harness) => harness.Snapshot.Incidents.Values.Where(incident => incident.State == IncidentState.Active);
+    private static IEnumerable<IncidentRecord> Active(EngineHarness harness) =>
+        harness.Snapshot.Incidents.Values.Where(incident => incident.State == IncidentState.Active);
 }

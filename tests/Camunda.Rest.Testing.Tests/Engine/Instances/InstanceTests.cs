@@ -48,11 +48,16 @@ internal sealed class InstanceTests
     public async Task Create_Unknown_IsNotFound()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
-        await EngineHarness.AssertRejectedAsync(CreateAsync(harness, new() { ProcessDefinitionId = "q" }), RejectionKind.NotFound, "the id 'q' in the tenant '<default>'");
-        await EngineHarness.AssertRejectedAsync(CreateAsync(harness, new() { ProcessDefinitionId = "p", Version = 7 }), RejectionKind.NotFound, "the version 7");
-        await EngineHarness.AssertRejectedAsync(CreateAsync(harness, new() { ProcessDefinitionKey = 1 }), RejectionKind.NotFound, "the key 1");
-        await EngineHarness.AssertRejectedAsync(CreateAsync(harness, new() { ProcessDefinitionId = "p", TenantId = "acme" }), RejectionKind.NotFound, "the tenant 'acme'");
-        await EngineHarness.AssertRejectedAsync(CreateAsync(harness, new()), RejectionKind.InvalidArgument, "either a processDefinitionKey or a processDefinitionId");
+        await EngineHarness.AssertRejectedAsync(
+            CreateAsync(harness, new() { ProcessDefinitionId = "q" }), RejectionKind.NotFound, "the id 'q' in the tenant '<default>'");
+        await EngineHarness.AssertRejectedAsync(
+            CreateAsync(harness, new() { ProcessDefinitionId = "p", Version = 7 }), RejectionKind.NotFound, "the version 7");
+        await EngineHarness.AssertRejectedAsync(
+            CreateAsync(harness, new() { ProcessDefinitionKey = 1 }), RejectionKind.NotFound, "the key 1");
+        await EngineHarness.AssertRejectedAsync(
+            CreateAsync(harness, new() { ProcessDefinitionId = "p", TenantId = "acme" }), RejectionKind.NotFound, "the tenant 'acme'");
+        await EngineHarness.AssertRejectedAsync(
+            CreateAsync(harness, new()), RejectionKind.InvalidArgument, "either a processDefinitionKey or a processDefinitionId");
     }
 
     [Test]
@@ -82,13 +87,21 @@ internal sealed class InstanceTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         await EngineHarness.AssertRejectedAsync(
-            CreateAsync(harness, new() { ProcessDefinitionId = "p", StartInstructions = [elementId] }), RejectionKind.InvalidArgument, reason);
+            CreateAsync(harness, new() { ProcessDefinitionId = "p", StartInstructions = [elementId] }),
+            RejectionKind.InvalidArgument,
+            reason);
     }
 
     [Test]
     public async Task Cancel_Active_TerminatesEverything()
     {
-        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add(ModelBuilder.Job("a")).Add(ModelBuilder.User("u")).Exclusive("x").End()
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Parallel("fork")
+            .Add(ModelBuilder.Job("a"))
+            .Add(ModelBuilder.User("u"))
+            .Exclusive("x")
+            .End()
             .Chain("start", "fork", "a").Chain("fork", "u").Chain("fork", "x").Flow("x", "end", "=missing");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync();
@@ -100,7 +113,8 @@ internal sealed class InstanceTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "fork Completed", "a Terminated", "u Terminated", "x Terminated" }));
+            Assert.That(
+                harness.Trace, Is.EqualTo(new[] { "start Completed", "fork Completed", "a Terminated", "u Terminated", "x Terminated" }));
             Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Terminated));
             Assert.That(harness.Instance(key).HasIncident, Is.False);
             Assert.That(harness.Instance(key).EndDate, Is.EqualTo(EngineHarness.Start.AddSeconds(1)));
@@ -109,8 +123,10 @@ internal sealed class InstanceTests
             Assert.That(harness.Snapshot.UserTasks.Values.Single().State, Is.EqualTo(UserTaskState.Canceled));
             Assert.That(harness.Snapshot.Incidents.Values.Single().State, Is.EqualTo(IncidentState.Resolved));
         });
-        await EngineHarness.AssertRejectedAsync(harness.CompleteAsync(job), RejectionKind.NotFound, $"no open job with the key {job.Job.JobKey}");
-        await EngineHarness.AssertRejectedAsync(harness.Engine.CancelInstanceAsync(key, CancellationToken.None), RejectionKind.NotFound, $"{key}");
+        await EngineHarness.AssertRejectedAsync(
+            harness.CompleteAsync(job), RejectionKind.NotFound, $"no open job with the key {job.Job.JobKey}");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.CancelInstanceAsync(key, CancellationToken.None), RejectionKind.NotFound, $"{key}");
 
         harness.Time.Advance(TimeSpan.FromHours(1));
         Assert.That(await harness.ActivateAsync(), Is.Empty, "the lock's end must not bring a cancelled job back");
@@ -120,7 +136,8 @@ internal sealed class InstanceTests
     public async Task Await_Completion_GivesTheVariables()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a")));
-        Task<CreatedInstance> created = CreateAsync(harness, new() { ProcessDefinitionId = "p", Variables = EngineHarness.Json("""{"a":1}"""), AwaitCompletion = true });
+        Task<CreatedInstance> created = CreateAsync(
+            harness, new() { ProcessDefinitionId = "p", Variables = EngineHarness.Json("""{"a":1}"""), AwaitCompletion = true });
         await harness.CompleteAsync(await harness.ActivateOneAsync(), """{"b":2.50}""");
 
         CreatedInstance result = await created;
@@ -134,7 +151,13 @@ internal sealed class InstanceTests
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p"));
         CreatedInstance result = await CreateAsync(
             harness,
-            new() { ProcessDefinitionId = "p", Variables = EngineHarness.Json("""{"a":1,"b":2}"""), AwaitCompletion = true, FetchVariables = ["b", "c"] });
+            new()
+            {
+                ProcessDefinitionId = "p",
+                Variables = EngineHarness.Json("""{"a":1,"b":2}"""),
+                AwaitCompletion = true,
+                FetchVariables = ["b", "c"],
+            });
         Assert.That(result.Variables.ToJsonString(), Is.EqualTo("""{"b":2}"""));
     }
 
@@ -169,7 +192,8 @@ internal sealed class InstanceTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a")));
         using CancellationTokenSource caller = new();
-        Task<CreatedInstance> created = harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "p", AwaitCompletion = true }, caller.Token);
+        Task<CreatedInstance> created = harness.Engine.CreateInstanceAsync(
+            new() { ProcessDefinitionId = "p", AwaitCompletion = true }, caller.Token);
         await caller.CancelAsync();
 
         await Assert.ThatAsync(() => created, Throws.InstanceOf<OperationCanceledException>());
@@ -177,5 +201,6 @@ internal sealed class InstanceTests
         Assert.That(harness.Snapshot.ProcessInstances.Values.Single().State, Is.EqualTo(ProcessInstanceState.Completed));
     }
 
-    private static Task<CreatedInstance> CreateAsync(EngineHarness harness, CreateInstance command) => harness.Engine.CreateInstanceAsync(command, CancellationToken.None);
+    private static Task<CreatedInstance> CreateAsync(EngineHarness harness, CreateInstance command) =>
+        harness.Engine.CreateInstanceAsync(command, CancellationToken.None);
 }

@@ -9,7 +9,8 @@ namespace Camunda.Rest.Testing.Tests.Engine.Jobs;
 [Parallelizable(ParallelScope.All)]
 internal sealed class JobActivationTests
 {
-    private static readonly ModelBuilder Model = ModelBuilder.Line("p", ModelBuilder.Job("a", more: """<zeebe:taskHeaders><zeebe:header key="k" value="v"/></zeebe:taskHeaders>"""));
+    private static readonly ModelBuilder Model = ModelBuilder.Line(
+        "p", ModelBuilder.Job("a", more: """<zeebe:taskHeaders><zeebe:header key="k" value="v"/></zeebe:taskHeaders>"""));
 
     [Test]
     public async Task Activate_Job_LocksItForTheWorker()
@@ -42,7 +43,8 @@ internal sealed class JobActivationTests
     [Test]
     public async Task Activate_TypeAndRetriesByExpression_AreEvaluated()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a", "=&quot;ship-&quot; + carrier", "=tries * 2")));
+        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line(
+            "p", ModelBuilder.Job("a", "=&quot;ship-&quot; + carrier", "=tries * 2")));
         await harness.StartAsync(variables: """{"carrier":"x","tries":2}""");
         Assert.That((await harness.ActivateOneAsync("ship-x")).Job.Retries, Is.EqualTo(4));
     }
@@ -73,7 +75,9 @@ internal sealed class JobActivationTests
     {
         await using EngineHarness harness = new();
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.ActivateJobsAsync(new() { Type = type, Timeout = TimeSpan.FromMilliseconds(lockMilliseconds), MaxJobsToActivate = max }, CancellationToken.None),
+            harness.Engine.ActivateJobsAsync(
+                new() { Type = type, Timeout = TimeSpan.FromMilliseconds(lockMilliseconds), MaxJobsToActivate = max },
+                CancellationToken.None),
             RejectionKind.InvalidArgument,
             expected);
     }
@@ -91,7 +95,14 @@ internal sealed class JobActivationTests
         Assert.That(await TenantsAsync(null), Is.EqualTo(new[] { "acme" }));
 
         async Task<IEnumerable<string>> TenantsAsync(string[]? tenants) => (await harness.Engine.ActivateJobsAsync(
-            new() { Type = "work", Timeout = TimeSpan.FromMinutes(1), MaxJobsToActivate = 10, TenantIds = tenants, RequestTimeout = TimeSpan.FromMilliseconds(-1) },
+            new()
+            {
+                Type = "work",
+                Timeout = TimeSpan.FromMinutes(1),
+                MaxJobsToActivate = 10,
+                TenantIds = tenants,
+                RequestTimeout = TimeSpan.FromMilliseconds(-1),
+            },
             CancellationToken.None)).Select(job => job.Job.Process.TenantId);
     }
 
@@ -194,7 +205,8 @@ internal sealed class JobActivationTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         Task<IReadOnlyList<ActivatedJob>> poll = harness.Engine.ActivateJobsAsync(
-            new() { Type = "work", Timeout = TimeSpan.MaxValue, MaxJobsToActivate = 1, RequestTimeout = TimeSpan.MaxValue }, CancellationToken.None);
+            new() { Type = "work", Timeout = TimeSpan.MaxValue, MaxJobsToActivate = 1, RequestTimeout = TimeSpan.MaxValue },
+            CancellationToken.None);
         harness.Time.Advance(TimeSpan.FromDays(400));
         Assert.That(poll.IsCompleted, Is.False);
         await harness.StartAsync();
@@ -308,7 +320,8 @@ internal sealed class JobActivationTests
         for (int i = 0; i < 200; i++)
         {
             Task<IReadOnlyList<ActivatedJob>> poll = harness.PollAsync();
-            Task<JobRecord> seen = poll.ContinueWith(task => harness.Job(task.Result[0]), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+            Task<JobRecord> seen = poll.ContinueWith(
+                task => harness.Job(task.Result[0]), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
             await Task.Run(() => harness.StartAsync());
             Assert.That((await seen).Phase, Is.EqualTo(JobPhase.Activated));
         }
@@ -347,7 +360,8 @@ internal sealed class JobActivationTests
 
         // On the thread pool, and done as soon as the poll is posted.
         Task<Task<IReadOnlyList<ActivatedJob>>> PostPoll() =>
-            Task.Factory.StartNew(() => harness.PollAsync(max: 5), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
+            Task.Factory.StartNew(
+                () => harness.PollAsync(max: 5), CancellationToken.None, TaskCreationOptions.DenyChildAttach, TaskScheduler.Default);
     }
 
     [Test]
@@ -355,7 +369,10 @@ internal sealed class JobActivationTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         List<CancellationTokenSource> callers = [.. Enumerable.Range(0, 100).Select(_ => new CancellationTokenSource())];
-        Task<IReadOnlyList<ActivatedJob>>[] polls = [.. callers.Select(caller => Task.Run(() => harness.PollAsync(max: 1, cancellationToken: caller.Token)))];
+        Task<IReadOnlyList<ActivatedJob>>[] polls =
+        [
+            .. callers.Select(caller => Task.Run(() => harness.PollAsync(max: 1, cancellationToken: caller.Token))),
+        ];
         Task[] starts = [.. Enumerable.Range(0, 100).Select(_ => Task.Run(() => harness.StartAsync()))];
         await Task.WhenAll([.. starts, .. callers.Select(caller => Task.Run(() => caller.CancelAsync()))]);
 

@@ -18,11 +18,15 @@ internal sealed class JobLeaseTests
 
     public static IEnumerable<TestCaseData> Outcomes()
     {
-        yield return Outcome("complete", (engine, key, token) => engine.CompleteJobAsync(new(key) { LeaseToken = token }, CancellationToken.None));
-        yield return Outcome("fail", (engine, key, token) => engine.FailJobAsync(new(key, 1) { LeaseToken = token }, CancellationToken.None));
-        yield return Outcome("error", (engine, key, token) => engine.ThrowJobErrorAsync(new(key, "e") { LeaseToken = token }, CancellationToken.None));
+        yield return Outcome(
+            "complete", (engine, key, token) => engine.CompleteJobAsync(new(key) { LeaseToken = token }, CancellationToken.None));
+        yield return Outcome(
+            "fail", (engine, key, token) => engine.FailJobAsync(new(key, 1) { LeaseToken = token }, CancellationToken.None));
+        yield return Outcome(
+            "error", (engine, key, token) => engine.ThrowJobErrorAsync(new(key, "e") { LeaseToken = token }, CancellationToken.None));
 
-        static TestCaseData Outcome(string name, Func<EngineCluster, long, string?, Task> report) => new TestCaseData(report).SetArgDisplayNames(name);
+        static TestCaseData Outcome(string name, Func<EngineCluster, long, string?, Task> report) =>
+            new TestCaseData(report).SetArgDisplayNames(name);
     }
 
     [Test]
@@ -119,6 +123,8 @@ internal sealed class JobLeaseTests
         long key = (await harness.ActivateOneAsync()).Job.JobKey;
 
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.UpdateJobAsync(new(key) { Retries = 9, LeaseToken = "lease-1" }, CancellationToken.None), RejectionKind.InvalidState, NoLease);
+            harness.Engine.UpdateJobAsync(new(key) { Retries = 9, LeaseToken = "lease-1" }, CancellationToken.None),
+            RejectionKind.InvalidState,
+            NoLease);
     }
 }

@@ -34,7 +34,8 @@ internal sealed class JobLifecycleTests
         await harness.StartAsync();
         ActivatedJob job = await harness.ActivateOneAsync();
         await harness.CompleteAsync(job);
-        await EngineHarness.AssertRejectedAsync(harness.CompleteAsync(job), RejectionKind.NotFound, $"no open job with the key {job.Job.JobKey}");
+        await EngineHarness.AssertRejectedAsync(
+            harness.CompleteAsync(job), RejectionKind.NotFound, $"no open job with the key {job.Job.JobKey}");
     }
 
     [Test]
@@ -54,7 +55,9 @@ internal sealed class JobLifecycleTests
         await harness.StartAsync();
         ActivatedJob job = await harness.ActivateOneAsync();
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = new ListenerResult() }, CancellationToken.None), RejectionKind.InvalidArgument, "takes no result");
+            harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = new ListenerResult() }, CancellationToken.None),
+            RejectionKind.InvalidArgument,
+            "takes no result");
         Assert.That(harness.Job(job).EndTime, Is.Null);
     }
 
@@ -120,7 +123,9 @@ internal sealed class JobLifecycleTests
         await EngineHarness.AssertRejectedAsync(harness.CompleteAsync(job), RejectionKind.InvalidState, "it is in the state FAILED");
         await EngineHarness.AssertRejectedAsync(harness.FailAsync(job, 1), RejectionKind.InvalidState, "it is in the state FAILED");
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None), RejectionKind.InvalidState, "has no retries left");
+            harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None),
+            RejectionKind.InvalidState,
+            "has no retries left");
 
         await harness.Engine.UpdateJobAsync(new(job.Job.JobKey) { Retries = 2 }, CancellationToken.None);
         Assert.That(harness.Job(job).State, Is.EqualTo(JobState.RetriesUpdated));
@@ -129,7 +134,9 @@ internal sealed class JobLifecycleTests
         Assert.That(harness.Snapshot.Incidents.Values.Single().State, Is.EqualTo(IncidentState.Resolved));
         Assert.That(harness.Instance(key).HasIncident, Is.False);
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None), RejectionKind.NotFound, $"{incident.IncidentKey}");
+            harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None),
+            RejectionKind.NotFound,
+            $"{incident.IncidentKey}");
 
         await harness.CompleteAsync(await harness.ActivateOneAsync());
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
@@ -173,19 +180,29 @@ internal sealed class JobLifecycleTests
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         await harness.StartAsync();
         long key = harness.Snapshot.Jobs.Keys.Single();
-        await EngineHarness.AssertRejectedAsync(harness.Engine.UpdateJobAsync(new(key), CancellationToken.None), RejectionKind.InvalidArgument, "nothing to change");
-        await EngineHarness.AssertRejectedAsync(harness.Engine.UpdateJobAsync(new(key) { Retries = 0 }, CancellationToken.None), RejectionKind.InvalidArgument, "at least 1, but are 0");
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.UpdateJobAsync(new(key) { Timeout = TimeSpan.FromSeconds(1) }, CancellationToken.None), RejectionKind.InvalidState, "is not activated");
-        await EngineHarness.AssertRejectedAsync(harness.Engine.UpdateJobAsync(new(1) { Retries = 1 }, CancellationToken.None), RejectionKind.NotFound, "the key 1");
+            harness.Engine.UpdateJobAsync(new(key), CancellationToken.None), RejectionKind.InvalidArgument, "nothing to change");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.UpdateJobAsync(new(key) { Retries = 0 }, CancellationToken.None),
+            RejectionKind.InvalidArgument,
+            "at least 1, but are 0");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.UpdateJobAsync(new(key) { Timeout = TimeSpan.FromSeconds(1) }, CancellationToken.None),
+            RejectionKind.InvalidState,
+            "is not activated");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.UpdateJobAsync(new(1) { Retries = 1 }, CancellationToken.None), RejectionKind.NotFound, "the key 1");
     }
 
     [Test]
     public async Task Report_UnknownJob_IsNotFound()
     {
         await using EngineHarness harness = new();
-        await EngineHarness.AssertRejectedAsync(harness.Engine.CompleteJobAsync(new(1), CancellationToken.None), RejectionKind.NotFound, "the key 1");
-        await EngineHarness.AssertRejectedAsync(harness.Engine.FailJobAsync(new(1, 1), CancellationToken.None), RejectionKind.NotFound, "the key 1");
-        await EngineHarness.AssertRejectedAsync(harness.Engine.ThrowJobErrorAsync(new(1, "E"), CancellationToken.None), RejectionKind.NotFound, "the key 1");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.CompleteJobAsync(new(1), CancellationToken.None), RejectionKind.NotFound, "the key 1");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.FailJobAsync(new(1, 1), CancellationToken.None), RejectionKind.NotFound, "the key 1");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.ThrowJobErrorAsync(new(1, "E"), CancellationToken.None), RejectionKind.NotFound, "the key 1");
     }
 }

@@ -12,7 +12,8 @@ internal sealed class ExecutionListenerTests
     [Test]
     public async Task Listeners_OfATask_AreDoneAroundItsWorkInTheirOrder()
     {
-        await using EngineHarness harness = await WithAsync(ModelBuilder.Listener("start", "first") + ModelBuilder.Listener("end", "last") + ModelBuilder.Listener("start", "second"));
+        await using EngineHarness harness = await WithAsync(
+            ModelBuilder.Listener("start", "first") + ModelBuilder.Listener("end", "last") + ModelBuilder.Listener("start", "second"));
         long key = await harness.StartAsync();
         List<string> jobs = [];
         foreach (string type in (string[])["first", "second", "work", "last"])
@@ -23,7 +24,13 @@ internal sealed class ExecutionListenerTests
             await harness.CompleteAsync(job);
         }
 
-        Assert.That(jobs, Is.EqualTo(new[] { "first EXECUTION_LISTENER START 3", "second EXECUTION_LISTENER START 3", "work BPMN_ELEMENT UNSPECIFIED 3", "last EXECUTION_LISTENER END 3" }));
+        Assert.That(jobs, Is.EqualTo(new[]
+        {
+            "first EXECUTION_LISTENER START 3",
+            "second EXECUTION_LISTENER START 3",
+            "work BPMN_ELEMENT UNSPECIFIED 3",
+            "last EXECUTION_LISTENER END 3",
+        }));
         Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Completed", "end Completed" }));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }
@@ -33,7 +40,8 @@ internal sealed class ExecutionListenerTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line(
             "p",
-            ModelBuilder.Job("a", "=wanted", "=tries", ModelBuilder.Listeners(ModelBuilder.Listener("start", "first")) + ModelBuilder.Mapping("<zeebe:input source=\"=1\" target=\"one\"/>"))));
+            ModelBuilder.Job("a", "=wanted", "=tries", ModelBuilder.Listeners(ModelBuilder.Listener("start", "first"))
+                + ModelBuilder.Mapping("<zeebe:input source=\"=1\" target=\"one\"/>"))));
         long key = await harness.StartAsync();
         ActivatedJob listener = await harness.ActivateOneAsync("first");
         Assert.That(listener.Variables.ToJsonString(), Is.EqualTo("""{"one":1}"""));
@@ -66,7 +74,9 @@ internal sealed class ExecutionListenerTests
         ActivatedJob job = await harness.ActivateOneAsync("first");
         await harness.FailAsync(job, 0, message: "no");
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
-        Assert.That((incident.ErrorType, incident.ErrorMessage, incident.JobKey), Is.EqualTo((IncidentErrorType.ExecutionListenerNoRetries, "no", job.Job.JobKey)));
+        Assert.That(
+            (incident.ErrorType, incident.ErrorMessage, incident.JobKey),
+            Is.EqualTo((IncidentErrorType.ExecutionListenerNoRetries, "no", job.Job.JobKey)));
 
         await harness.Engine.UpdateJobAsync(new(job.Job.JobKey) { Retries = 1 }, CancellationToken.None);
         await harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None);
@@ -77,7 +87,8 @@ internal sealed class ExecutionListenerTests
     [Test]
     public async Task Run_TypeIsMissing_RaisesAnIncidentAndGoesOnWithThatListener()
     {
-        await using EngineHarness harness = await WithAsync(ModelBuilder.Listener("start", "first") + ModelBuilder.Listener("start", "=wanted"));
+        await using EngineHarness harness = await WithAsync(
+            ModelBuilder.Listener("start", "first") + ModelBuilder.Listener("start", "=wanted"));
         long key = await harness.StartAsync();
         await harness.CompleteAsync(await harness.ActivateOneAsync("first"));
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
@@ -94,7 +105,9 @@ internal sealed class ExecutionListenerTests
     public async Task ThrowError_FromAListener_IsCaughtAtItsTask(string listenerEvent, bool isAtTheBeginning)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            ModelBuilder.Line("p", ModelBuilder.Job("a", more: ModelBuilder.Listeners(ModelBuilder.Listener(listenerEvent, "listen")))).CatchError("e", "a", "NO").Chain("e", "end"));
+            ModelBuilder.Line("p", ModelBuilder.Job("a", more: ModelBuilder.Listeners(ModelBuilder.Listener(listenerEvent, "listen"))))
+                .CatchError("e", "a", "NO")
+                .Chain("e", "end"));
         await harness.StartAsync();
         if (!isAtTheBeginning)
         {
@@ -121,7 +134,8 @@ internal sealed class ExecutionListenerTests
     public async Task Boundary_EndListenerIsNotDone_DoesNotHappenAnyMore()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            ModelBuilder.Line("p", ModelBuilder.Job("a", more: ModelBuilder.Listeners(ModelBuilder.Listener("end", "last")))).Boundary("e", "a", ModelBuilder.Timer("PT5S")));
+            ModelBuilder.Line("p", ModelBuilder.Job("a", more: ModelBuilder.Listeners(ModelBuilder.Listener("end", "last"))))
+                .Boundary("e", "a", ModelBuilder.Timer("PT5S")));
         await harness.StartAsync();
         await harness.CompleteAsync(await harness.ActivateOneAsync());
         harness.Time.Advance(TimeSpan.FromSeconds(10));
@@ -133,7 +147,8 @@ internal sealed class ExecutionListenerTests
     [Test]
     public async Task Listeners_OfEventsAndGateways_HoldThemUp()
     {
-        string Extensions(string listenerEvent, string type) => $"<bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener(listenerEvent, type))}</bpmn:extensionElements>";
+        string Extensions(string listenerEvent, string type) =>
+            $"<bpmn:extensionElements>{ModelBuilder.Listeners(ModelBuilder.Listener(listenerEvent, type))}</bpmn:extensionElements>";
         ModelBuilder model = new ModelBuilder("p")
             .Add($"<bpmn:startEvent id=\"s\">{Extensions("end", "one")}</bpmn:startEvent>")
             .Add($"<bpmn:exclusiveGateway id=\"x\">{Extensions("start", "two")}</bpmn:exclusiveGateway>")
@@ -150,5 +165,6 @@ internal sealed class ExecutionListenerTests
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }
 
-    private static Task<EngineHarness> WithAsync(string listeners) => EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a", more: ModelBuilder.Listeners(listeners))));
+    private static Task<EngineHarness> WithAsync(string listeners) =>
+        EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a", more: ModelBuilder.Listeners(listeners))));
 }

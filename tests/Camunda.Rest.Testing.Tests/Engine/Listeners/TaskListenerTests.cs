@@ -19,7 +19,9 @@ internal sealed class TaskListenerTests
         await EngineHarness.AssertRejectedAsync(CompleteAsync(harness), RejectionKind.InvalidState, "it is in the state COMPLETING");
 
         ActivatedJob first = await harness.ActivateOneAsync("listen");
-        Assert.That((first.Job.Kind, first.Job.ListenerEvent, first.UserTask!.Target.Action), Is.EqualTo((JobKind.TaskListener, JobListenerEventType.Completing, "complete")));
+        Assert.That(
+            (first.Job.Kind, first.Job.ListenerEvent, first.UserTask!.Target.Action),
+            Is.EqualTo((JobKind.TaskListener, JobListenerEventType.Completing, "complete")));
         Assert.That(first.Variables.ToJsonString(), Is.EqualTo("""{"a":1,"ok":true}"""));
         await harness.CompleteAsync(first);
         ActivatedJob second = await harness.ActivateOneAsync("listen");
@@ -27,7 +29,9 @@ internal sealed class TaskListenerTests
         await harness.CompleteAsync(second);
         await completion;
 
-        Assert.That((TaskOf(harness).State, TaskOf(harness).Transition, harness.Instance(key).State), Is.EqualTo((UserTaskState.Completed, (UserTaskTransition?)null, ProcessInstanceState.Completed)));
+        Assert.That(
+            (TaskOf(harness).State, TaskOf(harness).Transition, harness.Instance(key).State),
+            Is.EqualTo((UserTaskState.Completed, (UserTaskTransition?)null, ProcessInstanceState.Completed)));
         Assert.That(harness.Variables(key)["ok"], Is.EqualTo("true"));
         Assert.That(harness.Job(second).IsDenied, Is.False);
     }
@@ -50,9 +54,12 @@ internal sealed class TaskListenerTests
         ActivatedJob job = await harness.ActivateOneAsync("listen");
         await DecideAsync(harness, job, new() { IsDenied = true, DeniedReason = "too early" });
 
-        await EngineHarness.AssertRejectedAsync(command, RejectionKind.InvalidState, $"A listener has denied the {listenerEvent} of the user task");
+        await EngineHarness.AssertRejectedAsync(
+            command, RejectionKind.InvalidState, $"A listener has denied the {listenerEvent} of the user task");
         Assert.That(TaskOf(harness), Is.EqualTo(before));
-        Assert.That((harness.Job(job).State, harness.Job(job).IsDenied, harness.Job(job).DeniedReason), Is.EqualTo((JobState.Completed, true, "too early")));
+        Assert.That(
+            (harness.Job(job).State, harness.Job(job).IsDenied, harness.Job(job).DeniedReason),
+            Is.EqualTo((JobState.Completed, true, "too early")));
         Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "t Active" }));
     }
 
@@ -65,7 +72,10 @@ internal sealed class TaskListenerTests
         ActivatedJob first = await harness.ActivateOneAsync("listen");
         Assert.That(first.UserTask!.Target.Assignee, Is.EqualTo("demo"));
         Assert.That(first.UserTask.ChangedAttributes, Is.EqualTo(new[] { "assignee" }));
-        await DecideAsync(harness, first, new() { Corrections = new() { Assignee = "boss", Priority = 7, DueDate = "2030-01-31T12:00:00Z", CandidateGroups = ["sales"] } });
+        await DecideAsync(harness, first, new()
+        {
+            Corrections = new() { Assignee = "boss", Priority = 7, DueDate = "2030-01-31T12:00:00Z", CandidateGroups = ["sales"] },
+        });
 
         ActivatedJob second = await harness.ActivateOneAsync("listen");
         Assert.That(second.UserTask!.Target.Assignee, Is.EqualTo("boss"));
@@ -74,7 +84,9 @@ internal sealed class TaskListenerTests
         await assignment;
 
         UserTaskRecord task = TaskOf(harness);
-        Assert.That((task.State, task.Assignee, task.Priority, task.DueDate, task.Action), Is.EqualTo((UserTaskState.Created, "boss", 7, (DateTimeOffset?)null, "assign")));
+        Assert.That(
+            (task.State, task.Assignee, task.Priority, task.DueDate, task.Action),
+            Is.EqualTo((UserTaskState.Created, "boss", 7, (DateTimeOffset?)null, "assign")));
         Assert.That(task.CandidateGroups, Is.EqualTo(new[] { "sales" }));
     }
 
@@ -82,16 +94,22 @@ internal sealed class TaskListenerTests
     public async Task Create_Listeners_HearOfTheTaskAndThenOfItsAssignee()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line(
-            "p", ModelBuilder.User("t", "<zeebe:assignmentDefinition assignee=\"demo\"/>" + ModelBuilder.TaskListeners(("creating", "c"), ("assigning", "a")))));
+            "p", ModelBuilder.User(
+                "t",
+                "<zeebe:assignmentDefinition assignee=\"demo\"/>" + ModelBuilder.TaskListeners(("creating", "c"), ("assigning", "a")))));
         await harness.StartAsync();
         Assert.That(TaskOf(harness).State, Is.EqualTo(UserTaskState.Creating));
         ActivatedJob creating = await harness.ActivateOneAsync("c");
-        await EngineHarness.AssertRejectedAsync(DecideAsync(harness, creating, new() { IsDenied = true }), RejectionKind.InvalidArgument, "the creation of a user task cannot be denied");
+        await EngineHarness.AssertRejectedAsync(
+            DecideAsync(harness, creating, new() { IsDenied = true }),
+            RejectionKind.InvalidArgument,
+            "the creation of a user task cannot be denied");
         await DecideAsync(harness, creating, new() { Corrections = new() { Priority = 1 } });
 
         Assert.That((TaskOf(harness).State, TaskOf(harness).Assignee), Is.EqualTo((UserTaskState.Assigning, (string?)null)));
         await harness.CompleteAsync(await harness.ActivateOneAsync("a"));
-        Assert.That((TaskOf(harness).State, TaskOf(harness).Assignee, TaskOf(harness).Priority), Is.EqualTo((UserTaskState.Created, "demo", 1)));
+        Assert.That(
+            (TaskOf(harness).State, TaskOf(harness).Assignee, TaskOf(harness).Priority), Is.EqualTo((UserTaskState.Created, "demo", 1)));
     }
 
     [Test]
@@ -178,7 +196,8 @@ internal sealed class TaskListenerTests
     [Test]
     public async Task Run_TypeIsMissing_RaisesAnIncidentAndGoesOnWhenItIsResolved()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.User("t", ModelBuilder.TaskListeners(("completing", "=wanted")))));
+        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line(
+            "p", ModelBuilder.User("t", ModelBuilder.TaskListeners(("completing", "=wanted")))));
         long key = await harness.StartAsync();
         Task completion = CompleteAsync(harness);
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
@@ -196,32 +215,48 @@ internal sealed class TaskListenerTests
             ModelBuilder.Line("p", ModelBuilder.Job("a"), ModelBuilder.User("t", ModelBuilder.TaskListeners(("completing", "listen")))));
         await harness.StartAsync();
         ActivatedJob work = await harness.ActivateOneAsync();
-        await EngineHarness.AssertRejectedAsync(DecideAsync(harness, work, new() { IsDenied = true }), RejectionKind.InvalidArgument, "takes no result of this type: it is of the kind BPMN_ELEMENT");
+        await EngineHarness.AssertRejectedAsync(
+            DecideAsync(harness, work, new() { IsDenied = true }),
+            RejectionKind.InvalidArgument,
+            "takes no result of this type: it is of the kind BPMN_ELEMENT");
         await harness.CompleteAsync(work);
         Task completion = CompleteAsync(harness);
 
         ActivatedJob job = await harness.ActivateOneAsync("listen");
-        await EngineHarness.AssertRejectedAsync(harness.CompleteAsync(job, """{"a":1}"""), RejectionKind.InvalidArgument, "takes no variables");
         await EngineHarness.AssertRejectedAsync(
-            DecideAsync(harness, job, new() { IsDenied = true, Corrections = new() { Priority = 1 } }), RejectionKind.InvalidArgument, "what is denied cannot be corrected");
-        await EngineHarness.AssertRejectedAsync(DecideAsync(harness, job, new() { Corrections = new() { Priority = 101 } }), RejectionKind.InvalidArgument, "The priority must be from 0 to 100");
-        await EngineHarness.AssertRejectedAsync(harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, "E"), CancellationToken.None), RejectionKind.InvalidState, "which may deny instead");
+            harness.CompleteAsync(job, """{"a":1}"""), RejectionKind.InvalidArgument, "takes no variables");
+        await EngineHarness.AssertRejectedAsync(
+            DecideAsync(harness, job, new() { IsDenied = true, Corrections = new() { Priority = 1 } }),
+            RejectionKind.InvalidArgument,
+            "what is denied cannot be corrected");
+        await EngineHarness.AssertRejectedAsync(
+            DecideAsync(harness, job, new() { Corrections = new() { Priority = 101 } }),
+            RejectionKind.InvalidArgument,
+            "The priority must be from 0 to 100");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, "E"), CancellationToken.None),
+            RejectionKind.InvalidState,
+            "which may deny instead");
         await harness.CompleteAsync(job, "{}");
         await completion;
         Assert.That(TaskOf(harness).State, Is.EqualTo(UserTaskState.Completed));
     }
 
     private static Task<EngineHarness> WithAsync(params string[] listeners) => EngineHarness.WithAsync(
-        ModelBuilder.Line("p", ModelBuilder.User("t", ModelBuilder.TaskListeners([.. listeners.Select(listener => (listener, "listen"))]))));
+        ModelBuilder.Line(
+            "p", ModelBuilder.User("t", ModelBuilder.TaskListeners([.. listeners.Select(listener => (listener, "listen"))]))));
 
     private static UserTaskRecord TaskOf(EngineHarness harness) => harness.Snapshot.UserTasks.Values.Single();
 
     private static Task CompleteAsync(EngineHarness harness, string? variables = null) =>
         harness.Engine.CompleteUserTaskAsync(TaskOf(harness).UserTaskKey, EngineHarness.Json(variables), null, CancellationToken.None);
 
-    private static Task AssignAsync(EngineHarness harness, string assignee) => harness.Engine.AssignUserTaskAsync(TaskOf(harness).UserTaskKey, assignee, true, null, CancellationToken.None);
+    private static Task AssignAsync(EngineHarness harness, string assignee) =>
+        harness.Engine.AssignUserTaskAsync(TaskOf(harness).UserTaskKey, assignee, true, null, CancellationToken.None);
 
-    private static Task UpdateAsync(EngineHarness harness, UserTaskChanges changes) => harness.Engine.UpdateUserTaskAsync(TaskOf(harness).UserTaskKey, changes, null, CancellationToken.None);
+    private static Task UpdateAsync(EngineHarness harness, UserTaskChanges changes) =>
+        harness.Engine.UpdateUserTaskAsync(TaskOf(harness).UserTaskKey, changes, null, CancellationToken.None);
 
-    private static Task DecideAsync(EngineHarness harness, ActivatedJob job, ListenerResult result) => harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = result }, CancellationToken.None);
+    private static Task DecideAsync(EngineHarness harness, ActivatedJob job, ListenerResult result) =>
+        harness.Engine.CompleteJobAsync(new(job.Job.JobKey) { Result = result }, CancellationToken.None);
 }

@@ -13,7 +13,8 @@ internal sealed class MessageTests
     [TestCase("receive")]
     public async Task Publish_SomeoneWaits_GoesOnWithItsVariables(string kind)
     {
-        await using EngineHarness harness = await WithWaitAsync(kind == "catch" ? ModelBuilder.Catch("w", "m") : ModelBuilder.Receive("w", "m"));
+        await using EngineHarness harness = await WithWaitAsync(
+            kind == "catch" ? ModelBuilder.Catch("w", "m") : ModelBuilder.Receive("w", "m"));
         long key = await harness.StartAsync(variables: """{"key":"A-1"}""");
         Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "w Active" }));
 
@@ -41,7 +42,8 @@ internal sealed class MessageTests
         await using EngineHarness harness = await WithWaitAsync(ModelBuilder.Catch("w", "m"));
         long key = await harness.StartAsync();
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
-        Assert.That((incident.ErrorType, incident.ErrorMessage), Is.EqualTo((IncidentErrorType.ExtractValueError, "The expression '=key' must give a string or a number, but gave the null null.")));
+        Assert.That((incident.ErrorType, incident.ErrorMessage), Is.EqualTo(
+            (IncidentErrorType.ExtractValueError, "The expression '=key' must give a string or a number, but gave the null null.")));
 
         await harness.Engine.SetVariablesAsync(key, EngineHarness.Json("""{"key":"A"}""")!, local: true, CancellationToken.None);
         await harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None);
@@ -78,8 +80,12 @@ internal sealed class MessageTests
         }
 
         await PublishAsync(harness, "A", seconds: 60);
-        Assert.That(harness.Snapshot.ProcessInstances.Values.Select(instance => instance.State), Is.EqualTo(new[] { ProcessInstanceState.Completed, ProcessInstanceState.Active, ProcessInstanceState.Completed }));
-        Assert.That(harness.Snapshot.CorrelatedMessages.Values.Select(correlated => correlated.Process.Definition.ProcessDefinitionId), Is.EqualTo(new[] { "p", "q" }));
+        Assert.That(
+            harness.Snapshot.ProcessInstances.Values.Select(instance => instance.State),
+            Is.EqualTo(new[] { ProcessInstanceState.Completed, ProcessInstanceState.Active, ProcessInstanceState.Completed }));
+        Assert.That(
+            harness.Snapshot.CorrelatedMessages.Values.Select(correlated => correlated.Process.Definition.ProcessDefinitionId),
+            Is.EqualTo(new[] { "p", "q" }));
 
         await harness.StartAsync("q", """{"key":"A"}"""); // Kept, but q has it.
         Assert.That(harness.Snapshot.ProcessInstances.Values.Last().State, Is.EqualTo(ProcessInstanceState.Active));
@@ -102,7 +108,8 @@ internal sealed class MessageTests
     public async Task Correlate_NobodyWaits_IsRefusedAndKeepsNothing()
     {
         await using EngineHarness harness = await WithWaitAsync(ModelBuilder.Catch("w", "m"));
-        await EngineHarness.AssertRejectedAsync(CorrelateAsync(harness, "A"), RejectionKind.NotFound, "Nobody waits for the message 'paid' with the correlation key 'A'.");
+        await EngineHarness.AssertRejectedAsync(
+            CorrelateAsync(harness, "A"), RejectionKind.NotFound, "Nobody waits for the message 'paid' with the correlation key 'A'.");
         long key = await harness.StartAsync(variables: """{"key":"A"}""");
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Active));
 
@@ -124,7 +131,8 @@ internal sealed class MessageTests
     [Test]
     public async Task Boundary_Interrupting_EndsTheTaskAndItsJob()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(Job().Boundary("e", "a", ModelBuilder.Message("m")).Chain("e", "end"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Job().Boundary("e", "a", ModelBuilder.Message("m")).Chain("e", "end"));
         long key = await harness.StartAsync(variables: """{"key":"A"}""");
         ActivatedJob job = await harness.ActivateOneAsync();
         await PublishAsync(harness, "A", """{"why":"cancelled"}""");
@@ -137,11 +145,14 @@ internal sealed class MessageTests
     [Test]
     public async Task Boundary_NotInterrupting_HappensForEachMessageBesideTheTask()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(Job().Boundary("e", "a", ModelBuilder.Message("m"), interrupts: false).Chain("e", "end"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Job().Boundary("e", "a", ModelBuilder.Message("m"), interrupts: false).Chain("e", "end"));
         await PublishAsync(harness, "A", seconds: 60); // Kept for it.
         long key = await harness.StartAsync(variables: """{"key":"A"}""");
         await PublishAsync(harness, "A");
-        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Active", "e Completed", "end Completed", "e Completed", "end Completed" }));
+        Assert.That(
+            harness.Trace,
+            Is.EqualTo(new[] { "start Completed", "a Active", "e Completed", "end Completed", "e Completed", "end Completed" }));
 
         await harness.CompleteAsync(await harness.ActivateOneAsync());
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
@@ -152,7 +163,8 @@ internal sealed class MessageTests
     [Test]
     public async Task Boundary_TimerThatDoesNotInterrupt_HappensBesideTheTask()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(Job().Boundary("e", "a", ModelBuilder.Timer("PT5S"), interrupts: false).Chain("e", "end"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Job().Boundary("e", "a", ModelBuilder.Timer("PT5S"), interrupts: false).Chain("e", "end"));
         long key = await harness.StartAsync(variables: """{"key":"A"}""");
         harness.Time.Advance(TimeSpan.FromSeconds(10));
         Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Active", "e Completed", "end Completed" }));
@@ -164,21 +176,27 @@ internal sealed class MessageTests
     [Test]
     public async Task Start_Message_StartsTheLatestVersionWithItsVariables()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(StartedByMessage(), StartedByMessage().Add("<bpmn:textAnnotation id=\"two\"/>"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            StartedByMessage(), StartedByMessage().Add("<bpmn:textAnnotation id=\"two\"/>"));
         CorrelatedMessageRecord correlated = await CorrelateAsync(harness, "", """{"sum":1}""");
 
         ProcessInstanceRecord instance = harness.Snapshot.ProcessInstances.Values.Single();
-        Assert.That((instance.Process.ProcessInstanceKey, instance.Process.Definition.Version, instance.State), Is.EqualTo((correlated.Process.ProcessInstanceKey, 2, ProcessInstanceState.Active)));
+        Assert.That(
+            (instance.Process.ProcessInstanceKey, instance.Process.Definition.Version, instance.State),
+            Is.EqualTo((correlated.Process.ProcessInstanceKey, 2, ProcessInstanceState.Active)));
         Assert.That(harness.Variables(instance.Process.ProcessInstanceKey)["sum"], Is.EqualTo("1"));
         Assert.That(harness.Trace, Is.EqualTo(new[] { "s Completed", "a Active" }));
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "p" }, CancellationToken.None), RejectionKind.InvalidState, "has no start event without a trigger");
+            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "p" }, CancellationToken.None),
+            RejectionKind.InvalidState,
+            "has no start event without a trigger");
     }
 
     [Test]
     public async Task Start_VersionsDeleted_TheLastThatIsLeftIsStarted()
     {
-        await using EngineHarness harness = await EngineHarness.WithAsync(StartedByMessage(), StartedByMessage().Add("<bpmn:textAnnotation id=\"two\"/>"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            StartedByMessage(), StartedByMessage().Add("<bpmn:textAnnotation id=\"two\"/>"));
         long[] definitions = [.. harness.Snapshot.ProcessDefinitions.Keys];
         await harness.Engine.DeleteResourceAsync(definitions[1], CancellationToken.None);
         Assert.That((await CorrelateAsync(harness, "")).Process.Definition.Version, Is.EqualTo(1));
@@ -197,7 +215,9 @@ internal sealed class MessageTests
         Assert.That(harness.Snapshot.ProcessInstances, Has.Count.EqualTo(1));
 
         await harness.CompleteAsync(await harness.ActivateOneAsync());
-        Assert.That(harness.Snapshot.ProcessInstances.Values.Select(instance => harness.Variables(instance.Process.ProcessInstanceKey)["n"]), Is.EqualTo(new[] { "1", "2" }));
+        Assert.That(
+            harness.Snapshot.ProcessInstances.Values.Select(instance => harness.Variables(instance.Process.ProcessInstanceKey)["n"]),
+            Is.EqualTo(new[] { "1", "2" }));
         await harness.CompleteAsync(await harness.ActivateOneAsync());
         Assert.That(harness.Snapshot.ProcessInstances, Has.Count.EqualTo(2));
         Assert.That((await CorrelateAsync(harness, "A")).Process.ProcessInstanceKey, Is.Not.Zero);
@@ -216,16 +236,31 @@ internal sealed class MessageTests
 
     private static ModelBuilder Job() => ModelBuilder.Line("p", ModelBuilder.Job("a")).Defines("m", "paid");
 
-    private static ModelBuilder StartedByMessage() => new ModelBuilder("p").StartBy("s", "m").Defines("m", "paid", null).Add(ModelBuilder.Job("a")).End().Chain("s", "a", "end");
+    private static ModelBuilder StartedByMessage() =>
+        new ModelBuilder("p").StartBy("s", "m").Defines("m", "paid", null).Add(ModelBuilder.Job("a")).End().Chain("s", "a", "end");
 
-    private static Task<EngineHarness> WithWaitAsync((string Id, string Xml) wait) => EngineHarness.WithAsync(ModelBuilder.Line("p", wait).Defines("m", "paid"));
+    private static Task<EngineHarness> WithWaitAsync((string Id, string Xml) wait) =>
+        EngineHarness.WithAsync(ModelBuilder.Line("p", wait).Defines("m", "paid"));
 
-    private static IEnumerable<string> Subscriptions(EngineHarness harness) => harness.Snapshot.MessageSubscriptions.Values.Select(subscription => $"{subscription.Node.Id} {EngineHarness.Name(subscription.State.Value)}");
+    private static IEnumerable<string> Subscriptions(EngineHarness harness) => harness.Snapshot.MessageSubscriptions.Values.Select(
+        subscription => $"{subscription.Node.Id} {EngineHarness.Name(subscription.State.Value)}");
 
-    private static Task<MessageRecord> PublishAsync(EngineHarness harness, string correlationKey, string? variables = null, double seconds = 0, string? messageId = null) => harness.Engine.PublishMessageAsync(
-        new("paid") { CorrelationKey = correlationKey, Variables = EngineHarness.Json(variables), TimeToLive = TimeSpan.FromSeconds(seconds), MessageId = messageId },
-        CancellationToken.None);
+    private static Task<MessageRecord> PublishAsync(
+        EngineHarness harness,
+        string correlationKey,
+        string? variables = null,
+        double seconds = 0,
+        string? messageId = null) => harness.Engine.PublishMessageAsync(
+            new("paid")
+            {
+                CorrelationKey = correlationKey,
+                Variables = EngineHarness.Json(variables),
+                TimeToLive = TimeSpan.FromSeconds(seconds),
+                MessageId = messageId,
+            },
+            CancellationToken.None);
 
     private static Task<CorrelatedMessageRecord> CorrelateAsync(EngineHarness harness, string correlationKey, string? variables = null) =>
-        harness.Engine.CorrelateMessageAsync(new("paid") { CorrelationKey = correlationKey, Variables = EngineHarness.Json(variables) }, CancellationToken.None);
+        harness.Engine.CorrelateMessageAsync(
+            new("paid") { CorrelationKey = correlationKey, Variables = EngineHarness.Json(variables) }, CancellationToken.None);
 }

@@ -113,7 +113,10 @@ internal sealed class TimerEventTests
     public async Task CatchEvent_Date_GoesOnWhenItIsThere(string date, double seconds)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            new ModelBuilder("p").Start().Add($"<bpmn:intermediateCatchEvent id=\"w\">{ModelBuilder.Timer("timeDate", date)}</bpmn:intermediateCatchEvent>").Chain("start", "w"));
+            new ModelBuilder("p")
+                .Start()
+                .Add($"<bpmn:intermediateCatchEvent id=\"w\">{ModelBuilder.Timer("timeDate", date)}</bpmn:intermediateCatchEvent>")
+                .Chain("start", "w"));
         long key = await harness.StartAsync(variables: """{"when":"2026-01-31T10:00:10Z"}""");
         harness.Time.Advance(TimeSpan.FromSeconds(seconds - 0.001));
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Active));
@@ -127,7 +130,8 @@ internal sealed class TimerEventTests
     public async Task BoundaryEvent_Cycle_HappensForEachPeriodEvenWhereTheClockJumps(string cycle, int times)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("again", "a", ModelBuilder.Timer("timeCycle", cycle), interrupts: false));
+            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary(
+                "again", "a", ModelBuilder.Timer("timeCycle", cycle), interrupts: false));
         long key = await harness.StartAsync(variables: """{"rhythm":"R2/PT10S"}""");
         harness.Time.Jump(TimeSpan.FromSeconds(65));
         Assert.That(harness.Trace.Count(step => step == "again Completed"), Is.EqualTo(times));
@@ -142,7 +146,8 @@ internal sealed class TimerEventTests
     public async Task BoundaryEvent_CycleOverAnAge_HappensNoMoreThanTheLastTimes()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("again", "a", ModelBuilder.Timer("timeCycle", "R/PT0S"), interrupts: false));
+            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary(
+                "again", "a", ModelBuilder.Timer("timeCycle", "R/PT0S"), interrupts: false));
         await harness.StartAsync();
         harness.Time.Jump(TimeSpan.FromDays(1));
         Assert.That(harness.Trace.Count(step => step == "again Completed"), Is.InRange(1000, 1002));
@@ -152,7 +157,8 @@ internal sealed class TimerEventTests
     public async Task BoundaryEvent_CycleBeyondTheLastDate_HappensAtThatDateAtMost()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("again", "a", ModelBuilder.Timer("timeCycle", "R2/P5000Y"), interrupts: false));
+            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary(
+                "again", "a", ModelBuilder.Timer("timeCycle", "R2/P5000Y"), interrupts: false));
         await harness.StartAsync();
         harness.Time.Jump(TimeSpan.FromDays(5001 * 365.25));
         Assert.That(harness.Trace.Count(step => step == "again Completed"), Is.EqualTo(1));
@@ -162,7 +168,8 @@ internal sealed class TimerEventTests
     public async Task BoundaryEvent_NoCycle_RaisesAnIncident()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary("again", "a", ModelBuilder.Timer("timeCycle", "=rhythm"), interrupts: false));
+            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary(
+                "again", "a", ModelBuilder.Timer("timeCycle", "=rhythm"), interrupts: false));
         await harness.StartAsync(variables: """{"rhythm":"often"}""");
         Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorMessage, Does.Contain("a repeated duration such as R3/PT30S"));
     }
@@ -174,7 +181,9 @@ internal sealed class TimerEventTests
         harness.Time.Advance(TimeSpan.FromSeconds(25));
         await harness.DeployAsync(StartedEvery("R2/PT1M"));
         harness.Time.Advance(TimeSpan.FromSeconds(60));
-        Assert.That(harness.Snapshot.ProcessInstances.Values.Select(instance => instance.Process.Definition.Version), Is.EqualTo(new[] { 1, 1, 2 }));
+        Assert.That(
+            harness.Snapshot.ProcessInstances.Values.Select(instance => instance.Process.Definition.Version),
+            Is.EqualTo(new[] { 1, 1, 2 }));
         Assert.That(harness.Trace.First(), Is.EqualTo("s Completed"));
 
         await harness.Engine.DeleteResourceAsync(harness.Snapshot.ProcessDefinitions.Keys.First(), CancellationToken.None);
@@ -187,7 +196,8 @@ internal sealed class TimerEventTests
     public async Task Start_Date_StartsOnce()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            new ModelBuilder("p").Add($"<bpmn:startEvent id=\"s\">{ModelBuilder.Timer("timeDate", "2026-01-31T10:01:00Z")}</bpmn:startEvent>"));
+            new ModelBuilder("p").Add(
+                $"<bpmn:startEvent id=\"s\">{ModelBuilder.Timer("timeDate", "2026-01-31T10:01:00Z")}</bpmn:startEvent>"));
         harness.Time.Advance(TimeSpan.FromSeconds(59));
         Assert.That(harness.Snapshot.ProcessInstances, Is.Empty);
         harness.Time.Advance(TimeSpan.FromHours(1));
@@ -197,8 +207,20 @@ internal sealed class TimerEventTests
     [Test]
     public async Task CatchEvent_LeadsIntoALoopWithoutEnd_LeavesTheEngineInOrder()
     {
-        ModelBuilder skipped = new ModelBuilder("sub").Start("s").Exclusive("skip", "skip_e").Add(ModelBuilder.Job("a")).End("e").Chain("s", "skip", "e").Flow("skip", "a", "=never").Flow("a", "e");
-        ModelBuilder model = new ModelBuilder("p").Start().Add(ModelBuilder.Wait("w", "PT1S")).Add(skipped.ToSubProcess()).Exclusive("x", "x_sub").End()
+        ModelBuilder skipped = new ModelBuilder("sub")
+            .Start("s")
+            .Exclusive("skip", "skip_e")
+            .Add(ModelBuilder.Job("a"))
+            .End("e")
+            .Chain("s", "skip", "e")
+            .Flow("skip", "a", "=never")
+            .Flow("a", "e");
+        ModelBuilder model = new ModelBuilder("p")
+            .Start()
+            .Add(ModelBuilder.Wait("w", "PT1S"))
+            .Add(skipped.ToSubProcess())
+            .Exclusive("x", "x_sub")
+            .End()
             .Chain("start", "w", "sub", "x", "sub").Flow("x", "end", "=never");
         await using EngineHarness harness = await EngineHarness.WithAsync(model);
         long key = await harness.StartAsync(variables: """{"never":false}""");
@@ -210,7 +232,10 @@ internal sealed class TimerEventTests
     }
 
     private static ModelBuilder StartedEvery(string cycle) =>
-        new ModelBuilder("p").Add($"<bpmn:startEvent id=\"s\">{ModelBuilder.Timer("timeCycle", cycle)}</bpmn:startEvent>").End().Chain("s", "end");
+        new ModelBuilder("p")
+            .Add($"<bpmn:startEvent id=\"s\">{ModelBuilder.Timer("timeCycle", cycle)}</bpmn:startEvent>")
+            .End()
+            .Chain("s", "end");
 
     private static ModelBuilder Model((string Id, string Xml) task) =>
         ModelBuilder.Line("p", task).Boundary("late", task.Id, ModelBuilder.Timer("PT10S")).Chain("late", "end");

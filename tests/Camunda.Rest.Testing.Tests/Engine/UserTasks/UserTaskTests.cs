@@ -112,7 +112,8 @@ internal sealed class UserTaskTests
         await harness.StartAsync();
         await AssignAsync(harness, "demo", allowOverride: false);
         await AssignAsync(harness, "demo", allowOverride: false);
-        await EngineHarness.AssertRejectedAsync(AssignAsync(harness, "ada", allowOverride: false), RejectionKind.InvalidState, "already assigned to 'demo'");
+        await EngineHarness.AssertRejectedAsync(
+            AssignAsync(harness, "ada", allowOverride: false), RejectionKind.InvalidState, "already assigned to 'demo'");
         Assert.That(Task(harness).Assignee, Is.EqualTo("demo"));
     }
 
@@ -129,7 +130,14 @@ internal sealed class UserTaskTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         await harness.StartAsync();
-        await UpdateAsync(harness, new() { DueDate = "2026-02-01T00:00:00Z", FollowUpDate = "2026-02-02T00:00:00Z", CandidateGroups = ["g"], CandidateUsers = ["u"], Priority = 99 });
+        await UpdateAsync(harness, new()
+        {
+            DueDate = "2026-02-01T00:00:00Z",
+            FollowUpDate = "2026-02-02T00:00:00Z",
+            CandidateGroups = ["g"],
+            CandidateUsers = ["u"],
+            Priority = 99,
+        });
         await UpdateAsync(harness, new() { DueDate = "", CandidateGroups = [] });
 
         UserTaskRecord task = Task(harness);
@@ -149,8 +157,10 @@ internal sealed class UserTaskTests
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         await harness.StartAsync();
-        await EngineHarness.AssertRejectedAsync(UpdateAsync(harness, new() { Priority = 101 }), RejectionKind.InvalidArgument, "from 0 to 100, but is 101");
-        await EngineHarness.AssertRejectedAsync(UpdateAsync(harness, new() { DueDate = "soon" }), RejectionKind.InvalidArgument, "dueDate must be a date-time");
+        await EngineHarness.AssertRejectedAsync(
+            UpdateAsync(harness, new() { Priority = 101 }), RejectionKind.InvalidArgument, "from 0 to 100, but is 101");
+        await EngineHarness.AssertRejectedAsync(
+            UpdateAsync(harness, new() { DueDate = "soon" }), RejectionKind.InvalidArgument, "dueDate must be a date-time");
     }
 
     [Test]
@@ -159,7 +169,8 @@ internal sealed class UserTaskTests
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         long key = await harness.StartAsync();
         harness.Time.Advance(TimeSpan.FromSeconds(3));
-        await harness.Engine.CompleteUserTaskAsync(Task(harness).UserTaskKey, EngineHarness.Json("""{"approved":true}"""), null, CancellationToken.None);
+        await harness.Engine.CompleteUserTaskAsync(
+            Task(harness).UserTaskKey, EngineHarness.Json("""{"approved":true}"""), null, CancellationToken.None);
 
         Assert.Multiple(() =>
         {
@@ -179,9 +190,11 @@ internal sealed class UserTaskTests
         long key = Task(harness).UserTaskKey;
         await harness.Engine.CompleteUserTaskAsync(key, null, null, CancellationToken.None);
 
-        await EngineHarness.AssertRejectedAsync(harness.Engine.CompleteUserTaskAsync(key, null, null, CancellationToken.None), RejectionKind.NotFound, $"{key}");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.CompleteUserTaskAsync(key, null, null, CancellationToken.None), RejectionKind.NotFound, $"{key}");
         await EngineHarness.AssertRejectedAsync(AssignAsync(harness, "demo"), RejectionKind.NotFound, $"{key}");
-        await EngineHarness.AssertRejectedAsync(harness.Engine.UnassignUserTaskAsync(key, CancellationToken.None), RejectionKind.NotFound, $"{key}");
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.UnassignUserTaskAsync(key, CancellationToken.None), RejectionKind.NotFound, $"{key}");
         await EngineHarness.AssertRejectedAsync(UpdateAsync(harness, new()), RejectionKind.NotFound, $"{key}");
     }
 

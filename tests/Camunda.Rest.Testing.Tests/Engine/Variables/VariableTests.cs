@@ -11,7 +11,8 @@ internal sealed class VariableTests
     public async Task Variables_OfTheStart_KeepTheirText()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a")));
-        const string Exact = """{"big":9007199254740993,"dec":1.50,"exp":1E400,"text":"Größe \"x\"","none":null,"list":[1, 2],"o":{ "k" : 1.0 }}""";
+        const string Exact =
+            """{"big":9007199254740993,"dec":1.50,"exp":1E400,"text":"Größe \"x\"","none":null,"list":[1, 2],"o":{ "k" : 1.0 }}""";
         long key = await harness.StartAsync(variables: Exact);
 
         Assert.That(harness.Variables(key), Is.EqualTo(new Dictionary<string, string>
@@ -24,7 +25,10 @@ internal sealed class VariableTests
             ["list"] = "[1,2]",
             ["o"] = """{"k":1.0}""",
         }));
-        Assert.That((await harness.ActivateOneAsync()).Variables.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }), Does.Contain("9007199254740993").And.Contain("1.50").And.Contain("1E400"));
+        Assert.That(
+            (await harness.ActivateOneAsync())
+                .Variables.ToJsonString(new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }),
+            Does.Contain("9007199254740993").And.Contain("1.50").And.Contain("1E400"));
     }
 
     [Test]
@@ -59,14 +63,17 @@ internal sealed class VariableTests
     [Test]
     public async Task Outputs_KeepTheRestLocal()
     {
-        string mapping = ModelBuilder.Mapping("""<zeebe:output source="=raw.value" target="result"/><zeebe:output source="=result" target="order.total"/>""");
+        string mapping = ModelBuilder.Mapping(
+            """<zeebe:output source="=raw.value" target="result"/><zeebe:output source="=result" target="order.total"/>""");
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a", more: mapping)));
         long key = await harness.StartAsync(variables: """{"order":{"id":1}}""");
         ActivatedJob job = await harness.ActivateOneAsync();
         await harness.CompleteAsync(job, """{"raw":{"value":5}}""");
 
-        Assert.That(harness.Variables(key), Is.EqualTo(new Dictionary<string, string> { ["order"] = """{"id":1,"total":5}""", ["result"] = "5" }));
-        Assert.That(harness.Variables(job.Job.ElementInstanceKey), Is.EqualTo(new Dictionary<string, string> { ["raw"] = """{"value":5}""" }));
+        Assert.That(
+            harness.Variables(key), Is.EqualTo(new Dictionary<string, string> { ["order"] = """{"id":1,"total":5}""", ["result"] = "5" }));
+        Assert.That(
+            harness.Variables(job.Job.ElementInstanceKey), Is.EqualTo(new Dictionary<string, string> { ["raw"] = """{"value":5}""" }));
     }
 
     [Test]
@@ -100,13 +107,16 @@ internal sealed class VariableTests
         long key = await harness.StartAsync(variables: """{"a":1}""");
         ActivatedJob job = await harness.ActivateOneAsync();
 
-        await harness.Engine.SetVariablesAsync(job.Job.ElementInstanceKey, EngineHarness.Json("""{"a":2}""")!, local: true, CancellationToken.None);
-        await harness.Engine.SetVariablesAsync(job.Job.ElementInstanceKey, EngineHarness.Json("""{"a":3,"b":4}""")!, local: false, CancellationToken.None);
+        await harness.Engine.SetVariablesAsync(
+            job.Job.ElementInstanceKey, EngineHarness.Json("""{"a":2}""")!, local: true, CancellationToken.None);
+        await harness.Engine.SetVariablesAsync(
+            job.Job.ElementInstanceKey, EngineHarness.Json("""{"a":3,"b":4}""")!, local: false, CancellationToken.None);
         Assert.That(harness.Variables(job.Job.ElementInstanceKey), Is.EqualTo(new Dictionary<string, string> { ["a"] = "3" }));
         Assert.That(harness.Variables(key), Is.EqualTo(new Dictionary<string, string> { ["a"] = "1", ["b"] = "4" }));
 
         await harness.FailAsync(job, retries: 1);
-        Assert.That((await harness.ActivateOneAsync()).Variables.ToJsonString(), Is.EqualTo("""{"a":3,"b":4}"""), "the inner scope goes first");
+        Assert.That(
+            (await harness.ActivateOneAsync()).Variables.ToJsonString(), Is.EqualTo("""{"a":3,"b":4}"""), "the inner scope goes first");
     }
 
     [Test]
@@ -117,7 +127,9 @@ internal sealed class VariableTests
         await EngineHarness.AssertRejectedAsync(
             harness.Engine.SetVariablesAsync(key, [], local: false, CancellationToken.None), RejectionKind.NotFound, $"with the key {key}");
         await EngineHarness.AssertRejectedAsync(
-            harness.Engine.SetVariablesAsync(harness.Snapshot.ElementInstances.Keys.First(), [], local: true, CancellationToken.None), RejectionKind.NotFound, "no active element");
+            harness.Engine.SetVariablesAsync(harness.Snapshot.ElementInstances.Keys.First(), [], local: true, CancellationToken.None),
+            RejectionKind.NotFound,
+            "no active element");
     }
 
     [Test]

@@ -32,13 +32,15 @@ internal sealed class CamundaSettingsTests
 
     [Test]
     public void Apply_AddressIsNone_NamesTheVariable() =>
-        Assert.That(() => Read(("ZEEBE_REST_ADDRESS", "not an address")), Throws.ArgumentException.With.Message.Contains("ZEEBE_REST_ADDRESS"));
+        Assert.That(
+            () => Read(("ZEEBE_REST_ADDRESS", "not an address")), Throws.ArgumentException.With.Message.Contains("ZEEBE_REST_ADDRESS"));
 
     [TestCase(null)]
     [TestCase("basic")]
     public async Task Apply_Credentials_AreSentAsBasic(string? strategy)
     {
-        var options = Read(("CAMUNDA_AUTH_STRATEGY", strategy), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "pass word "));
+        var options = Read(
+            ("CAMUNDA_AUTH_STRATEGY", strategy), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "pass word "));
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(o => o.Authentication = options.Authentication);
 
@@ -50,17 +52,23 @@ internal sealed class CamundaSettingsTests
 
     [Test]
     public void Apply_HalfOfTheCredentials_NamesTheMissingVariable() =>
-        Assert.That(() => Read(("CAMUNDA_BASIC_AUTH_USERNAME", "demo")), Throws.ArgumentException.With.Message.Match("Authentication:Password .CAMUNDA_BASIC_AUTH_PASSWORD. is missing"));
+        Assert.That(
+            () => Read(("CAMUNDA_BASIC_AUTH_USERNAME", "demo")),
+            Throws.ArgumentException.With.Message.Match("Authentication:Password .CAMUNDA_BASIC_AUTH_PASSWORD. is missing"));
 
     [Test]
     public void Apply_StrategyNone_LeavesCredentialsAside() =>
         Assert.That(
-            Read(("CAMUNDA_AUTH_STRATEGY", "NONE"), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "x")).Authentication,
+            Read(
+                ("CAMUNDA_AUTH_STRATEGY", "NONE"),
+                ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"),
+                ("CAMUNDA_BASIC_AUTH_PASSWORD", "x")).Authentication,
             Is.SameAs(CamundaAuthentication.None));
 
     [Test]
     public void Apply_UnknownStrategy_NamesTheKnownOnes() =>
-        Assert.That(() => Read(("CAMUNDA_AUTH_STRATEGY", "KERBEROS")), Throws.ArgumentException.With.Message.Contains("NONE, BASIC, OAUTH"));
+        Assert.That(
+            () => Read(("CAMUNDA_AUTH_STRATEGY", "KERBEROS")), Throws.ArgumentException.With.Message.Contains("NONE, BASIC, OAUTH"));
 
     private static readonly Dictionary<string, (string Section, string Variable, object Expected)> Samples = new()
     {
@@ -117,7 +125,8 @@ internal sealed class CamundaSettingsTests
 #endif
     };
 
-    private static readonly (string Name, string Text, string? Variable, Func<CamundaOAuthOptions, object?> Read, object? Expected)[] Oauth =
+    private static readonly (
+        string Name, string Text, string? Variable, Func<CamundaOAuthOptions, object?> Read, object? Expected)[] Oauth =
     [
         ("ClientId", "worker", "CAMUNDA_CLIENT_ID", o => o.ClientId, "worker"),
         ("ClientSecret", "top secret ", "CAMUNDA_CLIENT_SECRET", o => o.Secret, "top secret "),
@@ -135,17 +144,34 @@ internal sealed class CamundaSettingsTests
 
     [Test]
     public void All_OfTheSettings_AreTriedHere() => Assert.That(
-        CamundaSettings.All.Select(setting => setting.Path).Except(Samples.Keys).Except(Oauth.Select(setting => $"Authentication:{setting.Name}")),
-        Is.EquivalentTo(["Region", "ClusterId", "Authentication:Strategy", "Authentication:Username", "Authentication:Password", "Authentication:Issuer", "Authentication:ClientAssertionKeystorePath",
-            "Authentication:ClientAssertionKeystorePassword", "Authentication:ClientAssertionKeyAlias", "Authentication:ClientAssertionKeyPassword"]),
+        CamundaSettings.All
+            .Select(setting => setting.Path)
+            .Except(Samples.Keys)
+            .Except(Oauth.Select(setting => $"Authentication:{setting.Name}")),
+        Is.EquivalentTo(
+        [
+            "Region",
+            "ClusterId",
+            "Authentication:Strategy",
+            "Authentication:Username",
+            "Authentication:Password",
+            "Authentication:Issuer",
+            "Authentication:ClientAssertionKeystorePath",
+            "Authentication:ClientAssertionKeystorePassword",
+            "Authentication:ClientAssertionKeyAlias",
+            "Authentication:ClientAssertionKeyPassword",
+        ]),
         "Give a sample, or a test of its own.");
 
     [Test]
     public void All_OfTheSettings_AreInTheTable([ValueSource(typeof(CamundaSettings), nameof(CamundaSettings.All))] CamundaSetting setting)
     {
-        string line = Repository.ReadText("src/Camunda.Rest/Configuration/README.md").Split('\n').SingleOrDefault(line => line.StartsWith($"| `{setting.Path}` |", StringComparison.Ordinal)) ?? "";
+        string line = Repository.ReadText("src/Camunda.Rest/Configuration/README.md")
+            .Split('\n')
+            .SingleOrDefault(line => line.StartsWith($"| `{setting.Path}` |", StringComparison.Ordinal)) ?? "";
 
-        Assert.That(line.Split('|').ElementAtOrDefault(2)?.Trim(), Is.EqualTo(string.Join(", ", setting.Variables.Select(name => $"`{name}`"))));
+        Assert.That(
+            line.Split('|').ElementAtOrDefault(2)?.Trim(), Is.EqualTo(string.Join(", ", setting.Variables.Select(name => $"`{name}`"))));
     }
 
     [TestCaseSource(nameof(WithSample))]
@@ -167,7 +193,10 @@ internal sealed class CamundaSettingsTests
                 Assert.That(options.Concurrency.Profile, Is.EqualTo(CamundaConcurrencyProfile.Unlimited));
             else
                 Assert.That(OptionAt(options, setting.Path), Is.EqualTo(expected), name);
-            Assert.That(OptionAt(Read(Section((setting.Path, section)), [(name, "nonsense that would be refused")]), setting.Path), Is.EqualTo(expected), name);
+            Assert.That(
+                OptionAt(Read(Section((setting.Path, section)), [(name, "nonsense that would be refused")]), setting.Path),
+                Is.EqualTo(expected),
+                name);
         }
     }
 
@@ -183,7 +212,11 @@ internal sealed class CamundaSettingsTests
     [Test]
     public void Apply_OAuthInTheEnvironment_IsTheAuthentication()
     {
-        var oauth = ReadOAuth(null, [("CAMUNDA_OAUTH_TIMEOUT_MS", "3000"), .. Oauth.Where(setting => setting.Variable is not null).Select(setting => (setting.Variable!, (string?)setting.Text))]);
+        var oauth = ReadOAuth(null,
+        [
+            ("CAMUNDA_OAUTH_TIMEOUT_MS", "3000"),
+            .. Oauth.Where(setting => setting.Variable is not null).Select(setting => (setting.Variable!, (string?)setting.Text)),
+        ]);
 
         foreach (var (name, _, _, read, expected) in Oauth.Where(setting => setting.Variable is not null))
             Assert.That(read(oauth), Is.EqualTo(expected), name);
@@ -192,13 +225,21 @@ internal sealed class CamundaSettingsTests
 
     [Test]
     public void Apply_IssuerInTheSection_IsTaken() => Assert.That(
-        ReadOAuth(Section(("Authentication:Issuer", "https://login.example/realms/x"), ("Authentication:ClientId", "worker"), ("Authentication:ClientSecret", "x")), []).Issuer,
+        ReadOAuth(Section(
+            ("Authentication:Issuer", "https://login.example/realms/x"),
+            ("Authentication:ClientId", "worker"),
+            ("Authentication:ClientSecret", "x")), []).Issuer,
         Is.EqualTo(new Uri("https://login.example/realms/x")));
 
     [Test]
     public void Apply_OAuthForTheSaas_KnowsWhereTokensComeFrom()
     {
-        var oauth = ReadOAuth(null, [("CAMUNDA_REST_ADDRESS", "https://bru-2.zeebe.camunda.io/7f1c"), ("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_CLIENT_SECRET", "x")]);
+        var oauth = ReadOAuth(null,
+        [
+            ("CAMUNDA_REST_ADDRESS", "https://bru-2.zeebe.camunda.io/7f1c"),
+            ("CAMUNDA_CLIENT_ID", "worker"),
+            ("CAMUNDA_CLIENT_SECRET", "x"),
+        ]);
 
         Assert.That(oauth.TokenUrl, Is.EqualTo(CamundaOAuthOptions.SaasTokenUrl));
         Assert.That(oauth.Audience, Is.EqualTo("zeebe.camunda.io"));
@@ -213,7 +254,14 @@ internal sealed class CamundaSettingsTests
     [Test]
     public void Apply_CredentialsForBoth_AsksWhichIsMeant()
     {
-        (string, string?)[] both = [("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_CLIENT_SECRET", "x"), ("CAMUNDA_OAUTH_URL", "https://login.example"), ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "x")];
+        (string, string?)[] both =
+        [
+            ("CAMUNDA_CLIENT_ID", "worker"),
+            ("CAMUNDA_CLIENT_SECRET", "x"),
+            ("CAMUNDA_OAUTH_URL", "https://login.example"),
+            ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"),
+            ("CAMUNDA_BASIC_AUTH_PASSWORD", "x"),
+        ];
 
         Assert.That(() => Read(both), Throws.ArgumentException.With.Message.Contains("Authentication:Strategy (CAMUNDA_AUTH_STRATEGY)"));
         Assert.That(Read([.. both, ("CAMUNDA_AUTH_STRATEGY", "basic")]).Authentication, Is.TypeOf<BasicAuthentication>());
@@ -230,14 +278,20 @@ internal sealed class CamundaSettingsTests
     {
         var items = Enumerable.Range(0, 12).Select(i => ($"TenantIds:{i}", (string?)$"tenant-{i}")).ToArray();
 
-        Assert.That(Read(Section(items), []).TenantIds.Select(tenant => tenant.Value), Is.EqualTo(Enumerable.Range(0, 12).Select(i => $"tenant-{i}")));
+        Assert.That(
+            Read(Section(items), []).TenantIds.Select(tenant => tenant.Value),
+            Is.EqualTo(Enumerable.Range(0, 12).Select(i => $"tenant-{i}")));
     }
 
     [Test]
     public void Apply_WorkersOfOneType_CountMoreThanTheDefaults()
     {
         var options = Read(
-            Section(("WorkerDefaults:MaxConcurrentJobs", "7"), ("Workers:charge-card:MaxConcurrentJobs", "64"), ("Workers:charge-card:FetchVariables:0", "orderId"), ("Workers:charge-card:FetchVariables:1", "total")),
+            Section(
+                ("WorkerDefaults:MaxConcurrentJobs", "7"),
+                ("Workers:charge-card:MaxConcurrentJobs", "64"),
+                ("Workers:charge-card:FetchVariables:0", "orderId"),
+                ("Workers:charge-card:FetchVariables:1", "total")),
             [("CAMUNDA_WORKER_NAME", "billing")]);
 
         var settings = options.GetWorkerSettings();
@@ -260,18 +314,24 @@ internal sealed class CamundaSettingsTests
 
     [Test]
     public void Apply_RegionAndAnAddress_TheAddressCountsMore() => Assert.That(
-        Read(("CAMUNDA_CLUSTER_REGION", "bru-2"), ("CAMUNDA_CLUSTER_ID", "7f1c-22"), ("CAMUNDA_REST_ADDRESS", "https://one.example")).BaseAddress.Host,
+        Read(
+            ("CAMUNDA_CLUSTER_REGION", "bru-2"),
+            ("CAMUNDA_CLUSTER_ID", "7f1c-22"),
+            ("CAMUNDA_REST_ADDRESS", "https://one.example")).BaseAddress.Host,
         Is.EqualTo("one.example"));
 
     [Test]
     public void Apply_RegionAlone_NamesWhatIsMissing() =>
-        Assert.That(() => Read(("CAMUNDA_CLUSTER_REGION", "bru-2")), Throws.ArgumentException.With.Message.Contains("ClusterId is missing"));
+        Assert.That(
+            () => Read(("CAMUNDA_CLUSTER_REGION", "bru-2")), Throws.ArgumentException.With.Message.Contains("ClusterId is missing"));
 
     [TestCase("evil.example/")]
     [TestCase("a@b")]
     [TestCase("a b")]
     public void Apply_RegionThatWouldBeAnotherHost_IsRefused(string region) =>
-        Assert.That(() => Read(("CAMUNDA_CLUSTER_REGION", region), ("CAMUNDA_CLUSTER_ID", "7f1c-22")), Throws.ArgumentException.With.Message.Contains("letters, digits and hyphens"));
+        Assert.That(
+            () => Read(("CAMUNDA_CLUSTER_REGION", region), ("CAMUNDA_CLUSTER_ID", "7f1c-22")),
+            Throws.ArgumentException.With.Message.Contains("letters, digits and hyphens"));
 
     [TestCase("Retry:MaxRetrys", "3", "Camunda:Retry:MaxRetrys is not a setting of the client.")]
     [TestCase("MaxRetries", "3", "Did you mean Retry:MaxRetries?")]
@@ -286,7 +346,10 @@ internal sealed class CamundaSettingsTests
     [Test]
     public void Apply_SeveralMistakes_AllAreNamed() => Assert.That(
         () => Read(Section(("Retry:MaxRetries", "x"), ("Typo", "1")), [("CAMUNDA_REST_ADDRESS", "nowhere")]),
-        Throws.ArgumentException.With.Message.Contains("Retry:MaxRetries").And.Message.Contains("Typo").And.Message.Contains("CAMUNDA_REST_ADDRESS"));
+        Throws.ArgumentException.With.Message
+            .Contains("Retry:MaxRetries")
+            .And.Message.Contains("Typo")
+            .And.Message.Contains("CAMUNDA_REST_ADDRESS"));
 
     [Test]
     public void Apply_BadPassword_IsNotShown() => Assert.That(
@@ -295,7 +358,9 @@ internal sealed class CamundaSettingsTests
 
     [Test]
     public void Apply_EmptyValues_AreAsIfTheyWereNotSet() =>
-        Assert.That(Read(Section(("BaseAddress", ""), ("Retry:MaxRetries", "")), [("CAMUNDA_REST_ADDRESS", " ")]).BaseAddress, Is.EqualTo(CamundaClientOptions.DefaultBaseAddress));
+        Assert.That(
+            Read(Section(("BaseAddress", ""), ("Retry:MaxRetries", "")), [("CAMUNDA_REST_ADDRESS", " ")]).BaseAddress,
+            Is.EqualTo(CamundaClientOptions.DefaultBaseAddress));
 
     // What can be set only is behind an internal property.
     private static object? OptionAt(CamundaClientOptions options, string path) => path switch

@@ -29,7 +29,11 @@ internal sealed class VendorVariablesTests
         ("CAMUNDA_OAUTH_URL", "https://login.cloud.camunda.io/oauth/token"),
     ];
 
-    private static readonly (string, string?)[] Basic = [("CAMUNDA_BASIC_AUTH_USERNAME", "demo"), ("CAMUNDA_BASIC_AUTH_PASSWORD", "hidden")];
+    private static readonly (string, string?)[] Basic =
+    [
+        ("CAMUNDA_BASIC_AUTH_USERNAME", "demo"),
+        ("CAMUNDA_BASIC_AUTH_PASSWORD", "hidden"),
+    ];
 
     private static readonly (string, string?)[] OAuth =
         [("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_CLIENT_SECRET", "hidden"), ("CAMUNDA_OAUTH_URL", "https://login.example/token")];
@@ -41,7 +45,9 @@ internal sealed class VendorVariablesTests
 
         Assert.That(options.BaseAddress, Is.EqualTo(new Uri($"https://bru-2.zeebe.camunda.io/{ClusterId}/v2/")));
         var oauth = OAuthOf(options);
-        Assert.That((oauth.ClientId, oauth.Secret, oauth.Audience, oauth.TokenUrl), Is.EqualTo(("worker", "top secret", "zeebe.camunda.io", CamundaOAuthOptions.SaasTokenUrl)));
+        Assert.That(
+            (oauth.ClientId, oauth.Secret, oauth.Audience, oauth.TokenUrl),
+            Is.EqualTo(("worker", "top secret", "zeebe.camunda.io", CamundaOAuthOptions.SaasTokenUrl)));
         Assert.That(options.ConfigurationWarnings, Is.Empty);
     }
 
@@ -61,9 +67,11 @@ internal sealed class VendorVariablesTests
     [TestCase("ZEEBE_CLIENT_ID", "ZEEBE_CLIENT_SECRET")]
     public void Apply_NamesOfTheClientId_AllAreTaken(string id, string secret)
     {
-        var oauth = OAuthOf(Read([(id, "worker"), (secret, "hidden"), ("CAMUNDA_AUTHORIZATION_SERVER_URL", "https://login.example/token")]));
+        var oauth = OAuthOf(
+            Read([(id, "worker"), (secret, "hidden"), ("CAMUNDA_AUTHORIZATION_SERVER_URL", "https://login.example/token")]));
 
-        Assert.That((oauth.ClientId, oauth.Secret, oauth.TokenUrl), Is.EqualTo(("worker", "hidden", new Uri("https://login.example/token"))));
+        Assert.That(
+            (oauth.ClientId, oauth.Secret, oauth.TokenUrl), Is.EqualTo(("worker", "hidden", new Uri("https://login.example/token"))));
     }
 
     [TestCase("CAMUNDA_ISSUER_URL", "https://login.example/realms/x")]
@@ -92,7 +100,9 @@ internal sealed class VendorVariablesTests
     {
         var options = Read([("CAMUNDA_WORKER_REQUEST_TIMEOUT", variable)]);
 
-        Assert.That(await PollAsync(options.WorkerDefaults.PollTimeout), Does.Contain($"\"requestTimeout\":{expected},").Or.Contain($"\"requestTimeout\":{expected}}}"));
+        Assert.That(
+            await PollAsync(options.WorkerDefaults.PollTimeout),
+            Does.Contain($"\"requestTimeout\":{expected},").Or.Contain($"\"requestTimeout\":{expected}}}"));
     }
 
     [TestCase("Default", null)]
@@ -107,18 +117,22 @@ internal sealed class VendorVariablesTests
     {
         var tls = Read(
         [
-            ("CAMUNDA_MTLS_CA", "ca"), ("CAMUNDA_MTLS_CA_PATH", "ca.pem"), ("CAMUNDA_MTLS_CERT", "cert"), ("CAMUNDA_MTLS_CERT_PATH", "cert.pem"), ("CAMUNDA_MTLS_KEY", "key"),
+            ("CAMUNDA_MTLS_CA", "ca"), ("CAMUNDA_MTLS_CA_PATH", "ca.pem"), ("CAMUNDA_MTLS_CERT", "cert"),
+            ("CAMUNDA_MTLS_CERT_PATH", "cert.pem"), ("CAMUNDA_MTLS_KEY", "key"),
             ("CAMUNDA_MTLS_KEY_PATH", "key.pem"),
         ]).Tls;
 
         Assert.That((tls.CertificateAuthorityPem, tls.CertificatePem, tls.KeyPem), Is.EqualTo(("ca", "cert", "key")));
-        Assert.That((tls.CertificateAuthorityPath, tls.ClientCertificatePath, tls.ClientKeyPath), Is.EqualTo(((string?)null, (string?)null, (string?)null)));
+        Assert.That(
+            (tls.CertificateAuthorityPath, tls.ClientCertificatePath, tls.ClientKeyPath),
+            Is.EqualTo(((string?)null, (string?)null, (string?)null)));
     }
 
     [Test]
     public void Apply_PathInTheSectionAndPemInTheEnvironment_TheSectionIsTaken()
     {
-        var tls = CamundaClientOptions.From(Section(("Tls:CertificateAuthorityPath", "ca.pem")), name => name == "CAMUNDA_MTLS_CA" ? "ca" : null).Tls;
+        var tls = CamundaClientOptions
+            .From(Section(("Tls:CertificateAuthorityPath", "ca.pem")), name => name == "CAMUNDA_MTLS_CA" ? "ca" : null).Tls;
 
         Assert.That((tls.CertificateAuthorityPem, tls.CertificateAuthorityPath), Is.EqualTo(((string?)null, "ca.pem")));
     }
@@ -126,18 +140,22 @@ internal sealed class VendorVariablesTests
     [Test]
     public void Apply_BothOfAPairInTheSection_AreBothTakenAndFailValidation()
     {
-        var options = CamundaClientOptions.From(Section(("Tls:CertificateAuthorityPath", "ca.pem"), ("Tls:CertificateAuthorityPem", "ca")), _ => null);
+        var options = CamundaClientOptions.From(
+            Section(("Tls:CertificateAuthorityPath", "ca.pem"), ("Tls:CertificateAuthorityPem", "ca")), _ => null);
 
         Assert.That(() => CamundaClient.Create(options), Throws.ArgumentException.With.Message.Contains("are both set"));
     }
 
     [TestCase("CAMUNDA_CA_CERTIFICATE_PATH")]
     [TestCase("ZEEBE_CA_CERTIFICATE_PATH")]
-    public void Apply_CertificateAuthority_IsTaken(string variable) => Assert.That(Read([(variable, "ca.pem")]).Tls.CertificateAuthorityPath, Is.EqualTo("ca.pem"));
+    public void Apply_CertificateAuthority_IsTaken(string variable) =>
+        Assert.That(Read([(variable, "ca.pem")]).Tls.CertificateAuthorityPath, Is.EqualTo("ca.pem"));
 
     [Test]
     public void Apply_TenantsOfWorkers_AreTaken() =>
-        Assert.That(Read([("CAMUNDA_DEFAULT_JOB_WORKER_TENANT_IDS", "acme,umbrella")]).TenantIds, Is.EqualTo(new TenantId[] { "acme", "umbrella" }));
+        Assert.That(
+            Read([("CAMUNDA_DEFAULT_JOB_WORKER_TENANT_IDS", "acme,umbrella")]).TenantIds,
+            Is.EqualTo(new TenantId[] { "acme", "umbrella" }));
 
     [Test]
     public void Apply_AssertionKeystore_IsTheCertificate()
@@ -154,12 +172,15 @@ internal sealed class VendorVariablesTests
 
         Assert.That(OAuthOf(options).Certificate!.Thumbprint, Is.EqualTo(authority.Certificate.Thumbprint));
         Assert.That(OAuthOf(options).Secret, Is.Null);
-        Assert.That(options.ConfigurationWarnings, Is.EqualTo(["CAMUNDA_CLIENT_SECRET is set, but not used: CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PATH takes precedence."]));
+        Assert.That(
+            options.ConfigurationWarnings,
+            Is.EqualTo(["CAMUNDA_CLIENT_SECRET is set, but not used: CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PATH takes precedence."]));
     }
 
     [TestCase("store pass", "wrong pass", null, "its password is wrong")]
     [TestCase("store pass", "store pass", "key pass", "a password of its own")]
-    public void Apply_AssertionKeystoreThatCannotBeRead_IsNamedWithoutItsPassword(string password, string given, string? keyPassword, string expected)
+    public void Apply_AssertionKeystoreThatCannotBeRead_IsNamedWithoutItsPassword(
+        string password, string given, string? keyPassword, string expected)
     {
         using var folder = new TemporaryFolder();
         using var authority = new TestAuthority("Assertions");
@@ -168,28 +189,50 @@ internal sealed class VendorVariablesTests
         Assert.That(
             () => Read(
             [
-                ("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_OAUTH_URL", "https://login.example/token"), ("CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PATH", path),
+                ("CAMUNDA_CLIENT_ID", "worker"),
+                ("CAMUNDA_OAUTH_URL", "https://login.example/token"),
+                ("CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PATH", path),
                 ("CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PASSWORD", given), ("CAMUNDA_CLIENT_ASSERTION_KEYSTORE_KEY_PASSWORD", keyPassword),
             ]),
-            Throws.ArgumentException.With.Message.Contains(expected).And.Message.Contains(path).And.Message.Not.Contain(given).And.Message.Not.Contain("key pass"));
+            Throws.ArgumentException.With.Message
+                .Contains(expected)
+                .And.Message.Contains(path)
+                .And.Message.Not.Contain(given)
+                .And.Message.Not.Contain("key pass"));
     }
 
     [Test]
     public void Apply_AssertionKeystoreThatIsMissing_IsNamed() => Assert.That(
-        () => Read([("CAMUNDA_CLIENT_ID", "worker"), ("CAMUNDA_OAUTH_URL", "https://login.example/token"), ("CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PATH", "/nowhere/store.p12")]),
+        () => Read(
+        [
+            ("CAMUNDA_CLIENT_ID", "worker"),
+            ("CAMUNDA_OAUTH_URL", "https://login.example/token"),
+            ("CAMUNDA_CLIENT_ASSERTION_KEYSTORE_PATH", "/nowhere/store.p12"),
+        ]),
         Throws.ArgumentException.With.Message.Contains("/nowhere/store.p12"));
 
     private static IEnumerable<TestCaseData> Unused =>
     [
-        new TestCaseData(With("CAMUNDA_AUTH_STRATEGY", "NONE", Basic), "Credentials for basic authentication are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
+        new TestCaseData(
+            With("CAMUNDA_AUTH_STRATEGY", "NONE", Basic),
+            "Credentials for basic authentication are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
             .SetArgDisplayNames("basic, NONE"),
-        new TestCaseData(With("CAMUNDA_AUTH_STRATEGY", "none", OAuth), "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
+        new TestCaseData(
+            With("CAMUNDA_AUTH_STRATEGY", "none", OAuth),
+            "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is NONE.")
             .SetArgDisplayNames("OAuth, NONE"),
-        new TestCaseData(With("CAMUNDA_AUTH_STRATEGY", "BASIC", [.. Basic, .. OAuth]), "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is BASIC.")
+        new TestCaseData(
+            With("CAMUNDA_AUTH_STRATEGY", "BASIC", [.. Basic, .. OAuth]),
+            "Credentials for OAuth are configured, but not used: Authentication:Strategy (CAMUNDA_AUTH_STRATEGY) is BASIC.")
             .SetArgDisplayNames("both, BASIC"),
-        new TestCaseData(With("ZEEBE_CLIENT_SECRET", "other", OAuth), "ZEEBE_CLIENT_SECRET is set, but not used: CAMUNDA_CLIENT_SECRET takes precedence.")
+        new TestCaseData(
+            With("ZEEBE_CLIENT_SECRET", "other", OAuth),
+            "ZEEBE_CLIENT_SECRET is set, but not used: CAMUNDA_CLIENT_SECRET takes precedence.")
             .SetArgDisplayNames("two secrets"),
-        new TestCaseData(new (string, string?)[] { ("CAMUNDA_SSL_CLIENT_KEYSTORE_PATH", "store.jks") }, "CAMUNDA_SSL_CLIENT_KEYSTORE_PATH is set, but not used: Java keystores of the client certificate are not read. Set CAMUNDA_MTLS_CERT_PATH and CAMUNDA_MTLS_KEY_PATH.")
+        new TestCaseData(
+            new (string, string?)[] { ("CAMUNDA_SSL_CLIENT_KEYSTORE_PATH", "store.jks") },
+            "CAMUNDA_SSL_CLIENT_KEYSTORE_PATH is set, but not used: Java keystores of the client certificate are not read. Set "
+                + "CAMUNDA_MTLS_CERT_PATH and CAMUNDA_MTLS_KEY_PATH.")
             .SetArgDisplayNames("Java keystore"),
     ];
 
@@ -204,7 +247,8 @@ internal sealed class VendorVariablesTests
         using (CamundaClient.Create(options))
         {
             var record = logs.Collector.GetSnapshot().Single();
-            Assert.That((record.Category, record.Level, record.Message), Is.EqualTo(("Camunda.Rest.Configuration", LogLevel.Warning, expected)));
+            Assert.That(
+                (record.Category, record.Level, record.Message), Is.EqualTo(("Camunda.Rest.Configuration", LogLevel.Warning, expected)));
         }
     }
 
@@ -218,20 +262,28 @@ internal sealed class VendorVariablesTests
         options.Authentication = CamundaAuthentication.None;
 
         using (CamundaClient.Create(options))
-            Assert.That(logs.Collector.GetSnapshot().Single().Message, Is.EqualTo("Credentials for OAuth are configured, but not used: code sets Authentication to no authentication."));
+        {
+            Assert.That(
+                logs.Collector.GetSnapshot().Single().Message,
+                Is.EqualTo("Credentials for OAuth are configured, but not used: code sets Authentication to no authentication."));
+        }
     }
 
     [Test]
-    public void All_OfTheVariablesWithoutEffect_AreInTheTable([ValueSource(typeof(VendorVariables), nameof(VendorVariables.All))] VendorVariable known)
+    public void All_OfTheVariablesWithoutEffect_AreInTheTable(
+        [ValueSource(typeof(VendorVariables), nameof(VendorVariables.All))] VendorVariable known)
     {
         string names = string.Join(", ", known.Names.Select(name => $"`{name}`"));
 
-        Assert.That(Repository.ReadText("src/Camunda.Rest/Configuration/README.md").Split('\n'), Does.Contain($"| {names} | {known.Reason} |"));
+        Assert.That(
+            Repository.ReadText("src/Camunda.Rest/Configuration/README.md").Split('\n'), Does.Contain($"| {names} | {known.Reason} |"));
     }
 
     [Test]
     public void All_Variables_OccurOnce() =>
-        Assert.That(CamundaSettings.All.SelectMany(setting => setting.Variables).Concat(VendorVariables.All.SelectMany(known => known.Names)), Is.Unique);
+        Assert.That(
+            CamundaSettings.All.SelectMany(setting => setting.Variables).Concat(VendorVariables.All.SelectMany(known => known.Names)),
+            Is.Unique);
 
     private static (string, string?)[] With(string name, string value, (string, string?)[] variables) => [.. variables, (name, value)];
 

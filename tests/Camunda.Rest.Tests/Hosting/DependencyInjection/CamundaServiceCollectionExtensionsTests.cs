@@ -38,7 +38,10 @@ internal sealed class CamundaServiceCollectionExtensionsTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         var services = new ServiceCollection();
         services.AddCamunda(o => (o.BaseAddress, o.Transport) = (new Uri("https://one.example"), transport));
-        services.AddCamunda(Section(("BaseAddress", "https://two.example"), ("Authentication:Username", "demo"), ("Authentication:Password", "x")), o => o.Transport = transport, "two");
+        services.AddCamunda(
+            Section(("BaseAddress", "https://two.example"), ("Authentication:Username", "demo"), ("Authentication:Password", "x")),
+            o => o.Transport = transport,
+            "two");
         services.AddCamunda(o => (o.BaseAddress, o.Transport) = (new Uri("https://three.example"), transport), "three");
         await using var provider = services.BuildServiceProvider();
 
@@ -46,7 +49,8 @@ internal sealed class CamundaServiceCollectionExtensionsTests
         await provider.GetRequiredKeyedService<CamundaClient>("two").Cluster.GetTopologyAsync();
         await provider.GetRequiredKeyedService<IClusterApi>("three").GetTopologyAsync();
 
-        Assert.That(transport.Requests.Select(request => request.Uri.Host), Is.EqualTo(new[] { "one.example", "two.example", "three.example" }));
+        Assert.That(
+            transport.Requests.Select(request => request.Uri.Host), Is.EqualTo(new[] { "one.example", "two.example", "three.example" }));
         Assert.That(transport.Requests.Select(request => request.Authorization is not null), Is.EqualTo(new[] { false, true, false }));
     }
 
@@ -56,7 +60,9 @@ internal sealed class CamundaServiceCollectionExtensionsTests
         var services = new ServiceCollection();
         services.AddCamunda(name: "two");
 
-        Assert.That(() => services.AddCamunda(Section(), name: "two"), Throws.InvalidOperationException.With.Message.Contains("'two' is already registered"));
+        Assert.That(
+            () => services.AddCamunda(Section(), name: "two"),
+            Throws.InvalidOperationException.With.Message.Contains("'two' is already registered"));
         Assert.That(() => services.AddCamunda(name: " "), Throws.ArgumentException);
     }
 
@@ -101,7 +107,8 @@ internal sealed class CamundaServiceCollectionExtensionsTests
         var seen = new List<string?>();
         using var transport = new StubTransport(HttpStatusCode.ServiceUnavailable);
         var services = new ServiceCollection();
-        services.AddCamunda(o => (o.Transport, o.Authentication, o.Retry.BaseDelay) = (transport, CamundaAuthentication.Basic("demo", "x"), TimeSpan.Zero))
+        services.AddCamunda(
+            o => (o.Transport, o.Authentication, o.Retry.BaseDelay) = (transport, CamundaAuthentication.Basic("demo", "x"), TimeSpan.Zero))
             .HttpClient.AddHttpMessageHandler(() => new Spy(seen));
         await using var provider = services.BuildServiceProvider();
 
@@ -118,14 +125,19 @@ internal sealed class CamundaServiceCollectionExtensionsTests
         using var transport = new StubTransport(HttpStatusCode.ServiceUnavailable);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.AddProvider(logs).SetMinimumLevel(LogLevel.Trace));
-        services.AddCamunda(o => (o.Transport, o.Authentication, o.Retry.BaseDelay) = (transport, CamundaAuthentication.Basic("demo", "top-secret"), TimeSpan.Zero))
+        services.AddCamunda(o => (o.Transport, o.Authentication, o.Retry.BaseDelay) = (
+            transport, CamundaAuthentication.Basic("demo", "top-secret"), TimeSpan.Zero))
             .HttpClient.AddDefaultLogger();
         await using var provider = services.BuildServiceProvider();
 
-        var error = await Assert.CatchAsync<CamundaException>(() => provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync());
+        var error = await Assert.CatchAsync<CamundaException>(
+            () => provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync());
 
-        string everything = string.Join('\n', logs.Collector.GetSnapshot().Select(record => record + string.Join(' ', record.Scopes))) + error;
-        Assert.That(logs.Collector.GetSnapshot().Select(record => record.Category), Has.Some.EqualTo("Camunda.Rest.Retry").And.Some.EqualTo("Camunda.Rest.Calls"));
+        string everything = string.Join('\n', logs.Collector.GetSnapshot().Select(record => record + string.Join(' ', record.Scopes)))
+            + error;
+        Assert.That(
+            logs.Collector.GetSnapshot().Select(record => record.Category),
+            Has.Some.EqualTo("Camunda.Rest.Retry").And.Some.EqualTo("Camunda.Rest.Calls"));
         Assert.That(everything, Does.Not.Contain("top-secret").And.Not.Contain(Convert.ToBase64String("demo:top-secret"u8)));
     }
 

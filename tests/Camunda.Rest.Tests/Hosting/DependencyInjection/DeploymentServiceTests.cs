@@ -17,7 +17,8 @@ internal sealed class DeploymentServiceTests
 {
     private const string Bound = "<!-- bindingType=\"deployment\" -->";
 
-    private static readonly string Other = SampleProcesses.Work.Replace("process id=\"work\"", "process id=\"other\"", StringComparison.Ordinal);
+    private static readonly string Other = SampleProcesses.Work.Replace(
+        "process id=\"work\"", "process id=\"other\"", StringComparison.Ordinal);
 
     [Test]
     public async Task Host_Deployment_IsThereBeforeOtherServicesStart()
@@ -35,7 +36,8 @@ internal sealed class DeploymentServiceTests
 
         await using var camunda = cluster.CreateClient();
         var started = host.Services.GetRequiredService<Starter>().Key;
-        await WorkerStage.WhenAsync(() => camunda.ProcessInstances[started].GetAsync().GetAwaiter().GetResult().State == ProcessInstanceState.Completed);
+        await WorkerStage.WhenAsync(
+            () => camunda.ProcessInstances[started].GetAsync().GetAwaiter().GetResult().State == ProcessInstanceState.Completed);
         await host.StopAsync();
     }
 
@@ -51,12 +53,15 @@ internal sealed class DeploymentServiceTests
         await RunAsync();
 
         await using var camunda = cluster.CreateClient();
-        var versions = (await camunda.ProcessDefinitions.Search().ToListAsync()).GroupBy(process => process.ProcessDefinitionId.Value).ToDictionary(group => group.Key, group => group.Max(process => process.Version));
+        var versions = (await camunda.ProcessDefinitions.Search().ToListAsync())
+            .GroupBy(process => process.ProcessDefinitionId.Value)
+            .ToDictionary(group => group.Key, group => group.Max(process => process.Version));
         Assert.That((versions["work"], versions["other"]), Is.EqualTo((changed, unchanged)));
 
         async Task RunAsync()
         {
-            using var host = Build(cluster, camunda => camunda.AddDeployment(deployment => deployment.AddFolder(folder.FullName, "*.bpmn")));
+            using var host = Build(
+                cluster, camunda => camunda.AddDeployment(deployment => deployment.AddFolder(folder.FullName, "*.bpmn")));
             await host.StartAsync();
             await host.StopAsync();
         }
@@ -86,11 +91,14 @@ internal sealed class DeploymentServiceTests
     {
         await using var cluster = await CamundaTestCluster.StartAsync();
         using var logs = new FakeLoggerProvider();
-        using var host = Build(cluster, camunda => camunda.AddDeployment(deployment => deployment.AddText("work.bpmn", SampleProcesses.Work)), logs: logs);
+        using var host = Build(
+            cluster, camunda => camunda.AddDeployment(deployment => deployment.AddText("work.bpmn", SampleProcesses.Work)), logs: logs);
 
         await host.StartAsync();
 
-        Assert.That(logs.Collector.GetSnapshot().Select(record => record.Message), Has.Some.EqualTo("The cluster has work.bpmn: process work version 1."));
+        Assert.That(
+            logs.Collector.GetSnapshot().Select(record => record.Message),
+            Has.Some.EqualTo("The cluster has work.bpmn: process work version 1."));
         await host.StopAsync();
     }
 

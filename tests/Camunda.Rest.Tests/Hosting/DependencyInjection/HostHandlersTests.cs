@@ -17,14 +17,18 @@ internal sealed class HostHandlersTests
     [
         Default("standard resilience", http => http.AddStandardResilienceHandler()),
         Default("hedging", http => http.AddStandardHedgingHandler()),
-        Default("a pipeline of the host's", http => http.AddResilienceHandler("own", pipeline => pipeline.AddRetry(new()).AddTimeout(TimeSpan.FromSeconds(1)))),
+        Default(
+            "a pipeline of the host's",
+            http => http.AddResilienceHandler("own", pipeline => pipeline.AddRetry(new()).AddTimeout(TimeSpan.FromSeconds(1)))),
         Default("a handler of the host's", http => http.AddHttpMessageHandler(() => new Repeater())),
         Default("a handler from the services", http =>
         {
             http.Services.AddTransient<Repeater>();
             http.AddHttpMessageHandler<Repeater>();
         }),
-        Default("additional handlers", http => http.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Insert(0, new Repeater()))),
+        Default(
+            "additional handlers",
+            http => http.ConfigureAdditionalHttpMessageHandlers((handlers, _) => handlers.Insert(0, new Repeater()))),
     ];
 
     private static IEnumerable<TestCaseData> Orders => Defaults.SelectMany(given => new[] { true, false }, (given, isBefore) =>
@@ -39,7 +43,8 @@ internal sealed class HostHandlersTests
             : StubTransport.Answer(HttpStatusCode.OK, """{"brokers":[]}""")));
         await using var provider = Build(transport, configure, isBefore);
 
-        var error = (await Assert.CatchAsync<CamundaException>(() => provider.GetRequiredService<CamundaClient>().ProcessInstances.Create("order").SendAsync()))!;
+        var error = (await Assert.CatchAsync<CamundaException>(
+            () => provider.GetRequiredService<CamundaClient>().ProcessInstances.Create("order").SendAsync()))!;
 
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.ServiceUnavailable));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
@@ -55,7 +60,8 @@ internal sealed class HostHandlersTests
             await Task.Delay(wait, clock, cancellationToken);
             return StubTransport.Answer(HttpStatusCode.OK, """{"jobs":[]}""");
         });
-        await using var provider = Build(transport, http => http.AddStandardResilienceHandler(), isBefore, services => services.AddSingleton<TimeProvider>(clock));
+        await using var provider = Build(
+            transport, http => http.AddStandardResilienceHandler(), isBefore, services => services.AddSingleton<TimeProvider>(clock));
 
         var poll = provider.GetRequiredService<CamundaClient>().Jobs.Activate("charge-card").WithLongPoll(wait).SendAsync();
         await clock.WhenWaitingAsync(wait);
@@ -74,7 +80,11 @@ internal sealed class HostHandlersTests
         using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         var filter = ServiceDescriptor.Singleton<IHttpMessageHandlerBuilderFilter>(new AddingFilter(isLate));
         await using var provider = Build(
-            transport, http => http.AddHttpMessageHandler(() => new Repeater()), isBefore, services => services.Add(filter), services => services.Add(filter));
+            transport,
+            http => http.AddHttpMessageHandler(() => new Repeater()),
+            isBefore,
+            services => services.Add(filter),
+            services => services.Add(filter));
 
         await provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync();
 
@@ -85,7 +95,8 @@ internal sealed class HostHandlersTests
     public async Task OptionsOfAllClients_AddAHandlerAndAPrimaryOne_AreLeftOutToo([Values] bool isBefore, [Values] bool isPost)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
-        await using var provider = Build(transport, _ => { }, isBefore, services => Add(services, isBefore), services => Add(services, !isBefore));
+        await using var provider = Build(
+            transport, _ => { }, isBefore, services => Add(services, isBefore), services => Add(services, !isBefore));
 
         await provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync();
 
@@ -100,7 +111,8 @@ internal sealed class HostHandlersTests
 
             if (isPost)
             {
-                services.PostConfigureAll<HttpClientFactoryOptions>(options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new Repeater())));
+                services.PostConfigureAll<HttpClientFactoryOptions>(
+                    options => options.HttpMessageHandlerBuilderActions.Add(builder => builder.AdditionalHandlers.Add(new Repeater())));
                 return;
             }
 
@@ -143,7 +155,8 @@ internal sealed class HostHandlersTests
 
         await provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync();
 
-        Assert.That(logs.Collector.GetSnapshot().Select(record => record.Category), Has.Some.StartsWith("System.Net.Http.HttpClient.Camunda.Rest"));
+        Assert.That(
+            logs.Collector.GetSnapshot().Select(record => record.Category), Has.Some.StartsWith("System.Net.Http.HttpClient.Camunda.Rest"));
     }
 
     [Test]
@@ -153,10 +166,11 @@ internal sealed class HostHandlersTests
         await using var provider = Build(transport, http => http.AddServiceDiscovery(), isBefore, services =>
         {
             services.AddServiceDiscovery();
-            services.AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(new Microsoft.Extensions.Configuration.ConfigurationManager
-            {
-                ["Services:camunda:http:0"] = "http://10.1.2.3:8080",
-            });
+            services.AddSingleton<Microsoft.Extensions.Configuration.IConfiguration>(
+                new Microsoft.Extensions.Configuration.ConfigurationManager
+                {
+                    ["Services:camunda:http:0"] = "http://10.1.2.3:8080",
+                });
         });
 
         await provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync();
@@ -170,7 +184,9 @@ internal sealed class HostHandlersTests
         using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         await using var provider = Build(
             transport,
-            http => http.ConfigurePrimaryHttpMessageHandler(() => new StubTransport(HttpStatusCode.Gone)).ConfigureHttpClient(client => client.Timeout = TimeSpan.FromTicks(1)).RedactLoggedHeaders(["X"]),
+            http => http.ConfigurePrimaryHttpMessageHandler(() => new StubTransport(HttpStatusCode.Gone))
+                .ConfigureHttpClient(client => client.Timeout = TimeSpan.FromTicks(1))
+                .RedactLoggedHeaders(["X"]),
             isBefore);
 
         await provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync();
@@ -198,8 +214,12 @@ internal sealed class HostHandlersTests
 
         var said = logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Hosting").ToList();
         Assert.That(said.Select(record => record.Level), Is.All.EqualTo(LogLevel.Information));
-        Assert.That(said.Select(record => record.GetStructuredStateValue("Client")), Is.EqualTo(new[] { "Camunda.Rest", "Camunda.Rest:two" }));
-        Assert.That(said[0].Message, Does.StartWith("The handler Microsoft.Extensions.Http.Resilience.ResilienceHandler, which the host adds").And.Contain("AddCamunda(…).HttpClient.AddHttpMessageHandler(…)"));
+        Assert.That(
+            said.Select(record => record.GetStructuredStateValue("Client")), Is.EqualTo(new[] { "Camunda.Rest", "Camunda.Rest:two" }));
+        Assert.That(
+            said[0].Message,
+            Does.StartWith("The handler Microsoft.Extensions.Http.Resilience.ResilienceHandler, which the host adds").And.Contain(
+                "AddCamunda(…).HttpClient.AddHttpMessageHandler(…)"));
     }
 
     [Test]
@@ -207,7 +227,10 @@ internal sealed class HostHandlersTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, """{"brokers":[]}""");
         await using var provider = Build(
-            transport, http => http.AddHttpMessageHandler(() => new Repeater()), true, services => services.Configure<CamundaClientOptions>(o => o.LoggerFactory = new FailingLoggers("Camunda.Rest.Hosting")));
+            transport,
+            http => http.AddHttpMessageHandler(() => new Repeater()),
+            true,
+            services => services.Configure<CamundaClientOptions>(o => o.LoggerFactory = new FailingLoggers("Camunda.Rest.Hosting")));
 
         await provider.GetRequiredService<CamundaClient>().Cluster.GetTopologyAsync();
 
@@ -225,7 +248,9 @@ internal sealed class HostHandlersTests
         services.AddHttpClient("another").ConfigurePrimaryHttpMessageHandler(() => transport);
         await using var provider = services.BuildServiceProvider();
 
-        using var response = await provider.GetRequiredService<IHttpClientFactory>().CreateClient("another").GetAsync(new Uri("http://elsewhere.example/"));
+        using var response = await provider.GetRequiredService<IHttpClientFactory>()
+            .CreateClient("another")
+            .GetAsync(new Uri("http://elsewhere.example/"));
 
         Assert.That(transport.Requests, Has.Count.EqualTo(4));
     }
@@ -233,7 +258,11 @@ internal sealed class HostHandlersTests
     private static TestCaseData Default(string name, Action<IHttpClientBuilder> configure) => new(name, configure);
 
     private static ServiceProvider Build(
-        StubTransport transport, Action<IHttpClientBuilder> defaults, bool isBefore, Action<IServiceCollection>? configure = null, Action<IServiceCollection>? configureLast = null)
+        StubTransport transport,
+        Action<IHttpClientBuilder> defaults,
+        bool isBefore,
+        Action<IServiceCollection>? configure = null,
+        Action<IServiceCollection>? configureLast = null)
     {
         var services = new ServiceCollection();
         configure?.Invoke(services);
@@ -286,7 +315,9 @@ internal sealed class HostHandlersTests
         }
 
         public ILogger CreateLogger(string categoryName) =>
-            categoryName == category ? throw new InvalidOperationException("No log.") : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+            categoryName == category
+                ? throw new InvalidOperationException("No log.")
+                : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public void Dispose()
         {

@@ -19,7 +19,8 @@ internal sealed class JobWorkerServiceTests
     public async Task Host_HandlerClass_IsResolvedFromAScopeOfEachJob()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        using var host = Build(stage, camunda => camunda.AddJobWorker<Greeter>("work").AddJobMiddleware<Counter>(), services => services.AddScoped<Ticket>());
+        using var host = Build(
+            stage, camunda => camunda.AddJobWorker<Greeter>("work").AddJobMiddleware<Counter>(), services => services.AddScoped<Ticket>());
         await host.StartAsync();
         var keys = new[] { await stage.StartAsync(new { name = "Ada" }), await stage.StartAsync(new { name = "Bob" }) };
 
@@ -51,7 +52,8 @@ internal sealed class JobWorkerServiceTests
         await using var stage = await WorkerStage.OpenAsync();
         using var host = Build(
             stage,
-            camunda => camunda.AddJobWorker("work", (Job<JsonVariables> job, CancellationToken _) => Task.FromResult(new { number = job.Services.GetRequiredService<Ticket>().Next() })),
+            camunda => camunda.AddJobWorker("work", (Job<JsonVariables> job, CancellationToken _) => Task.FromResult(
+                new { number = job.Services.GetRequiredService<Ticket>().Next() })),
             services => services.AddScoped<Ticket>());
         await host.StartAsync();
 
@@ -67,11 +69,12 @@ internal sealed class JobWorkerServiceTests
         await using var stage = await WorkerStage.OpenAsync();
         var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        using var host = Build(stage, camunda => camunda.AddJobWorker("work", async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
-        {
-            started.TrySetResult();
-            await goOn.Task.WaitAsync(cancellationToken);
-        }));
+        using var host = Build(
+            stage, camunda => camunda.AddJobWorker("work", async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
+            {
+                started.TrySetResult();
+                await goOn.Task.WaitAsync(cancellationToken);
+            }));
         await host.StartAsync();
         var key = await stage.StartAsync();
         await started.Task.InTimeAsync();
@@ -90,7 +93,8 @@ internal sealed class JobWorkerServiceTests
         using var host = Build(stage, camunda => camunda
             .AddJobWorker<Greeter>("work")
             .AddJobWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask)
-            .AddJobWorker("idle", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = 0));
+            .AddJobWorker(
+                "idle", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = 0));
 
         var error = await Assert.ThrowsAsync<OptionsValidationException>(() => host.StartAsync());
 
@@ -103,10 +107,13 @@ internal sealed class JobWorkerServiceTests
         var camunda = new ServiceCollection().AddCamunda();
 
         Assert.That(() => camunda.AddJobWorker<Greeter>(" "), Throws.ArgumentException);
-        Assert.That(() => camunda.AddJobWorker<Ticket>("work"), Throws.ArgumentException.With.Message.Contains("Ticket is not a job handler"));
+        Assert.That(
+            () => camunda.AddJobWorker<Ticket>("work"), Throws.ArgumentException.With.Message.Contains("Ticket is not a job handler"));
         Assert.That(() => camunda.AddJobWorker<Two>("work"), Throws.ArgumentException.With.Message.Contains("2 job handler interfaces"));
         Assert.That(() => camunda.AddJobWorker<Two>(), Throws.ArgumentException.With.Message.Contains("[JobType"));
-        Assert.That(() => camunda.AddJobWorkers(typeof(CamundaClient).Assembly), Throws.ArgumentException.With.Message.Contains("has no class with the attribute"));
+        Assert.That(
+            () => camunda.AddJobWorkers(typeof(CamundaClient).Assembly),
+            Throws.ArgumentException.With.Message.Contains("has no class with the attribute"));
     }
 
     [Test]
@@ -158,13 +165,20 @@ internal sealed class JobWorkerServiceTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         using var logs = new FakeLoggerProvider();
-        using var host = Build(stage, AddTwo, services => services.AddLogging(logging => logging.AddProvider(logs)), [("Workers:idle:Enabled", "false")]);
+        using var host = Build(
+            stage, AddTwo, services => services.AddLogging(logging => logging.AddProvider(logs)), [("Workers:idle:Enabled", "false")]);
 
         await host.StartAsync();
 
         Assert.That(
-            logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Hosting").Select(record => (record.Level, record.Message)),
-            Is.EqualTo([(LogLevel.Information, $"Camunda client: {stage.Cluster.BaseAddress}, API {CamundaContract.ApiVersion}, no authentication, workers: work (turned off: idle).")]));
+            logs.Collector.GetSnapshot()
+                .Where(record => record.Category == "Camunda.Rest.Hosting")
+                .Select(record => (record.Level, record.Message)),
+            Is.EqualTo(
+            [
+                (LogLevel.Information, $"Camunda client: {stage.Cluster.BaseAddress}, API {CamundaContract.ApiVersion}, no authentication, "
+                    + "workers: work (turned off: idle)."),
+            ]));
         await host.StopAsync();
     }
 
@@ -173,13 +187,21 @@ internal sealed class JobWorkerServiceTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         using var logs = new FakeLoggerProvider();
-        using var host = Build(stage, AddTwo, services => services.AddLogging(logging => logging.AddProvider(logs)), [("Workers:Work:MaxConcurrentJobs", "3")]);
+        using var host = Build(
+            stage,
+            AddTwo,
+            services => services.AddLogging(logging => logging.AddProvider(logs)),
+            [("Workers:Work:MaxConcurrentJobs", "3")]);
 
         await host.StartAsync();
 
         Assert.That(
             logs.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Warning).Select(record => record.Message),
-            Is.EqualTo(["The configuration has options for the job type 'Work' (Workers:Work), but no worker handles it. Check the spelling, which is case-sensitive, or register a worker."]));
+            Is.EqualTo(
+            [
+                "The configuration has options for the job type 'Work' (Workers:Work), but no worker handles it. Check the spelling, which "
+                    + "is case-sensitive, or register a worker.",
+            ]));
         await host.StopAsync();
     }
 
@@ -187,10 +209,15 @@ internal sealed class JobWorkerServiceTests
         .AddJobWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask)
         .AddJobWorker("idle", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
-    private static IHost Build(WorkerStage stage, Action<CamundaBuilder> add, Action<IServiceCollection>? configure = null, (string Key, string? Value)[]? settings = null)
+    private static IHost Build(
+        WorkerStage stage,
+        Action<CamundaBuilder> add,
+        Action<IServiceCollection>? configure = null,
+        (string Key, string? Value)[]? settings = null)
     {
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
-        builder.Configuration.AddInMemoryCollection((settings ?? []).Select(pair => KeyValuePair.Create("Camunda:" + pair.Key, pair.Value)));
+        builder.Configuration.AddInMemoryCollection((settings ?? [])
+            .Select(pair => KeyValuePair.Create("Camunda:" + pair.Key, pair.Value)));
         add(builder.Services.AddCamunda(builder.Configuration.GetSection("Camunda"), options =>
         {
             options.BaseAddress = stage.Cluster.BaseAddress;

@@ -26,7 +26,8 @@ internal sealed class CamundaHealthCheckTests
     [TestCase("leader", "healthy", "follower", "healthy", HealthStatus.Degraded)]
     [TestCase("follower", "healthy", "leader", "dead", HealthStatus.Unhealthy)]
     [TestCase("leader", "healthy", "something-new", "something-new", HealthStatus.Degraded)]
-    public async Task Check_Partitions_AreJudgedByTheirLeaders(string role1, string health1, string role2, string health2, HealthStatus expected)
+    public async Task Check_Partitions_AreJudgedByTheirLeaders(
+        string role1, string health1, string role2, string health2, HealthStatus expected)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, $$"""
             {"brokers":[{"nodeId":0,"partitions":[{"partitionId":1,"role":"{{role1}}","health":"{{health1}}"},{"partitionId":2,"role":"{{role2}}","health":"{{health2}}"}]}],"partitionsCount":2}

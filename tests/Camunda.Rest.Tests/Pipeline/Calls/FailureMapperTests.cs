@@ -30,7 +30,8 @@ internal sealed class FailureMapperTests
         camunda => camunda.Api.Documents.GetDocumentAsync("d", contentHash: "h"),
         camunda => camunda.UserTasks[Failing.Key].AssignAsync("demo"),
         camunda => camunda.Jobs[JobKey.Parse("1")].CompleteAsync(),
-        camunda => camunda.Api.UserTasks.AssignUserTaskAsync(Failing.Key, new Camunda.Rest.Models.UserTaskAssignmentRequest { Assignee = "demo" }),
+        camunda => camunda.Api.UserTasks.AssignUserTaskAsync(
+            Failing.Key, new Camunda.Rest.Models.UserTaskAssignmentRequest { Assignee = "demo" }),
     ];
 
     [TestCaseSource(nameof(Faults))]
@@ -45,7 +46,8 @@ internal sealed class FailureMapperTests
     {
         foreach (var call in Calls)
         {
-            var error = await Failing.AskAsync(call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new BrokenStream()) });
+            var error = await Failing.AskAsync(
+                call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new BrokenStream()) });
 
             Assert.That(error, Is.TypeOf<CamundaNotFoundException>().And.Message.Contains("""{"name":"App"""));
         }
@@ -57,7 +59,8 @@ internal sealed class FailureMapperTests
         foreach (var call in Calls)
         {
             using var huge = new MemoryStream(new byte[10 * FailureBody.MaxLength]);
-            await Failing.AskAsync(call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new OnceStream(huge)) });
+            await Failing.AskAsync(
+                call, () => new HttpResponseMessage(HttpStatusCode.NotFound) { Content = new StreamContent(new OnceStream(huge)) });
 
             Assert.That(huge.Position, Is.LessThanOrEqualTo(2 * FailureBody.MaxLength));
         }
@@ -114,7 +117,8 @@ internal sealed class FailureMapperTests
         Assert.That(error.Problem.Instance, Is.EqualTo("/v2/user-tasks/1"));
         Assert.That(error.Problem.Extensions["hint"].ToString(), Is.EqualTo("""{"a":[1]}"""));
         Assert.That(error.RawBody, Is.Null);
-        Assert.That(error.Message, Is.EqualTo("assignUserTask (POST /v2/user-tasks/2251799813685281/assignment) failed with 404 NotFound: NOT_FOUND: No such task. Check the key or id, and the caller's permission to read it."));
+        Assert.That(error.Message, Is.EqualTo("assignUserTask (POST /v2/user-tasks/2251799813685281/assignment) failed with 404 NotFound: "
+            + "NOT_FOUND: No such task. Check the key or id, and the caller's permission to read it."));
     }
 
     [Test]
@@ -148,7 +152,8 @@ internal sealed class FailureMapperTests
     [Test]
     public async Task Call_ConnectionRefused_ThrowsConnectionWithTheCause()
     {
-        var cause = new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
+        var cause = new HttpRequestException(
+            HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused));
         using var transport = new StubTransport((_, _) => throw cause);
         await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
@@ -171,7 +176,8 @@ internal sealed class FailureMapperTests
         });
         await using var camunda = transport.CreateClient(o => o.Retry.MaxRetries = 0);
 
-        Assert.That(async () => await camunda.Cluster.GetTopologyAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await camunda.Cluster.GetTopologyAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     private static Task<CamundaException> CatchAsync(Func<Task> call) => Failing.CatchAsync(call);

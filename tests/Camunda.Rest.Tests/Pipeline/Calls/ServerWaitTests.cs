@@ -13,7 +13,10 @@ internal sealed class ServerWaitTests
     private static IEnumerable<TestCaseData> Calls =>
     [
         Case("activation", Long, camunda => camunda.Jobs.Activate("x").WithLongPoll(Long).SendAsync()),
-        Case("activation without a time", TimeSpan.FromSeconds(10), camunda => camunda.Api.Jobs.ActivateJobsAsync(new JobActivationRequest { Type = "x", Timeout = 1, MaxJobsToActivate = 1 })),
+        Case(
+            "activation without a time",
+            TimeSpan.FromSeconds(10),
+            camunda => camunda.Api.Jobs.ActivateJobsAsync(new JobActivationRequest { Type = "x", Timeout = 1, MaxJobsToActivate = 1 })),
         Case("activation without a wait", TimeSpan.Zero, camunda => camunda.Jobs.Activate("x").WithLongPoll(TimeSpan.Zero).SendAsync()),
         Case("awaited instance", Long, camunda => camunda.ProcessInstances.Create("x").AwaitCompletion(Long).SendAsync()),
         Case("instance", TimeSpan.Zero, camunda => camunda.ProcessInstances.Create("x").SendAsync()),
@@ -52,5 +55,6 @@ internal sealed class ServerWaitTests
         Assert.That(length, Is.EqualTo("{}".Length));
     }
 
-    private static TestCaseData Case(string name, TimeSpan expected, Func<CamundaClient, Task> callAsync) => new TestCaseData(callAsync, expected).SetArgDisplayNames(name);
+    private static TestCaseData Case(string name, TimeSpan expected, Func<CamundaClient, Task> callAsync) =>
+        new TestCaseData(callAsync, expected).SetArgDisplayNames(name);
 }

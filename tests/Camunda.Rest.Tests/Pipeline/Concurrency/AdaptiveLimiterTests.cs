@@ -12,7 +12,9 @@ internal sealed class AdaptiveLimiterTests
     [TestCase(CamundaConcurrencyProfile.Aggressive, 256)]
     [TestCase(CamundaConcurrencyProfile.Unlimited, int.MaxValue)]
     public void State_OfAProfile_StartsAtItsLimit(CamundaConcurrencyProfile profile, int expected) =>
-        Assert.That(new AdaptiveLimiter(new CamundaConcurrencyOptions { Profile = profile }, _clock).State, Is.EqualTo(new CamundaConcurrencyState(expected, 0, 0)));
+        Assert.That(
+            new AdaptiveLimiter(new CamundaConcurrencyOptions { Profile = profile }, _clock).State,
+            Is.EqualTo(new CamundaConcurrencyState(expected, 0, 0)));
 
     [Test]
     public async Task Wait_LimitReached_WaitsForItsTurn()
@@ -169,7 +171,8 @@ internal sealed class AdaptiveLimiterTests
         Assert.That(limiter.State, Is.EqualTo(new CamundaConcurrencyState(int.MaxValue, 5000, 0)));
     }
 
-    private static Task<bool> EnterAsync(AdaptiveLimiter limiter) => limiter.WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None).AsTask();
+    private static Task<bool> EnterAsync(AdaptiveLimiter limiter) =>
+        limiter.WaitAsync(Timeout.InfiniteTimeSpan, CancellationToken.None).AsTask();
 
     private AdaptiveLimiter Create(int initial, int min = 1, int? max = null, double factor = 0.7) => new(
         new CamundaConcurrencyOptions { InitialLimit = initial, MinLimit = min, MaxLimit = max, DecreaseFactor = factor },

@@ -113,7 +113,9 @@ internal sealed class DownloadStreamTests
         await still.Waiting;
         await cancellation.CancelAsync();
 
-        Assert.That(async () => await reading, Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancellation.Token));
+        Assert.That(
+            async () => await reading,
+            Throws.InstanceOf<OperationCanceledException>().With.Property("CancellationToken").EqualTo(cancellation.Token));
     }
 
     [Test]
@@ -123,7 +125,9 @@ internal sealed class DownloadStreamTests
         if (!read.StartsWith("Copy", StringComparison.Ordinal))
             await content.ReadExactlyAsync(new byte["""{"name":"App""".Length]);
 
-        Assert.That(async () => await ReadsByName[read](content, CancellationToken.None), Throws.TypeOf<CamundaConnectionException>().With.Property("OperationId").EqualTo("getDocument"));
+        Assert.That(
+            async () => await ReadsByName[read](content, CancellationToken.None),
+            Throws.TypeOf<CamundaConnectionException>().With.Property("OperationId").EqualTo("getDocument"));
     }
 
     /// <summary>With the system's clock the timer is used again.</summary>
@@ -145,16 +149,21 @@ internal sealed class DownloadStreamTests
     [Test]
     public async Task Read_PatienceLongerThanATimerTakes_Works()
     {
-        await using var content = await OpenAsync(new MemoryStream("abc"u8.ToArray()), TimeProvider.System, isRaw: false, TimeSpan.MaxValue);
+        await using var content = await OpenAsync(
+            new MemoryStream("abc"u8.ToArray()), TimeProvider.System, isRaw: false, TimeSpan.MaxValue);
 
         Assert.That(content.ReadByte(), Is.EqualTo('a'));
     }
 
     private static async Task<Stream> OpenAsync(Stream stream, TimeProvider clock, bool isRaw, TimeSpan? patience = null)
     {
-        var transport = new StubTransport((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream) }));
-        var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, patience ?? Patience, 0));
-        return isRaw ? await camunda.Api.Documents.GetDocumentAsync("d", contentHash: "h") : await camunda.Documents["d"].WithContentHash("h").OpenReadAsync();
+        var transport = new StubTransport(
+            (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(stream) }));
+        var camunda = transport.CreateClient(
+            o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, patience ?? Patience, 0));
+        return isRaw
+            ? await camunda.Api.Documents.GetDocumentAsync("d", contentHash: "h")
+            : await camunda.Documents["d"].WithContentHash("h").OpenReadAsync();
     }
 
     /// <summary>Gives nothing.</summary>

@@ -56,7 +56,8 @@ internal sealed class GzipContentTests
     public async Task Unpack_CompressedFailure_SaysWhatIsInIt()
     {
         var transport = new StubTransport((_, _) => Task.FromResult(
-            Compressed(HttpStatusCode.NotFound, """{"title":"NOT_FOUND","status":404,"detail":"no such task"}""", "application/problem+json")));
+            Compressed(
+                HttpStatusCode.NotFound, """{"title":"NOT_FOUND","status":404,"detail":"no such task"}""", "application/problem+json")));
         await using var camunda = transport.CreateClient();
 
         var error = await Assert.ThrowsAsync<CamundaNotFoundException>(() => camunda.UserTasks[UserTaskKey.Parse("1")].GetAsync());
@@ -128,7 +129,9 @@ internal sealed class GzipContentTests
         await using var camunda = empty.CreateClient();
 
         await camunda.UserTasks[Failing.Key].AssignAsync("demo");
-        var error = await Failing.AskAsync(c => c.UserTasks[Failing.Key].AssignAsync("demo"), () => Packed(HttpStatusCode.OK, Pack("{}"u8.ToArray())[..^1], "application/json"));
+        var error = await Failing.AskAsync(
+            c => c.UserTasks[Failing.Key].AssignAsync("demo"),
+            () => Packed(HttpStatusCode.OK, Pack("{}"u8.ToArray())[..^1], "application/json"));
 
         Assert.That(empty.Requests, Has.Count.EqualTo(1));
         Assert.That(error.OutcomeUnknown, Is.True);
@@ -140,7 +143,8 @@ internal sealed class GzipContentTests
     {
         foreach (string result in Results.Where(result => result is not ("model" or "search")))
         {
-            var error = await Failing.AskAsync(ResultsByName[result], () => Packed(HttpStatusCode.OK, [1, 2, 3], "application/xml", encoding));
+            var error = await Failing.AskAsync(
+                ResultsByName[result], () => Packed(HttpStatusCode.OK, [1, 2, 3], "application/xml", encoding));
 
             Assert.That(error.ToString(), Does.Contain($"compressed as '{encoding}'"), result);
         }
@@ -152,7 +156,8 @@ internal sealed class GzipContentTests
     {
         const string Xml = "<definitions/>";
         byte[] body = Encoding.UTF8.GetBytes(Xml);
-        using var transport = new StubTransport((_, _) => Task.FromResult(Packed(HttpStatusCode.OK, encoding == "identity" ? body : Pack(body), "application/xml", encoding)));
+        using var transport = new StubTransport(
+            (_, _) => Task.FromResult(Packed(HttpStatusCode.OK, encoding == "identity" ? body : Pack(body), "application/xml", encoding)));
         await using var camunda = transport.CreateClient();
 
         Assert.That(await camunda.ProcessDefinitions[ProcessDefinitionKey.Parse("1")].GetXmlAsync(), Is.EqualTo(Xml));
@@ -174,9 +179,11 @@ internal sealed class GzipContentTests
         Assert.That(asked, Is.EqualTo(new[] { "gzip", "gzip" }));
     }
 
-    private static HttpResponseMessage Compressed(HttpStatusCode status, string body, string type, string name = "gzip") => Compressed(status, Encoding.UTF8.GetBytes(body), type, name);
+    private static HttpResponseMessage Compressed(HttpStatusCode status, string body, string type, string name = "gzip") =>
+        Compressed(status, Encoding.UTF8.GetBytes(body), type, name);
 
-    private static HttpResponseMessage Compressed(HttpStatusCode status, byte[] body, string type, string name = "gzip") => Packed(status, Pack(body), type, name);
+    private static HttpResponseMessage Compressed(HttpStatusCode status, byte[] body, string type, string name = "gzip") =>
+        Packed(status, Pack(body), type, name);
 
     private static byte[] Pack(byte[] body)
     {

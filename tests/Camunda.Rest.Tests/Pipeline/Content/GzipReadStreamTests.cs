@@ -8,19 +8,22 @@ internal sealed class GzipReadStreamTests
     private static readonly byte[] Stored = [.. Enumerable.Range(0, 3000).Select(i => (byte)((i * i) >> 3))];
 
     [Test]
-    public async Task Read_WholeBody_IsWhatWasPacked([Values] bool synchronously, [Values(1, 7, 100_000)] int pieces, [Values(1, 2, 3)] int members) =>
+    public async Task Read_WholeBody_IsWhatWasPacked(
+        [Values] bool synchronously, [Values(1, 7, 100_000)] int pieces, [Values(1, 2, 3)] int members) =>
         Assert.That(
             await ReadAsync([.. Enumerable.Repeat(Pack(Stored), members).SelectMany(packed => packed)], synchronously, pieces),
             Is.EqualTo(Enumerable.Repeat(Stored, members).SelectMany(bytes => bytes)));
 
     [Test]
-    public async Task Read_NothingPacked_IsEmpty([Values] bool synchronously) => Assert.That(await ReadAsync(Convert.FromHexString("1F8B08000000000000030300" + "0000000000000000"), synchronously), Is.Empty);
+    public async Task Read_NothingPacked_IsEmpty([Values] bool synchronously) =>
+        Assert.That(await ReadAsync(Convert.FromHexString("1F8B08000000000000030300" + "0000000000000000"), synchronously), Is.Empty);
 
     /// <summary>Nearly incompressible bytes, so that stored blocks are cut too, and text.</summary>
     [Test]
     public async Task Read_BodyCutAnywhere_IsAnError([Values] bool synchronously, [Values] bool isText, [Values(1, 100_000)] int pieces)
     {
-        byte[] packed = Pack(isText ? [.. Enumerable.Repeat("{\"name\":\"Approve\"},"u8.ToArray(), 50).SelectMany(bytes => bytes)] : Stored);
+        byte[] packed = Pack(
+            isText ? [.. Enumerable.Repeat("{\"name\":\"Approve\"},"u8.ToArray(), 50).SelectMany(bytes => bytes)] : Stored);
         for (int length = 1; length < packed.Length; length += pieces == 1 && length > 40 && length < packed.Length - 40 ? 13 : 1)
         {
             var error = await FailAsync(packed[..length], synchronously, pieces);
@@ -35,7 +38,10 @@ internal sealed class GzipReadStreamTests
     {
         byte[] first = Pack(Stored), second = Pack("more"u8.ToArray());
         for (int length = 1; length < second.Length; length++)
-            Assert.That(await FailAsync([.. first, .. second[..length]], synchronously: false, 100_000), Is.TypeOf<IOException>(), $"{length}");
+        {
+            Assert.That(
+                await FailAsync([.. first, .. second[..length]], synchronously: false, 100_000), Is.TypeOf<IOException>(), $"{length}");
+        }
 
         Assert.That(await ReadAsync(first, synchronously: false), Is.EqualTo(Stored));
     }
@@ -57,8 +63,12 @@ internal sealed class GzipReadStreamTests
     [TestCase("\0")]
     public async Task Read_SomethingElseBehindTheEnd_IsAnError(string more)
     {
-        Assert.That(await FailAsync([.. Pack(Stored), .. System.Text.Encoding.ASCII.GetBytes(more)], synchronously: false, 100_000), Is.TypeOf<IOException>());
-        Assert.That(await FailAsync([.. Pack(Stored), .. System.Text.Encoding.ASCII.GetBytes(more)], synchronously: true, 1), Is.TypeOf<IOException>());
+        Assert.That(
+            await FailAsync([.. Pack(Stored), .. System.Text.Encoding.ASCII.GetBytes(more)], synchronously: false, 100_000),
+            Is.TypeOf<IOException>());
+        Assert.That(
+            await FailAsync([.. Pack(Stored), .. System.Text.Encoding.ASCII.GetBytes(more)], synchronously: true, 1),
+            Is.TypeOf<IOException>());
     }
 
     [Test]
@@ -77,7 +87,8 @@ internal sealed class GzipReadStreamTests
         using var unpacking = new GzipReadStream(new MemoryStream(Pack(Stored)), mayBeEmpty: false);
         await cancellation.CancelAsync();
 
-        Assert.That(async () => await unpacking.ReadAsync(new byte[5], cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await unpacking.ReadAsync(new byte[5], cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
@@ -133,6 +144,8 @@ internal sealed class GzipReadStreamTests
         public override int Read(byte[] buffer, int offset, int count) => base.Read(buffer, offset, Math.Min(size, count));
 
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-            cancellationToken.IsCancellationRequested ? ValueTask.FromCanceled<int>(cancellationToken) : ValueTask.FromResult(base.Read(buffer.Span[..Math.Min(size, buffer.Length)]));
+            cancellationToken.IsCancellationRequested
+                ? ValueTask.FromCanceled<int>(cancellationToken)
+                : ValueTask.FromResult(base.Read(buffer.Span[..Math.Min(size, buffer.Length)]));
     }
 }

@@ -20,7 +20,8 @@ internal sealed class JsonLossesTests
     {
         var (tasks, warnings) = await SearchAsync(Task1.Replace("+02:00", "+02:00[Europe/Berlin]", StringComparison.Ordinal), Task2);
 
-        Assert.That(tasks.Select(task => task.DueDate), Is.EqualTo(new DateTimeOffset?[] { new(2025, 10, 15, 10, 0, 0, TimeSpan.FromHours(2)), new(2025, 10, 16, 10, 0, 0, TimeSpan.Zero) }));
+        Assert.That(tasks.Select(task => task.DueDate), Is.EqualTo(
+            new DateTimeOffset?[] { new(2025, 10, 15, 10, 0, 0, TimeSpan.FromHours(2)), new(2025, 10, 16, 10, 0, 0, TimeSpan.Zero) }));
         Assert.That(warnings, Is.Empty);
     }
 
@@ -38,13 +39,16 @@ internal sealed class JsonLossesTests
         Assert.That(tasks.Select(task => task.UserTaskKey.Value), Is.EqualTo(new[] { "2", "1" }));
         Assert.That(typeof(UserTaskResult).GetProperty(CamundaNaming.ToMemberName(member))!.GetValue(tasks[1]), Is.Null);
         Assert.That((tasks[0].Name, tasks[0].Assignee), Is.EqualTo(("two", "bob")));
-        Assert.That(warnings.Single(), Does.Contain($"'items[1].{member}'").And.Contain("is set to null").And.Contain(expected).And.Not.Contain("Tuesday"));
+        Assert.That(
+            warnings.Single(),
+            Does.Contain($"'items[1].{member}'").And.Contain("is set to null").And.Contain(expected).And.Not.Contain("Tuesday"));
     }
 
     [Test]
     public async Task Search_SeveralMembersCannotBeRead_AllAreNullAndTheRestIsThere()
     {
-        string odd = Task1.Replace("\"one\"", "[]", StringComparison.Ordinal).Replace("\"ann\"}", "{},\"externalFormReference\":\"form\",\"followUpDate\":7}", StringComparison.Ordinal);
+        string odd = Task1.Replace("\"one\"", "[]", StringComparison.Ordinal).Replace(
+            "\"ann\"}", "{},\"externalFormReference\":\"form\",\"followUpDate\":7}", StringComparison.Ordinal);
         var (tasks, warnings) = await SearchAsync(odd, Task2, odd.Replace("\"1\"", "\"3\"", StringComparison.Ordinal));
 
         Assert.That(tasks.Select(task => (task.UserTaskKey.Value, task.Name, task.Assignee, task.ExternalFormReference)), Is.EqualTo(new[]
@@ -67,7 +71,10 @@ internal sealed class JsonLossesTests
     [Test]
     public async Task Search_InvalidUtf8InOneText_CostsThatMember()
     {
-        byte[] body = [.. Page("TASK1", Task2).Replace("TASK1", Task1, StringComparison.Ordinal).Select(c => c == '\u00e4' ? (byte)0xE4 : (byte)c)];
+        byte[] body =
+        [
+            .. Page("TASK1", Task2).Replace("TASK1", Task1, StringComparison.Ordinal).Select(c => c == '\u00e4' ? (byte)0xE4 : (byte)c),
+        ];
         body = Encoding.Latin1.GetBytes(Encoding.Latin1.GetString(body).Replace("\"one\"", "\"Pr\u00fcfung\"", StringComparison.Ordinal));
         var (tasks, warnings) = await SearchAsync(body);
 
@@ -98,7 +105,11 @@ internal sealed class JsonLossesTests
     [Test]
     public async Task Search_ManyLosses_AreCountedAndNotAllNamed()
     {
-        var (tasks, warnings) = await SearchAsync([.. Enumerable.Range(1, 30).Select(key => Task1.Replace("\"1\"", $"\"{key}\"", StringComparison.Ordinal).Replace("\"ann\"", "[]", StringComparison.Ordinal))]);
+        var (tasks, warnings) = await SearchAsync(
+        [
+            .. Enumerable.Range(1, 30).Select(
+                key => Task1.Replace("\"1\"", $"\"{key}\"", StringComparison.Ordinal).Replace("\"ann\"", "[]", StringComparison.Ordinal)),
+        ]);
 
         Assert.That(tasks, Has.Count.EqualTo(30));
         Assert.That(warnings, Has.Count.EqualTo(21));
@@ -138,7 +149,8 @@ internal sealed class JsonLossesTests
     [Test]
     public async Task Activate_RequiredMemberCannotBeRead_CostsTheJobAndItsKeyIsKnown()
     {
-        string odd = Workers.OneJob.Job.Replace("\"retries\":3", "\"retries\":2.5", StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
+        string odd = Workers.OneJob.Job.Replace("\"retries\":3", "\"retries\":2.5", StringComparison.Ordinal).Replace(
+            "\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
         using var transport = new StubTransport(HttpStatusCode.OK, $$"""{"jobs":[{{odd}},{{Workers.OneJob.Job}}]}""");
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
@@ -151,9 +163,11 @@ internal sealed class JsonLossesTests
         Assert.That(JsonLosses.Of(jobs).Select(loss => loss.Key), Is.EqualTo(new[] { "41" }));
     }
 
-    private static string Page(params string[] tasks) => $$$"""{"items":[{{{string.Join(",", tasks)}}}],"page":{"totalItems":{{{tasks.Length}}}}}""";
+    private static string Page(params string[] tasks) =>
+        $$$"""{"items":[{{{string.Join(",", tasks)}}}],"page":{"totalItems":{{{tasks.Length}}}}}""";
 
-    private static Task<(IReadOnlyList<UserTaskResult> Tasks, IReadOnlyList<string> Warnings)> SearchAsync(params string[] tasks) => SearchAsync(Encoding.UTF8.GetBytes(Page(tasks)));
+    private static Task<(IReadOnlyList<UserTaskResult> Tasks, IReadOnlyList<string> Warnings)> SearchAsync(params string[] tasks) =>
+        SearchAsync(Encoding.UTF8.GetBytes(Page(tasks)));
 
     private static async Task<(IReadOnlyList<UserTaskResult> Tasks, IReadOnlyList<string> Warnings)> SearchAsync(byte[] body)
     {
@@ -169,18 +183,25 @@ internal sealed class JsonLossesTests
     }
 
     private static IReadOnlyList<string> WarningsOf(FakeLoggerProvider logs) =>
-        [.. logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Responses" && record.Level == LogLevel.Warning).Select(record => record.Message)];
+        [
+            .. logs.Collector.GetSnapshot()
+                .Where(record => record.Category == "Camunda.Rest.Responses" && record.Level == LogLevel.Warning)
+                .Select(record => record.Message),
+        ];
 
     private sealed class ThrowingProvider : ILoggerProvider, ILogger
     {
-        public ILogger CreateLogger(string categoryName) => categoryName == "Camunda.Rest.Responses" ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+        public ILogger CreateLogger(string categoryName) =>
+            categoryName == "Camunda.Rest.Responses" ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) => throw new InvalidOperationException("no disk");
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            throw new InvalidOperationException("no disk");
 
         public void Dispose()
         {

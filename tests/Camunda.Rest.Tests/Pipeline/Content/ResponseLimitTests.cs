@@ -32,7 +32,9 @@ internal sealed class ResponseLimitTests
         var error = await AskAsync(result, () => new StreamContent(endless));
 
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>());
-        Assert.That(error.Message, Does.Contain("the response exceeds the limit of 100,000 bytes").And.Contain("smaller pages (WithPageSize)").And.Contain("CamundaClientOptions.MaxResponseSize"));
+        Assert.That(error.Message, Does.Contain("the response exceeds the limit of 100,000 bytes")
+            .And.Contain("smaller pages (WithPageSize)")
+            .And.Contain("CamundaClientOptions.MaxResponseSize"));
         Assert.That(error.OutcomeUnknown, Is.EqualTo(result.StartsWith("write", StringComparison.Ordinal) || result == "activation"));
         Assert.That(error.Tries, Is.EqualTo(1));
         Assert.That(endless.Given, Is.LessThanOrEqualTo(Limit + 1));
@@ -66,7 +68,9 @@ internal sealed class ResponseLimitTests
         byte[] bytes = System.Text.Encoding.ASCII.GetBytes(body);
         using var transport = new StubTransport((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK)
         {
-            Content = isPacked ? new ByteArrayContent(Pack(bytes)) { Headers = { ContentEncoding = { "gzip" } } } : new StreamContent(new MemoryStream(bytes)),
+            Content = isPacked
+                ? new ByteArrayContent(Pack(bytes)) { Headers = { ContentEncoding = { "gzip" } } }
+                : new StreamContent(new MemoryStream(bytes)),
         }));
         await using var camunda = transport.CreateClient(options => options.MaxResponseSize = Limit);
 
@@ -76,7 +80,8 @@ internal sealed class ResponseLimitTests
     [Test]
     public async Task Download_LargerThanTheLimit_ComesWhole()
     {
-        using var transport = new StubTransport((_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(new byte[10 * Limit]) }));
+        using var transport = new StubTransport(
+            (_, _) => Task.FromResult(new HttpResponseMessage(HttpStatusCode.OK) { Content = new ByteArrayContent(new byte[10 * Limit]) }));
         await using var camunda = transport.CreateClient(options => options.MaxResponseSize = Limit);
         using var received = new MemoryStream();
 
@@ -86,7 +91,8 @@ internal sealed class ResponseLimitTests
     }
 
     [Test]
-    public void MaxResponseSize_ByDefault_Is64Mebibytes() => Assert.That(new CamundaClientOptions().MaxResponseSize, Is.EqualTo(67_108_864));
+    public void MaxResponseSize_ByDefault_Is64Mebibytes() =>
+        Assert.That(new CamundaClientOptions().MaxResponseSize, Is.EqualTo(67_108_864));
 
     [Test]
     public async Task Call_ResponseThatUnpacksTo600Megabytes_TakesABoundedPartOfThem()
@@ -100,7 +106,8 @@ internal sealed class ResponseLimitTests
             Content = new ByteArrayContent(packed) { Headers = { ContentEncoding = { "gzip" } } },
         });
 
-        // Everything comes from memory, so that it stays on this thread. The buffer has been every power of two on its way to the limit, and not one more.
+        // Everything comes from memory, so that it stays on this thread. The buffer has been every power of two on its way to the limit,
+        // and not one more.
         Assert.That(error, Is.TypeOf<CamundaUnreadableResponseException>().With.Message.Contains("67,108,864 bytes"));
         Assert.That(GC.GetAllocatedBytesForCurrentThread() - before, Is.LessThan(140_000_000));
     }

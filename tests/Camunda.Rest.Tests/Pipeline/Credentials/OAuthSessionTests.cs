@@ -21,8 +21,11 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
     public OAuthSessionTests()
     {
         _cluster = new StubTransport((request, _) => Task.FromResult(
-            StubTransport.Answer(_revoked.ContainsKey(request.Headers.Authorization?.Parameter ?? "") ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, StubTransport.Least)));
-        _camunda = _cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(_provider.Options()), _clock, 0));
+            StubTransport.Answer(
+                _revoked.ContainsKey(request.Headers.Authorization?.Parameter ?? "") ? HttpStatusCode.Unauthorized : HttpStatusCode.OK,
+                StubTransport.Least)));
+        _camunda = _cluster.CreateClient(
+            o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(_provider.Options()), _clock, 0));
     }
 
     public async ValueTask DisposeAsync()
@@ -69,7 +72,8 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
             return status == HttpStatusCode.OK ? Task.FromResult<HttpResponseMessage?>(null) : FakeIdentityProvider.Respond(status, "{}");
         };
         var options = _provider.Options(o => o.TokenUrl = new Uri($"https://{host}:8443/oauth/token"));
-        await using var camunda = _cluster.CreateClient(o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(options), _clock, 0));
+        await using var camunda = _cluster.CreateClient(
+            o => (o.Authentication, o.TimeProvider, o.Retry.MaxRetries) = (CamundaAuthentication.OAuth(options), _clock, 0));
 
         try
         {
@@ -216,7 +220,8 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         _revoked["token-1"] = true;
         using var once = new OneWayStream();
 
-        Assert.That(async () => await _camunda.Documents.Create(once, "once.bin").SendAsync(), Throws.TypeOf<CamundaUnauthorizedException>());
+        Assert.That(
+            async () => await _camunda.Documents.Create(once, "once.bin").SendAsync(), Throws.TypeOf<CamundaUnauthorizedException>());
         await CallAsync();
 
         Assert.That(Sent, Is.EqualTo(new[] { "Bearer token-1", "Bearer token-2" }));
@@ -225,7 +230,8 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
     [Test]
     public async Task Call_ProviderRefuses_FailsAtOnceUntilThePauseIsOver()
     {
-        _provider.Answer = (_, _) => FakeIdentityProvider.Respond(HttpStatusCode.Unauthorized, """{"error":"invalid_client","error_description":"No such client"}""");
+        _provider.Answer = (_, _) => FakeIdentityProvider.Respond(
+            HttpStatusCode.Unauthorized, """{"error":"invalid_client","error_description":"No such client"}""");
 
         var error = await CatchAsync<CamundaTokenException>();
         for (int i = 0; i < 5; i++)
@@ -241,7 +247,8 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         Assert.That(error.Tries, Is.Zero);
         Assert.That(error.RetryAfter, Is.GreaterThan(TimeSpan.Zero));
         Assert.That(error.Message, Does.StartWith(
-            "getTopology (GET /v2/topology) failed: no access token: https://login.example/oauth/token returned 401 Unauthorized: invalid_client: No such client."));
+            "getTopology (GET /v2/topology) failed: no access token: https://login.example/oauth/token returned 401 Unauthorized: "
+                + "invalid_client: No such client."));
     }
 
     [Test]
@@ -383,7 +390,8 @@ internal sealed class OAuthSessionTests : IAsyncDisposable
         throw new AssertionException($"No {typeof(T).Name} was thrown.");
     }
 
-    private Task<TopologyResponse> CallAsync(CancellationToken cancellationToken = default) => _camunda.Cluster.GetTopologyAsync(cancellationToken);
+    private Task<TopologyResponse> CallAsync(CancellationToken cancellationToken = default) =>
+        _camunda.Cluster.GetTopologyAsync(cancellationToken);
 
     private Task<T> CatchAsync<T>()
         where T : CamundaException => CatchAsync<T>(() => CallAsync());

@@ -18,8 +18,18 @@ internal sealed class OAuthTokenSourceTests
     private static IEnumerable<TestCaseData> Refusals =>
     [
         new(400, """{"error":"invalid_scope"}""", false, "invalid_scope", "returned 400 BadRequest: invalid_scope."),
-        new(401, """{"error":"invalid_client","error_description":"nope"}""", false, "invalid_client", "returned 401 Unauthorized: invalid_client: nope."),
-        new(400, """{"error":"temporarily_unavailable"}""", true, "temporarily_unavailable", "returned 400 BadRequest: temporarily_unavailable."),
+        new(
+            401,
+            """{"error":"invalid_client","error_description":"nope"}""",
+            false,
+            "invalid_client",
+            "returned 401 Unauthorized: invalid_client: nope."),
+        new(
+            400,
+            """{"error":"temporarily_unavailable"}""",
+            true,
+            "temporarily_unavailable",
+            "returned 400 BadRequest: temporarily_unavailable."),
         new(403, "<html>forbidden</html>", false, null, "returned 403 Forbidden: the response is not an OAuth error."),
         new(302, "", false, null, "returned 302 Found"),
         new(429, "", true, null, "returned 429 TooManyRequests"),
@@ -31,7 +41,12 @@ internal sealed class OAuthTokenSourceTests
         new(200, """{"access_token":"a\r\nX-Other: b","token_type":"Bearer"}""", false, null, "contains an invalid character"),
         new(200, """{"access_token":"a b"}""", false, null, "contains an invalid character"),
         new(200, """{"access_token":"abc","token_type":"DPoP"}""", false, null, "has the type DPoP"),
-        new(200, """{"access_token":12345678}""", false, null, "the access_token from https://login.example/oauth/token is a number instead of a string."),
+        new(
+            200,
+            """{"access_token":12345678}""",
+            false,
+            null,
+            "the access_token from https://login.example/oauth/token is a number instead of a string."),
         new(200, """{"access_token":{"value":"abc"}}""", false, null, "is an object instead of a string."),
         new(200, """{"access_token":["abc"]}""", false, null, "is an array instead of a string."),
         new(200, """{"access_token":true}""", false, null, "is true or false instead of a string."),
@@ -60,7 +75,8 @@ internal sealed class OAuthTokenSourceTests
         var log = new FakeLogCollector();
 
         var error = await FailAsync(
-            _ => FakeIdentityProvider.Respond(HttpStatusCode.BadRequest, $$"""{"error":"bad {{echo}}","error_description":"You sent {{echo}}"}"""),
+            _ => FakeIdentityProvider.Respond(
+                HttpStatusCode.BadRequest, $$"""{"error":"bad {{echo}}","error_description":"You sent {{echo}}"}"""),
             log);
 
         string all = string.Join('\n', log.GetSnapshot().Select(record => record.Message)) + error + error.Error + error.ErrorDescription;
@@ -74,15 +90,20 @@ internal sealed class OAuthTokenSourceTests
     {
         string echoed = Failures.SecretRedactorTests.Encodings[encoding](FakeIdentityProvider.Secret);
         var log = new FakeLogCollector();
-        var body = place == "token_type" ? new JObject { ["access_token"] = "abc", ["token_type"] = echoed } : new JObject { [place] = echoed };
+        var body = place == "token_type"
+            ? new JObject { ["access_token"] = "abc", ["token_type"] = echoed }
+            : new JObject { [place] = echoed };
         if (place == "both")
             body = new JObject { ["error"] = "invalid_client", ["error_description"] = $"client_secret={echoed}&x" };
 
         var error = await FailAsync(
-            _ => FakeIdentityProvider.Respond(place == "token_type" ? HttpStatusCode.OK : HttpStatusCode.BadRequest, place == "page" ? $"<html>{echoed}" : body.ToString()),
+            _ => FakeIdentityProvider.Respond(
+                place == "token_type" ? HttpStatusCode.OK : HttpStatusCode.BadRequest,
+                place == "page" ? $"<html>{echoed}" : body.ToString()),
             log);
 
-        string all = string.Join('\n', log.GetSnapshot().Select(record => record.Message + record.Exception)) + error + error.Error + error.ErrorDescription;
+        string all = string.Join('\n', log.GetSnapshot().Select(record => record.Message + record.Exception)) + error + error.Error
+            + error.ErrorDescription;
         int length = (int)Math.Ceiling(8.0 * echoed.Length / FakeIdentityProvider.Secret.Length);
         for (int start = 0; start + length <= echoed.Length; start++)
             Assert.That(all, Does.Not.Contain(echoed.Substring(start, length)));
@@ -101,7 +122,11 @@ internal sealed class OAuthTokenSourceTests
     [TestCase("")]
     public async Task Fetch_OddContentTypeBesideAGoodToken_TakesTheToken(string contentType)
     {
-        using var provider = new FakeIdentityProvider { Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond("""{"access_token":"abc","token_type":"Bearer"}"""u8.ToArray(), contentType)) };
+        using var provider = new FakeIdentityProvider
+        {
+            Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond(
+                """{"access_token":"abc","token_type":"Bearer"}"""u8.ToArray(), contentType)),
+        };
 
         Assert.That(await CallAsync(provider.Options()), Is.EqualTo("Bearer abc"));
     }
@@ -114,7 +139,11 @@ internal sealed class OAuthTokenSourceTests
     [TestCase(" \r\n{\"access_token\":\"abc\"}\r\n")]
     public async Task Fetch_OddMembersBesideAGoodToken_TakesTheToken(string body)
     {
-        using var provider = new FakeIdentityProvider { Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond(Encoding.UTF8.GetBytes(body), "application/json; charset=utf-8")) };
+        using var provider = new FakeIdentityProvider
+        {
+            Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond(
+                Encoding.UTF8.GetBytes(body), "application/json; charset=utf-8")),
+        };
 
         Assert.That(await CallAsync(provider.Options()), Is.EqualTo("Bearer abc"));
     }
@@ -126,7 +155,11 @@ internal sealed class OAuthTokenSourceTests
     {
         var encoding = Encoding.GetEncoding(charset);
         byte[] body = [.. hasMark ? encoding.GetPreamble() : [], .. encoding.GetBytes("""{"access_token":"abc"}""")];
-        using var provider = new FakeIdentityProvider { Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond(body, hasMark ? "application/json" : $"application/json; charset={charset}")) };
+        using var provider = new FakeIdentityProvider
+        {
+            Answer = (_, _) => Task.FromResult<HttpResponseMessage?>(Respond(
+                body, hasMark ? "application/json" : $"application/json; charset={charset}")),
+        };
 
         Assert.That(await CallAsync(provider.Options()), Is.EqualTo("Bearer abc"));
     }
@@ -136,12 +169,17 @@ internal sealed class OAuthTokenSourceTests
     {
         using var provider = new FakeIdentityProvider();
 
-        await CallAsync(provider.Options(o => (o.Audience, o.Scope, o.Resource) = ("zeebe.camunda.io", "a b", "https://camunda.example/api")));
+        await CallAsync(
+            provider.Options(o => (o.Audience, o.Scope, o.Resource) = ("zeebe.camunda.io", "a b", "https://camunda.example/api")));
 
         Assert.That(provider.LastAuthorization, Is.Null);
         Assert.That(provider.LastBody.Split('&'), Is.EquivalentTo(new[]
         {
-            "grant_type=client_credentials", "client_id=demo", "client_secret=hunter2-and%2F%2Bmore", "audience=zeebe.camunda.io", "scope=a+b",
+            "grant_type=client_credentials",
+            "client_id=demo",
+            "client_secret=hunter2-and%2F%2Bmore",
+            "audience=zeebe.camunda.io",
+            "scope=a+b",
             "resource=https%3A%2F%2Fcamunda.example%2Fapi",
         }));
     }
@@ -169,7 +207,8 @@ internal sealed class OAuthTokenSourceTests
         await CallAsync(provider.Options(o => (o.ClientSecret, o.ClientCertificate) = (null, certificate)));
         await CallAsync(provider.Options(o => (o.ClientSecret, o.ClientCertificate) = (null, certificate)));
 
-        var form = provider.LastBody.Split('&').Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
+        var form = provider.LastBody.Split('&').Select(pair => pair.Split('=')).ToDictionary(
+            pair => pair[0], pair => Uri.UnescapeDataString(pair[1]));
         Assert.That(form.Keys, Is.EquivalentTo(new[] { "grant_type", "client_id", "client_assertion_type", "client_assertion" }));
         var assertion = new JsonWebToken(form["client_assertion"]);
         Assert.That(assertion.Alg, Is.EqualTo(algorithm));
@@ -178,10 +217,15 @@ internal sealed class OAuthTokenSourceTests
         Assert.That(assertion.Audiences.Single(), Is.EqualTo(FakeIdentityProvider.TokenUrl.AbsoluteUri));
         Assert.That(assertion.Id, Is.Not.Empty);
         Assert.That(assertion.ValidTo - assertion.IssuedAt, Is.EqualTo(TimeSpan.FromMinutes(2)));
-        Assert.That(assertion.GetHeaderValue<string>("x5t#S256"), Is.EqualTo(Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256))));
-        Assert.That(assertion.X5t, Is.EqualTo(key == "RSA" ? Base64UrlEncoder.Encode(certificate.GetCertHash()) : ""), "Entra ID asks for it.");
+        Assert.That(
+            assertion.GetHeaderValue<string>("x5t#S256"),
+            Is.EqualTo(Base64UrlEncoder.Encode(certificate.GetCertHash(HashAlgorithmName.SHA256))));
+        Assert.That(
+            assertion.X5t, Is.EqualTo(key == "RSA" ? Base64UrlEncoder.Encode(certificate.GetCertHash()) : ""), "Entra ID asks for it.");
 
-        SecurityKey known = key == "RSA" ? new RsaSecurityKey(certificate.GetRSAPublicKey()) : new ECDsaSecurityKey(certificate.GetECDsaPublicKey());
+        SecurityKey known = key == "RSA"
+            ? new RsaSecurityKey(certificate.GetRSAPublicKey())
+            : new ECDsaSecurityKey(certificate.GetECDsaPublicKey());
         var checkedOne = await new JsonWebTokenHandler().ValidateTokenAsync(form["client_assertion"], new TokenValidationParameters
         {
             IssuerSigningKey = known,
@@ -206,7 +250,8 @@ internal sealed class OAuthTokenSourceTests
         string? sent = await CallAsync(ByIssuer("https://login.example/realms/x/", provider));
 
         Assert.That(sent, Is.EqualTo("Bearer abc"));
-        Assert.That(asked, Is.EqualTo(new[] { "https://login.example/realms/x/.well-known/openid-configuration", "https://tokens.example/t" }));
+        Assert.That(
+            asked, Is.EqualTo(new[] { "https://login.example/realms/x/.well-known/openid-configuration", "https://tokens.example/t" }));
     }
 
     [TestCase("""{"issuer":"https://evil.example","token_endpoint":"https://tokens.example/t"}""", "Issuer name does not match")]
@@ -246,7 +291,10 @@ internal sealed class OAuthTokenSourceTests
     [Test]
     public async Task Fetch_BodyBreaksOff_IsTransient()
     {
-        var error = await FailAsync(_ => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.OK) { Content = new StreamContent(new BrokenStream()) }));
+        var error = await FailAsync(_ => Task.FromResult<HttpResponseMessage?>(new HttpResponseMessage(HttpStatusCode.OK)
+        {
+            Content = new StreamContent(new BrokenStream()),
+        }));
 
         Assert.That(error.IsTransient, Is.True);
         Assert.That(error.Message, Does.Contain("could not be reached: The body broke off."));
@@ -266,7 +314,8 @@ internal sealed class OAuthTokenSourceTests
         if (key == "RSA")
         {
             using var rsa = RSA.Create(2048);
-            return new CertificateRequest("CN=demo", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+            return new CertificateRequest("CN=demo", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+                .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
         }
 
         using var ecdsa = ECDsa.Create(key switch
@@ -275,7 +324,8 @@ internal sealed class OAuthTokenSourceTests
             "P-521" => ECCurve.NamedCurves.nistP521,
             _ => ECCurve.NamedCurves.nistP256,
         });
-        return new CertificateRequest("CN=demo", ecdsa, HashAlgorithmName.SHA256).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
+        return new CertificateRequest("CN=demo", ecdsa, HashAlgorithmName.SHA256)
+            .CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.MaxValue);
     }
 
     private static CamundaOAuthOptions ByIssuer(string issuer, HttpMessageHandler provider) =>
@@ -284,8 +334,10 @@ internal sealed class OAuthTokenSourceTests
     private static async Task<string?> CallAsync(CamundaOAuthOptions options, FakeLogCollector? log = null)
     {
         using var cluster = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
-        using var loggers = LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
-        await using var camunda = cluster.CreateClient(o => (o.Authentication, o.Retry.MaxRetries, o.LoggerFactory) = (CamundaAuthentication.OAuth(options), 0, loggers));
+        using var loggers = LoggerFactory.Create(
+            logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
+        await using var camunda = cluster.CreateClient(
+            o => (o.Authentication, o.Retry.MaxRetries, o.LoggerFactory) = (CamundaAuthentication.OAuth(options), 0, loggers));
         try
         {
             await camunda.Cluster.GetTopologyAsync();

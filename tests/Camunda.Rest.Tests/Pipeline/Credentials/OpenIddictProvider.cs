@@ -49,11 +49,13 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
     {
         OpenIddictProvider? provider = null;
         var builder = WebApplication.CreateEmptyBuilder(new());
-        builder.WebHost.UseKestrelCore().UseKestrelHttpsConfiguration().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
-        {
-            if (tls is not null)
-                listen.UseHttps(tls);
-        }));
+        builder.WebHost.UseKestrelCore()
+            .UseKestrelHttpsConfiguration()
+            .ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, listen =>
+            {
+                if (tls is not null)
+                    listen.UseHttps(tls);
+            }));
         builder.Services.AddRouting();
         builder.Services.AddAuthentication();
         builder.Services.AddLogging();
@@ -76,28 +78,38 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
                 // Without a store it is up to us to know the client's key.
                 if (certificate is null || !context.ValidTokenTypes.Contains(TokenTypeIdentifiers.Private.ClientAssertion))
                     return;
-                var result = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(context.Token, new TokenValidationParameters
-                {
-                    IssuerSigningKey = new X509SecurityKey(certificate),
-                    ValidIssuer = ClientId,
-                    ValidAudience = provider!.Issuer.AbsoluteUri,
-                });
+                var result = await new JsonWebTokenHandler { MapInboundClaims = false }.ValidateTokenAsync(
+                    context.Token, new TokenValidationParameters
+                    {
+                        IssuerSigningKey = new X509SecurityKey(certificate),
+                        ValidIssuer = ClientId,
+                        ValidAudience = provider!.Issuer.AbsoluteUri,
+                    });
                 if (!result.IsValid)
                 {
                     context.Reject(Errors.InvalidClient, "The assertion is not one of the client.");
                     return;
                 }
 
-                context.Principal = new ClaimsPrincipal(result.ClaimsIdentity).SetTokenType(TokenTypeIdentifiers.Private.ClientAssertion).SetAudiences(provider.Issuer.AbsoluteUri);
+                context.Principal = new ClaimsPrincipal(result.ClaimsIdentity)
+                    .SetTokenType(TokenTypeIdentifiers.Private.ClientAssertion)
+                    .SetAudiences(provider.Issuer.AbsoluteUri);
                 context.Transaction.Properties["assertion"] = context.Principal;
             }));
             server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseInlineHandler(context =>
             {
                 bool isAssertion = context.Transaction.Properties.ContainsKey("assertion");
                 if (context.ClientId != ClientId || (context.ClientSecret != Secret && !isAssertion))
-                    context.Reject(Errors.InvalidClient, $"The client '{context.ClientId}' or its secret '{context.ClientSecret}' is wrong.");
+                {
+                    context.Reject(
+                        Errors.InvalidClient, $"The client '{context.ClientId}' or its secret '{context.ClientSecret}' is wrong.");
+                }
                 else
-                    provider!.Asked.Enqueue(isAssertion ? "assertion" : context.Transaction.GetHttpRequest()!.Headers.Authorization.Count > 0 ? "header" : "body");
+                {
+                    provider!.Asked.Enqueue(isAssertion
+                        ? "assertion"
+                        : context.Transaction.GetHttpRequest()!.Headers.Authorization.Count > 0 ? "header" : "body");
+                }
                 return ValueTask.CompletedTask;
             }));
             server.AddEventHandler<HandleTokenRequestContext>(handler => handler.UseInlineHandler(context =>
@@ -105,7 +117,9 @@ internal sealed class OpenIddictProvider : IAsyncDisposable
                 var identity = new ClaimsIdentity("test", Claims.Name, Claims.Role);
                 identity.SetClaim(Claims.Subject, context.ClientId);
                 identity.SetScopes(context.Request.GetScopes());
-                identity.SetResources(context.Transaction.Properties.TryGetValue("audience", out object? audience) ? [(string)audience!] : context.Request.GetResources());
+                identity.SetResources(context.Transaction.Properties.TryGetValue("audience", out object? audience)
+                    ? [(string)audience!]
+                    : context.Request.GetResources());
                 context.SignIn(new ClaimsPrincipal(identity));
                 return ValueTask.CompletedTask;
             }));

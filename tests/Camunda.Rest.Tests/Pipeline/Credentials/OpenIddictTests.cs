@@ -18,7 +18,8 @@ internal sealed class OpenIddictTests
     {
         await using var provider = await OpenIddictProvider.StartAsync();
         await using var cluster = await CamundaTestCluster.StartAsync(new() { Intercept = provider.GuardAsync });
-        await using var camunda = CreateClient(cluster, new() { TokenUrl = provider.TokenUrl, ClientSecret = OpenIddictProvider.Secret, ClientCredentialStyle = style });
+        await using var camunda = CreateClient(
+            cluster, new() { TokenUrl = provider.TokenUrl, ClientSecret = OpenIddictProvider.Secret, ClientCredentialStyle = style });
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => camunda.Cluster.GetTopologyAsync()));
 
@@ -96,7 +97,9 @@ internal sealed class OpenIddictTests
 
         Assert.That(
             async () => await camunda.With(new() { MaxRetries = 0 }).Cluster.GetTopologyAsync(),
-            Throws.TypeOf<CamundaTokenException>().With.Property("IsTransient").True.And.Message.Contains($"{provider.TokenUrl} could not be reached"));
+            Throws.TypeOf<CamundaTokenException>()
+                .With.Property("IsTransient")
+                .True.And.Message.Contains($"{provider.TokenUrl} could not be reached"));
     }
 
     private static CamundaClient CreateClient(CamundaTestCluster cluster, CamundaOAuthOptions options)
@@ -105,6 +108,7 @@ internal sealed class OpenIddictTests
         options.Audience = OpenIddictProvider.Audience;
         SecretWatch.Keep("client secret", OpenIddictProvider.Secret);
         SecretWatch.Run.See((object)options);
-        return cluster.CreateClient(o => (o.Authentication, o.LoggerFactory) = (CamundaAuthentication.OAuth(options), SecretWatch.Run.Loggers));
+        return cluster.CreateClient(
+            o => (o.Authentication, o.LoggerFactory) = (CamundaAuthentication.OAuth(options), SecretWatch.Run.Loggers));
     }
 }

@@ -38,7 +38,8 @@ internal sealed class TokenAuthenticationTests
         using var cluster = Refusing("");
         await using var camunda = CreateClient(cluster, _ => ValueTask.FromResult(token!));
 
-        Assert.That(async () => await camunda.Cluster.GetTopologyAsync(), Throws.TypeOf<CamundaTokenException>().With.Message.Contains(said));
+        Assert.That(
+            async () => await camunda.Cluster.GetTopologyAsync(), Throws.TypeOf<CamundaTokenException>().With.Message.Contains(said));
         Assert.That(cluster.Requests, Is.Empty);
     }
 
@@ -63,7 +64,8 @@ internal sealed class TokenAuthenticationTests
         using var cluster = Refusing("");
         await using var camunda = CreateClient(cluster, _ => throw new HttpRequestException("reset"));
 
-        Assert.That(async () => await camunda.Cluster.GetTopologyAsync(), Throws.TypeOf<CamundaTokenException>().With.Property("IsTransient").True);
+        Assert.That(
+            async () => await camunda.Cluster.GetTopologyAsync(), Throws.TypeOf<CamundaTokenException>().With.Property("IsTransient").True);
     }
 
     [Test]
@@ -78,14 +80,16 @@ internal sealed class TokenAuthenticationTests
             return "x";
         });
 
-        Assert.That(async () => await camunda.Cluster.GetTopologyAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
+        Assert.That(
+            async () => await camunda.Cluster.GetTopologyAsync(cancellation.Token), Throws.InstanceOf<OperationCanceledException>());
     }
 
     [Test]
     public void Token_SourceNull_IsRefused() => Assert.That(() => CamundaAuthentication.Token(null!), Throws.ArgumentNullException);
 
     private static StubTransport Refusing(string token) => new((request, _) =>
-        Task.FromResult(StubTransport.Answer(request.Headers.Authorization?.Parameter == token ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, StubTransport.Least)));
+        Task.FromResult(StubTransport.Answer(
+            request.Headers.Authorization?.Parameter == token ? HttpStatusCode.Unauthorized : HttpStatusCode.OK, StubTransport.Least)));
 
     private static CamundaClient CreateClient(StubTransport cluster, Func<CancellationToken, ValueTask<string>> source) =>
         cluster.CreateClient(o => (o.Authentication, o.Retry.MaxRetries) = (CamundaAuthentication.Token(source), 0));

@@ -18,7 +18,8 @@ internal sealed class CallHandlerTests
     [
         new("429", () => Problem(HttpStatusCode.TooManyRequests)),
         new("503", () => Problem(HttpStatusCode.ServiceUnavailable)),
-        new("refused connection", () => throw new HttpRequestException(HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused))),
+        new("refused connection", () => throw new HttpRequestException(
+            HttpRequestError.ConnectionError, "refused", new SocketException((int)SocketError.ConnectionRefused))),
         new("unknown host", () => throw new HttpRequestException(HttpRequestError.NameResolutionError, "unknown host")),
     ];
 
@@ -42,7 +43,8 @@ internal sealed class CallHandlerTests
     public async Task Read_PassingFault_IsSentAgainUntilItSucceeds(Fault fault)
     {
         int tries = 0;
-        using var transport = new StubTransport((_, _) => Task.FromResult(++tries < 3 ? fault.Occur() : StubTransport.Answer(HttpStatusCode.OK, UserTask)));
+        using var transport = new StubTransport(
+            (_, _) => Task.FromResult(++tries < 3 ? fault.Occur() : StubTransport.Answer(HttpStatusCode.OK, UserTask)));
         await using var camunda = CreateClient(transport);
 
         var task = await camunda.UserTasks[Key].GetAsync();
@@ -68,7 +70,8 @@ internal sealed class CallHandlerTests
     public async Task CreateInstance_Refused_IsSentAgain(Fault fault)
     {
         int tries = 0;
-        using var transport = new StubTransport((_, _) => Task.FromResult(++tries < 2 ? fault.Occur() : StubTransport.Answer(HttpStatusCode.OK, StubTransport.Least)));
+        using var transport = new StubTransport(
+            (_, _) => Task.FromResult(++tries < 2 ? fault.Occur() : StubTransport.Answer(HttpStatusCode.OK, StubTransport.Least)));
         await using var camunda = CreateClient(transport);
 
         await camunda.ProcessInstances.Create("order-process").WithVariables(new { orderId = "A-42" }).SendAsync();
@@ -98,7 +101,8 @@ internal sealed class CallHandlerTests
             Problem(++tries == 1 ? HttpStatusCode.InternalServerError : HttpStatusCode.ServiceUnavailable)));
         await using var camunda = CreateClient(transport);
 
-        var error = await CatchAsync(() => camunda.With(new CamundaCallOptions { RepeatWhenUncertain = true }).ProcessInstances.Create("order-process").SendAsync());
+        var error = await CatchAsync(
+            () => camunda.With(new CamundaCallOptions { RepeatWhenUncertain = true }).ProcessInstances.Create("order-process").SendAsync());
 
         Assert.That(error, Is.TypeOf<CamundaUnavailableException>());
         Assert.That(error.OutcomeUnknown, Is.True);
@@ -111,7 +115,12 @@ internal sealed class CallHandlerTests
         using var transport = new StubTransport((_, _) => Task.FromResult(++tries < 2 ? fault.Occur() : Problem(HttpStatusCode.Conflict)));
         await using var camunda = CreateClient(transport);
 
-        var result = await camunda.Messages.Publish("paid").WithMessageId("payment-7").WithTimeToLive(TimeSpan.FromMinutes(1)).ForTenant("acme").SendAsync();
+        var result = await camunda.Messages
+            .Publish("paid")
+            .WithMessageId("payment-7")
+            .WithTimeToLive(TimeSpan.FromMinutes(1))
+            .ForTenant("acme")
+            .SendAsync();
 
         Assert.That(tries, Is.EqualTo(2));
         Assert.That(result.MessageKey.ToString(), Is.Empty);
@@ -173,7 +182,8 @@ internal sealed class CallHandlerTests
     {
         using var transport = new StubTransport((_, _) => Task.FromResult(AskingToWait(TimeSpan.FromSeconds(7))));
         var clock = new PauseSkippingClock(TimeSpan.FromSeconds(7));
-        await using var camunda = CreateClient(transport, o => (o.TimeProvider, o.Retry.MaxRetries, o.Retry.MaxDelay) = (clock, 1, TimeSpan.FromSeconds(10)));
+        await using var camunda = CreateClient(
+            transport, o => (o.TimeProvider, o.Retry.MaxRetries, o.Retry.MaxDelay) = (clock, 1, TimeSpan.FromSeconds(10)));
 
         await CatchAsync(() => camunda.UserTasks[Key].GetAsync());
 
@@ -252,7 +262,8 @@ internal sealed class CallHandlerTests
     public async Task Deployment_Refused_IsSentAgainInFull()
     {
         int tries = 0;
-        using var transport = new StubTransport((_, _) => Task.FromResult(++tries < 3 ? Problem(HttpStatusCode.ServiceUnavailable) : StubTransport.Answer(HttpStatusCode.OK, StubTransport.Least)));
+        using var transport = new StubTransport((_, _) => Task.FromResult(
+            ++tries < 3 ? Problem(HttpStatusCode.ServiceUnavailable) : StubTransport.Answer(HttpStatusCode.OK, StubTransport.Least)));
         await using var camunda = CreateClient(transport);
         using var seekable = new MemoryStream("<definitions/>"u8.ToArray());
 
@@ -274,11 +285,12 @@ internal sealed class CallHandlerTests
 
     private static StubTransport Failing(Fault fault) => new((_, _) => Task.FromResult(fault.Occur()));
 
-    private static CamundaClient CreateClient(StubTransport transport, Action<CamundaClientOptions>? configure = null) => transport.CreateClient(options =>
-    {
-        (options.TimeProvider, options.Retry.MaxDelay) = (new PauseSkippingClock(), TimeSpan.FromSeconds(1));
-        configure?.Invoke(options);
-    });
+    private static CamundaClient CreateClient(
+        StubTransport transport, Action<CamundaClientOptions>? configure = null) => transport.CreateClient(options =>
+        {
+            (options.TimeProvider, options.Retry.MaxDelay) = (new PauseSkippingClock(), TimeSpan.FromSeconds(1));
+            configure?.Invoke(options);
+        });
 
     private static async Task<CamundaException> CatchAsync(Func<Task> call) => (await Assert.CatchAsync<CamundaException>(call))!;
 

@@ -29,7 +29,9 @@ internal sealed class PathGuardHandlerTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.Api.UserTasks.GetUserTaskAsync(default), Throws.ArgumentException.With.Property("ParamName").EqualTo("userTaskKey"));
+        Assert.That(
+            async () => await camunda.Api.UserTasks.GetUserTaskAsync(default),
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("userTaskKey"));
         Assert.That(() => camunda.UserTasks[default], Throws.ArgumentException.With.Message.Contains("default(UserTaskKey)"));
         Assert.That(transport.Requests, Is.Empty);
     }
@@ -76,7 +78,9 @@ internal sealed class PathGuardHandlerTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.Api.Tenants.GetTenantAsync(TenantId.FromWire(id)), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
+        Assert.That(
+            async () => await camunda.Api.Tenants.GetTenantAsync(TenantId.FromWire(id)),
+            Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
         Assert.That(() => camunda.Tenants[id], Throws.TypeOf<FormatException>().With.Message.Contains("unpaired surrogate"));
         Assert.That(transport.Requests, Is.Empty);
     }
@@ -87,7 +91,9 @@ internal sealed class PathGuardHandlerTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{}");
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), contentHash: "hash", storeId: "b\ud83d"), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
+        Assert.That(
+            async () => await camunda.Api.Documents.GetDocumentAsync(DocumentId.FromWire("a"), contentHash: "hash", storeId: "b\ud83d"),
+            Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
         Assert.That(transport.Requests, Is.Empty);
     }
 

@@ -32,7 +32,8 @@ internal sealed class PhysicalTenantHandlerTests
 
         await camunda.Groups["a b/c"].DeleteAsync();
 
-        Assert.That(transport.Requests[0].Uri.AbsoluteUri, Is.EqualTo("https://camunda.example/physical-tenants/teama/v2/groups/a%20b%2Fc"));
+        Assert.That(
+            transport.Requests[0].Uri.AbsoluteUri, Is.EqualTo("https://camunda.example/physical-tenants/teama/v2/groups/a%20b%2Fc"));
     }
 
     [TestCase("https://camunda.example", "Team A", "1 to 64 lowercase letters and digits")]

@@ -93,10 +93,13 @@ internal sealed class TelemetryHandlerTests
 
         await Assert.CatchAsync<CamundaException>(() => camunda.Groups["g"].GetAsync());
 
-        var measured = durations.GetMeasurementSnapshot().Single(measurement => "metrics.example".Equals(measurement.Tags[CamundaTelemetry.ServerTag]));
+        var measured = durations.GetMeasurementSnapshot()
+            .Single(measurement => "metrics.example".Equals(measurement.Tags[CamundaTelemetry.ServerTag]));
         Assert.That(measured.Tags[CamundaTelemetry.OperationTag], Is.EqualTo("getGroup"));
         Assert.That(measured.Tags[CamundaTelemetry.ErrorTag], Is.EqualTo("429"));
-        Assert.That(retries.GetMeasurementSnapshot().Count(measurement => "getGroup".Equals(measurement.Tags[CamundaTelemetry.OperationTag])), Is.GreaterThanOrEqualTo(3));
+        Assert.That(
+            retries.GetMeasurementSnapshot().Count(measurement => "getGroup".Equals(measurement.Tags[CamundaTelemetry.OperationTag])),
+            Is.GreaterThanOrEqualTo(3));
     }
 
     [Test]
@@ -116,7 +119,11 @@ internal sealed class TelemetryHandlerTests
         await using var cluster = await CamundaTestCluster.StartAsync();
         using var listener = new Listener(cluster.BaseAddress.Host);
         using var recorder = new HeaderRecorder(new SocketsHttpHandler());
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = cluster.BaseAddress, Transport = recorder });
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = cluster.BaseAddress,
+            Transport = recorder,
+        });
         using var outer = new Activity("outer").SetIdFormat(ActivityIdFormat.W3C).Start();
 
         await camunda.Cluster.GetTopologyAsync();
@@ -124,11 +131,12 @@ internal sealed class TelemetryHandlerTests
         Assert.That(recorder.Traceparent, Does.StartWith($"00-{outer.TraceId}-"));
     }
 
-    private static CamundaClient CreateClient(StubTransport transport, string host, Action<CamundaClientOptions>? configure = null) => transport.CreateClient(o =>
-    {
-        (o.BaseAddress, o.Retry.BaseDelay) = (new Uri($"http://{host}/"), TimeSpan.Zero);
-        configure?.Invoke(o);
-    });
+    private static CamundaClient CreateClient(
+        StubTransport transport, string host, Action<CamundaClientOptions>? configure = null) => transport.CreateClient(o =>
+        {
+            (o.BaseAddress, o.Retry.BaseDelay) = (new Uri($"http://{host}/"), TimeSpan.Zero);
+            configure?.Invoke(o);
+        });
 
     private static List<int> Limits(string host)
     {

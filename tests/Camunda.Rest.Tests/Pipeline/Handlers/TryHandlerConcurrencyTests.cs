@@ -54,7 +54,12 @@ internal sealed class TryHandlerConcurrencyTests
         var clock = new WorkClock();
         using var transport = new GatedTransport();
         await using var camunda = CreateClient(transport, limit: 1, clock, TimeSpan.FromSeconds(10));
-        var blocking = camunda.With(new CamundaCallOptions { CallTimeout = Timeout.InfiniteTimeSpan, RequestTimeout = Timeout.InfiniteTimeSpan }).UserTasks[TaskKey].GetAsync();
+        var blocking = camunda.With(new CamundaCallOptions
+        {
+            CallTimeout = Timeout.InfiniteTimeSpan,
+            RequestTimeout = Timeout.InfiniteTimeSpan,
+        })
+            .UserTasks[TaskKey].GetAsync();
 
         var waiting = camunda.UserTasks[TaskKey].AssignAsync("demo");
         await clock.PassAsync(TimeSpan.FromSeconds(10));
@@ -71,7 +76,8 @@ internal sealed class TryHandlerConcurrencyTests
     public async Task Call_RefusedForLoad_LowersTheLimit()
     {
         using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Problem(HttpStatusCode.ServiceUnavailable)));
-        await using var camunda = transport.CreateClient(o => (o.Concurrency.InitialLimit, o.Concurrency.DecreaseFactor, o.Retry.MaxRetries) = (40, 0.5, 0));
+        await using var camunda = transport.CreateClient(
+            o => (o.Concurrency.InitialLimit, o.Concurrency.DecreaseFactor, o.Retry.MaxRetries) = (40, 0.5, 0));
 
         await Assert.ThrowsAsync<CamundaUnavailableException>(() => camunda.UserTasks[TaskKey].GetAsync());
 
@@ -90,14 +96,18 @@ internal sealed class TryHandlerConcurrencyTests
         Assert.That(camunda.Concurrency, Is.EqualTo(new CamundaConcurrencyState(40, 0, 0)));
     }
 
-    private static CamundaClient CreateClient(HttpMessageHandler transport, int limit, TimeProvider? clock = null, TimeSpan? callTimeout = null) => CamundaClient.Create(new CamundaClientOptions
-    {
-        BaseAddress = new Uri("http://camunda.example/v2/"),
-        Transport = transport,
-        TimeProvider = clock ?? TimeProvider.System,
-        CallTimeout = callTimeout ?? TimeSpan.FromSeconds(100),
-        Concurrency = new CamundaConcurrencyOptions { InitialLimit = limit, MinLimit = 1, MaxLimit = limit },
-    });
+    private static CamundaClient CreateClient(
+        HttpMessageHandler transport,
+        int limit,
+        TimeProvider? clock = null,
+        TimeSpan? callTimeout = null) => CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("http://camunda.example/v2/"),
+            Transport = transport,
+            TimeProvider = clock ?? TimeProvider.System,
+            CallTimeout = callTimeout ?? TimeSpan.FromSeconds(100),
+            Concurrency = new CamundaConcurrencyOptions { InitialLimit = limit, MinLimit = 1, MaxLimit = limit },
+        });
 
     /// <summary>Holds every request until the test lets them be answered.</summary>
     private sealed class GatedTransport : HttpMessageHandler

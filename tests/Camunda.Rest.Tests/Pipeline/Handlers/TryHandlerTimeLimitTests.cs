@@ -12,7 +12,8 @@ internal sealed class TryHandlerTimeLimitTests
     {
         var clock = new WorkClock();
         using var transport = Silent();
-        await using var camunda = transport.CreateClient(o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, TimeSpan.FromSeconds(5), 0));
+        await using var camunda = transport.CreateClient(
+            o => (o.TimeProvider, o.RequestTimeout, o.Retry.MaxRetries) = (clock, TimeSpan.FromSeconds(5), 0));
 
         var call = camunda.Cluster.GetTopologyAsync();
         await clock.PassAsync(TimeSpan.FromSeconds(5));

@@ -19,20 +19,28 @@ internal sealed class TlsTransportTests
     private static IReadOnlyDictionary<string, Action<CamundaTlsOptions, TestAuthority, X509Certificate2, TemporaryFolder>> Effects =>
         new Dictionary<string, Action<CamundaTlsOptions, TestAuthority, X509Certificate2, TemporaryFolder>>
         {
-            ["CertificateAuthorityPem"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificate) = (authority.Pem, worker),
-            ["CertificateAuthorityPath"] = (o, authority, worker, folder) => (o.CertificateAuthorityPath, o.ClientCertificate) = (folder.Write("ca.crt", authority.Pem), worker),
+            ["CertificateAuthorityPem"] =
+                (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificate) = (authority.Pem, worker),
+            ["CertificateAuthorityPath"] = (o, authority, worker, folder) =>
+                (o.CertificateAuthorityPath, o.ClientCertificate) = (folder.Write("ca.crt", authority.Pem), worker),
             ["ClientCertificate"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificate) = (authority.Pem, worker),
-            ["ClientCertificateThumbprint"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificateThumbprint) = (authority.Pem, worker.Thumbprint),
+            ["ClientCertificateThumbprint"] = (o, authority, worker, _) =>
+                (o.CertificateAuthorityPem, o.ClientCertificateThumbprint) = (authority.Pem, worker.Thumbprint),
             ["ClientCertificatePem"] = (o, authority, worker, _) =>
-                (o.CertificateAuthorityPem, o.ClientCertificatePem) = (authority.Pem, worker.ExportCertificatePem() + "\n" + TestAuthority.KeyPemOf(worker)),
+                (o.CertificateAuthorityPem, o.ClientCertificatePem) = (
+                    authority.Pem, worker.ExportCertificatePem() + "\n" + TestAuthority.KeyPemOf(worker)),
             ["ClientCertificatePath"] = (o, authority, worker, folder) =>
-                (o.CertificateAuthorityPem, o.ClientCertificatePath) = (authority.Pem, folder.Write("tls.pem", worker.ExportCertificatePem() + "\n" + TestAuthority.KeyPemOf(worker))),
+                (o.CertificateAuthorityPem, o.ClientCertificatePath) = (
+                    authority.Pem, folder.Write("tls.pem", worker.ExportCertificatePem() + "\n" + TestAuthority.KeyPemOf(worker))),
             ["ClientKeyPem"] = (o, authority, worker, _) =>
-                (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (authority.Pem, worker.ExportCertificatePem(), TestAuthority.KeyPemOf(worker)),
+                (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (
+                    authority.Pem, worker.ExportCertificatePem(), TestAuthority.KeyPemOf(worker)),
             ["ClientKeyPath"] = (o, authority, worker, folder) =>
-                (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPath) = (authority.Pem, worker.ExportCertificatePem(), folder.Write("tls.key", TestAuthority.KeyPemOf(worker))),
-            ["ClientKeyPassphrase"] = (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase)
-                = (authority.Pem, worker.ExportCertificatePem(), TestAuthority.KeyPemOf(worker, Passphrase), Passphrase),
+                (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPath) = (
+                    authority.Pem, worker.ExportCertificatePem(), folder.Write("tls.key", TestAuthority.KeyPemOf(worker))),
+            ["ClientKeyPassphrase"] =
+                (o, authority, worker, _) => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem, o.ClientKeyPassphrase)
+                    = (authority.Pem, worker.ExportCertificatePem(), TestAuthority.KeyPemOf(worker, Passphrase), Passphrase),
         };
 
     private static IEnumerable<string> EffectNames => Effects.Keys;
@@ -88,7 +96,8 @@ internal sealed class TlsTransportTests
         using var folder = new TemporaryFolder();
         string path = folder.Write("ca.pem", _other.Pem + "\n" + _authority.Pem);
         await using var server = await StartAsync();
-        await using var camunda = server.CreateClient(o => (o.CertificateAuthorityPath, o.CertificateAuthorityPem) = (isFile ? path : null, isFile ? null : _authority.Pem));
+        await using var camunda = server.CreateClient(
+            o => (o.CertificateAuthorityPath, o.CertificateAuthorityPem) = (isFile ? path : null, isFile ? null : _authority.Pem));
 
         await camunda.Cluster.GetTopologyAsync();
 
@@ -125,7 +134,8 @@ internal sealed class TlsTransportTests
         await using var server = await StartAsync();
         await using var camunda = server.CreateClient(o => o.CertificateAuthorityPem = _other.Pem);
 
-        Assert.That((await FailAsync(camunda)).Message, Does.EndWith("Check the certificates of client and server (Tls), and that the host name in the base address matches the server's certificate.").And.Not.Contain("is running"));
+        Assert.That((await FailAsync(camunda)).Message, Does.EndWith("Check the certificates of client and server (Tls), and that the host "
+            + "name in the base address matches the server's certificate.").And.Not.Contain("is running"));
     }
 
     [Test]
@@ -141,7 +151,8 @@ internal sealed class TlsTransportTests
     public async Task Call_OtherName_FailsAlthoughTheAuthorityIsTrusted()
     {
         await using var server = await StartAsync();
-        await using var camunda = server.CreateClient(o => o.CertificateAuthorityPem = _authority.Pem, o => o.BaseAddress = new Uri($"https://127.0.0.1:{server.Port}"));
+        await using var camunda = server.CreateClient(
+            o => o.CertificateAuthorityPem = _authority.Pem, o => o.BaseAddress = new Uri($"https://127.0.0.1:{server.Port}"));
 
         Assert.That((await FailAsync(camunda)).Message, Does.Contain("is for another host name (localhost)"));
         Assert.That(server.Requests, Is.Empty);
@@ -168,9 +179,14 @@ internal sealed class TlsTransportTests
         {
             o.CertificateAuthorityPem = _authority.Pem;
             if (isFile)
-                (o.ClientCertificatePath, o.ClientKeyPath) = (folder.Write("tls.crt", certificate.ExportCertificatePem()), folder.Write("tls.key", key));
+            {
+                (o.ClientCertificatePath, o.ClientKeyPath) =
+                    (folder.Write("tls.crt", certificate.ExportCertificatePem()), folder.Write("tls.key", key));
+            }
             else
+            {
                 (o.ClientCertificatePem, o.ClientKeyPem) = (certificate.ExportCertificatePem(), key);
+            }
             o.ClientKeyPassphrase = isEncrypted ? Passphrase : null;
         });
 
@@ -185,7 +201,8 @@ internal sealed class TlsTransportTests
         using var certificate = _authority.Issue("worker");
         await using var server = await StartAsync(_authority);
         await using var camunda = server.CreateClient(o =>
-            (o.CertificateAuthorityPem, o.ClientCertificatePem) = (_authority.Pem, TestAuthority.KeyPemOf(certificate) + "\n" + certificate.ExportCertificatePem()));
+            (o.CertificateAuthorityPem, o.ClientCertificatePem) = (
+                _authority.Pem, TestAuthority.KeyPemOf(certificate) + "\n" + certificate.ExportCertificatePem()));
 
         await camunda.Cluster.GetTopologyAsync();
 
@@ -211,8 +228,11 @@ internal sealed class TlsTransportTests
     {
         using var certificate = _authority.Issue("worker");
         await using var server = await StartAsync(_authority);
-        await using (var camunda = server.CreateClient(o => (o.CertificateAuthorityPem, o.ClientCertificate) = (_authority.Pem, certificate)))
+        await using (var camunda =
+            server.CreateClient(o => (o.CertificateAuthorityPem, o.ClientCertificate) = (_authority.Pem, certificate)))
+        {
             await camunda.Cluster.GetTopologyAsync();
+        }
 
         Assert.That(server.Requests, Is.EqualTo(new[] { "/v2/topology CN=worker" }));
         Assert.That(certificate.HasPrivateKey, Is.True);
@@ -237,7 +257,8 @@ internal sealed class TlsTransportTests
         var log = new FakeLogCollector();
         using var loggers = Loggers(log);
         await using var camunda = server.CreateClient(
-            o => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (_authority.Pem, certificate.ExportCertificatePem(), TestAuthority.KeyPemOf(certificate)),
+            o => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (
+                _authority.Pem, certificate.ExportCertificatePem(), TestAuthority.KeyPemOf(certificate)),
             o => o.LoggerFactory = loggers);
 
         await FailAsync(camunda);
@@ -342,8 +363,10 @@ internal sealed class TlsTransportTests
         using var certificate = _authority.Issue("worker");
         await using var server = await StartAsync(_authority);
         await using var camunda = server.CreateClient(
-            o => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (_authority.Pem, certificate.ExportCertificatePem(), TestAuthority.KeyPemOf(certificate)),
-            o => o.Authentication = CamundaAuthentication.OAuth(new() { TokenUrl = new Uri(server.Address, "/oauth/token"), ClientId = "demo", ClientSecret = "x" }));
+            o => (o.CertificateAuthorityPem, o.ClientCertificatePem, o.ClientKeyPem) = (
+                _authority.Pem, certificate.ExportCertificatePem(), TestAuthority.KeyPemOf(certificate)),
+            o => o.Authentication = CamundaAuthentication.OAuth(
+                new() { TokenUrl = new Uri(server.Address, "/oauth/token"), ClientId = "demo", ClientSecret = "x" }));
 
         await camunda.Cluster.GetTopologyAsync();
 
@@ -356,14 +379,18 @@ internal sealed class TlsTransportTests
         await using var server = await StartAsync();
         await using var camunda = server.CreateClient(
             o => o.CertificateAuthorityPem = _other.Pem,
-            o => o.Authentication = CamundaAuthentication.OAuth(new() { TokenUrl = new Uri(server.Address, "/oauth/token"), ClientId = "demo", ClientSecret = "x" }));
+            o => o.Authentication = CamundaAuthentication.OAuth(
+                new() { TokenUrl = new Uri(server.Address, "/oauth/token"), ClientId = "demo", ClientSecret = "x" }));
 
         Assert.That(
             async () => await camunda.Cluster.GetTopologyAsync(),
-            Throws.TypeOf<CamundaTokenException>().With.Message.Contains("oauth/token could not be reached: The server's certificate").And.Message.Contains("is not trusted"));
+            Throws.TypeOf<CamundaTokenException>()
+                .With.Message.Contains("oauth/token could not be reached: The server's certificate")
+                .And.Message.Contains("is not trusted"));
     }
 
-    private static ILoggerFactory Loggers(FakeLogCollector log) => LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
+    private static ILoggerFactory Loggers(FakeLogCollector log) =>
+        LoggerFactory.Create(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(new FakeLoggerProvider(log)));
 
     private static async Task<CamundaConnectionException> FailAsync(CamundaClient camunda)
     {
@@ -379,5 +406,6 @@ internal sealed class TlsTransportTests
         throw new AssertionException("It did not fail.");
     }
 
-    private async Task<TlsServer> StartAsync(TestAuthority? clients = null) => await TlsServer.StartAsync(_authority.Issue("localhost"), clients?.Certificate);
+    private async Task<TlsServer> StartAsync(TestAuthority? clients = null) =>
+        await TlsServer.StartAsync(_authority.Issue("localhost"), clients?.Certificate);
 }

@@ -14,7 +14,9 @@ internal sealed class BatchRequestTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.ProcessInstances.CancelBatch().SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Where").And.Message.Contains("All"));
+        Assert.That(
+            async () => await camunda.ProcessInstances.CancelBatch().SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("Where").And.Message.Contains("All"));
         Assert.That(transport.Requests, Is.Empty);
     }
 
@@ -39,7 +41,8 @@ internal sealed class BatchRequestTests
         await mine.Where(p => p.TenantId == "acme").SendAsync();
         await mine.SendAsync();
 
-        Assert.That(transport.Requests[0].Body, Does.Contain("\"processDefinitionId\":\"order-process\"").And.Contain("\"tenantId\":\"acme\""));
+        Assert.That(
+            transport.Requests[0].Body, Does.Contain("\"processDefinitionId\":\"order-process\"").And.Contain("\"tenantId\":\"acme\""));
         Assert.That(transport.Requests[1].Body, Is.EqualTo("""{"filter":{"processDefinitionId":"order-process"}}"""));
     }
 
@@ -49,9 +52,13 @@ internal sealed class BatchRequestTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        await camunda.ProcessInstances.CancelBatch().Where(p => p.ProcessDefinitionId == "order-process").Where(new ProcessInstanceFilter { TenantId = "acme" }).SendAsync();
+        await camunda.ProcessInstances.CancelBatch()
+            .Where(p => p.ProcessDefinitionId == "order-process")
+            .Where(new ProcessInstanceFilter { TenantId = "acme" })
+            .SendAsync();
 
-        Assert.That(transport.Requests[0].Body, Does.Contain("\"processDefinitionId\":\"order-process\"").And.Contain("\"tenantId\":\"acme\""));
+        Assert.That(
+            transport.Requests[0].Body, Does.Contain("\"processDefinitionId\":\"order-process\"").And.Contain("\"tenantId\":\"acme\""));
     }
 
     [Test]
@@ -75,7 +82,9 @@ internal sealed class BatchRequestTests
         bool every = true;
 
         Assert.That(async () => await batch.SendAsync(), Throws.InvalidOperationException);
-        Assert.That(async () => await camunda.ProcessInstances.CancelBatch().Where(p => every || p.TenantId == "acme").SendAsync(), Throws.InvalidOperationException);
+        Assert.That(
+            async () => await camunda.ProcessInstances.CancelBatch().Where(p => every || p.TenantId == "acme").SendAsync(),
+            Throws.InvalidOperationException);
         Assert.That(transport.Requests, Is.Empty);
     }
 
@@ -84,7 +93,10 @@ internal sealed class BatchRequestTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(options =>
-            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver() }));
+            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings
+            {
+                ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver(),
+            }));
 
         await camunda.ProcessInstances.CancelBatch().Where(p => p.Variables["order"] == new { OrderId = 1 }).SendAsync();
 

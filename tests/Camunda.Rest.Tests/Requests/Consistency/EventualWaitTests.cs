@@ -32,10 +32,14 @@ internal sealed class EventualWaitTests
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
         var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() =>
-            camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(5), instance => instance.State == ProcessInstanceState.Completed).SendAsync()))!;
+            camunda.ProcessInstances[Key].Get()
+                .WaitUpTo(TimeSpan.FromSeconds(5), instance => instance.State == ProcessInstanceState.Completed)
+                .SendAsync()))!;
 
         Assert.That(((ProcessInstanceResult)error.LastSeen!).State, Is.EqualTo(ProcessInstanceState.Active));
-        Assert.That(error.Message, Does.Contain("getProcessInstance").And.Contain("a ProcessInstanceResult that does not satisfy the condition").And.Contain("within 00:00:05"));
+        Assert.That(error.Message, Does.Contain("getProcessInstance")
+            .And.Contain("a ProcessInstanceResult that does not satisfy the condition")
+            .And.Contain("within 00:00:05"));
         Assert.That(error.IsTransient, Is.True);
         Assert.That(transport.Requests, Has.Count.InRange(6, 30), "The pauses grow.");
     }
@@ -47,7 +51,8 @@ internal sealed class EventualWaitTests
         using var transport = Answers(clock, NotFound);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
-        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(2)).SendAsync()))!;
+        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(
+            () => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(2)).SendAsync()))!;
 
         Assert.That(error.InnerException, Is.TypeOf<CamundaNotFoundException>());
         Assert.That(error.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
@@ -67,7 +72,8 @@ internal sealed class EventualWaitTests
         });
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
-        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync()))!;
+        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(
+            () => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync()))!;
 
         Assert.That(error.Message, Does.Contain("no response"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
@@ -79,7 +85,8 @@ internal sealed class EventualWaitTests
         using var transport = new StubTransport(HttpStatusCode.Forbidden);
         await using var camunda = transport.CreateClient();
 
-        await Assert.ThrowsAsync<CamundaForbiddenException>(() => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync());
+        await Assert.ThrowsAsync<CamundaForbiddenException>(
+            () => camunda.ProcessInstances[Key].Get().WaitUpTo(TimeSpan.FromSeconds(3)).SendAsync());
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -107,7 +114,10 @@ internal sealed class EventualWaitTests
         using var transport = Answers(clock, EmptyPage, NotFound, OneItem);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
-        var task = await camunda.UserTasks.Search().Where(t => t.Assignee == "demo").WaitUpTo(TimeSpan.FromSeconds(5)).FirstOrDefaultAsync();
+        var task = await camunda.UserTasks.Search()
+            .Where(t => t.Assignee == "demo")
+            .WaitUpTo(TimeSpan.FromSeconds(5))
+            .FirstOrDefaultAsync();
 
         Assert.That(task!.Name, Is.EqualTo("Approve"));
     }
@@ -119,7 +129,8 @@ internal sealed class EventualWaitTests
         using var transport = Answers(clock, EmptyPage);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
 
-        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(() => camunda.UserTasks.Search().WaitUpTo(TimeSpan.FromSeconds(2)).ToListAsync()))!;
+        var error = (await Assert.ThrowsAsync<CamundaWaitTimeoutException>(
+            () => camunda.UserTasks.Search().WaitUpTo(TimeSpan.FromSeconds(2)).ToListAsync()))!;
 
         Assert.That(error.Message, Does.Contain("a first page with 0 of 0 items"));
         Assert.That(error.LastSeen, Is.TypeOf<SearchPage<UserTaskResult>>());
@@ -136,11 +147,16 @@ internal sealed class EventualWaitTests
     }
 
     private static HttpResponseMessage NotFound() =>
-        StubTransport.Answer(HttpStatusCode.NotFound, """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such instance."}""", "application/problem+json");
+        StubTransport.Answer(
+            HttpStatusCode.NotFound,
+            """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such instance."}""",
+            "application/problem+json");
 
-    private static HttpResponseMessage Active() => StubTransport.Answer(HttpStatusCode.OK, """{"processInstanceKey":"2251799813685281","state":"ACTIVE"}""");
+    private static HttpResponseMessage Active() =>
+        StubTransport.Answer(HttpStatusCode.OK, """{"processInstanceKey":"2251799813685281","state":"ACTIVE"}""");
 
     private static HttpResponseMessage EmptyPage() => StubTransport.Answer(HttpStatusCode.OK, """{"items":[],"page":{"totalItems":0}}""");
 
-    private static HttpResponseMessage OneItem() => StubTransport.Answer(HttpStatusCode.OK, """{"items":[{"name":"Approve","userTaskKey":"1"}],"page":{"totalItems":1}}""");
+    private static HttpResponseMessage OneItem() =>
+        StubTransport.Answer(HttpStatusCode.OK, """{"items":[{"name":"Approve","userTaskKey":"1"}],"page":{"totalItems":1}}""");
 }

@@ -36,16 +36,23 @@ internal sealed class AlternativesTests
         yield return Case(p => p.HasIncident && (always || p.TenantId == "a"), """{"hasIncident":true}""");
         yield return Case(p => p.HasIncident && (!always || p.TenantId == "a"), """{"hasIncident":true,"tenantId":"a"}""");
 
-        static TestCaseData Case(Expression<Func<ProcessInstanceFilter, bool>> condition, string? json) => new TestCaseData(condition, json).SetArgDisplayNames(condition.ToString());
+        static TestCaseData Case(Expression<Func<ProcessInstanceFilter, bool>> condition, string? json) =>
+            new TestCaseData(condition, json).SetArgDisplayNames(condition.ToString());
     }
 
     [TestCaseSource(nameof(Alternatives))]
     public void Translate_Or_IsDistributedOrRefused(Expression<Func<ProcessInstanceFilter, bool>> condition, string? expected)
     {
         if (expected is null)
-            Assert.That(() => FilterJson.Instances(condition), Throws.ArgumentException.With.Message.Contains("ProcessInstanceFilter.TenantId").And.Message.Contains("twice"));
+        {
+            Assert.That(
+                () => FilterJson.Instances(condition),
+                Throws.ArgumentException.With.Message.Contains("ProcessInstanceFilter.TenantId").And.Message.Contains("twice"));
+        }
         else
+        {
             Assert.That(FilterJson.Instances(condition), Is.EqualTo(expected));
+        }
     }
 
     [Test]
@@ -71,7 +78,9 @@ internal sealed class AlternativesTests
     [Test]
     public void Translate_AndAfterAFilterWithAlternatives_KeepsThem() =>
         Assert.That(
-            FilterJson.Of(p => p.TenantId == "a", new ProcessInstanceFilter { Or = [new() { HasIncident = true }, new() { State = ProcessInstanceState.Active }] }),
+            FilterJson.Of(
+                p => p.TenantId == "a",
+                new ProcessInstanceFilter { Or = [new() { HasIncident = true }, new() { State = ProcessInstanceState.Active }] }),
             Is.EqualTo("""{"tenantId":"a","$or":[{"hasIncident":true},{"state":"ACTIVE"}]}"""));
 
 #if CAMUNDA_8_10_OR_GREATER

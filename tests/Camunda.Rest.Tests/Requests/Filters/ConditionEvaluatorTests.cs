@@ -46,8 +46,14 @@ internal sealed class ConditionEvaluatorTests
     public void Evaluate_DefaultKeys_AreRefusedByName() => Assert.Multiple(() =>
     {
         Refused(() => FilterJson.Tasks(t => t.UserTaskKey == default(UserTaskKey)), "UserTaskFilter.UserTaskKey", "default(UserTaskKey)");
-        Refused(() => FilterJson.Instances(p => p.ProcessInstanceKey == default(ProcessInstanceKey)), "ProcessInstanceFilter.ProcessInstanceKey", "default(ProcessInstanceKey)");
-        Refused(() => FilterJson.Instances(p => new ProcessInstanceKey[1].Contains(p.ProcessInstanceKey)), "ProcessInstanceFilter.ProcessInstanceKey", "default(ProcessInstanceKey)");
+        Refused(
+            () => FilterJson.Instances(p => p.ProcessInstanceKey == default(ProcessInstanceKey)),
+            "ProcessInstanceFilter.ProcessInstanceKey",
+            "default(ProcessInstanceKey)");
+        Refused(
+            () => FilterJson.Instances(p => new ProcessInstanceKey[1].Contains(p.ProcessInstanceKey)),
+            "ProcessInstanceFilter.ProcessInstanceKey",
+            "default(ProcessInstanceKey)");
         Refused(() => FilterJson.Instances(p => p.Tags.Contains(default(Tag))), "ProcessInstanceFilter.Tags", "default(Tag)");
     });
 
@@ -57,8 +63,13 @@ internal sealed class ConditionEvaluatorTests
         string[] none = [];
         Assert.Multiple(() =>
         {
-            Refused(() => FilterJson.Tasks(t => none.Contains(t.Assignee)), "No item can satisfy the condition on UserTaskFilter", "empty list");
-            Refused(() => FilterJson.Tasks(t => t.Priority == 1 && none.Contains(t.Assignee)), "No item can satisfy the condition on UserTaskFilter");
+            Refused(
+                () => FilterJson.Tasks(t => none.Contains(t.Assignee)),
+                "No item can satisfy the condition on UserTaskFilter",
+                "empty list");
+            Refused(
+                () => FilterJson.Tasks(t => t.Priority == 1 && none.Contains(t.Assignee)),
+                "No item can satisfy the condition on UserTaskFilter");
             Assert.That(FilterJson.Tasks(t => !none.Contains(t.Assignee)), Is.EqualTo("{}"));
             Assert.That(FilterJson.Tasks(t => none.Contains(t.Assignee) || t.Priority == 1), Is.EqualTo("""{"priority":1}"""));
         });
@@ -76,12 +87,17 @@ internal sealed class ConditionEvaluatorTests
             Assert.That(FilterJson.Tasks(t => assignee == null || t.Assignee == assignee), Is.EqualTo("{}"));
             Assert.That(FilterJson.Tasks(t => t.Priority > 1 && (all || t.Assignee == "demo")), Is.EqualTo("""{"priority":{"$gt":1}}"""));
             Assert.That(FilterJson.Tasks(t => mine || t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
-            Assert.That(FilterJson.Tasks(t => mine ? t.Assignee == "demo" : t.Assignee != "demo"), Is.EqualTo("""{"assignee":{"$neq":"demo"}}"""));
+            Assert.That(
+                FilterJson.Tasks(t => mine ? t.Assignee == "demo" : t.Assignee != "demo"), Is.EqualTo("""{"assignee":{"$neq":"demo"}}"""));
             Assert.That(FilterJson.Tasks(t => !mine && t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
             Assert.That(FilterJson.Tasks(t => t.Assignee.Exists() == all), Is.EqualTo("""{"assignee":{"$exists":true}}"""));
             Assert.That(FilterJson.Tasks(t => (t.Assignee == "demo") != mine), Is.EqualTo("""{"assignee":"demo"}"""));
-            Assert.That(FilterJson.Tasks(t => holder == null || t.Assignee == holder.Name), Is.EqualTo("{}"), "The right side is not computed where the left one decides.");
-            Assert.That(FilterJson.Tasks(t => (holder != null && t.Assignee == holder.Name) || t.Priority == 1), Is.EqualTo("""{"priority":1}"""));
+            Assert.That(
+                FilterJson.Tasks(t => holder == null || t.Assignee == holder.Name),
+                Is.EqualTo("{}"),
+                "The right side is not computed where the left one decides.");
+            Assert.That(
+                FilterJson.Tasks(t => (holder != null && t.Assignee == holder.Name) || t.Priority == 1), Is.EqualTo("""{"priority":1}"""));
             Assert.That(FilterJson.Tasks(t => true), Is.EqualTo("{}"));
             Refused(() => FilterJson.Tasks(t => mine), "No item can satisfy the condition on UserTaskFilter");
             Refused(() => FilterJson.Tasks(t => mine && t.Assignee == "demo"), "No item can satisfy the condition on UserTaskFilter");

@@ -45,7 +45,8 @@ internal sealed class ConditionReaderTests
         yield return Case(t => t.ElementId == "approve", """{"elementId":"approve"}""");
         yield return Case(t => "approve" == t.ElementId, """{"elementId":"approve"}""");
 
-        static TestCaseData Case(Expression<Func<UserTaskFilter, bool>> condition, string json) => new TestCaseData(condition, json).SetArgDisplayNames(condition.ToString());
+        static TestCaseData Case(Expression<Func<UserTaskFilter, bool>> condition, string json) =>
+            new TestCaseData(condition, json).SetArgDisplayNames(condition.ToString());
     }
 
     private static IEnumerable<TestCaseData> Refusals()
@@ -53,12 +54,24 @@ internal sealed class ConditionReaderTests
         UserTaskState[] states = [UserTaskState.Created];
         bool flag = true;
         ElementId[] elements = ["a"];
-        yield return Case(t => !states.Contains(t.State), "UserTaskFilter.State", "!states.Contains", "no $notIn", "For a single value use !=", "Supported: $eq (==), $neq (!=), $exists (Exists(), == null), $in (values.Contains), $like");
-        yield return Case(t => !t.Assignee.Like("d*"), "UserTaskFilter.Assignee", "t.Assignee.Like(\"d*\")", "no operator for the negation");
+        yield return Case(
+            t => !states.Contains(t.State),
+            "UserTaskFilter.State",
+            "!states.Contains",
+            "no $notIn",
+            "For a single value use !=",
+            "Supported: $eq (==), $neq (!=), $exists (Exists(), == null), $in (values.Contains), $like");
+        yield return Case(
+            t => !t.Assignee.Like("d*"), "UserTaskFilter.Assignee", "t.Assignee.Like(\"d*\")", "no operator for the negation");
         yield return Case(t => !(t.Priority >= 5), "UserTaskFilter.Priority", "t.Priority >= 5", "Use < if that is intended");
         yield return Case(t => !(t.Priority < 5), "UserTaskFilter.Priority", "Use >= if that is intended");
-        yield return Case(t => t.ElementId != "a", "UserTaskFilter.ElementId", "t.ElementId != \"a\"", "no $neq (!=)", "Supported: $eq (==).");
-        yield return Case(t => elements.Contains(t.ElementId!.Value), "UserTaskFilter.ElementId", "elements.Contains(t.ElementId.Value)", "Supported: $eq (==).");
+        yield return Case(
+            t => t.ElementId != "a", "UserTaskFilter.ElementId", "t.ElementId != \"a\"", "no $neq (!=)", "Supported: $eq (==).");
+        yield return Case(
+            t => elements.Contains(t.ElementId!.Value),
+            "UserTaskFilter.ElementId",
+            "elements.Contains(t.ElementId.Value)",
+            "Supported: $eq (==).");
         yield return Case(t => t.ElementId!.Value.ToString().StartsWith('a'), "UserTaskFilter.ElementId", "Supported: $eq (==).");
         yield return Case(t => t.UserTaskKey.HasValue, "UserTaskFilter.UserTaskKey", "Supported: $eq (==).");
         yield return Case(t => t.Assignee == t.CandidateUser, "compares two fields of the item", "t.Assignee == t.CandidateUser");
@@ -70,10 +83,12 @@ internal sealed class ConditionReaderTests
         yield return Case(t => (t.Priority == 1 ? flag : t.Assignee == "a"), "UserTaskFilter.Priority");
         yield return Case(t => t.ToString() == "x", "Compare a field of UserTaskFilter with a value by ==");
         yield return Case(t => t.LocalVariables.Count == 1, "UserTaskFilter.LocalVariables");
-        yield return Case(t => t.Assignee == "a" || t.Priority == 1, "does not support $or (||) for UserTaskFilter", "values.Contains(field)");
+        yield return Case(
+            t => t.Assignee == "a" || t.Priority == 1, "does not support $or (||) for UserTaskFilter", "values.Contains(field)");
         yield return Case(t => !(t.Assignee == "a" && t.Priority == 1), "does not support $or (||) for UserTaskFilter");
 
-        static TestCaseData Case(Expression<Func<UserTaskFilter, bool>> condition, params string[] parts) => new TestCaseData(condition, parts).SetArgDisplayNames(condition.ToString());
+        static TestCaseData Case(Expression<Func<UserTaskFilter, bool>> condition, params string[] parts) =>
+            new TestCaseData(condition, parts).SetArgDisplayNames(condition.ToString());
     }
 
     [TestCaseSource(nameof(Operators))]
@@ -96,7 +111,9 @@ internal sealed class ConditionReaderTests
         {
             Assert.That(FilterJson.Instances(p => p.HasIncident), Is.EqualTo("""{"hasIncident":true}"""));
             Assert.That(FilterJson.Instances(p => !p.HasIncident), Is.EqualTo("""{"hasIncident":false}"""));
-            Assert.That(FilterJson.Instances(p => p.HasIncident && !p.HasRetriesLeft), Is.EqualTo("""{"hasIncident":true,"hasRetriesLeft":false}"""));
+            Assert.That(
+                FilterJson.Instances(p => p.HasIncident && !p.HasRetriesLeft),
+                Is.EqualTo("""{"hasIncident":true,"hasRetriesLeft":false}"""));
             Assert.That(FilterJson.Instances(p => p.HasIncident == maybe), Is.EqualTo("""{"hasIncident":true}"""));
             Assert.That(FilterJson.Instances(p => p.HasIncident != true), Is.EqualTo("""{"hasIncident":false}"""));
             Assert.That(FilterJson.Instances(p => !(p.HasIncident == false)), Is.EqualTo("""{"hasIncident":true}"""));
@@ -110,10 +127,18 @@ internal sealed class ConditionReaderTests
         Assert.Multiple(() =>
         {
             Assert.That(FilterJson.Instances(p => p.Tags.Contains("vip")), Is.EqualTo("""{"tags":["vip"]}"""));
-            Assert.That(FilterJson.Instances(p => p.Tags.Contains("vip") && p.Tags.Contains(tag) && p.Tags.Contains("vip")), Is.EqualTo("""{"tags":["vip","eu"]}"""));
-            Assert.That(() => FilterJson.Instances(p => !p.Tags.Contains("vip")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags").And.Message.Contains("Supported: Tags.Contains(value)."));
-            Assert.That(() => FilterJson.Instances(p => p.Tags.Count > 1), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
-            Assert.That(() => FilterJson.Instances(p => p.Tags == new Tag[] { "vip" }), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
+            Assert.That(
+                FilterJson.Instances(p => p.Tags.Contains("vip") && p.Tags.Contains(tag) && p.Tags.Contains("vip")),
+                Is.EqualTo("""{"tags":["vip","eu"]}"""));
+            Assert.That(() => FilterJson.Instances(p => !p.Tags.Contains("vip")), Throws.TypeOf<NotSupportedException>()
+                .With.Message.Contains("ProcessInstanceFilter.Tags")
+                .And.Message.Contains("Supported: Tags.Contains(value)."));
+            Assert.That(
+                () => FilterJson.Instances(p => p.Tags.Count > 1),
+                Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
+            Assert.That(
+                () => FilterJson.Instances(p => p.Tags == new Tag[] { "vip" }),
+                Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Tags"));
         });
     }
 
@@ -135,6 +160,8 @@ internal sealed class ConditionReaderTests
         long version = 2;
         long tooLarge = long.MaxValue;
         Assert.That(FilterJson.Of<DecisionDefinitionFilter>(d => d.Version == version), Is.EqualTo("""{"version":2}"""));
-        Assert.That(() => FilterJson.Of<DecisionDefinitionFilter>(d => d.Version == tooLarge), Throws.ArgumentException.With.Message.Contains("DecisionDefinitionFilter.Version"));
+        Assert.That(
+            () => FilterJson.Of<DecisionDefinitionFilter>(d => d.Version == tooLarge),
+            Throws.ArgumentException.With.Message.Contains("DecisionDefinitionFilter.Version"));
     }
 }

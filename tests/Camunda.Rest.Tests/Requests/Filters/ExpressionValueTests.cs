@@ -48,7 +48,8 @@ internal sealed class ExpressionValueTests
             Check(t => t.Assignee == list.First(item => item.StartsWith('d')));
         });
 
-        static void Check(Expression<Func<UserTaskFilter, bool>> condition) => Assert.That(FilterJson.Tasks(condition), Is.EqualTo("""{"assignee":"demo"}"""), condition.ToString());
+        static void Check(Expression<Func<UserTaskFilter, bool>> condition) =>
+            Assert.That(FilterJson.Tasks(condition), Is.EqualTo("""{"assignee":"demo"}"""), condition.ToString());
     }
 
     [Test]
@@ -89,8 +90,11 @@ internal sealed class ExpressionValueTests
         string[] roles = ["admin", "user"];
         int[] numbers = [1, 2];
         Assert.That(FilterJson.Tasks(t => roles.Contains("admin") && t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
-        Assert.That(FilterJson.Tasks(t => roles.SequenceEqual(new[] { "admin", "user" }) && t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
-        Assert.That(FilterJson.Tasks(t => t.Assignee == (roles.Contains("admin") ? "demo" : "other")), Is.EqualTo("""{"assignee":"demo"}"""));
+        Assert.That(
+            FilterJson.Tasks(t => roles.SequenceEqual(new[] { "admin", "user" }) && t.Assignee == "demo"),
+            Is.EqualTo("""{"assignee":"demo"}"""));
+        Assert.That(
+            FilterJson.Tasks(t => t.Assignee == (roles.Contains("admin") ? "demo" : "other")), Is.EqualTo("""{"assignee":"demo"}"""));
         Assert.That(FilterJson.Tasks(t => numbers.Contains(3) || t.Assignee == "demo"), Is.EqualTo("""{"assignee":"demo"}"""));
     }
 
@@ -112,9 +116,14 @@ internal sealed class ExpressionValueTests
         DateTimeOffset? date = null;
         Assert.Multiple(() =>
         {
-            Assert.That(() => FilterJson.Tasks(t => t.Assignee == holder!.Inner.Name), Throws.ArgumentException.With.Message.Contains("'holder' is null").And.Property("ParamName").EqualTo("condition"));
-            Assert.That(() => FilterJson.Tasks(t => t.Assignee == text!.Trim()), Throws.ArgumentException.With.Message.Contains("'text.Trim()', but 'text' is null"));
-            Assert.That(() => FilterJson.Tasks(t => t.DueDate > date!.Value), Throws.ArgumentException.With.Message.Contains("'date' is null"));
+            Assert.That(
+                () => FilterJson.Tasks(t => t.Assignee == holder!.Inner.Name),
+                Throws.ArgumentException.With.Message.Contains("'holder' is null").And.Property("ParamName").EqualTo("condition"));
+            Assert.That(
+                () => FilterJson.Tasks(t => t.Assignee == text!.Trim()),
+                Throws.ArgumentException.With.Message.Contains("'text.Trim()', but 'text' is null"));
+            Assert.That(
+                () => FilterJson.Tasks(t => t.DueDate > date!.Value), Throws.ArgumentException.With.Message.Contains("'date' is null"));
         });
     }
 

@@ -24,7 +24,9 @@ internal sealed class LikeTextTests
     public void Create_Text_FindsItself(string text)
     {
         Assert.That(new LikePattern(LikeText.Create(text, LikeMatch.Start, inJson: false)).Matches(text + "!"), Is.True);
-        Assert.That(new LikePattern(LikeText.Create(text, LikeMatch.Anywhere, inJson: true)).Matches(JsonText.From($"<{text}>").ToString()), Is.True);
+        Assert.That(
+            new LikePattern(LikeText.Create(text, LikeMatch.Anywhere, inJson: true)).Matches(JsonText.From($"<{text}>").ToString()),
+            Is.True);
         Assert.That(new LikePattern(LikeText.Create(text, LikeMatch.Start, inJson: false)).Matches("x" + text), Is.False);
     }
 }

@@ -50,9 +50,12 @@ internal sealed class ValueEqualityTests
         Case("set", new HashSet<string>(SampleNames, StringComparer.OrdinalIgnoreCase)),
         Case("set, invariant", new HashSet<string>(SampleNames, StringComparer.InvariantCulture)),
         Case("set, comparer of the user's", new HashSet<string>(SampleNames, new LastFour())),
-        Case("set, lambda", new HashSet<string>(SampleNames, EqualityComparer<string>.Create((one, other) => one?.Length == other?.Length, name => name.Length))),
+        Case("set, lambda", new HashSet<string>(
+            SampleNames, EqualityComparer<string>.Create((one, other) => one?.Length == other?.Length, name => name.Length))),
         Case("sorted set", new SortedSet<string>(SampleNames, StringComparer.OrdinalIgnoreCase)),
-        Case("sorted set, lambda", new SortedSet<string>(SampleNames, Comparer<string>.Create((one, other) => one.Length.CompareTo(other.Length)))),
+        Case(
+            "sorted set, lambda",
+            new SortedSet<string>(SampleNames, Comparer<string>.Create((one, other) => one.Length.CompareTo(other.Length)))),
         Case("frozen set", SampleNames.ToFrozenSet(StringComparer.OrdinalIgnoreCase)),
         Case("immutable set", SampleNames.ToImmutableHashSet(StringComparer.OrdinalIgnoreCase)),
         Case("immutable sorted set", SampleNames.ToImmutableSortedSet(StringComparer.OrdinalIgnoreCase)),
@@ -60,7 +63,9 @@ internal sealed class ValueEqualityTests
         Case("keys", SampleNames.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase).Keys),
         Case("keys of a sorted dictionary", new SortedDictionary<string, int>(StringComparer.OrdinalIgnoreCase) { ["demo"] = 1 }.Keys),
         Case("keys of a sorted list", new SortedList<string, int>(StringComparer.OrdinalIgnoreCase) { ["demo"] = 1 }.Keys),
-        Case("keys of a read-only dictionary", new ReadOnlyDictionary<string, string>(SampleNames.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase)).Keys),
+        Case(
+            "keys of a read-only dictionary",
+            new ReadOnlyDictionary<string, string>(SampleNames.ToDictionary(name => name, StringComparer.OrdinalIgnoreCase)).Keys),
         Case("read-only set", new ReadOnlySet<string>(new HashSet<string>(SampleNames, StringComparer.OrdinalIgnoreCase))),
         Case("collection around a list of the user's", new ReadOnlyCollection<string>(new AnyCase())),
         Case("subclass of a set", new NameSet(StringComparer.OrdinalIgnoreCase)),
@@ -98,7 +103,8 @@ internal sealed class ValueEqualityTests
 
         Assert.That(FilterJson.Instances(p => keys.Contains(p.ProcessInstanceKey)), Is.EqualTo("""{"processInstanceKey":{"$in":["1"]}}"""));
         Assert.That(FilterJson.Tasks(t => states.Contains(t.State)), Is.EqualTo("""{"state":{"$in":["CREATED"]}}"""));
-        Assert.That(() => FilterJson.Instances(p => odd.Contains(p.ProcessInstanceKey)), IsRefused("ProcessInstanceFilter.ProcessInstanceKey"));
+        Assert.That(
+            () => FilterJson.Instances(p => odd.Contains(p.ProcessInstanceKey)), IsRefused("ProcessInstanceFilter.ProcessInstanceKey"));
     });
 
     [Test]
@@ -108,11 +114,16 @@ internal sealed class ValueEqualityTests
 
         Assert.That(
             () => FilterJson.Tasks(t => names.Contains(t.Assignee)),
-            Throws.ArgumentException.With.Message.StartsWith("The values for UserTaskFilter.Assignee are in a HashSet that compares by LastFour, but the API finds exact values only ($in)."));
+            Throws.ArgumentException.With.Message.StartsWith("The values for UserTaskFilter.Assignee are in a HashSet that compares by "
+                + "LastFour, but the API finds exact values only ($in)."));
     }
 
     private static NUnit.Framework.Constraints.EqualStringConstraint IsRefused(string field) =>
-        Throws.ArgumentException.With.Message.Contains($"The values for {field} are in a ").And.Message.Contains("values.ToArray().Contains(field)").And.Property("ParamName").EqualTo("condition");
+        Throws.ArgumentException.With.Message
+            .Contains($"The values for {field} are in a ")
+            .And.Message.Contains("values.ToArray().Contains(field)")
+            .And.Property("ParamName")
+            .EqualTo("condition");
 
     private static TestCaseData Case(string name, IEnumerable<string> names) => new TestCaseData(names).SetArgDisplayNames(name);
 

@@ -39,7 +39,8 @@ internal sealed class VariableFilterTests
         });
 
         static void Value(System.Linq.Expressions.Expression<Func<ProcessInstanceFilter, bool>> condition, string json) =>
-            Assert.That((string?)JObject.Parse(FilterJson.Instances(condition))["variables"]![0]!["value"], Is.EqualTo(json), condition.ToString());
+            Assert.That(
+                (string?)JObject.Parse(FilterJson.Instances(condition))["variables"]![0]!["value"], Is.EqualTo(json), condition.ToString());
     }
 
     [Test]
@@ -71,16 +72,24 @@ internal sealed class VariableFilterTests
     public void Translate_SeveralConditions_AreSentTogether() => Assert.Multiple(() =>
     {
         Sends(p => p.Variables["a"] == 1 && p.Variables["b"] == 2, """[{"name":"a","value":"1"},{"name":"b","value":"2"}]""");
-        Sends(p => p.Variables["a"] != 1 && p.Variables["a"] != 1 && p.Variables["a"].Exists(), """[{"name":"a","value":{"$neq":"1","$exists":true}}]""");
-        Sends(p => p.Variables["a"] != 1 && p.Variables["a"] != 2, """[{"name":"a","value":{"$neq":"1"}},{"name":"a","value":{"$neq":"2"}}]""");
+        Sends(
+            p => p.Variables["a"] != 1 && p.Variables["a"] != 1 && p.Variables["a"].Exists(),
+            """[{"name":"a","value":{"$neq":"1","$exists":true}}]""");
+        Sends(
+            p => p.Variables["a"] != 1 && p.Variables["a"] != 2,
+            """[{"name":"a","value":{"$neq":"1"}},{"name":"a","value":{"$neq":"2"}}]""");
     });
 
     [Test]
     public void Translate_EveryListOfVariables_TakesNames() => Assert.Multiple(() =>
     {
-        Assert.That(FilterJson.Tasks(t => t.ProcessInstanceVariables["a"] == 1), Is.EqualTo("""{"processInstanceVariables":[{"name":"a","value":"1"}]}"""));
+        Assert.That(
+            FilterJson.Tasks(t => t.ProcessInstanceVariables["a"] == 1),
+            Is.EqualTo("""{"processInstanceVariables":[{"name":"a","value":"1"}]}"""));
         Assert.That(FilterJson.Tasks(t => t.LocalVariables["a"] == 1), Is.EqualTo("""{"localVariables":[{"name":"a","value":"1"}]}"""));
-        Assert.That(FilterJson.Of<ProcessDefinitionStatisticsFilter>(t => t.Variables["a"] == 1), Is.EqualTo("""{"variables":[{"name":"a","value":"1"}]}"""));
+        Assert.That(
+            FilterJson.Of<ProcessDefinitionStatisticsFilter>(t => t.Variables["a"] == 1),
+            Is.EqualTo("""{"variables":[{"name":"a","value":"1"}]}"""));
     });
 
     [Test]
@@ -89,11 +98,20 @@ internal sealed class VariableFilterTests
         string? name = null;
         Assert.Multiple(() =>
         {
-            Assert.That(() => FilterJson.Instances(p => p.Variables[name!] == 1), Throws.ArgumentException.With.Message.Contains("ProcessInstanceFilter.Variables").And.Message.Contains("null or empty"));
-            Assert.That(() => FilterJson.Instances(p => p.Variables[""] == 1), Throws.ArgumentException.With.Message.Contains("null or empty"));
-            Assert.That(() => FilterJson.Instances(p => p.Variables["a"] == p.Variables["b"]), Throws.TypeOf<NotSupportedException>().With.Message.Contains("p.Variables[\"a\"] == p.Variables[\"b\"]"));
-            Assert.That(() => FilterJson.Instances(p => p.Variables == null!), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Variables"));
-            Assert.That(() => FilterJson.Instances(p => !p.Variables["a"].Like("x")), Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Variables"));
+            Assert.That(
+                () => FilterJson.Instances(p => p.Variables[name!] == 1),
+                Throws.ArgumentException.With.Message.Contains("ProcessInstanceFilter.Variables").And.Message.Contains("null or empty"));
+            Assert.That(
+                () => FilterJson.Instances(p => p.Variables[""] == 1), Throws.ArgumentException.With.Message.Contains("null or empty"));
+            Assert.That(
+                () => FilterJson.Instances(p => p.Variables["a"] == p.Variables["b"]),
+                Throws.TypeOf<NotSupportedException>().With.Message.Contains("p.Variables[\"a\"] == p.Variables[\"b\"]"));
+            Assert.That(
+                () => FilterJson.Instances(p => p.Variables == null!),
+                Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Variables"));
+            Assert.That(
+                () => FilterJson.Instances(p => !p.Variables["a"].Like("x")),
+                Throws.TypeOf<NotSupportedException>().With.Message.Contains("ProcessInstanceFilter.Variables"));
             Assert.That(() => FilterJson.Instances(p => p.Variables[0].Name == "a"), Throws.TypeOf<NotSupportedException>());
         });
     }
@@ -103,12 +121,19 @@ internal sealed class VariableFilterTests
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient(options =>
-            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings { ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver { NamingStrategy = new Newtonsoft.Json.Serialization.SnakeCaseNamingStrategy() } }));
+            options.VariableSerialization = VariableSerialization.Newtonsoft(new JsonSerializerSettings
+            {
+                ContractResolver = new Newtonsoft.Json.Serialization.DefaultContractResolver
+                {
+                    NamingStrategy = new Newtonsoft.Json.Serialization.SnakeCaseNamingStrategy(),
+                },
+            }));
 
         await camunda.ProcessInstances.Search().Where(p => p.Variables["order"] == new { OrderId = 1 }).GetPageAsync();
         await camunda.UserTasks.Search().Where(t => t.LocalVariables["order"] == new { OrderId = 1 }).GetPageAsync();
 
-        Assert.That(transport.Requests.Select(request => request.Body), Has.All.Contains("""{"name":"order","value":"{\"order_id\":1}"}"""));
+        Assert.That(
+            transport.Requests.Select(request => request.Body), Has.All.Contains("""{"name":"order","value":"{\"order_id\":1}"}"""));
     }
 
     [Test]
@@ -116,12 +141,22 @@ internal sealed class VariableFilterTests
     {
         var filter = new ProcessInstanceFilter
         {
-            Variables = new() { ["orderId"] = "A-42", ["total"] = 99.50m, ["count"] = 3, ["paid"] = true, ["note"] = new() { Exists = false }, ["state"] = new() { Neq = JsonText.From("new") } },
+            Variables = new()
+            {
+                ["orderId"] = "A-42",
+                ["total"] = 99.50m,
+                ["count"] = 3,
+                ["paid"] = true,
+                ["note"] = new() { Exists = false },
+                ["state"] = new() { Neq = JsonText.From("new") },
+            },
         };
 
         Assert.That(CamundaJson.Serialize(filter), Is.EqualTo(
             """{"variables":[{"name":"orderId","value":"\"A-42\""},{"name":"total","value":"99.50"},{"name":"count","value":"3"},{"name":"paid","value":"true"},{"name":"note","value":{"$exists":false}},{"name":"state","value":{"$neq":"\"new\""}}]}"""));
-        Assert.That(CamundaJson.Serialize(CamundaJson.Deserialize<ProcessInstanceFilter>(CamundaJson.Serialize(filter))!), Is.EqualTo(CamundaJson.Serialize(filter)));
+        Assert.That(
+            CamundaJson.Serialize(CamundaJson.Deserialize<ProcessInstanceFilter>(CamundaJson.Serialize(filter))!),
+            Is.EqualTo(CamundaJson.Serialize(filter)));
         Assert.That(filter.Variables["total"].Eq!.ToString(), Is.EqualTo("99.50"));
         Assert.That(filter.Variables[0].Name, Is.EqualTo("orderId"));
         Assert.That(() => filter.Variables["other"], Throws.TypeOf<KeyNotFoundException>().With.Message.Contains("'other'"));
@@ -137,7 +172,8 @@ internal sealed class VariableFilterTests
 
         Assert.That(conditions.Select(condition => condition.Name), Is.EqualTo(new[] { "a" }));
         Assert.That(CamundaJson.Serialize(same), Is.EqualTo(CamundaJson.Serialize(conditions)));
-        Assert.That(() => new VariableConditions() { ["a"] = (string)null! }, Throws.ArgumentNullException.With.Message.Contains("JsonText.Null"));
+        Assert.That(
+            () => new VariableConditions() { ["a"] = (string)null! }, Throws.ArgumentNullException.With.Message.Contains("JsonText.Null"));
         Assert.That(() => new VariableConditions() { [""] = 1 }, Throws.ArgumentException);
         Assert.That(() => new VariableConditions([null!]), Throws.ArgumentNullException);
     }

@@ -34,7 +34,11 @@ internal sealed class FilterClusterTests
         await Finds(p => p.Variables["orderId"].StartsWith("A-") && p.Variables["paid"] == true, second);
         await Finds(p => p.Tags.Contains("vip"), first, second);
         await Finds(p => p.Tags.Contains("vip") && p.Tags.Contains("eu"), first);
-        await Finds(p => !p.HasIncident && p.State == ProcessInstanceState.Active && p.ProcessDefinitionId.StartsWith("order"), first, second, third);
+        await Finds(
+            p => !p.HasIncident && p.State == ProcessInstanceState.Active && p.ProcessDefinitionId.StartsWith("order"),
+            first,
+            second,
+            third);
         await Finds(p => p.Variables["orderId"] == "A-1" || p.Variables["paid"] == true, first, second);
         await Finds(p => p.Tags.Contains("vip") && (p.ProcessInstanceKey == first || p.ProcessInstanceKey == third), first);
         await Finds(p => p.EndDate == null && new[] { first, second }.Contains(p.ProcessInstanceKey), first, second);

@@ -94,8 +94,15 @@ internal sealed partial class FilterPageTests
     [Test]
     public void Page_Values_AreThoseOfTheTests()
     {
-        string[] source = [.. Repository.ReadText("tests/Camunda.Rest.Tests/Requests/Search/FilterPageTests.cs").Split('\n').Select(line => line.Trim())];
-        string[] values = [.. CSharp().Matches(Repository.ReadText(Page)).SelectMany(block => block.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+        string[] source =
+        [
+            .. Repository.ReadText("tests/Camunda.Rest.Tests/Requests/Search/FilterPageTests.cs").Split('\n').Select(line => line.Trim()),
+        ];
+        string[] values =
+        [
+            .. CSharp().Matches(Repository.ReadText(Page))
+                .SelectMany(block => block.Groups["code"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+        ];
 
         Assert.That(values, Is.Not.Empty);
         Assert.That(values, Is.SubsetOf(source));
@@ -106,19 +113,30 @@ internal sealed partial class FilterPageTests
     {
         var filter =
             new UserTaskFilter { Assignee = "demo", Priority = new() { Gte = 50 }, LocalVariables = new() { ["approved"] = true } };
-        var same = FilterTranslator<UserTaskFilter>.Translate(t => t.Assignee == "demo" && t.Priority >= 50 && t.LocalVariables["approved"] == true, null);
+        var same = FilterTranslator<UserTaskFilter>.Translate(
+            t => t.Assignee == "demo" && t.Priority >= 50 && t.LocalVariables["approved"] == true, null);
 
         Assert.That(CamundaJson.Serialize(filter), Is.EqualTo(CamundaJson.Serialize(same)));
-        Assert.That(Repository.ReadText(Page), Does.Contain("`" + """new UserTaskFilter { Assignee = "demo", Priority = new() { Gte = 50 }, LocalVariables = new() { ["approved"] = true } }""" + "`"));
+        Assert.That(Repository.ReadText(Page), Does.Contain("`"
+            + """new UserTaskFilter { Assignee = "demo", Priority = new() { Gte = 50 }, LocalVariables = new() { ["approved"] = true } }"""
+            + "`"));
     }
 
-    private static string Task(Expression<Func<UserTaskFilter, bool>> condition, [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Code(Send(condition)));
+    private static string Task(
+        Expression<Func<UserTaskFilter, bool>> condition,
+        [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Code(Send(condition)));
 
-    private static string Instance(Expression<Func<ProcessInstanceFilter, bool>> condition, [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Code(Send(condition)));
+    private static string Instance(
+        Expression<Func<ProcessInstanceFilter, bool>> condition,
+        [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Code(Send(condition)));
 
-    private static string RefusedTask(Expression<Func<UserTaskFilter, bool>> condition, [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Refuse(condition));
+    private static string RefusedTask(
+        Expression<Func<UserTaskFilter, bool>> condition,
+        [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Refuse(condition));
 
-    private static string RefusedInstance(Expression<Func<ProcessInstanceFilter, bool>> condition, [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Refuse(condition));
+    private static string RefusedInstance(
+        Expression<Func<ProcessInstanceFilter, bool>> condition,
+        [CallerArgumentExpression(nameof(condition))] string code = "") => Row(code, Refuse(condition));
 
     private static string Send<TFilter>(Expression<Func<TFilter, bool>> condition)
         where TFilter : class, IJsonModel<TFilter> =>
@@ -129,7 +147,10 @@ internal sealed partial class FilterPageTests
     {
         var refusal = Assert.Catch(() => FilterTranslator<TFilter>.Translate(condition, null))!;
         Assert.That(refusal, Is.TypeOf<NotSupportedException>().Or.TypeOf<ArgumentException>());
-        return refusal.Message.Replace(" (Parameter 'condition')", "", StringComparison.Ordinal).Replace("*", @"\*", StringComparison.Ordinal).Replace("|", @"\|", StringComparison.Ordinal);
+        return refusal.Message
+            .Replace(" (Parameter 'condition')", "", StringComparison.Ordinal)
+            .Replace("*", @"\*", StringComparison.Ordinal)
+            .Replace("|", @"\|", StringComparison.Ordinal);
     }
 
     private static string Row(string code, string result) => $"| {Code(code)} | {result} |";
@@ -137,7 +158,11 @@ internal sealed partial class FilterPageTests
     // A table ends a cell at a bar, even within code.
     private static string Code(string text) => $"`{text.Replace("|", @"\|", StringComparison.Ordinal)}`";
 
-    private static string[][] Tables() => [.. Table().Matches(Repository.ReadText(Page)).Select(table => table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries))];
+    private static string[][] Tables() =>
+    [
+        .. Table().Matches(Repository.ReadText(Page))
+            .Select(table => table.Groups["rows"].Value.Split('\n', StringSplitOptions.RemoveEmptyEntries)),
+    ];
 
     [GeneratedRegex(@"^\| --- \| --- \|\n(?<rows>(\|.*\n)+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
     private static partial Regex Table();

@@ -16,7 +16,8 @@ internal sealed class FilterTranslatorTests
     {
         DateTimeOffset from = new(2026, 1, 1, 0, 0, 0, TimeSpan.Zero);
         Assert.That(
-            await SendAsync(search => search.Where(t => t.State == UserTaskState.Created && t.Assignee == "demo" && t.Priority >= 50 && t.CreationDate >= from && t.CreationDate < from.AddDays(1))),
+            await SendAsync(search => search.Where(t => t.State == UserTaskState.Created && t.Assignee == "demo" && t.Priority >= 50
+                && t.CreationDate >= from && t.CreationDate < from.AddDays(1))),
             Is.EqualTo("""{"state":"CREATED","assignee":"demo","priority":{"$gte":50},"creationDate":{"$gte":"2026-01-01T00:00:00.0000000+00:00","$lt":"2026-01-02T00:00:00.0000000+00:00"}}"""));
     }
 
@@ -29,13 +30,16 @@ internal sealed class FilterTranslatorTests
     [Test]
     public async Task Where_FilterWithoutLambda_IsSent() =>
         Assert.That(
-            await SendAsync(search => search.Where(new UserTaskFilter { Assignee = "demo", Priority = new() { Gte = 50 }, State = new() { In = [UserTaskState.Created] } })),
+            await SendAsync(search => search.Where(
+                new UserTaskFilter { Assignee = "demo", Priority = new() { Gte = 50 }, State = new() { In = [UserTaskState.Created] } })),
             Is.EqualTo("""{"state":{"$in":["CREATED"]},"assignee":"demo","priority":{"$gte":50}}"""));
 
     [Test]
     public async Task Where_FiltersAndConditions_AreAllCombined() =>
         Assert.That(
-            await SendAsync(search => search.Where(t => t.Priority > 10).Where(new UserTaskFilter { Priority = new() { Lt = 20 }, Assignee = "demo" }).Where(t => t.ElementId == "a")),
+            await SendAsync(search => search.Where(t => t.Priority > 10)
+                .Where(new UserTaskFilter { Priority = new() { Lt = 20 }, Assignee = "demo" })
+                .Where(t => t.ElementId == "a")),
             Is.EqualTo("""{"assignee":"demo","priority":{"$gt":10,"$lt":20},"elementId":"a"}"""));
 
     [Test]
@@ -43,13 +47,19 @@ internal sealed class FilterTranslatorTests
     {
         List<VariableValueFilterProperty> variables = [new() { Name = "a", Value = 1 }];
         List<Tag> tags = ["vip"];
-        var filter = new ProcessInstanceFilter { Tags = tags, Variables = new(variables), State = new() { Neq = ProcessInstanceState.Active } };
+        var filter = new ProcessInstanceFilter
+        {
+            Tags = tags,
+            Variables = new(variables),
+            State = new() { Neq = ProcessInstanceState.Active },
+        };
         string before = CamundaJson.Serialize(filter);
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
         var search = camunda.ProcessInstances.Search().Where(filter);
-        var more = search.Where(p => p.Variables["a"].Exists() && p.State.Exists() && p.Tags.Contains("eu") && (p.HasIncident || p.TenantId == "x"));
+        var more = search.Where(
+            p => p.Variables["a"].Exists() && p.State.Exists() && p.Tags.Contains("eu") && (p.HasIncident || p.TenantId == "x"));
         Assert.That(CamundaJson.Serialize(filter), Is.EqualTo(before));
         tags.Add("late");
         await search.GetPageAsync();
@@ -99,14 +109,23 @@ internal sealed class FilterTranslatorTests
         Assert.That(
             CamundaJson.Serialize(FilterTranslator<UserTaskFilter>.Combine(null, new UserTaskFilter
             {
-                LocalVariables = new([new() { Name = "a", Value = 1 }, new() { Name = "a", Value = new() { Exists = true } }, new() { Name = "a", Value = 2 }]),
+                LocalVariables = new(
+                [
+                    new() { Name = "a", Value = 1 },
+                    new() { Name = "a", Value = new() { Exists = true } },
+                    new() { Name = "a", Value = 2 },
+                ]),
             })),
             Is.EqualTo("""{"localVariables":[{"name":"a","value":{"$eq":"1","$exists":true}},{"name":"a","value":"2"}]}"""));
 
     [Test]
     public void Where_FilterWithOneAlternative_IsThatAlternative()
     {
-        var filter = new ProcessInstanceFilter { TenantId = "acme", Or = [new() { State = new() { Neq = ProcessInstanceState.Active }, Tags = ["vip"] }] };
+        var filter = new ProcessInstanceFilter
+        {
+            TenantId = "acme",
+            Or = [new() { State = new() { Neq = ProcessInstanceState.Active }, Tags = ["vip"] }],
+        };
         Assert.That(
             CamundaJson.Serialize(FilterTranslator<ProcessInstanceFilter>.Combine(null, filter)),
             Is.EqualTo("""{"state":{"$neq":"ACTIVE"},"tenantId":"acme","tags":["vip"]}"""));
@@ -119,7 +138,8 @@ internal sealed class FilterTranslatorTests
     {
         var item = Expression.Parameter(typeof(UserTaskFilter), "t");
         var condition = Expression.Lambda<Func<UserTaskFilter, bool>>(
-            Expression.Equal(Expression.Convert(Expression.Property(item, field), typeof(object)), Expression.Constant(operand, typeof(object))), item);
+            Expression.Equal(
+                Expression.Convert(Expression.Property(item, field), typeof(object)), Expression.Constant(operand, typeof(object))), item);
         Assert.That(() => FilterJson.Tasks(condition), Throws.ArgumentException);
     }
 
@@ -127,16 +147,24 @@ internal sealed class FilterTranslatorTests
     public void Where_ManyThreadsAtOnce_AllGetTheirFilter()
     {
         string[] filters = new string[200];
-        Parallel.For(0, filters.Length, index => filters[index] = FilterJson.Of<JobFilter>(j => j.Retries == index && j.Worker == $"w{index}" && j.ProcessDefinitionId == "p"));
-        Assert.That(filters, Is.EqualTo(Enumerable.Range(0, filters.Length).Select(index => $$"""{"processDefinitionId":"p","retries":{{index}},"worker":"w{{index}}"}""")));
+        Parallel.For(0, filters.Length, index => filters[index] = FilterJson.Of<JobFilter>(
+            j => j.Retries == index && j.Worker == $"w{index}" && j.ProcessDefinitionId == "p"));
+        Assert.That(filters, Is.EqualTo(Enumerable.Range(0, filters.Length)
+            .Select(index => $$"""{"processDefinitionId":"p","retries":{{index}},"worker":"w{{index}}"}""")));
     }
 
     [Test]
     public void Where_SameOperatorWithTwoValues_IsRefused() => Assert.Multiple(() =>
     {
-        Assert.That(() => FilterJson.Tasks(t => t.Priority > 1 && t.Priority > 2), Throws.ArgumentException.With.Message.Contains("$gt (>) twice for UserTaskFilter.Priority"));
-        Assert.That(() => FilterJson.Tasks(t => t.ElementId == "a" && t.ElementId == "b"), Throws.ArgumentException.With.Message.Contains("$eq (==) twice for UserTaskFilter.ElementId"));
-        Assert.That(() => FilterJson.Instances(p => p.HasIncident && !p.HasIncident), Throws.ArgumentException.With.Message.Contains("ProcessInstanceFilter.HasIncident"));
+        Assert.That(
+            () => FilterJson.Tasks(t => t.Priority > 1 && t.Priority > 2),
+            Throws.ArgumentException.With.Message.Contains("$gt (>) twice for UserTaskFilter.Priority"));
+        Assert.That(
+            () => FilterJson.Tasks(t => t.ElementId == "a" && t.ElementId == "b"),
+            Throws.ArgumentException.With.Message.Contains("$eq (==) twice for UserTaskFilter.ElementId"));
+        Assert.That(
+            () => FilterJson.Instances(p => p.HasIncident && !p.HasIncident),
+            Throws.ArgumentException.With.Message.Contains("ProcessInstanceFilter.HasIncident"));
     });
 
     [Test]
@@ -147,7 +175,9 @@ internal sealed class FilterTranslatorTests
         {
             Assert.That(FilterJson.Tasks(t => t.Priority > 1 && t.Priority > 1), Is.EqualTo("""{"priority":{"$gt":1}}"""));
             Assert.That(FilterJson.Tasks(t => t.ElementId == "a" && t.ElementId == "a"), Is.EqualTo("""{"elementId":"a"}"""));
-            Assert.That(FilterJson.Tasks(t => names.Contains(t.Assignee) && new List<string> { "a", "b" }.Contains(t.Assignee)), Is.EqualTo("""{"assignee":{"$in":["a","b"]}}"""));
+            Assert.That(
+                FilterJson.Tasks(t => names.Contains(t.Assignee) && new List<string> { "a", "b" }.Contains(t.Assignee)),
+                Is.EqualTo("""{"assignee":{"$in":["a","b"]}}"""));
         });
     }
 
@@ -161,7 +191,9 @@ internal sealed class FilterTranslatorTests
     });
 
     private static async Task<string> SendAsync(
-        Func<SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>, SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>> build)
+        Func<
+            SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>,
+            SearchRequest<UserTaskFilter, UserTaskSortField, UserTaskResult>> build)
     {
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();

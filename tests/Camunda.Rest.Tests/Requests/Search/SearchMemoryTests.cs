@@ -19,7 +19,8 @@ internal sealed class SearchMemoryTests
         {
             var page = JObject.Parse(await request.Content!.ReadAsStringAsync(cancellationToken))["page"]!;
             int number = 1 + ((int?)page["after"] ?? 0);
-            return StubTransport.Answer(HttpStatusCode.OK, $$"""{"items":[{{items}}],"page":{"totalItems":{{Items}},"endCursor":"{{number}}"} }""");
+            return StubTransport.Answer(
+                HttpStatusCode.OK, $$"""{"items":[{{items}}],"page":{"totalItems":{{Items}},"endCursor":"{{number}}"} }""");
         });
         await using var camunda = transport.CreateClient();
         List<WeakReference> seen = [];

@@ -17,11 +17,13 @@ internal sealed class SearchRequestTests
         var names = await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2));
 
         Assert.That(names, Is.EqualTo(new[] { "1", "2", "3" }));
-        Assert.That(transport.Requests.Select(request => (string)JObject.Parse(request.Body)["page"]!.ToString(Newtonsoft.Json.Formatting.None)), Is.EqualTo(new[]
-        {
-            """{"limit":2}""",
-            """{"after":"c1","limit":2}""",
-        }));
+        Assert.That(
+            transport.Requests.Select(request => (string)JObject.Parse(request.Body)["page"]!.ToString(Newtonsoft.Json.Formatting.None)),
+            Is.EqualTo(new[]
+            {
+                """{"limit":2}""",
+                """{"after":"c1","limit":2}""",
+            }));
     }
 
     [Test]
@@ -62,7 +64,9 @@ internal sealed class SearchRequestTests
         using var transport = Pages(Page("c1", 9, 1), Page("c1", 9, 2), Page("c1", 9, 3));
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InstanceOf<CamundaUnreadableResponseException>().With.Message.Contains("twice"));
+        Assert.That(
+            async () => await ReadNamesAsync(camunda.UserTasks.Search()),
+            Throws.InstanceOf<CamundaUnreadableResponseException>().With.Message.Contains("twice"));
     }
 
     [TestCase(1)]
@@ -71,7 +75,8 @@ internal sealed class SearchRequestTests
     public async Task Enumerate_CursorsGoInACircle_EndsWithAnErrorSoon(int length)
     {
         int next = 0;
-        using var transport = new StubTransport((_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, Page($"c{next++ % length}", 1_000_000, 1))));
+        using var transport = new StubTransport(
+            (_, _) => Task.FromResult(StubTransport.Answer(HttpStatusCode.OK, Page($"c{next++ % length}", 1_000_000, 1))));
         await using var camunda = transport.CreateClient();
 
         Assert.That(async () => await ReadNamesAsync(camunda.UserTasks.Search()), Throws.InstanceOf<CamundaUnreadableResponseException>());
@@ -129,7 +134,9 @@ internal sealed class SearchRequestTests
         await using var camunda = transport.CreateClient();
 
         Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(2).Skip(2).Take(3)), Is.EqualTo(new[] { "3", "4", "5" }));
-        Assert.That(transport.Requests.Select(request => request.Body), Is.EqualTo(new[] { """{"page":{"from":2,"limit":2}}""", """{"page":{"from":4,"limit":1}}""" }));
+        Assert.That(
+            transport.Requests.Select(request => request.Body),
+            Is.EqualTo(new[] { """{"page":{"from":2,"limit":2}}""", """{"page":{"from":4,"limit":1}}""" }));
     }
 
     [Test]
@@ -188,7 +195,9 @@ internal sealed class SearchRequestTests
         await using var camunda = transport.CreateClient();
 
         Assert.That(await ReadNamesAsync(camunda.UserTasks.Search().WithPageSize(1000)), Is.EqualTo(Numbers(5)));
-        Assert.That(transport.Requests.Select(request => (int?)JObject.Parse(request.Body)["page"]!["from"]), Is.EqualTo(new int?[] { null, 2, 4 }));
+        Assert.That(
+            transport.Requests.Select(request => (int?)JObject.Parse(request.Body)["page"]!["from"]),
+            Is.EqualTo(new int?[] { null, 2, 4 }));
     }
 
     [Test]
@@ -246,7 +255,9 @@ internal sealed class SearchRequestTests
     [Test]
     public async Task Enumerate_ItemOfAFullPageCannotBeRead_GoesOnBehindIt()
     {
-        using var transport = Pages("""{"items":[{"userTaskKey":"1"},{"userTaskKey":[2]}],"page":{"endCursor":"c1","totalItems":2}}""", """{"items":[{"userTaskKey":"3"}],"page":{"totalItems":1}}""");
+        using var transport = Pages(
+            """{"items":[{"userTaskKey":"1"},{"userTaskKey":[2]}],"page":{"endCursor":"c1","totalItems":2}}""",
+            """{"items":[{"userTaskKey":"3"}],"page":{"totalItems":1}}""");
         await using var camunda = transport.CreateClient();
 
         var tasks = await camunda.UserTasks.Search().WithPageSize(2).ToListAsync();
@@ -347,7 +358,11 @@ internal sealed class SearchRequestTests
     [Test]
     public async Task Count_ClusterStopsCounting_CountsThePages()
     {
-        using var transport = Pages(Page("c1", 1, hasMore: true, 1), Page("c1", 1, hasMore: true, 1, 2), Page("c2", 1, hasMore: true, 3), Page(null, 1, hasMore: true));
+        using var transport = Pages(
+            Page("c1", 1, hasMore: true, 1),
+            Page("c1", 1, hasMore: true, 1, 2),
+            Page("c2", 1, hasMore: true, 3),
+            Page(null, 1, hasMore: true));
         await using var camunda = transport.CreateClient();
 
         Assert.That(await camunda.UserTasks.Search().CountAsync(), Is.EqualTo(3));
@@ -376,7 +391,9 @@ internal sealed class SearchRequestTests
         Assert.That(() => search.Take(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => search.Skip(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => search.OrderBy(default), Throws.ArgumentException.With.Message.Contains("UserTaskSortField"));
-        Assert.That(() => search.OrderBy(UserTaskSortField.Name).OrderByDescending(UserTaskSortField.Name), Throws.ArgumentException.With.Message.Contains("name"));
+        Assert.That(
+            () => search.OrderBy(UserTaskSortField.Name).OrderByDescending(UserTaskSortField.Name),
+            Throws.ArgumentException.With.Message.Contains("name"));
         Assert.That(() => search.WaitUpTo(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => search.GetPageAsync(default(EndCursor)), Throws.ArgumentException);
         Assert.That(transport.Requests, Is.Empty);
@@ -415,7 +432,9 @@ internal sealed class SearchRequestTests
         await some.GetPageAsync();
 
         Assert.That(JObject.Parse(transport.Requests[0].Body).ContainsKey("filter"), Is.False);
-        Assert.That(JObject.Parse(transport.Requests[1].Body)["sort"]!.ToString(Newtonsoft.Json.Formatting.None), Is.EqualTo("""[{"field":"name","order":"ASC"}]"""));
+        Assert.That(
+            JObject.Parse(transport.Requests[1].Body)["sort"]!.ToString(Newtonsoft.Json.Formatting.None),
+            Is.EqualTo("""[{"field":"name","order":"ASC"}]"""));
     }
 
     [TestCase(0)]
@@ -434,7 +453,8 @@ internal sealed class SearchRequestTests
         ["page"] = new JObject { ["totalItems"] = total },
     }.ToString();
 
-    private static IEnumerable<string> Numbers(int count) => Enumerable.Range(1, count).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    private static IEnumerable<string> Numbers(int count) =>
+        Enumerable.Range(1, count).Select(number => number.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     private static StubTransport Pages(params string[] pages)
     {
@@ -446,7 +466,8 @@ internal sealed class SearchRequestTests
 
     private static string Page(string? endCursor, int total, bool hasMore, params int[] names) => new JObject
     {
-        ["items"] = new JArray(names.Select(name => new JObject { ["name"] = name.ToString(System.Globalization.CultureInfo.InvariantCulture), ["userTaskKey"] = "1" })),
+        ["items"] = new JArray(names.Select(
+            name => new JObject { ["name"] = name.ToString(System.Globalization.CultureInfo.InvariantCulture), ["userTaskKey"] = "1" })),
         ["page"] = new JObject { ["totalItems"] = total, ["hasMoreTotalItems"] = hasMore, ["endCursor"] = endCursor },
     }.ToString();
 

@@ -31,7 +31,10 @@ internal sealed class RepeatableContentTests
 
         asked.Clear();
         await camunda.Documents.Create(new OnceStream("x"), "a").SendAsync();
-        await camunda.Documents.CreateBatch().Add(camunda.Documents.Create(new byte[1], "a")).Add(camunda.Documents.Create(new OnceStream("x"), "b")).SendAsync();
+        await camunda.Documents.CreateBatch()
+            .Add(camunda.Documents.Create(new byte[1], "a"))
+            .Add(camunda.Documents.Create(new OnceStream("x"), "b"))
+            .SendAsync();
         using var form = new MultipartFormDataContent { { new StreamContent(seekable), "file", "a" } };
         await camunda.Api.Documents.CreateDocumentAsync(form);
         Assert.That(asked, Has.Count.EqualTo(3).And.All.False);
@@ -42,7 +45,11 @@ internal sealed class RepeatableContentTests
     {
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         using var sendTwice = new CopyTwiceHandler(transport);
-        await using var camunda = CamundaClient.Create(new CamundaClientOptions { BaseAddress = new Uri("http://camunda.example"), Transport = sendTwice });
+        await using var camunda = CamundaClient.Create(new CamundaClientOptions
+        {
+            BaseAddress = new Uri("http://camunda.example"),
+            Transport = sendTwice,
+        });
 
         Assert.That(
             async () => await camunda.Documents.Create(new OnceStream("x"), "a.txt").SendAsync(),

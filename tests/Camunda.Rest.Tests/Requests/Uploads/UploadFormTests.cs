@@ -11,7 +11,10 @@ internal sealed class UploadFormTests
     {
         ["document"] = camunda => camunda.Documents.Create(new MemoryStream("abc"u8.ToArray()), "a.txt").SendAsync(),
         ["deployment"] = camunda => camunda.Deployments.Create().AddText("a.bpmn", "<x/>").SendAsync(),
-        ["raw"] = camunda => camunda.Api.Documents.CreateDocumentAsync(new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "a.txt" } }),
+        ["raw"] = camunda => camunda.Api.Documents.CreateDocumentAsync(new MultipartFormDataContent
+        {
+            { new ByteArrayContent([1]), "file", "a.txt" },
+        }),
     };
 
     private static IEnumerable<string> Uploads => UploadsByName.Keys;

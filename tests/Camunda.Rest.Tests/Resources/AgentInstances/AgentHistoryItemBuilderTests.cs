@@ -19,7 +19,8 @@ internal sealed class AgentHistoryItemBuilderTests
         var clock = new WorkClock(new DateTimeOffset(2026, 1, 2, 3, 4, 5, TimeSpan.Zero));
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient(options => options.TimeProvider = clock);
-        var item = camunda.AgentInstances[Agent].History.Create(Element, Job, "lease-1", AgentInstanceHistoryRole.User).AddText("One, please.");
+        var item =
+            camunda.AgentInstances[Agent].History.Create(Element, Job, "lease-1", AgentInstanceHistoryRole.User).AddText("One, please.");
 
         clock.Advance(TimeSpan.FromSeconds(1));
         await item.SendAsync();
@@ -32,7 +33,8 @@ internal sealed class AgentHistoryItemBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.Created, StubTransport.Least);
         await using var camunda = transport.CreateClient();
-        var one = camunda.AgentInstances[Agent].History.Create(Element, Job, "lease-1", AgentInstanceHistoryRole.Assistant).AddText("first");
+        var one =
+            camunda.AgentInstances[Agent].History.Create(Element, Job, "lease-1", AgentInstanceHistoryRole.Assistant).AddText("first");
 
         await one.AddObject(new { second = 2.50m }).AddText("third").SendAsync();
         await one.SendAsync();

@@ -27,7 +27,11 @@ internal sealed class AgentInstanceCreateBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        await camunda.AgentInstances.Create(Element).WithDefinition("large-1", "acme-ai", "You take orders.").WithLimits(maxTokens: 0).SendAsync();
+        await camunda.AgentInstances
+            .Create(Element)
+            .WithDefinition("large-1", "acme-ai", "You take orders.")
+            .WithLimits(maxTokens: 0)
+            .SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Contain("""{"maxModelCalls":-1,"maxToolCalls":-1,"maxTokens":0}"""));
     }
@@ -40,9 +44,14 @@ internal sealed class AgentInstanceCreateBuilderTests
         var create = camunda.AgentInstances.Create(Element);
 
         Assert.That(async () => await create.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("WithDefinition"));
-        Assert.That(async () => await create.WithHistory(Item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
-        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithDefinition("m", "p", "s").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Use either"));
-        Assert.That(async () => await create.ForJob(Job).WithHistory(Item).WithLimits(1).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Use either"));
+        Assert.That(
+            async () => await create.WithHistory(Item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
+        Assert.That(
+            async () => await create.ForJob(Job).WithHistory(Item).WithDefinition("m", "p", "s").SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("Use either"));
+        Assert.That(
+            async () => await create.ForJob(Job).WithHistory(Item).WithLimits(1).SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("Use either"));
         Assert.That(() => create.WithHistory(), Throws.ArgumentException);
         Assert.That(() => create.WithHistory(Item, null!), Throws.ArgumentException.With.Message.Contains("[1]"));
         Assert.That(() => create.WithLimits(maxToolCalls: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
@@ -71,7 +80,8 @@ internal sealed class AgentInstanceCreateBuilderTests
         using var camunda = transport.CreateClient();
         var update = camunda.AgentInstances[AgentInstanceKey.Parse("2251799813685283")].Update(Element);
 
-        Assert.That(async () => await update.WithHistory(Item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
+        Assert.That(
+            async () => await update.WithHistory(Item).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("ForJob"));
         Assert.That(() => update.AddMetrics(modelCalls: -1), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(transport.Requests, Is.Empty);
     }

@@ -54,7 +54,8 @@ internal sealed class BackupResourceTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         using var camunda = transport.CreateClient();
 
-        Assert.That(() => camunda.Backups.Runtime[backupId], Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("backupId"));
+        Assert.That(
+            () => camunda.Backups.Runtime[backupId], Throws.InstanceOf<ArgumentOutOfRangeException>().With.Message.Contains("backupId"));
         Assert.That(() => camunda.Backups.Runtime.TakeAsync(backupId), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(() => camunda.Backups.History.TakeAsync(backupId), Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(transport.Requests, Is.Empty);

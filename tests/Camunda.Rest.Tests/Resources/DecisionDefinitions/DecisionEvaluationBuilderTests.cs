@@ -14,9 +14,15 @@ internal sealed class DecisionEvaluationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        await camunda.DecisionDefinitions.Evaluate("discount").WithVariables(new { total = 99.50m, coupon = (string?)null }).ForTenant("acme").SendAsync();
+        await camunda.DecisionDefinitions
+            .Evaluate("discount")
+            .WithVariables(new { total = 99.50m, coupon = (string?)null })
+            .ForTenant("acme")
+            .SendAsync();
 
-        Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"decisionDefinitionId":"discount","variables":{"total":99.50,"coupon":null},"tenantId":"acme"}"""));
+        Assert.That(
+            transport.Requests[0].Body,
+            Is.EqualTo("""{"decisionDefinitionId":"discount","variables":{"total":99.50,"coupon":null},"tenantId":"acme"}"""));
     }
 
     [Test]
@@ -70,10 +76,12 @@ internal sealed class DecisionEvaluationBuilderTests
             """{"decisionDefinitionId":"discount","failedDecisionDefinitionId":"season","failureMessage":"no variable 'month'","output":"null"}""");
         using var camunda = transport.CreateClient();
 
-        var error = (await Assert.ThrowsAsync<CamundaDecisionException>(async () => await camunda.DecisionDefinitions.Evaluate("discount").SendAsync<Discount>()))!;
+        var error = (await Assert.ThrowsAsync<CamundaDecisionException>(
+            async () => await camunda.DecisionDefinitions.Evaluate("discount").SendAsync<Discount>()))!;
 
         Assert.That(error.Message, Is.EqualTo(
-            "evaluateDecision (POST /v2/decision-definitions/evaluation) failed with 200 OK: the decision 'season' has no output: no variable 'month'. "
+            "evaluateDecision (POST /v2/decision-definitions/evaluation) failed with 200 OK: the decision 'season' has no output: no "
+                + "variable 'month'. "
             + "Check the variables of the evaluation and the rules of the decision."));
         Assert.That(error.Result.FailedDecisionDefinitionId.ToString(), Is.EqualTo("season"));
         Assert.That(error.IsTransient, Is.False);

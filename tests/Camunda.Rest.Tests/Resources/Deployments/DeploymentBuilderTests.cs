@@ -10,17 +10,23 @@ internal sealed class DeploymentBuilderTests
 {
     [Test]
     public void AddFile_Missing_NamesTheFile() =>
-        Assert.That(() => Create().AddFile("nowhere/order.bpmn"), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("nowhere/order.bpmn"));
+        Assert.That(
+            () => Create().AddFile("nowhere/order.bpmn"),
+            Throws.TypeOf<FileNotFoundException>().With.Message.Contains("nowhere/order.bpmn"));
 
     [TestCase("")]
     [TestCase(" ")]
     [TestCase("a\nb")]
     public void AddBytes_NameThatCannotBeSent_IsRefused(string name) =>
-        Assert.That(() => Create().AddBytes(name, new byte[1]), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("resourceName"));
+        Assert.That(
+            () => Create().AddBytes(name, new byte[1]),
+            Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("resourceName"));
 
     [Test]
     public void AddText_NameTaken_IsRefused() =>
-        Assert.That(() => Create().AddText("a.bpmn", "x").AddText("a.bpmn", "y"), Throws.ArgumentException.With.Message.Contains("already has a resource named 'a.bpmn'"));
+        Assert.That(
+            () => Create().AddText("a.bpmn", "x").AddText("a.bpmn", "y"),
+            Throws.ArgumentException.With.Message.Contains("already has a resource named 'a.bpmn'"));
 
     [Test]
     public void ForTenant_Default_IsRefused() =>
@@ -32,8 +38,12 @@ internal sealed class DeploymentBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.Deployments.Create().SendAsync(), Throws.InvalidOperationException.With.Message.Contains("no resources"));
-        Assert.That(async () => await camunda.Deployments.Create().AddText("a.bpmn", "").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.bpmn' is empty"));
+        Assert.That(
+            async () => await camunda.Deployments.Create().SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("no resources"));
+        Assert.That(
+            async () => await camunda.Deployments.Create().AddText("a.bpmn", "").SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("'a.bpmn' is empty"));
         Assert.That(transport.Requests, Is.Empty);
     }
 
@@ -49,7 +59,14 @@ internal sealed class DeploymentBuilderTests
 
         Assert.That(transport.Requests, Has.Count.EqualTo(2));
         foreach (var request in transport.Requests)
-            Assert.That(request.Body, Does.Contain("name=\"resources\"; filename=\"a.bpmn\"").And.Contain("first").And.Contain("filename=\"b.bpmn\"").And.Contain("second").And.Contain("name=\"tenantId\"").And.Contain("acme"));
+        {
+            Assert.That(request.Body, Does.Contain("name=\"resources\"; filename=\"a.bpmn\"")
+                .And.Contain("first")
+                .And.Contain("filename=\"b.bpmn\"")
+                .And.Contain("second")
+                .And.Contain("name=\"tenantId\"")
+                .And.Contain("acme"));
+        }
     }
 
     [Test]
@@ -73,11 +90,16 @@ internal sealed class DeploymentBuilderTests
 
         Assert.That(FilesOf(transport.Requests[0].Body), Is.EqualTo(new[]
         {
-            "file.bpmn: from a file", "renamed.bpmn: from a file", "seek.bpmn: from a stream", "bytes.bpmn: from bytes", "embedded.bpmn: from an assembly", "once.bpmn: from once",
+            "file.bpmn: from a file", "renamed.bpmn: from a file", "seek.bpmn: from a stream", "bytes.bpmn: from bytes",
+            "embedded.bpmn: from an assembly", "once.bpmn: from once",
         }));
         Assert.That(FilesOf(transport.Requests[1].Body), Is.EqualTo(new[]
         {
-            "file.bpmn: changed since", "renamed.bpmn: changed since", "seek.bpmn: from a stream", "bytes.bpmn: from bytes", "embedded.bpmn: from an assembly",
+            "file.bpmn: changed since",
+            "renamed.bpmn: changed since",
+            "seek.bpmn: from a stream",
+            "bytes.bpmn: from bytes",
+            "embedded.bpmn: from an assembly",
         }));
         Assert.That(stream.CanRead, Is.True);
     }
@@ -91,7 +113,9 @@ internal sealed class DeploymentBuilderTests
 
         await deployment.SendAsync();
 
-        Assert.That(async () => await deployment.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be resent"));
+        Assert.That(
+            async () => await deployment.SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("'once.bpmn' cannot be resent"));
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -100,8 +124,11 @@ internal sealed class DeploymentBuilderTests
     {
         Assert.That(
             () => Create().AddEmbedded(typeof(DeploymentBuilderTests).Assembly, "embedded.bpmn"),
-            Throws.ArgumentException.With.Message.Contains("no embedded resource 'embedded.bpmn'").And.Message.Contains("'Deployments.embedded.bpmn'"));
-        Assert.That(() => Create().AddEmbedded(typeof(CamundaNaming).Assembly, "a.bpmn"), Throws.ArgumentException.With.Message.Contains("<EmbeddedResource>"));
+            Throws.ArgumentException.With.Message.Contains("no embedded resource 'embedded.bpmn'")
+                .And.Message.Contains("'Deployments.embedded.bpmn'"));
+        Assert.That(
+            () => Create().AddEmbedded(typeof(CamundaNaming).Assembly, "a.bpmn"),
+            Throws.ArgumentException.With.Message.Contains("<EmbeddedResource>"));
         Assert.That(() => Create().AddEmbedded(null!, "a.bpmn"), Throws.ArgumentNullException);
         Assert.That(() => Create().AddEmbedded(typeof(CamundaNaming).Assembly, ""), Throws.ArgumentException);
     }
@@ -130,13 +157,23 @@ internal sealed class DeploymentBuilderTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(() => Create().AddFolder(folder.FullName, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("matches '*.bpmn'").And.Message.Contains("recursive: true"));
-            Assert.That(() => Create().AddFolder(folder.FullName, "*.dmn", recursive: true), Throws.ArgumentException.With.Message.Contains("including subdirectories"));
-            Assert.That(() => Create().AddFolder(folder.FullName, "sub/*.bpmn"), Throws.ArgumentException.With.Message.Contains("contains a directory"));
+            Assert.That(
+                () => Create().AddFolder(folder.FullName, "*.bpmn"),
+                Throws.ArgumentException.With.Message.Contains("matches '*.bpmn'").And.Message.Contains("recursive: true"));
+            Assert.That(
+                () => Create().AddFolder(folder.FullName, "*.dmn", recursive: true),
+                Throws.ArgumentException.With.Message.Contains("including subdirectories"));
+            Assert.That(
+                () => Create().AddFolder(folder.FullName, "sub/*.bpmn"),
+                Throws.ArgumentException.With.Message.Contains("contains a directory"));
             Assert.That(() => Create().AddFolder(file, "*.bpmn"), Throws.ArgumentException.With.Message.Contains("is a file"));
-            Assert.That(() => Create().AddFolder(Path.Combine(folder.FullName, "none"), "*.bpmn"), Throws.TypeOf<DirectoryNotFoundException>().With.Message.Contains("none"));
+            Assert.That(
+                () => Create().AddFolder(Path.Combine(folder.FullName, "none"), "*.bpmn"),
+                Throws.TypeOf<DirectoryNotFoundException>().With.Message.Contains("none"));
             Assert.That(() => Create().AddFolder(folder.FullName, " "), Throws.ArgumentException);
-            Assert.That(() => Create().AddText("sub/a.bpmn", "x").AddFolder(folder.FullName, "*.bpmn", recursive: true), Throws.ArgumentException.With.Message.Contains("already has a resource named 'sub/a.bpmn'"));
+            Assert.That(
+                () => Create().AddText("sub/a.bpmn", "x").AddFolder(folder.FullName, "*.bpmn", recursive: true),
+                Throws.ArgumentException.With.Message.Contains("already has a resource named 'sub/a.bpmn'"));
         });
     }
 
@@ -157,8 +194,12 @@ internal sealed class DeploymentBuilderTests
         using var folder = new TemporaryFolder();
 
         Assert.That(
-            async () => await camunda.Deployments.Create().AddBytes("a.bpmn", new byte[400]).AddFile(folder.Write("b.bpmn", new string('b', 601))).SendAsync(),
-            Throws.InvalidOperationException.With.Message.StartsWith("The deployment has 1,001 bytes (a.bpmn 400, b.bpmn 601); the limit is 1,000."));
+            async () => await camunda.Deployments.Create()
+                .AddBytes("a.bpmn", new byte[400])
+                .AddFile(folder.Write("b.bpmn", new string('b', 601)))
+                .SendAsync(),
+            Throws.InvalidOperationException.With.Message.StartsWith(
+                "The deployment has 1,001 bytes (a.bpmn 400, b.bpmn 601); the limit is 1,000."));
         Assert.That(
             async () => await camunda.Deployments.Create().AddStream("endless.bpmn", endless).SendAsync(),
             Throws.InvalidOperationException.With.Message.StartsWith("The deployment has at least 1,001 bytes (endless.bpmn 1,001)"));
@@ -206,7 +247,10 @@ internal sealed class DeploymentBuilderTests
     private static IEnumerable<string> FilesOf(string body)
     {
         foreach (string part in body.Split("filename=\"").Skip(1))
-            yield return $"{part[..part.IndexOf('"', StringComparison.Ordinal)]}: {part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..part.IndexOf("\r\n--", StringComparison.Ordinal)]}";
+        {
+            yield return $"{part[..part.IndexOf('"', StringComparison.Ordinal)]}: "
+                + $"{part[(part.IndexOf("\r\n\r\n", StringComparison.Ordinal) + 4)..part.IndexOf("\r\n--", StringComparison.Ordinal)]}";
+        }
     }
 
     private static DeploymentBuilder Create() => CamundaClient.Create(new Uri("http://camunda.example")).Deployments.Create();

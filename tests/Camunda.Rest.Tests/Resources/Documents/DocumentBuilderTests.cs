@@ -11,7 +11,8 @@ namespace Camunda.Rest.Tests.Resources.Documents;
 /// <summary>What an upload refuses, and what it sends.</summary>
 internal sealed class DocumentBuilderTests
 {
-    private const string Reference = """{"camunda.document.type":"camunda","storeId":"s","documentId":"d","contentHash":"h","metadata":{}}""";
+    private const string Reference =
+        """{"camunda.document.type":"camunda","storeId":"s","documentId":"d","contentHash":"h","metadata":{}}""";
 
     private static DocumentResource Documents => CamundaClient.Create(new Uri("http://camunda.example")).Documents;
 
@@ -21,13 +22,18 @@ internal sealed class DocumentBuilderTests
     [TestCase("a\u0000.pdf")]
     public void Create_FileNameThatCannotBeSent_IsRefused(string name)
     {
-        Assert.That(() => Documents.Create(new byte[1], name), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("fileName"));
-        Assert.That(() => Documents.Create(new MemoryStream([1]), name), Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("fileName"));
+        Assert.That(
+            () => Documents.Create(new byte[1], name),
+            Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("fileName"));
+        Assert.That(
+            () => Documents.Create(new MemoryStream([1]), name),
+            Throws.InstanceOf<ArgumentException>().With.Property("ParamName").EqualTo("fileName"));
     }
 
     [Test]
     public void Create_FileNameWithHalfAPair_IsRefused() =>
-        Assert.That(() => Documents.Create(new byte[1], "a\ud800.pdf"), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
+        Assert.That(
+            () => Documents.Create(new byte[1], "a\ud800.pdf"), Throws.ArgumentException.With.Message.Contains("unpaired surrogate"));
 
     [Test]
     public void Create_NothingToRead_IsRefused()
@@ -44,10 +50,14 @@ internal sealed class DocumentBuilderTests
     {
         using var folder = new TemporaryFolder();
 
-        Assert.That(() => Documents.CreateFromFile(Path.Combine(folder.FullName, "none.pdf")), Throws.TypeOf<FileNotFoundException>().With.Message.Contains("none.pdf"));
+        Assert.That(
+            () => Documents.CreateFromFile(Path.Combine(folder.FullName, "none.pdf")),
+            Throws.TypeOf<FileNotFoundException>().With.Message.Contains("none.pdf"));
         Assert.That(() => Documents.CreateFromFile(folder.FullName), Throws.ArgumentException.With.Message.Contains("is a directory"));
         Assert.That(() => Documents.CreateFromFile(" "), Throws.ArgumentException.With.Property("ParamName").EqualTo("path"));
-        Assert.That(() => Documents.CreateFromFile(folder.Write("a.pdf", "x"), "a\tb"), Throws.ArgumentException.With.Property("ParamName").EqualTo("fileName"));
+        Assert.That(
+            () => Documents.CreateFromFile(folder.Write("a.pdf", "x"), "a\tb"),
+            Throws.ArgumentException.With.Property("ParamName").EqualTo("fileName"));
     }
 
     [Test]
@@ -69,7 +79,9 @@ internal sealed class DocumentBuilderTests
             Assert.That(() => document.WithCustomProperty(" ", 1), Throws.ArgumentException);
             Assert.That(() => document.WithCustomProperties("text"), Throws.ArgumentException);
             Assert.That(() => document.WithCustomProperties(null!), Throws.ArgumentNullException);
-            Assert.That(() => document.WithMetadata(new DocumentMetadata { ContentType = "pdf" }), Throws.ArgumentException.With.Property("ParamName").EqualTo("metadata"));
+            Assert.That(
+                () => document.WithMetadata(new DocumentMetadata { ContentType = "pdf" }),
+                Throws.ArgumentException.With.Property("ParamName").EqualTo("metadata"));
         });
     }
 
@@ -116,8 +128,13 @@ internal sealed class DocumentBuilderTests
         using var transport = new StubTransport(HttpStatusCode.Created, Reference);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Documents.Create(new byte[1], "a.txt").WithContentType("text/plain").WithExpiry(TimeSpan.FromDays(1)).WithCustomProperty("a", 1)
-            .WithMetadata(new DocumentMetadata { FileName = "b.txt", Size = 1, ExpiresAt = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero) })
+        await camunda.Documents
+            .Create(new byte[1], "a.txt")
+            .WithContentType("text/plain")
+            .WithExpiry(TimeSpan.FromDays(1))
+            .WithCustomProperty("a", 1)
+            .WithMetadata(
+                new DocumentMetadata { FileName = "b.txt", Size = 1, ExpiresAt = new DateTimeOffset(2031, 1, 1, 0, 0, 0, TimeSpan.Zero) })
             .SendAsync();
 
         Assert.That(transport.Requests.Single().Body, Does
@@ -190,9 +207,15 @@ internal sealed class DocumentBuilderTests
 
         Assert.Multiple(() =>
         {
-            Assert.That(async () => await camunda.Documents.Create(new MemoryStream(), "none.txt").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'none.txt' is empty"));
-            Assert.That(async () => await camunda.Documents.CreateFromFile(folder.Write("empty.txt", "")).SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'empty.txt' is empty"));
-            Assert.That(async () => await fromClosed.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'closed.txt' was closed"));
+            Assert.That(
+                async () => await camunda.Documents.Create(new MemoryStream(), "none.txt").SendAsync(),
+                Throws.InvalidOperationException.With.Message.Contains("'none.txt' is empty"));
+            Assert.That(
+                async () => await camunda.Documents.CreateFromFile(folder.Write("empty.txt", "")).SendAsync(),
+                Throws.InvalidOperationException.With.Message.Contains("'empty.txt' is empty"));
+            Assert.That(
+                async () => await fromClosed.SendAsync(),
+                Throws.InvalidOperationException.With.Message.Contains("'closed.txt' was closed"));
             Assert.That(async () => await fromGone.SendAsync(), Throws.TypeOf<FileNotFoundException>());
         });
         Assert.That(transport.Requests, Is.Empty);

@@ -61,27 +61,28 @@ internal sealed class DocumentMemoryTests
     }
 
     /// <summary>Makes what is downloaded and drops what is uploaded.</summary>
-    private static Task<CamundaTestCluster> StartAsync(Action<long>? received = null) => CamundaTestCluster.StartAsync(new CamundaTestClusterOptions
-    {
-        Intercept = async (context, _) =>
+    private static Task<CamundaTestCluster> StartAsync(Action<long>? received = null) =>
+        CamundaTestCluster.StartAsync(new CamundaTestClusterOptions
         {
-            if (context.Request.Path.Value!.EndsWith("/links", StringComparison.Ordinal))
+            Intercept = async (context, _) =>
             {
-                await AnswerAsync(context, """{"url":"http://127.0.0.1/","expiresAt":"2030-01-01T00:00:00Z"}""");
-            }
-            else if (HttpMethods.IsGet(context.Request.Method))
-            {
-                await new GeneratedStream(Size).CopyToAsync(context.Response.Body);
-            }
-            else
-            {
-                using var counted = new CountingStream();
-                await context.Request.Body.CopyToAsync(counted);
-                received!(counted.Position);
-                await AnswerAsync(context, """{"documentId":"1"}""");
-            }
-        },
-    });
+                if (context.Request.Path.Value!.EndsWith("/links", StringComparison.Ordinal))
+                {
+                    await AnswerAsync(context, """{"url":"http://127.0.0.1/","expiresAt":"2030-01-01T00:00:00Z"}""");
+                }
+                else if (HttpMethods.IsGet(context.Request.Method))
+                {
+                    await new GeneratedStream(Size).CopyToAsync(context.Response.Body);
+                }
+                else
+                {
+                    using var counted = new CountingStream();
+                    await context.Request.Body.CopyToAsync(counted);
+                    received!(counted.Position);
+                    await AnswerAsync(context, """{"documentId":"1"}""");
+                }
+            },
+        });
 
     private static Task AnswerAsync(HttpContext context, string json)
     {

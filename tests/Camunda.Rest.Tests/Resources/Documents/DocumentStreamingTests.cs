@@ -69,7 +69,8 @@ internal sealed class DocumentStreamingTests
         await using var camunda = cluster.CreateClient();
         using var destination = new NotifyingStream(received.SetResult);
 
-        var error = (await Assert.ThrowsAsync<CamundaConnectionException>(() => camunda.Documents["o/1"].WithContentHash("h").DownloadToAsync(destination)))!;
+        var error = (await Assert.ThrowsAsync<CamundaConnectionException>(
+            () => camunda.Documents["o/1"].WithContentHash("h").DownloadToAsync(destination)))!;
 
         Assert.That(error.Message, Does.StartWith("getDocument (GET /v2/documents/o%2F1) failed with 200 OK: the connection broke"));
         Assert.That(error.InnerException, Is.InstanceOf<IOException>());
@@ -83,7 +84,8 @@ internal sealed class DocumentStreamingTests
         await using var camunda = cluster.CreateClient();
         using var full = new MemoryStream(new byte[3]);
 
-        Assert.That(async () => await camunda.Documents["one"].WithContentHash("h").DownloadToAsync(full), Throws.TypeOf<NotSupportedException>());
+        Assert.That(
+            async () => await camunda.Documents["one"].WithContentHash("h").DownloadToAsync(full), Throws.TypeOf<NotSupportedException>());
     }
 
     [Test]
@@ -129,10 +131,16 @@ internal sealed class DocumentStreamingTests
     [Test]
     public async Task Upload_RefusedWhileItIsSent_IsTheRefusal()
     {
-        await using var cluster = await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions { Username = "demo", Password = "hunter2" });
+        await using var cluster = await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions
+        {
+            Username = "demo",
+            Password = "hunter2",
+        });
         await using var camunda = cluster.CreateClient(o => o.Authentication = CamundaAuthentication.None);
 
-        Assert.That(async () => await camunda.Documents.Create(new GeneratedStream(20_000_000), "a.bin").SendAsync(), Throws.TypeOf<CamundaUnauthorizedException>());
+        Assert.That(
+            async () => await camunda.Documents.Create(new GeneratedStream(20_000_000), "a.bin").SendAsync(),
+            Throws.TypeOf<CamundaUnauthorizedException>());
     }
 
     [Test]
@@ -146,7 +154,9 @@ internal sealed class DocumentStreamingTests
 
         var first = document.SendAsync();
         await stream.Reading.InTimeAsync();
-        Assert.That(async () => await document.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.txt' is already being sent"));
+        Assert.That(
+            async () => await document.SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("'a.txt' is already being sent"));
         goOn.SetResult();
 
         Assert.That((await first).Metadata.Size, Is.EqualTo(4));
@@ -174,7 +184,9 @@ internal sealed class DocumentStreamingTests
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
 
-        Assert.That(async () => await camunda.Documents.Create(new OnceStream(""), "a.bin").SendAsync(), Throws.InvalidOperationException.With.Message.Contains("'a.bin' is empty"));
+        Assert.That(
+            async () => await camunda.Documents.Create(new OnceStream(""), "a.bin").SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("'a.bin' is empty"));
     }
 
     [Test]
@@ -185,7 +197,9 @@ internal sealed class DocumentStreamingTests
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient(o => o.Transport = new ActThenSend(() => File.WriteAllText(path, "short")));
 
-        Assert.That(async () => await camunda.Documents.CreateFromFile(path).SendAsync(), Throws.TypeOf<IOException>().With.Message.Contains("'a.txt' changed"));
+        Assert.That(
+            async () => await camunda.Documents.CreateFromFile(path).SendAsync(),
+            Throws.TypeOf<IOException>().With.Message.Contains("'a.txt' changed"));
     }
 
     private static Task<CamundaTestCluster> StartAsync(RequestDelegate answer) =>

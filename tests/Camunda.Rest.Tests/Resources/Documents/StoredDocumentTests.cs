@@ -17,7 +17,11 @@ internal sealed class StoredDocumentTests
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
 
-        var reference = await camunda.Documents.Create(new OnceStream("content"), fileName).WithContentType("text/plain").WithCustomProperties(new { customer = "A-42" }).SendAsync();
+        var reference = await camunda.Documents
+            .Create(new OnceStream("content"), fileName)
+            .WithContentType("text/plain")
+            .WithCustomProperties(new { customer = "A-42" })
+            .SendAsync();
         Assert.That(reference.Metadata.FileName, Is.EqualTo(fileName));
         Assert.That(reference.Metadata.CustomProperties.Get<string>("customer"), Is.EqualTo("A-42"));
         Assert.That(await ReadAsync(camunda.Documents[reference]), Is.EqualTo("content"));
@@ -36,7 +40,10 @@ internal sealed class StoredDocumentTests
         await camunda.Deployments.Create().AddText("order.bpmn", OrderProcess.Bpmn).SendAsync();
         var reference = await camunda.Documents.Create("carried"u8.ToArray(), "a.txt").WithCustomProperties(new { pages = 3 }).SendAsync();
 
-        await camunda.ProcessInstances.Create(OrderProcess.Id).WithVariables(new { invoice = reference, all = new[] { reference } }).SendAsync();
+        await camunda.ProcessInstances
+            .Create(OrderProcess.Id)
+            .WithVariables(new { invoice = reference, all = new[] { reference } })
+            .SendAsync();
         var job = (await camunda.Jobs.Activate("charge-card").SendAsync()).Single();
 
         Assert.That(job.Variables["invoice"].ToString(), Does.Contain("\"camunda.document.type\":\"camunda\""));
@@ -51,7 +58,9 @@ internal sealed class StoredDocumentTests
         await using var camunda = cluster.CreateClient();
         await camunda.Documents.Create("a"u8.ToArray(), "a.txt").WithId("one").SendAsync();
 
-        Assert.That(async () => await camunda.Documents.Create("b"u8.ToArray(), "b.txt").WithId("one").SendAsync(), Throws.TypeOf<CamundaConflictException>());
+        Assert.That(
+            async () => await camunda.Documents.Create("b"u8.ToArray(), "b.txt").WithId("one").SendAsync(),
+            Throws.TypeOf<CamundaConflictException>());
     }
 
     [Test]
@@ -69,7 +78,11 @@ internal sealed class StoredDocumentTests
     [Test]
     public async Task CreateLink_FollowedWithoutCredentials_GivesTheContent()
     {
-        await using var cluster = await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions { Username = "demo", Password = "hunter2" });
+        await using var cluster = await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions
+        {
+            Username = "demo",
+            Password = "hunter2",
+        });
         await using var camunda = cluster.CreateClient();
         var reference = await camunda.Documents.Create("linked"u8.ToArray(), "a.txt").SendAsync();
 
@@ -88,7 +101,9 @@ internal sealed class StoredDocumentTests
         await using var camunda = cluster.CreateClient();
         var reference = await camunda.Documents.Create("a"u8.ToArray(), "a.txt").SendAsync();
 
-        Assert.That(async () => await camunda.Documents[reference].WithContentHash("00").OpenReadAsync(), Throws.TypeOf<CamundaBadRequestException>());
+        Assert.That(
+            async () => await camunda.Documents[reference].WithContentHash("00").OpenReadAsync(),
+            Throws.TypeOf<CamundaBadRequestException>());
     }
 
     [Test]
@@ -98,11 +113,14 @@ internal sealed class StoredDocumentTests
         await using var camunda = cluster.CreateClient();
         var reference = await camunda.Documents.Create("a"u8.ToArray(), "a.txt").WithId("one").SendAsync();
 
-        Assert.That(await ReadAsync(camunda.Documents["one"].InStore("in-memory").WithContentHash(reference.ContentHash!)), Is.EqualTo("a"));
+        Assert.That(
+            await ReadAsync(camunda.Documents["one"].InStore("in-memory").WithContentHash(reference.ContentHash!)), Is.EqualTo("a"));
 #if CAMUNDA_8_9_OR_GREATER
         Assert.That(await ReadAsync(camunda.Documents["one"]), Is.EqualTo("a"));
 #else
-        Assert.That(async () => await camunda.Documents["one"].OpenReadAsync(), Throws.InvalidOperationException.With.Message.Contains("'one'").And.Message.Contains("WithContentHash"));
+        Assert.That(
+            async () => await camunda.Documents["one"].OpenReadAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("'one'").And.Message.Contains("WithContentHash"));
         Assert.That(async () => await camunda.Documents["one"].CreateLinkAsync(), Throws.InvalidOperationException);
 #endif
     }
@@ -121,9 +139,13 @@ internal sealed class StoredDocumentTests
             Assert.That(() => documents["one"].InStore(""), Throws.ArgumentException);
             Assert.That(() => documents["one"].WithContentHash("a\u0000"), Throws.ArgumentException);
             Assert.That(async () => await documents["one"].DownloadToAsync(null!), Throws.ArgumentNullException);
-            Assert.That(async () => await documents["one"].DownloadToAsync(new MemoryStream([], writable: false)), Throws.ArgumentException.With.Message.Contains("cannot be written"));
-            Assert.That(async () => await documents["one"].CreateLinkAsync(TimeSpan.FromSeconds(-1)), Throws.TypeOf<ArgumentOutOfRangeException>());
-            Assert.That(async () => await documents["one"].CreateLinkAsync(TimeSpan.FromTicks(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(
+                async () => await documents["one"].DownloadToAsync(new MemoryStream([], writable: false)),
+                Throws.ArgumentException.With.Message.Contains("cannot be written"));
+            Assert.That(
+                async () => await documents["one"].CreateLinkAsync(TimeSpan.FromSeconds(-1)), Throws.TypeOf<ArgumentOutOfRangeException>());
+            Assert.That(
+                async () => await documents["one"].CreateLinkAsync(TimeSpan.FromTicks(1)), Throws.TypeOf<ArgumentOutOfRangeException>());
         });
     }
 

@@ -13,15 +13,19 @@ internal sealed class AdHocActivationBuilderTests
     {
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
-        var call = camunda.ElementInstances[SubProcess].ActivateActivities().Activate("call-customer", new { urgent = true, note = (string?)null });
+        var call = camunda.ElementInstances[SubProcess].ActivateActivities().Activate(
+            "call-customer", new { urgent = true, note = (string?)null });
 
         await call.Activate("write-letter").CancelRemainingInstances().SendAsync();
         await call.SendAsync();
 
-        Assert.That(transport.Requests[0].Uri.AbsolutePath, Is.EqualTo("/v2/element-instances/ad-hoc-activities/2251799813685249/activation"));
+        Assert.That(
+            transport.Requests[0].Uri.AbsolutePath, Is.EqualTo("/v2/element-instances/ad-hoc-activities/2251799813685249/activation"));
         Assert.That(transport.Requests[0].Body, Is.EqualTo(
             """{"elements":[{"elementId":"call-customer","variables":{"urgent":true,"note":null}},{"elementId":"write-letter"}],"cancelRemainingInstances":true}"""));
-        Assert.That(transport.Requests[1].Body, Is.EqualTo("""{"elements":[{"elementId":"call-customer","variables":{"urgent":true,"note":null}}]}"""));
+        Assert.That(
+            transport.Requests[1].Body,
+            Is.EqualTo("""{"elements":[{"elementId":"call-customer","variables":{"urgent":true,"note":null}}]}"""));
     }
 
     [Test]

@@ -44,7 +44,9 @@ internal sealed class IncidentClusterTests
         var definition = await camunda.ProcessDefinitions[started.ProcessDefinitionKey].GetAsync();
         string xml = await camunda.ProcessDefinitions[started.ProcessDefinitionKey].GetXmlAsync();
         var step = await camunda.ElementInstances.Search()
-            .Where(e => e.ProcessInstanceKey == started.ProcessInstanceKey && e.State == ElementInstanceState.Active && e.ElementId == "charge-card")
+            .Where(e => e.ProcessInstanceKey == started.ProcessInstanceKey
+                && e.State == ElementInstanceState.Active
+                && e.ElementId == "charge-card")
             .FirstOrDefaultAsync();
 
         Assert.That((definition.ProcessDefinitionId, definition.Version), Is.EqualTo((ProcessDefinitionId.Parse(OrderProcess.Id), 1)));

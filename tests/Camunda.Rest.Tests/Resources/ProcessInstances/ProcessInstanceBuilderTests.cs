@@ -14,7 +14,13 @@ internal sealed class ProcessInstanceBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, StubTransport.Least);
         await using var camunda = transport.CreateClient();
 
-        await camunda.ProcessInstances.Create("order-process").WithVersion(3).WithVariables(new { orderId = "A-42", none = (string?)null }).ForTenant("acme").WithTags("vip").SendAsync();
+        await camunda.ProcessInstances
+            .Create("order-process")
+            .WithVersion(3)
+            .WithVariables(new { orderId = "A-42", none = (string?)null })
+            .ForTenant("acme")
+            .WithTags("vip")
+            .SendAsync();
 
         Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"processDefinitionId":"order-process","processDefinitionVersion":3,"variables":{"orderId":"A-42","none":null},"tenantId":"acme","tags":["vip"]}"""));
     }
@@ -28,8 +34,10 @@ internal sealed class ProcessInstanceBuilderTests
         var result = await camunda.ProcessInstances.Create(Key).AwaitCompletion(TimeSpan.FromSeconds(1.5), "approved").SendAsync<Outcome>();
 
         Assert.That(result.Approved, Is.True);
-        Assert.That(transport.Requests[0].Body, Does.Contain("\"processDefinitionKey\":\"2251799813685249\"").And.Contain("\"awaitCompletion\":true")
-            .And.Contain("\"requestTimeout\":1500").And.Contain("\"fetchVariables\":[\"approved\"]"));
+        Assert.That(
+            transport.Requests[0].Body,
+            Does.Contain("\"processDefinitionKey\":\"2251799813685249\"").And.Contain("\"awaitCompletion\":true")
+                .And.Contain("\"requestTimeout\":1500").And.Contain("\"fetchVariables\":[\"approved\"]"));
     }
 
     [Test]
@@ -38,7 +46,8 @@ internal sealed class ProcessInstanceBuilderTests
         using var transport = new StubTransport(HttpStatusCode.InternalServerError);
         await using var camunda = transport.CreateClient();
 
-        Assert.That(async () => await camunda.ProcessInstances.Create("order-process").SendAsync(), Throws.TypeOf<CamundaServerException>());
+        Assert.That(
+            async () => await camunda.ProcessInstances.Create("order-process").SendAsync(), Throws.TypeOf<CamundaServerException>());
         Assert.That(transport.Requests, Has.Count.EqualTo(1));
     }
 
@@ -61,7 +70,9 @@ internal sealed class ProcessInstanceBuilderTests
     {
         var instances = CamundaClient.Create(new Uri("http://camunda.example")).ProcessInstances;
 
-        Assert.That(() => instances.Create(default(ProcessDefinitionKey)), Throws.ArgumentException.With.Message.Contains("ProcessDefinitionKey.Parse"));
+        Assert.That(
+            () => instances.Create(default(ProcessDefinitionKey)),
+            Throws.ArgumentException.With.Message.Contains("ProcessDefinitionKey.Parse"));
         Assert.That(() => instances.Create(" not an id"), Throws.TypeOf<FormatException>().With.Message.Contains("ProcessDefinitionId"));
         Assert.That(() => instances.Create(".."), Throws.TypeOf<FormatException>());
         Assert.That(() => instances.Create("a").WithVersion(0), Throws.InstanceOf<ArgumentOutOfRangeException>());
@@ -69,7 +80,9 @@ internal sealed class ProcessInstanceBuilderTests
         Assert.That(() => instances.Create("a").WithVariables("text"), Throws.ArgumentException);
         Assert.That(() => instances.Create("a").WithVariables(null!), Throws.ArgumentNullException);
         Assert.That(() => instances.Create("a").AwaitCompletion(TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(async () => await instances.Create("a").SendAsync<Outcome>(), Throws.InvalidOperationException.With.Message.Contains("AwaitCompletion"));
+        Assert.That(
+            async () => await instances.Create("a").SendAsync<Outcome>(),
+            Throws.InvalidOperationException.With.Message.Contains("AwaitCompletion"));
         Assert.That(() => instances[default], Throws.ArgumentException);
     }
 

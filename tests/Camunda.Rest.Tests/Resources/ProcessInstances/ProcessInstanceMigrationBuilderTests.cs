@@ -20,7 +20,8 @@ internal sealed class ProcessInstanceMigrationBuilderTests
         await pack.SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Contain("\"pack\"").And.Contain("\"ship\""));
-        Assert.That(transport.Requests[1].Body, Does.Contain("""{"sourceElementId":"pack","targetElementId":"wrap"}""").And.Not.Contain("ship"));
+        Assert.That(
+            transport.Requests[1].Body, Does.Contain("""{"sourceElementId":"pack","targetElementId":"wrap"}""").And.Not.Contain("ship"));
     }
 
     [Test]

@@ -36,7 +36,9 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
         await pack.WithVariables(new { weight = 1 }).Terminate(Element).SendAsync();
         await pack.SendAsync();
 
-        Assert.That(transport.Requests[0].Body, Does.Contain("\"weight\":1").And.Contain("\"terminateInstructions\":[{\"elementInstanceKey\":\"2251799813685250\"}]"));
+        Assert.That(
+            transport.Requests[0].Body,
+            Does.Contain("\"weight\":1").And.Contain("\"terminateInstructions\":[{\"elementInstanceKey\":\"2251799813685250\"}]"));
         Assert.That(transport.Requests[1].Body, Is.EqualTo("""{"activateInstructions":[{"elementId":"pack"}]}"""));
     }
 
@@ -61,7 +63,9 @@ internal sealed partial class ProcessInstanceModificationBuilderTests
         using var camunda = transport.CreateClient();
         var nothing = camunda.ProcessInstances[Instance].Modify();
 
-        Assert.That(async () => await nothing.SendAsync(), Throws.InvalidOperationException.With.Message.Contains("Activate").And.Message.Contains("Terminate"));
+        Assert.That(
+            async () => await nothing.SendAsync(),
+            Throws.InvalidOperationException.With.Message.Contains("Activate").And.Message.Contains("Terminate"));
         Assert.That(() => nothing.WithVariables(new { weight = 1 }), Throws.InvalidOperationException);
         Assert.That(() => nothing.Terminate(Element).WithVariables(new { weight = 1 }), Throws.InvalidOperationException);
         Assert.That(() => nothing.Activate("pack").WithVariables("text"), Throws.ArgumentException);

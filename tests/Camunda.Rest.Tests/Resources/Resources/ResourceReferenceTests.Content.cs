@@ -19,7 +19,10 @@ internal sealed class LaterResourceReferenceTests
         byte[] prompt = [0, 255, 1, 254];
         await camunda.Deployments.Create().AddBytes("prompts/greet.bin", prompt).AddText("robot.rpa", """{"id":"robot"}""").SendAsync();
 
-        var found = await camunda.Resources.Search().Where(r => r.ResourceName == "prompts/greet.bin").OrderBy(ResourceSortField.ResourceKey).FirstOrDefaultAsync();
+        var found = await camunda.Resources.Search()
+            .Where(r => r.ResourceName == "prompts/greet.bin")
+            .OrderBy(ResourceSortField.ResourceKey)
+            .FirstOrDefaultAsync();
         await using var content = await camunda.Resources[found!.ResourceKey].OpenContentAsync();
         using var copy = new MemoryStream();
         await content.CopyToAsync(copy);
@@ -45,7 +48,9 @@ internal sealed class LaterResourceReferenceTests
 
                 context.Response.StatusCode = 404;
                 context.Response.ContentType = "application/problem+json";
-                await context.Response.Body.WriteAsync("""{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such resource.","instance":"/v2"}"""u8.ToArray());
+                await context.Response.Body.WriteAsync(
+                    """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"There is no such resource.","instance":"/v2"}"""u8
+                        .ToArray());
             },
         });
         await using var camunda = cluster.CreateClient();
@@ -66,7 +71,9 @@ internal sealed class LaterResourceReferenceTests
         var deployed = (await camunda.Deployments.Create().AddText("a.txt", "text").SendAsync()).Resources;
 
 #pragma warning disable CS0618 // Deprecated, and still there.
-        Assert.That(async () => await camunda.Resources[deployed[0].ResourceKey].GetContentAsync(), Throws.InstanceOf<CamundaException>().With.Message.Contains("406"));
+        Assert.That(
+            async () => await camunda.Resources[deployed[0].ResourceKey].GetContentAsync(),
+            Throws.InstanceOf<CamundaException>().With.Message.Contains("406"));
 #pragma warning restore CS0618
     }
 
@@ -78,10 +85,14 @@ internal sealed class LaterResourceReferenceTests
         var deployed = (await camunda.Deployments.Create().AddText("order.bpmn", OrderProcess.Bpmn).SendAsync()).Processes.Single();
         await camunda.ProcessInstances.Create(OrderProcess.Id).SendAsync();
 
-        Assert.That(async () => await camunda.Resources[deployed.ProcessDefinitionKey].DeleteAsync(deleteHistory: true), Throws.InstanceOf<CamundaException>().With.Message.Contains("deleteHistory"));
+        Assert.That(
+            async () => await camunda.Resources[deployed.ProcessDefinitionKey].DeleteAsync(deleteHistory: true),
+            Throws.InstanceOf<CamundaException>().With.Message.Contains("deleteHistory"));
         var deletion = await camunda.Resources[deployed.ProcessDefinitionKey].DeleteAsync(deleteHistory: false);
 
-        Assert.That((deletion.ResourceKey, deletion.BatchOperation), Is.EqualTo(((ResourceKey)deployed.ProcessDefinitionKey, (BatchOperationCreatedResult?)null)));
+        Assert.That(
+            (deletion.ResourceKey, deletion.BatchOperation),
+            Is.EqualTo(((ResourceKey)deployed.ProcessDefinitionKey, (BatchOperationCreatedResult?)null)));
         var definition = await camunda.Api.ProcessDefinitions.GetProcessDefinitionAsync(deployed.ProcessDefinitionKey);
         Assert.That(definition.State, Is.EqualTo(ProcessDefinitionState.Draining));
     }

@@ -18,12 +18,17 @@ internal sealed class ResourceReferenceTests
     {
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
-        var deployment = await camunda.Deployments.Create().AddText("robot.rpa", Script).AddText("order.bpmn", OrderProcess.Bpmn).SendAsync();
+        var deployment = await camunda.Deployments.Create()
+            .AddText("robot.rpa", Script)
+            .AddText("order.bpmn", OrderProcess.Bpmn)
+            .SendAsync();
         var key = deployment.Resources.Single().ResourceKey;
         Assert.That($"{deployment.Processes.Single().ProcessDefinitionId}", Is.EqualTo(OrderProcess.Id));
 
         var resource = await ReferenceTo(camunda, key).GetAsync();
-        Assert.That((resource.ResourceId, resource.ResourceName, resource.Version, resource.VersionTag), Is.EqualTo(("robot", "robot.rpa", 1, "1.0")));
+        Assert.That(
+            (resource.ResourceId, resource.ResourceName, resource.Version, resource.VersionTag),
+            Is.EqualTo(("robot", "robot.rpa", 1, "1.0")));
         Assert.That((await ReferenceTo(camunda, key).GetContentAsync()).ToString(), Is.EqualTo(Script));
 
         await ReferenceTo(camunda, key).DeleteAsync();
@@ -42,7 +47,8 @@ internal sealed class ResourceReferenceTests
 
         await camunda.Resources[process.ProcessDefinitionKey].DeleteAsync();
 
-        Assert.That(async () => await camunda.ProcessInstances.Create(OrderProcess.Id).SendAsync(), Throws.TypeOf<CamundaNotFoundException>());
+        Assert.That(
+            async () => await camunda.ProcessInstances.Create(OrderProcess.Id).SendAsync(), Throws.TypeOf<CamundaNotFoundException>());
         Assert.That((await camunda.ProcessInstances[started.ProcessInstanceKey].GetAsync()).State, Is.EqualTo(ProcessInstanceState.Active));
     }
 
@@ -53,16 +59,20 @@ internal sealed class ResourceReferenceTests
         await using var camunda = cluster.CreateClient();
         var process = (await camunda.Deployments.Create().AddText("order.bpmn", OrderProcess.Bpmn).SendAsync()).Processes.Single();
 
-        Assert.That(async () => await camunda.Resources[process.ProcessDefinitionKey].GetAsync(), Throws.TypeOf<CamundaNotFoundException>());
+        Assert.That(
+            async () => await camunda.Resources[process.ProcessDefinitionKey].GetAsync(), Throws.TypeOf<CamundaNotFoundException>());
     }
 
     [Test]
     public void Key_Default_IsRefused() =>
-        Assert.That(() => CamundaClient.Create(new Uri("http://camunda.example")).Resources[default], Throws.ArgumentException.With.Message.Contains("default(ResourceKey)"));
+        Assert.That(
+            () => CamundaClient.Create(new Uri("http://camunda.example")).Resources[default],
+            Throws.ArgumentException.With.Message.Contains("default(ResourceKey)"));
 
     [Test]
     public void Delete_ReferenceBelowOne_IsRefused() => Assert.That(
-        async () => await CamundaClient.Create(new Uri("http://camunda.example")).Resources[ResourceKey.Parse("1")].DeleteAsync(operationReference: 0),
+        async () => await CamundaClient.Create(new Uri("http://camunda.example"))
+            .Resources[ResourceKey.Parse("1")].DeleteAsync(operationReference: 0),
         Throws.TypeOf<ArgumentOutOfRangeException>().With.Property("ParamName").EqualTo("operationReference"));
 
     [Test]
@@ -73,7 +83,8 @@ internal sealed class ResourceReferenceTests
 
         Assert.That(
             async () => await camunda.Resources[ResourceKey.Parse("1")].GetContentAsync(),
-            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.StartsWith("getResourceContent (GET /v2/resources/1/content) returned 200 OK, but the response could not be read"));
+            Throws.TypeOf<CamundaUnreadableResponseException>().With.Message.StartsWith(
+                "getResourceContent (GET /v2/resources/1/content) returned 200 OK, but the response could not be read"));
     }
 
     // The contracts differ on whether a deployment has to name the key.

@@ -15,7 +15,12 @@ internal sealed class UserTaskUpdateBuilderTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.UserTasks[TaskKey].Update().WithDueDate(null).WithFollowUpDate(null).WithCandidateUsers().WithCandidateGroups().SendAsync();
+        await camunda.UserTasks[TaskKey].Update()
+            .WithDueDate(null)
+            .WithFollowUpDate(null)
+            .WithCandidateUsers()
+            .WithCandidateGroups()
+            .SendAsync();
 
         Assert.That(transport.Requests[0].Body, Does.Contain("\"dueDate\":\"\"").And.Contain("\"followUpDate\":\"\"")
             .And.Contain("\"candidateUsers\":[]").And.Contain("\"candidateGroups\":[]"));

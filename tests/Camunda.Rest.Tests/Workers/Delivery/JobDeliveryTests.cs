@@ -28,7 +28,10 @@ internal sealed class JobDeliveryTests
         const int Jobs = 200;
         var chance = new Random(42);
         var runs = new ConcurrentDictionary<JobKey, int>();
-        await using var stage = await WorkerStage.OpenAsync(new CamundaTestClusterOptions { Intercept = (context, next) => FaultAsync(context, next, Draw(chance)) });
+        await using var stage = await WorkerStage.OpenAsync(new CamundaTestClusterOptions
+        {
+            Intercept = (context, next) => FaultAsync(context, next, Draw(chance)),
+        });
         var keys = new List<ProcessInstanceKey>();
         for (int i = 0; i < Jobs; i++)
             keys.Add(await stage.StartAsync());
@@ -41,8 +44,12 @@ internal sealed class JobDeliveryTests
                 return Task.CompletedTask;
             },
             options => options.MaxConcurrentJobs = 64);
-        await WorkerStage.WhenAsync(() => worker.State.Active == 0 && runs.Count == Jobs, () => $"{worker.State}; {runs.Count} runs; {string.Join('\n', stage.Records.TakeLast(5).Select(r => r.Message))}");
-        Assert.That(await stage.Camunda.ProcessInstances.Search().Where(i => i.State == ProcessInstanceState.Completed).CountAsync(), Is.EqualTo(Jobs));
+        await WorkerStage.WhenAsync(
+            () => worker.State.Active == 0 && runs.Count == Jobs,
+            () => $"{worker.State}; {runs.Count} runs; {string.Join('\n', stage.Records.TakeLast(5).Select(r => r.Message))}");
+        Assert.That(
+            await stage.Camunda.ProcessInstances.Search().Where(i => i.State == ProcessInstanceState.Completed).CountAsync(),
+            Is.EqualTo(Jobs));
 
         Assert.That(runs, Has.Count.EqualTo(Jobs));
         Assert.That(runs.Values, Has.All.EqualTo(1));
@@ -56,19 +63,24 @@ internal sealed class JobDeliveryTests
         using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.ServiceUnavailable).AnswerAsync);
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
-        await using var camunda = transport.CreateClient(options => (options.TimeProvider, options.LoggerFactory) = (new PauseSkippingClock(TimeSpan.FromSeconds(6)), factory));
-        await using var worker = camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
-        {
-            options.LockDuration = TimeSpan.FromSeconds(60);
-            options.ShutdownTimeout = TimeSpan.Zero;
-        });
+        await using var camunda = transport.CreateClient(
+            options => (options.TimeProvider, options.LoggerFactory) = (new PauseSkippingClock(TimeSpan.FromSeconds(6)), factory));
+        await using var worker = camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options =>
+            {
+                options.LockDuration = TimeSpan.FromSeconds(60);
+                options.ShutdownTimeout = TimeSpan.Zero;
+            });
 
         await WorkerStage.WhenAsync(() => worker.State.Undelivered == 1);
 
         var report = logs.Collector.GetSnapshot().Single(record => record.Level == LogLevel.Error);
         Assert.That(report.Message, Does.Contain("job 42 of type 'work'").And.Contain("could not be delivered"));
-        Assert.That(transport.Requests.Count(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)), Is.GreaterThan(10));
-        Assert.That(transport.Requests.Select(request => request.Uri.AbsolutePath), Has.None.EndsWith("/failure").And.None.EndsWith("/error"));
+        Assert.That(
+            transport.Requests.Count(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)),
+            Is.GreaterThan(10));
+        Assert.That(
+            transport.Requests.Select(request => request.Uri.AbsolutePath), Has.None.EndsWith("/failure").And.None.EndsWith("/error"));
     }
 
     [TestCase(HttpStatusCode.NotFound)]
@@ -82,20 +94,26 @@ internal sealed class JobDeliveryTests
         await using var worker = camunda.Jobs.StartWorker(
             "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.ShutdownTimeout = TimeSpan.Zero);
 
-        await WorkerStage.WhenAsync(() => logs.Collector.GetSnapshot().Any(record => record.Message.Contains("no longer exists", StringComparison.Ordinal)));
+        await WorkerStage.WhenAsync(
+            () => logs.Collector.GetSnapshot().Any(record => record.Message.Contains("no longer exists", StringComparison.Ordinal)));
 
         Assert.That(logs.Collector.GetSnapshot().Select(record => record.Level), Has.All.LessThan(LogLevel.Warning));
-        Assert.That(transport.Requests.Count(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)), Is.EqualTo(1));
+        Assert.That(
+            transport.Requests.Count(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal)), Is.EqualTo(1));
         Assert.That(worker.State.Undelivered, Is.Zero);
     }
 
     [Test]
     public async Task Deliver_OutcomeIsRefused_BecomesAnIncidentNotAnotherRun()
     {
-        using var transport = new StubTransport(new OneJob(path => path.EndsWith("/completion", StringComparison.Ordinal) ? HttpStatusCode.BadRequest : HttpStatusCode.NoContent).AnswerAsync);
+        using var transport = new StubTransport(new OneJob(path => path.EndsWith("/completion", StringComparison.Ordinal)
+            ? HttpStatusCode.BadRequest
+            : HttpStatusCode.NoContent).AnswerAsync);
         await using var camunda = transport.CreateClient();
         await using var worker = camunda.Jobs.StartWorker(
-            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { odd = 1 }), options => options.ShutdownTimeout = TimeSpan.Zero);
+            "work",
+            (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(new { odd = 1 }),
+            options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State.Failed == 1);
 
@@ -137,7 +155,8 @@ internal sealed class JobDeliveryTests
     [TestCaseSource(nameof(Oddities))]
     public async Task Activate_OneJobIsUnreadable_IsFailedAndTheOthersAreWorked(string right, string wrong)
     {
-        string odd = OneJob.Job.Replace(right, wrong, StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
+        string odd = OneJob.Job.Replace(right, wrong, StringComparison.Ordinal).Replace(
+            "\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
         using var transport = new StubTransport(new OneJob(_ => HttpStatusCode.NoContent, $"{odd},7,{OneJob.Job}").AnswerAsync);
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
@@ -160,16 +179,22 @@ internal sealed class JobDeliveryTests
             logs.Collector.GetSnapshot().Where(record => record.Level == LogLevel.Error).Select(record => record.Message),
             Is.EquivalentTo(new[]
             {
-                "A job of type 'work' is malformed and has no key, so it stays locked until its lock expires; the other jobs of the response are handled.",
+                "A job of type 'work' is malformed and has no key, so it stays locked until its lock expires; the other jobs of the "
+                    + "response are handled.",
                 "Job 41 of type 'work' is malformed and is failed; the other jobs of the response are handled.",
             }));
-        Assert.That(transport.Requests.Where(request => request.Uri.AbsolutePath.Contains("/41/", StringComparison.Ordinal)).Select(request => request.Uri.AbsolutePath), Is.EqualTo(new[] { "/v2/jobs/41/failure" }));
+        Assert.That(
+            transport.Requests
+                .Where(request => request.Uri.AbsolutePath.Contains("/41/", StringComparison.Ordinal))
+                .Select(request => request.Uri.AbsolutePath),
+            Is.EqualTo(new[] { "/v2/jobs/41/failure" }));
     }
 
     [Test]
     public async Task Activate_ValueOfOneJobDoesNotFit_TheOthersAreWorkedAndItIsNamed()
     {
-        string odd = OneJob.Job.Replace("\"retries\":3", "\"retries\":2.5", StringComparison.Ordinal).Replace("\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
+        string odd = OneJob.Job.Replace("\"retries\":3", "\"retries\":2.5", StringComparison.Ordinal).Replace(
+            "\"jobKey\":\"42\"", "\"jobKey\":\"41\"", StringComparison.Ordinal);
 
         var (handled, errors) = await WorkAsync($$"""{"jobs":[{{odd}},{{OneJob.Job}}]}""", jobs: 1, isErrorExpected: true);
 
@@ -181,7 +206,11 @@ internal sealed class JobDeliveryTests
     [Test]
     public async Task Activate_CutOffBehindTheThirdJob_ThreeAreWorkedAndTheFourthIsNamed()
     {
-        string[] jobs = [.. Enumerable.Range(1, 4).Select(key => OneJob.Job.Replace("\"jobKey\":\"42\"", $"\"jobKey\":\"{key}\"", StringComparison.Ordinal))];
+        string[] jobs =
+        [
+            .. Enumerable.Range(1, 4)
+                .Select(key => OneJob.Job.Replace("\"jobKey\":\"42\"", $"\"jobKey\":\"{key}\"", StringComparison.Ordinal)),
+        ];
 
         var (handled, errors) = await WorkAsync($$"""{"jobs":[{{string.Join(',', jobs)[..^30]}}""", jobs: 3, isErrorExpected: true);
 
@@ -194,7 +223,8 @@ internal sealed class JobDeliveryTests
     {
         string deep = $"{new string('[', 500)} 1.50 {new string(']', 500)}";
 
-        var (handled, errors) = await WorkAsync($$"""{"jobs":[{{OneJob.Job.Replace("\"A-42\"", deep, StringComparison.Ordinal)}}]}""", jobs: 1);
+        var (handled, errors) = await WorkAsync(
+            $$"""{"jobs":[{{OneJob.Job.Replace("\"A-42\"", deep, StringComparison.Ordinal)}}]}""", jobs: 1);
 
         Assert.That(handled[JobKey.Parse("42")], Does.Contain($$"""{"orderId":{{deep}}}"""));
         Assert.That(errors, Is.Empty);
@@ -215,8 +245,11 @@ internal sealed class JobDeliveryTests
         Assert.That(worker.State.LastError, Is.InstanceOf<CamundaUnreadableResponseException>());
     }
 
-    /// <summary>Works the jobs of one response, giving back their variables, and returns what was sent for each and the errors that were logged.</summary>
-    private static async Task<(IReadOnlyDictionary<JobKey, string> Handled, IReadOnlyList<FakeLogRecord> Errors)> WorkAsync(string answer, int jobs, bool isErrorExpected = false)
+    /// <summary>
+    /// Works the jobs of one response, giving back their variables, and returns what was sent for each and the errors that were logged.
+    /// </summary>
+    private static async Task<(IReadOnlyDictionary<JobKey, string> Handled, IReadOnlyList<FakeLogRecord> Errors)> WorkAsync(
+        string answer, int jobs, bool isErrorExpected = false)
     {
         int polls = 0;
         using var transport = new StubTransport(async (request, cancellationToken) =>
@@ -230,10 +263,12 @@ internal sealed class JobDeliveryTests
         using var logs = new FakeLoggerProvider();
         using var factory = new LoggerFactory([logs]);
         await using var camunda = transport.CreateClient(options => options.LoggerFactory = factory);
-        await using var worker = camunda.Jobs.StartWorker<JsonVariables, JsonVariables>("work", (job, _) => Task.FromResult(job.Variables), options => options.ShutdownTimeout = TimeSpan.Zero);
+        await using var worker = camunda.Jobs.StartWorker<JsonVariables, JsonVariables>(
+            "work", (job, _) => Task.FromResult(job.Variables), options => options.ShutdownTimeout = TimeSpan.Zero);
 
         // The error of a job that cannot be read may be logged after the others are done.
-        await WorkerStage.WhenAsync(() => worker.State.Completed == jobs && (!isErrorExpected || Errors().Length > 0), () => worker.State.ToString());
+        await WorkerStage.WhenAsync(
+            () => worker.State.Completed == jobs && (!isErrorExpected || Errors().Length > 0), () => worker.State.ToString());
 
         var sent = transport.Requests.Where(request => request.Uri.AbsolutePath.EndsWith("/completion", StringComparison.Ordinal));
         return (

@@ -105,11 +105,15 @@ internal sealed class JobDispatcherTests
     }
 
     private static HeldJob[] Jobs(int count) =>
-        [.. Enumerable.Range(0, count).Select(_ => new HeldJob(CamundaJson.Deserialize<ActivatedJobResult>(OneJob.Job)!, TimeSpan.Zero, TimeSpan.FromMinutes(5)))];
+        [
+            .. Enumerable.Range(0, count)
+                .Select(_ => new HeldJob(CamundaJson.Deserialize<ActivatedJobResult>(OneJob.Job)!, TimeSpan.Zero, TimeSpan.FromMinutes(5))),
+        ];
 
     private sealed class Stage
     {
-        public Stage(int places) => Dispatcher = new JobDispatcher(new WorkerCapacity(null, places), new WorkerTime(Clock), WorkAsync, Restarts.Add);
+        public Stage(int places) =>
+            Dispatcher = new JobDispatcher(new WorkerCapacity(null, places), new WorkerTime(Clock), WorkAsync, Restarts.Add);
 
         public List<Exception> Restarts { get; } = [];
 

@@ -13,24 +13,31 @@ internal sealed class JobFailureTests
     public async Task Handle_Throws_LogsTheRetriesThenTheIncident()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromException(new TimeoutException("too slow")));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromException(new TimeoutException("too slow")));
 
         await stage.StartAsync();
         await WorkerStage.WhenAsync(() => worker.State.Failed == 2);
 
-        Assert.That(Failures(stage).Select(Ending), Is.EqualTo(["failed; 1 retry is left, the next after 00:00:00.", "failed; no retries are left, so the cluster raises an incident."]));
+        Assert.That(Failures(stage).Select(Ending), Is.EqualTo(
+        [
+            "failed; 1 retry is left, the next after 00:00:00.",
+            "failed; no retries are left, so the cluster raises an incident.",
+        ]));
     }
 
     [Test]
     public async Task Handle_ReturnsAFailure_LogsItsReasonAndWhatFollows()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Fail("not today", retries: 0)));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Fail("not today", retries: 0)));
 
         await stage.StartAsync();
         await WorkerStage.WhenAsync(() => worker.State.Failed == 1);
 
-        Assert.That(Failures(stage).Select(Ending), Is.EqualTo(["failed it (not today); no retries are left, so the cluster raises an incident."]));
+        Assert.That(
+            Failures(stage).Select(Ending), Is.EqualTo(["failed it (not today); no retries are left, so the cluster raises an incident."]));
     }
 
     [Test]
@@ -59,7 +66,8 @@ internal sealed class JobFailureTests
         await using var stage = await WorkerStage.OpenAsync();
         await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
-            (Job<JsonVariables> _, CancellationToken _) => Task.FromException(new JobFailedException("no", retries: 3, retryBackOff: TimeSpan.FromHours(1))),
+            (Job<JsonVariables> _, CancellationToken _) => Task.FromException(new JobFailedException(
+                "no", retries: 3, retryBackOff: TimeSpan.FromHours(1))),
             options => (options.RetryBackOffGenerator, options.RetriesGenerator) = ((_, _) => TimeSpan.FromHours(9), (_, _) => 9));
 
         await stage.StartAsync();
@@ -70,10 +78,25 @@ internal sealed class JobFailureTests
 
     private static IEnumerable<TestCaseData> BadGenerators =>
     [
-        new TestCaseData((Action<JobWorkerOptions>)(options => options.RetriesGenerator = (_, _) => throw new InvalidOperationException("oops")), "RetriesGenerator", "oops").SetArgDisplayNames("retries throw"),
-        new TestCaseData((Action<JobWorkerOptions>)(options => options.RetriesGenerator = (_, _) => -1), "RetriesGenerator", "RetriesGenerator returned -1. It must not be negative.").SetArgDisplayNames("retries negative"),
-        new TestCaseData((Action<JobWorkerOptions>)(options => options.RetryBackOffGenerator = (_, _) => throw new InvalidOperationException("oops")), "RetryBackOffGenerator", "oops").SetArgDisplayNames("back-off throws"),
-        new TestCaseData((Action<JobWorkerOptions>)(options => options.RetryBackOffGenerator = (_, _) => TimeSpan.FromSeconds(-1)), "RetryBackOffGenerator", "RetryBackOffGenerator returned -00:00:01. It must not be negative.")
+        new TestCaseData(
+            (Action<JobWorkerOptions>)(options => options.RetriesGenerator = (_, _) => throw new InvalidOperationException("oops")),
+            "RetriesGenerator",
+            "oops")
+            .SetArgDisplayNames("retries throw"),
+        new TestCaseData(
+            (Action<JobWorkerOptions>)(options => options.RetriesGenerator = (_, _) => -1),
+            "RetriesGenerator",
+            "RetriesGenerator returned -1. It must not be negative.")
+            .SetArgDisplayNames("retries negative"),
+        new TestCaseData(
+            (Action<JobWorkerOptions>)(options => options.RetryBackOffGenerator = (_, _) => throw new InvalidOperationException("oops")),
+            "RetryBackOffGenerator",
+            "oops")
+            .SetArgDisplayNames("back-off throws"),
+        new TestCaseData(
+            (Action<JobWorkerOptions>)(options => options.RetryBackOffGenerator = (_, _) => TimeSpan.FromSeconds(-1)),
+            "RetryBackOffGenerator",
+            "RetryBackOffGenerator returned -00:00:01. It must not be negative.")
             .SetArgDisplayNames("back-off negative"),
     ];
 
@@ -114,7 +137,10 @@ internal sealed class JobFailureTests
         string key = (await seen.Task.InTimeAsync()).ToString();
         await WorkerStage.WhenAsync(() => Failures(stage).Any());
 
-        var scope = Failures(stage).First().Scopes.OfType<IEnumerable<KeyValuePair<string, object?>>>().Single().ToDictionary(pair => pair.Key, pair => pair.Value);
+        var scope = Failures(stage).First()
+            .Scopes.OfType<IEnumerable<KeyValuePair<string, object?>>>()
+            .Single()
+            .ToDictionary(pair => pair.Key, pair => pair.Value);
         Assert.That(scope, Is.EquivalentTo(new Dictionary<string, object?>
         {
             ["JobKey"] = key,

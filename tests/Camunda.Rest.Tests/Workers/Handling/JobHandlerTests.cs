@@ -12,7 +12,9 @@ internal sealed class JobHandlerTests
     public async Task Handle_TypedInAndOut_BindsAndCompletesWithTheResult()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<Order> job, CancellationToken _) => Task.FromResult(new Receipt(job.Variables.OrderId + "/" + job.Variables.Total)));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work",
+            (Job<Order> job, CancellationToken _) => Task.FromResult(new Receipt(job.Variables.OrderId + "/" + job.Variables.Total)));
 
         var key = await stage.StartAsync(new { orderId = "A-42", total = 99.50m, other = "not asked for" });
         await stage.WhenCompletedAsync(key);
@@ -135,7 +137,9 @@ internal sealed class JobHandlerTests
     {
         await using var stage = await WorkerStage.OpenAsync();
         await using var worker = stage.Camunda.Jobs.StartWorker(
-            "work", (Job<JsonVariables> _, CancellationToken _) => throw new InvalidOperationException("card declined"), options => options.SendStackTrace = true);
+            "work",
+            (Job<JsonVariables> _, CancellationToken _) => throw new InvalidOperationException("card declined"),
+            options => options.SendStackTrace = true);
 
         await stage.StartAsync();
 
@@ -163,7 +167,8 @@ internal sealed class JobHandlerTests
     public async Task Handle_BpmnErrorException_ThrowsTheError()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => throw new BpmnErrorException("NO_MONEY", "nothing there"));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => throw new BpmnErrorException("NO_MONEY", "nothing there"));
 
         await stage.StartAsync();
         string message = await IncidentAsync(stage);
@@ -176,7 +181,8 @@ internal sealed class JobHandlerTests
     public async Task Handle_ReturnsAnOutcome_IsTakenAsItIs()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Fail("by value", retries: 0)));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(JobOutcome.Fail("by value", retries: 0)));
 
         await stage.StartAsync();
 
@@ -211,7 +217,8 @@ internal sealed class JobHandlerTests
     public async Task Handle_ResultIsNoJson_FailsTheJob()
     {
         await using var stage = await WorkerStage.OpenAsync();
-        await using var worker = stage.Camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult<object>("a bare text"));
+        await using var worker = stage.Camunda.Jobs.StartWorker(
+            "work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult<object>("a bare text"));
 
         await stage.StartAsync();
 
@@ -223,7 +230,9 @@ internal sealed class JobHandlerTests
     {
         using var camunda = CamundaClient.Create(new Uri("http://127.0.0.1:1/"));
 
-        Assert.That(() => camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(42)), Throws.ArgumentException.With.Message.Contains("new { value }"));
+        Assert.That(
+            () => camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(42)),
+            Throws.ArgumentException.With.Message.Contains("new { value }"));
         Assert.That(camunda.Jobs.Workers, Is.Empty);
     }
 
@@ -232,9 +241,12 @@ internal sealed class JobHandlerTests
     {
         using var camunda = CamundaClient.Create(new Uri("http://127.0.0.1:1/"));
 
-        Assert.That(() => camunda.Jobs.StartWorker(" ", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask), Throws.ArgumentException);
         Assert.That(
-            () => camunda.Jobs.StartWorker("work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = 0),
+            () => camunda.Jobs.StartWorker(" ", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask),
+            Throws.ArgumentException);
+        Assert.That(
+            () => camunda.Jobs.StartWorker(
+                "work", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask, options => options.MaxConcurrentJobs = 0),
             Throws.ArgumentException.With.Message.Contains("MaxConcurrentJobs is 0"));
         Assert.That(() => camunda.Jobs.StartWorker("work", (IJobHandler<Order>)null!), Throws.ArgumentNullException);
     }

@@ -12,7 +12,15 @@ internal sealed class JobActivationBuilderTests
         using var transport = new StubTransport(HttpStatusCode.OK, "{\"jobs\":[]}");
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs.Activate("charge-card").WithWorker("w").WithLock(TimeSpan.FromMinutes(1)).WithMaxJobs(5).WithLongPoll(TimeSpan.FromSeconds(2)).FetchVariables("orderId").ForTenants("acme").SendAsync();
+        await camunda.Jobs
+            .Activate("charge-card")
+            .WithWorker("w")
+            .WithLock(TimeSpan.FromMinutes(1))
+            .WithMaxJobs(5)
+            .WithLongPoll(TimeSpan.FromSeconds(2))
+            .FetchVariables("orderId")
+            .ForTenants("acme")
+            .SendAsync();
 
         Assert.That(transport.Requests[0].Body, Is.EqualTo("""{"type":"charge-card","worker":"w","timeout":60000,"maxJobsToActivate":5,"fetchVariable":["orderId"],"requestTimeout":2000,"tenantIds":["acme"]}"""));
     }
@@ -41,7 +49,9 @@ internal sealed class JobActivationBuilderTests
         Assert.That(() => jobs.Activate("a").ForTenants(default(TenantId)), Throws.ArgumentException);
         Assert.That(() => jobs[default], Throws.ArgumentException);
         Assert.That(async () => await jobs[JobKey.Parse("1")].FailAsync(-1), Throws.InstanceOf<ArgumentOutOfRangeException>());
-        Assert.That(async () => await jobs[JobKey.Parse("1")].FailAsync(1, retryBackOff: TimeSpan.FromSeconds(-1)), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            async () => await jobs[JobKey.Parse("1")].FailAsync(1, retryBackOff: TimeSpan.FromSeconds(-1)),
+            Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(async () => await jobs[JobKey.Parse("1")].ThrowErrorAsync(""), Throws.ArgumentException);
     }
 }

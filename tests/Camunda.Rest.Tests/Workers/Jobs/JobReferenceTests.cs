@@ -15,9 +15,14 @@ internal sealed partial class JobReferenceTests
         using var transport = new StubTransport(HttpStatusCode.NoContent);
         await using var camunda = transport.CreateClient();
 
-        await camunda.Jobs[Job].CompleteAsync(result: new JobResultUserTask { Corrections = new JobResultCorrections { Assignee = "demo", CandidateGroups = [] } });
+        await camunda.Jobs[Job].CompleteAsync(result: new JobResultUserTask
+        {
+            Corrections = new JobResultCorrections { Assignee = "demo", CandidateGroups = [] },
+        });
 
-        Assert.That(transport.Requests[0].Body, Does.Contain("\"corrections\":{\"assignee\":\"demo\",\"candidateGroups\":[]}").And.Not.Contain("denied").And.Not.Contain("variables"));
+        Assert.That(transport.Requests[0].Body, Does.Contain("\"corrections\":{\"assignee\":\"demo\",\"candidateGroups\":[]}")
+            .And.Not.Contain("denied")
+            .And.Not.Contain("variables"));
     }
 
     [Test]
@@ -28,11 +33,15 @@ internal sealed partial class JobReferenceTests
 
         await camunda.Jobs[Job].CompleteAsync(result: new JobResultAdHocSubProcess
         {
-            ActivateElements = [new JobResultActivateElement { ElementId = "call-customer", Variables = JsonVariables.From(new { urgent = true }) }],
+            ActivateElements =
+            [
+                new JobResultActivateElement { ElementId = "call-customer", Variables = JsonVariables.From(new { urgent = true }) },
+            ],
             IsCancelRemainingInstances = true,
         });
 
-        Assert.That(transport.Requests[0].Body, Does.Contain("""{"elementId":"call-customer","variables":{"urgent":true}}""").And.Contain("\"isCancelRemainingInstances\":true"));
+        Assert.That(transport.Requests[0].Body, Does.Contain("""{"elementId":"call-customer","variables":{"urgent":true}}""")
+            .And.Contain("\"isCancelRemainingInstances\":true"));
     }
 
     [Test]

@@ -53,7 +53,9 @@ internal sealed class JobStatisticsTests
         Assert.That(() => camunda.Jobs.GetTypeStatistics(From, before), Throws.ArgumentException);
         Assert.That(() => camunda.Jobs.GetWorkerStatistics("charge-card", From, before), Throws.ArgumentException);
         Assert.That(() => camunda.Jobs.GetErrorStatistics("charge-card", From, before), Throws.ArgumentException);
-        Assert.That(() => camunda.Jobs.GetTimeSeriesStatistics("charge-card", From, From.AddDays(1), TimeSpan.Zero), Throws.InstanceOf<ArgumentOutOfRangeException>());
+        Assert.That(
+            () => camunda.Jobs.GetTimeSeriesStatistics("charge-card", From, From.AddDays(1), TimeSpan.Zero),
+            Throws.InstanceOf<ArgumentOutOfRangeException>());
         Assert.That(transport.Requests, Is.Empty);
     }
 }

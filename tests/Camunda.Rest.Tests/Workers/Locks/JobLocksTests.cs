@@ -51,7 +51,9 @@ internal sealed class JobLocksTests
         int runs = 0;
         await using var worker = stage.Camunda.Jobs.StartWorker(
             "work",
-            (Job<JsonVariables> _, CancellationToken cancellationToken) => Interlocked.Increment(ref runs) == 1 ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken) : Task.CompletedTask,
+            (Job<JsonVariables> _, CancellationToken cancellationToken) => Interlocked.Increment(ref runs) == 1
+                ? Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken)
+                : Task.CompletedTask,
             options => (options.LockDuration, options.RenewLocksUpTo) = (Lock, TimeSpan.Zero));
         await WorkerStage.WhenAsync(() => worker.State.Active == 1);
 
@@ -82,7 +84,9 @@ internal sealed class JobLocksTests
 
         await clock.RunUntilAsync(() => worker.State.Completed == 1);
 
-        Assert.That(stage.Records.Where(record => record.Level == LogLevel.Error).Select(record => record.Message), Has.Some.Contains("its slot is released to other jobs"));
+        Assert.That(
+            stage.Records.Where(record => record.Level == LogLevel.Error).Select(record => record.Message),
+            Has.Some.Contains("its slot is released to other jobs"));
         never.SetResult();
     }
 
@@ -111,7 +115,9 @@ internal sealed class JobLocksTests
         Assert.That(worker.State.Failed, Is.Zero);
     }
 
-    /// <summary>No poll is held, and a test that fails does not wait for its handlers: on a clock that stands still neither would end.</summary>
+    /// <summary>
+    /// No poll is held, and a test that fails does not wait for its handlers: on a clock that stands still neither would end.
+    /// </summary>
     private static Task<WorkerStage> OpenAsync(TimeProvider clock) => WorkerStage.OpenAsync(
         new CamundaTestClusterOptions { TimeProvider = clock },
         options => (options.WorkerDefaults.PollTimeout, options.WorkerDefaults.ShutdownTimeout) = (TimeSpan.Zero, TimeSpan.Zero));

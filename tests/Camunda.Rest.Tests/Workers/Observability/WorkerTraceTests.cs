@@ -25,7 +25,9 @@ internal sealed class WorkerTraceTests
         await WorkerStage.WhenAsync(() => activity is { IsStopped: true });
 
         Assert.That((activity!.TraceId, activity.ParentSpanId), Is.EqualTo((order.TraceId, order.SpanId)));
-        Assert.That((activity.DisplayName, activity.Kind, activity.Status), Is.EqualTo(("process work", ActivityKind.Consumer, ActivityStatusCode.Unset)));
+        Assert.That(
+            (activity.DisplayName, activity.Kind, activity.Status),
+            Is.EqualTo(("process work", ActivityKind.Consumer, ActivityStatusCode.Unset)));
         Assert.That(
             activity.Tags.Where(tag => tag.Key != CamundaTelemetry.JobKeyTag),
             Is.EquivalentTo(new Dictionary<string, string>
@@ -56,7 +58,8 @@ internal sealed class WorkerTraceTests
         await WorkerStage.WhenAsync(() => activity is { IsStopped: true });
 
         Assert.That(activity!.ParentSpanId, Is.EqualTo(default(ActivitySpanId)));
-        Assert.That((activity.Status, activity.GetTagItem(CamundaTelemetry.JobOutcomeTag)), Is.EqualTo((ActivityStatusCode.Error, "failed")));
+        Assert.That(
+            (activity.Status, activity.GetTagItem(CamundaTelemetry.JobOutcomeTag)), Is.EqualTo((ActivityStatusCode.Error, "failed")));
     }
 
     private static ActivityListener Listen()

@@ -32,7 +32,8 @@ internal sealed class JobSalvageTests
             var jobs = Read(body[..length])!;
 
             Assert.That(jobs.Readable, Has.Count.EqualTo(length >= secondEnds ? 2 : length >= firstEnds ? 1 : 0), body[..length]);
-            Assert.That(jobs.Unreadable.Select(job => job.Key?.Value), Is.SubsetOf(new[] { length < firstEnds ? "1" : "2", null }), body[..length]);
+            Assert.That(
+                jobs.Unreadable.Select(job => job.Key?.Value), Is.SubsetOf(new[] { length < firstEnds ? "1" : "2", null }), body[..length]);
         }
     }
 
@@ -72,7 +73,8 @@ internal sealed class JobSalvageTests
     public void Read_OptionalMemberCannotBeRead_IsNullAndTold()
     {
         var lost = new List<string>();
-        byte[] body = Encoding.UTF8.GetBytes($$"""{"jobs":[{{Job(1).Replace("\"tags\":[]", "\"tags\":[],\"userTask\":7", StringComparison.Ordinal)}},{"broken""");
+        byte[] body = Encoding.UTF8.GetBytes(
+            $$"""{"jobs":[{{Job(1).Replace("\"tags\":[]", "\"tags\":[],\"userTask\":7", StringComparison.Ordinal)}},{"broken""");
 
         var jobs = JobSalvage.Read(body, VariableSerialization.Default, (_, losses) => lost.AddRange(losses.Select(loss => loss.Path)))!;
 

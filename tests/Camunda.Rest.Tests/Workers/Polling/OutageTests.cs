@@ -20,7 +20,10 @@ internal sealed class OutageTests
             if (Volatile.Read(ref isAway))
             {
                 Interlocked.Increment(ref refused);
-                throw new HttpRequestException(HttpRequestError.ConnectionError, "Connection refused (camunda.example:443)", new SocketException((int)SocketError.ConnectionRefused));
+                throw new HttpRequestException(
+                    HttpRequestError.ConnectionError,
+                    "Connection refused (camunda.example:443)",
+                    new SocketException((int)SocketError.ConnectionRefused));
             }
 
             await Task.Yield();
@@ -41,15 +44,18 @@ internal sealed class OutageTests
         await WorkerStage.WhenAsync(() => Volatile.Read(ref refused) >= 15);
         var warnings = Workers(LogLevel.Warning);
         Volatile.Write(ref isAway, false);
-        await WorkerStage.WhenAsync(() => camunda.Jobs.Workers.All(worker => worker.State.LastError is null && worker.State.LastPoll is not null));
+        await WorkerStage.WhenAsync(
+            () => camunda.Jobs.Workers.All(worker => worker.State.LastError is null && worker.State.LastPoll is not null));
 
         // The one that reports it repeats that after 20 failures.
         Assert.That(warnings.Select(record => record.GetStructuredStateValue("JobType")).Distinct().Count(), Is.EqualTo(1));
         Assert.That(warnings.Select(record => record.Exception), Is.All.Null);
         Assert.That(warnings[0].Message, Does.Contain("could not poll for jobs (1 consecutive failures)").And.Not.Contain("\n"));
-        await WorkerStage.WhenAsync(() => Workers(LogLevel.Information).Any(record => record.Message.Contains("resumed polling", StringComparison.Ordinal)));
+        await WorkerStage.WhenAsync(
+            () => Workers(LogLevel.Information).Any(record => record.Message.Contains("resumed polling", StringComparison.Ordinal)));
 
-        FakeLogRecord[] Workers(LogLevel level) => [.. logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Workers" && record.Level == level)];
+        FakeLogRecord[] Workers(LogLevel level) =>
+            [.. logs.Collector.GetSnapshot().Where(record => record.Category == "Camunda.Rest.Workers" && record.Level == level)];
     }
 
     [Test]
