@@ -64,8 +64,11 @@ internal static partial class FluentCalls
     {
         string body = SomeKey().Replace(
             code[(code.IndexOf("=>", StringComparison.Ordinal) + 2)..], match => CamundaNaming.ToWireName(match.Groups[1].Value));
-        return string.Concat(body.Split('\n')
+        string call = string.Concat(body.Split('\n')
             .Select((line, index) => index > 0 && line.TrimStart() is [not '.', ..] ? " " + line.Trim() : line.Trim()));
+
+        // Where the source breaks a line is of no concern here.
+        return call.Replace("( ", "(", StringComparison.Ordinal).Replace(", }", " }", StringComparison.Ordinal);
     }
 
     [GeneratedRegex(@"Some<(\w+)>\(\)")]

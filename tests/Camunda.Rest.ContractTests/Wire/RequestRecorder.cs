@@ -43,9 +43,9 @@ internal sealed class RequestRecorder : HttpMessageHandler
     }
 
     // The length follows from the body, and the body is shown in another layout. What may be compressed is the same for all, and the matter
-    // of GzipContentTests.
+    // of GzipContentTests; the user agent names the runtime, and is the matter of UserAgentTextTests.
     private static bool IsTelling(KeyValuePair<string, IEnumerable<string>> header) =>
-        header.Key is not ("Content-Length" or "Accept-Encoding");
+        header.Key is not ("Content-Length" or "Accept-Encoding" or "User-Agent");
 
     private static async Task<string> BodyAsync(HttpContent content, CancellationToken cancellationToken)
     {
