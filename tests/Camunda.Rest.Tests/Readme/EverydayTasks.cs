@@ -11,7 +11,8 @@ internal static class EverydayTasks
     internal static async Task WorkOrders(CamundaClient camunda)
     {
         await using JobWorker worker = camunda.Jobs.StartWorker(
-            "charge-card", (Job<Order> job, CancellationToken cancellationToken) => job.Variables.Total > 0
+            "charge-card",
+            (Job<Order> job, CancellationToken cancellationToken) => job.Variables.Total > 0
                 ? Task.FromResult(new { receipt = "R-1" })
                 : throw new BpmnErrorException("NOTHING_TO_CHARGE"));
     }
