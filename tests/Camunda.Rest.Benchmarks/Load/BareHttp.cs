@@ -15,8 +15,16 @@ internal sealed class BareHttp(Uri address, HttpMessageHandler? handler = null) 
     private readonly HttpClient _http =
         new(handler ?? new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }) { BaseAddress = address };
 
-    public Task CompleteJobAsync(long key) =>
-        SendAsync(HttpMethod.Post, string.Create(CultureInfo.InvariantCulture, $"jobs/{key}/completion"), "{}"u8.ToArray());
+    /// <param name="key">The job.</param>
+    /// <param name="receipt">The variables; null for none.</param>
+    public Task CompleteJobAsync(long key, LoadReceipt? receipt = null) => SendAsync(
+        HttpMethod.Post,
+        string.Create(CultureInfo.InvariantCulture, $"jobs/{key}/completion"),
+        receipt is null ? "{}"u8.ToArray() : Write(writer =>
+        {
+            writer.WritePropertyName("variables"u8);
+            JsonSerializer.Serialize(writer, receipt, LoadRecords.Default.LoadReceipt);
+        }));
 
     public Task<byte[]> ActivateAsync(int maxJobs) => SendAsync(
         HttpMethod.Post,

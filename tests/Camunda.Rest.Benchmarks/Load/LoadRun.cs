@@ -108,7 +108,7 @@ internal static class LoadRun
     {
         var http = new BareHttp(address);
         return options.Kind == LoadKind.Worker
-            ? new BareWorkerSide(http, options.Concurrency)
+            ? new BareWorkerSide(http, options.Concurrency, isTyped: options.Variables != LoadVariables.Default)
             : new CallerSide(options.Concurrency, number => CallAsync(http, options, number), http);
     }
 
