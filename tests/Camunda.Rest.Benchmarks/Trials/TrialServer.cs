@@ -8,7 +8,7 @@ namespace Camunda.Rest.Benchmarks.Trials;
 
 /// <summary>
 /// A cluster in a process of its own, until its input ends. It has a token endpoint whose tokens are good for less time than it says,
-/// answers outcomes of jobs with faults when it is told to, and can be away for a while.
+/// responds to outcomes of jobs with faults when it is told to, and can be away for a while.
 /// </summary>
 internal sealed class TrialServer
 {

@@ -8,7 +8,7 @@ using NUnit.Framework;
 namespace Camunda.Rest.Generated.Tests.Keys;
 
 /// <summary>
-/// Mixing up two keys does not compile: a type converts from text if it is an id, and from another key if it stands for that one too.
+/// Mixing up two keys does not compile: a type converts from text if it is an id, and from another key if it identifies the same entity.
 /// </summary>
 internal sealed class KeyConversionTests
 {

@@ -213,7 +213,7 @@ internal static class FaultCases
     }
 
     /// <summary>
-    /// The client's own transport, with a name that stands for an address that changes, and connections that last for a moment instead of
+    /// The client's own transport, with a host name whose address changes, and connections that last for a moment instead of
     /// minutes.
     /// </summary>
     private static void AddressOfTheDay(FaultStage stage)
