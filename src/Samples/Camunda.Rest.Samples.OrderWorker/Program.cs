@@ -2,6 +2,7 @@ using Camunda.Rest;
 using Camunda.Rest.Samples.OrderWorker;
 using Camunda.Rest.Samples.OrderWorker.Payments;
 using Camunda.Rest.Samples.OrderWorker.Stock;
+using Camunda.Rest.Samples.OrderWorker.Telemetry;
 using Camunda.Rest.Testing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -31,8 +32,14 @@ builder.Services
 
 builder.Services.AddOpenTelemetry()
     .ConfigureResource(resource => resource.AddService("order-worker"))
-    .WithTracing(tracing => tracing.AddSource(CamundaTelemetry.ActivitySourceName).AddConsoleExporter())
-    .WithMetrics(metrics => metrics.AddMeter(CamundaTelemetry.MeterName).AddConsoleExporter());
+    .WithTracing(tracing => tracing
+        .AddSource(CamundaTelemetry.ActivitySourceName, OrderTelemetry.SourceName)
+        .AddProcessor(new PollFilter())
+        .AddConsoleExporter())
+    .WithMetrics(metrics => metrics
+        .AddMeter(CamundaTelemetry.MeterName)
+        .AddView("*.duration", new ExplicitBucketHistogramConfiguration { Boundaries = [0.01, 0.05, 0.1, 0.5, 1, 5, 10] })
+        .AddConsoleExporter());
 
 using IHost host = builder.Build();
 if (embedded is null)

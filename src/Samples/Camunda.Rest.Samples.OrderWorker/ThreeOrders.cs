@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using Camunda.Rest.Samples.OrderWorker.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace Camunda.Rest.Samples.OrderWorker;
@@ -18,6 +20,8 @@ internal sealed partial class ThreeOrders(CamundaClient camunda, ILogger<ThreeOr
 
     private async Task<OrderOutcome> RunAsync(Order order)
     {
+        // The jobs of the order belong to this trace, because the variable of the setting TraceVariable carries it.
+        using Activity? activity = OrderTelemetry.Source.StartActivity($"order {order.OrderId}");
         OrderOutcome outcome = await camunda.ProcessInstances.Create("order-worker-process")
             .WithVariables(order)
             .AwaitCompletion(TimeSpan.FromSeconds(30))
@@ -29,9 +33,9 @@ internal sealed partial class ThreeOrders(CamundaClient camunda, ILogger<ThreeOr
         return outcome;
     }
 
-    [LoggerMessage(LogLevel.Information, "Order {OrderId} is confirmed: receipt {ReceiptId}")]
+    [LoggerMessage(1, LogLevel.Information, "Order {OrderId} is confirmed: receipt {ReceiptId}")]
     private partial void LogConfirmed(string orderId, string receiptId);
 
-    [LoggerMessage(LogLevel.Information, "Order {OrderId} is rejected: {Reason}")]
+    [LoggerMessage(2, LogLevel.Information, "Order {OrderId} is rejected: {Reason}")]
     private partial void LogRejected(string orderId, string? reason);
 }

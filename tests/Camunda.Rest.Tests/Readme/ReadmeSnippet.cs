@@ -7,8 +7,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Camunda.Rest.Tests.Readme;
 
 /// <summary>
-/// A C# snippet of the README. It compiles as a program of its own, with what the README says that all snippets presume: usings, values, and
-/// the records of its first program.
+/// A C# snippet of the README. It compiles as a program of its own, with what the README says that all snippets presume: usings, values,
+/// and the records of its first program.
 /// </summary>
 /// <param name="line">The line of the README where it starts.</param>
 /// <param name="code">Its text.</param>
@@ -63,10 +63,12 @@ internal sealed partial class ReadmeSnippet(int line, string code)
             .. root.DescendantNodes().OfType<VariableDeclaratorSyntax>().Select(variable => variable.Identifier.Text),
             .. root.DescendantNodes().OfType<BaseTypeDeclarationSyntax>().Select(type => type.Identifier.Text),
         ];
+        HashSet<string> used = [.. root.DescendantNodes().OfType<IdentifierNameSyntax>().Select(name => name.Identifier.Text)];
         string usings = string.Concat(
             Presumed.Where(text => text.StartsWith("using ", StringComparison.Ordinal)).Select(text => $"global {text}\n"));
         string values = string.Concat(
-            Presumed.Where(IsValue).Where(text => !declared.Contains(text.Split(' ')[1])).Select(text => $"{text} = default!; "));
+            Presumed.Where(text => used.Except(declared).Contains(TypeAndName().Match(text).Groups["name"].Value))
+                .Select(text => $"{text} = default!; "));
         string types = string.Concat(
             Parse(All[0].Code).GetCompilationUnitRoot().Members.OfType<BaseTypeDeclarationSyntax>()
                 .Where(type => !declared.Contains(type.Identifier.Text))
@@ -78,8 +80,6 @@ internal sealed partial class ReadmeSnippet(int line, string code)
 
     /// <summary>Returns the line, for the name of a test.</summary>
     public override string ToString() => $"README.md:{line}";
-
-    private static bool IsValue(string text) => TypeAndName().IsMatch(text);
 
     private static SyntaxTree Parse(string text) => CSharpSyntaxTree.ParseText(text, Language);
 
@@ -103,6 +103,6 @@ internal sealed partial class ReadmeSnippet(int line, string code)
     [GeneratedRegex("`(?<code>[^`]+)`", RegexOptions.ExplicitCapture)]
     private static partial Regex InlineCode();
 
-    [GeneratedRegex(@"^\w+ \w+$")]
+    [GeneratedRegex(@"^\w+ (?<name>\w+)$", RegexOptions.ExplicitCapture)]
     private static partial Regex TypeAndName();
 }

@@ -24,6 +24,6 @@ internal sealed partial class ChargeCard(IPaymentGateway gateway, ILogger<Charge
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "Charged {Total} for order {OrderId}")]
+    [LoggerMessage(1, LogLevel.Information, "Charged {Total} for order {OrderId}")]
     private partial void LogCharged(decimal total, string orderId);
 }

@@ -15,6 +15,6 @@ internal sealed partial class ReserveStock(IStock stock, ILogger<ReserveStock> l
         return new StockReservation(reservationId);
     }
 
-    [LoggerMessage(LogLevel.Information, "Reserved {Quantity} x {Article} for order {OrderId}")]
+    [LoggerMessage(1, LogLevel.Information, "Reserved {Quantity} x {Article} for order {OrderId}")]
     private partial void LogReserved(int quantity, string article, string orderId);
 }
