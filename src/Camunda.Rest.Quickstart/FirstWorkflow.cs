@@ -31,7 +31,7 @@ internal sealed class FirstWorkflow(CamundaClient camunda, Report report)
 
         // 4. Work the jobs of the service task. What the handler returns becomes variables, too.
         await using JobWorker worker = camunda.Jobs.StartWorker(
-            "charge-card",
+            "quickstart-charge-card",
             (Job<Order> job, CancellationToken cancellationToken) => Task.FromResult(new Receipt($"R-{job.Variables.OrderId}")));
         Receipt receipt = await camunda.ProcessInstances[order.ProcessInstanceKey].GetVariables<Receipt>()
             .WaitUpTo(Patience)

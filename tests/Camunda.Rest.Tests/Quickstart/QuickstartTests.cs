@@ -48,7 +48,7 @@ internal sealed class QuickstartTests
         await camunda.Deployments.Create().AddFile(Repository.PathOf("src/Camunda.Rest.Quickstart/order.bpmn")).SendAsync();
         foreach (int number in Enumerable.Range(1, 40))
         {
-            await camunda.ProcessInstances.Create("order-process")
+            await camunda.ProcessInstances.Create("quickstart-order")
                 .WithVariables(number % 2 == 0 ? new { orderId = $"B-{number}", total = 1m } : (object)new { unrelated = number })
                 .SendAsync();
         }
