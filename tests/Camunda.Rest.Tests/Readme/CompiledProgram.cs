@@ -36,13 +36,13 @@ internal static class CompiledProgram
         where diagnostic.Severity is DiagnosticSeverity.Error or DiagnosticSeverity.Warning
         select diagnostic.ToString();
 
-    /// <summary>Compiles a program and returns its entry point.</summary>
-    public static MethodInfo Load(string code)
+    /// <summary>Compiles a program and loads it.</summary>
+    public static Assembly Load(string code)
     {
         using MemoryStream assembly = new();
         EmitResult result = Compile(code).Emit(assembly);
         return result.Success
-            ? Assembly.Load(assembly.ToArray()).EntryPoint!
+            ? Assembly.Load(assembly.ToArray())
             : throw new InvalidOperationException(string.Join('\n', result.Diagnostics));
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Camunda.Rest.Tests.Shared;
+using Camunda.Rest.Tests.Shared.Time;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Readme;
@@ -70,12 +71,23 @@ internal sealed partial class SiteTests
     [Test]
     public async Task GettingStarted_Program_RunsOnTheTestCluster()
     {
-        string code = Snippets().First(snippet => snippet.Name.StartsWith("getting-started.md", StringComparison.Ordinal)).Code;
-        MethodInfo main = CompiledProgram.Load(code);
+        MethodInfo main = CompiledProgram.Load(FirstSnippetOf("getting-started.md")).EntryPoint!;
 
         // The entry point blocks its thread until the program ends.
         Task run = Task.Run(() => main.Invoke(null, [Array.Empty<string>()]));
-        await run.WaitAsync(TimeSpan.FromMinutes(1), TimeProvider.System);
+        await run.InTimeAsync();
+
+        Assert.That(run.IsCompletedSuccessfully, Is.True);
+    }
+
+    [Test]
+    public async Task Testing_Test_Passes()
+    {
+        Type fixture = CompiledProgram.Load(FirstSnippetOf("testing.md")).GetType("OrderProcessTests", throwOnError: true)!;
+        MethodInfo test = fixture.GetMethods().Single(method => method.IsDefined(typeof(TestAttribute)));
+
+        var run = (Task)test.Invoke(Activator.CreateInstance(fixture, nonPublic: true), null)!;
+        await run.InTimeAsync();
 
         Assert.That(run.IsCompletedSuccessfully, Is.True);
     }
@@ -88,6 +100,9 @@ internal sealed partial class SiteTests
         from snippet in FencedCSharp().Matches(Repository.ReadText(page)).Index()
         where !snippet.Item.Groups["other"].Success
         select ($"{Path.GetFileName(page)}, {snippet.Index + 1}", snippet.Item.Groups["code"].Value);
+
+    private static string FirstSnippetOf(string page) =>
+        Snippets().First(snippet => snippet.Name.StartsWith(page, StringComparison.Ordinal)).Code;
 
     private static string Unindented(string code) =>
         string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));
