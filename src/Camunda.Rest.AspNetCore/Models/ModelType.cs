@@ -14,6 +14,8 @@ internal static class ModelType
         typeof(WireValueSystemTextJsonConverter<>),
     ];
 
+    private static readonly Type[] Maps = [typeof(IReadOnlyDictionary<,>), typeof(IDictionary<,>)];
+
     /// <summary>Returns whether the type is a key, an id or an open enum.</summary>
     public static bool IsWireValue(Type type) => type.IsValueType && typeof(IWireValue).IsAssignableFrom(type);
 
@@ -49,9 +51,11 @@ internal static class ModelType
                 .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IEnumerable<>))
                 ?.GenericTypeArguments[0];
 
-    /// <summary>Returns the type of the values of a map with names; null for any other type.</summary>
+    /// <summary>Returns the type of the values of a map; null for any other type.</summary>
     public static Type? ValueOf(Type type) =>
-        type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IReadOnlyDictionary<,>) ? type.GenericTypeArguments[1] : null;
+        type.GetInterfaces().Append(type)
+            .FirstOrDefault(face => face.IsGenericType && Maps.Contains(face.GetGenericTypeDefinition()))
+            ?.GenericTypeArguments[1];
 
     /// <summary>Returns the type of the field that a filter is for; null for any other type.</summary>
     public static Type? FieldOf(Type type)

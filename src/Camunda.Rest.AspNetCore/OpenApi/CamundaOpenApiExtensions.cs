@@ -23,8 +23,9 @@ public static class CamundaOpenApiExtensions
         options.CreateSchemaReferenceId = json =>
         {
             var type = Nullable.GetUnderlyingType(json.Type) ?? json.Type;
-            return SchemaBuilder.IsComponent(type) ? type.Name : others(json);
+            return SchemaBuilder.IsComponent(type) ? type.Name : ModelType.IsOwn(type) ? null : others(json);
         };
-        return options.AddSchemaTransformer<CamundaSchemaTransformer>();
+        var transformer = new CamundaSchemaTransformer();
+        return options.AddSchemaTransformer(transformer).AddDocumentTransformer(transformer);
     }
 }

@@ -19,8 +19,10 @@ internal sealed class SchemaBuilder(OpenApiDocument document)
 
     private const string ExampleNumber = "2251799813685249";
 
+    private readonly HashSet<Type> _described = [];
+
     /// <summary>Returns whether a type is a component with a name of its own.</summary>
-    public static bool IsComponent(Type type) => ModelType.IsOwn(type) && !IsFree(type) && type != typeof(FilterFlag);
+    public static bool IsComponent(Type type) => ModelType.IsOwn(type) && type != typeof(JsonText) && type != typeof(FilterFlag);
 
     /// <summary>Describes a type of the client in place.</summary>
     public void Describe(OpenApiSchema schema, Type type)
@@ -41,6 +43,21 @@ internal sealed class SchemaBuilder(OpenApiDocument document)
             DescribeList(schema, Of(item));
         else if (ModelShape.Of(type) is { } shape)
             DescribeModel(schema, type, shape);
+    }
+
+    /// <summary>Adds a type as a component of the document, or describes it where it is already one.</summary>
+    public void AddComponent(Type type)
+    {
+        // Marked first: models can contain themselves.
+        if (!_described.Add(type))
+            return;
+        if (document.Components?.Schemas?.TryGetValue(type.Name, out var known) != true || known is not OpenApiSchema schema)
+        {
+            schema = new OpenApiSchema();
+            document.AddComponent(type.Name, schema);
+        }
+
+        Describe(schema, type);
     }
 
     /// <summary>Returns the schema of a type: a reference to a component, which is added if needed, or a schema of its own.</summary>
@@ -77,19 +94,9 @@ internal sealed class SchemaBuilder(OpenApiDocument document)
 
     private OpenApiSchemaReference ReferTo(Type type)
     {
-        if (document.Components?.Schemas?.ContainsKey(type.Name) != true)
-        {
-            // Added first: models can contain themselves.
-            var schema = new OpenApiSchema();
-            document.AddComponent(type.Name, schema);
-            Describe(schema, type);
-        }
-
+        AddComponent(type);
         return new OpenApiSchemaReference(type.Name, document);
     }
-
-    /// <summary>Returns whether a type takes any JSON value, or any object.</summary>
-    private static bool IsFree(Type type) => type == typeof(JsonText) || type == typeof(JsonVariables);
 
     private static SemanticTypeRule RuleOf(Type type) =>
         (SemanticTypeRule)type.GetProperty("Rule")!.GetValue(null)!;

@@ -8,14 +8,14 @@ namespace Camunda.Rest.AspNetCore.Tests.Binding;
 public sealed class TasksController : ControllerBase
 {
     [HttpGet("route/{userTaskKey}")]
-    public UserTaskKey Route(UserTaskKey userTaskKey) => userTaskKey;
+    public ActionResult<UserTaskKey> Route(UserTaskKey userTaskKey) => Ok(userTaskKey);
 
     [HttpGet("query")]
-    public UserTaskKey Query(UserTaskKey userTaskKey) => userTaskKey;
+    public ActionResult<UserTaskKey> Query(UserTaskKey userTaskKey) => Ok(userTaskKey);
 
     [HttpGet("optional")]
     public IActionResult Optional(UserTaskKey? userTaskKey) => Ok(userTaskKey?.Value ?? "");
 
     [HttpPost("body")]
-    public TaskBody Body(TaskBody body) => body;
+    public ActionResult<TaskBody> Body(TaskBody body) => Ok(body);
 }

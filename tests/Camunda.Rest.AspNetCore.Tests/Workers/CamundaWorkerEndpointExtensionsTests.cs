@@ -46,7 +46,7 @@ internal sealed class CamundaWorkerEndpointExtensionsTests
 
         using var paused = await app.Http.PostAsync($"{Prefix}/charge/pause", null);
         using var again = await app.Http.PostAsync($"{Prefix}/charge/pause", null);
-        var then = await StatesAsync(app);
+        string[] then = await StatesAsync(app);
         using var resumed = await app.Http.PostAsync($"{Prefix}/charge/resume", null);
 
         Assert.Multiple(async () =>
