@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using NUnit.Framework;
 using OpenQA.Selenium;
 using OpenQA.Selenium.Chrome;
@@ -59,7 +60,7 @@ internal sealed class Browser : IDisposable
         _driver.Dispose();
     }
 
-    private IEnumerable<IWebElement> Buttons(string name) =>
+    private ReadOnlyCollection<IWebElement> Buttons(string name) =>
         _driver.FindElements(By.XPath($"//button[normalize-space()='{name}']"));
 
     private static string? Find(params string[] names) =>

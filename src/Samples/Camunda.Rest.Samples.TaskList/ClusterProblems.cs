@@ -7,7 +7,7 @@ namespace Camunda.Rest.Samples.TaskList;
 /// Responds to a failed call of the cluster with problem details: 404 and 409 are the caller's, everything else is 502. Details of other
 /// failures stay in the log.
 /// </summary>
-internal sealed class ClusterProblems(IProblemDetailsService problems) : IExceptionHandler
+internal sealed partial class ClusterProblems(IProblemDetailsService problems, ILogger<ClusterProblems> logger) : IExceptionHandler
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
@@ -20,6 +20,8 @@ internal sealed class ClusterProblems(IProblemDetailsService problems) : IExcept
         };
         if (response is not var (status, title))
             return false;
+        if (status == StatusCodes.Status502BadGateway)
+            LogFailed(logger, exception, httpContext.Request.Path);
         httpContext.Response.StatusCode = status;
         return await problems.TryWriteAsync(new ProblemDetailsContext
         {
@@ -27,4 +29,7 @@ internal sealed class ClusterProblems(IProblemDetailsService problems) : IExcept
             ProblemDetails = new ProblemDetails { Status = status, Title = title },
         });
     }
+
+    [LoggerMessage(1, LogLevel.Error, "{Path} failed.")]
+    private static partial void LogFailed(ILogger logger, Exception exception, string path);
 }

@@ -37,7 +37,8 @@ internal static class TaskListEndpoints
             .Take(50)
             .WithCancellation(cancellationToken))
         {
-            Order order = await camunda.UserTasks[task.UserTaskKey].GetVariablesAsync<Order>(cancellationToken);
+            Order order = await camunda.ProcessInstances[task.ProcessInstanceKey]
+                .GetVariablesAsync<Order>(local: true, cancellationToken);
             tasks.Add(new OpenTask(task.UserTaskKey, task.Name, task.State, task.Assignee, task.CreationDate, order));
         }
 
