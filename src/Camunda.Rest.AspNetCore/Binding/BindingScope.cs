@@ -1,8 +1,8 @@
 namespace Camunda.Rest.AspNetCore;
 
 /// <summary>
-/// Remembers which value of the current request a converter rejected: outside of Development, minimal APIs respond with 400 without an
-/// exception that would tell.
+/// Remembers which value of the current request a converter rejected: outside of Development, minimal APIs respond with 400 without
+/// an exception that contains it.
 /// </summary>
 internal sealed class BindingScope
 {

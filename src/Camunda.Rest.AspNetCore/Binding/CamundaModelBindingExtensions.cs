@@ -14,8 +14,8 @@ public static class CamundaModelBindingExtensions
     /// cluster does not change.
     /// </summary>
     /// <remarks>
-    /// It adds converters to the JSON options of minimal APIs and of MVC. JSON bodies that another serializer reads, such as Newtonsoft.Json
-    /// in MVC, are not validated. Open enums accept any text except an empty one.
+    /// It adds converters to the JSON options of minimal APIs and of MVC. JSON bodies that another serializer reads, such as
+    /// Newtonsoft.Json in MVC, are not validated. Open enums accept any text except an empty one.
     /// </remarks>
     /// <param name="services">The services.</param>
     public static IServiceCollection AddCamundaModelBinding(this IServiceCollection services)

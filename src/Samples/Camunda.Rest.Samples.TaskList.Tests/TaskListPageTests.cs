@@ -65,6 +65,7 @@ internal sealed class TaskListPageTests
         await WhenAsync(() => browser.Count(".task") == 1);
         Save(browser, "phone");
 
+        Assert.That(browser.Evaluate("return window.innerWidth"), Is.EqualTo(390));
         Assert.That(browser.Evaluate("return document.documentElement.scrollWidth <= window.innerWidth"), Is.True);
     }
 

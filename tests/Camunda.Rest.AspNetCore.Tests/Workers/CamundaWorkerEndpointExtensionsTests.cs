@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Shared.Processes;
 using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Authentication;
@@ -56,7 +57,47 @@ internal sealed class CamundaWorkerEndpointExtensionsTests
             Assert.That(then, Is.EquivalentTo(new[] { ":charge paused", ":a/b running", ":off notRunning", "other:charge paused" }));
             Assert.That(resumed.StatusCode, Is.EqualTo(HttpStatusCode.OK));
             Assert.That(
-                await StatesAsync(app), Is.EquivalentTo(new[] { ":charge running", ":a/b running", ":off notRunning", "other:charge running" }));
+                await StatesAsync(app),
+                Is.EquivalentTo(new[] { ":charge running", ":a/b running", ":off notRunning", "other:charge running" }));
+        });
+    }
+
+    [Test]
+    public async Task Pause_WhileAJobIsHandled_RenewsItsLockAndCompletesIt()
+    {
+        await using var cluster = await CamundaTestCluster.StartAsync();
+        await using var camunda = cluster.CreateClient();
+        await camunda.Deployments.Create().AddText("work.bpmn", SampleProcesses.Work).SendAsync();
+        await camunda.ProcessInstances.Create("work").SendAsync();
+        var started = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var goOn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        await using var app = await TestApp.StartAsync(
+            services =>
+            {
+                services.AddSingleton(cluster.TimeProvider);
+                services.AddCamunda(options => options.BaseAddress = cluster.BaseAddress).AddJobWorker<JsonVariables>(
+                    "work",
+                    (_, _) =>
+                    {
+                        started.TrySetResult();
+                        return goOn.Task;
+                    },
+                    worker => worker.LockDuration = TimeSpan.FromMinutes(1));
+            },
+            app => app.MapCamundaWorkers().AllowAnonymous());
+        await started.Task.InTimeAsync();
+        var worker = app.Services.GetRequiredService<CamundaClient>().Jobs.Workers.Single();
+
+        using var paused = await app.Http.PostAsync($"{Prefix}/work/pause", null);
+        cluster.Clock.Advance(TimeSpan.FromSeconds(50));
+        await Patience.WhenAsync(() => worker.LocksRenewed > 0);
+        goOn.SetResult();
+        await Patience.WhenAsync(() => worker.State.Completed == 1);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(worker.State.Status, Is.EqualTo(JobWorkerStatus.Paused));
+            Assert.That(worker.State.LocksLost, Is.Zero);
         });
     }
 
@@ -157,8 +198,8 @@ internal sealed class CamundaWorkerEndpointExtensionsTests
         .. (await app.GetJsonAsync(Prefix)).AsArray().Select(worker => $"{worker!["client"]}:{worker["type"]} {worker["status"]}"),
     ];
 
-    private static Task WhenPollingAsync(TestApp app) =>
-        Patience.WhenAsync(() => app.Services.GetRequiredService<CamundaClient>().Jobs.Workers.All(worker => worker.State.LastPoll is not null));
+    private static Task WhenPollingAsync(TestApp app) => Patience.WhenAsync(
+        () => app.Services.GetRequiredService<CamundaClient>().Jobs.Workers.All(worker => worker.State.LastPoll is not null));
 
     private static Task<TestApp> StartAsync(
         CamundaTestCluster cluster, Action<IEndpointConventionBuilder> configure, Action<CamundaClientOptions>? options = null)

@@ -2,6 +2,7 @@ const refreshEvery = 2000;
 const money = new Intl.NumberFormat('en', { style: 'currency', currency: 'EUR' });
 const byId = id => document.getElementById(id);
 let shown = '';
+let usedTask = null;
 
 function say(text, kind) {
   const message = byId('message');
@@ -29,6 +30,7 @@ async function call(path, body) {
 
 // Runs an action with its button disabled, and tells the result.
 async function run(button, action, done) {
+  usedTask = button.closest('.task')?.dataset.key ?? null;
   button.disabled = true;
   try {
     await action();
@@ -37,6 +39,7 @@ async function run(button, action, done) {
   } catch (error) {
     say(error instanceof TypeError ? 'The server cannot be reached.' : error.message, 'error');
   } finally {
+    usedTask = null;
     button.disabled = false;
   }
 }
@@ -64,14 +67,17 @@ function render(task) {
   return item;
 }
 
-// The list is replaced only when it changes, so that the focus stays where it is.
+// The list is replaced only when it changes. Whoever used a button goes on at the same task, or at the heading when it is gone.
 async function refresh() {
   const tasks = await call('api/tasks');
   const state = JSON.stringify([tasks, byId('me').value]);
   if (state === shown)
     return;
   shown = state;
+  const focused = document.activeElement?.closest('.task')?.dataset.key ?? usedTask;
   byId('tasks').replaceChildren(...tasks.map(render));
+  if (focused !== null)
+    (document.querySelector(`.task[data-key="${focused}"] button:not([hidden])`) ?? byId('open-tasks')).focus();
   byId('count').textContent = tasks.length;
   byId('empty').hidden = tasks.length > 0;
 }
