@@ -3,7 +3,6 @@ using Camunda.Rest.AspNetCore;
 using Camunda.Rest.Workers;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.HttpResults;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -31,21 +30,28 @@ public static class CamundaWorkerEndpointExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(pattern);
         var workers = new WorkerDirectory(endpoints.ServiceProvider);
         var group = endpoints.MapGroup(pattern).WithTags("Camunda workers");
-        group.MapGet("", () => TypedResults.Ok(workers.Report()));
-        group.MapPost("{type}/pause", (string type, string? client) => Change(workers, type, client, worker => worker.Pause()));
-        group.MapPost("{type}/resume", (string type, string? client) => Change(workers, type, client, worker => worker.Resume()));
+        group.MapGet("", () => Write(workers.Report())).Produces<IReadOnlyList<WorkerReport>>();
+        MapCommand(group, workers, "{type}/pause", worker => worker.Pause());
+        MapCommand(group, workers, "{type}/resume", worker => worker.Resume());
         ((IEndpointConventionBuilder)group).Finally(WorkerAccess.Check);
         return group;
     }
 
-    private static Results<Ok<IReadOnlyList<WorkerReport>>, ProblemHttpResult> Change(
-        WorkerDirectory workers, string type, string? client, Action<JobWorker> change) =>
-        workers.Change(type, client, change) is { Count: > 0 } changed
-            ? TypedResults.Ok(changed)
-            : TypedResults.Problem(new ProblemDetails
-            {
-                Status = StatusCodes.Status404NotFound,
-                Title = "No such worker",
-                Detail = $"No worker of the job type '{type}' runs here. GET the list of workers for their types.",
-            });
+    private static void MapCommand(
+        RouteGroupBuilder group, WorkerDirectory workers, [StringSyntax("Route")] string pattern, Action<JobWorker> command) =>
+        group.MapPost(pattern, (string type, string? client) => Change(workers, type, client, command))
+            .Produces<IReadOnlyList<WorkerReport>>()
+            .ProducesProblem(StatusCodes.Status404NotFound);
+
+    private static Results<JsonHttpResult<IReadOnlyList<WorkerReport>>, ProblemHttpResult> Change(
+        WorkerDirectory workers, string type, string? client, Action<JobWorker> command) =>
+        workers.Change(type, client, command) is { Count: > 0 } changed
+            ? Write(changed)
+            : TypedResults.Problem(
+                $"No worker of the job type '{type}' runs here. GET the list of workers for their types.",
+                statusCode: StatusCodes.Status404NotFound,
+                title: "No such worker");
+
+    private static JsonHttpResult<IReadOnlyList<WorkerReport>> Write(IReadOnlyList<WorkerReport> reports) =>
+        TypedResults.Json(reports, WorkerJsonContext.Default.IReadOnlyListWorkerReport);
 }

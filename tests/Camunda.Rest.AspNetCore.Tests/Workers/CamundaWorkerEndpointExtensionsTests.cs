@@ -124,6 +124,22 @@ internal sealed class CamundaWorkerEndpointExtensionsTests
         Assert.That(await StatesAsync(app), Does.Contain(":a/b paused"));
     }
 
+    [Test]
+    public async Task Get_WithJsonOptionsOfTheApplication_HasTheSameNames()
+    {
+        await using var app = await TestApp.StartAsync(
+            services =>
+            {
+                services.ConfigureHttpJsonOptions(json => json.SerializerOptions.PropertyNamingPolicy = null);
+                services.AddCamunda().AddJobWorker<JsonVariables>("off", (_, _) => Task.CompletedTask, worker => worker.Enabled = false);
+            },
+            app => app.MapCamundaWorkers("/operations").AllowAnonymous());
+
+        var worker = (await app.GetJsonAsync("/operations")).AsArray().Single()!;
+
+        Assert.That((string?)worker["status"], Is.EqualTo("notRunning"));
+    }
+
     [TestCase("charges")]
     [TestCase("off")]
     public async Task Pause_OfATypeThatDoesNotRun_Returns404ThatNamesIt(string type)
