@@ -32,7 +32,7 @@ internal sealed class Browser : IDisposable
         var browser = new Browser(new ChromeDriver(service, options, TimeSpan.FromMinutes(3)));
 
         // A window has a smallest width, which is wider than a phone; a screen has none.
-        browser._driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object>
+        browser._driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>
         {
             ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
         });
