@@ -14,8 +14,12 @@ internal static partial class WorkerAccess
     /// <summary>Replaces the handler of an endpoint without authorization. Called when all conventions have been applied.</summary>
     public static void Check(EndpointBuilder endpoint)
     {
-        if (endpoint.Metadata.Any(metadata => metadata is IAuthorizeData or AuthorizationPolicy or IAllowAnonymous))
+        if (endpoint.Metadata.Any(metadata => metadata is IAuthorizeData or IAuthorizationRequirementData or AuthorizationPolicy
+            or IAllowAnonymous))
+        {
             return;
+        }
+
         if (endpoint.ApplicationServices.GetService<ILoggerFactory>() is { } loggers)
             LogRefused(loggers.CreateLogger("Camunda.Rest.AspNetCore"), endpoint.DisplayName, WayOut);
         endpoint.RequestDelegate = context => TypedResults.Problem(
