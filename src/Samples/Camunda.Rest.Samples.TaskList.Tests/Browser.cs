@@ -34,7 +34,10 @@ internal sealed class Browser : IDisposable
         // A window has a smallest width, which is wider than a phone; a screen has none.
         browser._driver.ExecuteCdpCommand("Emulation.setDeviceMetricsOverride", new Dictionary<string, object?>
         {
-            ["width"] = width, ["height"] = height, ["deviceScaleFactor"] = 1, ["mobile"] = false,
+            ["width"] = width,
+            ["height"] = height,
+            ["deviceScaleFactor"] = 1,
+            ["mobile"] = false,
         });
         browser._driver.Navigate().GoToUrl(page);
         return browser;
