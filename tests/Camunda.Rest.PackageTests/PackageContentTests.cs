@@ -22,7 +22,10 @@ internal sealed partial class PackageContentTests
     public void Packages_OfOneVersion_AreTheLibraries() =>
         Assert.That(
             PackedLibraries.All.Select(package => package.Id),
-            Is.SupersetOf((string[])["Camunda.Rest", "Camunda.Rest.Generated", "Camunda.Rest.Primitives", "Camunda.Rest.Testing"]));
+            Is.SupersetOf((string[])
+            [
+                "Camunda.Rest", "Camunda.Rest.AspNetCore", "Camunda.Rest.Generated", "Camunda.Rest.Primitives", "Camunda.Rest.Testing",
+            ]));
 
     [Test]
     public void Version_OfEachPackage_IsTheApiVersionWithOneNumber() =>

@@ -46,6 +46,9 @@ internal sealed class WireProperties
         for (int i = 1; i < _next.Length; i++) _next[i] = i - 1;
     }
 
+    /// <summary>The names in the order of the numbers.</summary>
+    internal IReadOnlyList<string> Names => _names;
+
     /// <summary>Returns the likely next name, as in a document, and its number.</summary>
     internal ReadOnlySpan<byte> Expect(int previous, out int number)
     {

@@ -1,0 +1,4 @@
+namespace Camunda.Rest.Samples.TaskList;
+
+/// <summary>Who claims a task.</summary>
+internal sealed record Claim(string Assignee);

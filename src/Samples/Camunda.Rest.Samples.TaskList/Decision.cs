@@ -1,0 +1,4 @@
+namespace Camunda.Rest.Samples.TaskList;
+
+/// <summary>How a task is completed.</summary>
+internal sealed record Decision(bool Approved);

@@ -1,0 +1,4 @@
+namespace Camunda.Rest.Samples.TaskList;
+
+/// <summary>The process instance of an order.</summary>
+internal sealed record StartedOrder(ProcessInstanceKey ProcessInstanceKey);
