@@ -8,11 +8,11 @@ version=${1:-$(sed -n 's:.*<CamundaKnownApiVersions>.*;\(.*\)</CamundaKnownApiVe
 sources=.artifacts/docs-sources
 site=.artifacts/docs
 
-# The program has all assemblies that the libraries refer to beside it.
-dotnet build src/Camunda.Rest.Testing.Server -p:CamundaApiVersion="$version" --verbosity quiet
+# This sample uses all libraries, and has all assemblies that they refer to beside it.
+dotnet build src/Samples/Camunda.Rest.Samples.TaskList -p:CamundaApiVersion="$version" --verbosity quiet
 rm -rf "$sources" "$site"
 mkdir -p "$sources"
-cp ".artifacts/$version/bin/Camunda.Rest.Testing.Server/debug/"*.{dll,xml} "$sources"
+cp ".artifacts/$version/bin/Camunda.Rest.Samples.TaskList/debug/"*.{dll,xml} "$sources"
 
 dotnet tool restore
 dotnet docfx build/docs/docfx.json --warningsAsErrors
