@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using System.Diagnostics.CodeAnalysis;
+
+namespace Camunda.Rest.Feel;
+
+/// <summary>The context of FEEL: entries with names, in the order in which they were added.</summary>
+public sealed class FeelContext : FeelValue, IFeelScope
+{
+    private readonly Dictionary<string, FeelValue> _entries = new(StringComparer.Ordinal);
+
+    /// <summary>Creates a context. Of several entries with the same name, the last one counts.</summary>
+    public FeelContext(IEnumerable<KeyValuePair<string, FeelValue>> entries)
+    {
+        ArgumentNullException.ThrowIfNull(entries);
+        List<string> names = [];
+        foreach ((string name, FeelValue value) in entries)
+        {
+            if (!_entries.ContainsKey(name))
+            {
+                names.Add(name);
+            }
+
+            _entries[name] = value;
+        }
+
+        Names = names;
+    }
+
+    /// <summary>A context without entries.</summary>
+    public static FeelContext Empty { get; } = new(ImmutableArray<KeyValuePair<string, FeelValue>>.Empty);
+
+    /// <summary>The names of the entries, in their order.</summary>
+    public IReadOnlyList<string> Names { get; }
+
+    /// <summary>The entries, in their order.</summary>
+    public IEnumerable<KeyValuePair<string, FeelValue>> Entries => Names.Select(name => KeyValuePair.Create(name, _entries[name]));
+
+    /// <inheritdoc/>
+    public override string TypeName => "context";
+
+    /// <inheritdoc/>
+    public bool TryGetVariable(string name, [NotNullWhen(true)] out FeelValue? value) => _entries.TryGetValue(name, out value);
+
+    /// <summary>Returns the entries in braces.</summary>
+    public override string ToString() => FeelText.Of(this);
+
+    internal override FeelValue? GetProperty(string name) => _entries.GetValueOrDefault(name);
+
+    internal override bool? EqualTo(FeelValue other)
+    {
+        if (other is FeelNull)
+        {
+            return false;
+        }
+
+        if (other is not FeelContext context)
+        {
+            return null;
+        }
+
+        return context.Names.Count == Names.Count
+            && Entries.All(entry => context.GetProperty(entry.Key) is { } value && entry.Value.EqualTo(value) == true);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+
+namespace Camunda.Rest.Feel;
+
+/// <summary>A value of FEEL: a number, string, boolean, list, context, range, function, temporal value, or null.</summary>
+/// <remarks>Values are immutable and can be used by several threads at the same time.</remarks>
+public abstract class FeelValue
+{
+    /// <summary>The null of FEEL.</summary>
+    public static FeelValue Null => FeelNull.Instance;
+
+    /// <summary>The type of this value, as <c>instance of</c> names it: <c>number</c>, <c>days and time duration</c>, ….</summary>
+    public abstract string TypeName { get; }
+
+    /// <summary>True for <see cref="Null"/>.</summary>
+    public bool IsNull => this is FeelNull;
+
+    /// <summary>Reads a JSON value: an object becomes a context, an array a list. Temporal values are strings in JSON, and remain strings.</summary>
+    public static FeelValue FromJson(JsonElement json) => FeelJson.Read(json);
+
+    /// <summary>Writes this value as JSON. Temporal values become strings in the form of ISO 8601.</summary>
+    public void WriteTo(Utf8JsonWriter writer)
+    {
+        ArgumentNullException.ThrowIfNull(writer);
+        FeelJson.Write(writer, this);
+    }
+
+    /// <summary>Converts this value to JSON, as <see cref="WriteTo"/> writes it.</summary>
+    public JsonElement ToJson() => FeelJson.ToElement(this);
+
+    /// <summary>True if both are equal, false if not, null if values of these types cannot be compared.</summary>
+    internal abstract bool? EqualTo(FeelValue other);
+
+    /// <summary>The order of this value and the other, or null if there is none.</summary>
+    internal virtual int? CompareWith(FeelValue other) => null;
+
+    /// <summary>The entry or property of this name, or null if this value has none.</summary>
+    internal virtual FeelValue? GetProperty(string name) => null;
+}
