@@ -1,9 +1,12 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Feel;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
 using Camunda.Rest.Testing.Engine.Waiters;
 
 namespace Camunda.Rest.Testing.Engine;
@@ -137,6 +140,26 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     public Task ResolveIncidentAsync(long incidentKey, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Incidents.Resolve(incidentKey), cancellationToken);
+
+    /// <summary>Evaluates a decision, by its key or by the id of its latest version.</summary>
+    public Task<DecisionEvaluationRecord> EvaluateDecisionAsync(
+        long? key, string? id, string? tenantId, JsonObject? variables, CancellationToken cancellationToken)
+    {
+        EvaluateDecision command = new(key, id, tenantId, VariableJson.Read(variables ?? (JsonNode)new JsonObject()));
+        return SubmitAsync(() => _engine.Decisions.Evaluate(command), cancellationToken);
+    }
+
+    /// <summary>Deletes what an evaluation of a decision has left.</summary>
+    public Task DeleteDecisionEvaluationAsync(long decisionEvaluationKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Decisions.Delete(decisionEvaluationKey), cancellationToken);
+
+    /// <summary>Evaluates an expression with variables, and with those of a scope behind them.</summary>
+    public Task<FeelResult> EvaluateExpressionAsync(
+        string expression, long? scopeKey, JsonObject? variables, CancellationToken cancellationToken)
+    {
+        JsonElement given = VariableJson.Read(variables ?? (JsonNode)new JsonObject());
+        return SubmitAsync(() => _engine.Expressions.Evaluate(expression, scopeKey, given), cancellationToken);
+    }
 
     /// <summary>
     /// Sets variables as seen from an element or process instance: in that scope when <paramref name="local"/>, else where each is

@@ -18,7 +18,7 @@ internal sealed class EngineState : ITransactional
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
             Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
             StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
-            ResultWaiters,
+            ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances,
         ];
     }
 
@@ -32,6 +32,15 @@ internal sealed class EngineState : ITransactional
     public Table<TenantedName, ImmutableSortedDictionary<int, ProcessDefinitionRecord>> ProcessVersions { get; } = new();
 
     public Table<long, ResourceRecord> Resources { get; } = new();
+
+    public Table<long, DecisionRequirementsRecord> DecisionRequirements { get; } = new();
+
+    public Table<long, DecisionDefinitionRecord> Decisions { get; } = new();
+
+    /// <summary>The definition of each version.</summary>
+    public Table<TenantedName, ImmutableSortedDictionary<int, DecisionDefinitionRecord>> DecisionVersions { get; } = new();
+
+    public Table<long, DecisionInstanceRecord> DecisionInstances { get; } = new();
 
     public Table<long, ProcessInstanceRecord> ProcessInstances { get; } = new();
 
@@ -114,6 +123,9 @@ internal sealed class EngineState : ITransactional
         Deployments = Deployments.Committed,
         ProcessDefinitions = ProcessDefinitions.Committed,
         Resources = Resources.Committed,
+        DecisionRequirements = DecisionRequirements.Committed,
+        Decisions = Decisions.Committed,
+        DecisionInstances = DecisionInstances.Committed,
         ProcessInstances = ProcessInstances.Committed,
         ElementInstances = ElementInstances.Committed,
         SequenceFlows = SequenceFlows.Committed,

@@ -3,7 +3,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
-using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Variables;
 
@@ -16,7 +15,7 @@ internal sealed class VariableScopes(EngineState state)
         ImmutableSortedDictionary.Create<string, VariableRecord>(StringComparer.Ordinal);
 
     /// <summary>What expressions of that scope see.</summary>
-    public VariableLookup LookupFrom(long scopeKey) => name => Find(scopeKey, name)?.Value;
+    public VisibleVariables ScopeFrom(long scopeKey) => new(this, scopeKey);
 
     /// <summary>The variables that a scope sees, outer ones first; all, or those of the names.</summary>
     public JsonObject Visible(long scopeKey, IReadOnlyList<string> names)
@@ -56,7 +55,8 @@ internal sealed class VariableScopes(EngineState state)
         }
     }
 
-    private VariableRecord? Find(long scopeKey, string name) =>
+    /// <summary>The variable of that name in the nearest scope that has it, or null.</summary>
+    public VariableRecord? Find(long scopeKey, string name) =>
         ScopesFrom(scopeKey).Select(scope => LocalOf(scope).GetValueOrDefault(name)).FirstOrDefault(variable => variable is not null);
 
     private ImmutableSortedDictionary<string, VariableRecord> LocalOf(long scopeKey) => state.VariablesByScope.GetOr(scopeKey, None);

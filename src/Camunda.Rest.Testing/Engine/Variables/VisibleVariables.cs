@@ -1,0 +1,23 @@
+using System.Diagnostics.CodeAnalysis;
+using Camunda.Rest.Feel;
+
+namespace Camunda.Rest.Testing.Engine.Variables;
+
+/// <summary>The variables that an expression of a scope sees, for one evaluation: each is converted once.</summary>
+internal sealed class VisibleVariables(VariableScopes scopes, long scopeKey) : IFeelScope
+{
+    private readonly Dictionary<string, FeelValue?> _known = new(StringComparer.Ordinal);
+
+    public bool TryGetVariable(string name, [NotNullWhen(true)] out FeelValue? value)
+    {
+        if (!_known.TryGetValue(name, out value))
+        {
+            _known[name] = value = scopes.Find(scopeKey, name) is { } variable ? FeelValue.FromJson(variable.Value) : null;
+        }
+
+        return value is not null;
+    }
+
+    /// <summary>Lets an expression see a value in place of the variable of that name.</summary>
+    public void Hide(string name, FeelValue value) => _known[name] = value;
+}
