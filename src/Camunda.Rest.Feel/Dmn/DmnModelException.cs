@@ -1,0 +1,24 @@
+namespace Camunda.Rest.Feel.Dmn;
+
+/// <summary>A text is not an executable DMN model. The message lists all problems, with their elements.</summary>
+public sealed class DmnModelException : FormatException
+{
+    private const int ListedProblems = 50;
+
+    internal DmnModelException(IReadOnlyList<DmnProblem> problems, Exception? innerException = null)
+        : base(MessageOf(problems), innerException)
+    {
+        Problems = problems;
+    }
+
+    /// <summary>The problems, in the order of the XML.</summary>
+    public IReadOnlyList<DmnProblem> Problems { get; }
+
+    private static string MessageOf(IReadOnlyList<DmnProblem> problems)
+    {
+        string rest = problems.Count > ListedProblems ? $"\n- and {problems.Count - ListedProblems} more" : "";
+        return problems.Count == 1
+            ? $"The DMN model is malformed: {problems[0]}"
+            : $"The DMN model is malformed, with {problems.Count} problems:{string.Concat(problems.Take(ListedProblems).Select(problem => $"\n- {problem}"))}{rest}";
+    }
+}

@@ -1,0 +1,9 @@
+namespace Camunda.Rest.Feel.Dmn.Logic;
+
+/// <summary>A function that sees the variables of the place where it is defined.</summary>
+internal sealed class BoxedFunction(string? name, IReadOnlyList<Parameter> parameters, BoxedExpression body) : BoxedExpression
+{
+    protected override FeelValue? EvaluateCore(DecisionRun run, IFeelScope scope, TableTrace? trace) =>
+        new DmnFunction(
+            run, name ?? "function", parameters, arguments => Parameter.Bind(run, parameters, arguments, scope) is { } inner ? body.Evaluate(run, inner) : null);
+}

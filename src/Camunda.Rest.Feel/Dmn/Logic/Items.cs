@@ -1,0 +1,31 @@
+namespace Camunda.Rest.Feel.Dmn.Logic;
+
+/// <summary>The items that a boxed iteration or filter visits.</summary>
+internal static class Items
+{
+    /// <summary>The items of a list or of a range of integers; of any other value, the value itself.</summary>
+    /// <returns>The items, or null if there are none: of null, or of a range without ends or of other values.</returns>
+    public static IEnumerable<FeelValue>? Of(DecisionRun run, FeelValue source)
+    {
+        switch (source)
+        {
+            case FeelList list:
+                return list.Items;
+            case FeelRange { Start: FeelNumber start, End: FeelNumber end } range:
+                return Integers(start.Value, end.Value, range);
+            case FeelNull or FeelRange:
+                run.Feel.Fail(FeelWarningKind.InvalidType, $"A list is expected, but the value is {source}.");
+                return null;
+            default:
+                return [source];
+        }
+    }
+
+    private static IEnumerable<FeelValue> Integers(decimal start, decimal end, FeelRange range)
+    {
+        for (decimal number = range.IsStartIncluded ? start : start + 1; range.IsEndIncluded ? number <= end : number < end; number++)
+        {
+            yield return new FeelNumber(number);
+        }
+    }
+}
