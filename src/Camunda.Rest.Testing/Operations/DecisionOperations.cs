@@ -68,7 +68,7 @@ internal sealed class DecisionOperations(EngineCluster engine)
         ["decisionDefinitionKey"] = $"{instance.Definition.DecisionDefinitionKey}",
         ["decisionDefinitionName"] = instance.Definition.Name,
         ["decisionDefinitionVersion"] = instance.Definition.Version,
-        ["decisionDefinitionType"] = instance.Decision.Type,
+        ["decisionDefinitionType"] = instance.Decision.DecisionType,
         ["decisionEvaluationInstanceKey"] = instance.DecisionEvaluationInstanceKey,
         ["output"] = DecisionInstanceView.ResultOf(instance.Decision),
         ["tenantId"] = instance.Definition.TenantId,

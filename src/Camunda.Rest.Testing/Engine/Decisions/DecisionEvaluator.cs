@@ -23,16 +23,22 @@ internal sealed class DecisionEvaluator(EngineState state, EngineClock clock, Fe
         List<DecisionInstanceRecord> instances = [];
         foreach (EvaluatedDecision decision in result.EvaluatedDecisions)
         {
+            // The trace also has the business knowledge models that were called, which are no decisions of the cluster.
+            if (!definitions.TryGetValue(decision.DecisionId, out DecisionDefinitionRecord? evaluated))
+            {
+                continue;
+            }
+
             DecisionInstanceRecord instance = new()
             {
                 Key = state.Keys.Next(),
                 DecisionEvaluationKey = evaluationKey,
                 Index = instances.Count + 1,
                 EvaluationDate = clock.Now,
-                Definition = definitions[decision.Id],
+                Definition = evaluated,
                 Root = definition,
                 Decision = decision,
-                Failure = result.Failure is { } failure && failure.DecisionId == decision.Id ? failure.Message : null,
+                Failure = result.Failure is { } failure && failure.DecisionId == decision.DecisionId ? failure.Message : null,
                 Element = element,
             };
             state.DecisionInstances[instance.Key] = instance;

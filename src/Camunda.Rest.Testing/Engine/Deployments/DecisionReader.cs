@@ -1,4 +1,3 @@
-using System.Text;
 using Camunda.Rest.Feel.Dmn;
 using Camunda.Rest.Testing.Engine.Commands;
 
@@ -13,7 +12,7 @@ internal static class DecisionReader
         try
         {
             using MemoryStream stream = new(file.Content.ToArray(), writable: false);
-            return new(DmnModel.Load(stream), file.Name, Encoding.UTF8.GetString(file.Content.Span));
+            return new(DmnModel.Load(stream), file.Name);
         }
         catch (DmnModelException exception)
         {

@@ -36,18 +36,18 @@ internal static class DecisionInstanceView
         .Json("matchedRules", instance => RulesOf(instance.Decision));
 
     /// <summary>The type of a decision's logic, as far as the API has a name for it.</summary>
-    public static string TypeOf(EvaluatedDecision decision) => KnownTypes.Contains(decision.Type) ? decision.Type : "UNKNOWN";
+    public static string TypeOf(EvaluatedDecision decision) => KnownTypes.Contains(decision.DecisionType) ? decision.DecisionType : "UNKNOWN";
 
     /// <summary>The JSON text of the result.</summary>
     public static string ResultOf(EvaluatedDecision decision) => decision.Output.ToJson().GetRawText();
 
     public static JsonArray InputsOf(EvaluatedDecision decision) =>
     [
-        .. decision.Inputs.Select(input => new JsonObject
+        .. decision.EvaluatedInputs.Select(input => new JsonObject
         {
-            ["inputId"] = input.Id,
-            ["inputName"] = input.Name,
-            ["inputValue"] = input.Value.ToJson().GetRawText(),
+            ["inputId"] = input.InputId,
+            ["inputName"] = input.InputName,
+            ["inputValue"] = input.InputValue.ToJson().GetRawText(),
         }),
     ];
 
@@ -55,17 +55,17 @@ internal static class DecisionInstanceView
     [
         .. decision.MatchedRules.Select(rule => new JsonObject
         {
-            ["ruleId"] = rule.Id,
-            ["ruleIndex"] = rule.Index,
+            ["ruleId"] = rule.RuleId,
+            ["ruleIndex"] = rule.RuleIndex,
             ["evaluatedOutputs"] = new JsonArray(
             [
-                .. rule.Outputs.Select(output => new JsonObject
+                .. rule.EvaluatedOutputs.Select(output => new JsonObject
                 {
-                    ["outputId"] = output.Id,
-                    ["outputName"] = output.Name,
-                    ["outputValue"] = output.Value.ToJson().GetRawText(),
-                    ["ruleId"] = rule.Id,
-                    ["ruleIndex"] = rule.Index,
+                    ["outputId"] = output.OutputId,
+                    ["outputName"] = output.OutputName,
+                    ["outputValue"] = output.OutputValue.ToJson().GetRawText(),
+                    ["ruleId"] = rule.RuleId,
+                    ["ruleIndex"] = rule.RuleIndex,
                 }),
             ]),
         }),
