@@ -166,7 +166,7 @@ internal static class ConversionFunctions
             using JsonDocument document = JsonDocument.Parse(text.Value, JsonOptions);
             return FeelValue.FromJson(document.RootElement);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
             return call.Fail($"The value is not JSON: {FeelText.Short(text)}");
         }
