@@ -39,8 +39,10 @@ internal static class StringFunctions
     private static BuiltInFunction Of(string name, Func<Call, string, FeelValue> function) =>
         BuiltIn.Of(name, "string", call => call.First is FeelString text ? function(call, text.Value) : null);
 
-    private static BuiltInFunction OfMatch(string name, Func<Call, string, string, FeelValue> function) => BuiltIn.Of(name, "string, match", call =>
-        (call.First, call.Second) is (FeelString text, FeelString match) ? function(call, text.Value, match.Value) : null);
+    private static BuiltInFunction OfMatch(string name, Func<Call, string, string, FeelValue> function) => BuiltIn.Of(
+        name,
+        "string, match",
+        call => (call.First, call.Second) is (FeelString text, FeelString match) ? function(call, text.Value, match.Value) : null);
 
     private static FeelValue? Substring(Call call, FeelValue length)
     {
