@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Camunda.Rest.Feel.Dmn.Logic;
 using Camunda.Rest.Feel.Dmn.Reading;
 
@@ -62,13 +61,12 @@ public sealed class DmnModel
     }
 
     /// <summary>Loads a model of DMN 1.1 to 1.5 from a stream, with all of its expressions.</summary>
-    /// <param name="stream">The XML. Without a byte order mark, it is read as UTF-8.</param>
+    /// <param name="stream">The XML. It is decoded by its byte order mark, else by its declaration, else as UTF-8.</param>
     /// <exception cref="DmnModelException">The stream is not DMN, or the model is malformed. The exception lists all problems.</exception>
     public static DmnModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using StreamReader reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        return Parse(reader.ReadToEnd());
+        return Parse(XmlText.Read(stream));
     }
 
     /// <summary>Finds a decision by its id.</summary>
