@@ -1,21 +1,46 @@
+using System.Runtime.CompilerServices;
+
 namespace Camunda.Rest.Feel.Evaluation;
 
 /// <summary>One evaluation: its options, limits and warnings. Used by one thread.</summary>
 internal sealed class FeelRun(FeelOptions options)
 {
-    private readonly List<FeelWarning> _warnings = [];
+    // Enough to diagnose an expression; an iteration may fail a million times.
+    private const int MaxWarnings = 1000;
+
+    private List<FeelWarning>? _warnings;
     private int _steps;
     private int _depth;
 
     public FeelOptions Options { get; } = options;
 
-    public IReadOnlyList<FeelWarning> Warnings => _warnings;
+    public IReadOnlyList<FeelWarning> Warnings => _warnings is null ? [] : _warnings;
+
+    /// <summary>How often the input value <c>?</c> was read.</summary>
+    public int InputReads { get; set; }
 
     /// <summary>Records a failure, and returns the null that it results in.</summary>
     public FeelValue Fail(FeelWarningKind kind, string message)
     {
-        _warnings.Add(new(kind, message));
+        _warnings ??= [];
+        if (_warnings.Count < MaxWarnings)
+        {
+            _warnings.Add(new(kind, message));
+        }
+
         return FeelValue.Null;
+    }
+
+    /// <summary>Marks the current end of the warnings, for <see cref="Forget"/>.</summary>
+    public int Mark() => _warnings?.Count ?? 0;
+
+    /// <summary>Removes the warnings since <see cref="Mark"/>, because what failed was an attempt only.</summary>
+    public void Forget(int mark)
+    {
+        if (_warnings is not null && _warnings.Count > mark)
+        {
+            _warnings.RemoveRange(mark, _warnings.Count - mark);
+        }
     }
 
     /// <summary>Counts steps: call it for each node and each item of an iteration.</summary>
@@ -37,6 +62,12 @@ internal sealed class FeelRun(FeelOptions options)
         {
             throw new FeelEvaluationException(
                 $"The evaluation nests deeper than {Options.MaxDepth} levels. Check for endless recursion, or raise {nameof(FeelOptions.MaxDepth)}.");
+        }
+
+        if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
+        {
+            throw new FeelEvaluationException(
+                "The evaluation nests deeper than the stack of the thread allows. Check for endless recursion, or use a thread with a larger stack.");
         }
     }
 

@@ -4,17 +4,40 @@ namespace Camunda.Rest.Feel;
 public sealed class FeelList : FeelValue
 {
     /// <summary>Creates a list of these items.</summary>
+    /// <exception cref="FeelEvaluationException">The list nests too deep, or is too large.</exception>
     public FeelList(IReadOnlyList<FeelValue> items)
     {
         ArgumentNullException.ThrowIfNull(items);
         Items = items;
+        ValueSize size = default;
+        for (int index = 0; index < items.Count; index++)
+        {
+            size = size.With(items[index]);
+        }
+
+        Depth = size.Depth;
+        Size = size.Count;
     }
+
+    internal FeelList(IReadOnlyList<FeelValue> items, ValueSize size)
+    {
+        Items = items;
+        Depth = size.Depth;
+        Size = size.Count;
+    }
+
+    /// <summary>A list without items.</summary>
+    public static FeelList Empty { get; } = new([]);
 
     /// <summary>The items. Indexes start at 0 here, and at 1 in FEEL.</summary>
     public IReadOnlyList<FeelValue> Items { get; }
 
     /// <inheritdoc/>
     public override string TypeName => "list";
+
+    internal override int Depth { get; }
+
+    internal override long Size { get; }
 
     /// <summary>Returns the items in brackets.</summary>
     public override string ToString() => FeelText.Of(this);

@@ -25,6 +25,30 @@ public sealed class FeelRange(FeelValue? start, bool isStartIncluded, FeelValue?
     /// <summary>Returns the range as FEEL writes it: <c>[1..10)</c>.</summary>
     public override string ToString() => FeelText.Of(this);
 
+    internal override int Depth => Math.Max(Start?.Depth ?? 0, End?.Depth ?? 0);
+
+    /// <summary>True if the value is in the range, null if it cannot be compared with an end.</summary>
+    internal bool? Contains(FeelValue value)
+    {
+        int? fromStart = Start is null ? 1 : value.CompareWith(Start);
+        int? fromEnd = End is null ? -1 : value.CompareWith(End);
+        if (fromStart is null || fromEnd is null)
+        {
+            return null;
+        }
+
+        return (IsStartIncluded ? fromStart >= 0 : fromStart > 0) && (IsEndIncluded ? fromEnd <= 0 : fromEnd < 0);
+    }
+
+    internal override FeelValue? GetProperty(string name) => name switch
+    {
+        "start" => Start ?? Null,
+        "end" => End ?? Null,
+        "start included" => FeelBoolean.From(IsStartIncluded),
+        "end included" => FeelBoolean.From(IsEndIncluded),
+        _ => null,
+    };
+
     internal override bool? EqualTo(FeelValue other) => other switch
     {
         FeelRange range => range.IsStartIncluded == IsStartIncluded && range.IsEndIncluded == IsEndIncluded

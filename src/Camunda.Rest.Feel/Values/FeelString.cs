@@ -16,6 +16,8 @@ public sealed class FeelString : FeelValue
     /// <inheritdoc/>
     public override string TypeName => "string";
 
+    internal override long Size => 1 + (Value.Length / 32);
+
     /// <summary>Returns the value, without quotes.</summary>
     public override string ToString() => Value;
 

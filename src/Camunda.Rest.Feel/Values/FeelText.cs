@@ -5,35 +5,61 @@ namespace Camunda.Rest.Feel;
 /// <summary>Writes values as FEEL does.</summary>
 internal static class FeelText
 {
+    private const int ShortLength = 100;
+
+    /// <summary>Writes the whole value.</summary>
     public static string Of(FeelValue value)
     {
         StringBuilder text = new();
-        Append(text, value);
+        Append(text, value, int.MaxValue);
         return text.ToString();
     }
 
-    private static void Append(StringBuilder text, FeelValue value)
+    /// <summary>Writes the start of the value, for messages.</summary>
+    public static string Short(FeelValue value)
+    {
+        StringBuilder text = new();
+        Append(text, value, ShortLength);
+        if (text.Length <= ShortLength)
+        {
+            return text.ToString();
+        }
+
+        text.Length = char.IsHighSurrogate(text[ShortLength - 1]) ? ShortLength - 1 : ShortLength;
+        return text.Append('…').ToString();
+    }
+
+    private static void Append(StringBuilder text, FeelValue value, int limit)
     {
         switch (value)
         {
             case FeelString content:
-                text.Append('"').Append(content.Value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+                AppendString(text, content.Value, limit);
                 break;
             case FeelList list:
                 text.Append('[');
-                AppendAll(text, list.Items, Append);
+                for (int index = 0; index < list.Items.Count && text.Length <= limit; index++)
+                {
+                    Append(index == 0 ? text : text.Append(", "), list.Items[index], limit);
+                }
+
                 text.Append(']');
                 break;
             case FeelContext context:
                 text.Append('{');
-                AppendAll(text, context.Entries, static (target, entry) => Append(target.Append(entry.Key).Append(':'), entry.Value));
+                for (int index = 0; index < context.Names.Count && text.Length <= limit; index++)
+                {
+                    string name = context.Names[index];
+                    Append((index == 0 ? text : text.Append(", ")).Append(name).Append(':'), context.GetProperty(name) ?? FeelValue.Null, limit);
+                }
+
                 text.Append('}');
                 break;
             case FeelRange range:
                 text.Append(range.IsStartIncluded ? '[' : '(');
-                Append(text, range.Start ?? FeelValue.Null);
+                Append(text, range.Start ?? FeelValue.Null, limit);
                 text.Append("..");
-                Append(text, range.End ?? FeelValue.Null);
+                Append(text, range.End ?? FeelValue.Null, limit);
                 text.Append(range.IsEndIncluded ? ']' : ')');
                 break;
             default:
@@ -42,18 +68,19 @@ internal static class FeelText
         }
     }
 
-    private static void AppendAll<T>(StringBuilder text, IEnumerable<T> items, Action<StringBuilder, T> append)
+    private static void AppendString(StringBuilder text, string content, int limit)
     {
-        bool isFirst = true;
-        foreach (T item in items)
+        text.Append('"');
+        for (int index = 0; index < content.Length && text.Length <= limit; index++)
         {
-            if (!isFirst)
+            if (content[index] is '\\' or '"')
             {
-                text.Append(", ");
+                text.Append('\\');
             }
 
-            append(text, item);
-            isFirst = false;
+            text.Append(content[index]);
         }
+
+        text.Append('"');
     }
 }

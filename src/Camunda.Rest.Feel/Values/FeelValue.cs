@@ -28,6 +28,12 @@ public abstract class FeelValue
     /// <summary>Converts this value to JSON, as <see cref="WriteTo"/> writes it.</summary>
     public JsonElement ToJson() => FeelJson.ToElement(this);
 
+    /// <summary>How deep values nest in this one. Limited, because writing and comparing recurse.</summary>
+    internal virtual int Depth => 0;
+
+    /// <summary>Approximately how many values this one consists of. Limited, because values can share their parts, and grow without bound when written.</summary>
+    internal virtual long Size => 1;
+
     /// <summary>True if both are equal, false if not, null if values of these types cannot be compared.</summary>
     internal abstract bool? EqualTo(FeelValue other);
 

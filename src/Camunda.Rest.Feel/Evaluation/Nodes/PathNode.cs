@@ -1,0 +1,36 @@
+namespace Camunda.Rest.Feel.Evaluation.Nodes;
+
+/// <summary>The entry of a context, the property of a value, or the entries of all items of a list: <c>a.b</c>.</summary>
+internal sealed class PathNode(Node target, string name) : Node(Above(target))
+{
+    public override FeelValue Evaluate(FeelRun run, Scope scope) => Get(run, target.Evaluate(run, scope));
+
+    private FeelValue Get(FeelRun run, FeelValue value)
+    {
+        run.Step();
+        if (value is FeelList list)
+        {
+            FeelValue[] entries = new FeelValue[list.Items.Count];
+            for (int index = 0; index < entries.Length; index++)
+            {
+                entries[index] = Get(run, list.Items[index]);
+            }
+
+            return new FeelList(entries);
+        }
+
+        return value.GetProperty(name) ?? Fail(run, value);
+    }
+
+    private FeelValue Fail(FeelRun run, FeelValue value) => value switch
+    {
+        FeelContext { Names.Count: 0 } =>
+            run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{name}'. The context is empty"),
+        FeelContext context => run.Fail(
+            FeelWarningKind.NoContextEntryFound,
+            $"No context entry found with key '{name}'. Available keys: {string.Join(", ", context.Names.Take(20).Select(static key => $"'{key}'"))}"),
+        FeelNull => run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{name}'. The context is null"),
+        _ => run.Fail(
+            FeelWarningKind.NoPropertyFound, $"No property found with name '{name}' of value '{FeelText.Short(value)}' of type {value.TypeName}"),
+    };
+}
