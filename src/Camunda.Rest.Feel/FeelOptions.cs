@@ -1,3 +1,5 @@
+using Camunda.Rest.Feel.Evaluation;
+
 namespace Camunda.Rest.Feel;
 
 /// <summary>Options of an evaluation.</summary>
@@ -11,6 +13,10 @@ public sealed record FeelOptions
 
     /// <summary>The time zone of <c>now()</c> and <c>today()</c>. Defaults to UTC, like a cluster of Camunda 8.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
+
+    /// <summary>The source of <c>random number()</c> and <c>uuid()</c>. Defaults to one that cannot be predicted.</summary>
+    /// <remarks>The options are used by several threads at the same time: this source must allow it. The default does.</remarks>
+    public Random Random { get; init; } = new SecureRandom();
 
     /// <summary>How deep calls and nested expressions may go before the evaluation fails. Defaults to 200.</summary>
     public int MaxDepth { get; init; } = 200;

@@ -72,7 +72,7 @@ internal static class FeelJson
                 writer.WriteNullValue();
                 break;
             default:
-                writer.WriteStringValue(value.ToString());
+                writer.WriteStringValue(value.ToJsonString());
                 break;
         }
     }

@@ -40,6 +40,9 @@ public abstract class FeelValue
     /// <summary>The order of this value and the other, or null if there is none.</summary>
     internal virtual int? CompareWith(FeelValue other) => null;
 
+    /// <summary>The text of a value that is a string in JSON.</summary>
+    internal virtual string ToJsonString() => ToString()!;
+
     /// <summary>The entry or property of this name, or null if this value has none.</summary>
     internal virtual FeelValue? GetProperty(string name) => null;
 }

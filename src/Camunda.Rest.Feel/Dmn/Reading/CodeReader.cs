@@ -28,7 +28,7 @@ internal sealed class CodeReader(Findings findings, IReadOnlyCollection<string> 
             return null;
         }
 
-        return Parse(element, place, text, _expressions, FeelBridge.Parse);
+        return Parse(element, place, text, _expressions, FeelExpression.Parse);
     }
 
     /// <summary>Parses the unary tests of an input entry.</summary>
@@ -37,7 +37,7 @@ internal sealed class CodeReader(Findings findings, IReadOnlyCollection<string> 
     {
         string text = TextOf(element);
         return CheckLanguage(element, place) && text.Length > 0 && text != "-"
-            ? Parse(element, place, text, _tests, FeelBridge.ParseUnaryTests)
+            ? Parse(element, place, text, _tests, FeelExpression.ParseUnaryTests)
             : null;
     }
 

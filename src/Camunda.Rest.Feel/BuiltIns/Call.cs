@@ -1,0 +1,60 @@
+using Camunda.Rest.Feel.Evaluation;
+
+namespace Camunda.Rest.Feel.BuiltIns;
+
+/// <summary>One call of a built-in function: the arguments, and how the call fails.</summary>
+internal readonly struct Call(FeelRun run, string name, IReadOnlyList<FeelValue> arguments)
+{
+    // As many characters of a result count as one step, so that the limit of steps bounds the size of strings too.
+    private const int CharactersPerStep = 16;
+    private const int MaxShownLength = 60;
+
+    public FeelRun Run => run;
+
+    public IReadOnlyList<FeelValue> Arguments => arguments;
+
+    public FeelValue First => arguments[0];
+
+    public FeelValue Second => arguments[1];
+
+    public FeelValue Third => arguments[2];
+
+    /// <summary>Records why the call failed, and returns the null that it results in.</summary>
+    public FeelValue Fail(string reason) => Fail(FeelWarningKind.FunctionInvocationFailure, reason);
+
+    public FeelValue Fail(FeelWarningKind kind, string reason) => run.Fail(kind, $"Failed to invoke function '{name}': {reason}");
+
+    public FeelValue FailForArguments() => Fail($"Illegal arguments: [{string.Join(", ", arguments.Select(Shown))}]");
+
+    public void Step(int steps) => run.Step(steps);
+
+    /// <summary>Counts the steps of a string, and returns it.</summary>
+    public FeelString Text(string text)
+    {
+        run.Step(1 + (text.Length / CharactersPerStep));
+        return new(text);
+    }
+
+    /// <summary>Counts the steps of a list, and returns it.</summary>
+    public FeelList List(IReadOnlyList<FeelValue> items)
+    {
+        run.Step(1 + items.Count);
+        return new(items);
+    }
+
+    /// <summary>The value as a message shows it: large values by their type.</summary>
+    public static string Shown(FeelValue value)
+    {
+        switch (value)
+        {
+            case FeelList list:
+                return $"list of {list.Items.Count} items";
+            case FeelContext context:
+                return $"context of {context.Names.Count} entries";
+            case FeelString text:
+                return text.Value.Length > MaxShownLength ? $"\"{text.Value[..MaxShownLength]}…\"" : $"\"{text.Value}\"";
+            default:
+                return value.ToString()!;
+        }
+    }
+}
