@@ -87,9 +87,41 @@ internal sealed class DmnModelTests
     [Test]
     public void Evaluate_HostFunction_IsCalled()
     {
+        DmnModel model = DmnModel.Parse(MalformedModelTests.Model("""
+            <decision id="d" name="D"><literalExpression><text>discount(100)</text></literalExpression></decision>
+            """));
+        FeelOptions options = new() { Functions = new Dictionary<string, FeelFunction> { ["discount"] = FeelFunction.Create(["price"], arguments => arguments[0]) } };
+
+        Assert.That(model.Evaluate("d", FeelContext.Empty, options).Output.ToString(), Is.EqualTo("100"));
+    }
+
+    [Test]
+    public void Evaluate_Null_IsRejected()
+    {
         DmnModel model = ModelFiles.Read("greetings");
 
-        Assert.That(() => model.Evaluate("greetings", null!), Throws.ArgumentNullException);
-        Assert.That(() => model.Evaluate(null!, FeelContext.Empty), Throws.ArgumentNullException);
+        Assert.Multiple(() =>
+        {
+            Assert.That(() => model.Evaluate("greetings", null!), Throws.ArgumentNullException);
+            Assert.That(() => model.Evaluate(null!, FeelContext.Empty), Throws.ArgumentNullException);
+            Assert.That(() => DmnModel.Parse(null!), Throws.ArgumentNullException);
+            Assert.That(() => DmnModel.Load(null!), Throws.ArgumentNullException);
+        });
+    }
+
+    [Test]
+    public void Evaluate_Clock_IsThatOfTheOptions()
+    {
+        DmnModel model = DmnModel.Parse(MalformedModelTests.Model("""
+            <decision id="d" name="D"><literalExpression><text>today()</text></literalExpression></decision>
+            """));
+        FeelOptions options = new() { TimeProvider = new FixedTime(new DateTimeOffset(2026, 2, 3, 4, 5, 6, TimeSpan.Zero)) };
+
+        Assert.That(model.Evaluate("d", FeelContext.Empty, options).Output.ToString(), Is.EqualTo("2026-02-03"));
+    }
+
+    private sealed class FixedTime(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
     }
 }
