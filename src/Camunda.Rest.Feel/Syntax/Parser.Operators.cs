@@ -41,6 +41,11 @@ internal sealed partial class Parser
         _ => false,
     };
 
+    /// <summary>True for the token after "[]", if the second bracket starts a range: <c>[]1..2]]</c>.</summary>
+    private static bool StartsOpenRange(Token token) =>
+        token.Kind is TokenKind.Number or TokenKind.String or TokenKind.EscapedName or TokenKind.At or TokenKind.Question
+        || (token.Kind == TokenKind.Name && StartsExpression(token));
+
     /// <summary>True if the name of an iterator can start with the token. Decides whether "for" is a keyword.</summary>
     private static bool StartsIterator(Token token) =>
         token.Kind == TokenKind.EscapedName || (token.Kind == TokenKind.Name && !Keywords.EndsName(token.Text));

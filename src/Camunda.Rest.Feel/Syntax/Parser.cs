@@ -405,8 +405,9 @@ internal sealed partial class Parser
     private Node ParseList()
     {
         _index++;
-        if (TryTake(TokenKind.CloseBracket))
+        if (Current.Kind == TokenKind.CloseBracket && !StartsOpenRange(Next(1)))
         {
+            _index++;
             return new ListNode([]);
         }
 
