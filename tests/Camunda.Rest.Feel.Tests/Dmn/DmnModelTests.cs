@@ -6,7 +6,8 @@ namespace Camunda.Rest.Feel.Tests.Dmn;
 
 internal sealed class DmnModelTests
 {
-    private static readonly string[] Extended = ["boxed-conditional", "boxed-filter", "boxed-iterations", "decision-services", "function-values", "names-with-blanks"];
+    private static readonly string[] Extended =
+        ["boxed-conditional", "boxed-filter", "boxed-iterations", "decision-services", "function-values", "names-with-blanks"];
 
     [Test]
     public void Parse_Model_HasTheFactsOfADeployment()
@@ -18,8 +19,12 @@ internal sealed class DmnModelTests
         Assert.Multiple(() =>
         {
             Assert.That(model.Xml, Is.EqualTo(xml));
-            Assert.That((model.Id, model.Name, model.Namespace), Is.EqualTo(("modeler-attributes", "Attributes of the modeler", "urn:camunda-rest:tests")));
-            Assert.That(model.Decisions.Select(decision => (decision.Id, decision.Name, decision.Type, decision.VersionTag)), Is.EqualTo(new[] { ("tagged", "Tagged", "DECISION_TABLE", "v7") }));
+            Assert.That(model.Id, Is.EqualTo("modeler-attributes"));
+            Assert.That(model.Name, Is.EqualTo("Attributes of the modeler"));
+            Assert.That(model.Namespace, Is.EqualTo("urn:camunda-rest:tests"));
+            Assert.That(
+                model.Decisions.Select(decision => (decision.Id, decision.Name, decision.Type, decision.VersionTag)),
+                Is.EqualTo(new[] { ("tagged", "Tagged", "DECISION_TABLE", "v7") }));
         });
     }
 
@@ -31,7 +36,9 @@ internal sealed class DmnModelTests
         Assert.Multiple(() =>
         {
             Assert.That(model.Decisions.Select(decision => decision.Id), Is.EqualTo(new[] { "income", "score", "approval", "letter" }));
-            Assert.That(model.Decisions.Select(decision => decision.VariableName), Is.EqualTo(new[] { "incomeClass", "score", "approval", "text" }));
+            Assert.That(
+                model.Decisions.Select(decision => decision.VariableName),
+                Is.EqualTo(new[] { "incomeClass", "score", "approval", "text" }));
             Assert.That(model.Decisions[3].RequiredDecisions.Select(decision => decision.Id), Is.EqualTo(new[] { "approval", "income" }));
             Assert.That(model.Decisions[0].ToString(), Is.EqualTo("Income class (income)"));
         });
@@ -42,13 +49,16 @@ internal sealed class DmnModelTests
     [TestCase("iso-8859-1")]
     public void Load_Stream_UsesItsEncoding(string encoding)
     {
-        string xml = ModelFiles.ReadXml("dmn-1-1").Replace("UTF-8", encoding, StringComparison.Ordinal).Replace("\"spring\"", "\"Frühling\"", StringComparison.Ordinal);
+        string xml = ModelFiles.ReadXml("dmn-1-1")
+            .Replace("UTF-8", encoding, StringComparison.Ordinal)
+            .Replace("\"spring\"", "\"Frühling\"", StringComparison.Ordinal);
         var target = Encoding.GetEncoding(encoding);
         using MemoryStream stream = new([.. target.GetPreamble(), .. target.GetBytes(xml)]);
 
         DmnModel model = DmnModel.Load(stream);
 
-        Assert.That(model.Evaluate("season", new FeelContext([new("month", new FeelNumber(4))])).Output.ToString(), Is.EqualTo("Frühling"));
+        DecisionResult result = model.Evaluate("season", new FeelContext([new("month", new FeelNumber(4))]));
+        Assert.That(result.Output.ToString(), Is.EqualTo("Frühling"));
     }
 
     [Test]
@@ -92,7 +102,9 @@ internal sealed class DmnModelTests
             """));
         var discount = (FeelFunction)FeelExpression.Parse("function(price) price * 0.9").Evaluate(FeelContext.Empty).Value;
 
-        DecisionResult result = model.Evaluate("d", FeelContext.Empty, new FeelOptions { Functions = new Dictionary<string, FeelFunction> { ["discount"] = discount } });
+        FeelOptions options = new() { Functions = new Dictionary<string, FeelFunction> { ["discount"] = discount } };
+
+        DecisionResult result = model.Evaluate("d", FeelContext.Empty, options);
 
         Assert.That(result.Output.ToString(), Is.EqualTo("90"));
     }

@@ -6,8 +6,8 @@ using NUnit.Framework;
 namespace Camunda.Rest.Feel.Tests.Dmn;
 
 /// <summary>
-/// Evaluates the cases beside the models: a decision and variables, and the output or the failure; where stated, also the trace, its order, or the
-/// kinds of the warnings.
+/// Evaluates the cases beside the models: a decision and variables, and the output or the failure; where stated, also the trace, its
+/// order, or the kinds of the warnings.
 /// </summary>
 internal sealed class ModelCases
 {
@@ -70,13 +70,19 @@ internal sealed class ModelCases
     // id TYPE inputs[id name = value; …] rules[index id: id name = value, … | …] -> output
     private static string Describe(EvaluatedDecision decision)
     {
-        string inputs = string.Join("; ", decision.EvaluatedInputs.Select(input => $"{input.InputId ?? "-"} {input.InputName} = {TextOf(input.InputValue)}"));
-        string rules = string.Join(" | ", decision.MatchedRules.Select(rule => $"{rule.RuleIndex} {rule.RuleId ?? "-"}: {OutputsOf(rule)}"));
+        IEnumerable<string> inputValues = decision.EvaluatedInputs.Select(Describe);
+        IEnumerable<string> matches = decision.MatchedRules.Select(rule => $"{rule.RuleIndex} {rule.RuleId ?? "-"}: {OutputsOf(rule)}");
+        string inputs = string.Join("; ", inputValues);
+        string rules = string.Join(" | ", matches);
         return $"{decision.DecisionId} {decision.DecisionType} inputs[{inputs}] rules[{rules}] -> {TextOf(decision.Output)}";
     }
 
-    private static string OutputsOf(MatchedRule rule) =>
-        string.Join(", ", rule.EvaluatedOutputs.Select(output => $"{output.OutputId ?? "-"} {output.OutputName} = {TextOf(output.OutputValue)}"));
+    private static string Describe(EvaluatedInput input) => $"{input.InputId ?? "-"} {input.InputName} = {TextOf(input.InputValue)}";
+
+    private static string Describe(EvaluatedOutput output) =>
+        $"{output.OutputId ?? "-"} {output.OutputName} = {TextOf(output.OutputValue)}";
+
+    private static string OutputsOf(MatchedRule rule) => string.Join(", ", rule.EvaluatedOutputs.Select(Describe));
 
     private static string TextOf(FeelValue value) => FeelText.Of(value);
 }

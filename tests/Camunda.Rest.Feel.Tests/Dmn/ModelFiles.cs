@@ -29,7 +29,8 @@ internal static class ModelFiles
 
     private static string ReadText(string file)
     {
-        using Stream stream = Home.GetManifestResourceStream(Folder + file) ?? throw new InvalidOperationException($"There is no file {file}.");
+        using Stream stream = Home.GetManifestResourceStream(Folder + file)
+            ?? throw new InvalidOperationException($"There is no file {file}.");
         using StreamReader reader = new(stream);
         return reader.ReadToEnd();
     }

@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
-/// <summary>An expression or unary tests inside of a model. Evaluated in the run of the whole decision, so that limits and warnings are shared.</summary>
+/// <summary>An expression or unary tests of a model. Evaluated in the run of the decision, whose limits and warnings apply.</summary>
 internal sealed class FeelCode(FeelExpression expression)
 {
     public string Text => expression.Text;

@@ -44,7 +44,11 @@ internal sealed class CodeReader(Findings findings, IReadOnlyCollection<string> 
     public static string TextOf(XElement element) => element.Element(element.Name.Namespace + "text")?.Value.Trim() ?? "";
 
     private FeelCode? Parse(
-        XElement element, string place, string text, Dictionary<string, Parsed> known, Func<string, IEnumerable<string>, FeelExpression> parse)
+        XElement element,
+        string place,
+        string text,
+        Dictionary<string, Parsed> known,
+        Func<string, IEnumerable<string>, FeelExpression> parse)
     {
         if (!known.TryGetValue(text, out Parsed? parsed))
         {
@@ -57,7 +61,8 @@ internal sealed class CodeReader(Findings findings, IReadOnlyCollection<string> 
         }
         else if (parsed.Names.Length > 0)
         {
-            findings.ReportIncompatible(element, $"{place}: the name '{parsed.Names[0]}' contains blanks, and is not escaped with backticks.");
+            findings.ReportIncompatible(
+                element, $"{place}: the name '{parsed.Names[0]}' contains blanks, and is not escaped with backticks.");
         }
 
         return parsed.Code;

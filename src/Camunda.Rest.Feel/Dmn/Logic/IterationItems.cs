@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
 /// <summary>The items that a boxed iteration or filter visits.</summary>
-internal static class Items
+internal static class IterationItems
 {
     /// <summary>The items of a list or of a range of integers; of any other value, the value itself.</summary>
     /// <returns>The items, or null if there are none: of null, or of a range without ends or of other values.</returns>
