@@ -1,5 +1,3 @@
-using Camunda.Rest.Feel.Evaluation;
-
 namespace Camunda.Rest.Feel;
 
 /// <summary>Options of an evaluation.</summary>

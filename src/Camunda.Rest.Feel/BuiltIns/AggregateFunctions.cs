@@ -41,7 +41,7 @@ internal static class AggregateFunctions
         {
             if (list.Items[index] is not FeelNumber number)
             {
-                return call.Fail($"expected number but found '{Call.Shown(list.Items[index])}'");
+                return call.Fail($"expected number but found '{FeelText.Short(list.Items[index])}'");
             }
 
             numbers[index] = number.Value;
@@ -63,7 +63,7 @@ internal static class AggregateFunctions
         {
             if (item.CompareWith(extreme ?? item) is not { } order)
             {
-                return call.Fail($"The items cannot be compared: {Call.Shown(extreme ?? item)} and {Call.Shown(item)}");
+                return call.Fail($"The items cannot be compared: {FeelText.Short(extreme ?? item)} and {FeelText.Short(item)}");
             }
 
             extreme = extreme is null || Math.Sign(order) == sign ? item : extreme;

@@ -7,7 +7,6 @@ internal readonly struct Call(FeelRun run, string name, IReadOnlyList<FeelValue>
 {
     // As many characters of a result count as one step, so that the limit of steps bounds the size of strings too.
     private const int CharactersPerStep = 16;
-    private const int MaxShownLength = 60;
 
     public FeelRun Run => run;
 
@@ -24,7 +23,7 @@ internal readonly struct Call(FeelRun run, string name, IReadOnlyList<FeelValue>
 
     public FeelValue Fail(FeelWarningKind kind, string reason) => run.Fail(kind, $"Failed to invoke function '{name}': {reason}");
 
-    public FeelValue FailForArguments() => Fail($"Illegal arguments: [{string.Join(", ", arguments.Select(Shown))}]");
+    public FeelValue FailForArguments() => Fail($"Illegal arguments: [{string.Join(", ", arguments.Select(FeelText.Short))}]");
 
     public void Step(int steps) => run.Step(steps);
 
@@ -42,19 +41,10 @@ internal readonly struct Call(FeelRun run, string name, IReadOnlyList<FeelValue>
         return new(items);
     }
 
-    /// <summary>The value as a message shows it: large values by their type.</summary>
-    public static string Shown(FeelValue value)
+    /// <summary>True if both values are equal. The size of what is compared counts as steps.</summary>
+    public bool AreEqual(FeelValue left, FeelValue right)
     {
-        switch (value)
-        {
-            case FeelList list:
-                return $"list of {list.Items.Count} items";
-            case FeelContext context:
-                return $"context of {context.Names.Count} entries";
-            case FeelString text:
-                return text.Value.Length > MaxShownLength ? $"\"{text.Value[..MaxShownLength]}…\"" : $"\"{text.Value}\"";
-            default:
-                return value.ToString()!;
-        }
+        run.Step(left is FeelList or FeelContext ? (int)Math.Min(Math.Min(left.Size, right.Size) + 1, int.MaxValue / 2) : 1);
+        return left.EqualTo(right) == true;
     }
 }

@@ -32,7 +32,7 @@ internal static class ContextFunctions
             if (item is not FeelContext context || context.GetProperty("key") is not FeelString key
                 || context.GetProperty("value") is not { } value)
             {
-                return call.Fail($"expected a context with the entries 'key' and 'value' but found '{Call.Shown(item)}'");
+                return call.Fail($"expected a context with the entries 'key' and 'value' but found '{FeelText.Short(item)}'");
             }
 
             entries.Add(new(key.Value, value));

@@ -6,7 +6,7 @@ namespace Camunda.Rest.Feel.BuiltIns;
 /// <summary>Functions that convert values to other types.</summary>
 internal static class ConversionFunctions
 {
-    private const int MaxJsonDepth = 500;
+    private const int MaxJsonDepth = 250;
 
     private static readonly JsonDocumentOptions JsonOptions = new() { MaxDepth = MaxJsonDepth };
 
@@ -39,7 +39,7 @@ internal static class ConversionFunctions
     };
 
     private static FeelValue Number(Call call, string text) =>
-        NumberConversion.Parse(text) ?? call.Fail($"Can't parse {Call.Shown(new FeelString(text))} as a number");
+        NumberConversion.Parse(text) ?? call.Fail($"Can't parse {FeelText.Short(new FeelString(text))} as a number");
 
     private static FeelValue? SeparatedNumber(Call call, FeelValue grouping, FeelValue fraction)
     {
@@ -128,7 +128,7 @@ internal static class ConversionFunctions
             case (FeelDateTime time, FeelString id):
                 return FeelZone.TryFind(id.Value, out FeelZone? zone, out int offset)
                     ? time.InZone(zone, offset)
-                    : call.Fail($"There is no time zone {Call.Shown(id)}");
+                    : call.Fail($"There is no time zone {FeelText.Short(id)}");
             default:
                 return null;
         }
@@ -166,9 +166,9 @@ internal static class ConversionFunctions
             using JsonDocument document = JsonDocument.Parse(text.Value, JsonOptions);
             return FeelValue.FromJson(document.RootElement);
         }
-        catch (Exception failure) when (failure is JsonException or InvalidOperationException)
+        catch (Exception failure) when (failure is JsonException or InvalidOperationException or ArgumentException)
         {
-            return call.Fail($"The value is not JSON: {Call.Shown(text)}");
+            return call.Fail($"The value is not JSON: {FeelText.Short(text)}");
         }
     }
 
@@ -184,5 +184,5 @@ internal static class ConversionFunctions
         }
     }
 
-    private static FeelValue FailToParse(Call call, string type) => call.Fail($"Failed to parse {type} from {Call.Shown(call.First)}");
+    private static FeelValue FailToParse(Call call, string type) => call.Fail($"Failed to parse {type} from {FeelText.Short(call.First)}");
 }

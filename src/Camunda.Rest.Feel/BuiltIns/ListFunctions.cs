@@ -48,8 +48,7 @@ internal static class ListFunctions
     {
         for (int index = 0; index < list.Items.Count; index++)
         {
-            call.Step(1);
-            if (list.Items[index].EqualTo(match) == true)
+            if (call.AreEqual(list.Items[index], match))
             {
                 yield return index + 1;
             }
@@ -214,7 +213,7 @@ internal static class ListFunctions
             other = result is FeelBoolean ? null : result;
             return result is FeelBoolean { Value: true };
         });
-        return other is null ? call.List(sorted) : call.Fail($"The function 'precedes' must return a boolean, but returned {Call.Shown(other)}");
+        return other is null ? call.List(sorted) : call.Fail($"The function 'precedes' must return a boolean, but returned {FeelText.Short(other)}");
     }
 
     private static FeelValue? Join(Call call, FeelValue delimiter, FeelValue prefix, FeelValue suffix)
@@ -236,7 +235,7 @@ internal static class ListFunctions
 
             if (item is not FeelString part)
             {
-                return call.Fail($"expected a list of strings but found '{Call.Shown(item)}'");
+                return call.Fail($"expected a list of strings but found '{FeelText.Short(item)}'");
             }
 
             if (!isFirst)

@@ -52,7 +52,7 @@ internal static class NumericFunctions
         string mode = text.Value.ToUpperInvariant();
         return Rounding.Modes.Contains(mode)
             ? Round(call, call.Second, mode)
-            : call.Fail($"The rounding mode {Call.Shown(text)} must be one of: {string.Join(", ", Rounding.Modes)}");
+            : call.Fail($"The rounding mode {FeelText.Short(text)} must be one of: {string.Join(", ", Rounding.Modes)}");
     }
 
     private static FeelValue? Round(Call call, FeelValue scale, string mode)

@@ -5,8 +5,8 @@ internal static class RangeFunctions
 {
     public static IReadOnlyList<BuiltInFunction> All { get; } =
     [
-        .. Of("before", IsBefore, "point1, point2", "range, point", "point, range", "range1, range2"),
-        .. Of("after", (first, second) => IsBefore(second, first), "point1, point2", "range, point", "point, range", "range1, range2"),
+        .. Of("before", IsBefore, "point1, point2", "point, range", "range, point", "range1, range2"),
+        .. Of("after", (first, second) => IsBefore(second, first), "point1, point2", "point, range", "range, point", "range1, range2"),
         .. Of("meets", Meets, "range1, range2"),
         .. Of("met by", (first, second) => Meets(second, first), "range1, range2"),
         .. Of("overlaps", Overlaps, "range1, range2"),

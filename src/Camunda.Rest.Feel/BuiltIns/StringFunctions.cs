@@ -87,7 +87,7 @@ internal static class StringFunctions
             int length = text.Append(input.Value, index, match.Index - index).Length;
             if (!JavaReplacement.TryAppend(text, replacement.Value, match))
             {
-                return call.Fail($"Invalid replacement {Call.Shown(replacement)}");
+                return call.Fail($"Invalid replacement {FeelText.Short(replacement)}");
             }
 
             call.Step(1 + ((text.Length - length) / 16));
@@ -152,7 +152,7 @@ internal static class StringFunctions
         return JavaPattern.Match(input, pattern, flags);
     }
 
-    private static FeelValue InvalidPattern(Call call) => call.Fail($"Invalid pattern {Call.Shown(call.Second)}");
+    private static FeelValue InvalidPattern(Call call) => call.Fail($"Invalid pattern {FeelText.Short(call.Second)}");
 
     private static string Trim(string text)
     {

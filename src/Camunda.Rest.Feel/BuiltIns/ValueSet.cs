@@ -26,10 +26,10 @@ internal sealed class ValueSet(Call call)
         else
         {
             // Values that are equal in several forms have no key.
-            call.Step(1 + _others.Count);
+            call.Step(1);
             foreach ((FeelValue other, int index) in _others)
             {
-                if (value.EqualTo(other) == true)
+                if (call.AreEqual(value, other))
                 {
                     return (index, false);
                 }

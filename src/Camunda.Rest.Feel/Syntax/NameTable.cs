@@ -8,8 +8,9 @@ internal sealed class NameTable
     private static readonly NameTable BuiltIns = new(BuiltInLibrary.Names, null);
 
     private readonly NameTable? _parent;
-    private readonly Dictionary<string, List<string[]>> _names = new(StringComparer.Ordinal);
+    private Dictionary<string, List<KnownName>>? _names;
 
+    /// <summary>Creates a table of these names and those of the built-in functions.</summary>
     public NameTable(IEnumerable<string> names)
         : this(names, BuiltIns)
     {
@@ -24,87 +25,85 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>The names of the built-in functions.</summary>
-    public static NameTable Default { get; } = new([]);
-
     /// <summary>Adds a name, if it consists of several tokens.</summary>
     public void Add(string name)
     {
-        if (Split(name) is not { Length: > 1 } words)
+        if (Split(name) is not { } words)
         {
             return;
         }
 
-        if (!_names.TryGetValue(words[0], out List<string[]>? candidates))
+        _names ??= new(StringComparer.Ordinal);
+        if (!_names.TryGetValue(words[0], out List<KnownName>? candidates))
         {
             _names.Add(words[0], candidates = []);
         }
 
-        candidates.Add(words);
+        candidates.Add(new(name, words));
     }
 
     /// <summary>Removes a name that <see cref="Add"/> added last.</summary>
     public void Remove(string name)
     {
-        if (Split(name) is { Length: > 1 } words)
+        if (Split(name) is { } words)
         {
-            List<string[]> candidates = _names[words[0]];
+            List<KnownName> candidates = _names![words[0]];
             candidates.RemoveAt(candidates.Count - 1);
         }
     }
 
-    /// <summary>Returns how many tokens from <paramref name="index"/> on form the longest known name, or 0. Built-in functions count only if called.</summary>
-    public int Match(List<Token> tokens, int index)
+    /// <summary>Returns the longest known name that starts at <paramref name="index"/>, or null. Built-in functions count only if called.</summary>
+    public KnownName? Match(List<Token> tokens, int index)
     {
-        int length = 0;
-        if (_names.TryGetValue(tokens[index].Text, out List<string[]>? candidates))
+        KnownName? match = null;
+        if (_names is not null && _names.TryGetValue(tokens[index].Text, out List<KnownName>? candidates))
         {
-            foreach (string[] words in candidates)
+            foreach (KnownName candidate in candidates)
             {
-                if (words.Length > length && Matches(tokens, index, words) && (_parent is not null
-                    || (index + words.Length < tokens.Count && tokens[index + words.Length].Kind == TokenKind.OpenParenthesis)))
+                if (candidate.Length > (match?.Length ?? 0) && candidate.Matches(tokens, index)
+                    && (_parent is not null || tokens[index + candidate.Length].Kind == TokenKind.OpenParenthesis))
                 {
-                    length = words.Length;
+                    match = candidate;
                 }
             }
         }
 
-        return Math.Max(length, _parent?.Match(tokens, index) ?? 0);
+        KnownName? outer = _parent?.Match(tokens, index);
+        return outer is null || outer.Length <= (match?.Length ?? 0) ? match : outer;
     }
 
-    private static bool Matches(List<Token> tokens, int index, string[] words)
+    /// <summary>Returns the tokens of a name, or null if it is a single word, or has to be escaped with backticks.</summary>
+    private static string[]? Split(string name)
     {
-        if (index + words.Length > tokens.Count)
+        if (IsWord(name))
         {
-            return false;
+            return null;
         }
 
-        for (int offset = 0; offset < words.Length; offset++)
+        try
         {
-            Token token = tokens[index + offset];
-            if (token.Text != words[offset] || token.Kind is TokenKind.String or TokenKind.EscapedName or TokenKind.End)
+            List<Token> tokens = Lexer.Read(name);
+            tokens.RemoveAt(tokens.Count - 1);
+            return tokens.Count < 2 || tokens.Exists(static token => token.Kind is TokenKind.String or TokenKind.EscapedName)
+                ? null
+                : tokens.ConvertAll(static token => token.Text).ToArray();
+        }
+        catch (FeelSyntaxException)
+        {
+            return null;
+        }
+    }
+
+    private static bool IsWord(string name)
+    {
+        foreach (char character in name)
+        {
+            if (!Characters.ContinuesName(character))
             {
                 return false;
             }
         }
 
         return true;
-    }
-
-    private static string[]? Split(string name)
-    {
-        try
-        {
-            List<Token> tokens = Lexer.Read(name);
-            tokens.RemoveAt(tokens.Count - 1);
-            return tokens.Exists(static token => token.Kind is TokenKind.String or TokenKind.EscapedName)
-                ? null
-                : tokens.ConvertAll(static token => token.Text).ToArray();
-        }
-        catch (FeelSyntaxException)
-        {
-            // Such a name has to be escaped with backticks.
-            return null;
-        }
     }
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Camunda.Rest.Feel.Evaluation;
 
 namespace Camunda.Rest.Feel.Syntax;
@@ -39,12 +38,10 @@ internal sealed partial class Parser
             throw Expected("a name after '.'");
         }
 
-        int length = _names.Match(_tokens, _index);
-        if (length > 0)
+        if (_names.Match(_tokens, _index) is { } known)
         {
-            string known = JoinKnown(length);
-            _index += length;
-            return known;
+            _index += known.Length;
+            return known.Name;
         }
 
         return ParseJoinedName();
@@ -62,23 +59,6 @@ internal sealed partial class Parser
         }
 
         return name;
-    }
-
-    /// <summary>Returns the tokens of a known name as the host writes it: with blanks between words only.</summary>
-    private string JoinKnown(int length)
-    {
-        StringBuilder name = new();
-        for (int index = _index; index < _index + length; index++)
-        {
-            if (index > _index && _tokens[index].Start > _tokens[index - 1].End)
-            {
-                name.Append(' ');
-            }
-
-            name.Append(_tokens[index].Text);
-        }
-
-        return name.ToString();
     }
 
     /// <summary>Takes the key of a context: a string, an escaped name, or anything up to the colon.</summary>

@@ -344,12 +344,10 @@ internal sealed partial class Parser
                 return ParseQuantifier(token.Text == "some");
         }
 
-        int length = _names.Match(_tokens, _index);
-        if (length > 0)
+        if (_names.Match(_tokens, _index) is { } known)
         {
-            string known = JoinKnown(length);
-            _index += length;
-            return ParseNamed(known);
+            _index += known.Length;
+            return ParseNamed(known.Name);
         }
 
         if (Keywords.IsReserved(token.Text) && Next(1).Kind != TokenKind.OpenParenthesis)
@@ -572,11 +570,12 @@ internal sealed partial class Parser
                 Expect(TokenKind.Comma, "',' or ')'");
             }
 
+            int start = Current.Start;
             if (FindArgumentName() is { } name)
             {
                 if (names is null && values.Count > 0)
                 {
-                    throw SyntaxErrors.Create(_text, Current.Start, "A call has either positional or named arguments. Name all arguments or none.");
+                    throw SyntaxErrors.Create(_text, start, "A call has either positional or named arguments. Name all arguments or none.");
                 }
 
                 (names ??= []).Add(name);

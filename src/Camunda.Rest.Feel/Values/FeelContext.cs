@@ -29,7 +29,7 @@ public sealed class FeelContext : FeelValue, IFeelScope
 
         Names = names;
         Depth = size.Depth;
-        Size = size.Count;
+        Size = size.Count + 1;
     }
 
     /// <summary>A context without entries.</summary>

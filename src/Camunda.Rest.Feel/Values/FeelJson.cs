@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -12,16 +13,7 @@ internal static class FeelJson
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
     private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = MaxDepth };
 
-    public static FeelValue Read(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.True => FeelBoolean.True,
-        JsonValueKind.False => FeelBoolean.False,
-        JsonValueKind.String => new FeelString(json.GetString()!),
-        JsonValueKind.Number => ReadNumber(json),
-        JsonValueKind.Array => new FeelList([.. json.EnumerateArray().Select(Read)]),
-        JsonValueKind.Object => new FeelContext(json.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value)))),
-        _ => FeelValue.Null,
-    };
+    public static FeelValue Read(JsonElement json) => Read(json, 0);
 
     public static JsonElement ToElement(FeelValue value)
     {
@@ -61,7 +53,7 @@ internal static class FeelJson
                 writer.WriteStartObject();
                 foreach ((string name, FeelValue entry) in context.Entries)
                 {
-                    writer.WritePropertyName(name);
+                    writer.WritePropertyName(WellFormed(name));
                     Write(writer, entry);
                 }
 
@@ -72,9 +64,43 @@ internal static class FeelJson
                 writer.WriteNullValue();
                 break;
             default:
-                writer.WriteStringValue(value.ToJsonString());
+                writer.WriteStringValue(WellFormed(value.ToJsonString()));
                 break;
         }
+    }
+
+    private static FeelValue Read(JsonElement json, int depth) => json.ValueKind switch
+    {
+        JsonValueKind.Array or JsonValueKind.Object when depth > ValueSize.MaxDepth =>
+            throw new ArgumentException($"The JSON value nests deeper than {ValueSize.MaxDepth} levels. Use flatter arrays and objects.", nameof(json)),
+        JsonValueKind.True => FeelBoolean.True,
+        JsonValueKind.False => FeelBoolean.False,
+        JsonValueKind.String => new FeelString(json.GetString()!),
+        JsonValueKind.Number => ReadNumber(json),
+        JsonValueKind.Array => new FeelList([.. json.EnumerateArray().Select(item => Read(item, depth + 1))]),
+        JsonValueKind.Object => new FeelContext(json.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value, depth + 1)))),
+        _ => FeelValue.Null,
+    };
+
+    // A string function, or an escape, can leave half of a surrogate pair, which JSON cannot express.
+    private static string WellFormed(string text)
+    {
+        for (int index = 0; index < text.Length; index++)
+        {
+            if (!char.IsSurrogate(text[index]))
+            {
+                continue;
+            }
+
+            if (index + 1 == text.Length || !char.IsSurrogatePair(text[index], text[index + 1]))
+            {
+                return Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(text));
+            }
+
+            index++;
+        }
+
+        return text;
     }
 
     private static FeelValue ReadNumber(JsonElement json) =>

@@ -16,14 +16,14 @@ public sealed class FeelList : FeelValue
         }
 
         Depth = size.Depth;
-        Size = size.Count;
+        Size = size.Count + 1;
     }
 
     internal FeelList(IReadOnlyList<FeelValue> items, ValueSize size)
     {
         Items = items;
         Depth = size.Depth;
-        Size = size.Count;
+        Size = size.Count + 1;
     }
 
     /// <summary>A list without items.</summary>

@@ -16,7 +16,29 @@ public abstract class FeelValue
     public bool IsNull => this is FeelNull;
 
     /// <summary>Reads a JSON value: an object becomes a context, an array a list. Temporal values are strings in JSON, and remain strings.</summary>
+    /// <exception cref="ArgumentException">The value nests deeper than 250 levels.</exception>
     public static FeelValue FromJson(JsonElement json) => FeelJson.Read(json);
+
+    /// <summary>Converts a .NET value.</summary>
+    /// <param name="value">
+    /// Null, a boolean, a string, a number, a date or time (<see cref="DateTimeOffset"/>, <see cref="DateTime"/>, <see cref="DateOnly"/>,
+    /// <see cref="TimeOnly"/>, <see cref="TimeSpan"/>), JSON, a dictionary with keys of type <see cref="string"/>, or a collection of these.
+    /// NaN and infinity become null.
+    /// </param>
+    /// <exception cref="ArgumentException">The value, or a part of it, is of another type.</exception>
+    public static FeelValue From(object? value) => FeelConversion.Convert(value);
+
+    /// <summary>Converts a string.</summary>
+    public static implicit operator FeelValue(string? value) => value is null ? Null : new FeelString(value);
+
+    /// <summary>Converts a number.</summary>
+    public static implicit operator FeelValue(decimal value) => new FeelNumber(value);
+
+    /// <summary>Converts a number.</summary>
+    public static implicit operator FeelValue(int value) => new FeelNumber(value);
+
+    /// <summary>Converts a boolean.</summary>
+    public static implicit operator FeelValue(bool value) => FeelBoolean.From(value);
 
     /// <summary>Writes this value as JSON. Temporal values become strings in the form of ISO 8601.</summary>
     public void WriteTo(Utf8JsonWriter writer)

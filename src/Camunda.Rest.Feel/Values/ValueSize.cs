@@ -5,7 +5,7 @@ namespace Camunda.Rest.Feel;
 /// <param name="Count">Approximately how many values it consists of.</param>
 internal readonly record struct ValueSize(int Depth, long Count)
 {
-    private const int MaxDepth = 250;
+    public const int MaxDepth = 250;
     private const long MaxCount = 5_000_000;
 
     /// <summary>Adds a part.</summary>

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 
-namespace Camunda.Rest.Feel.Evaluation;
+namespace Camunda.Rest.Feel;
 
 /// <summary>Random numbers that cannot be predicted. Can be used by several threads at the same time.</summary>
 internal sealed class SecureRandom : Random
