@@ -44,8 +44,8 @@ internal sealed class ValueSet(Call call)
 
     private static object? Key(FeelValue value) => value switch
     {
-        FeelNumber number => number.Value,
-        FeelString text => text.Value,
+        FeelNumber number => (object)number.Value,
+        FeelString text => (object)text.Value,
         FeelBoolean or FeelNull => value,
         _ => null,
     };

@@ -73,7 +73,20 @@ public sealed class FeelContext : FeelValue, IFeelScope
             return null;
         }
 
-        return context.Names.Count == Names.Count
-            && Entries.All(entry => context.GetProperty(entry.Key) is { } value && entry.Value.EqualTo(value) == true);
+        if (context.Names.Count != Names.Count)
+        {
+            return false;
+        }
+
+        for (int index = 0; index < Names.Count; index++)
+        {
+            string name = Names[index];
+            if (context.GetProperty(name) is not { } value || _entries[name].EqualTo(value) != true)
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
 }

@@ -77,10 +77,33 @@ internal static class FeelJson
         JsonValueKind.False => FeelBoolean.False,
         JsonValueKind.String => new FeelString(json.GetString()!),
         JsonValueKind.Number => ReadNumber(json),
-        JsonValueKind.Array => new FeelList([.. json.EnumerateArray().Select(item => Read(item, depth + 1))]),
-        JsonValueKind.Object => new FeelContext(json.EnumerateObject().Select(entry => KeyValuePair.Create(entry.Name, Read(entry.Value, depth + 1)))),
+        JsonValueKind.Array => ReadList(json, depth),
+        JsonValueKind.Object => ReadContext(json, depth),
         _ => FeelValue.Null,
     };
+
+    private static FeelList ReadList(JsonElement json, int depth)
+    {
+        FeelValue[] items = new FeelValue[json.GetArrayLength()];
+        int count = 0;
+        foreach (JsonElement item in json.EnumerateArray())
+        {
+            items[count++] = Read(item, depth + 1);
+        }
+
+        return new(items);
+    }
+
+    private static FeelContext ReadContext(JsonElement json, int depth)
+    {
+        List<KeyValuePair<string, FeelValue>> entries = [];
+        foreach (JsonProperty entry in json.EnumerateObject())
+        {
+            entries.Add(new(entry.Name, Read(entry.Value, depth + 1)));
+        }
+
+        return new(entries);
+    }
 
     // A string function, or an escape, can leave half of a surrogate pair, which JSON cannot express.
     private static string WellFormed(string text)
