@@ -110,6 +110,28 @@ internal sealed class DmnModelTests
     }
 
     [Test]
+    public void Evaluate_ColumnsWithoutNames_HaveNamesInTheTrace()
+    {
+        DmnModel model = DmnModel.Parse(MalformedModelTests.Model("""
+            <decision id="d" name="D"><decisionTable>
+            <input><inputExpression><text>string length("a text that is longer than thirty characters")</text></inputExpression></input>
+            <output />
+            <rule><inputEntry /><outputEntry><text>1</text></outputEntry></rule>
+            </decisionTable></decision>
+            """));
+
+        EvaluatedDecision decision = model.Evaluate("d", FeelContext.Empty).EvaluatedDecisions[0];
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(decision.EvaluatedInputs[0].InputId, Is.Null);
+            Assert.That(decision.EvaluatedInputs[0].InputName, Is.EqualTo("string length(\"a text that is "));
+            Assert.That(decision.MatchedRules[0].RuleId, Is.Null);
+            Assert.That(decision.MatchedRules[0].EvaluatedOutputs[0].OutputName, Is.Null);
+        });
+    }
+
+    [Test]
     public void Evaluate_Null_IsRejected()
     {
         DmnModel model = ModelFiles.Read("greetings");

@@ -94,6 +94,66 @@ internal sealed class HostileModelTests
     }
 
     [Test]
+    public void Parse_ManyCycles_ReportsTen()
+    {
+        const int Length = 2_000;
+        IEnumerable<string> ring = Enumerable.Range(0, Length)
+            .Select(index => Decision($"d{index}", [$"d{(index + 1) % Length}", "d0"], "1"));
+
+        DmnModelException exception = Assert.Throws<DmnModelException>(() => DmnModel.Parse(MalformedModelTests.Model(string.Concat(ring))))!;
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(exception.Problems, Has.Count.EqualTo(10));
+            Assert.That(exception.Message.Length, Is.LessThan(5_000));
+        });
+    }
+
+    [Test]
+    public void Evaluate_RangeUpToTheLargestNumber_Ends()
+    {
+        string content = $"""
+            <decision id="d" name="D"><for iteratorVariable="i">
+            <in>{Text("[79228162514264337593543950334..79228162514264337593543950335]")}</in><return>{Text("1")}</return></for></decision>
+            """;
+
+        DecisionResult result = DmnModel.Parse(MalformedModelTests.Model(content)).Evaluate("d", FeelContext.Empty);
+
+        Assert.That(result.Output.ToString(), Is.EqualTo("[1, 1]"));
+    }
+
+    [Test]
+    public void Evaluate_EndlessRange_IsLimited()
+    {
+        string content = $"""
+            <decision id="d" name="D"><every iteratorVariable="i"><in>{Text("[0..1000000000000]")}</in><satisfies>{Text("true")}</satisfies></every>
+            </decision>
+            """;
+
+        DecisionResult result = DmnModel.Parse(MalformedModelTests.Model(content)).Evaluate("d", FeelContext.Empty, new FeelOptions { MaxSteps = 1000 });
+
+        Assert.That(result.Failure?.Message, Does.Contain("more than 1000 steps"));
+    }
+
+    [Test]
+    public void Evaluate_SumBeyondTheRangeOfNumbers_IsNullWithAWarning()
+    {
+        string rules = string.Concat(Enumerable.Repeat("<rule><outputEntry><text>79228162514264337593543950335</text></outputEntry></rule>", 2));
+        string content = $"""
+            <decision id="d" name="D"><decisionTable hitPolicy="COLLECT" aggregation="SUM"><output />{rules}</decisionTable></decision>
+            """;
+
+        DecisionResult result = DmnModel.Parse(MalformedModelTests.Model(content)).Evaluate("d", FeelContext.Empty);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(result.Failure, Is.Null);
+            Assert.That(result.Output.IsNull, Is.True);
+            Assert.That(result.Warnings.Select(warning => warning.Kind), Is.EqualTo(new[] { FeelWarningKind.Overflow }));
+        });
+    }
+
+    [Test]
     public void Evaluate_LongChainOfKnowledge_IsLimited()
     {
         const int Length = 5_000;

@@ -23,9 +23,21 @@ internal static class IterationItems
 
     private static IEnumerable<FeelValue> Integers(decimal start, decimal end, FeelRange range)
     {
-        for (decimal number = range.IsStartIncluded ? start : start + 1; range.IsEndIncluded ? number <= end : number < end; number++)
+        decimal number = start;
+        while (range.IsEndIncluded ? number <= end : number < end)
         {
-            yield return new FeelNumber(number);
+            if (number > start || range.IsStartIncluded)
+            {
+                yield return new FeelNumber(number);
+            }
+
+            // The next number would exceed the range of a number.
+            if (number > decimal.MaxValue - 1)
+            {
+                yield break;
+            }
+
+            number++;
         }
     }
 }

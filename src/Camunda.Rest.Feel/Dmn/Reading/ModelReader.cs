@@ -22,6 +22,9 @@ internal sealed class ModelReader
         "inputData",
     ];
 
+    private const int ReportedCycles = 10;
+    private const int ListedElements = 20;
+
     private readonly Findings _findings = new();
     private readonly XElement _definitions;
     private readonly XNamespace _dmn;
@@ -261,9 +264,12 @@ internal sealed class ModelReader
         where T : class
     {
         Dictionary<T, XElement> sources = elements.ToDictionary(pair => pair.Value, pair => pair.Key);
-        foreach (IReadOnlyList<T> cycle in CycleSearch.Find(elements.Values, requirementsOf))
+        foreach (IReadOnlyList<T> cycle in CycleSearch.Find(elements.Values, requirementsOf).Take(ReportedCycles))
         {
-            _findings.Report(sources[cycle[0]], $"The {kind} require each other in a cycle: {string.Join(" -> ", cycle.Select(idOf))}.");
+            IEnumerable<string> ids = cycle.Count <= ListedElements
+                ? cycle.Select(idOf)
+                : [.. cycle.Take(ListedElements).Select(idOf), "…", idOf(cycle[^1])];
+            _findings.Report(sources[cycle[0]], $"The {kind} require each other in a cycle: {string.Join(" -> ", ids)}.");
         }
     }
 
