@@ -99,6 +99,13 @@ public sealed class FeelExpression
     /// <summary>Returns <see cref="Text"/>.</summary>
     public override string ToString() => Text;
 
+    /// <summary>Evaluates an expression as a part of an evaluation, with its limits and warnings.</summary>
+    internal FeelValue Evaluate(FeelRun run, IFeelScope scope) => _root.Evaluate(run, new HostScope(scope));
+
+    /// <summary>Evaluates unary tests as a part of an evaluation, with its limits and warnings.</summary>
+    internal FeelValue Test(FeelRun run, FeelValue input, IFeelScope scope) =>
+        _test.Evaluate(run, new LocalScope(InputNode.Name, input, new HostScope(scope)));
+
     private static FeelResult Run(Node node, Scope scope, FeelOptions? options)
     {
         FeelRun run = new(options ?? FeelOptions.Default);

@@ -19,10 +19,14 @@ internal sealed class FeelRun(FeelOptions options)
     /// <summary>How often the input value <c>?</c> was read.</summary>
     public int InputReads { get; set; }
 
+    /// <summary>How often <c>assert</c> failed. A decision fails if one of its assertions does.</summary>
+    public int FailedAssertions { get; private set; }
+
     /// <summary>Records a failure, and returns the null that it results in.</summary>
     public FeelValue Fail(FeelWarningKind kind, string message)
     {
         _warnings ??= [];
+        FailedAssertions += kind == FeelWarningKind.AssertFailure ? 1 : 0;
         if (_warnings.Count < MaxWarnings)
         {
             _warnings.Add(new(kind, message));

@@ -24,15 +24,15 @@ public sealed class Decision
     /// <summary>The name that people read.</summary>
     public string Name { get; }
 
-    /// <summary>The name under which decisions that require this one find its result: the name of its variable, or its id if it has no variable.</summary>
+    /// <summary>The name of the result in decisions that require this one: the name of the variable; without one, the id.</summary>
     public string VariableName { get; }
 
     /// <summary>The version tag that the decision is deployed with, or null.</summary>
     public string? VersionTag { get; }
 
     /// <summary>
-    /// The kind of logic: <c>DECISION_TABLE</c>, <c>LITERAL_EXPRESSION</c>, <c>CONTEXT</c>, <c>LIST</c>, <c>RELATION</c>, <c>INVOCATION</c>,
-    /// or <c>UNKNOWN</c> for other boxed expressions.
+    /// The kind of logic: <c>DECISION_TABLE</c>, <c>LITERAL_EXPRESSION</c>, <c>CONTEXT</c>, <c>LIST</c>, <c>RELATION</c>,
+    /// <c>INVOCATION</c>, or <c>UNKNOWN</c> for other boxed expressions.
     /// </summary>
     public string Type => Logic.Type;
 
@@ -44,7 +44,11 @@ public sealed class Decision
     internal IReadOnlyList<Knowledge> RequiredKnowledge => _requiredKnowledge;
 
     [field: AllowNull]
-    internal BoxedExpression Logic { get => field ?? throw new InvalidOperationException($"The logic of decision '{Id}' is not read yet."); set; }
+    internal BoxedExpression Logic
+    {
+        get => field ?? throw new InvalidOperationException($"The logic of decision '{Id}' is not read yet.");
+        set;
+    }
 
     /// <summary>Returns the name and the id.</summary>
     public override string ToString() => $"{Name} ({Id})";

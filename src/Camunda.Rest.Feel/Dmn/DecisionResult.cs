@@ -4,7 +4,10 @@ namespace Camunda.Rest.Feel.Dmn;
 public sealed record DecisionResult
 {
     internal DecisionResult(
-        FeelValue output, DecisionFailure? failure, IReadOnlyList<EvaluatedDecision> evaluatedDecisions, IReadOnlyList<FeelWarning> warnings)
+        FeelValue output,
+        DecisionFailure? failure,
+        IReadOnlyList<EvaluatedDecision> evaluatedDecisions,
+        IReadOnlyList<FeelWarning> warnings)
     {
         Output = output;
         Failure = failure;
@@ -19,8 +22,8 @@ public sealed record DecisionResult
     public DecisionFailure? Failure { get; }
 
     /// <summary>
-    /// The decisions in the order in which they were evaluated: a required decision is listed before the decision that requires it, and once for
-    /// each requirement. Calls of business knowledge models are listed too. If the evaluation failed, the last one failed.
+    /// The decisions in the order in which they were evaluated: a required decision is listed before the decision that requires it, and
+    /// once for each requirement. Calls of business knowledge models are listed too. If the evaluation failed, the last one failed.
     /// </summary>
     public IReadOnlyList<EvaluatedDecision> EvaluatedDecisions { get; }
 

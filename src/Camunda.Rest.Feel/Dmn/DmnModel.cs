@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text;
 using Camunda.Rest.Feel.Dmn.Logic;
 using Camunda.Rest.Feel.Dmn.Reading;
 
@@ -47,8 +46,8 @@ public sealed class DmnModel
     public IReadOnlyList<Decision> Decisions { get; }
 
     /// <summary>
-    /// What this library executes, but Camunda 8 refuses to deploy: boxed conditionals, iterations and filters, decision services, and a few
-    /// combinations of boxed expressions. Empty if the model can be deployed.
+    /// What this library executes, but Camunda 8 refuses to deploy: boxed conditionals, iterations and filters, decision services, and
+    /// a few combinations of boxed expressions. Empty if the model can be deployed.
     /// </summary>
     public IReadOnlyList<DmnProblem> Incompatibilities { get; }
 
@@ -62,13 +61,12 @@ public sealed class DmnModel
     }
 
     /// <summary>Loads a model of DMN 1.1 to 1.5 from a stream, with all of its expressions.</summary>
-    /// <param name="stream">The XML. Without a byte order mark, it is read as UTF-8.</param>
+    /// <param name="stream">The XML. It is decoded by its byte order mark, else by its declaration, else as UTF-8.</param>
     /// <exception cref="DmnModelException">The stream is not DMN, or the model is malformed. The exception lists all problems.</exception>
     public static DmnModel Load(Stream stream)
     {
         ArgumentNullException.ThrowIfNull(stream);
-        using StreamReader reader = new(stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: true, leaveOpen: true);
-        return Parse(reader.ReadToEnd());
+        return Parse(XmlText.Read(stream));
     }
 
     /// <summary>Finds a decision by its id.</summary>
@@ -77,7 +75,7 @@ public sealed class DmnModel
     /// <summary>Evaluates a decision, after the decisions that it requires.</summary>
     /// <param name="decisionIdOrName">The id of the decision, or its name. Id or name of a decision service are possible too.</param>
     /// <param name="variables">The variables, by the names that the expressions use.</param>
-    /// <param name="options">Clock, limits and functions; by default <see cref="FeelOptions.Default"/>. Limits apply to the whole evaluation.</param>
+    /// <param name="options">Clock, functions, and limits of the whole evaluation; by default <see cref="FeelOptions.Default"/>.</param>
     /// <returns>Output, trace, and the failure if there is one. Exceeding a limit is a failure too.</returns>
     /// <exception cref="ArgumentException">The model has no such decision.</exception>
     public DecisionResult Evaluate(string decisionIdOrName, IFeelScope variables, FeelOptions? options = null)
@@ -89,13 +87,14 @@ public sealed class DmnModel
             ? run.Evaluate(decision)
             : run.Evaluate(
                 FindService(decisionIdOrName)
-                ?? throw new ArgumentException(
-                    $"The model '{Id}' has no decision '{decisionIdOrName}'. It has: {string.Join(", ", Decisions.Select(item => item.Id))}.",
-                    nameof(decisionIdOrName)));
+                ?? throw new ArgumentException(DescribeMissing(decisionIdOrName), nameof(decisionIdOrName)));
     }
 
     private Decision? FindDecision(string idOrName) =>
         _decisions.GetValueOrDefault(idOrName) ?? Decisions.FirstOrDefault(decision => decision.Name == idOrName);
+
+    private string DescribeMissing(string decision) =>
+        $"The model '{Id}' has no decision '{decision}'. It has: {string.Join(", ", Decisions.Select(item => item.Id))}.";
 
     private DecisionService? FindService(string idOrName) =>
         _services.FirstOrDefault(service => service.Id == idOrName) ?? _services.FirstOrDefault(service => service.Name == idOrName);

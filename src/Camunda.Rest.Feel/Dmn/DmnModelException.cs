@@ -16,9 +16,13 @@ public sealed class DmnModelException : FormatException
 
     private static string MessageOf(IReadOnlyList<DmnProblem> problems)
     {
+        if (problems.Count == 1)
+        {
+            return $"The DMN model is malformed: {problems[0]}";
+        }
+
+        string list = string.Concat(problems.Take(ListedProblems).Select(problem => $"\n- {problem}"));
         string rest = problems.Count > ListedProblems ? $"\n- and {problems.Count - ListedProblems} more" : "";
-        return problems.Count == 1
-            ? $"The DMN model is malformed: {problems[0]}"
-            : $"The DMN model is malformed, with {problems.Count} problems:{string.Concat(problems.Take(ListedProblems).Select(problem => $"\n- {problem}"))}{rest}";
+        return $"The DMN model is malformed, with {problems.Count} problems:{list}{rest}";
     }
 }

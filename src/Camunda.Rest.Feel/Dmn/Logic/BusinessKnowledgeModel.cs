@@ -9,7 +9,7 @@ internal sealed class BusinessKnowledgeModel(string id, string name) : Knowledge
 
     public IReadOnlyList<Knowledge> Required => _required;
 
-    public IReadOnlyList<Parameter> Parameters { get; set; } = [];
+    public IReadOnlyList<DmnParameter> Parameters { get; set; } = [];
 
     [field: AllowNull]
     public BoxedExpression Logic { get => field ?? throw new InvalidOperationException($"The logic of '{Id}' is not read yet."); set; }
@@ -28,6 +28,6 @@ internal sealed class BusinessKnowledgeModel(string id, string name) : Knowledge
             knowledge.Set(required.Name, required.CreateFunction(run, variables));
         }
 
-        return Parameter.Bind(run, Parameters, arguments, knowledge) is { } scope ? Tracer.Evaluate(run, Id, Name, Logic, scope) : null;
+        return DmnParameter.Bind(run, Parameters, arguments, knowledge) is { } scope ? Tracer.Evaluate(run, Id, Name, Logic, scope) : null;
     }
 }

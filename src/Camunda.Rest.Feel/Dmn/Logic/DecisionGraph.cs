@@ -1,8 +1,8 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
 /// <summary>
-/// Evaluates decisions after the decisions that they require. Each decision is evaluated once, but is in the trace once for each requirement.
-/// Chains of requirements may have any length: they are walked without recursion.
+/// Evaluates decisions after the decisions that they require. Each decision is evaluated once, but is in the trace once for each
+/// requirement. Chains of requirements may have any length: they are walked without recursion.
 /// </summary>
 /// <param name="run">The evaluation.</param>
 /// <param name="variables">The variables that each decision sees, besides the results that it requires.</param>
@@ -102,7 +102,7 @@ internal sealed class DecisionGraph(DecisionRun run, IFeelScope variables, IRead
         }
     }
 
-    /// <summary>The decisions that a decision requires, directly or not, in the order of the requirements, and the decision after them.</summary>
+    /// <summary>The decisions that a decision requires, directly or not, in the order of the requirements, and then the decision.</summary>
     private static IEnumerable<Decision> Walk(Decision target, Func<Decision, bool> isLeftOut)
     {
         Stack<(Decision Decision, int Next)> path = new();

@@ -2,17 +2,25 @@ namespace Camunda.Rest.Feel.Dmn.Logic;
 
 /// <summary>A part of the graph with an interface of its own: inputs are parameters, and output decisions the result.</summary>
 internal sealed class DecisionService(
-    string id, string name, IReadOnlyList<Parameter> inputData, IReadOnlyList<Decision> inputDecisions, IReadOnlyList<Decision> outputDecisions)
+    string id,
+    string name,
+    IReadOnlyList<DmnParameter> inputData,
+    IReadOnlyList<Decision> inputDecisions,
+    IReadOnlyList<Decision> outputDecisions)
     : Knowledge(id, name)
 {
     // Input data come first, then input decisions.
-    private readonly IReadOnlyList<Parameter> _parameters =
-        [.. inputData, .. inputDecisions.Select(decision => new Parameter(decision.VariableName, decision.ResultType))];
+    private readonly IReadOnlyList<DmnParameter> _parameters =
+        [.. inputData, .. inputDecisions.Select(decision => new DmnParameter(decision.VariableName, decision.ResultType))];
 
     public IReadOnlyList<Decision> OutputDecisions { get; } = outputDecisions;
 
     public override DmnFunction CreateFunction(DecisionRun run, IFeelScope variables) =>
-        new(run, Name, _parameters, arguments => Parameter.Bind(run, _parameters, arguments, FeelContext.Empty) is { } scope ? Evaluate(run, scope) : null);
+        new(
+            run,
+            Name,
+            _parameters,
+            arguments => DmnParameter.Bind(run, _parameters, arguments, FeelContext.Empty) is { } scope ? Evaluate(run, scope) : null);
 
     /// <summary>The graph in which the input decisions have the values of their variables.</summary>
     public DecisionGraph GraphOf(DecisionRun run, IFeelScope variables)

@@ -171,7 +171,8 @@ internal sealed class DecisionTable(
             if (hit.Outputs[0] is not FeelNumber number)
             {
                 string name = aggregation.ToString().ToUpperInvariant();
-                return run.Fail($"The aggregation {name} needs numbers, but the output of rule {hit.Name} is {FeelText.Of(hit.Outputs[0])}.");
+                return run.Fail(
+                    $"The aggregation {name} needs numbers, but the output of rule {hit.Name} is {FeelText.Of(hit.Outputs[0])}.");
             }
 
             numbers.Add(number.Value);
@@ -204,7 +205,8 @@ internal sealed class DecisionTable(
         return [.. sorted];
     }
 
-    private FeelValue ValueOf(RuleHit hit) => Compose([.. outputs.Zip(hit.Outputs, (output, value) => KeyValuePair.Create(output.Name ?? "", value))]);
+    private FeelValue ValueOf(RuleHit hit) =>
+        Compose([.. outputs.Zip(hit.Outputs, (output, value) => KeyValuePair.Create(output.Name ?? "", value))]);
 
     // As in the engine, outputs are entries by name, and a single entry is a plain value.
     private static FeelValue Compose(List<KeyValuePair<string, FeelValue>> values)

@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
-/// <summary>An expression or unary tests inside of a model. Evaluated in the run of the whole decision, so that limits and warnings are shared.</summary>
+/// <summary>An expression or unary tests of a model. Evaluated in the run of the decision, whose limits and warnings apply.</summary>
 internal sealed class FeelCode(FeelExpression expression)
 {
     public string Text => expression.Text;
@@ -9,30 +9,23 @@ internal sealed class FeelCode(FeelExpression expression)
     /// <returns>The value, or null if an assertion failed; the reason is recorded in the run.</returns>
     public FeelValue? Evaluate(DecisionRun run, IFeelScope scope)
     {
-        int warnings = run.Feel.Warnings.Count;
-        FeelValue value = FeelBridge.Evaluate(expression, run.Feel, scope);
-        return CheckAssertions(run, warnings, value);
+        int assertions = run.Feel.FailedAssertions;
+        FeelValue value = expression.Evaluate(run.Feel, scope);
+        return run.Feel.FailedAssertions == assertions ? value : FailAssertion(run);
     }
 
     /// <summary>Evaluates unary tests for an input.</summary>
     /// <returns>The value, or null if an assertion failed; the reason is recorded in the run.</returns>
     public FeelValue? Test(DecisionRun run, FeelValue input, IFeelScope scope)
     {
-        int warnings = run.Feel.Warnings.Count;
-        FeelValue value = FeelBridge.Test(expression, run.Feel, input, scope);
-        return CheckAssertions(run, warnings, value);
+        int assertions = run.Feel.FailedAssertions;
+        FeelValue value = expression.Test(run.Feel, input, scope);
+        return run.Feel.FailedAssertions == assertions ? value : FailAssertion(run);
     }
 
-    private static FeelValue? CheckAssertions(DecisionRun run, int warnings, FeelValue value)
-    {
-        for (int index = warnings; index < run.Feel.Warnings.Count; index++)
-        {
-            if (run.Feel.Warnings[index].Kind == FeelWarningKind.AssertFailure)
-            {
-                return run.Fail(run.Feel.Warnings[index].Message);
-            }
-        }
-
-        return value;
-    }
+    private FeelValue? FailAssertion(DecisionRun run) =>
+        run.Fail(
+            run.Feel.Warnings.LastOrDefault(warning => warning.Kind == FeelWarningKind.AssertFailure) is { } warning
+                ? $"An assertion failed. {warning.Message}"
+                : $"An assertion failed in the expression '{Text}'.");
 }

@@ -22,8 +22,8 @@ internal static class TypeCheck
             "yearMonthDuration" => "years and months duration",
             _ => null,
         };
-        return expected is null || value.TypeName == expected ? null : $"must be of type '{name}', but is the {value.TypeName} {Shorten(FeelText.Of(value))}.";
+        return expected is null || value.TypeName == expected
+            ? null
+            : $"must be of type '{name}', but is the {value.TypeName} {FeelText.Short(value)}.";
     }
-
-    private static string Shorten(string text) => text.Length <= 100 ? text : string.Concat(text.AsSpan(0, 100), "…");
 }

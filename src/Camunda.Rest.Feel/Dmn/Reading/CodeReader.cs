@@ -28,7 +28,7 @@ internal sealed class CodeReader(Findings findings, IReadOnlyCollection<string> 
             return null;
         }
 
-        return Parse(element, place, text, _expressions, FeelBridge.Parse);
+        return Parse(element, place, text, _expressions, FeelExpression.Parse);
     }
 
     /// <summary>Parses the unary tests of an input entry.</summary>
@@ -37,14 +37,18 @@ internal sealed class CodeReader(Findings findings, IReadOnlyCollection<string> 
     {
         string text = TextOf(element);
         return CheckLanguage(element, place) && text.Length > 0 && text != "-"
-            ? Parse(element, place, text, _tests, FeelBridge.ParseUnaryTests)
+            ? Parse(element, place, text, _tests, FeelExpression.ParseUnaryTests)
             : null;
     }
 
     public static string TextOf(XElement element) => element.Element(element.Name.Namespace + "text")?.Value.Trim() ?? "";
 
     private FeelCode? Parse(
-        XElement element, string place, string text, Dictionary<string, Parsed> known, Func<string, IEnumerable<string>, FeelExpression> parse)
+        XElement element,
+        string place,
+        string text,
+        Dictionary<string, Parsed> known,
+        Func<string, IEnumerable<string>, FeelExpression> parse)
     {
         if (!known.TryGetValue(text, out Parsed? parsed))
         {
@@ -57,7 +61,8 @@ internal sealed class CodeReader(Findings findings, IReadOnlyCollection<string> 
         }
         else if (parsed.Names.Length > 0)
         {
-            findings.ReportIncompatible(element, $"{place}: the name '{parsed.Names[0]}' contains blanks, and is not escaped with backticks.");
+            findings.ReportIncompatible(
+                element, $"{place}: the name '{parsed.Names[0]}' contains blanks, and is not escaped with backticks.");
         }
 
         return parsed.Code;

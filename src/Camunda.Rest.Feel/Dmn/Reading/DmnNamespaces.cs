@@ -33,13 +33,16 @@ internal static class DmnNamespaces
     ];
 
     /// <summary>True for the namespace of models of a version.</summary>
-    public static bool IsModel(XNamespace name) => PathOf(name.NamespaceName) is { } path && Models.Contains(path, StringComparer.OrdinalIgnoreCase);
+    public static bool IsModel(XNamespace name) =>
+        PathOf(name.NamespaceName) is { } path && Models.Contains(path, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>True for a namespace of any part of DMN, like its diagrams.</summary>
-    public static bool IsDmn(XNamespace name) => PathOf(name.NamespaceName)?.StartsWith("DMN/", StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsDmn(XNamespace name) =>
+        PathOf(name.NamespaceName)?.StartsWith("DMN/", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>True for a namespace of BPMN.</summary>
-    public static bool IsBpmn(XNamespace name) => PathOf(name.NamespaceName)?.StartsWith("BPMN/", StringComparison.OrdinalIgnoreCase) == true;
+    public static bool IsBpmn(XNamespace name) =>
+        PathOf(name.NamespaceName)?.StartsWith("BPMN/", StringComparison.OrdinalIgnoreCase) == true;
 
     /// <summary>True if an expression language is FEEL.</summary>
     public static bool IsFeel(string language) =>

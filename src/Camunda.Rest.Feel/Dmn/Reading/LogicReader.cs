@@ -10,7 +10,10 @@ namespace Camunda.Rest.Feel.Dmn.Reading;
 internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyDictionary<string, Knowledge> knowledge)
 {
     private static readonly HashSet<string> Kinds =
-        ["decisionTable", "literalExpression", "context", "list", "relation", "invocation", "functionDefinition", "conditional", "for", "some", "every", "filter"];
+    [
+        "decisionTable", "literalExpression", "context", "list", "relation", "invocation", "functionDefinition",
+        "conditional", "for", "some", "every", "filter",
+    ];
 
     private static readonly HashSet<string> NotInEngine = ["conditional", "for", "some", "every", "filter"];
 
@@ -19,6 +22,9 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
     /// <summary>True for the name of an element that is a boxed expression.</summary>
     public static bool IsExpression(XElement element) => Kinds.Contains(element.Name.LocalName);
 
+    private static IEnumerable<XElement> Expressions(XElement parent) =>
+        parent.Elements().Where(child => child.Name.Namespace == parent.Name.Namespace && IsExpression(child));
+
     /// <summary>Reads the only boxed expression in an element.</summary>
     /// <param name="parent">The element.</param>
     /// <param name="place">How messages name it.</param>
@@ -26,7 +32,7 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
     /// <returns>The expression, or null after a problem is reported.</returns>
     public BoxedExpression? ReadChild(XElement parent, string place, bool isRoot = false)
     {
-        XElement[] expressions = [.. parent.Elements().Where(child => child.Name.Namespace == parent.Name.Namespace && IsExpression(child))];
+        XElement[] expressions = [.. Expressions(parent)];
         switch (expressions.Length)
         {
             case 1:
@@ -41,14 +47,14 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
     }
 
     /// <summary>Reads the parameters of a function.</summary>
-    public List<Parameter> ReadParameters(XElement function, string place)
+    public List<DmnParameter> ReadParameters(XElement function, string place)
     {
-        List<Parameter> parameters = [];
+        List<DmnParameter> parameters = [];
         foreach (XElement parameter in function.Elements(function.Name.Namespace + "formalParameter"))
         {
             if ((string?)parameter.Attribute("name") is { Length: > 0 } name)
             {
-                parameters.Add(new Parameter(name, (string?)parameter.Attribute("typeRef")));
+                parameters.Add(new DmnParameter(name, (string?)parameter.Attribute("typeRef")));
             }
             else
             {
@@ -96,7 +102,8 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
         };
     }
 
-    private LiteralExpression? ReadLiteral(XElement element, string place) => code.ReadExpression(element, place) is { } parsed ? new(parsed) : null;
+    private BoxedLiteral? ReadLiteral(XElement element, string place) =>
+        code.ReadExpression(element, place) is { } parsed ? new(parsed) : null;
 
     private BoxedContext? ReadContext(XElement element, string place)
     {
@@ -130,7 +137,8 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
             }
             else
             {
-                findings.Report(entries[index], $"{entryPlace}: the entry has no variable with a name. Only the last entry, the result, needs none.");
+                findings.Report(
+                    entries[index], $"{entryPlace}: the entry has no variable with a name. Only the last entry, the result, needs none.");
                 isValid = false;
             }
         }
@@ -140,7 +148,7 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
 
     private BoxedList? ReadList(XElement element, string place) => ReadItems(element, $"{place}, list") is { } items ? new(items) : null;
 
-    private Relation? ReadRelation(XElement element, string place)
+    private BoxedRelation? ReadRelation(XElement element, string place)
     {
         XNamespace dmn = element.Name.Namespace;
         XElement[] columns = [.. element.Elements(dmn + "column")];
@@ -155,9 +163,10 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
         }
 
         List<IReadOnlyList<BoxedExpression>> rows = [];
-        foreach ((int index, XElement row) in element.Elements(dmn + "row").Index())
+        int number = 0;
+        foreach (XElement row in element.Elements(dmn + "row"))
         {
-            string rowPlace = $"{place}, row {index + 1}";
+            string rowPlace = $"{place}, row {++number}";
             if (ReadItems(row, rowPlace) is not { } items)
             {
                 isValid = false;
@@ -180,9 +189,10 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
     {
         List<BoxedExpression> items = [];
         bool isValid = true;
-        foreach ((int index, XElement child) in element.Elements().Where(child => child.Name.Namespace == element.Name.Namespace && IsExpression(child)).Index())
+        int number = 0;
+        foreach (XElement child in Expressions(element))
         {
-            if (Read(child, $"{place}, expression {index + 1}", isRoot: false) is { } item)
+            if (Read(child, $"{place}, expression {++number}", isRoot: false) is { } item)
             {
                 items.Add(item);
             }
@@ -195,11 +205,11 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
         return isValid ? items : null;
     }
 
-    private Invocation? ReadInvocation(XElement element, string place)
+    private BoxedInvocation? ReadInvocation(XElement element, string place)
     {
         string invocationPlace = $"{place}, invocation";
         bool isValid = ReadBindings(element, invocationPlace) is var bindings && bindings is not null;
-        XElement? callee = element.Elements().FirstOrDefault(child => child.Name.Namespace == element.Name.Namespace && IsExpression(child));
+        XElement? callee = Expressions(element).FirstOrDefault();
         string name = callee is null ? "" : CodeReader.TextOf(callee);
         if (callee?.Name.LocalName == "literalExpression" && knowledge.TryGetValue(name, out Knowledge? known))
         {
@@ -242,7 +252,7 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
                 continue;
             }
 
-            if (expression is not LiteralExpression)
+            if (expression is not BoxedLiteral)
             {
                 findings.ReportIncompatible(binding, $"{bindingPlace}: only literal expressions can be bound.");
             }
@@ -257,21 +267,21 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
     {
         string functionPlace = $"{place}, function";
         bool isValid = CheckKind(element, functionPlace);
-        List<Parameter> parameters = ReadParameters(element, functionPlace);
+        List<DmnParameter> parameters = ReadParameters(element, functionPlace);
         if (!isValid || ReadChild(element, functionPlace) is not { } body)
         {
             return null;
         }
 
-        if (body is not LiteralExpression)
+        if (body is not BoxedLiteral)
         {
             findings.ReportIncompatible(element, $"{functionPlace}: only a literal expression can be the body.");
         }
 
-        return new(null, parameters, body);
+        return new("function", parameters, body);
     }
 
-    private Conditional? ReadConditional(XElement element, string place)
+    private BoxedConditional? ReadConditional(XElement element, string place)
     {
         BoxedExpression? condition = ReadPart(element, "if", place);
         BoxedExpression? then = ReadPart(element, "then", place);
@@ -279,14 +289,14 @@ internal sealed class LogicReader(Findings findings, CodeReader code, IReadOnlyD
         return condition is null || then is null || otherwise is null ? null : new(condition, then, otherwise);
     }
 
-    private Filter? ReadFilter(XElement element, string place)
+    private BoxedFilter? ReadFilter(XElement element, string place)
     {
         BoxedExpression? list = ReadPart(element, "in", place);
         BoxedExpression? match = ReadPart(element, "match", place);
         return list is null || match is null ? null : new(list, match);
     }
 
-    private Iteration? ReadIteration(XElement element, IterationKind kind, string body, string place)
+    private BoxedIteration? ReadIteration(XElement element, IterationKind kind, string body, string place)
     {
         string? variable = (string?)element.Attribute("iteratorVariable");
         if (string.IsNullOrEmpty(variable))

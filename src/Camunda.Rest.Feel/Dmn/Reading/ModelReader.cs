@@ -10,15 +10,20 @@ internal sealed class ModelReader
     // Parts of a decision that are not its logic.
     private static readonly HashSet<string> DecisionParts =
     [
-        "description", "extensionElements", "question", "allowedAnswers", "variable", "informationRequirement", "knowledgeRequirement",
-        "authorityRequirement", "supportedObjective", "impactedPerformanceIndicator", "decisionMaker", "decisionOwner", "usingProcess", "usingTask",
+        "description", "extensionElements", "question", "allowedAnswers", "variable", "informationRequirement",
+        "knowledgeRequirement", "authorityRequirement", "supportedObjective", "impactedPerformanceIndicator", "decisionMaker",
+        "decisionOwner", "usingProcess", "usingTask",
     ];
 
     // What introduces names that expressions use.
     private static readonly HashSet<string> Naming =
     [
-        "variable", "formalParameter", "parameter", "itemComponent", "column", "output", "businessKnowledgeModel", "decisionService", "inputData",
+        "variable", "formalParameter", "parameter", "itemComponent", "column", "output", "businessKnowledgeModel", "decisionService",
+        "inputData",
     ];
+
+    private const int ReportedCycles = 10;
+    private const int ListedElements = 20;
 
     private readonly Findings _findings = new();
     private readonly XElement _definitions;
@@ -28,7 +33,7 @@ internal sealed class ModelReader
     private readonly Dictionary<string, Decision> _decisionsById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Knowledge> _knowledgeById = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Knowledge> _knowledgeByName = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Parameter> _inputDataById = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, DmnParameter> _inputDataById = new(StringComparer.Ordinal);
     private readonly List<DecisionService> _services = [];
 
     private ModelReader(XElement definitions)
@@ -47,7 +52,8 @@ internal sealed class ModelReader
         }
         catch (XmlException exception)
         {
-            throw new DmnModelException([new("document", null, exception.LineNumber, $"The text is not XML: {exception.Message}")], exception);
+            DmnProblem problem = new("document", null, exception.LineNumber, $"The text is not XML: {exception.Message}");
+            throw new DmnModelException([problem], exception);
         }
 
         return new ModelReader(root).ReadModel(xml);
@@ -58,7 +64,9 @@ internal sealed class ModelReader
         CheckRoot();
         CheckIds();
         ModelHead head = new(
-            Require(_definitions, "id", "The definitions have"), Require(_definitions, "name", "The definitions have"), Require(_definitions, "namespace", "The definitions have"));
+            Require(_definitions, "id", "The definitions have"),
+            Require(_definitions, "name", "The definitions have"),
+            Require(_definitions, "namespace", "The definitions have"));
         ReadElements();
         ReadRequirements();
         ReadLogic();
@@ -92,7 +100,8 @@ internal sealed class ModelReader
         {
             if ((string?)element.Attribute("id") is { } id && !known.TryAdd(id, element))
             {
-                _findings.Report(element, $"The id '{id}' is already used by a {known[id].Name.LocalName} in line {SafeXml.LineOf(known[id])}. Ids must be unique.");
+                string first = $"{known[id].Name.LocalName} in line {SafeXml.LineOf(known[id])}";
+                _findings.Report(element, $"The id '{id}' is already used by the {first}. Ids must be unique.");
             }
         }
     }
@@ -140,7 +149,7 @@ internal sealed class ModelReader
             if ((string?)element.Attribute("id") is { } id)
             {
                 string name = (string?)variable?.Attribute("name") ?? (string?)element.Attribute("name") ?? id;
-                _inputDataById.TryAdd(id, new Parameter(name, (string?)variable?.Attribute("typeRef")));
+                _inputDataById.TryAdd(id, new DmnParameter(name, (string?)variable?.Attribute("typeRef")));
             }
         }
 
@@ -161,7 +170,7 @@ internal sealed class ModelReader
         string name = (string?)element.Attribute("name") ?? "";
         string id = (string?)element.Attribute("id") ?? name;
         string place = $"Decision service '{id}'";
-        List<Parameter> inputData = [.. Resolve(element, "inputData", _inputDataById, place)];
+        List<DmnParameter> inputData = [.. Resolve(element, "inputData", _inputDataById, place)];
         List<Decision> inputDecisions = [.. Resolve(element, "inputDecision", _decisionsById, place)];
         List<Decision> outputDecisions = [.. Resolve(element, "outputDecision", _decisionsById, place)];
         _ = Resolve(element, "encapsulatedDecision", _decisionsById, place).Count();
@@ -212,11 +221,13 @@ internal sealed class ModelReader
         }
 
         ReportCycles(_decisions, decision => decision.RequiredDecisions, decision => decision.Id, "decisions");
-        ReportCycles(_models, model => [.. model.Required.OfType<BusinessKnowledgeModel>()], model => model.Id, "business knowledge models");
+        ReportCycles(
+            _models, model => [.. model.Required.OfType<BusinessKnowledgeModel>()], model => model.Id, "business knowledge models");
     }
 
     private IEnumerable<Knowledge> RequiredKnowledge(XElement element, string place) =>
-        element.Elements(_dmn + "knowledgeRequirement").SelectMany(requirement => Resolve(requirement, "requiredKnowledge", _knowledgeById, place));
+        element.Elements(_dmn + "knowledgeRequirement")
+            .SelectMany(requirement => Resolve(requirement, "requiredKnowledge", _knowledgeById, place));
 
     private IEnumerable<T> Resolve<T>(XElement parent, string kind, Dictionary<string, T> known, string place)
     {
@@ -248,13 +259,17 @@ internal sealed class ModelReader
         }
     }
 
-    private void ReportCycles<T>(Dictionary<XElement, T> elements, Func<T, IReadOnlyList<T>> requirementsOf, Func<T, string> idOf, string kind)
+    private void ReportCycles<T>(
+        Dictionary<XElement, T> elements, Func<T, IReadOnlyList<T>> requirementsOf, Func<T, string> idOf, string kind)
         where T : class
     {
         Dictionary<T, XElement> sources = elements.ToDictionary(pair => pair.Value, pair => pair.Key);
-        foreach (IReadOnlyList<T> cycle in CycleSearch.Find(elements.Values, requirementsOf))
+        foreach (IReadOnlyList<T> cycle in CycleSearch.Find(elements.Values, requirementsOf).Take(ReportedCycles))
         {
-            _findings.Report(sources[cycle[0]], $"The {kind} require each other in a cycle: {string.Join(" -> ", cycle.Select(idOf))}.");
+            IEnumerable<string> ids = cycle.Count <= ListedElements
+                ? cycle.Select(idOf)
+                : [.. cycle.Take(ListedElements).Select(idOf), "…", idOf(cycle[^1])];
+            _findings.Report(sources[cycle[0]], $"The {kind} require each other in a cycle: {string.Join(" -> ", ids)}.");
         }
     }
 
@@ -265,8 +280,7 @@ internal sealed class ModelReader
         foreach ((XElement element, Decision decision) in _decisions)
         {
             string place = $"Decision '{decision.Id}'";
-            XElement[] unknown =
-                [.. element.Elements().Where(child => child.Name.Namespace == _dmn && !DecisionParts.Contains(child.Name.LocalName) && !LogicReader.IsExpression(child))];
+            XElement[] unknown = [.. element.Elements().Where(IsUnknownPart)];
             foreach (XElement child in unknown)
             {
                 _findings.Report(child, $"{place}: the element '{child.Name.LocalName}' is unknown.");
@@ -297,7 +311,7 @@ internal sealed class ModelReader
         model.Parameters = logic.ReadParameters(function, place);
         if (isFeel && logic.ReadChild(function, place, isRoot: true) is { } expression)
         {
-            if (expression is Invocation)
+            if (expression is BoxedInvocation)
             {
                 _findings.ReportIncompatible(function, $"{place}: an invocation is not possible here.");
             }
@@ -305,6 +319,9 @@ internal sealed class ModelReader
             model.Logic = expression;
         }
     }
+
+    private bool IsUnknownPart(XElement child) =>
+        child.Name.Namespace == _dmn && !DecisionParts.Contains(child.Name.LocalName) && !LogicReader.IsExpression(child);
 
     private IEnumerable<string> Names() =>
         _definitions.Descendants()

@@ -34,8 +34,8 @@ internal static class SafeXml
         {
             if (reader.Depth > MaxDepth)
             {
-                throw new XmlException(
-                    $"Elements are nested deeper than {MaxDepth} levels.", null, ((IXmlLineInfo)reader).LineNumber, ((IXmlLineInfo)reader).LinePosition);
+                var info = (IXmlLineInfo)reader;
+                throw new XmlException($"Elements are nested deeper than {MaxDepth} levels.", null, info.LineNumber, info.LinePosition);
             }
         }
     }

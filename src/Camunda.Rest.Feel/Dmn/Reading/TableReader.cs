@@ -37,7 +37,9 @@ internal sealed class TableReader(Findings findings, CodeReader code)
         Aggregation? aggregation = ReadValue(table, "aggregation", Aggregations, Aggregation.None, place);
         if (outputElements.Length > 1 && hitPolicy == HitPolicy.Collect && aggregation is not Aggregation.None and not null)
         {
-            findings.Report(table, $"{place}: the hit policy COLLECT cannot aggregate {outputElements.Length} outputs. Keep one output, or remove the aggregation.");
+            findings.Report(
+                table,
+                $"{place}: the hit policy COLLECT cannot aggregate {outputElements.Length} outputs. Keep one, or remove the aggregation.");
             areHeadsValid = false;
         }
 
@@ -45,7 +47,8 @@ internal sealed class TableReader(Findings findings, CodeReader code)
         TableOutput?[] outputs = [.. outputElements.Select((output, index) => ReadOutput(output, index, place))];
         string[] inputNames = [.. inputElements.Select((input, index) => HeadOf("input", input, index))];
         string[] outputNames = [.. outputElements.Select((output, index) => HeadOf("output", output, index))];
-        TableRule?[] rules = [.. table.Elements(dmn + "rule").Select((rule, index) => ReadRule(rule, index + 1, inputNames, outputNames, place))];
+        TableRule?[] rules =
+            [.. table.Elements(dmn + "rule").Select((rule, index) => ReadRule(rule, index + 1, inputNames, outputNames, place))];
         return areHeadsValid && hitPolicy is { } policy && aggregation is { } aggregate
             && Array.TrueForAll(inputs, input => input is not null)
             && Array.TrueForAll(outputs, output => output is not null)
@@ -69,7 +72,8 @@ internal sealed class TableReader(Findings findings, CodeReader code)
             {
                 if (outputs[index].Attribute("name") is null)
                 {
-                    findings.Report(outputs[index], $"{place}, {HeadOf("output", outputs[index], index)}: the output has no name. Of several outputs, each needs one.");
+                    string head = HeadOf("output", outputs[index], index);
+                    findings.Report(outputs[index], $"{place}, {head}: the output has no name. Of several outputs, each needs one.");
                     isValid = false;
                 }
             }
@@ -137,7 +141,9 @@ internal sealed class TableReader(Findings findings, CodeReader code)
         string row = $"{place}, rule {index}{(id is null ? "" : $" ('{id}')")}";
         XElement[] inputEntries = [.. rule.Elements(dmn + "inputEntry")];
         XElement[] outputEntries = [.. rule.Elements(dmn + "outputEntry")];
-        if (!CheckCount(rule, row, "input", inputEntries.Length, inputs.Length) | !CheckCount(rule, row, "output", outputEntries.Length, outputs.Length))
+        bool areInputsValid = CheckCount(rule, row, "input", inputEntries.Length, inputs.Length);
+        bool areOutputsValid = CheckCount(rule, row, "output", outputEntries.Length, outputs.Length);
+        if (!areInputsValid || !areOutputsValid)
         {
             return null;
         }

@@ -5,7 +5,7 @@ namespace Camunda.Rest.Feel.Dmn.Logic;
 /// <param name="knowledge">What is called; null if it is the value of <paramref name="function"/>.</param>
 /// <param name="function">The function that is called; null if it is <paramref name="knowledge"/>.</param>
 /// <param name="bindings">The arguments by the names of their parameters.</param>
-internal sealed class Invocation(
+internal sealed class BoxedInvocation(
     string target, Knowledge? knowledge, BoxedExpression? function, IReadOnlyList<KeyValuePair<string, BoxedExpression>> bindings)
     : BoxedExpression
 {
@@ -36,7 +36,8 @@ internal sealed class Invocation(
         foreach (string parameter in callee.Parameters)
         {
             // A parameter without a binding can be a variable, as in the engine.
-            if (!arguments.TryGetValue(parameter, out FeelValue? argument) && !(knowledge is not null && scope.TryGetVariable(parameter, out argument)))
+            if (!arguments.TryGetValue(parameter, out FeelValue? argument)
+                && (knowledge is null || !scope.TryGetVariable(parameter, out argument)))
             {
                 return run.Fail($"The invocation of '{target}' binds no value to the parameter '{parameter}'.");
             }
@@ -44,6 +45,6 @@ internal sealed class Invocation(
             ordered.Add(argument);
         }
 
-        return callee is DmnFunction own ? own.Call(ordered) : callee.Invoke(run.Feel, ordered);
+        return callee is DmnFunction own ? own.Apply(ordered) : callee.Invoke(run.Feel, ordered);
     }
 }

@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
 /// <summary>The items that a boxed iteration or filter visits.</summary>
-internal static class Items
+internal static class IterationItems
 {
     /// <summary>The items of a list or of a range of integers; of any other value, the value itself.</summary>
     /// <returns>The items, or null if there are none: of null, or of a range without ends or of other values.</returns>
@@ -23,9 +23,21 @@ internal static class Items
 
     private static IEnumerable<FeelValue> Integers(decimal start, decimal end, FeelRange range)
     {
-        for (decimal number = range.IsStartIncluded ? start : start + 1; range.IsEndIncluded ? number <= end : number < end; number++)
+        decimal number = start;
+        while (range.IsEndIncluded ? number <= end : number < end)
         {
-            yield return new FeelNumber(number);
+            if (number > start || range.IsStartIncluded)
+            {
+                yield return new FeelNumber(number);
+            }
+
+            // The next number would exceed the range of a number.
+            if (number > decimal.MaxValue - 1)
+            {
+                yield break;
+            }
+
+            number++;
         }
     }
 }

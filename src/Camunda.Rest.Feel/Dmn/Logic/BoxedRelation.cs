@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
 /// <summary>A list of contexts: columns with names, and rows with an expression for each column.</summary>
-internal sealed class Relation(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<BoxedExpression>> rows) : BoxedExpression
+internal sealed class BoxedRelation(IReadOnlyList<string> columns, IReadOnlyList<IReadOnlyList<BoxedExpression>> rows) : BoxedExpression
 {
     public override string Type => "RELATION";
 

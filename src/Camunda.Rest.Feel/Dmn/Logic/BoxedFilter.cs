@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
-/// <summary>The items of a list for which a condition is true. The condition sees each as <c>item</c>, and the entries of a context by name.</summary>
-internal sealed class Filter(BoxedExpression list, BoxedExpression match) : BoxedExpression
+/// <summary>The items of a list for which a condition is true. It sees each as <c>item</c>, and the entries of a context by name.</summary>
+internal sealed class BoxedFilter(BoxedExpression list, BoxedExpression match) : BoxedExpression
 {
     protected override FeelValue? EvaluateCore(DecisionRun run, IFeelScope scope, TableTrace? trace)
     {
@@ -10,7 +10,7 @@ internal sealed class Filter(BoxedExpression list, BoxedExpression match) : Boxe
             return null;
         }
 
-        if (Items.Of(run, source) is not { } items)
+        if (IterationItems.Of(run, source) is not { } items)
         {
             return FeelValue.Null;
         }

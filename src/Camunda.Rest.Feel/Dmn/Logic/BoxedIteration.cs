@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
 /// <summary>An expression for each item of a list: <c>for</c>, <c>some</c>, <c>every</c>.</summary>
-internal sealed class Iteration(IterationKind kind, string variable, BoxedExpression list, BoxedExpression body) : BoxedExpression
+internal sealed class BoxedIteration(IterationKind kind, string variable, BoxedExpression list, BoxedExpression body) : BoxedExpression
 {
     protected override FeelValue? EvaluateCore(DecisionRun run, IFeelScope scope, TableTrace? trace)
     {
@@ -10,7 +10,7 @@ internal sealed class Iteration(IterationKind kind, string variable, BoxedExpres
             return null;
         }
 
-        if (Items.Of(run, source) is not { } items)
+        if (IterationItems.Of(run, source) is not { } items)
         {
             return FeelValue.Null;
         }

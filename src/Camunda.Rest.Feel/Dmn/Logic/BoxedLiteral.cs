@@ -1,7 +1,7 @@
 namespace Camunda.Rest.Feel.Dmn.Logic;
 
 /// <summary>A FEEL expression.</summary>
-internal sealed class LiteralExpression(FeelCode code) : BoxedExpression
+internal sealed class BoxedLiteral(FeelCode code) : BoxedExpression
 {
     public override string Type => "LITERAL_EXPRESSION";
 
