@@ -43,9 +43,8 @@ static async Task<int> InvokeAsync(ParseResult run)
     {
         return await run.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     }
-#pragma warning disable CA1031 // Whatever it is, it ends the run.
+    // Whatever it is, it ends the run.
     catch (Exception error)
-#pragma warning restore CA1031
     {
         await Console.Error.WriteLineAsync($"{error.GetType().Name}: {error.Message}");
         return 1;

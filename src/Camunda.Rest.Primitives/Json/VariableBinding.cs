@@ -23,9 +23,8 @@ internal static class VariableBinding
         {
             throw;
         }
-#pragma warning disable CA1031 // Converters and constructors of the caller's types throw anything.
+        // Converters and constructors of the caller's types throw anything.
         catch (Exception error) when (error is not OutOfMemoryException)
-#pragma warning restore CA1031
         {
             throw Failure(typeof(T), json, serialization, claim, path, error);
         }

@@ -220,9 +220,8 @@ internal sealed class EngineCluster : IAsyncDisposable
                 Run(command, isAwake);
                 completion.SetResult();
             }
-#pragma warning disable CA1031 // The caller gets whatever it is; the engine has undone the command and goes on.
+            // The caller gets whatever it is; the engine has undone the command and goes on.
             catch (Exception exception)
-#pragma warning restore CA1031
             {
                 completion.SetException(exception);
             }

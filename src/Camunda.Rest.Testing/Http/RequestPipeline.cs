@@ -63,9 +63,8 @@ internal sealed partial class RequestPipeline(
         {
             await ResponseWriter.WriteProblemAsync(context, 503, "UNAVAILABLE", "The test cluster is being stopped.").ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // The last resort of a server: whatever fails is told to the client.
+        // The last resort of a server: whatever fails is told to the client.
         catch (Exception exception) when (!context.Response.HasStarted)
-#pragma warning restore CA1031
         {
             LogFailed(exception, context.Request.Method, context.Request.Path);
             await ResponseWriter.WriteProblemAsync(

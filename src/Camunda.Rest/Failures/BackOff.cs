@@ -26,7 +26,5 @@ internal static class BackOff
     }
 
     /// <summary>Returns a random fraction of a duration.</summary>
-#pragma warning disable CA5394 // The value is not security-sensitive.
     public static TimeSpan Jitter(TimeSpan whole) => whole * Random.Shared.NextDouble();
-#pragma warning restore CA5394
 }

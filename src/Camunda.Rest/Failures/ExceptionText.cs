@@ -10,9 +10,8 @@ internal static class ExceptionText
         {
             return error.Message ?? "";
         }
-#pragma warning disable CA1031 // Whatever the member throws, there is no message to return.
+        // Whatever the member throws, there is no message to return.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return "";
         }
@@ -29,9 +28,8 @@ internal static class ExceptionText
         {
             return error.ToString() ?? Describe(error);
         }
-#pragma warning disable CA1031 // Whatever the member throws, a shorter text is returned.
+        // Whatever the member throws, a shorter text is returned.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return Describe(error);
         }

@@ -24,9 +24,8 @@ internal static class GuardedInstruments
         {
             counter.Add(count, tags);
         }
-#pragma warning disable CA1031 // Whatever a listener throws, only its measurement is lost.
+        // Whatever a listener throws, only its measurement is lost.
         catch (Exception)
-#pragma warning restore CA1031
         {
             // There is nowhere to report it.
         }
@@ -41,9 +40,8 @@ internal static class GuardedInstruments
         {
             histogram.Record(time.TotalSeconds, tags);
         }
-#pragma warning disable CA1031 // Whatever a listener throws, only its measurement is lost.
+        // Whatever a listener throws, only its measurement is lost.
         catch (Exception)
-#pragma warning restore CA1031
         {
             // There is nowhere to report it.
         }
@@ -64,9 +62,8 @@ internal static class GuardedInstruments
         {
             return CamundaInstruments.Source.StartActivity(name, kind, parent, tags);
         }
-#pragma warning disable CA1031 // Whatever a listener throws, there is no activity.
+        // Whatever a listener throws, there is no activity.
         catch (Exception)
-#pragma warning restore CA1031
         {
             Activity.Current = before;
             return null;
@@ -81,9 +78,8 @@ internal static class GuardedInstruments
         {
             activity.Dispose();
         }
-#pragma warning disable CA1031 // Whatever a listener throws, the activity has ended.
+        // Whatever a listener throws, the activity has ended.
         catch (Exception)
-#pragma warning restore CA1031
         {
             if (Activity.Current == activity)
                 Activity.Current = before;

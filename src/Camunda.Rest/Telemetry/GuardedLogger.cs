@@ -18,9 +18,8 @@ internal sealed class GuardedLogger : ILogger
             var logger = factory.CreateLogger(category);
             return logger is null or NullLogger ? NullLogger.Instance : new GuardedLogger(logger);
         }
-#pragma warning disable CA1031 // Whatever a factory throws, the client works without a log.
+        // Whatever a factory throws, the client works without a log.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return NullLogger.Instance;
         }
@@ -33,9 +32,8 @@ internal sealed class GuardedLogger : ILogger
         {
             return _logger.BeginScope(state) is { } scope ? new GuardedScope(scope) : null;
         }
-#pragma warning disable CA1031 // Whatever a logger throws, there is no scope.
+        // Whatever a logger throws, there is no scope.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return null;
         }
@@ -47,9 +45,8 @@ internal sealed class GuardedLogger : ILogger
         {
             return _logger.IsEnabled(logLevel);
         }
-#pragma warning disable CA1031 // Whatever a logger throws, it counts as disabled.
+        // Whatever a logger throws, it counts as disabled.
         catch (Exception)
-#pragma warning restore CA1031
         {
             return false;
         }
@@ -62,9 +59,8 @@ internal sealed class GuardedLogger : ILogger
         {
             _logger.Log(logLevel, eventId, state, exception, formatter);
         }
-#pragma warning disable CA1031 // Whatever a logger throws, only this entry is lost.
+        // Whatever a logger throws, only this entry is lost.
         catch (Exception)
-#pragma warning restore CA1031
         {
             // There is nowhere to report it.
         }
@@ -79,9 +75,8 @@ internal sealed class GuardedLogger : ILogger
             {
                 scope.Dispose();
             }
-#pragma warning disable CA1031 // Whatever a logger throws, the scope ends without any other effect.
+            // Whatever a logger throws, the scope ends without any other effect.
             catch (Exception)
-#pragma warning restore CA1031
             {
                 // There is nowhere to report it.
             }

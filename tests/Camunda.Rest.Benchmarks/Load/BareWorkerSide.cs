@@ -72,7 +72,8 @@ internal sealed class BareWorkerSide(BareHttp http, int concurrency, bool isType
         }
     }
 
-    private async Task TakeAsync(ChannelWriter<(long Key, LoadOrder? Order)> writer, TimeSpan time, long operations, CancellationToken cancellationToken)
+    private async Task TakeAsync(
+        ChannelWriter<(long Key, LoadOrder? Order)> writer, TimeSpan time, long operations, CancellationToken cancellationToken)
     {
         long started = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(started) < time && Operations < operations)

@@ -58,11 +58,9 @@ internal sealed class SoakFaults(double share)
 
     public Task PassAsync(HttpContext context, Func<Task> next)
     {
-#pragma warning disable CA5394 // Nothing secret hangs on it.
         if (IsOver || Random.Shared.NextDouble() >= share)
             return next();
         var (name, kind) = Kinds.ElementAt(Random.Shared.Next(Kinds.Count));
-#pragma warning restore CA5394
         Happened.AddOrUpdate(name, 1, (_, count) => count + 1);
         return kind(context, next);
     }

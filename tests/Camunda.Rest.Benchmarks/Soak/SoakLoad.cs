@@ -47,7 +47,6 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
     {
         var clock = TimeProvider.System;
         long begin = clock.GetTimestamp();
-#pragma warning disable CA5394 // Nothing secret hangs on it.
         var random = new Random(number);
         var pause = TimeSpan.FromSeconds(options.Concurrency / options.Rate);
         for (int call = 0; clock.GetElapsedTime(begin) < time; call++)
@@ -57,7 +56,6 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
             if (left > TimeSpan.Zero)
                 await Task.Delay(left, clock, cancellationToken);
         }
-#pragma warning restore CA5394
     }
 
     private Task CallAsync(int dice, CancellationToken cancellationToken) => dice switch
@@ -118,9 +116,8 @@ internal sealed class SoakLoad(CamundaClient camunda, SoakOptions options)
             string seen = $"{kind}: {error.GetType().Name} {(int?)error.StatusCode}{(error.OutcomeUnknown ? " unsure" : "")}";
             Failures.AddOrUpdate(seen, 1, (_, count) => count + 1);
         }
-#pragma warning disable CA1031 // Whatever it is, callers should never see it, and the run goes on to show the rest.
+        // Whatever it is, callers should never see it, and the run goes on to show the rest.
         catch (Exception error) when (error is not OperationCanceledException)
-#pragma warning restore CA1031
         {
             Unmapped.AddOrUpdate($"{kind}: {error}", 1, (_, count) => count + 1);
         }

@@ -85,9 +85,7 @@ internal sealed class TrialServer
             && now.ToUnixTimeMilliseconds() - made < TokenLife.TotalMilliseconds;
     }
 
-#pragma warning disable CA5394 // Nothing secret hangs on it.
     private Task CompleteAsync(HttpContext context, Func<Task> next) => Random.Shared.Next(10) switch
-#pragma warning restore CA5394
     {
         < 3 => AnswerAsync(context, "503", 503, "application/problem+json", """{"title":"Not now","status":503}"""),
         < 6 => AnswerAsync(context, "502 page", 502, "text/html", "<html><title>502 Bad Gateway</title></html>"),

@@ -86,9 +86,8 @@ internal sealed partial class HostHandlers(string clientName, Func<IServiceProvi
         {
             LogRemoved(openLogger(services), handler.GetType(), clientName);
         }
-#pragma warning disable CA1031 // A logger that throws must not leave the client without a transport.
+        // A logger that throws must not leave the client without a transport.
         catch (Exception)
-#pragma warning restore CA1031
         {
             // The handler is removed all the same.
         }

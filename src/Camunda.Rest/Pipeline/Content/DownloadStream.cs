@@ -16,9 +16,8 @@ internal sealed class DownloadStream : ReadOnlyStream
     private readonly TimeProvider _clock;
     private readonly HttpRequestMessage _request;
     private readonly HttpStatusCode _status;
-#pragma warning disable CA2213 // A pending read may still use it, and without one it needs no disposal.
+    // A pending read may still use it, and without one it needs no disposal.
     private CancellationTokenSource? _timer;
-#pragma warning restore CA2213
     private byte[]? _piece;
     private bool _isAbandoned;
     private volatile bool _isDisposed;

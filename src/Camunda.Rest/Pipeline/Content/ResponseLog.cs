@@ -33,9 +33,8 @@ internal sealed partial class ResponseLog(ILogger logger)
             if (losses.Count > Most)
                 LogMore(type.Name, losses.Count - Most);
         }
-#pragma warning disable CA1031 // A logger that throws must not affect the parts that could be read.
+        // A logger that throws must not affect the parts that could be read.
         catch (Exception)
-#pragma warning restore CA1031
         {
         }
     }

@@ -104,9 +104,8 @@ internal sealed partial class CallHandler : DelegatingHandler
         {
             return Outcome.FromResult(await TryAsync(RequestOf(context), context.CancellationToken).ConfigureAwait(false));
         }
-#pragma warning disable CA1031 // The strategy's outcome is thrown at its end.
+        // The strategy's outcome is thrown at its end.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             return Outcome.FromException<HttpResponseMessage>(error);
         }

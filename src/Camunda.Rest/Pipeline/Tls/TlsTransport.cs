@@ -130,9 +130,8 @@ internal sealed partial class TlsTransport : HttpMessageHandler
 
     private static SslClientAuthenticationOptions CreateOptions(TlsMaterial material) => new()
     {
-#pragma warning disable CA5398 // Older versions must not be negotiated, whatever the machine allows.
+        // Older versions must not be negotiated, whatever the machine allows.
         EnabledSslProtocols = SslProtocols.Tls12 | SslProtocols.Tls13,
-#pragma warning restore CA5398
         RemoteCertificateValidationCallback = new ServerCertificates(material.Authorities).Check,
 
         // Offline: intermediate certificates are configured or known, and not downloaded.

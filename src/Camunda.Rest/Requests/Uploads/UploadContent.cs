@@ -53,9 +53,8 @@ internal sealed class UploadContent(string name, UploadSource source) : HttpCont
         {
             return await pieces.MoveNextAsync().ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Any exception of the caller's content is rethrown to the caller.
+        // Any exception of the caller's content is rethrown to the caller.
         catch (Exception error) when (error is not OperationCanceledException)
-#pragma warning restore CA1031
         {
             throw new UploadReadException(error);
         }

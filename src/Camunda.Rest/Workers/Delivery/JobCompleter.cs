@@ -27,9 +27,8 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
                 worker.Metrics.Delivered(outcome.Kind, worker.Time.Now - begun);
                 return;
             }
-#pragma warning disable CA1031 // Whatever the error, the outcome is not delivered yet.
+            // Whatever the error, the outcome is not delivered yet.
             catch (Exception error)
-#pragma warning restore CA1031
             {
                 failure = error;
             }
@@ -82,9 +81,8 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
             await gateway.HandBackAsync(job, abort).ConfigureAwait(false);
             worker.Metrics.HandedBack();
         }
-#pragma warning disable CA1031 // The lock then expires by itself.
+        // The lock then expires by itself.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             if (!FailureVerdict.Of(error).IsSettled)
                 worker.Log.HandBackFailed(error, job.Key, worker.Type);
@@ -119,9 +117,8 @@ internal sealed class JobCompleter(WorkerContext worker, WorkerGateway gateway, 
         {
             return worker.Resources.ToVariables(outcome.Variables);
         }
-#pragma warning disable CA1031 // Whatever a member of a custom type throws, there is no result.
+        // Whatever a member of a custom type throws, there is no result.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             outcome = JobOutcome.Fail($"The handler's result cannot be serialized as variables: {ExceptionText.MessageOf(error)}");
             worker.Log.HandlerFailed(error, job.Key, worker.Type, FailureConsequence.Of(job, outcome, worker.Options));

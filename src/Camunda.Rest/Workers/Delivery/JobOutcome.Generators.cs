@@ -35,9 +35,8 @@ public sealed partial class JobOutcome
                 worker.Log.GeneratorFailed(
                     new InvalidOperationException($"{name} returned {given}. It must not be negative."), name, job.Key, worker.Type);
             }
-#pragma warning disable CA1031 // Whatever the function throws, the job is failed with the plain options.
+            // Whatever the function throws, the job is failed with the plain options.
             catch (Exception error)
-#pragma warning restore CA1031
             {
                 worker.Log.GeneratorFailed(error, name, job.Key, worker.Type);
             }

@@ -187,9 +187,8 @@ internal sealed class JobDispatcher(WorkerCapacity capacity, WorkerTime time, Fu
                 await work(job).ConfigureAwait(false);
                 taken = time.Now - begun;
             }
-#pragma warning disable CA1031 // Whatever the error, the slot is free for the next job.
+            // Whatever the error, the slot is free for the next job.
             catch (Exception error)
-#pragma warning restore CA1031
             {
                 noteRestart(error);
             }

@@ -78,9 +78,8 @@ internal sealed class JobExecutor
             await using (scope.ConfigureAwait(false))
                 return await HandleAsync(held, scope.ServiceProvider).ConfigureAwait(false);
         }
-#pragma warning disable CA1031 // Exceptions on disposal of a scope come from the handler's own services.
+        // Exceptions on disposal of a scope come from the handler's own services.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             return ToFailure(held, error, null);
         }
@@ -108,9 +107,8 @@ internal sealed class JobExecutor
         {
             return null;
         }
-#pragma warning disable CA1031 // Whatever a handler throws, its job is failed and the others continue.
+        // Whatever a handler throws, its job is failed and the others continue.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             return ToFailure(held, error, job);
         }

@@ -31,9 +31,8 @@ internal sealed class JobLocks : IAsyncDisposable
             {
                 Look(job, _worker.Time.Now);
             }
-#pragma warning disable CA1031 // Whatever the error, the other jobs' locks have to be checked.
+            // Whatever the error, the other jobs' locks have to be checked.
             catch (Exception error)
-#pragma warning restore CA1031
             {
                 _worker.NoteRestart(WorkerLoop.Locks, error);
             }
@@ -106,9 +105,8 @@ internal sealed class JobLocks : IAsyncDisposable
             job.IsRenewing = false;
             Lose(job);
         }
-#pragma warning disable CA1031 // The next check retries the renewal.
+        // The next check retries the renewal.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             // Before the log entry is written: whoever reads the log may rely on the next check.
             job.IsRenewing = false;

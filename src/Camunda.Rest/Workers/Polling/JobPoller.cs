@@ -62,9 +62,8 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         {
             return;
         }
-#pragma warning disable CA1031 // Polling then starts at once.
+        // Polling then starts at once.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             NoteRestart(error);
         }
@@ -79,9 +78,8 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
             {
                 return;
             }
-#pragma warning disable CA1031 // A worker whose polling loop ended would stall silently.
+            // A worker whose polling loop ended would stall silently.
             catch (Exception error)
-#pragma warning restore CA1031
             {
                 NoteRestart(error);
                 await PauseAfterRestartAsync(stop).ConfigureAwait(false);
@@ -142,9 +140,8 @@ internal sealed class JobPoller(WorkerContext worker, WorkerGateway gateway, Job
         {
             return TimeSpan.Zero;
         }
-#pragma warning disable CA1031 // A worker that ends because of an unknown failure of a poll would stall silently.
+        // A worker that ends because of an unknown failure of a poll would stall silently.
         catch (Exception error)
-#pragma warning restore CA1031
         {
             var verdict = FailureVerdict.Of(error);
             return IsEndOfWait(verdict, worker.Time.Now - begun)

@@ -1,4 +1,4 @@
-#pragma warning disable CA1034, CA1711, CA1051, CA1819, CA2227, SA1402, IDE0052 // Types as callers write them.
+#pragma warning disable CA1711, CA1051, IDE0052 // Types as callers write them.
 using System.Collections.Immutable;
 using System.Dynamic;
 using System.Numerics;
