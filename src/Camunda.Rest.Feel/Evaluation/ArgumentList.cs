@@ -10,10 +10,12 @@ internal sealed class ArgumentList(IReadOnlyList<string>? names, IReadOnlyList<N
     public IReadOnlyList<Node> Values { get; } = values;
 
     /// <summary>True if the function has exactly these parameters.</summary>
-    public bool FitsExactly(FeelFunction function) =>
-        Values.Count == function.Parameters.Count && (names is null ? function is not BuiltInFunction { IsVariadic: true } : Fits(function));
+    public bool FitsExactly(FeelFunction function) => Values.Count == function.Parameters.Count
+        && (names is null ? function is not BuiltInFunction { IsVariadic: true } : Fits(function));
 
-    /// <summary>True if the function can be called: missing named arguments are null, and the last parameter may take several arguments.</summary>
+    /// <summary>
+    /// True if the function can be called: missing named arguments are null, and the last parameter may take several arguments.
+    /// </summary>
     public bool Fits(FeelFunction function)
     {
         if (names is null)
