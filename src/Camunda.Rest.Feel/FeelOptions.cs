@@ -14,12 +14,14 @@ public sealed record FeelOptions
 
     /// <summary>The source of <c>random number()</c> and <c>uuid()</c>. Defaults to one that cannot be predicted.</summary>
     /// <remarks>The options are used by several threads at the same time: this source must allow it. The default does.</remarks>
-    public Random Random { get; init; } = new SecureRandom();
+    public Random Random { get; init; } = SecureRandom.Instance;
 
     /// <summary>How deep calls and nested expressions may go before the evaluation fails. Defaults to 200.</summary>
     public int MaxDepth { get; init; } = 200;
 
-    /// <summary>How many steps an evaluation may take before it fails: evaluated nodes, and items of iterations. Defaults to 1,000,000.</summary>
+    /// <summary>
+    /// How many steps an evaluation may take before it fails: evaluated nodes, and items of iterations. Defaults to 1,000,000.
+    /// </summary>
     public int MaxSteps { get; init; } = 1_000_000;
 
     /// <summary>Functions that the host adds, by name. They take precedence over built-in functions.</summary>

@@ -9,6 +9,8 @@ internal sealed class SecureRandom : Random
     // A double has 53 significant bits.
     private const int UnusedBits = 64 - 53;
 
+    public static SecureRandom Instance { get; } = new();
+
     public override int Next() => RandomNumberGenerator.GetInt32(int.MaxValue);
 
     public override int Next(int maxValue) => Next(0, maxValue);

@@ -13,7 +13,7 @@ internal static class BooleanFunctions
         BuiltIn.Of("is defined", "value", call => FeelBoolean.From(!call.First.IsNull)),
         BuiltIn.Of("get or else", "value, default", call => call.First.IsNull ? call.Second : call.First),
         BuiltIn.Of("assert", "value, condition", call => Assert(call, "The condition is not fulfilled")),
-        BuiltIn.Of("assert", "value, condition, cause", call => call.Third is FeelString cause ? Assert(call, cause.Value) : Assert(call, null)),
+        BuiltIn.Of("assert", "value, condition, cause", call => Assert(call, (call.Third as FeelString)?.Value)),
     ];
 
     private static FeelValue? Assert(Call call, string? cause)

@@ -3,7 +3,7 @@ namespace Camunda.Rest.Feel.BuiltIns;
 /// <summary>All built-in functions by name.</summary>
 internal static class BuiltInLibrary
 {
-    /// <summary>The functions by section, in the order of the documentation. A function with several signatures has one entry for each.</summary>
+    /// <summary>The functions by section, in the order of the documentation, with one entry for each signature.</summary>
     public static IReadOnlyList<(string Section, IReadOnlyList<BuiltInFunction> Functions)> Sections { get; } =
     [
         ("Conversion", ConversionFunctions.All),

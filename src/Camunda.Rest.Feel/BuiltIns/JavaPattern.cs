@@ -6,9 +6,9 @@ namespace Camunda.Rest.Feel.BuiltIns;
 
 /// <summary>Regular expressions of Java, translated to .NET.</summary>
 /// <remarks>
-/// Translated are: the ASCII meaning of <c>\d</c>, <c>\w</c> and <c>\s</c>, the line ends that <c>.</c> excludes, <c>\Q…\E</c>, the names of
-/// POSIX classes, unions and intersections of character classes, and possessive quantifiers. Most patterns run without backtracking; the
-/// others are stopped after a second.
+/// Translated are: the ASCII meaning of <c>\d</c>, <c>\w</c> and <c>\s</c>, the line ends that <c>.</c> excludes, <c>\Q…\E</c>, the
+/// names of POSIX classes, unions and intersections of character classes, and possessive quantifiers. Most patterns run without
+/// backtracking; the others are stopped after a second.
 /// </remarks>
 internal sealed class JavaPattern
 {
@@ -385,7 +385,8 @@ internal sealed class JavaPattern
     {
         int code = 0;
         int start = _index;
-        while (_index < _pattern.Length && _index < start + 3 && _pattern[_index] is >= '0' and <= '7' && (code * 8) + _pattern[_index] - '0' < 256)
+        while (_index < _pattern.Length && _index < start + 3 && _pattern[_index] is >= '0' and <= '7'
+            && (code * 8) + _pattern[_index] - '0' < 256)
         {
             code = (code * 8) + _pattern[_index++] - '0';
         }

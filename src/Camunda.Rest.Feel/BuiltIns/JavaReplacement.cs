@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Camunda.Rest.Feel.BuiltIns;
 
-/// <summary>The replacement of a match as Java defines it: <c>$1</c> and <c>${name}</c> are groups, and <c>\</c> escapes a character.</summary>
+/// <summary>The replacement of a match in Java: <c>$1</c> and <c>${name}</c> are groups, and <c>\</c> escapes a character.</summary>
 internal static class JavaReplacement
 {
     /// <summary>Appends the replacement, if it is well-formed and all its groups exist.</summary>

@@ -13,8 +13,7 @@ internal static class ListFunctions
         BuiltIn.Of("sublist", "list, start position, length", call => Sublist(call, call.Third)),
         BuiltIn.Of("sublist", "list, start", call => Sublist(call, new FeelNumber(int.MaxValue))),
         BuiltIn.Of("sublist", "list, start, length", call => Sublist(call, call.Third)),
-        BuiltIn.Of("append", "list, items", call =>
-            (call.First, call.Second) is (FeelList list, FeelList items) ? call.List([.. list.Items, .. items.Items]) : null, isVariadic: true),
+        BuiltIn.Of("append", "list, items", Append, isVariadic: true),
         BuiltIn.Of("concatenate", "lists", call => call.First is FeelList lists ? call.List([.. Joined(lists)]) : null, isVariadic: true),
         BuiltIn.Of("insert before", "list, position, newItem", InsertBefore),
         BuiltIn.Of("remove", "list, position", Remove),
@@ -68,7 +67,12 @@ internal static class ListFunctions
         return call.List(first >= end ? [] : [.. list.Items.Skip((int)first).Take((int)(end - first))]);
     }
 
-    private static IEnumerable<FeelValue> Joined(FeelList lists) => lists.Items.SelectMany(value => value is FeelList list ? list.Items : [value]);
+    private static FeelList? Append(Call call) => (call.First, call.Second) is (FeelList list, FeelList items)
+        ? call.List([.. list.Items, .. items.Items])
+        : null;
+
+    private static IEnumerable<FeelValue> Joined(FeelList lists) =>
+        lists.Items.SelectMany(value => value is FeelList list ? list.Items : [value]);
 
     private static FeelValue? InsertBefore(Call call)
     {
@@ -213,7 +217,9 @@ internal static class ListFunctions
             other = result is FeelBoolean ? null : result;
             return result is FeelBoolean { Value: true };
         });
-        return other is null ? call.List(sorted) : call.Fail($"The function 'precedes' must return a boolean, but returned {FeelText.Short(other)}");
+        return other is null
+            ? call.List(sorted)
+            : call.Fail($"The function 'precedes' must return a boolean, but returned {FeelText.Short(other)}");
     }
 
     private static FeelValue? Join(Call call, FeelValue delimiter, FeelValue prefix, FeelValue suffix)

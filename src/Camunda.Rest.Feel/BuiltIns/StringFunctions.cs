@@ -39,8 +39,10 @@ internal static class StringFunctions
     private static BuiltInFunction Of(string name, Func<Call, string, FeelValue> function) =>
         BuiltIn.Of(name, "string", call => call.First is FeelString text ? function(call, text.Value) : null);
 
-    private static BuiltInFunction OfMatch(string name, Func<Call, string, string, FeelValue> function) => BuiltIn.Of(name, "string, match", call =>
-        (call.First, call.Second) is (FeelString text, FeelString match) ? function(call, text.Value, match.Value) : null);
+    private static BuiltInFunction OfMatch(string name, Func<Call, string, string, FeelValue> function) => BuiltIn.Of(
+        name,
+        "string, match",
+        call => (call.First, call.Second) is (FeelString text, FeelString match) ? function(call, text.Value, match.Value) : null);
 
     private static FeelValue? Substring(Call call, FeelValue length)
     {
@@ -82,7 +84,7 @@ internal static class StringFunctions
 
         StringBuilder text = new();
         int index = 0;
-        for (; match.Success; match = match.NextMatch())
+        for (; match.Success; match = NextMatch(call, match))
         {
             int length = text.Append(input.Value, index, match.Index - index).Length;
             if (!JavaReplacement.TryAppend(text, replacement.Value, match))
@@ -111,7 +113,7 @@ internal static class StringFunctions
 
         List<FeelValue> parts = [];
         int index = 0;
-        for (; match.Success; match = match.NextMatch())
+        for (; match.Success; match = NextMatch(call, match))
         {
             // An empty match at the start splits nothing off.
             if (match.Index + match.Length > 0)
@@ -138,7 +140,7 @@ internal static class StringFunctions
         }
 
         List<FeelValue> matches = [];
-        for (; match.Success; match = match.NextMatch())
+        for (; match.Success; match = NextMatch(call, match))
         {
             matches.Add(call.Text(match.Value));
         }
@@ -149,7 +151,18 @@ internal static class StringFunctions
     private static Match? Match(Call call, string input, string pattern, string flags)
     {
         call.Text(input);
-        return JavaPattern.Match(input, pattern, flags);
+        long start = TimeProvider.System.GetTimestamp();
+        Match? match = JavaPattern.Match(input, pattern, flags);
+        call.StepFor(TimeProvider.System.GetElapsedTime(start));
+        return match;
+    }
+
+    private static Match NextMatch(Call call, Match match)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        Match next = match.NextMatch();
+        call.StepFor(TimeProvider.System.GetElapsedTime(start));
+        return next;
     }
 
     private static FeelValue InvalidPattern(Call call) => call.Fail($"Invalid pattern {FeelText.Short(call.Second)}");

@@ -26,10 +26,13 @@ internal static class TemporalFunctions
     private static FeelDateTime Now(Call call) =>
         FeelDateTime.At(call.Run.Options.TimeProvider.GetUtcNow(), call.Run.Options.TimeZone);
 
-    private static BuiltInFunction OfDate(string name, Func<FeelDate, FeelValue> function) => BuiltIn.Of(name, "date", call => call.First switch
-    {
-        FeelDate date => function(date),
-        FeelDateTime time => function(time.Date),
-        _ => null,
-    });
+    private static BuiltInFunction OfDate(string name, Func<FeelDate, FeelValue> function) => BuiltIn.Of(
+        name,
+        "date",
+        call => call.First switch
+        {
+            FeelDate date => function(date),
+            FeelDateTime time => function(time.Date),
+            _ => null,
+        });
 }

@@ -16,7 +16,8 @@ public sealed class FeelDate : FeelValue
         {
             throw new ArgumentOutOfRangeException(
                 nameof(day),
-                $"The calendar has no date {year}-{month}-{day}. Use a year up to {IsoCalendar.MaxYear}, a month from 1 to 12 and a day of that month.");
+                $"The calendar has no date {year}-{month}-{day}. "
+                + $"Use a year up to {IsoCalendar.MaxYear}, a month from 1 to 12 and a day of that month.");
         }
 
         _date = (year, month, day);

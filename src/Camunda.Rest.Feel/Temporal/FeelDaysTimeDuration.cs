@@ -67,7 +67,7 @@ public sealed partial class FeelDaysTimeDuration : FeelValue
             : throw new OverflowException($"The duration {this} is out of the range of {nameof(TimeSpan)}. Use up to 10,675,199 days.");
     }
 
-    /// <summary>Returns the duration in the form of ISO 8601, in full units: <c>PT1H30M</c>, <c>-P1DT2H</c>, and <c>P0D</c> for none.</summary>
+    /// <summary>Returns the duration in the form of ISO 8601, in full units: <c>PT1H30M</c>, <c>-P1DT2H</c>, <c>P0D</c>.</summary>
     public override string ToString()
     {
         if (Nanoseconds == 0)
@@ -132,7 +132,8 @@ public sealed partial class FeelDaysTimeDuration : FeelValue
         : 0;
 
     [GeneratedRegex(
-        @"\A(?<sign>-)?P(?:(?<days>[0-9]+)D)?(?:T(?:(?<hours>[0-9]+)H)?(?:(?<minutes>[0-9]+)M)?(?:(?<seconds>[0-9]+)(?:[.,](?<fraction>[0-9]{0,9}))?S)?)?\z",
+        @"\A(?<sign>-)?P(?:(?<days>[0-9]+)D)?"
+        + @"(?:T(?:(?<hours>[0-9]+)H)?(?:(?<minutes>[0-9]+)M)?(?:(?<seconds>[0-9]+)(?:[.,](?<fraction>[0-9]{0,9}))?S)?)?\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex Form();
 }

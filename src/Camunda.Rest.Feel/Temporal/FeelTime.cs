@@ -60,7 +60,9 @@ public sealed class FeelTime : FeelValue
         return new(time.Ticks * 100, offset is { } value ? (int)value.TotalSeconds : null);
     }
 
-    /// <summary>Parses <c>10:30:15</c>, with a fraction, a leading <c>T</c>, an offset (<c>+02:00</c>, <c>Z</c>) or a zone (<c>@Europe/Berlin</c>).</summary>
+    /// <summary>
+    /// Parses <c>10:30:15</c>, with a fraction, a leading <c>T</c>, an offset (<c>+02:00</c>, <c>Z</c>) or a zone (<c>@Europe/Berlin</c>).
+    /// </summary>
     public static bool TryParse(string text, [NotNullWhen(true)] out FeelTime? time)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -102,7 +104,7 @@ public sealed class FeelTime : FeelValue
         return new(IsoCalendar.FloorRemainder(NanoOfDay + shift, IsoCalendar.NanosPerDay), _offset, _zone);
     }
 
-    /// <summary>The difference of two times; null if one is local and the other is not. Times with an offset have a positive difference.</summary>
+    /// <summary>The difference of two times; null if only one is local. Times with an offset have a positive difference.</summary>
     internal FeelDaysTimeDuration? Minus(FeelTime other)
     {
         if (_offset is null != other._offset is null)

@@ -17,7 +17,8 @@ public sealed class BuiltInLibraryTests
         "@\"10:00:00Z\"", "@\"2024-01-01T10:00:00\"", "@\"2024-01-01T10:00:00@Europe/Berlin\"", "@\"P1D\"", "@\"-P100000000D\"", "@\"P1Y\"",
     ];
 
-    private static IEnumerable<TestCaseData> All() => Signatures.Select(signature => new TestCaseData(signature).SetArgDisplayNames(Describe(signature)));
+    private static IEnumerable<TestCaseData> All() =>
+        Signatures.Select(signature => new TestCaseData(signature).SetArgDisplayNames(Describe(signature)));
 
     [TestCaseSource(nameof(All))]
     public void Invoke_AnyArguments_NeverThrows(object signature)
@@ -32,7 +33,7 @@ public sealed class BuiltInLibraryTests
             FeelValue result = function.Invoke(run, arguments);
             Assert.That(
                 result.IsNull || run.Warnings.Count == 0 || run.Warnings.All(warning => warning.Kind == FeelWarningKind.NotComparable),
-                $"{Describe(function)} with {string.Join(", ", arguments.Select(FeelText.Short))}: {result}, {string.Join(", ", run.Warnings)}");
+                $"{Describe(function)} with {string.Join(", ", arguments.Select(FeelText.Short))}: {result}, {run.Warnings.Count} warnings");
         }
     }
 
@@ -44,12 +45,16 @@ public sealed class BuiltInLibraryTests
 
     [Test]
     public void Find_FunctionWithOverloads_ReturnsAll() =>
-        Assert.That(BuiltInLibrary.Find("date and time").Select(Describe), Is.EqualTo(["date and time(from)", "date and time(date, time)", "date and time(date, timezone)"]));
+        Assert.That(
+            BuiltInLibrary.Find("date and time").Select(function => string.Join(", ", function.Parameters)),
+            Is.EqualTo(["from", "date, time", "date, timezone"]));
 
     [Test]
     public void Assert_ConditionThatDoesNotHold_FailsWithItsCause()
     {
-        FeelResult result = FeelExpression.Parse("assert(x, x > 0, \"'x' must be positive\")").Evaluate(new FeelContext([new("x", new FeelNumber(-1))]));
+        FeelContext variables = new([new("x", new FeelNumber(-1))]);
+
+        FeelResult result = FeelExpression.Parse("assert(x, x > 0, \"'x' must be positive\")").Evaluate(variables);
 
         Assert.That(result.Value.IsNull, Is.True);
         Assert.That(result.Warnings, Does.Contain(new FeelWarning(FeelWarningKind.AssertFailure, "'x' must be positive")));
@@ -64,7 +69,9 @@ public sealed class BuiltInLibraryTests
     {
         FeelContext variables = new([new("text", new FeelString(new string('a', 20_000)))]);
 
-        Assert.That(() => FeelExpression.Parse(expression).Evaluate(variables), Throws.TypeOf<FeelEvaluationException>().With.Message.Contains("steps"));
+        Assert.That(
+            () => FeelExpression.Parse(expression).Evaluate(variables),
+            Throws.TypeOf<FeelEvaluationException>().With.Message.Contains("steps"));
     }
 
     [Test]
@@ -79,12 +86,22 @@ public sealed class BuiltInLibraryTests
     }
 
     [Test]
+    public void Evaluate_ManyCatastrophicPatterns_AreStopped()
+    {
+        FeelContext variables = new([new("text", new FeelString(new string('a', 5000) + "!"))]);
+
+        Assert.That(
+            () => FeelExpression.Parse("for i in 1..1000 return matches(text, \"^(?=(a+)+$)\")").Evaluate(variables),
+            Throws.TypeOf<FeelEvaluationException>());
+    }
+
+    [Test]
     public void Evaluate_Now_IsInTheZoneOfTheOptions()
     {
         FeelOptions options = new() { TimeProvider = new FixedTime(), TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin") };
 
-        Assert.That(FeelExpression.Parse("now()").Evaluate(FeelContext.Empty, options).Value.ToString(), Is.EqualTo("2024-05-02T00:30:00@Europe/Berlin"));
-        Assert.That(FeelExpression.Parse("today()").Evaluate(FeelContext.Empty, options).Value.ToString(), Is.EqualTo("2024-05-02"));
+        Assert.That(Evaluate("now()", options), Is.EqualTo("2024-05-02T00:30:00@Europe/Berlin"));
+        Assert.That(Evaluate("today()", options), Is.EqualTo("2024-05-02"));
     }
 
     [Test]
@@ -92,8 +109,8 @@ public sealed class BuiltInLibraryTests
     {
         FeelOptions options = new() { Random = new FixedRandom() };
 
-        Assert.That(FeelExpression.Parse("random number()").Evaluate(FeelContext.Empty, options).Value.ToString(), Is.EqualTo("0.25"));
-        Assert.That(FeelExpression.Parse("uuid()").Evaluate(FeelContext.Empty, options).Value.ToString(), Is.EqualTo("01010101-0101-4101-8101-010101010101"));
+        Assert.That(Evaluate("random number()", options), Is.EqualTo("0.25"));
+        Assert.That(Evaluate("uuid()", options), Is.EqualTo("01010101-0101-4101-8101-010101010101"));
     }
 
     [Test]
@@ -107,6 +124,9 @@ public sealed class BuiltInLibraryTests
             Assert.That(random.Next(3, 5), Is.InRange(3, 4));
         }
     }
+
+    private static string Evaluate(string expression, FeelOptions options) =>
+        FeelExpression.Parse(expression).Evaluate(FeelContext.Empty, options).Value.ToString()!;
 
     private static string Describe(BuiltInFunction function) => $"{function.Name}({string.Join(", ", function.Parameters)})";
 

@@ -48,7 +48,8 @@ public sealed class FunctionTableTests
         ["concatenate"] = "The items of all lists.",
         ["insert before"] = "The list with a new item before a position.",
         ["remove"] = "The list without the item at a position.",
-        ["list replace"] = "The list with a new item at a position, or in place of all items that a function selects. DMN 1.4; not in Camunda's documentation.",
+        ["list replace"] = "The list with a new item at a position, or in place of all items that a function selects. "
+            + "DMN 1.4; not in Camunda's documentation.",
         ["reverse"] = "The items in the opposite order.",
         ["index of"] = "The positions of all items that equal the match.",
         ["union"] = "The items of all lists, each once.",
@@ -146,22 +147,27 @@ public sealed class FunctionTableTests
         [
             "# Built-in functions",
             "",
-            "All functions that Camunda documents, with the names of their parameters for calls with named arguments. Each line of parameters is one",
-            "way to call the function; `…` takes a list, or its items as arguments. A call that fails is null, with a warning of the kind",
-            "`FunctionInvocationFailure`.",
+            "All functions that Camunda documents, with the names of their parameters for calls with named arguments. Each line of",
+            "parameters is one way to call the function; `…` takes a list, or its items as arguments. A call that fails is null, with a",
+            "warning of the kind `FunctionInvocationFailure`.",
             "",
             "- Positions in lists and texts start at 1; negative ones count from the end.",
-            "- Regular expressions are those of Java: `\\d`, `\\w` and `\\s` are ASCII, and character classes can be united and intersected. One that",
-            "  takes longer than a second fails.",
-            "- Each item of a list and each 16 characters of a text that a function reads or returns count as a step of `FeelOptions.MaxSteps`.",
+            "- Regular expressions are those of Java: `\\d`, `\\w` and `\\s` are ASCII, and character classes can be united and",
+            "  intersected. One that takes longer than a second fails.",
+            "- Each item of a list and each 16 characters of a text that a function reads or returns count as a step of",
+            "  `FeelOptions.MaxSteps`; so does the time that a slow regular expression takes.",
             "- `uuid()` and `random number()` take their randomness from `FeelOptions.Random`.",
             "- The last column counts the cases that test the function (`tests/Camunda.Rest.Feel.Tests/Cases`).",
         ];
         foreach ((string section, IReadOnlyList<BuiltInFunction> functions) in BuiltInLibrary.Sections)
         {
             lines.AddRange(["", $"## {section}", "", "| Function | Parameters | Meaning | Cases |", "| :-- | :-- | :-- | --: |"]);
-            lines.AddRange(functions.GroupBy(function => function.Name).Select(group =>
-                $"| `{group.Key}` | {string.Join("<br>", group.Select(Parameters))} | {Meanings.GetValueOrDefault(group.Key)} | {cases.GetValueOrDefault(group.Key)} |"));
+            foreach (IGrouping<string, BuiltInFunction> group in functions.GroupBy(function => function.Name))
+            {
+                string parameters = string.Join("<br>", group.Select(Parameters));
+                int count = cases.GetValueOrDefault(group.Key);
+                lines.Add($"| `{group.Key}` | {parameters} | {Meanings.GetValueOrDefault(group.Key)} | {count} |");
+            }
         }
 
         return string.Join('\n', lines) + "\n";

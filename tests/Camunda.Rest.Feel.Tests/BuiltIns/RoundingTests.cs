@@ -21,10 +21,13 @@ public sealed class RoundingTests
         decimal value = decimal.Parse(number, System.Globalization.CultureInfo.InvariantCulture);
         decimal?[] expected = [up, down, ceiling, floor, halfUp, halfDown, halfEven];
 
-        Assert.That(Rounding.Modes.Take(7).Select(mode => Rounding.Round(value, 0, mode)), Is.EqualTo(expected));
-        Assert.That(Rounding.Modes.Take(7).Select(mode => Rounding.Round(value * 100, -2, mode)), Is.EqualTo(expected.Select(item => item * 100)));
-        Assert.That(Rounding.Modes.Take(7).Select(mode => Rounding.Round(value / 100, 2, mode)), Is.EqualTo(expected.Select(item => item / 100)));
+        Assert.That(RoundAll(value, 0), Is.EqualTo(expected));
+        Assert.That(RoundAll(value * 100, -2), Is.EqualTo(expected.Select(item => item * 100)));
+        Assert.That(RoundAll(value / 100, 2), Is.EqualTo(expected.Select(item => item / 100)));
     }
+
+    private static IEnumerable<decimal?> RoundAll(decimal number, int scale) =>
+        Rounding.Modes.Take(7).Select(mode => Rounding.Round(number, scale, mode));
 
     [Test]
     public void Round_Unnecessary_ReturnsTheNumberOrNull() => Assert.That(

@@ -10,7 +10,9 @@ public sealed class FeelDateTests
     [TestCase(2024, 1, 0)]
     [TestCase(1_000_000_000, 1, 1)]
     public void Constructor_DateThatDoesNotExist_Throws(int year, int month, int day) =>
-        Assert.That(() => new FeelDate(year, month, day), Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"{year}-{month}-{day}"));
+        Assert.That(
+            () => new FeelDate(year, month, day),
+            Throws.TypeOf<ArgumentOutOfRangeException>().With.Message.Contains($"{year}-{month}-{day}"));
 
     [TestCase("2024-02-29")]
     [TestCase("0000-01-01")]

@@ -16,18 +16,13 @@ public sealed class IsoCalendarTests
         {
             DateOnly date = DateOnly.FromDayNumber(day);
             long epochDay = day - Epoch;
-            (int, int, int, long, int, int, int) actual = (
-                IsoCalendar.FromEpochDay(epochDay).Year,
-                IsoCalendar.FromEpochDay(epochDay).Month,
-                IsoCalendar.FromEpochDay(epochDay).Day,
-                IsoCalendar.ToEpochDay(date.Year, date.Month, date.Day),
-                IsoCalendar.DayOfWeek(epochDay) % 7,
-                IsoCalendar.DayOfYear(epochDay, date.Year),
-                IsoCalendar.WeekOfYear(epochDay));
+            int week = ISOWeek.GetWeekOfYear(date.ToDateTime(default));
 
+            Assert.That(IsoCalendar.FromEpochDay(epochDay), Is.EqualTo((date.Year, date.Month, date.Day)));
+            Assert.That(IsoCalendar.ToEpochDay(date.Year, date.Month, date.Day), Is.EqualTo(epochDay));
             Assert.That(
-                actual,
-                Is.EqualTo((date.Year, date.Month, date.Day, epochDay, (int)date.DayOfWeek, date.DayOfYear, ISOWeek.GetWeekOfYear(date.ToDateTime(default)))));
+                (IsoCalendar.DayOfWeek(epochDay) % 7, IsoCalendar.DayOfYear(epochDay, date.Year), IsoCalendar.WeekOfYear(epochDay)),
+                Is.EqualTo(((int)date.DayOfWeek, date.DayOfYear, week)));
         }
     }
 
@@ -44,13 +39,19 @@ public sealed class IsoCalendarTests
         for (int count = 0; count < days; count++, day++)
         {
             (int y, int month, int dayOfMonth) = IsoCalendar.FromEpochDay(day);
-            Assert.That((y, IsoCalendar.IsValid(y, month, dayOfMonth), IsoCalendar.ToEpochDay(y, month, dayOfMonth)), Is.EqualTo((year, true, day)));
+            Assert.That(
+                (y, IsoCalendar.IsValid(y, month, dayOfMonth), IsoCalendar.ToEpochDay(y, month, dayOfMonth)),
+                Is.EqualTo((year, true, day)));
         }
     }
 
     [Test]
-    public void FromEpochDay_AfterTheLastDay_Throws() =>
-        Assert.That(() => IsoCalendar.FromEpochDay(IsoCalendar.ToEpochDay(IsoCalendar.MaxYear, 12, 31) + 1), Throws.TypeOf<OverflowException>());
+    public void FromEpochDay_AfterTheLastDay_Throws()
+    {
+        long lastDay = IsoCalendar.ToEpochDay(IsoCalendar.MaxYear, 12, 31);
+
+        Assert.That(() => IsoCalendar.FromEpochDay(lastDay + 1), Throws.TypeOf<OverflowException>());
+    }
 
     [TestCase(2024, 1, 31, 1, "2024-02-29")]
     [TestCase(2024, 1, 31, -2, "2023-11-30")]
