@@ -12,7 +12,8 @@ internal static class FeelConversion
     {
         if (depth > ValueSize.MaxDepth)
         {
-            throw new ArgumentException($"The value nests deeper than {ValueSize.MaxDepth} levels, or contains itself. Use flatter collections.", nameof(value));
+            throw new ArgumentException(
+                $"The value nests deeper than {ValueSize.MaxDepth} levels, or contains itself. Use flatter collections.", nameof(value));
         }
 
         return value switch
@@ -25,7 +26,8 @@ internal static class FeelConversion
             decimal number => new FeelNumber(number),
             int number => new FeelNumber(number),
             long number => new FeelNumber(number),
-            byte or sbyte or short or ushort or uint or ulong => new FeelNumber(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
+            byte or sbyte or short or ushort or uint or ulong =>
+                new FeelNumber(System.Convert.ToDecimal(value, CultureInfo.InvariantCulture)),
             double number => FromDouble(number),
             float number => FromDouble(number),
             JsonElement json => FeelValue.FromJson(json),
@@ -51,7 +53,8 @@ internal static class FeelConversion
             if (entry.Key is not string name)
             {
                 throw new ArgumentException(
-                    $"A dictionary with keys of type {entry.Key.GetType()} cannot be converted to a context. Use keys of type string.", nameof(dictionary));
+                    $"A dictionary with keys of type {entry.Key.GetType()} cannot be converted to a context. Use keys of type string.",
+                    nameof(dictionary));
             }
 
             yield return KeyValuePair.Create(name, Convert(entry.Value, depth + 1));
@@ -67,7 +70,8 @@ internal static class FeelConversion
 
         return Math.Abs(number) < (double)decimal.MaxValue
             ? new FeelNumber((decimal)number)
-            : throw new ArgumentOutOfRangeException(nameof(number), number, "The number exceeds the range of a FEEL number. Use a number between -7.9e28 and 7.9e28.");
+            : throw new ArgumentOutOfRangeException(
+                nameof(number), number, "The number exceeds the range of a FEEL number. Use a number between -7.9e28 and 7.9e28.");
     }
 
     private static FeelValue Temporal(string text) => TemporalLiteral.TryParse(text) ?? new FeelString(text);
@@ -77,7 +81,8 @@ internal static class FeelConversion
         // The minimum has no positive counterpart.
         decimal ticks = Math.Abs((decimal)duration.Ticks);
         decimal seconds = ticks / TimeSpan.TicksPerSecond;
-        return string.Create(CultureInfo.InvariantCulture, $"{(duration < TimeSpan.Zero ? "-" : "")}PT{seconds.ToString("0.#######", CultureInfo.InvariantCulture)}S");
+        string sign = duration < TimeSpan.Zero ? "-" : "";
+        return $"{sign}PT{seconds.ToString("0.#######", CultureInfo.InvariantCulture)}S";
     }
 
     private static ArgumentException Unsupported(object value) => new(

@@ -28,7 +28,9 @@ public sealed class FeelExpression
 
     /// <summary>Parses an expression with names that contain blanks or operators, such as <c>tracking-id</c>.</summary>
     /// <param name="text">The expression.</param>
-    /// <param name="knownNames">The names of variables. Only those that consist of several words or contain operators have an effect.</param>
+    /// <param name="knownNames">
+    /// The names of variables. Only those that consist of several words or contain operators have an effect.
+    /// </param>
     /// <exception cref="FeelSyntaxException">The text is not an expression.</exception>
     public static FeelExpression Parse(string text, IEnumerable<string> knownNames)
     {
@@ -45,7 +47,9 @@ public sealed class FeelExpression
 
     /// <summary>Parses unary tests with names that contain blanks or operators, such as <c>tracking-id</c>.</summary>
     /// <param name="text">The tests. They evaluate to a boolean; the input value is the variable <c>?</c>.</param>
-    /// <param name="knownNames">The names of variables. Only those that consist of several words or contain operators have an effect.</param>
+    /// <param name="knownNames">
+    /// The names of variables. Only those that consist of several words or contain operators have an effect.
+    /// </param>
     /// <exception cref="FeelSyntaxException">The text contains no unary tests.</exception>
     public static FeelExpression ParseUnaryTests(string text, IEnumerable<string> knownNames)
     {
@@ -56,7 +60,8 @@ public sealed class FeelExpression
     }
 
     /// <summary>Parses an expression, if the text is one.</summary>
-    public static bool TryParse(string text, [NotNullWhen(true)] out FeelExpression? expression, [NotNullWhen(false)] out FeelSyntaxException? error)
+    public static bool TryParse(
+        string text, [NotNullWhen(true)] out FeelExpression? expression, [NotNullWhen(false)] out FeelSyntaxException? error)
     {
         try
         {

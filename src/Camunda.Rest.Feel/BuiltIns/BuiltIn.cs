@@ -24,8 +24,9 @@ internal static class BuiltIn
             {
                 return call.Fail(FeelWarningKind.Overflow, overflow.Message);
             }
-            catch (RegexMatchTimeoutException)
+            catch (RegexMatchTimeoutException timeout)
             {
+                call.StepFor(timeout.MatchTimeout);
                 return call.Fail("The regular expression takes too long. Simplify it, or shorten the input.");
             }
         },

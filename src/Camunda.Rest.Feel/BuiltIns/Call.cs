@@ -8,6 +8,10 @@ internal readonly struct Call(FeelRun run, string name, IReadOnlyList<FeelValue>
     // As many characters of a result count as one step, so that the limit of steps bounds the size of strings too.
     private const int CharactersPerStep = 16;
 
+    // A slow match of a regular expression counts too, or many of them would take forever.
+    private const int StepsPerMillisecond = 500;
+    private const int FreeMilliseconds = 20;
+
     public FeelRun Run => run;
 
     public IReadOnlyList<FeelValue> Arguments => arguments;
@@ -26,6 +30,13 @@ internal readonly struct Call(FeelRun run, string name, IReadOnlyList<FeelValue>
     public FeelValue FailForArguments() => Fail($"Illegal arguments: [{string.Join(", ", arguments.Select(FeelText.Short))}]");
 
     public void Step(int steps) => run.Step(steps);
+
+    /// <summary>Counts the steps of an operation whose duration does not follow from the size of its arguments.</summary>
+    public void StepFor(TimeSpan duration)
+    {
+        int milliseconds = (int)Math.Clamp(duration.TotalMilliseconds, 0, int.MaxValue / 2 / StepsPerMillisecond);
+        run.Step(milliseconds > FreeMilliseconds ? milliseconds * StepsPerMillisecond : 0);
+    }
 
     /// <summary>Counts the steps of a string, and returns it.</summary>
     public FeelString Text(string text)

@@ -84,7 +84,7 @@ internal static class StringFunctions
 
         StringBuilder text = new();
         int index = 0;
-        for (; match.Success; match = match.NextMatch())
+        for (; match.Success; match = NextMatch(call, match))
         {
             int length = text.Append(input.Value, index, match.Index - index).Length;
             if (!JavaReplacement.TryAppend(text, replacement.Value, match))
@@ -113,7 +113,7 @@ internal static class StringFunctions
 
         List<FeelValue> parts = [];
         int index = 0;
-        for (; match.Success; match = match.NextMatch())
+        for (; match.Success; match = NextMatch(call, match))
         {
             // An empty match at the start splits nothing off.
             if (match.Index + match.Length > 0)
@@ -140,7 +140,7 @@ internal static class StringFunctions
         }
 
         List<FeelValue> matches = [];
-        for (; match.Success; match = match.NextMatch())
+        for (; match.Success; match = NextMatch(call, match))
         {
             matches.Add(call.Text(match.Value));
         }
@@ -151,7 +151,18 @@ internal static class StringFunctions
     private static Match? Match(Call call, string input, string pattern, string flags)
     {
         call.Text(input);
-        return JavaPattern.Match(input, pattern, flags);
+        long start = TimeProvider.System.GetTimestamp();
+        Match? match = JavaPattern.Match(input, pattern, flags);
+        call.StepFor(TimeProvider.System.GetElapsedTime(start));
+        return match;
+    }
+
+    private static Match NextMatch(Call call, Match match)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        Match next = match.NextMatch();
+        call.StepFor(TimeProvider.System.GetElapsedTime(start));
+        return next;
     }
 
     private static FeelValue InvalidPattern(Call call) => call.Fail($"Invalid pattern {FeelText.Short(call.Second)}");

@@ -14,7 +14,9 @@ internal sealed class ArgumentList(IReadOnlyList<string>? names, IReadOnlyList<N
         ? Values.Count == function.Parameters.Count && function is not BuiltInFunction { IsVariadic: true }
         : function.Parameters.SequenceEqual(names);
 
-    /// <summary>True if the function can be called: missing named arguments are null, and the last parameter may take several arguments.</summary>
+    /// <summary>
+    /// True if the function can be called: missing named arguments are null, and the last parameter may take several arguments.
+    /// </summary>
     public bool Fits(FeelFunction function)
     {
         if (names is null)

@@ -175,6 +175,7 @@ internal static class Arithmetic
         }
     }
 
-    private static FeelValue Overflow(FeelRun run, FeelValue left, char symbol, FeelValue right) =>
-        run.Fail(FeelWarningKind.Overflow, $"The result of '{FeelText.Short(left)} {symbol} {FeelText.Short(right)}' exceeds the range of its type");
+    private static FeelValue Overflow(FeelRun run, FeelValue left, char symbol, FeelValue right) => run.Fail(
+        FeelWarningKind.Overflow,
+        $"The result of '{FeelText.Short(left)} {symbol} {FeelText.Short(right)}' exceeds the range of its type");
 }

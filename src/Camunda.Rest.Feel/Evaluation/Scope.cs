@@ -2,7 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Camunda.Rest.Feel.Evaluation;
 
-/// <summary>The names that a part of an expression sees: the innermost first, then those around it, then the variables of the host.</summary>
+/// <summary>
+/// The names that a part of an expression sees: the innermost first, then those around it, then the variables of the host.
+/// </summary>
 /// <remarks>Immutable, so that functions can keep the scope in which they were defined.</remarks>
 internal abstract class Scope(Scope? parent)
 {

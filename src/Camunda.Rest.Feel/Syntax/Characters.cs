@@ -10,8 +10,8 @@ internal static class Characters
     {
         ' ' or '\t' or '\n' or '\r' or '\v' or '\f' => true,
         < '\u0080' => false,
-        '\u0085' or '\u00A0' or '\u1680' or '\u180E' or '\u200B' or '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' or '\uFEFF' => true,
-        >= '\u2000' and <= '\u200A' => true,
+        '\u0085' or '\u00A0' or '\u1680' or '\u180E' or (>= '\u2000' and <= '\u200B') => true,
+        '\u2028' or '\u2029' or '\u202F' or '\u205F' or '\u3000' or '\uFEFF' => true,
         _ => false,
     };
 
@@ -26,8 +26,14 @@ internal static class Characters
             return character is (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or '_' or '$';
         }
 
-        return !IsBlank(character) && (char.IsLetter(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character)
-            is UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation or UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol);
+        if (IsBlank(character))
+        {
+            return false;
+        }
+
+        return char.IsLetter(character) || char.IsSurrogate(character) || char.GetUnicodeCategory(character)
+            is UnicodeCategory.LetterNumber or UnicodeCategory.ConnectorPunctuation
+            or UnicodeCategory.CurrencySymbol or UnicodeCategory.OtherSymbol;
     }
 
     /// <summary>True if a name can continue with the character.</summary>
@@ -39,6 +45,7 @@ internal static class Characters
         }
 
         return StartsName(character) || (!IsBlank(character) && char.GetUnicodeCategory(character)
-            is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
+            is UnicodeCategory.DecimalDigitNumber or UnicodeCategory.NonSpacingMark
+            or UnicodeCategory.SpacingCombiningMark or UnicodeCategory.Format);
     }
 }

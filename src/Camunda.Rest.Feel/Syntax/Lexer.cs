@@ -9,7 +9,9 @@ internal static class Lexer
     private const int MaxTokens = 100_000;
 
     /// <summary>Returns the tokens of the text; the last one is <see cref="TokenKind.End"/>.</summary>
-    /// <exception cref="FeelSyntaxException">A string, an escaped name or a comment is not closed, or the text has too many tokens.</exception>
+    /// <exception cref="FeelSyntaxException">
+    /// A string, an escaped name or a comment is not closed, or the text has too many tokens.
+    /// </exception>
     public static List<Token> Read(string text)
     {
         List<Token> tokens = new(Math.Min(16 + (text.Length / 4), 1024));

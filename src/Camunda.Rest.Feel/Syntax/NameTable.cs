@@ -2,7 +2,10 @@ using Camunda.Rest.Feel.BuiltIns;
 
 namespace Camunda.Rest.Feel.Syntax;
 
-/// <summary>The names that consist of several tokens, such as <c>date and time</c> or <c>tracking-id</c>: without them, the parser would see operators.</summary>
+/// <summary>
+/// The names that consist of several tokens, such as <c>date and time</c> or <c>tracking-id</c>.
+/// Without them, the parser would see operators.
+/// </summary>
 internal sealed class NameTable
 {
     private static readonly NameTable BuiltIns = new(BuiltInLibrary.Names, null);
@@ -52,7 +55,9 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>Returns the longest known name that starts at <paramref name="index"/>, or null. Built-in functions count only if called.</summary>
+    /// <summary>
+    /// Returns the longest known name that starts at <paramref name="index"/>, or null. Built-in functions count only if called.
+    /// </summary>
     public KnownName? Match(List<Token> tokens, int index)
     {
         KnownName? match = null;

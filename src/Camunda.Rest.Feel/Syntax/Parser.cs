@@ -186,7 +186,8 @@ internal sealed partial class Parser
             default:
                 if (token.Kind == TokenKind.Equal && Current.Kind == TokenKind.Equal)
                 {
-                    throw SyntaxErrors.Create(_text, Current.Start, "Expected a value after '='. FEEL compares with one '=', not with '=='.");
+                    throw SyntaxErrors.Create(
+                        _text, Current.Start, "Expected a value after '='. FEEL compares with one '=', not with '=='.");
                 }
 
                 return new ComparisonNode(left, OperatorOf(token.Kind), ParseBinary(Precedence.Additive));
@@ -371,7 +372,8 @@ internal sealed partial class Parser
     private static Node ParseNumber(Token token)
     {
         // Digits beyond the precision are rounded.
-        return decimal.TryParse(token.Text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent, CultureInfo.InvariantCulture, out decimal number)
+        const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+        return decimal.TryParse(token.Text, Style, CultureInfo.InvariantCulture, out decimal number)
             ? new LiteralNode(new FeelNumber(number))
             : new InvalidLiteralNode(FeelWarningKind.Overflow, $"The number '{token.Text}' exceeds the range of a number");
     }
@@ -515,7 +517,8 @@ internal sealed partial class Parser
         _index++;
         if (Current.Is("external") && Next(1).Kind == TokenKind.OpenBrace)
         {
-            throw SyntaxErrors.Create(_text, Current.Start, "External functions are not supported. Add the function to the options of the evaluation.");
+            throw SyntaxErrors.Create(
+                _text, Current.Start, "External functions are not supported. Add the function to the options of the evaluation.");
         }
 
         parameters.ForEach(_names.Add);

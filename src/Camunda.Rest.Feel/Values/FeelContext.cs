@@ -38,7 +38,10 @@ public sealed class FeelContext : FeelValue, IFeelScope
     /// <summary>Reads a JSON object, as <see cref="FeelValue.FromJson"/> does.</summary>
     /// <exception cref="ArgumentException">The JSON value is not an object.</exception>
     public static new FeelContext FromJson(JsonElement json) => FeelValue.FromJson(json) as FeelContext
-        ?? throw new ArgumentException($"Expected a JSON object, but found {json.ValueKind}. Use {nameof(FeelValue)}.{nameof(FeelValue.FromJson)} for other values.", nameof(json));
+        ?? throw new ArgumentException(
+            $"Expected a JSON object, but found {json.ValueKind}. "
+            + $"Use {nameof(FeelValue)}.{nameof(FeelValue.FromJson)} for other values.",
+            nameof(json));
 
     /// <summary>The names of the entries, in their order.</summary>
     public IReadOnlyList<string> Names { get; }

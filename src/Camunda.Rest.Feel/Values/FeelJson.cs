@@ -10,7 +10,12 @@ internal static class FeelJson
 {
     private const int MaxDepth = 1000;
 
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, MaxDepth = MaxDepth };
+    private static readonly JsonWriterOptions WriterOptions = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        MaxDepth = MaxDepth,
+    };
+
     private static readonly JsonDocumentOptions ReaderOptions = new() { MaxDepth = MaxDepth };
 
     public static FeelValue Read(JsonElement json) => Read(json, 0);
@@ -72,7 +77,8 @@ internal static class FeelJson
     private static FeelValue Read(JsonElement json, int depth) => json.ValueKind switch
     {
         JsonValueKind.Array or JsonValueKind.Object when depth > ValueSize.MaxDepth =>
-            throw new ArgumentException($"The JSON value nests deeper than {ValueSize.MaxDepth} levels. Use flatter arrays and objects.", nameof(json)),
+            throw new ArgumentException(
+                $"The JSON value nests deeper than {ValueSize.MaxDepth} levels. Use flatter arrays and objects.", nameof(json)),
         JsonValueKind.True => FeelBoolean.True,
         JsonValueKind.False => FeelBoolean.False,
         JsonValueKind.String => new FeelString(json.GetString()!),

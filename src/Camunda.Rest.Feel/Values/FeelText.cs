@@ -50,7 +50,8 @@ internal static class FeelText
                 for (int index = 0; index < context.Names.Count && text.Length <= limit; index++)
                 {
                     string name = context.Names[index];
-                    Append((index == 0 ? text : text.Append(", ")).Append(name).Append(':'), context.GetProperty(name) ?? FeelValue.Null, limit);
+                    (index == 0 ? text : text.Append(", ")).Append(name).Append(':');
+                    Append(text, context.GetProperty(name) ?? FeelValue.Null, limit);
                 }
 
                 text.Append('}');

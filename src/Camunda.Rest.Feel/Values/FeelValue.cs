@@ -15,15 +15,17 @@ public abstract class FeelValue
     /// <summary>True for <see cref="Null"/>.</summary>
     public bool IsNull => this is FeelNull;
 
-    /// <summary>Reads a JSON value: an object becomes a context, an array a list. Temporal values are strings in JSON, and remain strings.</summary>
+    /// <summary>
+    /// Reads a JSON value: an object becomes a context, an array a list. Temporal values are strings in JSON, and remain strings.
+    /// </summary>
     /// <exception cref="ArgumentException">The value nests deeper than 250 levels.</exception>
     public static FeelValue FromJson(JsonElement json) => FeelJson.Read(json);
 
     /// <summary>Converts a .NET value.</summary>
     /// <param name="value">
     /// Null, a boolean, a string, a number, a date or time (<see cref="DateTimeOffset"/>, <see cref="DateTime"/>, <see cref="DateOnly"/>,
-    /// <see cref="TimeOnly"/>, <see cref="TimeSpan"/>), JSON, a dictionary with keys of type <see cref="string"/>, or a collection of these.
-    /// NaN and infinity become null.
+    /// <see cref="TimeOnly"/>, <see cref="TimeSpan"/>), JSON, a dictionary with keys of type <see cref="string"/>, or a collection of
+    /// these. NaN and infinity become null.
     /// </param>
     /// <exception cref="ArgumentException">The value, or a part of it, is of another type.</exception>
     public static FeelValue From(object? value) => FeelConversion.Convert(value);
@@ -53,7 +55,10 @@ public abstract class FeelValue
     /// <summary>How deep values nest in this one. Limited, because writing and comparing recurse.</summary>
     internal virtual int Depth => 0;
 
-    /// <summary>Approximately how many values this one consists of. Limited, because values can share their parts, and grow without bound when written.</summary>
+    /// <summary>
+    /// Approximately how many values this one consists of. Limited, because values can share their parts, and would grow without bound
+    /// when written.
+    /// </summary>
     internal virtual long Size => 1;
 
     /// <summary>True if both are equal, false if not, null if values of these types cannot be compared.</summary>

@@ -86,6 +86,16 @@ public sealed class BuiltInLibraryTests
     }
 
     [Test]
+    public void Evaluate_ManyCatastrophicPatterns_AreStopped()
+    {
+        FeelContext variables = new([new("text", new FeelString(new string('a', 5000) + "!"))]);
+
+        Assert.That(
+            () => FeelExpression.Parse("for i in 1..1000 return matches(text, \"^(?=(a+)+$)\")").Evaluate(variables),
+            Throws.TypeOf<FeelEvaluationException>());
+    }
+
+    [Test]
     public void Evaluate_Now_IsInTheZoneOfTheOptions()
     {
         FeelOptions options = new() { TimeProvider = new FixedTime(), TimeZone = TimeZoneInfo.FindSystemTimeZoneById("Europe/Berlin") };

@@ -155,7 +155,7 @@ public sealed class FunctionTableTests
             "- Regular expressions are those of Java: `\\d`, `\\w` and `\\s` are ASCII, and character classes can be united and",
             "  intersected. One that takes longer than a second fails.",
             "- Each item of a list and each 16 characters of a text that a function reads or returns count as a step of",
-            "  `FeelOptions.MaxSteps`.",
+            "  `FeelOptions.MaxSteps`; so does the time that a slow regular expression takes.",
             "- `uuid()` and `random number()` take their randomness from `FeelOptions.Random`.",
             "- The last column counts the cases that test the function (`tests/Camunda.Rest.Feel.Tests/Cases`).",
         ];

@@ -44,6 +44,34 @@ internal sealed class DmnModelTests
         });
     }
 
+    [TestCase("http://www.omg.org/spec/DMN/20151101/dmn.xsd")]
+    [TestCase("http://www.omg.org/spec/DMN/20151101/dmn11.xsd")]
+    [TestCase("http://www.omg.org/spec/DMN/20180521/MODEL/")]
+    [TestCase("https://www.omg.org/spec/DMN/20191111/MODEL/")]
+    [TestCase("http://www.omg.org/spec/DMN/20191111/MODEL/")]
+    [TestCase("https://www.omg.org/spec/DMN/20211108/MODEL/")]
+    [TestCase("https://www.omg.org/spec/DMN/20230324/MODEL/")]
+    public void Parse_NamespaceOfAVersion_IsRead(string name)
+    {
+        DmnModel model = DmnModel.Parse($"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!-- A prefix, comments, and foreign elements and attributes. -->
+            <dmn:definitions xmlns:dmn="{name}" xmlns:x="urn:x" xmlns="urn:m" id="m" name="M" namespace="urn:m" x:kind="test">
+              <dmn:extensionElements><decision id="d" /><x:decision id="d" /></dmn:extensionElements>
+              <dmn:decision id="d" name="D" x:decisionTable="no">
+                <x:decisionTable />
+                <dmn:literalExpression x:id="d"><dmn:text><!-- left out --><![CDATA[1 < 2]]></dmn:text></dmn:literalExpression>
+              </dmn:decision>
+            </dmn:definitions>
+            """);
+
+        Assert.Multiple(() =>
+        {
+            Assert.That(model.Evaluate("d", FeelContext.Empty).Output.ToString(), Is.EqualTo("true"));
+            Assert.That(model.Incompatibilities, Is.Empty);
+        });
+    }
+
     [TestCase("utf-8")]
     [TestCase("utf-16")]
     [TestCase("iso-8859-1")]

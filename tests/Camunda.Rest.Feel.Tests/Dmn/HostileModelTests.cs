@@ -31,6 +31,22 @@ internal sealed class HostileModelTests
     }
 
     [Test]
+    public void Parse_LongText_IsRejected()
+    {
+        string xml = MalformedModelTests.Model(new string(' ', 16 * 1024 * 1024));
+
+        Assert.That(() => DmnModel.Parse(xml), Throws.TypeOf<DmnModelException>().With.Message.Contains("At most 16777216 are allowed."));
+    }
+
+    [Test]
+    public void Load_EndlessStream_IsRejected()
+    {
+        using EndlessStream stream = new();
+
+        Assert.That(() => DmnModel.Load(stream), Throws.TypeOf<DmnModelException>().With.Message.Contains("At most 16777216 are allowed."));
+    }
+
+    [Test]
     public void Parse_DeepElements_AreRejected()
     {
         const int Depth = 100_000;
@@ -292,5 +308,14 @@ internal sealed class HostileModelTests
         }
 
         return table.Append("</decisionTable></decision>").ToString();
+    }
+
+    private sealed class EndlessStream : MemoryStream
+    {
+        public override int Read(Span<byte> buffer)
+        {
+            buffer.Fill((byte)' ');
+            return buffer.Length;
+        }
     }
 }

@@ -45,7 +45,9 @@ public sealed class FeelValueTests
     [Test]
     public void From_DictionaryWithOtherKeys_IsRejected()
     {
-        Assert.That(() => FeelValue.From(new Dictionary<int, int> { [1] = 1 }), Throws.ArgumentException.With.Message.Contains("System.Int32"));
+        Assert.That(
+            () => FeelValue.From(new Dictionary<int, int> { [1] = 1 }),
+            Throws.ArgumentException.With.Message.Contains("System.Int32"));
     }
 
     [Test]

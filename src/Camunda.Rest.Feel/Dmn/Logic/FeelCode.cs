@@ -3,6 +3,11 @@ namespace Camunda.Rest.Feel.Dmn.Logic;
 /// <summary>An expression or unary tests of a model. Evaluated in the run of the decision, whose limits and warnings apply.</summary>
 internal sealed class FeelCode(FeelExpression expression)
 {
+    // In tests, the engine provides the input under this name too.
+    private const string InputName = "cellInput";
+
+    private readonly bool _usesInputName = expression.Text.Contains(InputName, StringComparison.Ordinal);
+
     public string Text => expression.Text;
 
     /// <summary>Evaluates the expression.</summary>
@@ -19,8 +24,15 @@ internal sealed class FeelCode(FeelExpression expression)
     public FeelValue? Test(DecisionRun run, FeelValue input, IFeelScope scope)
     {
         int assertions = run.Feel.FailedAssertions;
-        FeelValue value = expression.Test(run.Feel, input, scope);
+        FeelValue value = expression.Test(run.Feel, input, _usesInputName ? WithInput(scope, input) : scope);
         return run.Feel.FailedAssertions == assertions ? value : FailAssertion(run);
+    }
+
+    private static LayeredScope WithInput(IFeelScope scope, FeelValue input)
+    {
+        LayeredScope inner = new(scope);
+        inner.Set(InputName, input);
+        return inner;
     }
 
     private FeelValue? FailAssertion(DecisionRun run) =>

@@ -6,9 +6,11 @@ namespace Camunda.Rest.Feel.Dmn.Reading;
 /// <summary>Reads XML of unknown origin: without document type definitions, and with limits.</summary>
 internal static class SafeXml
 {
+    /// <summary>How deep elements may be nested.</summary>
     public const int MaxDepth = 200;
 
-    private const int MaxCharacters = 32 * 1024 * 1024;
+    /// <summary>The greatest length of a text.</summary>
+    public const int MaxCharacters = 16 * 1024 * 1024;
 
     /// <exception cref="XmlException">The text is not XML, or exceeds a limit.</exception>
     public static XElement Read(string text)
@@ -21,7 +23,7 @@ internal static class SafeXml
         string xml = text.StartsWith('\uFEFF') ? text[1..] : text;
         CheckDepth(xml);
         using XmlReader reader = Open(xml);
-        return XDocument.Load(reader, LoadOptions.SetLineInfo | LoadOptions.PreserveWhitespace).Root!;
+        return XDocument.Load(reader, LoadOptions.SetLineInfo).Root!;
     }
 
     /// <summary>The line of an element, starting at 1; 0 if it is unknown.</summary>

@@ -7,11 +7,21 @@ internal static class XmlText
 {
     private const int HeadLength = 200;
 
+    // No encoding needs more; what is cut off here is rejected for its length.
+    private const int MaxBytesPerCharacter = 4;
+    private const int MaxBytes = (SafeXml.MaxCharacters + 1) * MaxBytesPerCharacter;
+    private const int BufferLength = 64 * 1024;
+
     /// <summary>Decodes by the byte order mark; without one, by the encoding that the XML declares, which defaults to UTF-8.</summary>
     public static string Read(Stream stream)
     {
         using MemoryStream copy = new();
-        stream.CopyTo(copy);
+        byte[] buffer = new byte[BufferLength];
+        while (copy.Length < MaxBytes && stream.Read(buffer) is > 0 and int count)
+        {
+            copy.Write(buffer, 0, count);
+        }
+
         Encoding declared = DeclaredEncoding(copy.GetBuffer().AsSpan(0, (int)Math.Min(copy.Length, HeadLength)));
         copy.Position = 0;
         using StreamReader reader = new(copy, declared, detectEncodingFromByteOrderMarks: true);

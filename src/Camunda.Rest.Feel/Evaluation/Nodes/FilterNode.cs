@@ -6,7 +6,8 @@ internal sealed class FilterNode(Node list, Node filter) : Node(Above(list, filt
     private const string ItemName = "item";
 
     // An index does not depend on the items. It is evaluated once, even if the list is empty.
-    private readonly bool _mayBeIndex = filter is VariableNode { Name: not ItemName } or PathNode or ArithmeticNode or NegationNode or IfNode;
+    private readonly bool _mayBeIndex =
+        filter is VariableNode { Name: not ItemName } or PathNode or ArithmeticNode or NegationNode or IfNode;
 
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {

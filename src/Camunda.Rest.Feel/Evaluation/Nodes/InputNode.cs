@@ -9,6 +9,7 @@ internal sealed class InputNode() : Node(0)
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {
         run.InputReads++;
-        return scope.Find(Name) ?? run.Fail(FeelWarningKind.NoVariableFound, "No input value available. '?' can only be used in unary tests");
+        return scope.Find(Name)
+            ?? run.Fail(FeelWarningKind.NoVariableFound, "No input value available. '?' can only be used in unary tests");
     }
 }

@@ -1,6 +1,8 @@
 namespace Camunda.Rest.Feel.Evaluation.Nodes;
 
-/// <summary>Operands with <c>and</c>, or with <c>or</c>, between them. The logic has three values: what is no boolean counts as null.</summary>
+/// <summary>
+/// Operands with <c>and</c>, or with <c>or</c>, between them. The logic has three values: what is no boolean counts as null.
+/// </summary>
 /// <param name="operands">The operands.</param>
 /// <param name="decisive">The value that decides the result: false for <c>and</c>, true for <c>or</c>.</param>
 internal sealed class LogicNode(IReadOnlyList<Node> operands, bool decisive) : Node(Above(operands))

@@ -1,7 +1,8 @@
 namespace Camunda.Rest.Feel.Evaluation.Nodes;
 
 /// <summary>The call of a function that is an entry of a context: <c>ctx.f(1)</c>.</summary>
-internal sealed class MethodCallNode(Node target, string name, ArgumentList arguments) : Node(Math.Max(Above(target), Above(arguments.Values)))
+internal sealed class MethodCallNode(Node target, string name, ArgumentList arguments)
+    : Node(Math.Max(Above(target), Above(arguments.Values)))
 {
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {

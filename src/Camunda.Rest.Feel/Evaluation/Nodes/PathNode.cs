@@ -3,6 +3,9 @@ namespace Camunda.Rest.Feel.Evaluation.Nodes;
 /// <summary>The entry of a context, the property of a value, or the entries of all items of a list: <c>a.b</c>.</summary>
 internal sealed class PathNode(Node target, string name) : Node(Above(target))
 {
+    // Enough for a message.
+    private const int MaxKeys = 20;
+
     public override FeelValue Evaluate(FeelRun run, Scope scope) => Get(run, target.Evaluate(run, scope));
 
     private FeelValue Get(FeelRun run, FeelValue value)
@@ -24,13 +27,15 @@ internal sealed class PathNode(Node target, string name) : Node(Above(target))
 
     private FeelValue Fail(FeelRun run, FeelValue value) => value switch
     {
-        FeelContext { Names.Count: 0 } =>
-            run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{name}'. The context is empty"),
-        FeelContext context => run.Fail(
-            FeelWarningKind.NoContextEntryFound,
-            $"No context entry found with key '{name}'. Available keys: {string.Join(", ", context.Names.Take(20).Select(static key => $"'{key}'"))}"),
+        FeelContext context =>
+            run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{name}'. {Describe(context)}"),
         FeelNull => run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{name}'. The context is null"),
         _ => run.Fail(
-            FeelWarningKind.NoPropertyFound, $"No property found with name '{name}' of value '{FeelText.Short(value)}' of type {value.TypeName}"),
+            FeelWarningKind.NoPropertyFound,
+            $"No property found with name '{name}' of value '{FeelText.Short(value)}' of type {value.TypeName}"),
     };
+
+    private static string Describe(FeelContext context) => context.Names.Count == 0
+        ? "The context is empty"
+        : $"Available keys: {string.Join(", ", context.Names.Take(MaxKeys).Select(static key => $"'{key}'"))}";
 }

@@ -1,6 +1,8 @@
 namespace Camunda.Rest.Feel.Evaluation.Nodes;
 
-/// <summary>One unary test: an expression that evaluates to a boolean, or to a value, list or range that is compared with the input.</summary>
+/// <summary>
+/// One unary test: an expression that evaluates to a boolean, or to a value, list or range that is compared with the input.
+/// </summary>
 internal sealed class TestNode(Node expression) : Node(Above(expression))
 {
     public override FeelValue Evaluate(FeelRun run, Scope scope)
