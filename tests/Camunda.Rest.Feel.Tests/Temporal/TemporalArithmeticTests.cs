@@ -84,10 +84,15 @@ public sealed class TemporalArithmeticTests
         {
             FeelValue?[] results =
             [
-                TemporalArithmetic.Add(duration, other), TemporalArithmetic.Add(other, duration), TemporalArithmetic.Subtract(duration, other),
-                TemporalArithmetic.Subtract(other, duration), TemporalArithmetic.Multiply(duration, other),
-                TemporalArithmetic.Multiply(other, duration), TemporalArithmetic.Divide(duration, other),
-                TemporalArithmetic.Divide(other, duration), TemporalArithmetic.Negate(other),
+                TemporalArithmetic.Add(duration, other),
+                TemporalArithmetic.Add(other, duration),
+                TemporalArithmetic.Subtract(duration, other),
+                TemporalArithmetic.Subtract(other, duration),
+                TemporalArithmetic.Multiply(duration, other),
+                TemporalArithmetic.Multiply(other, duration),
+                TemporalArithmetic.Divide(duration, other),
+                TemporalArithmetic.Divide(other, duration),
+                TemporalArithmetic.Negate(other),
             ];
             Assert.That(results, Is.All.Null);
         }
