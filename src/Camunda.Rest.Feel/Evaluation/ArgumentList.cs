@@ -36,11 +36,10 @@ internal sealed class ArgumentList(IReadOnlyList<string>? names, IReadOnlyList<N
         return true;
     }
 
-    /// <summary>Evaluates the arguments and calls the function, which must fit.</summary>
+    /// <summary>Evaluates the arguments and calls the function, which must fit. Functions that can recurse enter the run themselves.</summary>
     public FeelValue Invoke(FeelRun run, Scope scope, string name, FeelFunction function)
     {
         FeelValue[] arguments = names is null ? Positional(run, scope, function) : Named(run, scope, function);
-        run.Enter();
         try
         {
             return function.Invoke(run, arguments);
@@ -48,10 +47,6 @@ internal sealed class ArgumentList(IReadOnlyList<string>? names, IReadOnlyList<N
         catch (OverflowException)
         {
             return run.Fail(FeelWarningKind.Overflow, $"The result of function '{name}' exceeds the range of its type");
-        }
-        finally
-        {
-            run.Leave();
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
+using Camunda.Rest.Feel.BuiltIns;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Feel.Tests.Readme;
@@ -32,6 +33,14 @@ public sealed partial class ReadmeTests
         Assert.That(ReadmeSnippets.ReadWarnings().Value.ToString(), Is.EqualTo("[null, null]"));
         Assert.That(ReadmeSnippets.ReadWarnings().Warnings[0].ToString(), Does.Contain("Can't add '\"a\"' to '1'"));
         Assert.That(ReadmeSnippets.AddFunctions().ToString(), Is.EqualTo("19"));
+    }
+
+    [Test]
+    public void FirstScreen_Runs_ReturnsWhatTheReadmeStates()
+    {
+        Assume.That(BuiltInLibrary.Names, Does.Contain("sum"));
+
+        Assert.That(ReadmeSnippets.FirstScreen().Value.ToString(), Is.EqualTo("90"));
     }
 
     [Test]

@@ -4,21 +4,33 @@ namespace Camunda.Rest.Feel.Evaluation.Nodes;
 internal sealed class RangeNode(Node? start, bool isStartIncluded, Node? end, bool isEndIncluded)
     : Node(Math.Max(start?.Height ?? 0, end?.Height ?? 0) + 1)
 {
+    // A range of literals is the same in each evaluation.
+    private readonly FeelRange? _constant = start is null or LiteralNode && end is null or LiteralNode
+        ? Create((start as LiteralNode)?.Value, isStartIncluded, (end as LiteralNode)?.Value, isEndIncluded)
+        : null;
+
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {
         run.Step();
-        FeelValue? from = start?.Evaluate(run, scope);
-        FeelValue? to = end?.Evaluate(run, scope);
-        FeelValue either = from ?? to!;
-        if (either.CompareWith(to ?? either) is null)
+        if (_constant is not null)
         {
-            return run.Fail(
-                FeelWarningKind.InvalidType,
-                from is not null && to is not null
-                    ? $"Invalid range: can't compare '{FeelText.Short(from)}' with '{FeelText.Short(to)}'"
-                    : $"Invalid range: '{FeelText.Short(either)}' has no order");
+            return _constant;
         }
 
-        return new FeelRange(from, isStartIncluded, to, isEndIncluded);
+        FeelValue? from = start?.Evaluate(run, scope);
+        FeelValue? to = end?.Evaluate(run, scope);
+        return (FeelValue?)Create(from, isStartIncluded, to, isEndIncluded) ?? Fail(run, from, to);
     }
+
+    private static FeelRange? Create(FeelValue? start, bool isStartIncluded, FeelValue? end, bool isEndIncluded)
+    {
+        FeelValue either = start ?? end!;
+        return either.CompareWith(end ?? either) is null ? null : new FeelRange(start, isStartIncluded, end, isEndIncluded);
+    }
+
+    private static FeelValue Fail(FeelRun run, FeelValue? start, FeelValue? end) => run.Fail(
+        FeelWarningKind.InvalidType,
+        start is not null && end is not null
+            ? $"Invalid range: can't compare '{FeelText.Short(start)}' with '{FeelText.Short(end)}'"
+            : $"Invalid range: '{FeelText.Short(start ?? end!)}' has no order");
 }
