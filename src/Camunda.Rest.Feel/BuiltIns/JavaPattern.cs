@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -18,6 +19,12 @@ internal sealed class JavaPattern
     // The parsers of patterns are recursive.
     private const int MaxDepth = 100;
     private const int MaxLength = 10_000;
+    private const int MaxFlags = 20;
+
+    // If the cache is full, it starts again: what an application uses is soon in it again.
+    private const int Capacity = 300;
+
+    private static readonly ConcurrentDictionary<(string Pattern, string Flags), Regex?> Patterns = new();
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
@@ -38,9 +45,24 @@ internal sealed class JavaPattern
         _dot = isDotAll ? "." : @"[^\n\r\x85\u2028\u2029]";
     }
 
-    /// <summary>Finds the first match; returns null if the pattern is invalid.</summary>
-    /// <exception cref="RegexMatchTimeoutException">The search takes too long.</exception>
-    public static Match? Match(string input, string pattern, string flags)
+    /// <summary>Compiles a pattern, or takes it from the cache; returns null if it is invalid.</summary>
+    public static Regex? Compile(string pattern, string flags)
+    {
+        if (Patterns.TryGetValue((pattern, flags), out Regex? regex))
+        {
+            return regex;
+        }
+
+        if (Patterns.Count >= Capacity)
+        {
+            Patterns.Clear();
+        }
+
+        regex = Create(pattern, flags);
+        return pattern.Length <= MaxLength && flags.Length <= MaxFlags ? Patterns[(pattern, flags)] = regex : regex;
+    }
+
+    private static Regex? Create(string pattern, string flags)
     {
         RegexOptions options = RegexOptions.CultureInvariant;
         options |= flags.Contains('s') ? RegexOptions.Singleline : 0;
@@ -52,11 +74,11 @@ internal sealed class JavaPattern
             string translated = new JavaPattern(pattern, flags).Translate();
             try
             {
-                return Regex.Match(input, translated, options | RegexOptions.NonBacktracking, Timeout);
+                return new Regex(translated, options | RegexOptions.NonBacktracking, Timeout);
             }
             catch (NotSupportedException)
             {
-                return Regex.Match(input, translated, options, Timeout);
+                return new Regex(translated, options, Timeout);
             }
         }
         catch (ArgumentException)

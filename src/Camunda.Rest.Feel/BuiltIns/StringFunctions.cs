@@ -152,7 +152,7 @@ internal static class StringFunctions
     {
         call.Text(input);
         long start = TimeProvider.System.GetTimestamp();
-        Match? match = JavaPattern.Match(input, pattern, flags);
+        Match? match = JavaPattern.Compile(pattern, flags)?.Match(input);
         call.StepFor(TimeProvider.System.GetElapsedTime(start));
         return match;
     }

@@ -34,7 +34,9 @@ internal sealed class FeelZone
     /// <summary>The offset without daylight saving time, in seconds.</summary>
     public int StandardOffset => _region is null ? _offset : (int)_region.BaseUtcOffset.TotalSeconds;
 
-    public static FeelZone From(TimeZoneInfo zone) => new(zone.Id, zone, 0);
+    /// <summary>The zone of .NET; one with an id of Windows by its id of IANA, if the system knows it.</summary>
+    public static FeelZone From(TimeZoneInfo zone) =>
+        new(TimeZoneInfo.TryConvertWindowsIdToIanaId(zone.Id, out string? id) ? id : zone.Id, zone, 0);
 
     /// <summary>Finds a zone, or a plain offset (then <paramref name="zone"/> is null).</summary>
     public static bool TryFind(string id, out FeelZone? zone, out int offset)
@@ -171,7 +173,9 @@ internal sealed class FeelZone
 
         try
         {
-            return TimeZoneInfo.TryFindSystemTimeZoneById(id, out region);
+            // Zones in the cache of .NET are found in any case, others are not.
+            return TimeZoneInfo.TryFindSystemTimeZoneById(id, out region)
+                && (region.Id == id || !region.Id.Equals(id, StringComparison.OrdinalIgnoreCase));
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException or System.Security.SecurityException)
         {

@@ -33,7 +33,7 @@ public sealed class BuiltInLibraryTests
             FeelValue result = function.Invoke(run, arguments);
             Assert.That(
                 result.IsNull || run.Warnings.Count == 0 || run.Warnings.All(warning => warning.Kind == FeelWarningKind.NotComparable),
-                $"{Describe(function)} with {string.Join(", ", arguments.Select(FeelText.Short))}: {result}, {run.Warnings.Count} warnings");
+                $"{Describe(function)} with {string.Join(", ", arguments.Select(FeelText.Short))}: {result}, {run.Warnings.Count}");
         }
     }
 

@@ -36,6 +36,7 @@ public sealed class FeelZoneTests
     }
 
     [TestCase("Europe/Atlantis")]
+    [TestCase("europe/berlin")]
     [TestCase("")]
     [TestCase("/etc/localtime")]
     [TestCase("..")]
