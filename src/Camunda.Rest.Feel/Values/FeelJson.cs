@@ -43,7 +43,7 @@ internal static class FeelJson
                 writer.WriteBooleanValue(boolean.Value);
                 break;
             case FeelNumber number:
-                writer.WriteRawValue(number.ToString());
+                writer.WriteRawValue(number.ToJsonNumber());
                 break;
             case FeelList list:
                 writer.WriteStartArray();
@@ -132,8 +132,12 @@ internal static class FeelJson
         return text;
     }
 
-    private static FeelValue ReadNumber(JsonElement json) =>
-        decimal.TryParse(json.GetRawText(), NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
-            ? new FeelNumber(number)
-            : FeelValue.Null;
+    // A number beyond the range of a decimal is the largest or smallest one for comparisons, and passes through unchanged.
+    private static FeelNumber ReadNumber(JsonElement json)
+    {
+        string text = json.GetRawText();
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            ? new FeelNumber(number, text)
+            : new FeelNumber(text[0] == '-' ? decimal.MinValue : decimal.MaxValue, text);
+    }
 }

@@ -6,6 +6,12 @@ namespace Camunda.Rest.Feel;
 /// <remarks>DMN defines 34 digits. A result beyond the range of <see cref="decimal"/> is null, with a warning.</remarks>
 public sealed class FeelNumber(decimal value) : FeelValue
 {
+    private readonly string? _json;
+
+    /// <summary>A number that came as JSON, which is written as it came unless something is computed with it.</summary>
+    internal FeelNumber(decimal value, string json)
+        : this(value) => _json = json;
+
     /// <summary>The value.</summary>
     public decimal Value { get; } = value;
 
@@ -15,6 +21,9 @@ public sealed class FeelNumber(decimal value) : FeelValue
     /// <summary>Returns the number without trailing zeros.</summary>
     public override string ToString() =>
         (Value / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>The number as JSON.</summary>
+    internal string ToJsonNumber() => _json ?? ToString();
 
     internal override bool? EqualTo(FeelValue other) => other switch
     {

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine;
-using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Http;
 using Camunda.Rest.Testing.Operations.Views;

@@ -58,6 +58,7 @@ public sealed class DecisionTests
 
         TestAnswer evaluated = await EvaluateAsync(connection, """{"bought":10,"total":120}""");
 
+        Assert.That(evaluated.Summary, Is.EqualTo("200"));
         JsonArray decisions = evaluated.Json!["evaluatedDecisions"]!.AsArray();
         JsonNode rule = decisions[1]!["matchedRules"]!.AsArray().Single()!;
         Assert.Multiple(() =>

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Engine.Variables;
 
@@ -12,7 +13,7 @@ internal sealed class VisibleVariables(VariableScopes scopes, long scopeKey) : I
     {
         if (!_known.TryGetValue(name, out value))
         {
-            _known[name] = value = scopes.Find(scopeKey, name) is { } variable ? FeelValue.FromJson(variable.Value) : null;
+            _known[name] = value = scopes.Find(scopeKey, name) is { } variable ? Convert(variable) : null;
         }
 
         return value is not null;
@@ -20,4 +21,16 @@ internal sealed class VisibleVariables(VariableScopes scopes, long scopeKey) : I
 
     /// <summary>Lets an expression see a value in place of the variable of that name.</summary>
     public void Hide(string name, FeelValue value) => _known[name] = value;
+
+    private static FeelValue Convert(VariableRecord variable)
+    {
+        try
+        {
+            return FeelValue.FromJson(variable.Value);
+        }
+        catch (ArgumentException exception)
+        {
+            throw new FeelEvaluationException($"The variable '{variable.Name}' cannot be used in expressions: {exception.Message}");
+        }
+    }
 }

@@ -1,5 +1,5 @@
-using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;

@@ -45,7 +45,7 @@ internal static class DecisionInstanceView
     [
         .. decision.EvaluatedInputs.Select(input => new JsonObject
         {
-            ["inputId"] = input.InputId,
+            ["inputId"] = input.InputId ?? "",
             ["inputName"] = input.InputName,
             ["inputValue"] = input.InputValue.ToJson().GetRawText(),
         }),
@@ -55,16 +55,16 @@ internal static class DecisionInstanceView
     [
         .. decision.MatchedRules.Select(rule => new JsonObject
         {
-            ["ruleId"] = rule.RuleId,
+            ["ruleId"] = rule.RuleId ?? "",
             ["ruleIndex"] = rule.RuleIndex,
             ["evaluatedOutputs"] = new JsonArray(
             [
                 .. rule.EvaluatedOutputs.Select(output => new JsonObject
                 {
-                    ["outputId"] = output.OutputId,
-                    ["outputName"] = output.OutputName,
+                    ["outputId"] = output.OutputId ?? "",
+                    ["outputName"] = output.OutputName ?? "",
                     ["outputValue"] = output.OutputValue.ToJson().GetRawText(),
-                    ["ruleId"] = rule.RuleId,
+                    ["ruleId"] = rule.RuleId ?? "",
                     ["ruleIndex"] = rule.RuleIndex,
                 }),
             ]),

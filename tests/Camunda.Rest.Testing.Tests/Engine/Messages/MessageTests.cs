@@ -43,7 +43,7 @@ internal sealed class MessageTests
         long key = await harness.StartAsync();
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
         Assert.That((incident.ErrorType, incident.ErrorMessage), Is.EqualTo(
-            (IncidentErrorType.ExtractValueError, "The expression '=key' must give a string or a number, but gave the null null.")));
+            (IncidentErrorType.ExtractValueError, "The expression '=key' must return a string or a number, but returned null.")));
 
         await harness.Engine.SetVariablesAsync(key, EngineHarness.Json("""{"key":"A"}""")!, local: true, CancellationToken.None);
         await harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None);
