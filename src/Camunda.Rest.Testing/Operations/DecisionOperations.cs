@@ -10,6 +10,13 @@ namespace Camunda.Rest.Testing.Operations;
 /// <summary>Decisions: their definitions, evaluations, and DMN files.</summary>
 internal sealed class DecisionOperations(EngineCluster engine)
 {
+    /// <summary>How a version of the API says that nothing failed.</summary>
+#if CAMUNDA_8_9_OR_GREATER
+    private const string? NoFailure = null;
+#else
+    private const string? NoFailure = "";
+#endif
+
     private readonly EntityView<DecisionDefinitionRecord> _definitions = DecisionDefinitionView.Create(() => engine.Snapshot);
     private readonly EntityView<DecisionRequirementsRecord> _requirements = DecisionRequirementsView.Create();
     private readonly EntityView<DecisionInstanceRecord> _instances = DecisionInstanceView.Create();
@@ -55,8 +62,8 @@ internal sealed class DecisionOperations(EngineCluster engine)
             ["decisionRequirementsKey"] = $"{root.Requirements.DecisionRequirementsKey}",
             ["tenantId"] = root.TenantId,
             ["output"] = evaluation.Output.ToJson().GetRawText(),
-            ["failedDecisionDefinitionId"] = evaluation.Failed?.Definition.DecisionDefinitionId,
-            ["failureMessage"] = evaluation.Failed?.Failure,
+            ["failedDecisionDefinitionId"] = evaluation.Failed?.Definition.DecisionDefinitionId ?? NoFailure,
+            ["failureMessage"] = evaluation.Failed?.Failure ?? NoFailure,
             ["evaluatedDecisions"] = new JsonArray([.. evaluation.Instances.Select(ToJson)]),
         });
     }

@@ -92,7 +92,7 @@ internal sealed partial class SchemaValidator
 
     private void CheckMember(ObjectSchema owner, ApiProperty property, JsonNode? member)
     {
-        if (DateResets.Allows(owner.Name, property.Name, member))
+        if (DateResets.Allows(owner.Name, property.Name, member) || EmptyIds.Allows(owner.Name, property.Name, member))
         {
             return;
         }

@@ -47,7 +47,7 @@ internal sealed class IncidentTests
         Assert.That(Active(harness).Single().ErrorType, Is.EqualTo(IncidentErrorType.ExtractValueError));
         Assert.That(
             Active(harness).Single().ErrorMessage,
-            Is.EqualTo("The expression '=missing > 3' must return a boolean, but returned null."));
+            Does.StartWith("The expression '=missing > 3' must return a boolean, but returned null.").And.Contain("'missing'"));
     }
 
     [TestCase("=missing", "3", "must return a string, but returned null")]
