@@ -341,7 +341,7 @@ internal sealed partial class Parser
                 return ParseIf();
             case "for" when StartsIterator(Next(1)):
                 return ParseFor();
-            case "some" or "every" when StartsIterator(Next(1)) && Next(2).Is("in"):
+            case "some" or "every" when StartsIterator(Next(1)) && Next(CountWords(1) + 1).Is("in"):
                 return ParseQuantifier(token.Text == "some");
         }
 
