@@ -12,7 +12,7 @@ public sealed record FeelOptions
     /// <summary>The time zone of <c>now()</c> and <c>today()</c>. Defaults to UTC, like a cluster of Camunda 8.</summary>
     public TimeZoneInfo TimeZone { get; init; } = TimeZoneInfo.Utc;
 
-    /// <summary>How deep calls of functions may nest before the evaluation fails. Defaults to 200.</summary>
+    /// <summary>How deep calls and nested expressions may go before the evaluation fails. Defaults to 200.</summary>
     public int MaxDepth { get; init; } = 200;
 
     /// <summary>
