@@ -36,7 +36,7 @@ internal sealed class ArgumentList(IReadOnlyList<string>? names, IReadOnlyList<N
         return true;
     }
 
-    /// <summary>Evaluates the arguments and calls the function, which must fit. Functions that can recurse enter the run themselves.</summary>
+    /// <summary>Evaluates the arguments and calls the function, which must fit. Functions that can recurse enter the run.</summary>
     public FeelValue Invoke(FeelRun run, Scope scope, string name, FeelFunction function)
     {
         FeelValue[] arguments = names is null ? Positional(run, scope, function) : Named(run, scope, function);
@@ -53,7 +53,7 @@ internal sealed class ArgumentList(IReadOnlyList<string>? names, IReadOnlyList<N
     /// <summary>Describes the arguments for messages.</summary>
     public override string ToString() => names is null
         ? $"{Values.Count} {(Values.Count == 1 ? "parameter" : "parameters")}"
-        : $"the parameters {string.Join(", ", names.Select(static name => $"'{name}'"))}";
+        : FeelText.Short($"the parameters {string.Join(", ", names.Select(static name => $"'{name}'"))}");
 
     private static int IndexOf(IReadOnlyList<string> parameters, string name)
     {

@@ -58,7 +58,10 @@ internal sealed class NameTable
     /// <summary>
     /// Returns the longest known name that starts at <paramref name="index"/>, or null. Built-in functions count only if called.
     /// </summary>
-    public KnownName? Match(List<Token> tokens, int index)
+    /// <param name="tokens">The tokens.</param>
+    /// <param name="index">The index of the first token.</param>
+    /// <param name="isProperty">True after a dot, where built-in functions do not count.</param>
+    public KnownName? Match(List<Token> tokens, int index, bool isProperty = false)
     {
         KnownName? match = null;
         if (_names is not null && _names.TryGetValue(tokens[index].Text, out List<KnownName>? candidates))
@@ -73,7 +76,7 @@ internal sealed class NameTable
             }
         }
 
-        KnownName? outer = _parent?.Match(tokens, index);
+        KnownName? outer = isProperty ? null : _parent?.Match(tokens, index);
         return outer is null || outer.Length <= (match?.Length ?? 0) ? match : outer;
     }
 

@@ -38,7 +38,7 @@ internal sealed partial class Parser
             throw Expected("a name after '.'");
         }
 
-        if (_names.Match(_tokens, _index) is { } known)
+        if (_names.Match(_tokens, _index, isProperty: true) is { } known)
         {
             _index += known.Length;
             return known.Name;
@@ -50,16 +50,13 @@ internal sealed partial class Parser
     /// <summary>Takes a word, and the words that follow it directly: they form one name with blanks.</summary>
     private string ParseJoinedName()
     {
-        string name = Current.Text;
-        _index++;
-        while (Current.Kind == TokenKind.Name && !Keywords.EndsName(Current.Text))
-        {
-            name = $"{name} {Current.Text}";
-            _index++;
-        }
-
+        int count = CountWords(0);
+        string name = count == 1 ? Current.Text : JoinWords(_index, count);
+        _index += count;
         return name;
     }
+
+    private string JoinWords(int start, int count) => string.Join(' ', _tokens.GetRange(start, count).ConvertAll(static word => word.Text));
 
     /// <summary>Takes the key of a context: a string, an escaped name, or anything up to the colon.</summary>
     private string ParseKey()
@@ -86,7 +83,7 @@ internal sealed partial class Parser
         }
 
         return isWords
-            ? string.Join(' ', _tokens.GetRange(start, _index - start).ConvertAll(static word => word.Text))
+            ? JoinWords(start, _index - start)
             : _text[_tokens[start].Start.._tokens[_index - 1].End];
     }
 
@@ -111,9 +108,24 @@ internal sealed partial class Parser
             return null;
         }
 
-        string name = string.Join(' ', _tokens.GetRange(_index, end - _index).ConvertAll(static word => word.Text));
+        string name = JoinWords(_index, end - _index);
         _index = end + 1;
         return name;
+    }
+
+    /// <summary>Returns how many tokens the name has that starts at the offset.</summary>
+    private int CountWords(int offset)
+    {
+        int count = 1;
+        if (Next(offset).Kind == TokenKind.Name)
+        {
+            while (Next(offset + count) is { Kind: TokenKind.Name } next && !Keywords.EndsName(next.Text))
+            {
+                count++;
+            }
+        }
+
+        return count;
     }
 
     private TypeTest ParseType()

@@ -341,7 +341,7 @@ internal sealed partial class Parser
                 return ParseIf();
             case "for" when StartsIterator(Next(1)):
                 return ParseFor();
-            case "some" or "every" when StartsIterator(Next(1)) && Next(2).Is("in"):
+            case "some" or "every" when StartsIterator(Next(1)) && Next(CountWords(1) + 1).Is("in"):
                 return ParseQuantifier(token.Text == "some");
         }
 
@@ -375,7 +375,7 @@ internal sealed partial class Parser
         const NumberStyles Style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
         return decimal.TryParse(token.Text, Style, CultureInfo.InvariantCulture, out decimal number)
             ? new LiteralNode(new FeelNumber(number))
-            : new InvalidLiteralNode(FeelWarningKind.Overflow, $"The number '{token.Text}' exceeds the range of a number");
+            : new InvalidLiteralNode(FeelWarningKind.Overflow, $"The number '{FeelText.Short(token.Text)}' exceeds the range of a number");
     }
 
     private Node ParseTemporal()
@@ -386,7 +386,8 @@ internal sealed partial class Parser
         return TemporalLiteral.TryParse(content.Text) is { } value
             ? new LiteralNode(value)
             : new InvalidLiteralNode(
-                FeelWarningKind.FunctionInvocationFailure, $"Failed to parse '{content.Text}' as a date, time, date and time, or duration");
+                FeelWarningKind.FunctionInvocationFailure,
+                $"Failed to parse '{FeelText.Short(content.Text)}' as a date, time, date and time, or duration");
     }
 
     private Node ParseParenthesis()

@@ -20,13 +20,19 @@ internal static class FeelText
     {
         StringBuilder text = new();
         Append(text, value, ShortLength);
+        return Short(text.ToString());
+    }
+
+    /// <summary>Returns the start of a text, for messages.</summary>
+    public static string Short(string text)
+    {
         if (text.Length <= ShortLength)
         {
-            return text.ToString();
+            return text;
         }
 
-        text.Length = char.IsHighSurrogate(text[ShortLength - 1]) ? ShortLength - 1 : ShortLength;
-        return text.Append('…').ToString();
+        int length = char.IsHighSurrogate(text[ShortLength - 1]) ? ShortLength - 1 : ShortLength;
+        return $"{text.AsSpan(0, length)}…";
     }
 
     private static void Append(StringBuilder text, FeelValue value, int limit)

@@ -67,6 +67,14 @@ public sealed class LimitTests
     }
 
     [Test]
+    public void Parse_NameOfManyWords_IsOneName()
+    {
+        string text = string.Join(' ', Enumerable.Repeat("abc", 90_000));
+
+        Assert.That(FeelExpression.Parse(text).Evaluate(FeelContext.Empty).Warnings.Single().Message, Does.Contain("abc abc abc"));
+    }
+
+    [Test]
     public void Evaluate_LongRowOfElseIf_IsEvaluated()
     {
         string text = string.Concat(Enumerable.Range(0, 2000).Select(static n => $"if x = {n} then {n} else ")) + "-1";

@@ -12,7 +12,7 @@ internal sealed class CallNode(string name, ArgumentList arguments) : Node(Above
         run.Step();
         return FindFunction(run, scope) is { } function
             ? arguments.Invoke(run, scope, name, function)
-            : run.Fail(FeelWarningKind.NoFunctionFound, $"No function found with name '{name}' and {arguments}");
+            : run.Fail(FeelWarningKind.NoFunctionFound, $"No function found with name '{FeelText.Short(name)}' and {arguments}");
     }
 
     private FeelFunction? FindFunction(FeelRun run, Scope scope)

@@ -15,6 +15,6 @@ internal sealed class MethodCallNode(Node target, string name, ArgumentList argu
 
         return context.GetProperty(name) is FeelFunction function && arguments.Fits(function)
             ? arguments.Invoke(run, scope, name, function)
-            : run.Fail(FeelWarningKind.NoFunctionFound, $"No function found with name '{name}' and {arguments}");
+            : run.Fail(FeelWarningKind.NoFunctionFound, $"No function found with name '{FeelText.Short(name)}' and {arguments}");
     }
 }

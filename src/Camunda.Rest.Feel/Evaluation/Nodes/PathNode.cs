@@ -28,14 +28,15 @@ internal sealed class PathNode(Node target, string name) : Node(Above(target))
     private FeelValue Fail(FeelRun run, FeelValue value) => value switch
     {
         FeelContext context =>
-            run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{name}'. {Describe(context)}"),
-        FeelNull => run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{name}'. The context is null"),
+            run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{FeelText.Short(name)}'. {Describe(context)}"),
+        FeelNull => run.Fail(
+            FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{FeelText.Short(name)}'. The context is null"),
         _ => run.Fail(
             FeelWarningKind.NoPropertyFound,
-            $"No property found with name '{name}' of value '{FeelText.Short(value)}' of type {value.TypeName}"),
+            $"No property found with name '{FeelText.Short(name)}' of value '{FeelText.Short(value)}' of type {value.TypeName}"),
     };
 
     private static string Describe(FeelContext context) => context.Names.Count == 0
         ? "The context is empty"
-        : $"Available keys: {string.Join(", ", context.Names.Take(MaxKeys).Select(static key => $"'{key}'"))}";
+        : $"Available keys: {string.Join(", ", context.Names.Take(MaxKeys).Select(static key => $"'{FeelText.Short(key)}'"))}";
 }

@@ -8,6 +8,6 @@ internal sealed class VariableNode(string name) : Node(0)
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {
         run.Step();
-        return scope.Find(Name) ?? run.Fail(FeelWarningKind.NoVariableFound, $"No variable found with name '{Name}'");
+        return scope.Find(Name) ?? run.Fail(FeelWarningKind.NoVariableFound, $"No variable found with name '{FeelText.Short(Name)}'");
     }
 }
