@@ -7,6 +7,7 @@ using Camunda.Rest.Contract.Compose;
 using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Import;
 using Camunda.Rest.Contract.LeaveOut;
+using Camunda.Rest.Contract.Links;
 using Camunda.Rest.Contract.Lint;
 using Camunda.Rest.Contract.Pack;
 using Camunda.Rest.Contract.Resources;
@@ -26,6 +27,7 @@ internal static class Program
         {
             ImportCommand.Create(),
             CheckCommand.Create(),
+            CheckLinksCommand.Create(),
             BackportsCommand.Create(),
             BaselineCommand.Create(),
             BumpCommand.Create(),

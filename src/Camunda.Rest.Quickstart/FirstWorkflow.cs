@@ -1,10 +1,14 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Workers;
 
 namespace Camunda.Rest.Quickstart;
 
 /// <summary>The first workflow: deploy an order process, start it, charge the card, approve the shipment, see it complete.</summary>
-internal sealed class FirstWorkflow(CamundaClient camunda, Report report, TimeProvider clock)
+internal sealed class FirstWorkflow(CamundaClient camunda, Report report)
 {
+    /// <summary>The time limit of a read: changes are not yet visible at first, because reads are eventually consistent.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
     public async Task RunAsync()
     {
         // 1. Test the connection.
@@ -16,43 +20,38 @@ internal sealed class FirstWorkflow(CamundaClient camunda, Report report, TimePr
         DeploymentResult deployment = await camunda.Deployments.Create()
             .AddFile(Path.Combine(AppContext.BaseDirectory, "order.bpmn"))
             .SendAsync();
-        DeploymentProcessResult process = deployment.Deployments
-            .Select(item => item.ProcessDefinition)
-            .OfType<DeploymentProcessResult>()
-            .Single();
+        DeploymentProcessResult process = deployment.Processes.Single();
         report.Step("Deployed", $"{process.ProcessDefinitionId}, version {process.ProcessDefinitionVersion}");
 
         // 3. Start an instance. Any object becomes variables.
-        CreateProcessInstanceResult order = await camunda.ProcessInstances.Create("order-process")
-            .WithVariables(new { orderId = "A-42", total = 99.50m })
+        CreateProcessInstanceResult order = await camunda.ProcessInstances.Create(process.ProcessDefinitionKey)
+            .WithVariables(new Order("A-42", 99.50m))
             .SendAsync();
         report.Step("Started", $"instance {order.ProcessInstanceKey}");
 
-        // 4. Work the job of the service task.
-        Order charged = await ChargeCardAsync(order.ProcessInstanceKey);
-        report.Step("Charged", $"order {charged.OrderId}: {charged.Total} EUR");
+        // 4. Work the jobs of the service task. What the handler returns becomes variables, too.
+        await using JobWorker worker = camunda.Jobs.StartWorker(
+            "quickstart-charge-card",
+            (Job<Order> job, CancellationToken cancellationToken) => Task.FromResult(new Receipt($"R-{job.Variables.OrderId}")));
+        Receipt receipt = await camunda.ProcessInstances[order.ProcessInstanceKey].GetVariables<Receipt>()
+            .WaitUpTo(Patience)
+            .SendAsync();
+        report.Step("Charged", $"receipt {receipt.ReceiptId}");
 
         // 5. Find the user task, assign it, complete it.
-        UserTaskResult task = await WaitFor.ValueAsync(
-            clock,
-            "the user task",
-            () => camunda.UserTasks.Search()
-                .Where(t => t.ProcessInstanceKey == order.ProcessInstanceKey && t.State == UserTaskState.Created)
-                .OrderByDescending(UserTaskSortField.CreationDate)
-                .FirstOrDefaultAsync());
-        await camunda.UserTasks[task.UserTaskKey].AssignAsync("demo");
+        UserTaskResult? task = await camunda.UserTasks.Search()
+            .Where(t => t.ProcessInstanceKey == order.ProcessInstanceKey && t.State == UserTaskState.Created)
+            .WaitUpTo(Patience)
+            .FirstOrDefaultAsync();
+        await camunda.UserTasks[task!.UserTaskKey].AssignAsync("demo");
         report.Step("Assigned", $"'{task.Name}' to demo");
         await camunda.UserTasks[task.UserTaskKey].CompleteAsync(new { approved = true });
         report.Step("Completed", $"'{task.Name}'");
 
-        // 6. Watch the instance complete. Searches and reads are eventually consistent, so repeat them until the result is visible.
-        ProcessInstanceResult completed = await WaitFor.ValueAsync(clock, "the instance to complete", async () =>
-        {
-            ProcessInstanceResult? now = await camunda.ProcessInstances.Search()
-                .Where(i => i.ProcessInstanceKey == order.ProcessInstanceKey)
-                .FirstOrDefaultAsync();
-            return now?.State == ProcessInstanceState.Completed ? now : null;
-        });
+        // 6. See the instance complete.
+        ProcessInstanceResult completed = await camunda.ProcessInstances[order.ProcessInstanceKey].Get()
+            .WaitUpTo(Patience, instance => instance.State == ProcessInstanceState.Completed)
+            .SendAsync();
         report.Step("Finished", $"instance {completed.ProcessInstanceKey} is {completed.State}");
 
         // 7. See what an error looks like: the task no longer exists, so completing it again throws.
@@ -67,21 +66,7 @@ internal sealed class FirstWorkflow(CamundaClient camunda, Report report, TimePr
         }
     }
 
-    private async Task<Order> ChargeCardAsync(ProcessInstanceKey instance)
-    {
-        ActivatedJobResult job = await WaitFor.ValueAsync(clock, "the job", async () =>
-        {
-            IReadOnlyList<ActivatedJobResult> jobs = await camunda.Jobs.Activate("charge-card")
-                .WithWorker("quickstart")
-                .WithLock(TimeSpan.FromMinutes(1))
-                .WithMaxJobs(1)
-                .WithLongPoll(TimeSpan.FromSeconds(5))
-                .SendAsync();
-            return jobs.FirstOrDefault(candidate => candidate.ProcessInstanceKey == instance);
-        });
-        await camunda.Jobs[job.JobKey].CompleteAsync(new { receipt = "R-1" });
-        return job.Variables.As<Order>();
-    }
-
     private sealed record Order(string OrderId, decimal Total);
+
+    private sealed record Receipt(string ReceiptId);
 }

@@ -14,12 +14,11 @@ try
 
     report.Title(
         embedded is null ? $"Camunda.Rest on {camunda.BaseAddress}" : $"Camunda.Rest on the embedded cluster at {camunda.BaseAddress}");
-    await new FirstWorkflow(camunda, report, TimeProvider.System).RunAsync();
+    await new FirstWorkflow(camunda, report).RunAsync();
     report.Title("Done.");
     return 0;
 }
-catch (Exception error) when (error is CamundaException or ArgumentException or InvalidOperationException or IOException
-    or TimeoutException)
+catch (Exception error) when (error is CamundaException or ArgumentException or InvalidOperationException or IOException)
 {
     report.Failure(error);
     return 1;

@@ -34,6 +34,10 @@ internal sealed class ConsumerTests
             File.Copy(file, copy, overwrite: true);
         }
 
+        File.Copy(
+            Path.Combine(PackedLibraries.Root, "src", "Samples", "Camunda.Rest.Samples.FirstProgram", "Program.cs"),
+            Path.Combine(Consumers, "FirstProgram", "Program.cs"));
+
         File.WriteAllText(Path.Combine(Consumers, "nuget.config"), $"""
             <configuration>
               <config>
@@ -62,6 +66,17 @@ internal sealed class ConsumerTests
     {
         await BuildAsync("Service.Net10");
         await RunServiceAsync("Service.Net10");
+    }
+
+    [Test]
+    public async Task FirstProgram_OfTheReadme_Works()
+    {
+        await BuildAsync("FirstProgram");
+
+        DotnetRun run = await DotnetRun.OfAsync(Path.Combine(Consumers, "FirstProgram"), [ProgramOf("FirstProgram", "net10.0")]);
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("The order is paid, receipt R-A-42."));
     }
 
     [Test]

@@ -12,6 +12,7 @@ namespace Camunda.Rest.Tests.Quickstart;
 /// </summary>
 internal sealed class QuickstartTests
 {
+    private const string Program = "Camunda.Rest.Quickstart";
     private const string LastStep = "8. Error mapped";
 
     private readonly TestAuthority _authority = new("Private root");
@@ -32,11 +33,40 @@ internal sealed class QuickstartTests
         await using var cluster = await CamundaTestCluster.StartAsync(new() { Intercept = provider.GuardAsync });
         await using var front = await KestrelFront.StartAsync(cluster.BaseAddress, certificate, _authority.Certificate);
 
-        var (exitCode, output) = await QuickstartProgram.RunAsync(Variables(front.Address, provider));
+        var (exitCode, output) = await RepositoryProgram.RunAsync(Program, Variables(front.Address, provider));
 
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Contain($"Camunda.Rest on {front.Address}v2/").And.Contain(LastStep));
         Assert.That(provider.Asked, Is.EqualTo(new[] { "body" }));
+    }
+
+    [Test]
+    public async Task Run_OtherInstancesHaveJobsWaiting_GoesThroughTheWholeWorkflow()
+    {
+        await using var cluster = await CamundaTestCluster.StartAsync();
+        await using var camunda = cluster.CreateClient();
+        await camunda.Deployments.Create().AddFile(Repository.PathOf("src/Camunda.Rest.Quickstart/order.bpmn")).SendAsync();
+        foreach (int number in Enumerable.Range(1, 40))
+        {
+            await camunda.ProcessInstances.Create("quickstart-order")
+                .WithVariables(number % 2 == 0 ? new { orderId = $"B-{number}", total = 1m } : (object)new { unrelated = number })
+                .SendAsync();
+        }
+
+        var (exitCode, output) = await RepositoryProgram.RunAsync(
+            Program, new Dictionary<string, string> { ["CAMUNDA_REST_ADDRESS"] = cluster.BaseAddress.AbsoluteUri });
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain("receipt R-A-42").And.Contain(LastStep));
+    }
+
+    [Test]
+    public async Task Run_WithoutACluster_BringsItsOwn()
+    {
+        var (exitCode, output) = await RepositoryProgram.RunAsync(Program);
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Does.Contain("on the embedded cluster").And.Contain(LastStep));
     }
 
     [Test]
@@ -47,7 +77,7 @@ internal sealed class QuickstartTests
         var variables = Variables(provider.Issuer, provider);
         variables.Remove("CAMUNDA_MTLS_CA_PATH");
 
-        var (exitCode, output) = await QuickstartProgram.RunAsync(variables);
+        var (exitCode, output) = await RepositoryProgram.RunAsync(Program, variables);
 
         Assert.That(exitCode, Is.EqualTo(1), output);
         Assert.That(output, Does.Contain("is not trusted").And.Not.Contain(OpenIddictProvider.Secret));
@@ -66,7 +96,7 @@ internal sealed class QuickstartTests
         await using var cluster = await CamundaTestCluster.StartAsync(new() { Intercept = provider.GuardAsync });
         await using var front = await NginxFront.StartAsync(cluster.BaseAddress, certificate, _authority);
 
-        var (exitCode, output) = await QuickstartProgram.RunAsync(Variables(front.Address, provider));
+        var (exitCode, output) = await RepositoryProgram.RunAsync(Program, Variables(front.Address, provider));
 
         Assert.That(exitCode, Is.Zero, output);
         Assert.That(output, Does.Contain($"Camunda.Rest on {front.Address}v2/").And.Contain(LastStep));

@@ -1,44 +1,50 @@
-using System.Text.RegularExpressions;
 using Camunda.Rest.Tests.Shared;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Readme;
 
-internal sealed partial class ReadmeTests
+internal sealed class ReadmeTests
 {
+    private const string FirstProgram = "Camunda.Rest.Samples.FirstProgram";
+
+    private static IEnumerable<ReadmeSnippet> Snippets => ReadmeSnippet.All.Skip(1);
+
     [Test]
-    public void Snippet_InReadme_IsCompiledAsItStands()
-    {
-        string[] snippets = [.. FencedCSharp().Matches(Repository.ReadText("README.md")).Select(match => match.Groups["code"].Value)];
-        string[] compiled =
-        [
-            .. Normalize(Repository.ReadText("tests/Camunda.Rest.Tests/Readme/ReadmeSnippets.cs")),
-            .. Normalize(Repository.ReadText("tests/Camunda.Rest.Tests/Readme/EverydayTasks.cs")),
-        ];
+    public void FirstSnippet_IsTheSampleVerbatim() =>
+        Assert.That(ReadmeSnippet.All[0].Code, Is.EqualTo(Repository.ReadText($"src/Samples/{FirstProgram}/Program.cs")));
 
-        Assert.That(snippets, Is.Not.Empty);
-        foreach (string snippet in snippets)
-        {
-            Assert.That(
-                Contains(compiled, Normalize(snippet)),
-                Is.True,
-                $"The README shows code that neither ReadmeSnippets.cs nor EverydayTasks.cs compiles:\n{snippet}");
-        }
+    [Test]
+    public void FirstSnippet_WithoutAnythingAroundIt_Compiles() => Assert.That(ReadmeSnippet.All[0].CompileAlone(), Is.Empty);
+
+    [Test]
+    public async Task FirstSnippet_AsAProgram_PrintsWhatTheReadmeShows()
+    {
+        var (exitCode, output) = await RepositoryProgram.RunAsync(FirstProgram);
+
+        Assert.That(exitCode, Is.Zero, output);
+        Assert.That(output, Is.EqualTo($"The order is paid, receipt R-A-42.{Environment.NewLine}"));
+        Assert.That(Repository.ReadText("README.md"), Does.Contain(output.Trim()));
     }
 
-    private static string[] Normalize(string code) => [.. code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0)];
+    [TestCaseSource(nameof(Snippets))]
+    public void Snippet_WithWhatTheReadmePresumes_Compiles(ReadmeSnippet snippet) =>
+        Assert.That(snippet.Compile(), Is.Empty, snippet.Code);
 
-    private static bool Contains(string[] lines, string[] part)
+    [Test]
+    public void Presumption_OfTheSnippets_IsUsedByThem()
     {
-        for (int start = 0; start + part.Length <= lines.Length; start++)
-        {
-            if (lines.AsSpan(start, part.Length).SequenceEqual(part))
-                return true;
-        }
+        string code = string.Concat(Snippets.Select(snippet => snippet.Code));
 
-        return false;
+        Assert.That(ReadmeSnippet.Presumed, Is.Not.Empty);
+        foreach (string name in ReadmeSnippet.Presumed.Where(text => !text.EndsWith(';')).Select(text => text.Split(' ')[^1]))
+            Assert.That(code, Does.Match($@"\b{name}\b"));
     }
 
-    [GeneratedRegex("^```csharp\n(?<code>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline | RegexOptions.ExplicitCapture)]
-    private static partial Regex FencedCSharp();
+    [Test]
+    public void Snippet_WithAMistake_DoesNotCompile()
+    {
+        ReadmeSnippet mistake = new(1, "await camunda.UserTasks[processInstanceKey].CompleteAsync();\n");
+
+        Assert.That(mistake.Compile(), Has.Count.EqualTo(1).And.All.Contain("CS1503"));
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Globalization;
 using System.Net;
 using System.Text;
 using Camunda.Rest.Tests.Shared;
@@ -172,6 +174,20 @@ internal sealed class CamundaSettingsTests
 
         Assert.That(
             line.Split('|').ElementAtOrDefault(2)?.Trim(), Is.EqualTo(string.Join(", ", setting.Variables.Select(name => $"`{name}`"))));
+    }
+
+    [Test]
+    public void All_OfTheSettings_HaveTheirDefaultInTheTable(
+        [ValueSource(typeof(CamundaSettings), nameof(CamundaSettings.All))] CamundaSetting setting)
+    {
+        string cell = Repository.ReadText("src/Camunda.Rest/Configuration/README.md")
+            .Split('\n')
+            .Single(line => line.StartsWith($"| `{setting.Path}` |", StringComparison.Ordinal))
+            .Split('|')[3]
+            .Trim();
+
+        // A default that depends on something else is described in words.
+        Assert.That(cell.StartsWith('`') ? cell.Trim('`') : "", Is.EqualTo(DefaultOf(setting.Path)));
     }
 
     [TestCaseSource(nameof(WithSample))]
@@ -363,6 +379,27 @@ internal sealed class CamundaSettingsTests
             Is.EqualTo(CamundaClientOptions.DefaultBaseAddress));
 
     // What can be set only is behind an internal property.
+    /// <summary>Returns the default as a section states it; empty for none, and for one that depends on the machine.</summary>
+    private static string DefaultOf(string path)
+    {
+        object? value = path switch
+        {
+            "Region" or "ClusterId" or "WorkerDefaults:WorkerName" => null,
+            _ when path.Split(':') is ["Authentication", var name] =>
+                typeof(CamundaOAuthOptions).GetProperty(name) is { CanRead: true } property
+                    ? property.GetValue(new CamundaOAuthOptions())
+                    : null,
+            _ => OptionAt(new CamundaClientOptions(), path),
+        };
+        return value switch
+        {
+            null or IEnumerable and not string => "",
+            bool flag => flag ? "true" : "false",
+            TimeSpan time when time.Milliseconds > 0 => time.ToString("c", CultureInfo.InvariantCulture).TrimEnd('0'),
+            _ => string.Create(CultureInfo.InvariantCulture, $"{value}"),
+        };
+    }
+
     private static object? OptionAt(CamundaClientOptions options, string path) => path switch
     {
         "Tls:ClientCertificatePem" => options.Tls.CertificatePem,

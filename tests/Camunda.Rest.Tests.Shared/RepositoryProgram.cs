@@ -1,22 +1,19 @@
 using System.Diagnostics;
 using Camunda.Rest.Tests.Shared.Time;
 
-namespace Camunda.Rest.Tests.Quickstart;
+namespace Camunda.Rest.Tests.Shared;
 
-/// <summary>The program that the README runs first, as a process of its own.</summary>
-internal static class QuickstartProgram
+/// <summary>The programs of the repository, each as a process of its own.</summary>
+internal static class RepositoryProgram
 {
-    /// <summary>Beside the tests: each project has a folder of the same shape.</summary>
-    private static string Path => System.IO.Path.Combine(
-        AppContext.BaseDirectory.Replace("Camunda.Rest.Tests", "Camunda.Rest.Quickstart", StringComparison.Ordinal),
-        "Camunda.Rest.Quickstart.dll");
-
-    /// <summary>Runs it to its end.</summary>
-    /// <param name="variables">The environment variables that it gets, in place of all <c>CAMUNDA_*</c> of this process.</param>
+    /// <summary>Runs a program to its end.</summary>
+    /// <param name="project">The name of its project, which the test project has to build.</param>
+    /// <param name="variables">Its environment variables, in place of all <c>CAMUNDA_*</c> of this process. Default: none.</param>
     /// <returns>Its exit code, and what it wrote.</returns>
-    public static async Task<(int ExitCode, string Output)> RunAsync(IReadOnlyDictionary<string, string> variables)
+    public static async Task<(int ExitCode, string Output)> RunAsync(
+        string project, IReadOnlyDictionary<string, string>? variables = null)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [Path])
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [PathOf(project)])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -27,7 +24,7 @@ internal static class QuickstartProgram
         {
             start.Environment.Remove(inherited);
         }
-        foreach (var (name, value) in variables)
+        foreach (var (name, value) in variables ?? new Dictionary<string, string>())
             start.Environment[name] = value;
         using var process = Process.Start(start)!;
         using var limit = new CancellationTokenSource(Patience.Limit, TimeProvider.System);
@@ -44,5 +41,12 @@ internal static class QuickstartProgram
         }
 
         return (process.ExitCode, await output + await errors);
+    }
+
+    /// <summary>Beside the tests: each project has a folder of the same shape.</summary>
+    private static string PathOf(string project)
+    {
+        var own = new DirectoryInfo(AppContext.BaseDirectory);
+        return Path.Combine(own.Parent!.Parent!.FullName, project, own.Name, $"{project}.dll");
     }
 }
