@@ -1,3 +1,4 @@
+using Camunda.Rest.Testing.Engine.Batches;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Errors;
@@ -74,6 +75,9 @@ internal sealed class EngineComposition
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, _events);
         UserTasks = new(State, transitions);
         Incidents = new(State, incidents, _jobs, _elements);
+        Deletion = new(State);
+        Batches = new(State, clock);
+        ClusterVariables = new(State);
     }
 
     public EngineState State { get; }
@@ -105,6 +109,12 @@ internal sealed class EngineComposition
     public UserTaskProcessor UserTasks { get; }
 
     public IncidentProcessor Incidents { get; }
+
+    public InstanceDeletion Deletion { get; }
+
+    public BatchProcessor Batches { get; }
+
+    public ClusterVariableProcessor ClusterVariables { get; }
 
     private void Run(Step step)
     {
