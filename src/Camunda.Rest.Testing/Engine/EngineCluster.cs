@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Engine.Batches;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Execution;
@@ -69,6 +70,46 @@ internal sealed class EngineCluster : IAsyncDisposable
             cancellationToken.Register(() => PostAbandon(() => _engine.ResultWaits.Abandon(waiter, cancellationToken)));
         return await waiter.Result.ConfigureAwait(false);
     }
+
+    /// <summary>Deletes what a process instance that has ended left behind.</summary>
+    public Task DeleteInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Deletion.Delete(processInstanceKey), cancellationToken);
+
+    /// <summary>Runs a command for each item, and keeps what became of it: a refusal fails the item, and the others go on.</summary>
+    public async Task<BatchOperationRecord> RunBatchAsync(
+        string type,
+        IEnumerable<BatchItem> items,
+        Func<long, Task> command,
+        CancellationToken cancellationToken)
+    {
+        DateTimeOffset startDate = Time.GetUtcNow();
+        List<(BatchItem Item, string? Error)> results = [];
+        foreach (BatchItem item in items)
+        {
+            string? error = null;
+            try
+            {
+                await command(item.Key).ConfigureAwait(false);
+            }
+            catch (EngineRejectionException exception)
+            {
+                error = exception.Message;
+            }
+
+            results.Add((item, error));
+        }
+
+        return await SubmitAsync(() => _engine.Batches.Add(type, startDate, results), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Creates or changes a cluster variable.</summary>
+    public Task<ClusterVariableRecord> SetClusterVariableAsync(
+        ClusterVariableRecord variable, bool mustExist, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.ClusterVariables.Set(variable, mustExist), cancellationToken);
+
+    /// <summary>Deletes a cluster variable.</summary>
+    public Task DeleteClusterVariableAsync(ClusterVariableId id, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.ClusterVariables.Delete(id), cancellationToken);
 
     public Task CancelInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Instances.Cancel(processInstanceKey), cancellationToken);

@@ -1,4 +1,5 @@
 using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Engine.Batches;
 using Camunda.Rest.Testing.Engine.Decisions;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
@@ -93,6 +94,9 @@ internal sealed class EngineComposition
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, _events);
         UserTasks = new(State, transitions);
         Incidents = new(State, incidents, _jobs, _elements);
+        Deletion = new(State);
+        Batches = new(State, clock);
+        ClusterVariables = new(State);
     }
 
     public EngineState State { get; }
@@ -128,6 +132,12 @@ internal sealed class EngineComposition
     public DecisionProcessor Decisions { get; }
 
     public ExpressionProcessor Expressions { get; }
+
+    public InstanceDeletion Deletion { get; }
+
+    public BatchProcessor Batches { get; }
+
+    public ClusterVariableProcessor ClusterVariables { get; }
 
     private void Run(Step step)
     {

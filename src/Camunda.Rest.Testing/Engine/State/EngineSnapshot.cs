@@ -53,4 +53,10 @@ internal sealed record EngineSnapshot
     public ImmutableSortedDictionary<long, VariableRecord> Variables { get; init; } = ImmutableSortedDictionary<long, VariableRecord>.Empty;
 
     public ImmutableSortedDictionary<long, IncidentRecord> Incidents { get; init; } = ImmutableSortedDictionary<long, IncidentRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, BatchOperationRecord> BatchOperations { get; init; } =
+        ImmutableSortedDictionary<long, BatchOperationRecord>.Empty;
+
+    public ImmutableSortedDictionary<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; init; } =
+        ImmutableSortedDictionary<ClusterVariableId, ClusterVariableRecord>.Empty;
 }

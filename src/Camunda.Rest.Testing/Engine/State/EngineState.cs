@@ -18,7 +18,7 @@ internal sealed class EngineState : ITransactional
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
             Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
             StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
-            ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances,
+            ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances, BatchOperations, ClusterVariables,
         ];
     }
 
@@ -99,6 +99,11 @@ internal sealed class EngineState : ITransactional
     /// <summary>How long requests wait, which goes on while the clock is pinned.</summary>
     public Table<DueEntry, DueEntry> Deadlines { get; } = new();
 
+    public Table<long, BatchOperationRecord> BatchOperations { get; } = new();
+
+    /// <summary>By scope and name.</summary>
+    public Table<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; } = new();
+
     /// <summary>Who waits for an instance to complete, by the instance.</summary>
     public Table<long, ResultWaiter> ResultWaiters { get; } = new();
 
@@ -135,5 +140,7 @@ internal sealed class EngineState : ITransactional
         UserTasks = UserTasks.Committed,
         Variables = Variables.Committed,
         Incidents = Incidents.Committed,
+        BatchOperations = BatchOperations.Committed,
+        ClusterVariables = ClusterVariables.Committed,
     };
 }
