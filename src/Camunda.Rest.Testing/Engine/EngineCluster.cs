@@ -196,10 +196,10 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     /// <summary>Evaluates an expression with variables, and with those of a scope behind them.</summary>
     public Task<FeelResult> EvaluateExpressionAsync(
-        string expression, long? scopeKey, JsonObject? variables, CancellationToken cancellationToken)
+        string expression, string? tenantId, long? scopeKey, JsonObject? variables, CancellationToken cancellationToken)
     {
         JsonElement given = VariableJson.Read(variables ?? (JsonNode)new JsonObject());
-        return SubmitAsync(() => _engine.Expressions.Evaluate(expression, scopeKey, given), cancellationToken);
+        return SubmitAsync(() => _engine.Expressions.Evaluate(expression, tenantId ?? TenantIds.Default, scopeKey, given), cancellationToken);
     }
 
     /// <summary>

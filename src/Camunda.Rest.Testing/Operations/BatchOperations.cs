@@ -15,6 +15,7 @@ namespace Camunda.Rest.Testing.Operations;
 internal sealed class BatchOperations(EngineCluster engine)
 {
     private readonly EntityView<BatchOperationRecord> _view = BatchOperationView.Create();
+    private readonly EntityView<DecisionInstanceRecord> _decisions = DecisionInstanceView.Create();
     private readonly EntityView<BatchItemRecord> _items = BatchItemView.Create();
     private readonly EntityView<ProcessInstanceRecord> _instances = ProcessInstanceView.Create(() => engine.Snapshot);
 
@@ -28,34 +29,53 @@ internal sealed class BatchOperations(EngineCluster engine)
         .Add(
             "cancelProcessInstancesBatchOperation",
             (request, token) => RunAsync(
-                request, BatchOperationType.CancelProcessInstance, InstancesOf, key => engine.CancelInstanceAsync(key, token), token))
+                request, "CANCEL_PROCESS_INSTANCE", InstancesOf, key => engine.CancelInstanceAsync(key, token), token))
         .Add(
             "resolveIncidentsBatchOperation",
             (request, token) => RunAsync(
-                request, BatchOperationType.ResolveIncident, IncidentsOf, key => engine.ResolveIncidentAsync(key, token), token))
+                request, "RESOLVE_INCIDENT", IncidentsOf, key => engine.ResolveIncidentAsync(key, token), token))
         .Add(
             "resolveProcessInstanceIncidents",
             (request, token) => RunAsync(
-                request, BatchOperationType.ResolveIncident, IncidentsOfOne, key => engine.ResolveIncidentAsync(key, token), token))
+                request, "RESOLVE_INCIDENT", IncidentsOfOne, key => engine.ResolveIncidentAsync(key, token), token))
         .Add(
             "deleteProcessInstancesBatchOperation",
             (request, token) => RunAsync(
                 request,
-                BatchOperationType.DeleteProcessInstance,
+                "DELETE_PROCESS_INSTANCE",
                 InstancesOf,
                 key => engine.DeleteInstanceAsync(key, token),
+                token))
+        .Add(
+            "deleteDecisionInstancesBatchOperation",
+            (request, token) => RunAsync(
+                request,
+                "DELETE_DECISION_INSTANCE",
+                EvaluationsOf,
+                key => engine.DeleteDecisionEvaluationAsync(key, token),
                 token));
 
     private async ValueTask<OperationResult> RunAsync(
         OperationRequest request,
-        BatchOperationType type,
+        string type,
         Func<OperationRequest, IReadOnlyList<BatchItem>> itemsOf,
         Func<long, Task> command,
         CancellationToken cancellationToken)
     {
         BatchOperationRecord batch =
-            await engine.RunBatchAsync(type.Value, itemsOf(request), command, cancellationToken).ConfigureAwait(false);
+            await engine.RunBatchAsync(type, itemsOf(request), command, cancellationToken).ConfigureAwait(false);
         return OperationResult.Ok(new() { ["batchOperationKey"] = $"{batch.BatchOperationKey}", ["batchOperationType"] = batch.Type });
+    }
+
+    private IReadOnlyList<BatchItem> EvaluationsOf(OperationRequest request)
+    {
+        Func<DecisionInstanceRecord, bool> matches = FilterCompiler.Compile(_decisions, request.Body.Object("filter"));
+        return
+        [
+            .. engine.Snapshot.DecisionInstances.Values.Where(matches)
+                .DistinctBy(decision => decision.DecisionEvaluationKey)
+                .Select(decision => new BatchItem(decision.DecisionEvaluationKey, decision.Element?.Process)),
+        ];
     }
 
     private IReadOnlyList<BatchItem> InstancesOf(OperationRequest request) =>

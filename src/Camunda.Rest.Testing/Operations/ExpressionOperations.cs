@@ -14,7 +14,11 @@ internal sealed class ExpressionOperations(EngineCluster engine)
     {
         string expression = request.Body.FilledText("expression");
         FeelResult result = await engine.EvaluateExpressionAsync(
-            expression, request.Body.Key("scopeKey"), request.Body.Object("variables"), cancellationToken).ConfigureAwait(false);
+            expression,
+            request.Body.Text("tenantId"),
+            request.Body.Key("scopeKey"),
+            request.Body.Object("variables"),
+            cancellationToken).ConfigureAwait(false);
         return OperationResult.Ok(new()
         {
             ["expression"] = expression,

@@ -91,6 +91,12 @@ internal sealed class StatisticsOperations(EngineCluster engine)
                 && task.CreationDate < to
                 && (tenantId is null || task.Process.TenantId == tenantId)),
         ];
+        DecisionInstanceRecord[] decisions =
+        [
+            .. engine.Snapshot.DecisionInstances.Values.Where(decision => decision.EvaluationDate >= from
+                && decision.EvaluationDate < to
+                && (tenantId is null || decision.Definition.TenantId == tenantId)),
+        ];
         JsonObject tenants = [];
         if (request.QueryFlag("withTenants", fallback: false))
         {
@@ -98,20 +104,22 @@ internal sealed class StatisticsOperations(EngineCluster engine)
             {
                 tenants[tenant] = Usage(
                     [.. instances.Where(instance => instance.Process.TenantId == tenant)],
+                    [.. decisions.Where(decision => decision.Definition.TenantId == tenant)],
                     [.. tasks.Where(task => task.Process.TenantId == tenant)]);
             }
         }
 
-        JsonObject usage = Usage(instances, tasks);
+        JsonObject usage = Usage(instances, decisions, tasks);
         usage["activeTenants"] = instances.Select(instance => instance.Process.TenantId).Distinct(StringComparer.Ordinal).Count();
         usage["tenants"] = tenants;
         return OperationResult.Ok(usage);
     }
 
-    private static JsonObject Usage(ProcessInstanceRecord[] instances, UserTaskRecord[] tasks) => new()
+    private static JsonObject Usage(
+        ProcessInstanceRecord[] instances, DecisionInstanceRecord[] decisions, UserTaskRecord[] tasks) => new()
     {
         ["processInstances"] = instances.Length,
-        ["decisionInstances"] = 0,
+        ["decisionInstances"] = decisions.Length,
         ["assignees"] = tasks.Select(task => task.Assignee).Distinct(StringComparer.Ordinal).Count(),
     };
 

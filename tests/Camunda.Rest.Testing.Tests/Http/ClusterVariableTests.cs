@@ -32,6 +32,21 @@ public sealed class ClusterVariableTests
     }
 
     [Test]
+    public async Task Expression_OfClusterVariables_SeesThem()
+    {
+        await using TestConnection connection = await TestConnection.OpenAsync();
+        await connection.PostAsync("cluster-variables/global", """{"name":"limit","value":{"max":10}}""");
+        await connection.PostAsync("cluster-variables/global", """{"name":"region","value":"north"}""");
+        await connection.PostAsync("cluster-variables/tenants/t", """{"name":"region","value":"south"}""");
+
+        TestAnswer answer = await connection.PostAsync(
+            "expression/evaluation",
+            """{"expression":"= [camunda.vars.cluster.limit.max, camunda.vars.cluster.region, camunda.vars.env.region]","tenantId":"t"}""");
+
+        Assert.That(answer.Json!["result"]!.ToJsonString(), Is.EqualTo("""[10,"north","south"]"""));
+    }
+
+    [Test]
     public async Task Change_VariableThatDoesNotExist_IsA404()
     {
         await using TestConnection connection = await TestConnection.OpenAsync();

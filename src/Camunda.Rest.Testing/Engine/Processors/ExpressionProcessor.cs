@@ -12,9 +12,10 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 internal sealed class ExpressionProcessor(EngineState state, VariableScopes scopes, FeelOptions options)
 {
     /// <param name="expression">The expression, with the leading <c>=</c>.</param>
+    /// <param name="tenantId">The tenant whose cluster variables it sees, if it has no scope.</param>
     /// <param name="scopeKey">The element or process instance whose variables it sees; null for none.</param>
     /// <param name="variables">Variables that go before those of the scope.</param>
-    public FeelResult Evaluate(string expression, long? scopeKey, JsonElement variables)
+    public FeelResult Evaluate(string expression, string tenantId, long? scopeKey, JsonElement variables)
     {
         if (scopeKey is { } key && !IsKnown(key))
         {
@@ -28,7 +29,7 @@ internal sealed class ExpressionProcessor(EngineState state, VariableScopes scop
 
         try
         {
-            Scope scope = new(FeelContext.FromJson(variables), scopeKey is { } known ? scopes.ScopeFrom(known) : FeelContext.Empty);
+            Scope scope = new(FeelContext.FromJson(variables), scopeKey is { } known ? scopes.ScopeFrom(known) : Cluster(tenantId));
             FeelResult result = FeelExpression.Parse(expression[1..]).Evaluate(scope, options);
             return result.Warnings.FirstOrDefault(warning => warning.Kind == FeelWarningKind.AssertFailure) is { } failure
                 ? throw Refused($"The expression '{expression}' failed: {failure.Message}")
@@ -43,6 +44,9 @@ internal sealed class ExpressionProcessor(EngineState state, VariableScopes scop
             throw Refused($"The expression '{expression}' cannot be evaluated: {exception.Message}");
         }
     }
+
+    private FeelContext Cluster(string tenantId) =>
+        new(new Dictionary<string, FeelValue> { [VisibleVariables.ClusterVariables] = scopes.ClusterVariables(tenantId) });
 
     private bool IsKnown(long key) => state.ProcessInstances.TryGet(key, out ProcessInstanceRecord? _)
         || state.ElementInstances.TryGet(key, out ElementInstanceRecord? _);

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Feel;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 
@@ -16,6 +17,27 @@ internal sealed class VariableScopes(EngineState state)
 
     /// <summary>What expressions of that scope see.</summary>
     public VisibleVariables ScopeFrom(long scopeKey) => new(this, scopeKey);
+
+    /// <summary>The tenant that a scope belongs to.</summary>
+    public string TenantOf(long scopeKey) => state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element)
+        ? element.Process.TenantId
+        : state.ProcessInstances[scopeKey].Process.TenantId;
+
+    /// <summary>The variables of the cluster, of a tenant, and both together, in which those of the tenant go first.</summary>
+    public FeelContext ClusterVariables(string tenantId)
+    {
+        FeelContext cluster = Of(null);
+        FeelContext tenant = Of(tenantId);
+        FeelContext all = new(cluster.Entries.Concat(tenant.Entries));
+        FeelContext variables = new(
+            new Dictionary<string, FeelValue> { ["cluster"] = cluster, ["tenant"] = tenant, ["env"] = all });
+        return new(new Dictionary<string, FeelValue> { ["vars"] = variables });
+
+        FeelContext Of(string? owner) => new(
+            state.ClusterVariables.Rows.Where(variable => variable.Id.TenantId == owner)
+                .Select(variable => KeyValuePair.Create(variable.Id.Name, FeelValue.FromJson(variable.Value))));
+    }
+
 
     /// <summary>The variables that a scope sees, outer ones first; all, or those of the names.</summary>
     public JsonObject Visible(long scopeKey, IReadOnlyList<string> names)
