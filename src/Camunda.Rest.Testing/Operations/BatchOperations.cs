@@ -84,17 +84,17 @@ internal sealed class BatchOperations(EngineCluster engine)
     private IReadOnlyList<BatchItem> IncidentsOf(OperationRequest request)
     {
         HashSet<long> instances = [.. Instances(request).Select(instance => instance.Process.ProcessInstanceKey)];
-        return IncidentsOf(instances);
+        return ActiveIncidents(instances);
     }
 
     private IReadOnlyList<BatchItem> IncidentsOfOne(OperationRequest request)
     {
         long key = request.Key("processInstanceKey");
         _ = engine.Snapshot.ProcessInstances.Get("process instance", key);
-        return IncidentsOf([key]);
+        return ActiveIncidents(new HashSet<long> { key });
     }
 
-    private IReadOnlyList<BatchItem> IncidentsOf(IReadOnlySet<long> instances) =>
+    private IReadOnlyList<BatchItem> ActiveIncidents(HashSet<long> instances) =>
     [
         .. engine.Snapshot.Incidents.Values
             .Where(incident => incident.State == IncidentState.Active && instances.Contains(incident.Process.ProcessInstanceKey))

@@ -1,5 +1,6 @@
 using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Http;
 using Camunda.Rest.Testing.Operations.Views;
 using Camunda.Rest.Testing.Search;
