@@ -45,7 +45,7 @@ internal sealed class MembershipOperations(IdentityStore store)
         .Add(assign, request => Change(request, owner, member, store.Assign))
         .Add(unassign, request => Change(request, owner, member, store.Unassign));
 
-    private void RegisterSearch(
+    private static void RegisterSearch(
         OperationTable table,
         string operationId,
         IdentityKind owner,

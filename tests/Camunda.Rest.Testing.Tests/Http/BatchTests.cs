@@ -14,13 +14,13 @@ public sealed class BatchTests
         string second = await connection.StartInstanceAsync("work");
 
         TestAnswer batch = await connection.PostAsync(
-            "process-instances/cancellation", $$"""{"filter":{"processInstanceKey":"{{first}}"}}""");
+            "process-instances/cancellation", $$"""{"filter":{"processInstanceKey":"{{first}}"} }""");
 
         string key = batch.Text("batchOperationKey")!;
         JsonNode operation = (await connection.GetAsync($"batch-operations/{key}")).Json!;
-        JsonNode item = await connection.FindOneAsync("batch-operation-items", $$"""{"filter":{"batchOperationKey":"{{key}}"}}""");
-        JsonNode active = await connection.FindOneAsync("process-instances", """{"filter":{"state":"ACTIVE"}}""");
-        JsonNode inBatch = await connection.FindOneAsync("process-instances", $$"""{"filter":{"batchOperationId":"{{key}}"}}""");
+        JsonNode item = await connection.FindOneAsync("batch-operation-items", $$"""{"filter":{"batchOperationKey":"{{key}}"} }""");
+        JsonNode active = await connection.FindOneAsync("process-instances", """{"filter":{"state":"ACTIVE"} }""");
+        JsonNode inBatch = await connection.FindOneAsync("process-instances", $$"""{"filter":{"batchOperationId":"{{key}}"} }""");
         Assert.Multiple(() =>
         {
             Assert.That(batch.Summary, Is.EqualTo("200"));
@@ -44,10 +44,10 @@ public sealed class BatchTests
         await connection.StartInstanceAsync("work");
 
         TestAnswer batch = await connection.PostAsync(
-            "process-instances/cancellation", """{"filter":{"processDefinitionId":"work"}}""");
+            "process-instances/cancellation", """{"filter":{"processDefinitionId":"work"} }""");
 
         JsonNode operation = (await connection.GetAsync($"batch-operations/{batch.Text("batchOperationKey")}")).Json!;
-        JsonNode failed = await connection.FindOneAsync("batch-operation-items", """{"filter":{"state":"FAILED"}}""");
+        JsonNode failed = await connection.FindOneAsync("batch-operation-items", """{"filter":{"state":"FAILED"} }""");
         Assert.Multiple(() =>
         {
             Assert.That(operation["operationsFailedCount"]!.GetValue<int>(), Is.EqualTo(1));
@@ -66,7 +66,7 @@ public sealed class BatchTests
         await connection.CommandAsync(HttpMethod.Patch, $"jobs/{job["jobKey"]}", """{"changeset":{"retries":1}}""");
 
         TestAnswer batch = await connection.PostAsync(
-            "process-instances/incident-resolution", $$"""{"filter":{"processInstanceKey":"{{instance}}"}}""");
+            "process-instances/incident-resolution", $$"""{"filter":{"processInstanceKey":"{{instance}}"} }""");
 
         JsonNode incident = (await connection.PostAsync($"process-instances/{instance}/incidents/search", "{}")).Items.Single()!;
         Assert.Multiple(() =>

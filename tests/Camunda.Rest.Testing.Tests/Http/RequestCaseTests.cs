@@ -28,7 +28,7 @@ public sealed class RequestCaseTests
         await using TestConnection connection = await OpenAsync();
         await connection.StartInstanceAsync("work");
 
-        TestAnswer found = await connection.SearchAsync("process-instances", $$"""{"filter":{"state":{{state}}}}""");
+        TestAnswer found = await connection.SearchAsync("process-instances", $$"""{"filter":{"state":{{state}} } }""");
 
         Assert.That(found.Items, Has.Count.EqualTo(1));
     }
@@ -38,7 +38,7 @@ public sealed class RequestCaseTests
     {
         await using TestConnection connection = await OpenAsync();
 
-        TestAnswer answer = await connection.PostAsync("process-instances/search", """{"filter":{"state":"activ"}}""");
+        TestAnswer answer = await connection.PostAsync("process-instances/search", """{"filter":{"state":"activ"} }""");
 
         Assert.That(answer.Summary, Does.StartWith("400").And.Contain("$.filter.state: must be one of ACTIVE"));
     }

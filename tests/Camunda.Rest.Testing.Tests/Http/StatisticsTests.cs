@@ -29,7 +29,7 @@ public sealed class StatisticsTests
         await using TestConnection connection = await OpenAsync();
         string instance = await connection.StartInstanceAsync("work");
         await connection.StartInstanceAsync("work");
-        JsonNode job = await connection.ActivateOneAsync("work");
+        JsonNode job = (await connection.ActivateAsync("work", most: 1)).Single()!;
         await connection.CommandAsync(HttpMethod.Post, $"jobs/{job["jobKey"]}/failure", """{"retries":0,"errorMessage":"no"}""");
         string definition = (await connection.FindOneAsync("process-definitions"))["processDefinitionKey"]!.ToString();
 
