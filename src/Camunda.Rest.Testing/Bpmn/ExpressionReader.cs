@@ -1,3 +1,4 @@
+using Camunda.Rest.Feel;
 using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn;
@@ -21,7 +22,7 @@ internal static class ExpressionReader
         }
         catch (FeelSyntaxException exception)
         {
-            element.Report($"{what} is '{text}', and {exception.Message}");
+            element.Report($"{what} cannot be read: {exception.Message}");
             return null;
         }
     }

@@ -1,9 +1,13 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Engine.Batches;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
+using Camunda.Rest.Testing.Engine.Variables;
 using Camunda.Rest.Testing.Engine.Waiters;
 
 namespace Camunda.Rest.Testing.Engine;
@@ -66,6 +70,46 @@ internal sealed class EngineCluster : IAsyncDisposable
             cancellationToken.Register(() => PostAbandon(() => _engine.ResultWaits.Abandon(waiter, cancellationToken)));
         return await waiter.Result.ConfigureAwait(false);
     }
+
+    /// <summary>Deletes what a process instance that has ended left behind.</summary>
+    public Task DeleteInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Deletion.Delete(processInstanceKey), cancellationToken);
+
+    /// <summary>Runs a command for each item, and keeps what became of it: a refusal fails the item, and the others go on.</summary>
+    public async Task<BatchOperationRecord> RunBatchAsync(
+        string type,
+        IEnumerable<BatchItem> items,
+        Func<long, Task> command,
+        CancellationToken cancellationToken)
+    {
+        DateTimeOffset startDate = Time.GetUtcNow();
+        List<(BatchItem Item, string? Error)> results = [];
+        foreach (BatchItem item in items)
+        {
+            string? error = null;
+            try
+            {
+                await command(item.Key).ConfigureAwait(false);
+            }
+            catch (EngineRejectionException exception)
+            {
+                error = exception.Message;
+            }
+
+            results.Add((item, error));
+        }
+
+        return await SubmitAsync(() => _engine.Batches.Add(type, startDate, results), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Creates or changes a cluster variable.</summary>
+    public Task<ClusterVariableRecord> SetClusterVariableAsync(
+        ClusterVariableRecord variable, bool mustExist, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.ClusterVariables.Set(variable, mustExist), cancellationToken);
+
+    /// <summary>Deletes a cluster variable.</summary>
+    public Task DeleteClusterVariableAsync(ClusterVariableId id, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.ClusterVariables.Delete(id), cancellationToken);
 
     public Task CancelInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Instances.Cancel(processInstanceKey), cancellationToken);
@@ -137,6 +181,26 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     public Task ResolveIncidentAsync(long incidentKey, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Incidents.Resolve(incidentKey), cancellationToken);
+
+    /// <summary>Evaluates a decision, by its key or by the id of its latest version.</summary>
+    public Task<DecisionEvaluationRecord> EvaluateDecisionAsync(
+        long? key, string? id, string? tenantId, JsonObject? variables, CancellationToken cancellationToken)
+    {
+        EvaluateDecision command = new(key, id, tenantId, VariableJson.Read(variables ?? (JsonNode)new JsonObject()));
+        return SubmitAsync(() => _engine.Decisions.Evaluate(command), cancellationToken);
+    }
+
+    /// <summary>Deletes what an evaluation of a decision has left.</summary>
+    public Task DeleteDecisionEvaluationAsync(long decisionEvaluationKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Decisions.Delete(decisionEvaluationKey), cancellationToken);
+
+    /// <summary>Evaluates an expression with variables, and with those of a scope behind them.</summary>
+    public Task<FeelResult> EvaluateExpressionAsync(
+        string expression, string? tenantId, long? scopeKey, JsonObject? variables, CancellationToken cancellationToken)
+    {
+        JsonElement given = VariableJson.Read(variables ?? (JsonNode)new JsonObject());
+        return SubmitAsync(() => _engine.Expressions.Evaluate(expression, tenantId ?? TenantIds.Default, scopeKey, given), cancellationToken);
+    }
 
     /// <summary>
     /// Sets variables as seen from an element or process instance: in that scope when <paramref name="local"/>, else where each is

@@ -1,3 +1,6 @@
+using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Engine.Batches;
+using Camunda.Rest.Testing.Engine.Decisions;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Errors;
@@ -37,8 +40,9 @@ internal sealed class EngineComposition
         Runner = new(State, clock, Schedules, steps, Replies, Run, Run);
 
         VariableScopes scopes = new(State);
-        VariableMappings mappings = new(scopes);
-        ExpressionEvaluator expressions = new(scopes);
+        FeelOptions feel = new() { TimeProvider = time };
+        ExpressionEvaluator expressions = new(scopes, feel);
+        VariableMappings mappings = new(scopes, expressions);
         IncidentLifecycle incidents = new(State, clock);
         Tokens tokens = new(State, steps);
 
@@ -59,21 +63,40 @@ internal sealed class EngineComposition
         ResultWaits = new(State, Schedules, Replies, options);
         InstanceLifecycle instances = new(State, clock, steps, tokens, scopes, ResultWaits);
 
+        DecisionStore decisions = new(State);
+        DecisionEvaluator decisionEvaluator = new(State, clock, feel);
         ErrorCatchers errors = new(State);
         ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents);
         ElementBehaviors behaviors = new(
-            State, steps, tokens, scopes, mappings, expressions, _jobs, userTaskCreation, transitions, errors, termination);
+            State,
+            steps,
+            tokens,
+            scopes,
+            mappings,
+            expressions,
+            _jobs,
+            userTaskCreation,
+            transitions,
+            errors,
+            termination,
+            decisions,
+            decisionEvaluator);
         _elements = new(State, clock, tokens, scopes, mappings, eventWaits, listeners, incidents, instances, behaviors);
 
         _events = new(State, steps, tokens, mappings, timers, instances, termination);
-        Resources = new(State, starts);
-        Deployments = new(State, clock, Resources, starts);
+        Resources = new(State, starts, decisions);
+        Deployments = new(State, clock, Resources, decisions, starts);
+        Decisions = new(State, decisions, decisionEvaluator);
+        Expressions = new(State, scopes, feel);
         Instances = new(State, tokens, scopes, instances, ResultWaits, termination);
         AdHoc = new(State, steps, tokens, termination);
         Jobs = new(State, steps, _jobs, scopes, mappings, incidents, errors, termination, transitions, AdHoc);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, _events);
         UserTasks = new(State, transitions);
         Incidents = new(State, incidents, _jobs, _elements);
+        Deletion = new(State);
+        Batches = new(State, clock);
+        ClusterVariables = new(State);
     }
 
     public EngineState State { get; }
@@ -105,6 +128,16 @@ internal sealed class EngineComposition
     public UserTaskProcessor UserTasks { get; }
 
     public IncidentProcessor Incidents { get; }
+
+    public DecisionProcessor Decisions { get; }
+
+    public ExpressionProcessor Expressions { get; }
+
+    public InstanceDeletion Deletion { get; }
+
+    public BatchProcessor Batches { get; }
+
+    public ClusterVariableProcessor ClusterVariables { get; }
 
     private void Run(Step step)
     {

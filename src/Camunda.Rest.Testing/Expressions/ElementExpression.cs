@@ -1,14 +1,14 @@
 using System.Globalization;
-using System.Text.Json;
+using Camunda.Rest.Feel;
 
 namespace Camunda.Rest.Testing.Expressions;
 
 /// <summary>A value in a BPMN file: FEEL when it begins with <c>=</c>, else the text itself.</summary>
 internal sealed class ElementExpression
 {
-    private readonly FeelNode? _feel;
+    private readonly FeelExpression? _feel;
 
-    private ElementExpression(string text, FeelNode? feel)
+    private ElementExpression(string text, FeelExpression? feel)
     {
         Text = text;
         _feel = feel;
@@ -19,17 +19,18 @@ internal sealed class ElementExpression
 
     public bool IsStatic => _feel is null;
 
-    /// <exception cref="FeelSyntaxException">An expression that cannot be evaluated here.</exception>
-    public static ElementExpression Parse(string text) => new(text, text.StartsWith('=') ? FeelParser.Parse(text[1..]) : null);
+    /// <exception cref="FeelSyntaxException">The text begins with <c>=</c>, and the rest is not FEEL.</exception>
+    public static ElementExpression Parse(string text) => new(text, text.StartsWith('=') ? FeelExpression.Parse(text[1..]) : null);
 
     /// <summary>The value; a static text that is a number is one.</summary>
-    public JsonElement Evaluate(VariableLookup variables) => _feel?.Evaluate(variables) ?? ReadStatic();
+    /// <exception cref="FeelEvaluationException">The evaluation exceeds a limit.</exception>
+    public FeelResult Evaluate(IFeelScope scope, FeelOptions options) => _feel?.Evaluate(scope, options) ?? new(ReadStatic(), []);
 
     public override string ToString() => Text;
 
-    private JsonElement ReadStatic() =>
+    private FeelValue ReadStatic() =>
         decimal.TryParse(
             Text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal number)
-            ? FeelValue.Of(number)
-            : FeelValue.Of(Text);
+            ? new FeelNumber(number)
+            : new FeelString(Text);
 }

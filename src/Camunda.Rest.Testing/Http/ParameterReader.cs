@@ -23,9 +23,7 @@ internal static class ParameterReader
             }
             else if (query.TryGetValue(parameter.Name, out StringValues texts))
             {
-                JsonNode value = Typed(parameter.Use.Schema, texts);
-                Judge(parameter, value, violations);
-                values[parameter.Name] = value;
+                values[parameter.Name] = Judge(parameter, Typed(parameter.Use.Schema, texts), violations);
             }
             else if (parameter.Required)
             {
@@ -36,8 +34,11 @@ internal static class ParameterReader
         return values;
     }
 
-    private static void Judge(ApiParameter parameter, JsonNode value, List<Violation> violations) =>
-        violations.AddRange(SchemaValidator.Validate(parameter.Use, value, $"{parameter.In}.{parameter.Name}"));
+    private static JsonNode Judge(ApiParameter parameter, JsonNode? value, List<Violation> violations)
+    {
+        violations.AddRange(SchemaValidator.ValidateRequest(parameter.Use, ref value, $"{parameter.In}.{parameter.Name}"));
+        return value!;
+    }
 
     /// <summary>Text that is not of the schema's type stays text, and the validator says so.</summary>
     private static JsonNode Typed(ApiSchema schema, StringValues texts) => schema switch

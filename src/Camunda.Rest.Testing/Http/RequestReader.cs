@@ -55,7 +55,7 @@ internal static class RequestReader
         }
 
         JsonNode? body = StrictJson.Parse(bytes);
-        violations.AddRange(SchemaValidator.Validate(use, body));
+        violations.AddRange(SchemaValidator.ValidateRequest(use, ref body));
         return (body, []);
     }
 
@@ -70,7 +70,8 @@ internal static class RequestReader
         (MediaTypeHeaderValue mediaType, SchemaUse use) = BodyReader.Negotiate(operation.Body!, request.ContentType);
         (JsonObject fields, IReadOnlyList<UploadedFile> files) = await MultipartBody.ReadAsync(
             form, mediaType, use, largestFile, cancellationToken).ConfigureAwait(false);
-        violations.AddRange(SchemaValidator.Validate(use, fields, "form"));
-        return (fields, files);
+        JsonNode? body = fields;
+        violations.AddRange(SchemaValidator.ValidateRequest(use, ref body, "form"));
+        return (body, files);
     }
 }

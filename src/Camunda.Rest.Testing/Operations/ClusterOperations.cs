@@ -15,6 +15,7 @@ internal sealed class ClusterOperations(string apiVersion, Func<Uri> address, Id
         .Add("getTopology", GetTopology)
         .Add("getStatus", _ => OperationResult.NoContent)
         .Add("getLicense", GetLicense)
+        .Add("getSystemConfiguration", GetConfiguration)
         .Add("getAuthentication", GetAuthentication);
 
     private OperationResult GetTopology(OperationRequest request)
@@ -47,6 +48,23 @@ internal sealed class ClusterOperations(string apiVersion, Func<Uri> address, Id
         ["licenseType"] = "unknown",
         ["isCommercial"] = false,
         ["expiresAt"] = null,
+    });
+
+    private static OperationResult GetConfiguration(OperationRequest request) => OperationResult.Ok(new()
+    {
+        ["jobMetrics"] = new JsonObject
+        {
+            ["enabled"] = false,
+            ["exportInterval"] = "PT5M",
+            ["maxWorkerNameLength"] = 100,
+            ["maxJobTypeLength"] = 100,
+            ["maxTenantIdLength"] = 30,
+            ["maxUniqueKeys"] = 9500,
+        },
+        ["components"] = new JsonObject { ["active"] = new JsonArray() },
+        ["deployment"] = new JsonObject { ["isMultiTenancyEnabled"] = false, ["maxRequestSize"] = BodyReader.LargestBody },
+        ["authentication"] = new JsonObject { ["canLogout"] = false, ["isLoginDelegated"] = false },
+        ["cloud"] = new JsonObject { ["stage"] = null },
     });
 
     private OperationResult GetAuthentication(OperationRequest request)

@@ -23,6 +23,8 @@ internal sealed class DeploymentOperations(EngineCluster engine)
             ["deployments"] = new JsonArray(
             [
                 .. deployment.ProcessDefinitions.Select(definition => ToJson(definition)),
+                .. deployment.Decisions.Select(decision => ToJson(decision)),
+                .. deployment.DecisionRequirements.Select(requirements => ToJson(requirements)),
                 .. deployment.Resources.Select(resource => ToJson(resource)),
             ]),
         });
@@ -37,6 +39,33 @@ internal sealed class DeploymentOperations(EngineCluster engine)
             ["processDefinitionKey"] = $"{definition.ProcessDefinitionKey}",
             ["resourceName"] = definition.ResourceName,
             ["tenantId"] = definition.TenantId,
+        },
+    };
+
+    private static JsonObject ToJson(DecisionDefinitionRecord decision) => new()
+    {
+        ["decisionDefinition"] = new JsonObject
+        {
+            ["decisionDefinitionId"] = decision.DecisionDefinitionId,
+            ["version"] = decision.Version,
+            ["name"] = decision.Name,
+            ["tenantId"] = decision.TenantId,
+            ["decisionRequirementsId"] = decision.Requirements.DecisionRequirementsId,
+            ["decisionDefinitionKey"] = $"{decision.DecisionDefinitionKey}",
+            ["decisionRequirementsKey"] = $"{decision.Requirements.DecisionRequirementsKey}",
+        },
+    };
+
+    private static JsonObject ToJson(DecisionRequirementsRecord requirements) => new()
+    {
+        ["decisionRequirements"] = new JsonObject
+        {
+            ["decisionRequirementsId"] = requirements.DecisionRequirementsId,
+            ["decisionRequirementsName"] = requirements.Name,
+            ["version"] = requirements.Version,
+            ["resourceName"] = requirements.ResourceName,
+            ["tenantId"] = requirements.TenantId,
+            ["decisionRequirementsKey"] = $"{requirements.DecisionRequirementsKey}",
         },
     };
 

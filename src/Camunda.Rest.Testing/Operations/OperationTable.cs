@@ -23,8 +23,14 @@ internal sealed class OperationTable
         new ClockOperations(engine, clock).Register(table);
         new IdentityOperations(identity).Register(table);
         new MembershipOperations(identity).Register(table);
+        new AuthorizationOperations(new AuthorizationStore(), identity, username).Register(table);
+        new BatchOperations(engine).Register(table);
+        new ClusterVariableOperations(engine).Register(table);
+        new StatisticsOperations(engine).Register(table);
         new DeploymentOperations(engine).Register(table);
         new ResourceOperations(engine).Register(table);
+        new DecisionOperations(engine).Register(table);
+        new ExpressionOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);

@@ -17,6 +17,7 @@ internal sealed class ProcessInstanceOperations(EngineCluster engine)
     public void Register(OperationTable table) => table
         .Add("createProcessInstance", CreateAsync)
         .Add("cancelProcessInstance", CancelAsync)
+        .Add("deleteProcessInstance", DeleteAsync)
         .Add(
             "getProcessInstance",
             request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ProcessInstances.Get(Noun, request.Key("processInstanceKey")))))
@@ -57,6 +58,12 @@ internal sealed class ProcessInstanceOperations(EngineCluster engine)
 
     private static IReadOnlyList<string> Each(JsonObject? body, string list, string property) =>
         body?[list] is JsonArray items ? [.. items.Select(item => item!.AsObject().Text(property)!)] : [];
+
+    private async ValueTask<OperationResult> DeleteAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        await engine.DeleteInstanceAsync(request.Key("processInstanceKey"), cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
 
     private async ValueTask<OperationResult> CancelAsync(OperationRequest request, CancellationToken cancellationToken)
     {

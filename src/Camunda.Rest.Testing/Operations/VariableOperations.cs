@@ -18,14 +18,36 @@ internal sealed class VariableOperations(EngineCluster engine)
             "getVariable",
             request => OperationResult.Ok(_full.ToJson(engine.Snapshot.Variables.Get("variable", request.Key("variableKey")))))
         .Add("searchVariables", request => Search(request, engine.Snapshot, scope: null))
-        .Add("searchUserTaskVariables", SearchOfUserTask);
+        .Add("searchUserTaskVariables", SearchOfUserTask)
+        .Add("searchUserTaskEffectiveVariables", SearchEffectiveOfUserTask);
 
     private OperationResult SearchOfUserTask(OperationRequest request)
     {
         EngineSnapshot snapshot = engine.Snapshot;
         UserTaskRecord task = snapshot.UserTasks.Get("user task", request.Key("userTaskKey"));
-        HashSet<long> scopes = ScopesOf(snapshot, task.ElementInstanceKey);
+        HashSet<long> scopes = [.. ScopesOf(snapshot, task.ElementInstanceKey)];
         return Search(request, snapshot, variable => scopes.Contains(variable.ScopeKey));
+    }
+
+    /// <summary>Of the variables of one name, the one that the task sees: that of the innermost scope.</summary>
+    private OperationResult SearchEffectiveOfUserTask(OperationRequest request)
+    {
+        EngineSnapshot snapshot = engine.Snapshot;
+        UserTaskRecord task = snapshot.UserTasks.Get("user task", request.Key("userTaskKey"));
+        HashSet<string> names = new(StringComparer.Ordinal);
+        HashSet<long> effective = [];
+        foreach (long scope in ScopesOf(snapshot, task.ElementInstanceKey))
+        {
+            foreach (VariableRecord variable in snapshot.Variables.Values.Where(variable => variable.ScopeKey == scope))
+            {
+                if (names.Add(variable.Name))
+                {
+                    effective.Add(variable.VariableKey);
+                }
+            }
+        }
+
+        return Search(request, snapshot, variable => effective.Contains(variable.VariableKey));
     }
 
     private OperationResult Search(OperationRequest request, EngineSnapshot snapshot, Func<VariableRecord, bool>? scope)
@@ -34,10 +56,10 @@ internal sealed class VariableOperations(EngineCluster engine)
         return EntitySearch.Answer(view, [.. snapshot.Variables.Values], request.Body, scope);
     }
 
-    /// <summary>The element's own scope and all around it, up to the process instance.</summary>
-    private static HashSet<long> ScopesOf(EngineSnapshot snapshot, long elementInstanceKey)
+    /// <summary>The element's own scope and all around it, the innermost first, up to the process instance.</summary>
+    private static List<long> ScopesOf(EngineSnapshot snapshot, long elementInstanceKey)
     {
-        HashSet<long> scopes = [elementInstanceKey];
+        List<long> scopes = [elementInstanceKey];
         for (long key = elementInstanceKey; snapshot.ElementInstances.TryGetValue(key, out ElementInstanceRecord? element);)
         {
             key = element.ScopeKey;

@@ -23,10 +23,7 @@ internal sealed partial class SchemaValidator
             case not null when !Expect(kind == JsonValueKind.String, $"must be a text ({schema.Name})", value):
                 break;
             case EnumSchema choice:
-                Expect(
-                    choice.Values.Contains(value!.GetValue<string>(), StringComparer.Ordinal),
-                    $"must be one of {string.Join(", ", choice.Values)}",
-                    value);
+                CheckChoice(choice, value!);
                 break;
             case IdentifierSchema id:
                 CheckText(id.Name, value!, id.MinLength, id.MaxLength, id.Pattern);
@@ -38,6 +35,23 @@ internal sealed partial class SchemaValidator
                 break;
             default:
                 throw new ContractException($"{_path}: {schema!.GetType().Name} has no rule.");
+        }
+    }
+
+    private void CheckChoice(EnumSchema choice, JsonNode value)
+    {
+        string text = value.GetValue<string>();
+        if (choice.Values.Contains(text, StringComparer.Ordinal))
+        {
+            return;
+        }
+
+        string? inOtherCase = _otherCase is null
+            ? null
+            : choice.Values.FirstOrDefault(candidate => string.Equals(candidate, text, StringComparison.OrdinalIgnoreCase));
+        if (Expect(inOtherCase is not null, $"must be one of {string.Join(", ", choice.Values)}", value))
+        {
+            _otherCase!.Add((value, inOtherCase!));
         }
     }
 

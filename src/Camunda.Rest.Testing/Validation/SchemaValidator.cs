@@ -14,15 +14,45 @@ internal sealed partial class SchemaValidator
     private readonly JsonPathBuilder _path;
     private readonly List<Violation> _violations = [];
 
-    private SchemaValidator(string root) => _path = new(root);
+    // The texts of enums that are written in another case than the contract's; null where the case counts.
+    private readonly List<(JsonNode Written, string Value)>? _otherCase;
+
+    private SchemaValidator(string root, bool ignoresCase)
+    {
+        _path = new(root);
+        _otherCase = ignoresCase ? [] : null;
+    }
 
     /// <summary>
     /// Finds what in <paramref name="value"/> breaks the contract; stops at ten. <paramref name="root"/> is how paths begin.
     /// </summary>
     public static IReadOnlyList<Violation> Validate(SchemaUse use, JsonNode? value, string root = "$")
     {
-        SchemaValidator validator = new(root);
+        SchemaValidator validator = new(root, ignoresCase: false);
         validator.Check(use, value);
+        return validator._violations;
+    }
+
+    /// <summary>
+    /// As <see cref="Validate"/>, for requests, in which the case of enum values does not count. <paramref name="value"/> then has them as
+    /// the contract writes them.
+    /// </summary>
+    public static IReadOnlyList<Violation> ValidateRequest(SchemaUse use, ref JsonNode? value, string root = "$")
+    {
+        SchemaValidator validator = new(root, ignoresCase: true);
+        validator.Check(use, value);
+        foreach ((JsonNode written, string text) in validator._otherCase!)
+        {
+            if (ReferenceEquals(written, value))
+            {
+                value = JsonValue.Create(text);
+            }
+            else if (written.Parent is not null)
+            {
+                written.ReplaceWith(text);
+            }
+        }
+
         return validator._violations;
     }
 
@@ -92,7 +122,7 @@ internal sealed partial class SchemaValidator
 
     private void CheckMember(ObjectSchema owner, ApiProperty property, JsonNode? member)
     {
-        if (DateResets.Allows(owner.Name, property.Name, member))
+        if (DateResets.Allows(owner.Name, property.Name, member) || EmptyIds.Allows(owner.Name, property.Name, member))
         {
             return;
         }

@@ -55,6 +55,7 @@ internal sealed record LoadOptions(
             LoadGateway.Command, "A server that answers at once and remembers only which jobs were completed, until its input ends.");
         gateway.SetAction((_, _) => LoadGateway.RunAsync());
         load.Add(gateway);
+        load.Add(FeelLoad.CreateCommand());
         return load;
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Camunda.Rest.Testing.Bpmn;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Decisions;
 using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Records;
@@ -10,7 +11,8 @@ using Camunda.Rest.Testing.Engine.State;
 namespace Camunda.Rest.Testing.Engine.Deployments;
 
 /// <summary>Deploys files, all or none.</summary>
-internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, ResourceProcessor storedResources, ProcessStarts starts)
+internal sealed class DeploymentProcessor(
+    EngineState state, EngineClock clock, ResourceProcessor storedResources, DecisionStore decisions, ProcessStarts starts)
 {
     private static readonly ImmutableSortedDictionary<int, ProcessDefinitionRecord> NoVersions =
         ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty;
@@ -24,22 +26,15 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         }
 
         List<DeployableProcess> processes = [.. resources.Where(IsBpmn).SelectMany(ReadProcesses)];
-        foreach (IGrouping<string, DeployableProcess> same in processes.GroupBy(process => process.Model.Id)
-            .Where(group => group.Count() > 1))
-        {
-            throw Refused($"The process id '{same.Key}' stands in several resources: "
-                + $"{string.Join(", ", same.Select(process => $"'{process.ResourceName}'"))}.");
-        }
-
-        List<DeployableResource> others = [.. resources.Where(resource => !IsBpmn(resource)).Select(ResourceReader.Read)];
-        foreach (IGrouping<string, DeployableResource> same in others.GroupBy(resource => resource.ResourceId)
-            .Where(group => group.Count() > 1))
-        {
-            throw Refused($"The resource id '{same.Key}' stands in several resources: "
-                + $"{string.Join(", ", same.Select(resource => $"'{resource.ResourceName}'"))}.");
-        }
-
-        return new(processes, others);
+        List<DeployableDecisions> decisions = [.. resources.Where(IsDmn).Select(DecisionReader.Read)];
+        List<DeployableResource> others =
+            [.. resources.Where(resource => !IsBpmn(resource) && !IsDmn(resource)).Select(ResourceReader.Read)];
+        RequireUnique("process", processes.Select(process => (process.Model.Id, process.ResourceName)));
+        RequireUnique("decision requirements", decisions.Select(file => (file.Model.Id, file.ResourceName)));
+        RequireUnique(
+            "decision", decisions.SelectMany(file => file.Model.Decisions.Select(decision => (decision.Id, file.ResourceName))));
+        RequireUnique("resource", others.Select(resource => (resource.ResourceId, resource.ResourceName)));
+        return new(processes, decisions, others);
     }
 
     public DeploymentRecord Deploy(DeployableFiles files, string tenantId)
@@ -49,7 +44,9 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         // A deployment that brings anything new is one version throughout, as in the real cluster.
         List<ProcessDefinitionRecord?> knownProcesses = [.. files.Processes.Select(process => FindUnchanged(process, tenantId))];
         List<ResourceRecord?> knownResources = [.. files.Resources.Select(resource => storedResources.FindUnchanged(resource, tenantId))];
+        List<DecisionRequirementsRecord?> knownDecisions = [.. files.Decisions.Select(file => decisions.FindUnchanged(file, tenantId))];
         bool isUnchanged = knownProcesses.TrueForAll(definition => definition is not null)
+            && knownDecisions.TrueForAll(file => file is not null)
             && knownResources.TrueForAll(resource => resource is not null);
         List<ProcessDefinitionRecord> definitions = isUnchanged
             ? [.. knownProcesses.OfType<ProcessDefinitionRecord>()]
@@ -57,8 +54,29 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         List<ResourceRecord> resources = isUnchanged
             ? [.. knownResources.OfType<ResourceRecord>()]
             : [.. files.Resources.Select(resource => storedResources.Add(resource, tenantId, deploymentKey))];
-        return state.Deployments[deploymentKey] = new(deploymentKey, tenantId, clock.Now, definitions, resources);
+        List<DecisionRequirementsRecord> requirements = isUnchanged
+            ? [.. knownDecisions.OfType<DecisionRequirementsRecord>()]
+            : [.. files.Decisions.Select(file => decisions.Add(file, tenantId, deploymentKey))];
+        return state.Deployments[deploymentKey] = new(
+            deploymentKey,
+            tenantId,
+            clock.Now,
+            definitions,
+            resources,
+            requirements,
+            [.. requirements.SelectMany(decisions.DecisionsOf)]);
     }
+
+    private static void RequireUnique(string noun, IEnumerable<(string Id, string ResourceName)> items)
+    {
+        foreach (IGrouping<string, (string Id, string ResourceName)> same in items.GroupBy(item => item.Id).Where(group => group.Count() > 1))
+        {
+            throw Refused($"The {noun} id '{same.Key}' occurs in several resources: "
+                + $"{string.Join(", ", same.Select(item => $"'{item.ResourceName}'"))}.");
+        }
+    }
+
+    private static bool IsDmn(UploadedResource resource) => resource.Name.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase);
 
     private static bool IsBpmn(UploadedResource resource) =>
         resource.Name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)

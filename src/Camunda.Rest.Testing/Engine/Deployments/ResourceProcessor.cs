@@ -1,4 +1,5 @@
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Decisions;
 using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -6,7 +7,7 @@ using Camunda.Rest.Testing.Engine.State;
 namespace Camunda.Rest.Testing.Engine.Deployments;
 
 /// <summary>Keeps resources beside the processes, and deletes both.</summary>
-internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts)
+internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts, DecisionStore decisions)
 {
     /// <summary>The latest version, when it is the same.</summary>
     public ResourceRecord? FindUnchanged(DeployableResource resource, string tenantId) =>
@@ -49,6 +50,11 @@ internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts)
         if (state.Resources.TryGet(key, out ResourceRecord? resource) && !resource.IsDeleted)
         {
             state.Resources[key] = resource with { IsDeleted = true };
+            return;
+        }
+
+        if (decisions.TryDelete(key))
+        {
             return;
         }
 

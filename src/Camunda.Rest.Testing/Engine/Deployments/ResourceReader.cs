@@ -23,10 +23,10 @@ internal static class ResourceReader
             return ReadScript(file);
         }
 
-        if (!TakesAnyKind || HasEnding(file, ".dmn") || HasEnding(file, ".form"))
+        if (!TakesAnyKind || HasEnding(file, ".form"))
         {
-            throw Refused(file, "the test cluster deploys BPMN from files that are named .bpmn or .xml and robot scripts from .rpa, and "
-                + "with API 8.10 files of other kinds, but neither .dmn nor .form");
+            throw Refused(file, "the test cluster deploys BPMN from files that are named .bpmn or .xml, DMN from .dmn and robot scripts "
+                + "from .rpa, and with API 8.10 files of other kinds, but no .form");
         }
 
         return file.Content.IsEmpty ? throw Refused(file, "is empty") : new(file.Name, file.Name, null, file.Content, IsScript: false);

@@ -12,6 +12,8 @@ namespace Camunda.Rest.Testing.Engine.Elements;
 /// </summary>
 internal abstract class ElementBehavior(StepQueue steps, VariableMappings mappings)
 {
+    protected VariableMappings Mappings => mappings;
+
     /// <summary>A token has arrived.</summary>
     public virtual void Enter(ElementInstanceRecord element) => mappings.ApplyInputs(element);
 

@@ -1,4 +1,6 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Decisions;
 using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Instances;
@@ -14,6 +16,8 @@ namespace Camunda.Rest.Testing.Engine.Elements;
 internal sealed class ElementBehaviors
 {
     private readonly Dictionary<ElementInstanceType, ElementBehavior> _behaviors;
+    private readonly ScriptTaskBehavior _scriptTask;
+    private readonly DecisionTaskBehavior _decisionTask;
 
     public ElementBehaviors(
         EngineState state,
@@ -26,11 +30,15 @@ internal sealed class ElementBehaviors
         UserTaskCreation userTasks,
         UserTaskTransitions userTaskTransitions,
         ErrorCatchers errors,
-        ElementTermination termination)
+        ElementTermination termination,
+        DecisionStore decisions,
+        DecisionEvaluator decisionEvaluator)
     {
         PassThroughBehavior passThrough = new(steps, mappings);
         CatchEventBehavior catchEvent = new(steps, mappings);
         JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs);
+        _scriptTask = new(steps, mappings, expressions);
+        _decisionTask = new(steps, mappings, scopes, expressions, decisions, decisionEvaluator);
         SubProcessBehavior subProcess = new(state, steps, tokens, scopes, mappings);
         _behaviors = new()
         {
@@ -55,5 +63,11 @@ internal sealed class ElementBehaviors
         };
     }
 
-    public ElementBehavior Of(ElementInstanceRecord element) => _behaviors[element.Type];
+    /// <summary>The behaviour of an instance: by its model where the type leaves a choice, else by its type.</summary>
+    public ElementBehavior Of(ElementInstanceRecord element) => element.Node switch
+    {
+        ScriptTask => _scriptTask,
+        DecisionTask => _decisionTask,
+        _ => _behaviors[element.Type],
+    };
 }

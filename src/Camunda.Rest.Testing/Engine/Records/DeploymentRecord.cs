@@ -6,4 +6,6 @@ internal sealed record DeploymentRecord(
     string TenantId,
     DateTimeOffset DeploymentTime,
     IReadOnlyList<ProcessDefinitionRecord> ProcessDefinitions,
-    IReadOnlyList<ResourceRecord> Resources);
+    IReadOnlyList<ResourceRecord> Resources,
+    IReadOnlyList<DecisionRequirementsRecord> DecisionRequirements,
+    IReadOnlyList<DecisionDefinitionRecord> Decisions);

@@ -17,6 +17,17 @@ internal sealed record EngineSnapshot
     /// <summary>Deployed resources other than processes, deleted ones included.</summary>
     public ImmutableSortedDictionary<long, ResourceRecord> Resources { get; init; } = ImmutableSortedDictionary<long, ResourceRecord>.Empty;
 
+    /// <summary>Versions of DMN files, deleted ones included.</summary>
+    public ImmutableSortedDictionary<long, DecisionRequirementsRecord> DecisionRequirements { get; init; } =
+        ImmutableSortedDictionary<long, DecisionRequirementsRecord>.Empty;
+
+    /// <summary>Versions of decisions, deleted ones included.</summary>
+    public ImmutableSortedDictionary<long, DecisionDefinitionRecord> Decisions { get; init; } =
+        ImmutableSortedDictionary<long, DecisionDefinitionRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, DecisionInstanceRecord> DecisionInstances { get; init; } =
+        ImmutableSortedDictionary<long, DecisionInstanceRecord>.Empty;
+
     public ImmutableSortedDictionary<long, ProcessInstanceRecord> ProcessInstances { get; init; } =
         ImmutableSortedDictionary<long, ProcessInstanceRecord>.Empty;
 
@@ -42,4 +53,10 @@ internal sealed record EngineSnapshot
     public ImmutableSortedDictionary<long, VariableRecord> Variables { get; init; } = ImmutableSortedDictionary<long, VariableRecord>.Empty;
 
     public ImmutableSortedDictionary<long, IncidentRecord> Incidents { get; init; } = ImmutableSortedDictionary<long, IncidentRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, BatchOperationRecord> BatchOperations { get; init; } =
+        ImmutableSortedDictionary<long, BatchOperationRecord>.Empty;
+
+    public ImmutableSortedDictionary<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; init; } =
+        ImmutableSortedDictionary<ClusterVariableId, ClusterVariableRecord>.Empty;
 }

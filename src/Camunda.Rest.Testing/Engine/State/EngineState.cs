@@ -18,7 +18,7 @@ internal sealed class EngineState : ITransactional
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
             Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
             StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
-            ResultWaiters,
+            ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances, BatchOperations, ClusterVariables,
         ];
     }
 
@@ -32,6 +32,15 @@ internal sealed class EngineState : ITransactional
     public Table<TenantedName, ImmutableSortedDictionary<int, ProcessDefinitionRecord>> ProcessVersions { get; } = new();
 
     public Table<long, ResourceRecord> Resources { get; } = new();
+
+    public Table<long, DecisionRequirementsRecord> DecisionRequirements { get; } = new();
+
+    public Table<long, DecisionDefinitionRecord> Decisions { get; } = new();
+
+    /// <summary>The definition of each version.</summary>
+    public Table<TenantedName, ImmutableSortedDictionary<int, DecisionDefinitionRecord>> DecisionVersions { get; } = new();
+
+    public Table<long, DecisionInstanceRecord> DecisionInstances { get; } = new();
 
     public Table<long, ProcessInstanceRecord> ProcessInstances { get; } = new();
 
@@ -90,6 +99,11 @@ internal sealed class EngineState : ITransactional
     /// <summary>How long requests wait, which goes on while the clock is pinned.</summary>
     public Table<DueEntry, DueEntry> Deadlines { get; } = new();
 
+    public Table<long, BatchOperationRecord> BatchOperations { get; } = new();
+
+    /// <summary>By scope and name.</summary>
+    public Table<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; } = new();
+
     /// <summary>Who waits for an instance to complete, by the instance.</summary>
     public Table<long, ResultWaiter> ResultWaiters { get; } = new();
 
@@ -114,6 +128,9 @@ internal sealed class EngineState : ITransactional
         Deployments = Deployments.Committed,
         ProcessDefinitions = ProcessDefinitions.Committed,
         Resources = Resources.Committed,
+        DecisionRequirements = DecisionRequirements.Committed,
+        Decisions = Decisions.Committed,
+        DecisionInstances = DecisionInstances.Committed,
         ProcessInstances = ProcessInstances.Committed,
         ElementInstances = ElementInstances.Committed,
         SequenceFlows = SequenceFlows.Committed,
@@ -123,5 +140,7 @@ internal sealed class EngineState : ITransactional
         UserTasks = UserTasks.Committed,
         Variables = Variables.Committed,
         Incidents = Incidents.Committed,
+        BatchOperations = BatchOperations.Committed,
+        ClusterVariables = ClusterVariables.Committed,
     };
 }

@@ -23,6 +23,8 @@ internal sealed class Table<TKey, TRow> : ITransactional
 
     public IEnumerable<TKey> Keys => _rows.Keys;
 
+    public IEnumerable<KeyValuePair<TKey, TRow>> Entries => _rows;
+
     public TRow this[TKey key]
     {
         get => _rows[key];

@@ -1,24 +1,27 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Feel;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Records;
-using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Variables;
 
 /// <summary>
-/// Input and output mappings. Each is evaluated in the order of the model, and sees what those before it gave. Without output
+/// Input and output mappings. Each is evaluated in the order of the model, and sees the results of those before it. Without output
 /// mappings, what an element returns goes to the scopes around it; with them, it stays local and only they go there.
 /// </summary>
-internal sealed class VariableMappings(VariableScopes scopes)
+internal sealed class VariableMappings(VariableScopes scopes, ExpressionEvaluator expressions)
 {
+    /// <exception cref="Incidents.ElementFailure">A mapping cannot be evaluated.</exception>
     public void ApplyInputs(ElementInstanceRecord element) =>
         scopes.SetLocal(element.Process, element.ElementInstanceKey, Evaluate(element, element.Node.Facts.Inputs, keepsSiblings: false));
 
     /// <summary>Takes over what the element's job or user task was completed with.</summary>
-    public void ApplyResult(ElementInstanceRecord element, JsonObject? variables)
+    public void ApplyResult(ElementInstanceRecord element, JsonObject? variables) => ApplyResult(element, VariableJson.Read(variables));
+
+    /// <summary>Takes over the result of the element.</summary>
+    public void ApplyResult(ElementInstanceRecord element, IReadOnlyList<KeyValuePair<string, JsonElement>> document)
     {
-        IReadOnlyList<KeyValuePair<string, JsonElement>> document = VariableJson.Read(variables);
         if (element.Node.Facts.Outputs.Count > 0)
         {
             scopes.SetLocal(element.Process, element.ElementInstanceKey, document);
@@ -29,6 +32,7 @@ internal sealed class VariableMappings(VariableScopes scopes)
         }
     }
 
+    /// <exception cref="Incidents.ElementFailure">A mapping cannot be evaluated.</exception>
     public void ApplyOutputs(ElementInstanceRecord element) =>
         scopes.Propagate(element.Process, element.ScopeKey, Evaluate(element, element.Node.Facts.Outputs, keepsSiblings: true));
 
@@ -37,18 +41,21 @@ internal sealed class VariableMappings(VariableScopes scopes)
         ElementInstanceRecord element, IReadOnlyList<VariableMapping> mappings, bool keepsSiblings)
     {
         JsonObject results = [];
-        VariableLookup scope = scopes.LookupFrom(element.ElementInstanceKey);
+        VisibleVariables scope = scopes.ScopeFrom(element.ElementInstanceKey);
         foreach (VariableMapping mapping in mappings)
         {
-            JsonElement value = mapping.Source.Evaluate(
-                name => results.TryGetPropertyValue(name, out JsonNode? earlier) ? VariableJson.Read(earlier) : scope(name));
+            JsonElement value = expressions.Evaluate(mapping.Source, scope).ToJson();
             string root = mapping.Target[0];
-            if (mapping.Target.Count > 1 && keepsSiblings && !results.ContainsKey(root) && scope(root) is { } current)
+            if (mapping.Target.Count > 1
+                && keepsSiblings
+                && !results.ContainsKey(root)
+                && scopes.Find(element.ElementInstanceKey, root) is { } current)
             {
-                results[root] = VariableJson.Write(current);
+                results[root] = VariableJson.Write(current.Value);
             }
 
             Put(results, mapping.Target, VariableJson.Write(value));
+            scope.Hide(root, FeelValue.FromJson(VariableJson.Read(results[root])));
         }
 
         return VariableJson.Read(results);

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Feel;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
-using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Variables;
 
@@ -16,7 +16,28 @@ internal sealed class VariableScopes(EngineState state)
         ImmutableSortedDictionary.Create<string, VariableRecord>(StringComparer.Ordinal);
 
     /// <summary>What expressions of that scope see.</summary>
-    public VariableLookup LookupFrom(long scopeKey) => name => Find(scopeKey, name)?.Value;
+    public VisibleVariables ScopeFrom(long scopeKey) => new(this, scopeKey);
+
+    /// <summary>The tenant that a scope belongs to.</summary>
+    public string TenantOf(long scopeKey) => state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element)
+        ? element.Process.TenantId
+        : state.ProcessInstances[scopeKey].Process.TenantId;
+
+    /// <summary>The variables of the cluster, of a tenant, and both together, in which those of the tenant go first.</summary>
+    public FeelContext ClusterVariables(string tenantId)
+    {
+        FeelContext cluster = Of(null);
+        FeelContext tenant = Of(tenantId);
+        FeelContext all = new(cluster.Entries.Concat(tenant.Entries));
+        FeelContext variables = new(
+            new Dictionary<string, FeelValue> { ["cluster"] = cluster, ["tenant"] = tenant, ["env"] = all });
+        return new(new Dictionary<string, FeelValue> { ["vars"] = variables });
+
+        FeelContext Of(string? owner) => new(
+            state.ClusterVariables.Rows.Where(variable => variable.Id.TenantId == owner)
+                .Select(variable => KeyValuePair.Create(variable.Id.Name, FeelValue.FromJson(variable.Value))));
+    }
+
 
     /// <summary>The variables that a scope sees, outer ones first; all, or those of the names.</summary>
     public JsonObject Visible(long scopeKey, IReadOnlyList<string> names)
@@ -56,7 +77,8 @@ internal sealed class VariableScopes(EngineState state)
         }
     }
 
-    private VariableRecord? Find(long scopeKey, string name) =>
+    /// <summary>The variable of that name in the nearest scope that has it, or null.</summary>
+    public VariableRecord? Find(long scopeKey, string name) =>
         ScopesFrom(scopeKey).Select(scope => LocalOf(scope).GetValueOrDefault(name)).FirstOrDefault(variable => variable is not null);
 
     private ImmutableSortedDictionary<string, VariableRecord> LocalOf(long scopeKey) => state.VariablesByScope.GetOr(scopeKey, None);

@@ -35,8 +35,8 @@ internal static class ProcessInstanceView
             .Key("parentProcessInstanceKey", instance => instance.ParentProcessInstanceKey)
             .Key("parentElementInstanceKey", instance => instance.ParentElementInstanceKey)
             .Tags(instance => instance.Process.Tags)
-            .SearchedBy("batchOperationId", FieldKind.Text, NoBatchOperations)
-            .SearchedBy("batchOperationKey", FieldKind.Text, NoBatchOperations)
+            .SearchedBy("batchOperationId", FieldKind.Text, instance => BatchesOf(snapshot(), instance))
+            .SearchedBy("batchOperationKey", FieldKind.Text, instance => BatchesOf(snapshot(), instance))
             .Filter("variables", operand => HasVariables(snapshot(), operand))
             .Filter("errorMessage", operand => HasError(snapshot(), FieldKind.Text, operand, incident => incident.ErrorMessage))
             .Filter(
@@ -46,7 +46,12 @@ internal static class ProcessInstanceView
             .Filter([.. ElementFilters.Keys], filter => HasElement(snapshot(), elements, filter));
     }
 
-    private static IReadOnlyList<IComparable> NoBatchOperations(ProcessInstanceRecord instance) => [];
+    private static IReadOnlyList<IComparable> BatchesOf(EngineSnapshot snapshot, ProcessInstanceRecord instance) =>
+    [
+        .. snapshot.BatchOperations.Values
+            .Where(batch => batch.Items.Any(item => item.Process?.ProcessInstanceKey == instance.Process.ProcessInstanceKey))
+            .Select(batch => $"{batch.BatchOperationKey}"),
+    ];
 
     private static Func<ProcessInstanceRecord, bool> HasVariables(EngineSnapshot snapshot, JsonNode operand)
     {

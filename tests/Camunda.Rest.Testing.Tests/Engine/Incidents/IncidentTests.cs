@@ -47,13 +47,13 @@ internal sealed class IncidentTests
         Assert.That(Active(harness).Single().ErrorType, Is.EqualTo(IncidentErrorType.ExtractValueError));
         Assert.That(
             Active(harness).Single().ErrorMessage,
-            Is.EqualTo("The expression '=missing > 3' must give a boolean, but gave the null null."));
+            Does.StartWith("The expression '=missing > 3' must return a boolean, but returned null.").And.Contain("'missing'"));
     }
 
-    [TestCase("=missing", "3", "must give a string, but gave the null null")]
-    [TestCase("=&quot;&quot;", "3", "must give a job type, but gave an empty string")]
-    [TestCase("work", "=1.5", "must give a whole number, but gave the number 1.5")]
-    [TestCase("work", "=&quot;3&quot;", "must give a whole number, but gave the string")]
+    [TestCase("=missing", "3", "must return a string, but returned null")]
+    [TestCase("=&quot;&quot;", "3", "must return a job type, but returned an empty string")]
+    [TestCase("work", "=1.5", "must return a whole number, but returned the number 1.5")]
+    [TestCase("work", "=&quot;3&quot;", "must return a whole number, but returned the string")]
     public async Task Incident_JobExpression_HoldsTheTaskBeforeItsJob(string type, string retries, string expected)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a", type, retries)));

@@ -42,8 +42,9 @@ internal sealed class MessageTests
         await using EngineHarness harness = await WithWaitAsync(ModelBuilder.Catch("w", "m"));
         long key = await harness.StartAsync();
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
-        Assert.That((incident.ErrorType, incident.ErrorMessage), Is.EqualTo(
-            (IncidentErrorType.ExtractValueError, "The expression '=key' must give a string or a number, but gave the null null.")));
+        Assert.That(incident.ErrorType, Is.EqualTo(IncidentErrorType.ExtractValueError));
+        Assert.That(
+            incident.ErrorMessage, Does.StartWith("The expression '=key' must return a string or a number, but returned null."));
 
         await harness.Engine.SetVariablesAsync(key, EngineHarness.Json("""{"key":"A"}""")!, local: true, CancellationToken.None);
         await harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None);

@@ -78,10 +78,10 @@ internal sealed class UserTaskTests
         Assert.That(task.CandidateGroups, Is.Empty);
     }
 
-    [TestCase("<zeebe:assignmentDefinition assignee=\"=1\"/>", "must give a string, but gave the number 1")]
-    [TestCase("<zeebe:assignmentDefinition candidateGroups=\"=[1]\"/>", "must give a list of strings, but gave the list [1]")]
-    [TestCase("<zeebe:taskSchedule dueDate=\"=&quot;soon&quot;\"/>", "must give a date-time with a time zone")]
-    [TestCase("<zeebe:priorityDefinition priority=\"=101\"/>", "must give a priority from 0 to 100, but gave 101")]
+    [TestCase("<zeebe:assignmentDefinition assignee=\"=1\"/>", "must return a string, but returned the number 1")]
+    [TestCase("<zeebe:assignmentDefinition candidateGroups=\"=[1]\"/>", "must return a list of strings, but returned the list [1]")]
+    [TestCase("<zeebe:taskSchedule dueDate=\"=&quot;soon&quot;\"/>", "must return a date-time with a time zone")]
+    [TestCase("<zeebe:priorityDefinition priority=\"=101\"/>", "must return a priority from 0 to 100, but returned 101")]
     public async Task Create_ExpressionThatFails_RaisesAnIncident(string extension, string expected)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.User("u", extension)));

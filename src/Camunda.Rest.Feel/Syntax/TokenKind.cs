@@ -1,0 +1,36 @@
+namespace Camunda.Rest.Feel.Syntax;
+
+/// <summary>The kinds of tokens. Keywords are names: where they have a meaning is up to the parser.</summary>
+internal enum TokenKind
+{
+    End,
+    Name,
+    EscapedName,
+    String,
+    Number,
+    OpenParenthesis,
+    CloseParenthesis,
+    OpenBracket,
+    CloseBracket,
+    OpenBrace,
+    CloseBrace,
+    Comma,
+    Colon,
+    Dot,
+    DotDot,
+    Plus,
+    Minus,
+    Star,
+    StarStar,
+    Slash,
+    Equal,
+    NotEqual,
+    Less,
+    LessOrEqual,
+    Greater,
+    GreaterOrEqual,
+    Question,
+    At,
+    Arrow,
+    Unknown,
+}
