@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Engine.Compensation;
 using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Instances;
@@ -25,17 +26,22 @@ internal sealed class ElementBehaviors
         JobLifecycle jobs,
         UserTaskCreation userTasks,
         UserTaskTransitions userTaskTransitions,
-        ErrorCatchers errors,
+        EventCatchers catchers,
+        Compensations compensations,
+        EventEffects effects,
         ElementTermination termination)
     {
         PassThroughBehavior passThrough = new(steps, mappings);
         CatchEventBehavior catchEvent = new(steps, mappings);
+        ThrowEventBehavior throwEvent = new(
+            steps, mappings, tokens, scopes, expressions, jobs, catchers, compensations, effects, termination);
         JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs);
         SubProcessBehavior subProcess = new(state, steps, tokens, scopes, mappings);
         _behaviors = new()
         {
             [ElementInstanceType.StartEvent] = passThrough,
-            [ElementInstanceType.EndEvent] = new EndEventBehavior(steps, mappings, expressions, errors, termination),
+            [ElementInstanceType.EndEvent] = throwEvent,
+            [ElementInstanceType.IntermediateThrowEvent] = throwEvent,
             [ElementInstanceType.IntermediateCatchEvent] = catchEvent,
             [ElementInstanceType.BoundaryEvent] = passThrough,
             [ElementInstanceType.Task] = passThrough,
@@ -52,6 +58,7 @@ internal sealed class ElementBehaviors
             [ElementInstanceType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(state, steps, tokens, scopes, mappings),
             [ElementInstanceType.ExclusiveGateway] = new ExclusiveGatewayBehavior(steps, mappings, expressions),
             [ElementInstanceType.ParallelGateway] = new ParallelGatewayBehavior(steps, mappings),
+            [ElementInstanceType.EventBasedGateway] = new EventGatewayBehavior(steps, mappings, tokens),
         };
     }
 

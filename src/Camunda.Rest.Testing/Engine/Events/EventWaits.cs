@@ -1,62 +1,93 @@
+using System.Collections.Immutable;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Incidents;
-using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.Records;
-using Camunda.Rest.Testing.Engine.Timers;
+using Camunda.Rest.Testing.Engine.State;
 
 namespace Camunda.Rest.Testing.Engine.Events;
 
-/// <summary>What element instances wait for: an event of their own, and those on their border.</summary>
-internal sealed class EventWaits(TimerLifecycle timerLifecycle, SubscriptionLifecycle subscriptionLifecycle)
+/// <summary>
+/// What element and process instances wait for: an event of their own, those on their border, those after an event-based gateway, and the
+/// start events of the event sub-processes in them.
+/// </summary>
+internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
 {
     /// <summary>Begins to wait, when it can be told for what.</summary>
     /// <exception cref="ElementFailure">It cannot.</exception>
-    public ElementInstanceRecord Begin(ElementInstanceRecord element)
+    public void Begin(ElementInstanceRecord element)
     {
-        List<(BoundaryEvent? Boundary, EventTrigger Trigger)> events =
+        ProcessModel model = element.Process.Definition.Model;
+        List<(FlowNode Event, EventTrigger? Trigger)> events =
         [
-            .. element.Process.Definition.Model.BoundaryEvents[element.ElementId].Select(
-                boundary => ((BoundaryEvent?)boundary, boundary.Trigger)),
+            (element.Node, element.Node.Awaits),
+            .. model.BoundaryEvents[element.ElementId].Select(boundary => ((FlowNode)boundary, (EventTrigger?)boundary.Trigger)),
+            .. HandlersOf(element.Node.Inner),
         ];
-        if (element.Node.Awaits is { } own)
+        if (element.Node is EventGateway gateway)
         {
-            events.Insert(0, (null, own));
+            events.AddRange(gateway.Outgoing
+                .Select(flow => model.Nodes[flow.TargetId])
+                .OfType<CatchEvent>()
+                .Select(target => ((FlowNode)target, (EventTrigger?)target.Trigger)));
         }
 
-        // All expressions before the first of them has an effect: a failure leaves nothing behind.
-        List<(BoundaryEvent? Boundary, TimerPlan Plan)> timers = [];
-        List<(BoundaryEvent? Boundary, MessageAddress Address)> messages = [];
-        foreach ((BoundaryEvent? boundary, EventTrigger trigger) in events)
+        Begin(EventOwner.Of(element), events);
+    }
+
+    /// <summary>Begins to wait for the event sub-processes of a process instance.</summary>
+    /// <exception cref="ElementFailure">It cannot be told for what.</exception>
+    public void Begin(ProcessInstanceRef process) =>
+        Begin(EventOwner.Of(process), HandlersOf(process.Definition.Model.Elements.Values));
+
+    /// <summary>Waits no longer; harmless when it does not.</summary>
+    public void Cancel(long ownerKey) => Cancel(ownerKey, _ => true);
+
+    /// <summary>Waits no longer for the event sub-processes in a scope.</summary>
+    public void CancelHandlers(long scopeKey) => Cancel(scopeKey, wait => wait.Event is StartEvent);
+
+    private static IEnumerable<(FlowNode Event, EventTrigger? Trigger)> HandlersOf(IEnumerable<FlowNode> nodes) => nodes
+        .OfType<SubProcess>()
+        .Where(node => node.IsEvent)
+        .Select(handler => ((FlowNode)handler.Start, handler.Start.Trigger));
+
+    // All expressions before the first of them has an effect: a failure leaves nothing behind.
+    private void Begin(EventOwner owner, IEnumerable<(FlowNode Event, EventTrigger? Trigger)> events)
+    {
+        List<(FlowNode Event, EventTrigger Trigger, Func<long> Begin)> prepared = [];
+        foreach ((FlowNode node, EventTrigger? trigger) in events)
         {
-            switch (trigger)
+            if (triggers.Of(trigger) is { } wait)
             {
-                case TimerTrigger timer:
-                    timers.Add((boundary, timerLifecycle.Evaluate(element, timer)));
-                    break;
-                case MessageTrigger message:
-                    messages.Add((boundary, subscriptionLifecycle.Evaluate(element, message)));
-                    break;
+                prepared.Add((node, trigger!, wait.Prepare(owner, node, trigger!)));
             }
         }
 
-        return timers.Count + messages.Count == 0 ? element : element with
+        if (prepared.Count > 0)
         {
-            TimerKeys = [.. timers.Select(timer => timerLifecycle.Begin(element, timer.Boundary, timer.Plan))],
-            SubscriptionKeys = [.. messages.Select(message => subscriptionLifecycle.Open(element, message.Boundary, message.Address))],
-        };
+            state.EventWaits[owner.Key] = [.. prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin()))];
+        }
     }
 
-    /// <summary>Waits no longer; harmless when it does not.</summary>
-    public void Cancel(ElementInstanceRecord element)
+    private void Cancel(long ownerKey, Predicate<EventWait> isMeant)
     {
-        foreach (long key in element.TimerKeys)
+        if (!state.EventWaits.TryGet(ownerKey, out ImmutableList<EventWait>? waits))
         {
-            timerLifecycle.Cancel(key);
+            return;
         }
 
-        foreach (long key in element.SubscriptionKeys)
+        foreach (EventWait wait in waits.Where(wait => isMeant(wait)))
         {
-            subscriptionLifecycle.Close(key);
+            triggers.Cancel(wait);
+        }
+
+        waits = waits.RemoveAll(isMeant);
+        if (waits.IsEmpty)
+        {
+            state.EventWaits.Remove(ownerKey);
+        }
+        else
+        {
+            state.EventWaits[ownerKey] = waits;
         }
     }
 }

@@ -1,8 +1,13 @@
+using System.Collections.Immutable;
+using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Compensation;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
+using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Variables;
@@ -16,6 +21,9 @@ internal sealed class InstanceLifecycle(
     StepQueue steps,
     Tokens tokens,
     VariableScopes scopes,
+    EventWaits events,
+    IncidentLifecycle incidents,
+    Compensations compensations,
     ResultWaits waits)
 {
     /// <summary>Begins an instance; nothing goes on in it yet.</summary>
@@ -34,13 +42,45 @@ internal sealed class InstanceLifecycle(
         };
     }
 
-    /// <summary>Starts an instance by an event, which is a time where there is no message.</summary>
-    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord? message)
+    /// <summary>Starts an instance by a message.</summary>
+    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord message)
     {
-        string? correlationKey = message?.CorrelationKey is { Length: > 0 } key ? key : null;
-        ProcessInstanceRef process = Begin(definition, [], message?.BusinessId, correlationKey).Process;
-        tokens.Place(process.ProcessInstanceKey, start, message?.Variables);
+        string? correlationKey = message.CorrelationKey is { Length: > 0 } key ? key : null;
+        return Run(Begin(definition, [], message.BusinessId, correlationKey).Process, [new(start, message.Variables)]);
+    }
+
+    /// <summary>Starts an instance by another event, with what it brings along.</summary>
+    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, JsonObject? variables) =>
+        Run(Begin(definition, [], null).Process, [new(start, variables)]);
+
+    /// <summary>Begins to wait for the event sub-processes of an instance, and puts tokens where it begins.</summary>
+    public ProcessInstanceRef Run(ProcessInstanceRef process, ImmutableList<Beginning> beginnings)
+    {
+        state.PendingBeginnings[process.ProcessInstanceKey] = beginnings;
+        Continue(process);
         return process;
+    }
+
+    /// <summary>Begins an instance that an incident has stopped; harmless when it has begun.</summary>
+    public void Continue(ProcessInstanceRef process)
+    {
+        if (!state.PendingBeginnings.TryGet(process.ProcessInstanceKey, out ImmutableList<Beginning>? beginnings))
+        {
+            return;
+        }
+
+        try
+        {
+            events.Begin(process);
+        }
+        catch (ElementFailure failure)
+        {
+            incidents.Raise(process, failure.Type, failure.Message);
+            return;
+        }
+
+        state.PendingBeginnings.Remove(process.ProcessInstanceKey);
+        beginnings.ForEach(beginning => tokens.Place(process.ProcessInstanceKey, beginning.Node, beginning.Variables));
     }
 
     /// <summary>Nothing goes on in the instance any more.</summary>
@@ -65,6 +105,10 @@ internal sealed class InstanceLifecycle(
 
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState outcome)
     {
+        events.Cancel(processInstanceKey);
+        compensations.Forget(processInstanceKey);
+        incidents.CloseOf(state.ProcessInstances[processInstanceKey].Process);
+        state.PendingBeginnings.Remove(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
         ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with { State = outcome, EndDate = clock.Now };
         state.ProcessInstances[processInstanceKey] = ended;

@@ -14,7 +14,7 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>Starts and cancels process instances, and sets their variables.</summary>
 internal sealed class InstanceProcessor(
-    EngineState state, Tokens tokens, VariableScopes scopes, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
+    EngineState state, VariableScopes scopes, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
 {
     /// <summary>Starts an instance. The waiter is null unless its completion is awaited.</summary>
     public (ProcessInstanceRecord Instance, ResultWaiter? Waiter) Create(CreateInstance command)
@@ -25,12 +25,8 @@ internal sealed class InstanceProcessor(
         ProcessInstanceRecord instance = instances.Begin(definition, command.Tags, command.BusinessId);
         long key = instance.Process.ProcessInstanceKey;
         scopes.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
-        foreach (FlowNode node in beginnings)
-        {
-            tokens.Place(key, node);
-        }
-
-        return (instance, command.AwaitCompletion ? waits.Begin(key, command) : null);
+        instances.Run(instance.Process, [.. beginnings.Select(node => new Beginning(node))]);
+        return (state.ProcessInstances[key], command.AwaitCompletion ? waits.Begin(key, command) : null);
     }
 
     public void Cancel(long processInstanceKey)
@@ -103,7 +99,7 @@ internal sealed class InstanceProcessor(
 
         return model.Start is { } start ? [start] : throw new EngineRejectionException(
             RejectionKind.InvalidState,
-            $"The process '{model.Id}' has no start event without a trigger: it is started by messages and times.");
+            $"The process '{model.Id}' has no start event without a trigger: it is started by events.");
 
         FlowNode FindBeginning(string elementId)
         {
@@ -113,6 +109,7 @@ internal sealed class InstanceProcessor(
                 StartEvent => "that is a start event",
                 BoundaryEvent => "that is a boundary event",
                 SubProcess { IsEvent: true } => "that is an event sub-process",
+                { Facts.IsForCompensation: true } => "that is for compensation",
                 _ when !model.Elements.ContainsKey(elementId) => "that is inside of a sub-process, which the test cluster does not support",
                 _ => null,
             };

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Incidents;
@@ -23,34 +24,42 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes)
     }
 
     /// <exception cref="ElementFailure">No boolean.</exception>
-    public bool Boolean(ElementInstanceRecord element, ElementExpression expression)
-    {
-        JsonElement value = Evaluate(element, expression);
-        return FeelValue.AsBoolean(value) ?? throw Unwanted(expression, "a boolean", value);
-    }
+    public bool Boolean(ElementInstanceRecord element, ElementExpression expression) => Boolean(element.ElementInstanceKey, expression);
+
+    /// <exception cref="ElementFailure">No boolean.</exception>
+    public bool Boolean(long scopeKey, ElementExpression expression) => Boolean(expression, Evaluate(scopeKey, expression));
+
+    /// <summary>As an expression that sees nothing but these variables.</summary>
+    /// <exception cref="ElementFailure">No boolean.</exception>
+    public static bool Boolean(JsonObject? variables, ElementExpression expression) => Boolean(
+        expression,
+        expression.Evaluate(name => variables?.TryGetPropertyValue(name, out JsonNode? value) == true ? VariableJson.Read(value) : null));
 
     /// <exception cref="ElementFailure">No text.</exception>
-    public string Text(ElementInstanceRecord element, ElementExpression expression)
+    public string Text(ElementInstanceRecord element, ElementExpression expression) => Text(element.ElementInstanceKey, expression);
+
+    /// <exception cref="ElementFailure">No text.</exception>
+    public string Text(long scopeKey, ElementExpression expression)
     {
         if (expression.IsStatic)
         {
             return expression.Text;
         }
 
-        JsonElement value = Evaluate(element, expression);
+        JsonElement value = Evaluate(scopeKey, expression);
         return value.ValueKind == JsonValueKind.String ? value.GetString()! : throw Unwanted(expression, "a string", value);
     }
 
     /// <summary>A text, or a number as a text.</summary>
     /// <exception cref="ElementFailure">Something else.</exception>
-    public string TextOrNumber(ElementInstanceRecord element, ElementExpression expression)
+    public string TextOrNumber(long scopeKey, ElementExpression expression)
     {
         if (expression.IsStatic)
         {
             return expression.Text;
         }
 
-        JsonElement value = Evaluate(element, expression);
+        JsonElement value = Evaluate(scopeKey, expression);
         return value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,
@@ -85,9 +94,14 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes)
 
     /// <summary>A date-time; null and an empty text mean none.</summary>
     /// <exception cref="ElementFailure">Something else.</exception>
-    public DateTimeOffset? Moment(ElementInstanceRecord element, ElementExpression expression)
+    public DateTimeOffset? Moment(ElementInstanceRecord element, ElementExpression expression) =>
+        Moment(element.ElementInstanceKey, expression);
+
+    /// <summary>A date-time; null and an empty text mean none.</summary>
+    /// <exception cref="ElementFailure">Something else.</exception>
+    public DateTimeOffset? Moment(long scopeKey, ElementExpression expression)
     {
-        JsonElement value = Evaluate(element, expression);
+        JsonElement value = Evaluate(scopeKey, expression);
         string? text = value.ValueKind == JsonValueKind.String ? value.GetString() : null;
         if (value.ValueKind == JsonValueKind.Null || text?.Length == 0)
         {
@@ -100,30 +114,35 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes)
     }
 
     /// <exception cref="ElementFailure">No duration.</exception>
-    public IsoDuration Duration(ElementInstanceRecord element, ElementExpression expression)
+    public IsoDuration Duration(long scopeKey, ElementExpression expression)
     {
-        JsonElement value = Evaluate(element, expression);
+        JsonElement value = Evaluate(scopeKey, expression);
         return value.ValueKind == JsonValueKind.String && IsoDuration.TryParse(value.GetString()!, out IsoDuration duration)
             ? duration
             : throw Unwanted(expression, "a duration such as PT30S", value);
     }
 
     /// <exception cref="ElementFailure">No date-time.</exception>
-    public DateTimeOffset Date(ElementInstanceRecord element, ElementExpression expression) =>
-        Moment(element, expression) ?? throw new ElementFailure(
+    public DateTimeOffset Date(long scopeKey, ElementExpression expression) =>
+        Moment(scopeKey, expression) ?? throw new ElementFailure(
             IncidentErrorType.ExtractValueError, $"The expression '{expression}' must give a date-time with a time zone, but gave none.");
 
-    /// <exception cref="ElementFailure">No repeated duration.</exception>
-    public IsoCycle Cycle(ElementInstanceRecord element, ElementExpression expression)
+    /// <exception cref="ElementFailure">No cycle.</exception>
+    public TimerCycle Cycle(long scopeKey, ElementExpression expression)
     {
-        JsonElement value = Evaluate(element, expression);
-        return value.ValueKind == JsonValueKind.String && IsoCycle.TryParse(value.GetString()!, out IsoCycle cycle)
+        JsonElement value = Evaluate(scopeKey, expression);
+        return value.ValueKind == JsonValueKind.String && TimerCycle.TryParse(value.GetString()!, out TimerCycle? cycle)
             ? cycle
-            : throw Unwanted(expression, "a repeated duration such as R3/PT30S", value);
+            : throw Unwanted(expression, "a cycle such as R3/PT30S or 0 0 9 * * MON-FRI", value);
     }
 
+    private static bool Boolean(ElementExpression expression, JsonElement value) =>
+        FeelValue.AsBoolean(value) ?? throw Unwanted(expression, "a boolean", value);
+
     private JsonElement Evaluate(ElementInstanceRecord element, ElementExpression expression) =>
-        expression.Evaluate(scopes.LookupFrom(element.ElementInstanceKey));
+        Evaluate(element.ElementInstanceKey, expression);
+
+    private JsonElement Evaluate(long scopeKey, ElementExpression expression) => expression.Evaluate(scopes.LookupFrom(scopeKey));
 
     private static ElementFailure Unwanted(ElementExpression expression, string wanted, JsonElement value) => new(
         IncidentErrorType.ExtractValueError,
