@@ -45,7 +45,7 @@ internal sealed class EngineComposition
         ExpressionEvaluator expressions = new(scopes);
         IncidentLifecycle incidents = new(State, clock);
         Tokens tokens = new(State, steps);
-        Compensations compensations = new(State, steps, tokens);
+        CompensableActivities compensable = new(State);
 
         TimerLifecycle timers = new(State, clock, Schedules, expressions);
         SubscriptionLifecycle subscriptions = new(State, clock, steps, expressions);
@@ -71,10 +71,11 @@ internal sealed class EngineComposition
 
         ResultWaits = new(State, Schedules, Replies, options);
         InstanceLifecycle instances =
-            new(State, clock, steps, tokens, scopes, eventWaits, incidents, compensations, ResultWaits);
+            new(State, clock, steps, tokens, scopes, eventWaits, incidents, compensable, ResultWaits);
 
         EventCatchers catchers = new(State);
-        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensations);
+        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable);
+        Compensations compensations = new(State, steps, tokens, compensable);
         EventEffects effects = new(State, steps, tokens, mappings, eventWaits, termination);
         ElementBehaviors behaviors = new(
             State,

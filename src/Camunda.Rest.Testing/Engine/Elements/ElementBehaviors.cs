@@ -1,5 +1,4 @@
 using Camunda.Rest.Models;
-using Camunda.Rest.Testing.Engine.Compensation;
 using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Instances;

@@ -22,7 +22,7 @@ internal sealed class ElementTermination(
     JobLifecycle jobs,
     UserTaskTransitions userTasks,
     IncidentLifecycle incidents,
-    Compensations compensations)
+    CompensableActivities compensable)
 {
     /// <summary>Terminates an instance; a token goes on from the boundary event, with what the event brings.</summary>
     public void Interrupt(ElementInstanceRecord element, BoundaryEvent boundary, JsonObject? variables)
@@ -77,7 +77,7 @@ internal sealed class ElementTermination(
         {
             TerminateChildren(element.ElementInstanceKey);
             state.Scopes.Remove(element.ElementInstanceKey);
-            compensations.Forget(element.ElementInstanceKey);
+            compensable.Forget(element.ElementInstanceKey);
         }
 
         incidents.CloseOf(element);

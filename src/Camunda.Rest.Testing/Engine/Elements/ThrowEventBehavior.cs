@@ -1,6 +1,5 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Engine.Compensation;
 using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;

@@ -64,13 +64,13 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
 
         if (prepared.Count > 0)
         {
-            state.EventWaits[owner.Key] = [.. prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin()))];
+            state.OpenWaits[owner.Key] = [.. prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin()))];
         }
     }
 
     private void Cancel(long ownerKey, Predicate<EventWait> isMeant)
     {
-        if (!state.EventWaits.TryGet(ownerKey, out ImmutableList<EventWait>? waits))
+        if (!state.OpenWaits.TryGet(ownerKey, out ImmutableList<EventWait>? waits))
         {
             return;
         }
@@ -83,11 +83,11 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         waits = waits.RemoveAll(isMeant);
         if (waits.IsEmpty)
         {
-            state.EventWaits.Remove(ownerKey);
+            state.OpenWaits.Remove(ownerKey);
         }
         else
         {
-            state.EventWaits[ownerKey] = waits;
+            state.OpenWaits[ownerKey] = waits;
         }
     }
 }

@@ -23,7 +23,7 @@ internal sealed class InstanceLifecycle(
     VariableScopes scopes,
     EventWaits events,
     IncidentLifecycle incidents,
-    Compensations compensations,
+    CompensableActivities compensable,
     ResultWaits waits)
 {
     /// <summary>Begins an instance; nothing goes on in it yet.</summary>
@@ -106,7 +106,7 @@ internal sealed class InstanceLifecycle(
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState outcome)
     {
         events.Cancel(processInstanceKey);
-        compensations.Forget(processInstanceKey);
+        compensable.Forget(processInstanceKey);
         incidents.CloseOf(state.ProcessInstances[processInstanceKey].Process);
         state.PendingBeginnings.Remove(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);

@@ -90,7 +90,7 @@ internal sealed class ConditionProcessor(
     // False where an event of the scope will end what goes on in it: nobody else is asked then.
     private bool Look(long scopeKey, VariableChange change, HashSet<long> triggered)
     {
-        foreach (EventWait wait in state.EventWaits.GetOr(scopeKey, ImmutableList<EventWait>.Empty))
+        foreach (EventWait wait in state.OpenWaits.GetOr(scopeKey, ImmutableList<EventWait>.Empty))
         {
             if (wait.Trigger is not ConditionalTrigger trigger
                 || triggered.Contains(wait.Key)

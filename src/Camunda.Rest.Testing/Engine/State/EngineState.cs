@@ -16,8 +16,8 @@ internal sealed class EngineState : ITransactional
         _parts =
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
-            Jobs, ActivatableJobs, JobWaiters, EventWaits, Timers, MessageSubscriptions, OpenSubscriptions, SignalSubscriptions, SignalNames,
-            Conditions, Compensations, CompensationsInProgress, PendingBeginnings, StartWaits, KeptMessages, MessageNames,
+            Jobs, ActivatableJobs, JobWaiters, OpenWaits, Timers, MessageSubscriptions, OpenSubscriptions, SignalSubscriptions, SignalNames,
+            Conditions, CompletedActivities, CompensationsInProgress, PendingBeginnings, StartWaits, KeptMessages, MessageNames,
             StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
             ResultWaiters,
         ];
@@ -52,7 +52,7 @@ internal sealed class EngineState : ITransactional
     public Table<long, JobWaiter> JobWaiters { get; } = new();
 
     /// <summary>What element and process instances wait for, by their key.</summary>
-    public Table<long, ImmutableList<EventWait>> EventWaits { get; } = new();
+    public Table<long, ImmutableList<EventWait>> OpenWaits { get; } = new();
 
     /// <summary>Only those that are running.</summary>
     public Table<long, TimerRecord> Timers { get; } = new();
@@ -72,7 +72,7 @@ internal sealed class EngineState : ITransactional
     public Table<long, ConditionRecord> Conditions { get; } = new();
 
     /// <summary>What has completed and can be compensated, by its scope, in the order of completion.</summary>
-    public Table<long, ImmutableList<CompensationRecord>> Compensations { get; } = new();
+    public Table<long, ImmutableList<CompensationRecord>> CompletedActivities { get; } = new();
 
     /// <summary>How many activities an event still waits for that it compensates.</summary>
     public Table<long, int> CompensationsInProgress { get; } = new();
