@@ -44,13 +44,12 @@ internal sealed class CronDays
         {
             if (!_months.Values.Contains(day.Month))
             {
-                DateTime month = new(day.Year, day.Month, 1);
-                if (month.AddMonths(1) > last)
+                if (day.Year == last.Year && day.Month == last.Month)
                 {
                     return null;
                 }
 
-                day = month.AddMonths(1);
+                day = new DateTime(day.Year, day.Month, 1).AddMonths(1);
             }
             else if (_daysOfMonth.Any(fits => fits(day)) && _daysOfWeek.Any(fits => fits(day)))
             {

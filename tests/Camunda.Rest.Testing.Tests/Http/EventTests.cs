@@ -74,10 +74,10 @@ public sealed class EventTests
     public async Task Deploy_WhatIsNotExecuted_IsRefusedByName()
     {
         await using ModelStage stage = await ModelStage.OpenAsync();
-        string model = new ModelBuilder("p").Start().Add("<bpmn:eventBasedGateway id=\"choice\"/>").Chain("start", "choice").ToString();
+        string model = new ModelBuilder("p").Start().Add("<bpmn:transaction id=\"all\"/>").Chain("start", "all").ToString();
 
         Assert.That(
             () => stage.Camunda.Deployments.Create().AddText("p.bpmn", model).SendAsync(),
-            Throws.TypeOf<CamundaBadRequestException>().With.Message.Contains("eventBasedGateway 'choice' is not supported"));
+            Throws.TypeOf<CamundaBadRequestException>().With.Message.Contains("INVALID_ARGUMENT: 'p.bpmn': process 'p': transaction 'all' is not supported. "));
     }
 }

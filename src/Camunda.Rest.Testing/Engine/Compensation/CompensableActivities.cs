@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -8,12 +9,21 @@ namespace Camunda.Rest.Testing.Engine.Compensation;
 /// <summary>What has completed and can be compensated.</summary>
 internal sealed class CompensableActivities(EngineState state)
 {
-    /// <summary>An element has completed. It can be compensated by its compensation event, or where something in it can be.</summary>
+    /// <summary>
+    /// An element has completed. It can be compensated by its compensation event, or, where it is an embedded sub-process, if something in it
+    /// can be.
+    /// </summary>
     public void Add(ElementInstanceRecord element)
     {
         BoundaryEvent? boundary = element.Process.Definition.Model.BoundaryEvents[element.ElementId]
             .FirstOrDefault(candidate => candidate.Trigger is CompensationTrigger);
-        if (boundary is not null || (element.Node is SubProcess && state.CompletedActivities.Contains(element.ElementInstanceKey)))
+        bool passesOn = element.Type.Value is ElementInstanceType.Values.SubProcess or ElementInstanceType.Values.MultiInstanceBody;
+        if (!passesOn)
+        {
+            Forget(element.ElementInstanceKey);
+        }
+
+        if (boundary is not null || state.CompletedActivities.Contains(element.ElementInstanceKey))
         {
             state.CompletedActivities[element.ScopeKey] = state.CompletedActivities
                 .GetOr(element.ScopeKey, [])

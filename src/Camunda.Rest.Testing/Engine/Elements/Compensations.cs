@@ -48,7 +48,7 @@ internal sealed class Compensations(EngineState state, StepQueue steps, Tokens t
 
     private void Release(long throwerKey)
     {
-        int left = state.CompensationsInProgress[throwerKey] - 1;
+        int left = state.CompensationsInProgress.GetOr(throwerKey, 0) - 1;
         if (left > 0)
         {
             state.CompensationsInProgress[throwerKey] = left;
