@@ -28,7 +28,9 @@ internal sealed class CronDays
         days = null;
         List<Predicate<DateTime>?> daysOfMonth = [.. dayOfMonth.Split(',').Select(ReadDayOfMonth)];
         List<Predicate<DateTime>?> daysOfWeek = [.. dayOfWeek.Split(',').Select(ReadDayOfWeek)];
-        if (!daysOfMonth.Contains(null) && !daysOfWeek.Contains(null) && CronField.TryParse(month, 1, 12, MonthNames, out CronField? months))
+        if (!daysOfMonth.Contains(null)
+            && !daysOfWeek.Contains(null)
+            && CronField.TryParse(month, 1, 12, MonthNames, out CronField? months))
         {
             days = new([.. daysOfMonth.OfType<Predicate<DateTime>>()], months, [.. daysOfWeek.OfType<Predicate<DateTime>>()]);
         }

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace Camunda.Rest.Testing.Expressions;
 
 /// <summary>
-/// A duration as in ISO 8601, such as <c>PT30S</c> or <c>P1M</c>: months are as long as those that follow. As in the real cluster, units may
-/// be lower case, and the whole or each part may have a sign.
+/// A duration as in ISO 8601, such as <c>PT30S</c> or <c>P1M</c>: months are as long as those that follow. As in the real cluster, units
+/// may be lower case, and the whole or each part may have a sign.
 /// </summary>
 internal readonly partial record struct IsoDuration(int Months, TimeSpan Time)
 {

@@ -37,6 +37,21 @@ public sealed class SignalTests
         Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain("there is no tenant 'nobody'"));
     }
 
+#if CAMUNDA_8_9_OR_GREATER
+    [Test]
+    public async Task Evaluate_ConditionThatIsTrue_StartsTheProcess()
+    {
+        await using ModelStage stage = await ModelStage.OpenAsync(
+            new ModelBuilder("p").StartOn("s", ModelBuilder.Condition("=level > 2")).Add(ModelBuilder.Job("a")).Chain("s", "a"));
+        using HttpClient http = new() { BaseAddress = stage.Cluster.BaseAddress };
+        using StringContent content = new("{\"variables\":{\"level\":3}}", Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await http.PostAsync(new Uri("conditionals/evaluation", UriKind.Relative), content);
+        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+        ProcessInstanceResult instance = await stage.Camunda.ProcessInstances.Search().FirstAsync();
+        Assert.That(await response.Content.ReadAsStringAsync(), Does.Contain($"\"processInstanceKey\":\"{instance.ProcessInstanceKey}\""));
+    }
+#endif
+
     [Test]
     public async Task Send_TenantThatWasCreated_IsAccepted()
     {

@@ -40,13 +40,15 @@ internal sealed record ProcessModel(string Id, string? Name, string? VersionTag,
     {
         foreach (ThrowEvent source in scope.OfType<ThrowEvent>())
         {
-            if (source.Throws is LinkThrow link
-                && scope.FirstOrDefault(node => node is CatchEvent { Trigger: LinkTrigger caught } && caught.Name == link.Name) is { } target)
+            if (source.Throws is LinkThrow link && scope.FirstOrDefault(node => Catches(node, link)) is { } target)
             {
                 yield return (source.Id, target);
             }
         }
     }
+
+    private static bool Catches(FlowNode node, LinkThrow link) =>
+        node is CatchEvent { Trigger: LinkTrigger caught } && caught.Name == link.Name;
 
     private static IEnumerable<FlowNode> Flatten(IEnumerable<FlowNode> nodes) =>
         nodes.SelectMany(node => Flatten(node.Inner).Prepend(node));

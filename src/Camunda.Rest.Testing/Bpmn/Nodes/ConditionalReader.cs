@@ -56,5 +56,7 @@ internal static class ConditionalReader
     }
 
     private static ImmutableArray<string> ReadList(ElementReader? filter, string attribute) =>
-        string.IsNullOrWhiteSpace(filter?.Attribute(attribute)) ? [] : [.. filter.Attribute(attribute)!.Split(',', StringSplitOptions.TrimEntries)];
+        filter?.Attribute(attribute) is { } list && !string.IsNullOrWhiteSpace(list)
+            ? [.. list.Split(',', StringSplitOptions.TrimEntries)]
+            : [];
 }

@@ -81,7 +81,8 @@ internal static class EventDefinitionReader
         ElementReader definition = definitions[0];
         if (definitions.Count > 1)
         {
-            element.Report($"it has {string.Join(" and ", definitions.Select(read => read.Name.LocalName))}, and may have one event definition");
+            string found = string.Join(" and ", definitions.Select(read => read.Name.LocalName));
+            element.Report($"it has {found}, and may have one event definition");
         }
         else if (Kinds.TryGetValue(definition.Name.LocalName[..^Suffix.Length], out EventKind? kind) && kind.Places.HasFlag(place))
         {

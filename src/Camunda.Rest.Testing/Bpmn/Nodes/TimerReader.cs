@@ -10,7 +10,11 @@ internal static class TimerReader
     [
         ("timeDuration", TimerKind.Duration, "duration such as PT30S", text => IsoDuration.TryParse(text, out _)),
         ("timeDate", TimerKind.Date, "date-time with a time zone", text => Moment.TryParse(text, out _)),
-        ("timeCycle", TimerKind.Cycle, "cycle such as R3/PT30S, or cron expression such as 0 0 9 * * MON-FRI", text => TimerCycle.TryParse(text, out _)),
+        (
+            "timeCycle",
+            TimerKind.Cycle,
+            "cycle such as R3/PT30S, or cron expression such as 0 0 9 * * MON-FRI",
+            text => TimerCycle.TryParse(text, out _)),
     ];
 
     /// <summary>The time that an event waits for.</summary>
@@ -31,23 +35,18 @@ internal static class TimerReader
             return new RefusedTrigger();
         }
 
-        if (place == EventPlaces.ProcessStart && found[0].Kind == TimerKind.Duration)
-        {
-            element.Report("a timeDuration is not supported here: a process is started by a timeDate or a timeCycle");
-        }
-
         return found[0];
     }
 
     private static ElementExpression ReadTime(ElementReader time, string noun, Func<string, bool> isOne)
     {
         time.Pass("id");
-        ElementExpression expression = ExpressionReader.Parse(time, "the time", time.Text) ?? ElementExpression.Parse("");
-        if (expression.IsStatic && !isOne(expression.Text))
+        ElementExpression? expression = ExpressionReader.Parse(time, "the time", time.Text);
+        if (expression is { IsStatic: true } && !isOne(expression.Text))
         {
             time.Report($"'{expression.Text}' is no {noun}");
         }
 
-        return expression;
+        return expression ?? ElementExpression.Parse("");
     }
 }

@@ -43,8 +43,8 @@ internal static class CompensationRule
         }
         else if (!scope.Refuses(id) && nodes.GetValueOrDefault(id) is not { Facts.IsForCompensation: true })
         {
-            scope.Report($"boundaryEvent '{boundary.Id}' is associated with '{id}', which is no activity with isForCompensation=\"true\" in "
-                + "its scope");
+            scope.Report($"boundaryEvent '{boundary.Id}' is associated with '{id}', which is no activity with isForCompensation=\"true\" "
+                + "in its scope");
         }
 
         if (boundary.Outgoing.Count > 0)

@@ -29,8 +29,8 @@ internal static class EventGatewayRule
         {
             if (target is not CatchEvent { Trigger: not LinkTrigger } waiting)
             {
-                scope.Report($"eventBasedGateway '{gateway.Id}' leads to '{target.Id}', and may only lead to intermediate events that catch "
-                    + "a message, a timer, a signal or a condition");
+                scope.Report($"eventBasedGateway '{gateway.Id}' leads to '{target.Id}', and may only lead to intermediate events that "
+                    + "catch a message, a timer, a signal or a condition");
                 continue;
             }
 

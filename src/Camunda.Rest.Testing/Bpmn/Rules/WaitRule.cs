@@ -65,6 +65,6 @@ internal static class WaitRule
     // A link leads on as a flow does.
     private static IReadOnlyList<string> TargetsOf(FlowNode node, IReadOnlyDictionary<string, FlowNode> nodes) =>
         node is ThrowEvent { Throws: LinkThrow { Name: var name } }
-            ? [.. nodes.Values.Where(target => target is CatchEvent { Trigger: LinkTrigger link } && link.Name == name).Select(target => target.Id)]
+            ? [.. nodes.Values.OfType<CatchEvent>().Where(target => target.Trigger == new LinkTrigger(name)).Select(target => target.Id)]
             : [.. node.Outgoing.Select(flow => flow.TargetId)];
 }

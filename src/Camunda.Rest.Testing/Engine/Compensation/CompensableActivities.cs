@@ -10,8 +10,8 @@ namespace Camunda.Rest.Testing.Engine.Compensation;
 internal sealed class CompensableActivities(EngineState state)
 {
     /// <summary>
-    /// An element has completed. It can be compensated by its compensation event, or, where it is an embedded sub-process, if something in it
-    /// can be.
+    /// An element has completed. It can be compensated by its compensation event, or, where it is an embedded sub-process, if something in
+    /// it can be.
     /// </summary>
     public void Add(ElementInstanceRecord element)
     {
@@ -32,8 +32,8 @@ internal sealed class CompensableActivities(EngineState state)
     }
 
     /// <summary>
-    /// Takes an activity of a scope, or all of them where it is null, and what has completed in them: each is compensated once. What completed
-    /// last comes first.
+    /// Takes an activity of a scope, or all of them where it is null, and what has completed in them: each is compensated once. What
+    /// completed last comes first.
     /// </summary>
     public IReadOnlyList<BoundaryEvent> Take(long scopeKey, string? activityId)
     {

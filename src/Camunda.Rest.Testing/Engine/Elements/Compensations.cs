@@ -9,8 +9,8 @@ using Camunda.Rest.Testing.Engine.State;
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>
-/// Compensates what has completed. As in the real cluster, all handlers begin at once, in the scope of the event that throws, which waits for
-/// them.
+/// Compensates what has completed. As in the real cluster, all handlers begin at once, in the scope of the event that throws, which waits
+/// for them.
 /// </summary>
 internal sealed class Compensations(EngineState state, StepQueue steps, Tokens tokens, CompensableActivities activities)
 {

@@ -15,8 +15,8 @@ internal sealed class EventEffects(
     EngineState state, StepQueue steps, Tokens tokens, VariableMappings mappings, EventWaits events, ElementTermination termination)
 {
     /// <summary>
-    /// An event happens, and brings variables: a token goes on from the border of an element instance, an event sub-process begins in a scope,
-    /// or the instance itself goes on.
+    /// An event happens, and brings variables: a token goes on from the border of an element instance, an event sub-process begins in a
+    /// scope, or the instance itself goes on.
     /// </summary>
     public void Happen(long ownerKey, FlowNode node, JsonObject? variables)
     {

@@ -3,7 +3,8 @@ using Camunda.Rest.Testing.Bpmn.Model;
 namespace Camunda.Rest.Testing.Engine.Errors;
 
 /// <summary>
-/// What catches an error or escalation: an event on the border of an element instance, or the start event of an event sub-process in a scope.
+/// What catches an error or escalation: an event on the border of an element instance, or the start event of an event sub-process in a
+/// scope.
 /// </summary>
 internal sealed record EventCatch(long OwnerKey, FlowNode Event)
 {

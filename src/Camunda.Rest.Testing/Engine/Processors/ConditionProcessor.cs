@@ -14,7 +14,7 @@ using Camunda.Rest.Testing.Engine.Variables;
 namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>
-/// Looks at conditions when variables change, and brings about the events that wait for them. As in the real cluster, one that gives no
+/// Looks at conditions when variables change, and brings about the events that wait for them. As in the real cluster, one that is no
 /// boolean is not true, and each event happens once for variables that are set at once.
 /// </summary>
 internal sealed class ConditionProcessor(
@@ -66,7 +66,9 @@ internal sealed class ConditionProcessor(
     {
         string tenant = command.TenantId ?? TenantIds.Default;
         if (command.ProcessDefinitionKey is { } wanted
-            && !(state.ProcessDefinitions.TryGet(wanted, out ProcessDefinitionRecord? known) && known.TenantId == tenant && !known.IsDeleted))
+            && !(state.ProcessDefinitions.TryGet(wanted, out ProcessDefinitionRecord? known)
+                && known.TenantId == tenant
+                && !known.IsDeleted))
         {
             throw new EngineRejectionException(
                 RejectionKind.NotFound, $"There is no process definition with the key {wanted} in the tenant '{tenant}'.");

@@ -59,6 +59,8 @@ internal sealed class CatchEventTests
     }
 
     [TestCase("=\"2026-01-31T10:00:10Z\"", "timeDate", 10, 1)]
+    [TestCase("PT10S", "timeDuration", 9, 0)]
+    [TestCase("PT10S", "timeDuration", 60, 1)]
     [TestCase("=\"R2/PT10S\"", "timeCycle", 30, 2)]
     [TestCase("R2/2026-01-31T10:00:20Z/PT5S", "timeCycle", 19, 0)]
     [TestCase("R2/2026-01-31T10:00:20Z/PT5S", "timeCycle", 60, 2)]

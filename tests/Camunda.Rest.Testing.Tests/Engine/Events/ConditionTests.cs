@@ -50,7 +50,9 @@ internal sealed class ConditionTests
     public async Task Boundary_InterruptsOrNot(bool interrupts)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Job("a"))
-            .Boundary("e", "a", ModelBuilder.Condition("=n > 3"), interrupts: interrupts).Chain("e", "end"));
+            .Boundary("e", "a", ModelBuilder.Condition("=n > 3"), interrupts: interrupts)
+            .Add(ModelBuilder.Job("b", "later"))
+            .Chain("e", "b"));
         long key = await harness.StartAsync();
         await SetAsync(harness, key, """{"n":4}""");
         await SetAsync(harness, key, """{"n":4}"""); // No change.
