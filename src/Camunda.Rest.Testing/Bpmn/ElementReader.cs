@@ -97,6 +97,9 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
         .Select(association => association.Attribute("targetRef")?.Value)
         .OfType<string>() ?? [];
 
+    /// <summary>Whether there is a child of that id.</summary>
+    public bool Has(string id) => xml.Elements().Any(child => child.Attribute("id")?.Value == id);
+
     /// <summary>Whether there is a child of that id that nobody has asked for, and so is refused anyway.</summary>
     public bool Refuses(string id) => xml.Elements().Any(child => child.Attribute("id")?.Value == id && !_understood.Contains(child));
 

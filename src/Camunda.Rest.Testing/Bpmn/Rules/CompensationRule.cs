@@ -66,12 +66,16 @@ internal static class CompensationRule
         }
     }
 
+    // From an event sub-process, what is in the scope around it can be compensated.
+    private static bool IsAround(ElementReader scope, string id) =>
+        scope.Attribute("triggeredByEvent") is "true" or "1" && scope.Parent?.Has(id) == true;
+
     private static void CheckActivity(
         ElementReader scope, FlowNode thrower, string id, IReadOnlyDictionary<string, FlowNode> nodes, List<BoundaryEvent> boundaries)
     {
         if (!nodes.TryGetValue(id, out FlowNode? activity))
         {
-            if (!scope.Refuses(id))
+            if (!scope.Refuses(id) && !IsAround(scope, id))
             {
                 scope.Report($"'{thrower.Id}' compensates '{id}', which is no activity in its scope");
             }

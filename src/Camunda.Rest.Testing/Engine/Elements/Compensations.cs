@@ -30,7 +30,7 @@ internal sealed class Compensations(EngineState state, StepQueue steps, Tokens t
     /// </summary>
     public bool Trigger(ElementInstanceRecord thrower, string? activityId)
     {
-        IReadOnlyList<BoundaryEvent> boundaries = activities.Take(thrower.ScopeKey, activityId);
+        List<BoundaryEvent> boundaries = [.. ScopesOf(thrower).SelectMany(scopeKey => activities.Take(scopeKey, activityId))];
         IReadOnlyDictionary<string, FlowNode> nodes = thrower.Process.Definition.Model.Nodes;
         foreach (BoundaryEvent boundary in boundaries)
         {
@@ -45,6 +45,12 @@ internal sealed class Compensations(EngineState state, StepQueue steps, Tokens t
 
         return boundaries.Count > 0;
     }
+
+    // An event sub-process compensates what has completed in the scope that it is in, too.
+    private IEnumerable<long> ScopesOf(ElementInstanceRecord thrower) =>
+        state.ElementInstances.TryGet(thrower.ScopeKey, out ElementInstanceRecord? around) && around.Node is SubProcess { IsEvent: true }
+            ? [thrower.ScopeKey, around.ScopeKey]
+            : [thrower.ScopeKey];
 
     private void Release(long throwerKey)
     {

@@ -115,6 +115,58 @@ internal sealed class CompensationTests
         Assert.That(harness.Snapshot.Jobs.Values, Has.None.Property("Type").EqualTo("undo"));
     }
 
+    [TestCase(null)]
+    [TestCase("a")]
+    public async Task Throw_InAnEventSubProcess_CompensatesWhatIsAroundIt(string? activity)
+    {
+        ModelBuilder handler = new ModelBuilder("h").StartByError("hs", null)
+            .Add(ModelBuilder.Event("endEvent", "e", ModelBuilder.Compensation(activity))).Chain("hs", "e");
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            ModelBuilder.Line("p", ModelBuilder.Job("a"), ModelBuilder.Job("b", "fail")).CompensatedBy("a", "undo_a")
+                .Add(handler.ToEventSubProcess()));
+        long key = await harness.StartAsync();
+        await harness.CompleteAsync(await harness.ActivateOneAsync());
+        await harness.Engine.ThrowJobErrorAsync(new((await harness.ActivateOneAsync("fail")).Job.JobKey, "E"), CancellationToken.None);
+        Assert.That(harness.Trace, Does.Contain("e Active").And.Contain("undo_a Active"));
+        await harness.CompleteAsync(await harness.ActivateOneAsync("undo"));
+        Assert.That(harness.Trace, Does.Contain("e Completed").And.Contain("h Completed"));
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
+    public async Task Handler_JobFails_IsAnIncidentAndResolved()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line(
+            "p", ModelBuilder.Job("a"), ModelBuilder.Event("intermediateThrowEvent", "t", ModelBuilder.Compensation()))
+            .CompensatedBy("a", "undo_a"));
+        long key = await harness.StartAsync();
+        await harness.CompleteAsync(await harness.ActivateOneAsync());
+        ActivatedJob undoing = await harness.ActivateOneAsync("undo");
+        await harness.FailAsync(undoing, retries: 0);
+        Assert.That(harness.Snapshot.Incidents.Values.Single().ElementId, Is.EqualTo("undo_a"));
+        await harness.Engine.UpdateJobAsync(new(undoing.Job.JobKey) { Retries = 1 }, CancellationToken.None);
+        await harness.Engine.ResolveIncidentAsync(harness.Snapshot.Incidents.Keys.Single(), CancellationToken.None);
+        await harness.CompleteAsync(await harness.ActivateOneAsync("undo"));
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
+    public async Task Throw_AThousandCompleted_CompensatesEach()
+    {
+        ModelBuilder model = new ModelBuilder("p").Start().Parallel("fork").Add("<bpmn:task id=\"a\"/>").Add(ModelBuilder.Job("go", "go"))
+            .Add(ModelBuilder.Event("endEvent", "e", ModelBuilder.Compensation())).Flow("start", "fork").Chain("fork", "go", "e")
+            .CompensatedBy("a", "undo_a");
+        for (int i = 0; i < 1000; i++)
+        {
+            model.Flow("fork", "a", flowId: $"f{i}");
+        }
+
+        await using EngineHarness harness = await EngineHarness.WithAsync(model);
+        await harness.StartAsync();
+        await harness.CompleteAsync(await harness.ActivateOneAsync("go"));
+        Assert.That((await harness.ActivateAsync("undo", max: 2000)).Count, Is.EqualTo(1000));
+    }
+
     [Test]
     public async Task Cancel_WhileItCompensates_EndsTheHandlers()
     {

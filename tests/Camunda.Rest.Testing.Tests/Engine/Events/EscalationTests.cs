@@ -86,6 +86,23 @@ internal sealed class EscalationTests
     }
 
     [Test]
+    public async Task End_FromTheDeepestThatCanBeRead_IsCaughtAtTheTop()
+    {
+        const int Levels = 90;
+        (string Id, string Xml) inner = ModelBuilder.Event("endEvent", "t", ModelBuilder.Escalation("late"));
+        for (int i = 0; i < Levels; i++)
+        {
+            inner = new ModelBuilder($"sub{i}").Start($"s{i}").Add(inner).Chain($"s{i}", inner.Id).ToSubProcess();
+        }
+
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Outer(inner).Boundary("top", inner.Id, ModelBuilder.Escalation("late")));
+        long key = await harness.StartAsync();
+        Assert.That(harness.Trace, Does.Contain("top Completed").And.Contain("t Terminated"));
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
     public async Task Throw_CodeIsMissing_RaisesAnIncidentThatCanBeResolved()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(

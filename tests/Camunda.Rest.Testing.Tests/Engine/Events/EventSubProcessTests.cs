@@ -139,6 +139,45 @@ internal sealed class EventSubProcessTests
     }
 
     [Test]
+    public async Task Cancel_Instance_EndsItsWaits()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Process(ModelBuilder.Message("m")).Defines("m", "paid"));
+        long key = await harness.StartAsync(variables: """{"key":"A"}""");
+        await harness.Engine.CancelInstanceAsync(key, CancellationToken.None);
+        Assert.That(harness.Snapshot.MessageSubscriptions.Values.Single().State, Is.EqualTo(MessageSubscriptionState.Deleted));
+        await PublishAsync(harness, "A");
+        Assert.That(harness.Trace, Has.None.StartsWith("h"));
+    }
+
+    [Test]
+    public async Task Signal_InAnAdHocSubProcess_StartsBesideItsElements()
+    {
+        ModelBuilder adHoc = new ModelBuilder("x").Add(ModelBuilder.Job("a"))
+            .Add(Handler("h", ModelBuilder.Signal("one"), interrupts: false));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            ModelBuilder.Line("p", adHoc.ToAdHoc()).DefinesSignal("one", "one"));
+        await harness.StartAsync();
+        await SignalAsync(harness, "one");
+        Assert.That(harness.Trace, Does.Contain("h Active").And.Contain("x Active"));
+        await harness.CompleteAsync(await harness.ActivateOneAsync("handle"));
+        Assert.That(harness.Trace, Does.Contain("h Completed").And.Contain("x Active"));
+    }
+
+    [Test]
+    public async Task Message_AThousandTimes_StartsEach()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Process(ModelBuilder.Message("m"), interrupts: false).Defines("m", "paid"));
+        await harness.StartAsync(variables: """{"key":"A"}""");
+        for (int i = 0; i < 1000; i++)
+        {
+            await PublishAsync(harness, "A");
+        }
+
+        Assert.That((await harness.ActivateAsync("handle", max: 2000)).Count, Is.EqualTo(1000));
+    }
+
+    [Test]
     public async Task Scope_EndsByItself_WaitsNoLonger()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Process(ModelBuilder.Timer("PT10S")));
