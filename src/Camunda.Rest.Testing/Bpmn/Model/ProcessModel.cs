@@ -16,9 +16,11 @@ internal sealed record ProcessModel(string Id, string? Name, string? VersionTag,
 
     public IReadOnlyList<StartEvent> Starts { get; } = [.. Elements.Values.OfType<StartEvent>()];
 
-    /// <summary>Boundary events by the id of their task.</summary>
-    public ILookup<string, BoundaryEvent> BoundaryEvents { get; } =
+    private ILookup<string, BoundaryEvent> BoundaryEvents { get; } =
         Flatten(Elements.Values).OfType<BoundaryEvent>().ToLookup(boundary => boundary.AttachedToId, StringComparer.Ordinal);
+
+    /// <summary>The events on the border of an element.</summary>
+    public IEnumerable<BoundaryEvent> BoundaryEventsOn(FlowNode node) => BoundaryEvents[node.Id];
 
     /// <summary>The event sub-processes by the id of their start event.</summary>
     public IReadOnlyDictionary<string, SubProcess> Handlers { get; } = Flatten(Elements.Values)

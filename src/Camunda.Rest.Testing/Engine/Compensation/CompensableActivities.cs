@@ -15,7 +15,7 @@ internal sealed class CompensableActivities(EngineState state)
     /// </summary>
     public void Add(ElementInstanceRecord element)
     {
-        BoundaryEvent? boundary = element.Process.Definition.Model.BoundaryEvents[element.ElementId]
+        BoundaryEvent? boundary = element.Process.Definition.Model.BoundaryEventsOn(element.Node)
             .FirstOrDefault(candidate => candidate.Trigger is CompensationTrigger);
         bool passesOn = element.Type.Value is ElementInstanceType.Values.SubProcess or ElementInstanceType.Values.MultiInstanceBody;
         if (!passesOn)

@@ -23,30 +23,26 @@ internal sealed class EventCatchers(EngineState state)
         long scopeKey = element.ScopeKey;
         while (true)
         {
-            bool isElement = state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? around);
+            ElementInstanceRecord? around = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance)
+                ? null
+                : state.ElementInstances[scopeKey];
             IEnumerable<EventCatch> candidates = HandlersIn(scopeKey, around);
             if (Choose<TTrigger>(around is null ? candidates : candidates.Concat(BordersOf(around)), code) is { } found)
             {
                 return found;
             }
 
-            if (isElement)
-            {
-                scopeKey = around!.ScopeKey;
-            }
-            else if (state.ProcessInstances[scopeKey].ParentElementInstanceKey is { } callerKey)
-            {
-                scopeKey = callerKey;
-            }
-            else
+            if ((around?.ScopeKey ?? instance!.ParentElementInstanceKey) is not { } outer)
             {
                 return null;
             }
+
+            scopeKey = outer;
         }
     }
 
     private static IEnumerable<EventCatch> BordersOf(ElementInstanceRecord element) =>
-        element.Process.Definition.Model.BoundaryEvents[element.ElementId]
+        element.Process.Definition.Model.BoundaryEventsOn(element.Node)
             .Select(boundary => new EventCatch(element.ElementInstanceKey, boundary));
 
     // An element that calls a process has no scope of its own.

@@ -20,7 +20,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         List<(FlowNode Event, EventTrigger? Trigger)> events =
         [
             (element.Node, element.Node.Awaits),
-            .. model.BoundaryEvents[element.ElementId].Select(boundary => ((FlowNode)boundary, (EventTrigger?)boundary.Trigger)),
+            .. model.BoundaryEventsOn(element.Node).Select(boundary => ((FlowNode)boundary, (EventTrigger?)boundary.Trigger)),
             .. HandlersOf(element.Node.Inner),
         ];
         if (element.Node is EventGateway gateway)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
@@ -46,15 +45,15 @@ internal sealed class InstanceLifecycle(
     public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord message)
     {
         string? correlationKey = message.CorrelationKey is { Length: > 0 } key ? key : null;
-        return Run(Begin(definition, [], message.BusinessId, correlationKey).Process, [new(start, message.Variables)]);
+        return Launch(Begin(definition, [], message.BusinessId, correlationKey).Process, [new(start, message.Variables)]);
     }
 
     /// <summary>Starts an instance by another event, with what it brings along.</summary>
     public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, JsonObject? variables) =>
-        Run(Begin(definition, [], null).Process, [new(start, variables)]);
+        Launch(Begin(definition, [], null).Process, [new(start, variables)]);
 
     /// <summary>Begins to wait for the event sub-processes of an instance, and puts tokens where it begins.</summary>
-    public ProcessInstanceRef Run(ProcessInstanceRef process, ImmutableList<Beginning> beginnings)
+    public ProcessInstanceRef Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
     {
         state.PendingBeginnings[process.ProcessInstanceKey] = beginnings;
         Continue(process);
@@ -64,7 +63,7 @@ internal sealed class InstanceLifecycle(
     /// <summary>Begins an instance that an incident has stopped; harmless when it has begun.</summary>
     public void Continue(ProcessInstanceRef process)
     {
-        if (!state.PendingBeginnings.TryGet(process.ProcessInstanceKey, out ImmutableList<Beginning>? beginnings))
+        if (!state.PendingBeginnings.TryGet(process.ProcessInstanceKey, out IReadOnlyList<Beginning>? beginnings))
         {
             return;
         }
@@ -80,7 +79,10 @@ internal sealed class InstanceLifecycle(
         }
 
         state.PendingBeginnings.Remove(process.ProcessInstanceKey);
-        beginnings.ForEach(beginning => tokens.Place(process.ProcessInstanceKey, beginning.Node, beginning.Variables));
+        foreach (Beginning beginning in beginnings)
+        {
+            tokens.Place(process.ProcessInstanceKey, beginning.Node, beginning.Variables);
+        }
     }
 
     /// <summary>Nothing goes on in the instance any more.</summary>

@@ -78,7 +78,7 @@ internal sealed class EngineState : ITransactional
     public Table<long, int> CompensationsInProgress { get; } = new();
 
     /// <summary>Where process instances begin that could not begin yet.</summary>
-    public Table<long, ImmutableList<Beginning>> PendingBeginnings { get; } = new();
+    public Table<long, IReadOnlyList<Beginning>> PendingBeginnings { get; } = new();
 
     /// <summary>What the start events of processes wait for.</summary>
     public Table<TenantedName, StartWaits> StartWaits { get; } = new();
