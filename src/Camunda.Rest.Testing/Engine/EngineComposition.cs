@@ -71,7 +71,7 @@ internal sealed class EngineComposition
 
         ResultWaits = new(State, Schedules, Replies, options);
         InstanceLifecycle instances =
-            new(State, clock, steps, tokens, scopes, eventWaits, incidents, compensable, ResultWaits);
+            new(State, clock, steps, tokens, scopes, eventWaits, compensable, ResultWaits);
 
         EventCatchers catchers = new(State);
         ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable);
@@ -90,7 +90,8 @@ internal sealed class EngineComposition
             catchers,
             compensations,
             effects,
-            termination);
+            termination,
+            eventWaits);
         _elements = new(
             State, clock, steps, tokens, scopes, mappings, eventWaits, listeners, incidents, compensations, instances, behaviors);
 
@@ -99,12 +100,12 @@ internal sealed class EngineComposition
         Conditions = new(State, steps, expressions, instances, effects);
         Resources = new(State, starts);
         Deployments = new(State, clock, Resources, starts);
-        Instances = new(State, scopes, instances, ResultWaits, termination);
+        Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination);
         AdHoc = new(State, steps, tokens, termination);
         Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);
         UserTasks = new(State, transitions);
-        Incidents = new(State, incidents, _jobs, instances, _elements);
+        Incidents = new(State, incidents, _jobs, _elements);
     }
 
     public EngineState State { get; }

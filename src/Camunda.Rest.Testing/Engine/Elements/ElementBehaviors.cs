@@ -1,5 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Errors;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
@@ -28,7 +29,8 @@ internal sealed class ElementBehaviors
         EventCatchers catchers,
         Compensations compensations,
         EventEffects effects,
-        ElementTermination termination)
+        ElementTermination termination,
+        EventWaits events)
     {
         PassThroughBehavior passThrough = new(steps, mappings);
         CatchEventBehavior catchEvent = new(steps, mappings);
@@ -38,7 +40,7 @@ internal sealed class ElementBehaviors
         SubProcessBehavior subProcess = new(state, steps, tokens, scopes, mappings);
         _behaviors = new()
         {
-            [ElementInstanceType.StartEvent] = passThrough,
+            [ElementInstanceType.StartEvent] = new StartEventBehavior(steps, mappings, events),
             [ElementInstanceType.EndEvent] = throwEvent,
             [ElementInstanceType.IntermediateThrowEvent] = throwEvent,
             [ElementInstanceType.IntermediateCatchEvent] = catchEvent,

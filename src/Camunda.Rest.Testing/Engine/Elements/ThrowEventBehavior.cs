@@ -29,6 +29,15 @@ internal sealed class ThrowEventBehavior(
 {
     private readonly StepQueue _steps = steps;
 
+    /// <summary>As in the real cluster, input mappings only make what is sent.</summary>
+    public override void Enter(ElementInstanceRecord element)
+    {
+        if (ThrowsOf(element.Node) is SignalThrow or JobThrow)
+        {
+            base.Enter(element);
+        }
+    }
+
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         switch (ThrowsOf(element.Node))
@@ -54,6 +63,15 @@ internal sealed class ThrowEventBehavior(
             default:
                 base.Activate(element, elements);
                 break;
+        }
+    }
+
+    /// <summary>As in the real cluster, output mappings are not applied where everything else ends.</summary>
+    public override void Complete(ElementInstanceRecord element)
+    {
+        if (ThrowsOf(element.Node) is not TerminateThrow)
+        {
+            base.Complete(element);
         }
     }
 

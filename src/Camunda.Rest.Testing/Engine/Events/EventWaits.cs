@@ -12,9 +12,45 @@ namespace Camunda.Rest.Testing.Engine.Events;
 /// </summary>
 internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
 {
-    /// <summary>Begins to wait, when it can be told for what.</summary>
+    /// <summary>
+    /// Begins to wait, when it can be told for what. A sub-process with a start event begins with that:
+    /// <see cref="PrepareScope"/>.
+    /// </summary>
     /// <exception cref="ElementFailure">It cannot.</exception>
     public void Begin(ElementInstanceRecord element)
+    {
+        if (element.Node is not SubProcess)
+        {
+            Prepare(EventOwner.Of(element), EventsOf(element))();
+        }
+    }
+
+    /// <summary>
+    /// Evaluates what a scope waits for: the events on its border, and the event sub-processes in it. The result begins to wait, unless the
+    /// scope has ended meanwhile.
+    /// </summary>
+    /// <exception cref="ElementFailure">It cannot be told for what.</exception>
+    public Action PrepareScope(long scopeKey)
+    {
+        Action begin = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance)
+            ? Prepare(EventOwner.Of(instance.Process), HandlersOf(instance.Process.Definition.Model.Elements.Values))
+            : Prepare(EventOwner.Of(state.ElementInstances[scopeKey]), EventsOf(state.ElementInstances[scopeKey]));
+        return () =>
+        {
+            if (state.Scopes.Contains(scopeKey))
+            {
+                begin();
+            }
+        };
+    }
+
+    /// <summary>Waits no longer; harmless when it does not.</summary>
+    public void Cancel(long ownerKey) => Cancel(ownerKey, _ => true);
+
+    /// <summary>Waits no longer for the event sub-processes in a scope.</summary>
+    public void CancelHandlers(long scopeKey) => Cancel(scopeKey, wait => wait.Event is StartEvent);
+
+    private static List<(FlowNode Event, EventTrigger? Trigger)> EventsOf(ElementInstanceRecord element)
     {
         ProcessModel model = element.Process.Definition.Model;
         List<(FlowNode Event, EventTrigger? Trigger)> events =
@@ -31,19 +67,8 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
                 .Select(target => ((FlowNode)target, (EventTrigger?)target.Trigger)));
         }
 
-        Begin(EventOwner.Of(element), events);
+        return events;
     }
-
-    /// <summary>Begins to wait for the event sub-processes of a process instance.</summary>
-    /// <exception cref="ElementFailure">It cannot be told for what.</exception>
-    public void Begin(ProcessInstanceRef process) =>
-        Begin(EventOwner.Of(process), HandlersOf(process.Definition.Model.Elements.Values));
-
-    /// <summary>Waits no longer; harmless when it does not.</summary>
-    public void Cancel(long ownerKey) => Cancel(ownerKey, _ => true);
-
-    /// <summary>Waits no longer for the event sub-processes in a scope.</summary>
-    public void CancelHandlers(long scopeKey) => Cancel(scopeKey, wait => wait.Event is StartEvent);
 
     private static IEnumerable<(FlowNode Event, EventTrigger? Trigger)> HandlersOf(IEnumerable<FlowNode> nodes) => nodes
         .OfType<SubProcess>()
@@ -51,7 +76,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         .Select(handler => ((FlowNode)handler.Start, handler.Start.Trigger));
 
     // All expressions before the first of them has an effect: a failure leaves nothing behind.
-    private void Begin(EventOwner owner, IEnumerable<(FlowNode Event, EventTrigger? Trigger)> events)
+    private Action Prepare(EventOwner owner, IEnumerable<(FlowNode Event, EventTrigger? Trigger)> events)
     {
         List<(FlowNode Event, EventTrigger Trigger, Func<long> Begin)> prepared = [];
         foreach ((FlowNode node, EventTrigger? trigger) in events)
@@ -62,10 +87,13 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
             }
         }
 
-        if (prepared.Count > 0)
+        return () =>
         {
-            state.OpenWaits[owner.Key] = [.. prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin()))];
-        }
+            if (prepared.Count > 0)
+            {
+                state.OpenWaits[owner.Key] = [.. prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin()))];
+            }
+        };
     }
 
     private void Cancel(long ownerKey, Predicate<EventWait> isMeant)

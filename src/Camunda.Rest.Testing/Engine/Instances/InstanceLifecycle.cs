@@ -6,7 +6,6 @@ using Camunda.Rest.Testing.Engine.Compensation;
 using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
-using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Variables;
@@ -21,7 +20,6 @@ internal sealed class InstanceLifecycle(
     Tokens tokens,
     VariableScopes scopes,
     EventWaits events,
-    IncidentLifecycle incidents,
     CompensableActivities compensable,
     ResultWaits waits)
 {
@@ -52,37 +50,15 @@ internal sealed class InstanceLifecycle(
     public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, JsonObject? variables) =>
         Launch(Begin(definition, [], null).Process, [new(start, variables)]);
 
-    /// <summary>Begins to wait for the event sub-processes of an instance, and puts tokens where it begins.</summary>
+    /// <summary>Puts tokens where an instance begins.</summary>
     public ProcessInstanceRef Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
     {
-        state.PendingBeginnings[process.ProcessInstanceKey] = beginnings;
-        Continue(process);
-        return process;
-    }
-
-    /// <summary>Begins an instance that an incident has stopped; harmless when it has begun.</summary>
-    public void Continue(ProcessInstanceRef process)
-    {
-        if (!state.PendingBeginnings.TryGet(process.ProcessInstanceKey, out IReadOnlyList<Beginning>? beginnings))
-        {
-            return;
-        }
-
-        try
-        {
-            events.Begin(process);
-        }
-        catch (ElementFailure failure)
-        {
-            incidents.Raise(process, failure.Type, failure.Message);
-            return;
-        }
-
-        state.PendingBeginnings.Remove(process.ProcessInstanceKey);
         foreach (Beginning beginning in beginnings)
         {
             tokens.Place(process.ProcessInstanceKey, beginning.Node, beginning.Variables);
         }
+
+        return process;
     }
 
     /// <summary>Nothing goes on in the instance any more.</summary>
@@ -109,8 +85,6 @@ internal sealed class InstanceLifecycle(
     {
         events.Cancel(processInstanceKey);
         compensable.Forget(processInstanceKey);
-        incidents.CloseOf(state.ProcessInstances[processInstanceKey].Process);
-        state.PendingBeginnings.Remove(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
         ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with { State = outcome, EndDate = clock.Now };
         state.ProcessInstances[processInstanceKey] = ended;

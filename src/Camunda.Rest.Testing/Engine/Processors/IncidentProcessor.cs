@@ -2,7 +2,6 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Incidents;
-using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -10,8 +9,7 @@ using Camunda.Rest.Testing.Engine.State;
 namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>Resolves incidents.</summary>
-internal sealed class IncidentProcessor(
-    EngineState state, IncidentLifecycle incidents, JobLifecycle jobs, InstanceLifecycle instances, ElementLifecycle elements)
+internal sealed class IncidentProcessor(EngineState state, IncidentLifecycle incidents, JobLifecycle jobs, ElementLifecycle elements)
 {
     /// <summary>Resolves an incident, and tries again what it stopped; that may raise a new one.</summary>
     public void Resolve(long incidentKey)
@@ -33,10 +31,6 @@ internal sealed class IncidentProcessor(
         if (incident.JobKey is { } stoppedJob)
         {
             jobs.Resume(stoppedJob);
-        }
-        else if (incident.ElementInstanceKey == incident.Process.ProcessInstanceKey)
-        {
-            instances.Continue(incident.Process);
         }
         else
         {

@@ -4,6 +4,8 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Elements;
+using Camunda.Rest.Testing.Engine.Events;
+using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -14,7 +16,7 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>Starts and cancels process instances, and sets their variables.</summary>
 internal sealed class InstanceProcessor(
-    EngineState state, VariableScopes scopes, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
+    EngineState state, VariableScopes scopes, EventWaits events, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
 {
     /// <summary>Starts an instance. The waiter is null unless its completion is awaited.</summary>
     public (ProcessInstanceRecord Instance, ResultWaiter? Waiter) Create(CreateInstance command)
@@ -25,8 +27,13 @@ internal sealed class InstanceProcessor(
         ProcessInstanceRecord instance = instances.Begin(definition, command.Tags, command.BusinessId);
         long key = instance.Process.ProcessInstanceKey;
         scopes.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
+        if (!beginnings.Any(node => node is StartEvent))
+        {
+            Begin(instance.Process);
+        }
+
         instances.Launch(instance.Process, [.. beginnings.Select(node => new Beginning(node))]);
-        return (state.ProcessInstances[key], command.AwaitCompletion ? waits.Begin(key, command) : null);
+        return (instance, command.AwaitCompletion ? waits.Begin(key, command) : null);
     }
 
     public void Cancel(long processInstanceKey)
@@ -51,6 +58,21 @@ internal sealed class InstanceProcessor(
         else
         {
             scopes.Propagate(process, scopeKey, VariableJson.Read(variables));
+        }
+    }
+
+    // Without a start event, nothing else begins to wait for the event sub-processes of the process.
+    private void Begin(ProcessInstanceRef process)
+    {
+        try
+        {
+            events.PrepareScope(process.ProcessInstanceKey)();
+        }
+        catch (ElementFailure failure)
+        {
+            throw new EngineRejectionException(
+                RejectionKind.InvalidArgument,
+                $"The process '{process.Definition.ProcessDefinitionId}' cannot wait for its event sub-processes. {failure.Message}");
         }
     }
 

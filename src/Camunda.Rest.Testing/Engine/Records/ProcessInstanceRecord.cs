@@ -13,9 +13,6 @@ internal sealed record ProcessInstanceRecord
 
     public DateTimeOffset? EndDate { get; init; }
 
-    /// <summary>The incident because of which it could not begin; null where there is none.</summary>
-    public long? OwnIncidentKey { get; init; }
-
     public int ActiveIncidents { get; init; }
 
     public bool HasIncident => ActiveIncidents > 0;

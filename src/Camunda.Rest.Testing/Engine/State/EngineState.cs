@@ -17,7 +17,7 @@ internal sealed class EngineState : ITransactional
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
             Jobs, ActivatableJobs, JobWaiters, OpenWaits, Timers, MessageSubscriptions, OpenSubscriptions, SignalSubscriptions, SignalNames,
-            Conditions, CompletedActivities, CompensationsInProgress, PendingBeginnings, StartWaits, KeptMessages, MessageNames,
+            Conditions, CompletedActivities, CompensationsInProgress, StartWaits, KeptMessages, MessageNames,
             StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
             ResultWaiters,
         ];
@@ -76,9 +76,6 @@ internal sealed class EngineState : ITransactional
 
     /// <summary>How many activities an event still waits for that it compensates.</summary>
     public Table<long, int> CompensationsInProgress { get; } = new();
-
-    /// <summary>Where process instances begin that could not begin yet.</summary>
-    public Table<long, IReadOnlyList<Beginning>> PendingBeginnings { get; } = new();
 
     /// <summary>What the start events of processes wait for.</summary>
     public Table<TenantedName, StartWaits> StartWaits { get; } = new();

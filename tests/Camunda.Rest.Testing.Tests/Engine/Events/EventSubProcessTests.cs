@@ -77,16 +77,15 @@ internal sealed class EventSubProcessTests
     }
 
     [Test]
-    public async Task Message_KeyIsMissing_TheInstanceBeginsWhenTheIncidentIsResolved()
+    public async Task Message_KeyIsMissing_TheStartEventGoesOnWhenTheIncidentIsResolved()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Process(ModelBuilder.Message("m")).Defines("m", "paid"));
         long key = await harness.StartAsync();
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
         Assert.That(
-            (incident.ErrorType, incident.ElementId, incident.ElementInstanceKey),
-            Is.EqualTo((IncidentErrorType.ExtractValueError, "p", key)));
+            (incident.ErrorType, incident.ElementId), Is.EqualTo((IncidentErrorType.ExtractValueError, "start")));
         Assert.That(harness.Instance(key).HasIncident, Is.True);
-        Assert.That(harness.Trace, Is.Empty);
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Active" }));
 
         await harness.Engine.SetVariablesAsync(key, EngineHarness.Json("""{"key":"A"}""")!, local: true, CancellationToken.None);
         await harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None);
@@ -97,7 +96,44 @@ internal sealed class EventSubProcessTests
     }
 
     [Test]
-    public async Task Cancel_InstanceThatCouldNotBegin_ClosesItsIncident()
+    public async Task Message_KeyThatTheStartEventBrings_IsKnown()
+    {
+        ModelBuilder model = new ModelBuilder("p").StartBy("start", "s").Add(ModelBuilder.Job("a")).Chain("start", "a")
+            .Add(Handler("h", ModelBuilder.Message("m"))).Defines("s", "ordered", null).Defines("m", "paid");
+        await using EngineHarness harness = await EngineHarness.WithAsync(model);
+        await harness.Engine.PublishMessageAsync(
+            new("ordered") { Variables = EngineHarness.Json("""{"key":"A"}""") }, CancellationToken.None);
+        await PublishAsync(harness, "A");
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Terminated", "h Active", "hs Completed", "ha Active" }));
+    }
+
+    [Test]
+    public async Task Message_KeptForAnEventSubProcess_TakesThePlaceOfWhatHasBegun()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Process(ModelBuilder.Message("m")).Defines("m", "paid"));
+        await harness.Engine.PublishMessageAsync(
+            new("paid") { CorrelationKey = "A", TimeToLive = TimeSpan.FromHours(1) }, CancellationToken.None);
+        await harness.StartAsync(variables: """{"key":"A"}""");
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "a Terminated", "h Active", "hs Completed", "ha Active" }));
+    }
+
+    [Test]
+    public async Task Create_BeforeAnElement_WaitsForTheEventSubProcesses()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Process(ModelBuilder.Message("m")).Defines("m", "paid"));
+        CreateInstance command = new() { ProcessDefinitionId = "p", StartInstructions = ["a"] };
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.CreateInstanceAsync(command, CancellationToken.None),
+            RejectionKind.InvalidArgument,
+            "The process 'p' cannot wait for its event sub-processes. The expression '=key'");
+        await harness.Engine.CreateInstanceAsync(
+            command with { Variables = EngineHarness.Json("""{"key":"A"}""") }, CancellationToken.None);
+        await PublishAsync(harness, "A");
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "a Terminated", "h Active", "hs Completed", "ha Active" }));
+    }
+
+    [Test]
+    public async Task Cancel_InstanceWhoseStartEventCouldNotGoOn_ClosesItsIncident()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Process(ModelBuilder.Message("m")).Defines("m", "paid"));
         long key = await harness.StartAsync();
