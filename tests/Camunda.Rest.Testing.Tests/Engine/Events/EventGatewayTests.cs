@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Tests.Bpmn;
 using NUnit.Framework;
@@ -68,6 +69,23 @@ internal sealed class EventGatewayTests
         await harness.Engine.ResolveIncidentAsync(incident.IncidentKey, CancellationToken.None);
         await HappenAsync(harness, "signal");
         Assert.That(harness.Trace, Does.Contain("end_signal Completed"));
+    }
+
+    [Test]
+    public async Task Gateway_StartListener_HoldsItUp()
+    {
+        ModelBuilder model = new ModelBuilder("p").Start()
+            .Add("<bpmn:eventBasedGateway id=\"g\">"
+                + $"{ModelBuilder.Extensions(ModelBuilder.Listeners(ModelBuilder.Listener("start", "before")))}</bpmn:eventBasedGateway>")
+            .Add(ModelBuilder.Wait("v", "PT1S")).Add(ModelBuilder.Wait("w", "PT2S")).Chain("start", "g", "v").Chain("g", "w");
+        await using EngineHarness harness = await EngineHarness.WithAsync(model);
+        await harness.StartAsync();
+        ActivatedJob before = await harness.ActivateOneAsync("before");
+        harness.Time.Advance(TimeSpan.FromSeconds(10));
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "g Active" }));
+        await harness.CompleteAsync(before);
+        harness.Time.Advance(TimeSpan.FromSeconds(1));
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "g Completed", "v Completed" }));
     }
 
     [Test]

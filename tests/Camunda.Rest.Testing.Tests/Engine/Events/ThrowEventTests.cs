@@ -89,6 +89,45 @@ internal sealed class ThrowEventTests
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
     }
 
+    [TestCase("")]
+    [TestCase("<bpmn:linkEventDefinition name=\"L\"/>")]
+    [TestCase("<bpmn:compensateEventDefinition/>")]
+    [TestCase("<bpmn:signalEventDefinition signalRef=\"s\"/>")]
+    [TestCase("<bpmn:escalationEventDefinition escalationRef=\"late\"/>")]
+    public async Task Listeners_OfAThrowEvent_HoldItUp(string definition)
+    {
+        string listeners = ModelBuilder.Extensions(
+            ModelBuilder.Listeners(ModelBuilder.Listener("start", "before") + ModelBuilder.Listener("end", "after")));
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            ModelBuilder.Line("p", ModelBuilder.Event("intermediateThrowEvent", "t", definition, listeners))
+                .Add(ModelBuilder.Event("intermediateCatchEvent", "to", ModelBuilder.Link("L")))
+                .DefinesSignal("s", "alarm")
+                .DefinesEscalation("late", "LATE"));
+        long key = await harness.StartAsync();
+        await harness.CompleteAsync(await harness.ActivateOneAsync("before"));
+        Assert.That(harness.Trace, Is.EqualTo(new[] { "start Completed", "t Active" }));
+        await harness.CompleteAsync(await harness.ActivateOneAsync("after"), """{"heard":true}""");
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+        Assert.That(harness.Variables(key)["heard"], Is.EqualTo("true"));
+    }
+
+    [Test]
+    public async Task Mappings_OfEventsThatSendNothing_AreThoseOfTheOutputsAlone()
+    {
+        string mapping = ModelBuilder.Extensions(ModelBuilder.Mapping(
+            "<zeebe:input source=\"=1\" target=\"local\"/><zeebe:output source=\"=2\" target=\"n\"/>"));
+        await using EngineHarness harness = await EngineHarness.WithAsync(new ModelBuilder("p").Start().Parallel("fork")
+            .Add(ModelBuilder.Event("endEvent", "none", "", mapping))
+            .Add(ModelBuilder.Job("a"))
+            .Add(ModelBuilder.Event("endEvent", "all", "<bpmn:terminateEventDefinition/>", mapping.Replace("\"n\"", "\"m\"", StringComparison.Ordinal)))
+            .Chain("start", "fork", "none")
+            .Chain("fork", "a", "all"));
+        long key = await harness.StartAsync();
+        await harness.CompleteAsync(await harness.ActivateOneAsync());
+        Assert.That(harness.Variables(key), Is.EquivalentTo(new Dictionary<string, string> { ["n"] = "2" }));
+        Assert.That(harness.Snapshot.Variables.Values.Select(variable => variable.Name), Has.None.EqualTo("local"));
+    }
+
     [Test]
     public async Task Link_InALoopWithAWait_GoesRound()
     {
