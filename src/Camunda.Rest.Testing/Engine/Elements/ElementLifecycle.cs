@@ -112,20 +112,21 @@ internal sealed class ElementLifecycle(
         EndScopeWhenDone(scope.Key);
     }
 
-    // What an event brings goes to its start event where it starts an event sub-process, and what an error brings stays in there.
+    // As in the real cluster: what an event brings goes to the start event where it starts an event sub-process, and what an error brings
+    // stays in the boundary event that catches it, unless output mappings take it over.
     private void Receive(ElementInstanceRecord element, JsonObject? variables)
     {
-        if (element.Node is not SubProcess { IsEvent: true } handler)
+        switch (element.Node)
         {
-            mappings.ApplyResult(element, variables);
-        }
-        else if (handler.Start.Trigger is ErrorTrigger)
-        {
-            scopes.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(variables));
-        }
-        else
-        {
-            Put(element with { EventVariables = variables });
+            case SubProcess { IsEvent: true }:
+                Put(element with { EventVariables = variables });
+                break;
+            case BoundaryEvent { Trigger: ErrorTrigger }:
+                scopes.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(variables));
+                break;
+            default:
+                mappings.ApplyResult(element, variables);
+                break;
         }
     }
 

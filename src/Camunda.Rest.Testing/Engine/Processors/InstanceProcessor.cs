@@ -16,7 +16,12 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>Starts and cancels process instances, and sets their variables.</summary>
 internal sealed class InstanceProcessor(
-    EngineState state, VariableScopes scopes, EventWaits events, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
+    EngineState state,
+    VariableScopes scopes,
+    EventWaits events,
+    InstanceLifecycle instances,
+    ResultWaits waits,
+    ElementTermination termination)
 {
     /// <summary>Starts an instance. The waiter is null unless its completion is awaited.</summary>
     public (ProcessInstanceRecord Instance, ResultWaiter? Waiter) Create(CreateInstance command)
@@ -132,6 +137,8 @@ internal sealed class InstanceProcessor(
                 BoundaryEvent => "that is a boundary event",
                 SubProcess { IsEvent: true } => "that is an event sub-process",
                 { Facts.IsForCompensation: true } => "that is for compensation",
+                CatchEvent waiting when waiting.Incoming.Any(flow => model.Nodes[flow.SourceId] is EventGateway) =>
+                    "that follows an event-based gateway",
                 _ when !model.Elements.ContainsKey(elementId) => "that is inside of a sub-process, which the test cluster does not support",
                 _ => null,
             };

@@ -89,6 +89,16 @@ internal sealed class EventGatewayTests
     }
 
     [Test]
+    public async Task Create_BeforeAnEventOfAGateway_IsRefused()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Model());
+        await EngineHarness.AssertRejectedAsync(
+            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "p", StartInstructions = ["timer"] }, CancellationToken.None),
+            RejectionKind.InvalidArgument,
+            "cannot be started before 'timer': that follows an event-based gateway");
+    }
+
+    [Test]
     public async Task Cancel_WhileItWaits_EndsAllWaits()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model());
