@@ -27,6 +27,8 @@ internal static class BpmnReader
         CheckIds(root, problems);
 
         definitions.Children(name => name == BpmnNames.Bpmn + "error").ForEach(ErrorReader.ReadDefinition);
+        definitions.Children(name => name == BpmnNames.Bpmn + "escalation").ForEach(EscalationReader.ReadDefinition);
+        definitions.Children(name => name == BpmnNames.Bpmn + "signal").ForEach(SignalReader.ReadDefinition);
         definitions.Children(name => name == BpmnNames.Bpmn + "message").ForEach(MessageReader.ReadDefinition);
         List<ElementReader> elements = definitions.Children(name => name == BpmnNames.Bpmn + "process");
         List<ElementReader> executable = [.. elements.Where(IsExecutable)];

@@ -18,6 +18,9 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
     /// <summary>How many elements are around it.</summary>
     public int Depth => xml.Ancestors().Count();
 
+    /// <summary>The element around it. Whether that is understood is judged where it is read.</summary>
+    public ElementReader? Parent => xml.Parent is { } parent ? new(parent, problems) : null;
+
     private ElementReader? Extensions => Child(BpmnNames.Bpmn + "extensionElements");
 
     public void Report(string problem) => problems.Add($"{LabelOf(xml)}: {problem}");
@@ -87,6 +90,18 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
         xml.Document?.Root?.Elements(name).FirstOrDefault(candidate => candidate.Attribute("id")?.Value == id) is { } found
             ? new(found, problems)
             : null;
+
+    /// <summary>The ids that associations in the file lead to from this element.</summary>
+    public IEnumerable<string> AssociatedIds() => xml.Document?.Descendants(BpmnNames.Bpmn + "association")
+        .Where(association => association.Attribute("sourceRef")?.Value is { } source && source == xml.Attribute("id")?.Value)
+        .Select(association => association.Attribute("targetRef")?.Value)
+        .OfType<string>() ?? [];
+
+    /// <summary>Whether there is a child of that id.</summary>
+    public bool Has(string id) => xml.Elements().Any(child => child.Attribute("id")?.Value == id);
+
+    /// <summary>Whether there is a child of that id that nobody has asked for, and so is refused anyway.</summary>
+    public bool Refuses(string id) => xml.Elements().Any(child => child.Attribute("id")?.Value == id && !_understood.Contains(child));
 
     /// <summary>A Zeebe extension element.</summary>
     public ElementReader? Extension(string name) => Extensions?.Child(BpmnNames.Zeebe + name);

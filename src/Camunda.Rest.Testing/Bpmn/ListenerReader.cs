@@ -57,8 +57,8 @@ internal static class ListenerReader
     private static bool Has(ElementInstanceType type, JobListenerEventType listenerEvent) => type.Value switch
     {
         ElementInstanceType.Values.StartEvent or ElementInstanceType.Values.BoundaryEvent => listenerEvent != JobListenerEventType.Start,
-        ElementInstanceType.Values.ExclusiveGateway or ElementInstanceType.Values.ParallelGateway =>
-            listenerEvent != JobListenerEventType.End,
+        ElementInstanceType.Values.ExclusiveGateway or ElementInstanceType.Values.ParallelGateway
+            or ElementInstanceType.Values.EventBasedGateway => listenerEvent != JobListenerEventType.End,
         _ => true,
     };
 }

@@ -29,6 +29,9 @@ internal static class ScopeReader
         BoundaryRule.Check(scope, nodes);
         EventSubProcessRule.Check(scope, nodes.Values);
         GatewayRules.Check(scope, nodes.Values);
+        EventGatewayRule.Check(scope, nodes);
+        LinkRule.Check(scope, nodes.Values);
+        CompensationRule.Check(scope, nodes);
         WaitRule.Check(scope, nodes);
         return nodes;
     }

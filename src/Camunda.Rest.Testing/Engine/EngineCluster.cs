@@ -160,6 +160,18 @@ internal sealed class EngineCluster : IAsyncDisposable
     public Task<CorrelatedMessageRecord> CorrelateMessageAsync(SendMessage command, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Messages.Correlate(command), cancellationToken);
 
+    /// <summary>Brings a signal to everyone who waits for it now.</summary>
+    public Task<BroadcastedSignal> BroadcastSignalAsync(
+        string name, JsonObject? variables, string? tenantId, CancellationToken cancellationToken)
+    {
+        string tenant = tenantId ?? TenantIds.Default;
+        return SubmitAsync(() => new BroadcastedSignal(_engine.Signals.Broadcast(name, tenant, variables), tenant), cancellationToken);
+    }
+
+    /// <summary>Starts the processes whose condition these variables fulfil.</summary>
+    public Task<EvaluatedConditions> EvaluateConditionsAsync(EvaluateConditions command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Conditions.Evaluate(command), cancellationToken);
+
     /// <summary>
     /// Assigns a task; without <paramref name="allowOverride"/> only one that nobody else has. <paramref name="action"/> is
     /// <c>assign</c> by default. The task completes when the listeners are done, as it does for the other commands: it is refused with

@@ -1,5 +1,8 @@
 using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Batches;
+using Camunda.Rest.Testing.Engine.Compensation;
+using Camunda.Rest.Testing.Engine.Conditions;
 using Camunda.Rest.Testing.Engine.Decisions;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Elements;
@@ -13,6 +16,7 @@ using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Listeners;
 using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.Processors;
+using Camunda.Rest.Testing.Engine.Signals;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Timers;
 using Camunda.Rest.Testing.Engine.UserTasks;
@@ -28,7 +32,7 @@ internal sealed class EngineComposition
 {
     private readonly ElementLifecycle _elements;
     private readonly JobLifecycle _jobs;
-    private readonly EventProcessor _events;
+    private readonly TimerProcessor _timers;
 
     public EngineComposition(TimeProvider time, EngineOptions options)
     {
@@ -39,17 +43,26 @@ internal sealed class EngineComposition
         StepQueue steps = new();
         Runner = new(State, clock, Schedules, steps, Replies, Run, Run);
 
-        VariableScopes scopes = new(State);
+        VariableScopes scopes = new(State, steps);
         FeelOptions feel = new() { TimeProvider = time };
         ExpressionEvaluator expressions = new(scopes, feel);
         VariableMappings mappings = new(scopes, expressions);
         IncidentLifecycle incidents = new(State, clock);
         Tokens tokens = new(State, steps);
+        CompensableActivities compensable = new(State);
 
         TimerLifecycle timers = new(State, clock, Schedules, expressions);
         SubscriptionLifecycle subscriptions = new(State, clock, steps, expressions);
-        EventWaits eventWaits = new(timers, subscriptions);
-        ProcessStarts starts = new(State, subscriptions, timers);
+        SignalWaits signals = new(State, expressions);
+        TriggerWaits triggers = new(new Dictionary<Type, ITriggerWait>
+        {
+            [typeof(TimerTrigger)] = timers,
+            [typeof(MessageTrigger)] = subscriptions,
+            [typeof(SignalTrigger)] = signals,
+            [typeof(ConditionalTrigger)] = new ConditionWaits(State, steps),
+        });
+        EventWaits eventWaits = new(State, triggers);
+        ProcessStarts starts = new(State, triggers);
 
         JobQueue jobQueue = new(State, steps);
         _jobs = new(State, clock, Schedules, jobQueue);
@@ -61,12 +74,15 @@ internal sealed class EngineComposition
         UserTaskCreation userTaskCreation = new(State, clock, expressions, transitions);
 
         ResultWaits = new(State, Schedules, Replies, options);
-        InstanceLifecycle instances = new(State, clock, steps, tokens, scopes, ResultWaits);
+        InstanceLifecycle instances =
+            new(State, clock, steps, tokens, scopes, eventWaits, compensable, ResultWaits);
 
+        EventCatchers catchers = new(State);
+        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable);
+        Compensations compensations = new(State, steps, tokens, compensable);
+        EventEffects effects = new(State, steps, tokens, mappings, eventWaits, termination);
         DecisionStore decisions = new(State);
         DecisionEvaluator decisionEvaluator = new(State, clock, feel);
-        ErrorCatchers errors = new(State);
-        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents);
         ElementBehaviors behaviors = new(
             State,
             steps,
@@ -77,21 +93,27 @@ internal sealed class EngineComposition
             _jobs,
             userTaskCreation,
             transitions,
-            errors,
+            catchers,
+            compensations,
+            effects,
             termination,
+            eventWaits,
             decisions,
             decisionEvaluator);
-        _elements = new(State, clock, tokens, scopes, mappings, eventWaits, listeners, incidents, instances, behaviors);
+        _elements = new(
+            State, clock, steps, tokens, scopes, mappings, eventWaits, listeners, incidents, compensations, instances, behaviors);
 
-        _events = new(State, steps, tokens, mappings, timers, instances, termination);
+        _timers = new(timers, instances, effects);
+        Signals = new(State, signals, instances, effects);
+        Conditions = new(State, steps, expressions, instances, effects);
         Resources = new(State, starts, decisions);
         Deployments = new(State, clock, Resources, decisions, starts);
         Decisions = new(State, decisions, decisionEvaluator);
         Expressions = new(State, scopes, feel);
-        Instances = new(State, tokens, scopes, instances, ResultWaits, termination);
+        Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination);
         AdHoc = new(State, steps, tokens, termination);
-        Jobs = new(State, steps, _jobs, scopes, mappings, incidents, errors, termination, transitions, AdHoc);
-        Messages = new(State, clock, Schedules, steps, subscriptions, instances, _events);
+        Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
+        Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);
         UserTasks = new(State, transitions);
         Incidents = new(State, incidents, _jobs, _elements);
         Deletion = new(State);
@@ -124,6 +146,10 @@ internal sealed class EngineComposition
     public JobProcessor Jobs { get; }
 
     public MessageProcessor Messages { get; }
+
+    public SignalProcessor Signals { get; }
+
+    public ConditionProcessor Conditions { get; }
 
     public UserTaskProcessor UserTasks { get; }
 
@@ -161,6 +187,18 @@ internal sealed class EngineComposition
             case DeliverKeptMessage { SubscriptionKey: var key }:
                 Messages.DeliverKept(key);
                 break;
+            case BroadcastSignal signal:
+                Signals.Broadcast(signal.Name, signal.TenantId, signal.Variables);
+                break;
+            case VariablesChanged { Changes: var changes }:
+                Conditions.Notice(changes);
+                break;
+            case CheckCondition { ConditionKey: var key }:
+                Conditions.Check(key);
+                break;
+            case TriggerCondition { ConditionKey: var key }:
+                Conditions.Trigger(key);
+                break;
             case StartByKeptMessage start:
                 Messages.StartNext(start.Process, start.CorrelationKey);
                 break;
@@ -181,7 +219,7 @@ internal sealed class EngineComposition
                 JobActivation.Expire(due.Key);
                 break;
             case DueKind.Timer:
-                _events.Ring(due.Key);
+                _timers.Ring(due.Key);
                 break;
             case DueKind.MessageExpiry:
                 Messages.Expire(due.Key);

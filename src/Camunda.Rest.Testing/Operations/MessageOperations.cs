@@ -8,7 +8,7 @@ using Camunda.Rest.Testing.Search;
 namespace Camunda.Rest.Testing.Operations;
 
 /// <summary>Messages, and those who wait for them.</summary>
-internal sealed class MessageOperations(EngineCluster engine)
+internal sealed class MessageOperations(EngineCluster engine, TenantCheck tenants)
 {
     private readonly EntityView<MessageSubscriptionRecord> _subscriptions = MessageSubscriptionView.Create();
     private readonly EntityView<CorrelatedMessageRecord> _correlated = CorrelatedMessageView.Create(engine.Options.PartitionId);
@@ -22,13 +22,13 @@ internal sealed class MessageOperations(EngineCluster engine)
             "searchCorrelatedMessageSubscriptions",
             request => EntitySearch.Answer(_correlated, [.. engine.Snapshot.CorrelatedMessages.Values], request.Body));
 
-    private static SendMessage ReadCommand(OperationRequest request) => new(request.Body.FilledText("name"))
+    private SendMessage ReadCommand(OperationRequest request) => new(request.Body.FilledText("name"))
     {
         CorrelationKey = request.Body.Text("correlationKey") ?? "",
         MessageId = request.Body.Text("messageId"),
         TimeToLive = request.Body.Time("timeToLive") ?? TimeSpan.Zero,
         Variables = request.Body.Object("variables"),
-        TenantId = request.Body.Text("tenantId"),
+        TenantId = tenants.Read(request),
         BusinessId = request.Body.Text("businessId"),
     };
 

@@ -19,6 +19,7 @@ internal sealed class OperationTable
     {
         OperationTable table = new();
         IdentityStore identity = new(username);
+        TenantCheck tenants = new(engine, identity);
         new ClusterOperations(ApiContract.Embedded.Version, address, identity, username).Register(table);
         new ClockOperations(engine, clock).Register(table);
         new IdentityOperations(identity).Register(table);
@@ -35,7 +36,8 @@ internal sealed class OperationTable
         new ProcessInstanceOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);
         new JobOperations(engine).Register(table);
-        new MessageOperations(engine).Register(table);
+        new MessageOperations(engine, tenants).Register(table);
+        new SignalOperations(engine, tenants).Register(table);
         new UserTaskOperations(engine).Register(table);
         new VariableOperations(engine).Register(table);
         new IncidentOperations(engine).Register(table);

@@ -127,6 +127,50 @@ internal sealed class ModelBuilder(string id)
         return Boundary(id, attachedTo, $"""<bpmn:errorEventDefinition id="definition_{id}" errorRef="error_{id}"/>""", more);
     }
 
+    /// <summary>An event of any kind: <c>intermediateThrowEvent</c>, <c>startEvent</c>, …</summary>
+    public static (string Id, string Xml) Event(string tag, string id, string definition, string more = "", string attributes = "") =>
+        (id, $"""<bpmn:{tag} id="{id}"{attributes}>{more}{definition}</bpmn:{tag}>""");
+
+    /// <summary>A start event of an event sub-process.</summary>
+    public ModelBuilder StartOn(string id, string definition, bool interrupts = true, string more = "") =>
+        Add(Event("startEvent", id, definition, more, interrupts ? "" : " isInterrupting=\"false\""));
+
+    public static string Signal(string id) => $"""<bpmn:signalEventDefinition signalRef="{id}"/>""";
+
+    /// <summary>Null catches all escalations.</summary>
+    public static string Escalation(string? id) => $"<bpmn:escalationEventDefinition{(id is null ? "" : $" escalationRef=\"{id}\"")}/>";
+
+    public static string Link(string name) => $"""<bpmn:linkEventDefinition name="{name}"/>""";
+
+    /// <summary>Null compensates everything, or is that of a boundary event.</summary>
+    public static string Compensation(string? activity = null) =>
+        $"<bpmn:compensateEventDefinition{(activity is null ? "" : $" activityRef=\"{activity}\"")}/>";
+
+    public static string Condition(string condition, string? names = null, string? kinds = null) =>
+        $"<bpmn:conditionalEventDefinition><bpmn:extensionElements><zeebe:conditionalFilter{(names is null ? "" : $" variableNames=\"{names}\"")}"
+        + $"{(kinds is null ? "" : $" variableEvents=\"{kinds}\"")}/></bpmn:extensionElements>"
+        + $"<bpmn:condition>{new System.Xml.Linq.XText(condition)}</bpmn:condition></bpmn:conditionalEventDefinition>";
+
+    public static string Extensions(string extensions) => $"<bpmn:extensionElements>{extensions}</bpmn:extensionElements>";
+
+    public ModelBuilder DefinesSignal(string id, string name)
+    {
+        _definitions.Append($"""<bpmn:signal id="{id}" name="{name}"/>""");
+        return this;
+    }
+
+    public ModelBuilder DefinesEscalation(string id, string code)
+    {
+        _definitions.Append($"""<bpmn:escalation id="{id}" escalationCode="{code}"/>""");
+        return this;
+    }
+
+    /// <summary>A compensation event on an activity, and the job that compensates it, of that type.</summary>
+    public ModelBuilder CompensatedBy(string activity, string handler, string type = "undo") =>
+        Boundary($"{activity}_undone", activity, Compensation())
+            .Add($"""<bpmn:serviceTask id="{handler}" isForCompensation="true">{Extensions($"<zeebe:taskDefinition type=\"{type}\"/>")}</bpmn:serviceTask>""")
+            .Add($"""<bpmn:association id="{handler}_of" sourceRef="{activity}_undone" targetRef="{handler}"/>""");
+
     public ModelBuilder Add((string Id, string Xml) element) => Add(element.Xml);
 
     public ModelBuilder Add(string xml)

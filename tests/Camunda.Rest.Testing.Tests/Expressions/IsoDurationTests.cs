@@ -16,6 +16,14 @@ internal sealed class IsoDurationTests
     [TestCase("P1Y", "365.00:00:00")]
     [TestCase("P9999Y", "10675199.02:48:05.4775807")]
     [TestCase("PT0S", "00:00:00")]
+    [TestCase("PT30s", "00:00:30")]
+    [TestCase("p1dT2h", "1.02:00:00")]
+    [TestCase("-PT1S", "-00:00:01")]
+    [TestCase("PT-1S", "-00:00:01")]
+    [TestCase("-PT-1M", "00:01:00")]
+    [TestCase("-P1DT2H", "-1.02:00:00")]
+    [TestCase("+PT0,5S", "00:00:00.5")]
+    [TestCase("PT1.S", "00:00:01")]
     public void From_Duration_IsAsLongAsItSays(string text, string expected)
     {
         Assert.That(IsoDuration.TryParse(text, out IsoDuration duration), Is.True);
@@ -28,8 +36,10 @@ internal sealed class IsoDurationTests
     [TestCase("PT")]
     [TestCase("P1DT")]
     [TestCase("30S")]
-    [TestCase("PT-1S")]
-    [TestCase("-PT1S")]
+    [TestCase("pt1s")]
+    [TestCase("P-")]
+    [TestCase("--PT1S")]
+    [TestCase("PT1S1H")]
     [TestCase("P1H")]
     [TestCase("PT1S ")]
     [TestCase("PT99999999999999999999999999999999S")]

@@ -38,6 +38,42 @@ public sealed class EventTests
     }
 
     [Test]
+    public async Task Search_ElementsOfEvents_HaveTheirTypes()
+    {
+        await using ModelStage stage = await ModelStage.OpenAsync(new ModelBuilder("p").Start()
+            .Add(ModelBuilder.Event("intermediateThrowEvent", "t", ""))
+            .Add("<bpmn:eventBasedGateway id=\"g\"/>")
+            .Add(ModelBuilder.Wait("w", "PT1H"))
+            .Add(ModelBuilder.Event("intermediateCatchEvent", "c", ModelBuilder.Signal("s")))
+            .Chain("start", "t", "g", "w")
+            .Chain("g", "c")
+            .DefinesSignal("s", "alarm")
+            .DefinesSignal("n", "note")
+            .Add(new ModelBuilder("h").StartOn("hs", ModelBuilder.Signal("n"), interrupts: false).ToEventSubProcess()));
+        ProcessInstanceKey key = await stage.StartAsync();
+        await stage.Camunda.Signals.Broadcast("note").SendAsync();
+        await stage.Camunda.Signals.Broadcast("alarm").SendAsync();
+
+        List<string> elements = [];
+        await foreach (ElementInstanceResult element in stage.Camunda.ElementInstances.Search()
+            .Where(element => element.ProcessInstanceKey == key && element.State == ElementInstanceState.Completed))
+        {
+            elements.Add($"{element.ElementId} {element.Type}");
+        }
+
+        Assert.That(elements, Is.EqualTo(new[]
+        {
+            $"start {ElementInstanceType.StartEvent}",
+            $"t {ElementInstanceType.IntermediateThrowEvent}",
+            $"g {ElementInstanceType.EventBasedGateway}",
+            $"h {ElementInstanceType.EventSubProcess}",
+            $"hs {ElementInstanceType.StartEvent}",
+            $"c {ElementInstanceType.IntermediateCatchEvent}",
+        }));
+        Assert.That(await stage.StateOfAsync(key), Is.EqualTo("COMPLETED"));
+    }
+
+    [Test]
     public async Task ErrorEnd_NothingCatches_IsAnIncident()
     {
         await using ModelStage stage = await ModelStage.OpenAsync(new ModelBuilder("p")
@@ -74,10 +110,10 @@ public sealed class EventTests
     public async Task Deploy_WhatIsNotExecuted_IsRefusedByName()
     {
         await using ModelStage stage = await ModelStage.OpenAsync();
-        string model = new ModelBuilder("p").Start().Add("<bpmn:eventBasedGateway id=\"choice\"/>").Chain("start", "choice").ToString();
+        string model = new ModelBuilder("p").Start().Add("<bpmn:transaction id=\"all\"/>").Chain("start", "all").ToString();
 
         Assert.That(
             () => stage.Camunda.Deployments.Create().AddText("p.bpmn", model).SendAsync(),
-            Throws.TypeOf<CamundaBadRequestException>().With.Message.Contains("eventBasedGateway 'choice' is not supported"));
+            Throws.TypeOf<CamundaBadRequestException>().With.Message.Contains("INVALID_ARGUMENT: 'p.bpmn': process 'p': transaction 'all' is not supported. "));
     }
 }

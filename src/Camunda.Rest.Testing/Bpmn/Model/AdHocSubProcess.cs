@@ -9,6 +9,7 @@ internal sealed record AdHocSubProcess(NodeFacts Facts, JobDefinition Job, IRead
 
     /// <summary>The elements that can be begun: those that no flow leads to.</summary>
     public IReadOnlyDictionary<string, FlowNode> Beginnings { get; } =
-        Elements.Where(element => element.Value is { Incoming.Count: 0 } and not (BoundaryEvent or SubProcess { IsEvent: true }))
+        Elements.Where(element => element.Value is { Incoming.Count: 0, Facts.IsForCompensation: false }
+                and not (BoundaryEvent or SubProcess { IsEvent: true } or CatchEvent { Trigger: LinkTrigger }))
             .ToDictionary(StringComparer.Ordinal);
 }

@@ -1,4 +1,4 @@
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
 /// <summary>A BPMN error with that code; null catches them all.</summary>
-internal sealed record ErrorTrigger(string? Code) : EventTrigger;
+internal sealed record ErrorTrigger(string? Code) : CodeTrigger(Code);

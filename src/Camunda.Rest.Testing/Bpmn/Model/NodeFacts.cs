@@ -17,6 +17,9 @@ internal sealed record NodeFacts(
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<JobListener> Listeners { get; init; } = [];
 
+    /// <summary>Whether it only undoes what another activity has done, so that no token comes to it otherwise.</summary>
+    public bool IsForCompensation { get; init; }
+
     public IReadOnlyList<VariableMapping> Inputs { get; init; } = [];
 
     public IReadOnlyList<VariableMapping> Outputs { get; init; } = [];

@@ -16,9 +16,41 @@ internal sealed record ProcessModel(string Id, string? Name, string? VersionTag,
 
     public IReadOnlyList<StartEvent> Starts { get; } = [.. Elements.Values.OfType<StartEvent>()];
 
-    /// <summary>Boundary events by the id of their task.</summary>
-    public ILookup<string, BoundaryEvent> BoundaryEvents { get; } =
+    private ILookup<string, BoundaryEvent> BoundaryEvents { get; } =
         Flatten(Elements.Values).OfType<BoundaryEvent>().ToLookup(boundary => boundary.AttachedToId, StringComparer.Ordinal);
+
+    /// <summary>The events on the border of an element.</summary>
+    public IEnumerable<BoundaryEvent> BoundaryEventsOn(FlowNode node) => BoundaryEvents[node.Id];
+
+    /// <summary>The event sub-processes by the id of their start event.</summary>
+    public IReadOnlyDictionary<string, SubProcess> Handlers { get; } = Flatten(Elements.Values)
+        .OfType<SubProcess>()
+        .Where(handler => handler is { IsEvent: true, Start: not null })
+        .DistinctBy(handler => handler.Start.Id)
+        .ToDictionary(handler => handler.Start.Id, StringComparer.Ordinal);
+
+    /// <summary>Where links lead to, by the id of the event that throws.</summary>
+    public IReadOnlyDictionary<string, FlowNode> LinkTargets { get; } = Flatten(Elements.Values)
+        .Select(node => node.Inner)
+        .Append(Elements.Values)
+        .SelectMany(FindLinks)
+        .DistinctBy(link => link.SourceId)
+        .ToDictionary(link => link.SourceId, link => link.Target, StringComparer.Ordinal);
+
+    // Links lead from one element of a scope to another.
+    private static IEnumerable<(string SourceId, FlowNode Target)> FindLinks(IEnumerable<FlowNode> scope)
+    {
+        foreach (ThrowEvent source in scope.OfType<ThrowEvent>())
+        {
+            if (source.Throws is LinkThrow link && scope.FirstOrDefault(node => Catches(node, link)) is { } target)
+            {
+                yield return (source.Id, target);
+            }
+        }
+    }
+
+    private static bool Catches(FlowNode node, LinkThrow link) =>
+        node is CatchEvent { Trigger: LinkTrigger caught } && caught.Name == link.Name;
 
     private static IEnumerable<FlowNode> Flatten(IEnumerable<FlowNode> nodes) =>
         nodes.SelectMany(node => Flatten(node.Inner).Prepend(node));

@@ -1,4 +1,7 @@
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
-/// <summary>A start event: of a message, a time or, in an event sub-process, an error; or without a trigger.</summary>
-internal sealed record StartEvent(NodeFacts Facts, EventTrigger? Trigger) : FlowNode(Facts);
+/// <summary>
+/// A start event, with or without a trigger. Whether it interrupts only matters in an event sub-process: it then takes the place of
+/// everything else in the scope.
+/// </summary>
+internal sealed record StartEvent(NodeFacts Facts, EventTrigger? Trigger, bool Interrupts = true) : FlowNode(Facts);

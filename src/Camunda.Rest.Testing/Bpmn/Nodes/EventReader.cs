@@ -1,111 +1,112 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads events. Event definitions that are not executed are left, and so refused.</summary>
+/// <summary>Reads events: what they have beside their event definition.</summary>
 internal static class EventReader
 {
     public static FlowNode ReadStart(ElementReader element, NodeFacts facts)
     {
-        element.PassOnly("isInterrupting", "true");
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        MessageTrigger? message = MessageReader.ReadStarting(element);
-        TimerTrigger? timer = TimerReader.ReadStarting(element);
-        ErrorTrigger? error = ErrorReader.ReadCaught(element);
-        EventTrigger[] triggers = [.. new EventTrigger?[] { message, timer, error }.OfType<EventTrigger>()];
-        if (triggers.Length > 1)
-        {
-            element.Report("it may have one event definition");
-        }
-
-        return new StartEvent(VariableMappingReader.AddMappings(element, facts), triggers.FirstOrDefault());
+        EventPlaces place = PlaceOfStart(element);
+        EventTrigger? trigger = place == EventPlaces.HandlerStart
+            ? EventDefinitionReader.ReadRequiredTrigger(element, place)
+            : EventDefinitionReader.ReadTrigger(element, place);
+        bool interrupts = place != EventPlaces.HandlerStart || ReadInterrupts(element, "isInterrupting", trigger!);
+        element.Pass("isInterrupting");
+        return new StartEvent(VariableMappingReader.AddMappings(element, facts), trigger, interrupts);
     }
 
     public static FlowNode ReadEnd(ElementReader element, NodeFacts facts)
     {
-        element.PassChildren("dataInputAssociation");
-        ElementReader? terminate = element.Child(BpmnNames.Bpmn + "terminateEventDefinition");
-        terminate?.Pass("id");
-        ElementExpression? error = ErrorReader.ReadThrown(element);
-        if (terminate is not null && error is not null)
+        (facts, EventThrow? throws) = ReadThrow(element, facts, EventPlaces.End);
+        if (throws is ErrorThrow or EscalationThrow && facts.Listeners.Any(listener => listener.Event == JobListenerEventType.End))
         {
-            element.Report("it may either terminate or throw an error");
+            element.Report("an execution listener of the event 'end' is not supported where an "
+                + $"{(throws is ErrorThrow ? "error" : "escalation")} is thrown");
         }
 
-        if (error is not null && facts.Listeners.Any(listener => listener.Event == JobListenerEventType.End))
-        {
-            element.Report("an execution listener of the event 'end' is not supported where an error is thrown");
-        }
+        return new EndEvent(facts, throws);
+    }
 
-        return new EndEvent(VariableMappingReader.AddMappings(element, facts), terminate is not null, error);
+    public static FlowNode ReadThrow(ElementReader element, NodeFacts facts)
+    {
+        (facts, EventThrow? throws) = ReadThrow(element, facts, EventPlaces.Throw);
+        return new ThrowEvent(facts, throws);
     }
 
     public static FlowNode ReadBoundary(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        EventTrigger trigger = ReadTrigger(
-            element,
-            "it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition; no other boundary events are "
-                + "supported",
-            ErrorReader.ReadCaught(element));
-        bool interrupts = element.Attribute("cancelActivity") is not ("false" or "0");
-        if (!interrupts && trigger is ErrorTrigger)
+        EventTrigger trigger = EventDefinitionReader.ReadRequiredTrigger(element, EventPlaces.Boundary);
+        if (trigger is CompensationTrigger && facts.Listeners.Count > 0)
         {
-            element.Report("cancelActivity=\"false\" is not supported for errors, which always end what they are thrown from");
+            element.Report("an execution listener is not supported on a compensation event");
         }
 
-        if (interrupts)
+        return new BoundaryEvent(
+            VariableMappingReader.AddMappings(element, facts),
+            element.RequiredAttribute("attachedToRef"),
+            trigger,
+            ReadInterrupts(element, "cancelActivity", trigger))
         {
-            RefuseCycle(element, trigger);
-        }
-
-        return new BoundaryEvent(ReadOutputs(element, facts), element.RequiredAttribute("attachedToRef"), trigger, interrupts);
+            CompensationHandlerId = trigger is CompensationTrigger ? element.AssociatedIds().FirstOrDefault() : null,
+        };
     }
 
     public static FlowNode ReadCatch(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
         element.PassChildren("dataOutputAssociation");
-        EventTrigger trigger = ReadTrigger(
-            element,
-            "it must have either a timerEventDefinition or a messageEventDefinition; no other intermediate events are supported",
-            null);
+        EventTrigger trigger = EventDefinitionReader.ReadRequiredTrigger(element, EventPlaces.Catch);
         RefuseCycle(element, trigger);
-        return new CatchEvent(ReadOutputs(element, facts), trigger);
+        return new CatchEvent(VariableMappingReader.AddMappings(element, facts), trigger);
     }
 
-    private static EventTrigger ReadTrigger(ElementReader element, string rule, EventTrigger? error)
+    private static (NodeFacts Facts, EventThrow? Throws) ReadThrow(ElementReader element, NodeFacts facts, EventPlaces place)
     {
-        EventTrigger?[] triggers = [error, TimerReader.Read(element), MessageReader.ReadCaught(element)];
-        EventTrigger[] found = [.. triggers.OfType<EventTrigger>()];
-        if (found.Length != 1)
+        element.PassChildren("dataInputAssociation");
+        EventThrow? throws = EventDefinitionReader.ReadThrow(element, place);
+        if (throws is null)
         {
-            element.Report(rule);
+            // Without a message there is nothing to send; a real cluster passes over it too.
+            element.Extension("taskDefinition")?.PassAll();
         }
 
-        return found.FirstOrDefault() ?? new ErrorTrigger(null);
+        return (VariableMappingReader.AddMappings(element, HeaderReader.AddHeaders(element, facts)), throws);
+    }
+
+    private static EventPlaces PlaceOfStart(ElementReader element) => element.Parent switch
+    {
+        { } parent when parent.Name == BpmnNames.Bpmn + "process" => EventPlaces.ProcessStart,
+        { } parent when parent.Attribute("triggeredByEvent") is "true" or "1" => EventPlaces.HandlerStart,
+        _ => EventPlaces.EmbeddedStart,
+    };
+
+    private static bool ReadInterrupts(ElementReader element, string attribute, EventTrigger trigger)
+    {
+        bool interrupts = element.Attribute(attribute) is not ("false" or "0");
+        if (interrupts)
+        {
+            RefuseCycle(element, trigger);
+        }
+        else if (trigger is ErrorTrigger or CompensationTrigger)
+        {
+            element.Report($"{attribute}=\"false\" is not supported for "
+                + (trigger is ErrorTrigger ? "errors, which always end what they are thrown from" : "compensation events"));
+        }
+
+        return interrupts;
     }
 
     private static void RefuseCycle(ElementReader element, EventTrigger trigger)
     {
         if (trigger is TimerTrigger { Kind: TimerKind.Cycle })
         {
-            element.Report("a timeCycle is not supported here: only boundary events that do not interrupt happen again and again");
+            element.Report("a timeCycle is not supported here: only events that do not interrupt happen again and again");
         }
-    }
-
-    private static NodeFacts ReadOutputs(ElementReader element, NodeFacts facts)
-    {
-        facts = VariableMappingReader.AddMappings(element, facts);
-        if (facts.Inputs.Count > 0)
-        {
-            element.Report("an event that catches has no input mappings");
-        }
-
-        return facts;
     }
 }

@@ -15,6 +15,7 @@ internal static class FlowNodeReader
         [BpmnNames.Bpmn + "endEvent"] = (ElementInstanceType.EndEvent, EventReader.ReadEnd),
         [BpmnNames.Bpmn + "boundaryEvent"] = (ElementInstanceType.BoundaryEvent, EventReader.ReadBoundary),
         [BpmnNames.Bpmn + "intermediateCatchEvent"] = (ElementInstanceType.IntermediateCatchEvent, EventReader.ReadCatch),
+        [BpmnNames.Bpmn + "intermediateThrowEvent"] = (ElementInstanceType.IntermediateThrowEvent, EventReader.ReadThrow),
         [BpmnNames.Bpmn + "task"] = (ElementInstanceType.Task, TaskReader.ReadPlain),
         [BpmnNames.Bpmn + "manualTask"] = (ElementInstanceType.ManualTask, TaskReader.ReadPlain),
         [BpmnNames.Bpmn + "serviceTask"] = (ElementInstanceType.ServiceTask, TaskReader.ReadJob),
@@ -27,6 +28,7 @@ internal static class FlowNodeReader
         [BpmnNames.Bpmn + "adHocSubProcess"] = (ElementInstanceType.AdHocSubProcess, SubProcessReader.ReadAdHoc),
         [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementInstanceType.ExclusiveGateway, GatewayReader.ReadExclusive),
         [BpmnNames.Bpmn + "parallelGateway"] = (ElementInstanceType.ParallelGateway, GatewayReader.ReadParallel),
+        [BpmnNames.Bpmn + "eventBasedGateway"] = (ElementInstanceType.EventBasedGateway, GatewayReader.ReadEventBased),
     };
 
     public static bool Knows(XName name) => Readers.ContainsKey(name);

@@ -26,4 +26,12 @@ internal static class GatewayReader
         element.Pass("gatewayDirection");
         return new ParallelGateway(facts);
     }
+
+    public static FlowNode ReadEventBased(ElementReader element, NodeFacts facts)
+    {
+        element.Pass("gatewayDirection");
+        element.PassOnly("instantiate", "false");
+        element.PassOnly("eventGatewayType", "Exclusive");
+        return new EventGateway(facts);
+    }
 }

@@ -3,30 +3,27 @@ using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads the messages that events and receive tasks wait for.</summary>
+/// <summary>Reads the messages that events and receive tasks wait for, and those that events have sent.</summary>
 internal static class MessageReader
 {
     private static readonly MessageTrigger None = new(ElementExpression.Parse(""), null);
 
-    /// <summary>The message that an event catches with the correlation key; null where it catches none.</summary>
-    public static MessageTrigger? ReadCaught(ElementReader element) =>
-        Definition(element) is { } definition ? ReadCorrelated(definition) : null;
+    /// <summary>The message that an event catches; where it starts a process, with whatever correlation key.</summary>
+    public static EventTrigger ReadTrigger(ElementReader element, ElementReader definition, EventPlaces place) =>
+        place == EventPlaces.ProcessStart ? Read(definition) with { CorrelationKey = null } : ReadCorrelated(definition);
 
-    /// <summary>The message that starts a process, with whatever correlation key; null where none does.</summary>
-    public static MessageTrigger? ReadStarting(ElementReader element)
+    /// <summary>The job of an event that has a message sent.</summary>
+    public static EventThrow ReadThrow(ElementReader element, ElementReader definition)
     {
-        if (Definition(element) is not { } definition)
+        // The worker knows what it sends.
+        definition.Pass("messageRef");
+        if (element.Extension("taskDefinition") is { } task)
         {
-            return null;
+            return new JobThrow(JobDefinitionReader.Read(task));
         }
 
-        MessageTrigger message = Read(definition);
-        if (!message.Name.IsStatic)
-        {
-            definition.Report($"the name '{message.Name}' of the message that starts a process is an expression, which is not supported");
-        }
-
-        return message with { CorrelationKey = null };
+        element.Report("it has no zeebe:taskDefinition, which says who sends the message");
+        return new RefusedThrow();
     }
 
     /// <summary>The message that the reference of an element names, which needs a correlation key.</summary>
@@ -47,17 +44,11 @@ internal static class MessageReader
         message.RequiredAttribute("id");
         message.Pass("name", "itemRef");
         message.PassChildren("documentation");
-        if (message.Extension("subscription") is { } subscription)
+        if (message.Extension("subscription") is { } subscription
+            && ExpressionReader.ReadRequired(subscription, "correlationKey") is { IsStatic: true, Text: { Length: > 0 } text })
         {
-            ExpressionReader.ReadRequired(subscription, "correlationKey");
+            subscription.Report($"the correlationKey '{text}' is no expression: it must begin with '='");
         }
-    }
-
-    private static ElementReader? Definition(ElementReader element)
-    {
-        ElementReader? definition = element.Child(BpmnNames.Bpmn + "messageEventDefinition");
-        definition?.Pass("id");
-        return definition;
     }
 
     private static MessageTrigger Read(ElementReader referrer)

@@ -27,7 +27,7 @@ internal static class SubProcessReader
         }
         else
         {
-            CheckEmbedded(element, elements.Values);
+            StartRule.Check(element, elements.Values);
         }
 
         return new SubProcess(TaskReader.ReadActivity(element, facts), elements, isEvent);
@@ -61,21 +61,13 @@ internal static class SubProcessReader
         return subProcess;
     }
 
-    private static void CheckEmbedded(ElementReader element, IEnumerable<FlowNode> nodes)
-    {
-        StartRule.Check(element, nodes);
-        foreach (StartEvent start in nodes.OfType<StartEvent>().Where(start => start.Trigger is MessageTrigger or TimerTrigger))
-        {
-            element.Report($"its start event '{start.Id}' has a trigger, and an embedded sub-process begins by itself");
-        }
-    }
-
     private static void CheckHandler(ElementReader element, IEnumerable<FlowNode> nodes)
     {
         StartRule.CheckFlows(element, nodes);
-        if (nodes.OfType<StartEvent>().ToArray() is not [{ Trigger: ErrorTrigger }])
+        int starts = nodes.OfType<StartEvent>().Count();
+        if (starts != 1)
         {
-            element.Report("it must have one start event, with an errorEventDefinition; no other event sub-processes are supported");
+            element.Report($"it has {(starts == 0 ? "no start event" : $"{starts} start events")}, and must have one");
         }
     }
 

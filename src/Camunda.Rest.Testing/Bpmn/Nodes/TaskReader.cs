@@ -34,7 +34,7 @@ internal static class TaskReader
     /// <summary>What all tasks have.</summary>
     public static NodeFacts ReadActivity(ElementReader element, NodeFacts facts)
     {
-        element.PassOnly("isForCompensation", "false");
+        facts = facts with { IsForCompensation = element.Attribute("isForCompensation") is "true" or "1" };
         element.PassOnly("startQuantity", "1");
         element.PassOnly("completionQuantity", "1");
         element.PassChildren("property", "ioSpecification", "dataInputAssociation", "dataOutputAssociation");

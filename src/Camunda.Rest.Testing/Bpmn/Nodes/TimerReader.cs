@@ -10,18 +10,16 @@ internal static class TimerReader
     [
         ("timeDuration", TimerKind.Duration, "duration such as PT30S", text => IsoDuration.TryParse(text, out _)),
         ("timeDate", TimerKind.Date, "date-time with a time zone", text => Moment.TryParse(text, out _)),
-        ("timeCycle", TimerKind.Cycle, "repeated duration such as R3/PT30S", text => IsoCycle.TryParse(text, out _)),
+        (
+            "timeCycle",
+            TimerKind.Cycle,
+            "cycle such as R3/PT30S, or cron expression such as 0 0 9 * * MON-FRI",
+            text => TimerCycle.TryParse(text, out _)),
     ];
 
-    /// <summary>The time that an event waits for; null where it waits for none.</summary>
-    public static TimerTrigger? Read(ElementReader element)
+    /// <summary>The time that an event waits for.</summary>
+    public static EventTrigger ReadTrigger(ElementReader element, ElementReader definition, EventPlaces place)
     {
-        if (element.Child(BpmnNames.Bpmn + "timerEventDefinition") is not { } definition)
-        {
-            return null;
-        }
-
-        definition.Pass("id");
         List<TimerTrigger> found = [];
         foreach ((string name, TimerKind kind, string noun, Func<string, bool> isOne) in Times)
         {
@@ -34,37 +32,21 @@ internal static class TimerReader
         if (found.Count != 1)
         {
             definition.Report("it must have either a timeDuration, a timeDate or a timeCycle");
+            return new RefusedTrigger();
         }
 
-        return found.FirstOrDefault() ?? new(TimerKind.Duration, ElementExpression.Parse(""));
-    }
-
-    /// <summary>The time that starts a process; null where none does.</summary>
-    public static TimerTrigger? ReadStarting(ElementReader element)
-    {
-        TimerTrigger? timer = Read(element);
-        if (timer?.Kind == TimerKind.Duration)
-        {
-            element.Report("a timeDuration is not supported here: a process is started by a timeDate or a timeCycle");
-        }
-
-        if (timer is { Time.IsStatic: false })
-        {
-            element.Report($"the time '{timer.Time}' that starts a process is an expression, which is not supported");
-        }
-
-        return timer;
+        return found[0];
     }
 
     private static ElementExpression ReadTime(ElementReader time, string noun, Func<string, bool> isOne)
     {
         time.Pass("id");
-        ElementExpression expression = ExpressionReader.Parse(time, "the time", time.Text) ?? ElementExpression.Parse("");
-        if (expression.IsStatic && !isOne(expression.Text))
+        ElementExpression? expression = ExpressionReader.Parse(time, "the time", time.Text);
+        if (expression is { IsStatic: true } && !isOne(expression.Text))
         {
             time.Report($"'{expression.Text}' is no {noun}");
         }
 
-        return expression;
+        return expression ?? ElementExpression.Parse("");
     }
 }

@@ -2,7 +2,7 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Rules;
 
-/// <summary>No flow leads to an event sub-process or on from it, and which one catches an error is clear.</summary>
+/// <summary>No flow leads to an event sub-process or on from it, and which one catches something is clear.</summary>
 internal static class EventSubProcessRule
 {
     public static void Check(ElementReader scope, IEnumerable<FlowNode> nodes)
@@ -15,10 +15,9 @@ internal static class EventSubProcessRule
                 scope.Report($"'{handler.Id}': an event sub-process has no sequence flows, but there is '{flow.Id}'");
             }
 
-            if (handler.Start is { Trigger: ErrorTrigger error } && !caught.Add(error.Code ?? ""))
+            if (TriggerText.Of(handler.Start?.Trigger) is { } trigger && !caught.Add(trigger))
             {
-                scope.Report($"the event sub-process '{handler.Id}' catches "
-                    + $"{(error.Code is null ? "all errors" : $"the error '{error.Code}'")}, as another one does");
+                scope.Report($"the event sub-process '{handler.Id}' catches {trigger}, as another one does");
             }
         }
     }

@@ -11,7 +11,7 @@ internal static class FlowReferences
         {
             if (!nodes.TryGetValue(flow.SourceId, out FlowNode? source))
             {
-                process.Report($"sequenceFlow '{flow.Id}' begins at '{flow.SourceId}', which is no element that is supported here");
+                ReportUnknown(process, flow, "begins", flow.SourceId);
             }
             else if (flow.Condition is not null && source is not ExclusiveGateway)
             {
@@ -20,8 +20,17 @@ internal static class FlowReferences
 
             if (!nodes.ContainsKey(flow.TargetId))
             {
-                process.Report($"sequenceFlow '{flow.Id}' ends at '{flow.TargetId}', which is no element that is supported here");
+                ReportUnknown(process, flow, "ends", flow.TargetId);
             }
+        }
+    }
+
+    // An element that is refused is the cause, and its flows only follow from that.
+    private static void ReportUnknown(ElementReader process, SequenceFlow flow, string verb, string id)
+    {
+        if (!process.Refuses(id))
+        {
+            process.Report($"sequenceFlow '{flow.Id}' {verb} at '{id}', which is no element that is supported here");
         }
     }
 }

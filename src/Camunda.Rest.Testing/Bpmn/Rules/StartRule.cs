@@ -11,11 +11,6 @@ internal static class StartRule
     {
         CheckFlows(process, nodes);
         List<StartEvent> starts = [.. nodes.OfType<StartEvent>()];
-        if (starts.FirstOrDefault(start => start.Trigger is ErrorTrigger) is { } catching)
-        {
-            process.Report($"its start event '{catching.Id}' catches an error, which only that of an event sub-process does");
-        }
-
         int withoutTrigger = starts.Count(start => start.Trigger is null);
         if (starts.Count == 0 || withoutTrigger > 1)
         {
@@ -23,12 +18,10 @@ internal static class StartRule
                 starts.Count == 0 ? "it has no start event" : $"it has {withoutTrigger} start events without a trigger, and may have one");
         }
 
-        foreach (IGrouping<string, StartEvent> same in starts.Where(start => start.Trigger is MessageTrigger)
-            .GroupBy(start => ((MessageTrigger)start.Trigger!).Name.Text)
-            .Where(group => group.Count() > 1))
+        foreach (IGrouping<string?, StartEvent> same in starts.GroupBy(start => TriggerText.Of(start.Trigger))
+            .Where(group => group.Key is not null && group.Count() > 1))
         {
-            process.Report($"the message '{same.Key}' starts it at {string.Join(" and ", same.Select(start => $"'{start.Id}'"))}, and may "
-                + "do so at one");
+            process.Report($"{same.Key} starts it at {string.Join(" and ", same.Select(start => $"'{start.Id}'"))}, and may do so at one");
         }
     }
 

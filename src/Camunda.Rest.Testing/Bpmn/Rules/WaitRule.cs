@@ -27,7 +27,8 @@ internal static class WaitRule
         Enter(start);
         while (open.TryPop(out (FlowNode Node, int NextFlow) at))
         {
-            if (at.NextFlow == at.Node.Outgoing.Count)
+            IReadOnlyList<string> targets = TargetsOf(at.Node, nodes);
+            if (at.NextFlow == targets.Count)
             {
                 done.Add(at.Node.Id);
                 onPath.Remove(at.Node.Id);
@@ -36,7 +37,7 @@ internal static class WaitRule
             }
 
             open.Push(at with { NextFlow = at.NextFlow + 1 });
-            string target = at.Node.Outgoing[at.NextFlow].TargetId;
+            string target = targets[at.NextFlow];
             if (onPath.Contains(target))
             {
                 return [.. path[path.IndexOf(target)..], target];
@@ -60,4 +61,10 @@ internal static class WaitRule
             }
         }
     }
+
+    // A link leads on as a flow does.
+    private static IReadOnlyList<string> TargetsOf(FlowNode node, IReadOnlyDictionary<string, FlowNode> nodes) =>
+        node is ThrowEvent { Throws: LinkThrow { Name: var name } }
+            ? [.. nodes.Values.OfType<CatchEvent>().Where(target => target.Trigger == new LinkTrigger(name)).Select(target => target.Id)]
+            : [.. node.Outgoing.Select(flow => flow.TargetId)];
 }

@@ -4,8 +4,15 @@ using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
-/// <summary>Events and tasks that wait for a time or a message, from their beginning on.</summary>
+/// <summary>Events and tasks that wait for something from their beginning on. An event that catches a link waits for nothing.</summary>
 internal sealed class CatchEventBehavior(StepQueue steps, VariableMappings mappings) : ElementBehavior(steps, mappings)
 {
-    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements) => elements.MarkActivated(element);
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
+    {
+        elements.MarkActivated(element);
+        if (element.Node.Awaits is null)
+        {
+            EnqueueComplete(element);
+        }
+    }
 }

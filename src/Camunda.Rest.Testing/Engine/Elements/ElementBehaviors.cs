@@ -2,6 +2,7 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Decisions;
 using Camunda.Rest.Testing.Engine.Errors;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
@@ -29,21 +30,27 @@ internal sealed class ElementBehaviors
         JobLifecycle jobs,
         UserTaskCreation userTasks,
         UserTaskTransitions userTaskTransitions,
-        ErrorCatchers errors,
+        EventCatchers catchers,
+        Compensations compensations,
+        EventEffects effects,
         ElementTermination termination,
+        EventWaits events,
         DecisionStore decisions,
         DecisionEvaluator decisionEvaluator)
     {
         PassThroughBehavior passThrough = new(steps, mappings);
         CatchEventBehavior catchEvent = new(steps, mappings);
+        ThrowEventBehavior throwEvent = new(
+            steps, mappings, tokens, scopes, expressions, jobs, catchers, compensations, effects, termination);
         JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs);
         _scriptTask = new(steps, mappings, expressions);
         _decisionTask = new(steps, mappings, scopes, expressions, decisions, decisionEvaluator);
         SubProcessBehavior subProcess = new(state, steps, tokens, scopes, mappings);
         _behaviors = new()
         {
-            [ElementInstanceType.StartEvent] = passThrough,
-            [ElementInstanceType.EndEvent] = new EndEventBehavior(steps, mappings, expressions, errors, termination),
+            [ElementInstanceType.StartEvent] = new StartEventBehavior(steps, mappings, events),
+            [ElementInstanceType.EndEvent] = throwEvent,
+            [ElementInstanceType.IntermediateThrowEvent] = throwEvent,
             [ElementInstanceType.IntermediateCatchEvent] = catchEvent,
             [ElementInstanceType.BoundaryEvent] = passThrough,
             [ElementInstanceType.Task] = passThrough,
@@ -60,6 +67,7 @@ internal sealed class ElementBehaviors
             [ElementInstanceType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(state, steps, tokens, scopes, mappings),
             [ElementInstanceType.ExclusiveGateway] = new ExclusiveGatewayBehavior(steps, mappings, expressions),
             [ElementInstanceType.ParallelGateway] = new ParallelGatewayBehavior(steps, mappings),
+            [ElementInstanceType.EventBasedGateway] = new EventGatewayBehavior(steps, mappings, tokens),
         };
     }
 

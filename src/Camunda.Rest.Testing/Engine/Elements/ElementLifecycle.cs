@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Events;
@@ -16,12 +17,14 @@ namespace Camunda.Rest.Testing.Engine.Elements;
 internal sealed class ElementLifecycle(
     EngineState state,
     EngineClock clock,
+    StepQueue steps,
     Tokens tokens,
     VariableScopes scopes,
     VariableMappings mappings,
     EventWaits events,
     ListenerRunner listeners,
     IncidentLifecycle incidents,
+    Compensations compensations,
     InstanceLifecycle instances,
     ElementBehaviors behaviors)
 {
@@ -40,22 +43,23 @@ internal sealed class ElementLifecycle(
             Node = step.Node,
             ScopeKey = step.ScopeKey,
             StartDate = clock.Now,
+            CompensationKey = step.CompensationKey,
         });
         state.Scopes[step.ScopeKey] = scope with
         {
             Children = scope.Children.Add(element.ElementInstanceKey),
             OpenFlows = scope.OpenFlows - step.ConsumedFlows,
         };
-        if (step.Node is SubProcess { IsEvent: true })
+        Receive(element, step.Variables);
+        if (step.HasHappened)
         {
-            scopes.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(step.Variables));
+            Put(state.ElementInstances[element.ElementInstanceKey] with { Phase = ElementPhase.Activated });
+            steps.Enqueue(new CompleteElement(element.ElementInstanceKey));
         }
         else
         {
-            mappings.ApplyResult(element, step.Variables);
+            Continue(element.ElementInstanceKey);
         }
-
-        Continue(element.ElementInstanceKey);
     }
 
     /// <summary>Goes on in the phase in which an incident or a listener has stopped it; harmless when it has ended.</summary>
@@ -92,16 +96,38 @@ internal sealed class ElementLifecycle(
 
     /// <summary>It has begun, and so has its wait for events.</summary>
     /// <exception cref="ElementFailure">It is not known for which.</exception>
-    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element) =>
-        Put(events.Begin(element) with { Phase = ElementPhase.Activated });
+    public ElementInstanceRecord MarkActivated(ElementInstanceRecord element)
+    {
+        events.Begin(element);
+        return Put(element with { Phase = ElementPhase.Activated });
+    }
 
     /// <summary>Completes an instance; tokens leave on the flows, or the path ends where there are none.</summary>
     public void Finish(ElementInstanceRecord element, IReadOnlyList<SequenceFlow> flows)
     {
         Put(element with { Phase = ElementPhase.Completed, EndDate = clock.Now });
+        compensations.Notice(element);
         ScopeState scope = state.Scopes[element.ScopeKey];
         tokens.Take(scope with { Children = scope.Children.Remove(element.ElementInstanceKey) }, flows);
         EndScopeWhenDone(scope.Key);
+    }
+
+    // As in the real cluster: what an event brings goes to the start event where it starts an event sub-process, and what an error brings
+    // stays in the boundary event that catches it, unless output mappings take it over.
+    private void Receive(ElementInstanceRecord element, JsonObject? variables)
+    {
+        switch (element.Node)
+        {
+            case SubProcess { IsEvent: true }:
+                Put(element with { EventVariables = variables });
+                break;
+            case BoundaryEvent { Trigger: ErrorTrigger }:
+                scopes.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(variables));
+                break;
+            default:
+                mappings.ApplyResult(element, variables);
+                break;
+        }
     }
 
     private void Advance(ElementInstanceRecord element)
@@ -129,7 +155,7 @@ internal sealed class ElementLifecycle(
                 break;
             case ElementPhase.Completing:
                 behavior.Complete(element);
-                events.Cancel(element);
+                events.Cancel(element.ElementInstanceKey);
                 Advance(Put(element with { Phase = ElementPhase.Leaving, ListenersDone = 0 }));
                 break;
             case ElementPhase.Leaving when !listeners.Run(element, JobListenerEventType.End, element.ListenersDone):

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Engine.Errors;
+using Camunda.Rest.Testing.Engine.Compensation;
 using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Incidents;
@@ -21,29 +21,16 @@ internal sealed class ElementTermination(
     EventWaits events,
     JobLifecycle jobs,
     UserTaskTransitions userTasks,
-    IncidentLifecycle incidents)
+    IncidentLifecycle incidents,
+    CompensableActivities compensable)
 {
-    /// <summary>Terminates what an error ends; a token goes on from what catches it, with what the error brings.</summary>
-    public void Catch(ErrorCatch errorCatch, JsonObject? variables)
-    {
-        switch (errorCatch)
-        {
-            case ErrorCatch.OnBorder border:
-                Interrupt(border.Host, border.Boundary, variables);
-                break;
-            case ErrorCatch.InScope scope:
-                InterruptScope(scope.ScopeKey, scope.Handler, variables);
-                break;
-        }
-    }
-
     /// <summary>Terminates an instance; a token goes on from the boundary event, with what the event brings.</summary>
     public void Interrupt(ElementInstanceRecord element, BoundaryEvent boundary, JsonObject? variables)
     {
         Terminate(element);
         ScopeState scope = state.Scopes[element.ScopeKey];
         state.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
-        tokens.Place(scope.Key, boundary, variables);
+        tokens.PlaceHappened(scope.Key, boundary, variables);
     }
 
     /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
@@ -67,9 +54,10 @@ internal sealed class ElementTermination(
         };
     }
 
-    // An event sub-process takes the place of everything in the scope.
-    private void InterruptScope(long scopeKey, SubProcess handler, JsonObject? variables)
+    /// <summary>Terminates everything in a scope; an event sub-process takes its place, with what the event brings.</summary>
+    public void InterruptScope(long scopeKey, SubProcess handler, JsonObject? variables)
     {
+        events.CancelHandlers(scopeKey);
         TerminateChildren(scopeKey);
         state.Scopes[scopeKey] = state.Scopes[scopeKey] with
         {
@@ -82,16 +70,18 @@ internal sealed class ElementTermination(
 
     private void Terminate(ElementInstanceRecord element)
     {
-        events.Cancel(element);
+        events.Cancel(element.ElementInstanceKey);
         jobs.Cancel(element);
         userTasks.Cancel(element);
         if (state.Scopes.Contains(element.ElementInstanceKey))
         {
             TerminateChildren(element.ElementInstanceKey);
             state.Scopes.Remove(element.ElementInstanceKey);
+            compensable.Forget(element.ElementInstanceKey);
         }
 
         incidents.CloseOf(element);
+        state.CompensationsInProgress.Remove(element.ElementInstanceKey);
         ElementInstanceRecord present = state.ElementInstances[element.ElementInstanceKey];
         state.ElementInstances[element.ElementInstanceKey] = present with { Phase = ElementPhase.Terminated, EndDate = clock.Now };
     }

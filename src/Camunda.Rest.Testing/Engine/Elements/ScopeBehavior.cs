@@ -35,10 +35,16 @@ internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens
     protected void SetLocal(ElementInstanceRecord element, JsonObject? variables) =>
         scopes.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(variables));
 
-    protected void Begin(ElementInstanceRecord element, ElementLifecycle elements, FlowNode first, JsonObject? variables = null)
+    /// <summary>Begins at an element, with variables of its own and those that its token brings along.</summary>
+    protected void Begin(
+        ElementInstanceRecord element,
+        ElementLifecycle elements,
+        FlowNode first,
+        JsonObject? variables = null,
+        JsonObject? tokenVariables = null)
     {
         Open(elements.MarkActivated(element));
         SetLocal(element, variables);
-        tokens.Place(element.ElementInstanceKey, first);
+        tokens.Place(element.ElementInstanceKey, first, tokenVariables);
     }
 }

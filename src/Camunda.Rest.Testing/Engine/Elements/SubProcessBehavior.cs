@@ -7,7 +7,7 @@ using Camunda.Rest.Testing.Engine.Variables;
 
 namespace Camunda.Rest.Testing.Engine.Elements;
 
-/// <summary>Begins at its start event.</summary>
+/// <summary>Begins at its start event, with what that has brought.</summary>
 internal sealed class SubProcessBehavior(
     EngineState state,
     StepQueue steps,
@@ -17,5 +17,5 @@ internal sealed class SubProcessBehavior(
     : ScopeBehavior(state, steps, tokens, scopes, mappings)
 {
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements) =>
-        Begin(element, elements, ((SubProcess)element.Node).Start);
+        Begin(element, elements, ((SubProcess)element.Node).Start, tokenVariables: element.EventVariables);
 }

@@ -1,62 +1,121 @@
+using System.Collections.Immutable;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Incidents;
-using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.Records;
-using Camunda.Rest.Testing.Engine.Timers;
+using Camunda.Rest.Testing.Engine.State;
 
 namespace Camunda.Rest.Testing.Engine.Events;
 
-/// <summary>What element instances wait for: an event of their own, and those on their border.</summary>
-internal sealed class EventWaits(TimerLifecycle timerLifecycle, SubscriptionLifecycle subscriptionLifecycle)
+/// <summary>
+/// What element and process instances wait for: an event of their own, those on their border, those after an event-based gateway, and the
+/// start events of the event sub-processes in them.
+/// </summary>
+internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
 {
-    /// <summary>Begins to wait, when it can be told for what.</summary>
+    /// <summary>
+    /// Begins to wait, when it can be told for what. A sub-process with a start event begins with that:
+    /// <see cref="PrepareScope"/>.
+    /// </summary>
     /// <exception cref="ElementFailure">It cannot.</exception>
-    public ElementInstanceRecord Begin(ElementInstanceRecord element)
+    public void Begin(ElementInstanceRecord element)
     {
-        List<(BoundaryEvent? Boundary, EventTrigger Trigger)> events =
-        [
-            .. element.Process.Definition.Model.BoundaryEvents[element.ElementId].Select(
-                boundary => ((BoundaryEvent?)boundary, boundary.Trigger)),
-        ];
-        if (element.Node.Awaits is { } own)
+        if (element.Node is not SubProcess)
         {
-            events.Insert(0, (null, own));
+            Prepare(EventOwner.Of(element), EventsOf(element))();
         }
+    }
 
-        // All expressions before the first of them has an effect: a failure leaves nothing behind.
-        List<(BoundaryEvent? Boundary, TimerPlan Plan)> timers = [];
-        List<(BoundaryEvent? Boundary, MessageAddress Address)> messages = [];
-        foreach ((BoundaryEvent? boundary, EventTrigger trigger) in events)
+    /// <summary>
+    /// Evaluates what a scope waits for: the events on its border, and the event sub-processes in it. The result begins to wait, unless the
+    /// scope has ended meanwhile.
+    /// </summary>
+    /// <exception cref="ElementFailure">It cannot be told for what.</exception>
+    public Action PrepareScope(long scopeKey)
+    {
+        Action begin = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance)
+            ? Prepare(EventOwner.Of(instance.Process), HandlersOf(instance.Process.Definition.Model.Elements.Values))
+            : Prepare(EventOwner.Of(state.ElementInstances[scopeKey]), EventsOf(state.ElementInstances[scopeKey]));
+        return () =>
         {
-            switch (trigger)
+            if (state.Scopes.Contains(scopeKey))
             {
-                case TimerTrigger timer:
-                    timers.Add((boundary, timerLifecycle.Evaluate(element, timer)));
-                    break;
-                case MessageTrigger message:
-                    messages.Add((boundary, subscriptionLifecycle.Evaluate(element, message)));
-                    break;
+                begin();
             }
-        }
-
-        return timers.Count + messages.Count == 0 ? element : element with
-        {
-            TimerKeys = [.. timers.Select(timer => timerLifecycle.Begin(element, timer.Boundary, timer.Plan))],
-            SubscriptionKeys = [.. messages.Select(message => subscriptionLifecycle.Open(element, message.Boundary, message.Address))],
         };
     }
 
     /// <summary>Waits no longer; harmless when it does not.</summary>
-    public void Cancel(ElementInstanceRecord element)
+    public void Cancel(long ownerKey) => Cancel(ownerKey, _ => true);
+
+    /// <summary>Waits no longer for the event sub-processes in a scope.</summary>
+    public void CancelHandlers(long scopeKey) => Cancel(scopeKey, wait => wait.Event is StartEvent);
+
+    private static List<(FlowNode Event, EventTrigger? Trigger)> EventsOf(ElementInstanceRecord element)
     {
-        foreach (long key in element.TimerKeys)
+        ProcessModel model = element.Process.Definition.Model;
+        List<(FlowNode Event, EventTrigger? Trigger)> events =
+        [
+            (element.Node, element.Node.Awaits),
+            .. model.BoundaryEventsOn(element.Node).Select(boundary => ((FlowNode)boundary, (EventTrigger?)boundary.Trigger)),
+            .. HandlersOf(element.Node.Inner),
+        ];
+        if (element.Node is EventGateway gateway)
         {
-            timerLifecycle.Cancel(key);
+            events.AddRange(gateway.Outgoing
+                .Select(flow => model.Nodes[flow.TargetId])
+                .OfType<CatchEvent>()
+                .Select(target => ((FlowNode)target, (EventTrigger?)target.Trigger)));
         }
 
-        foreach (long key in element.SubscriptionKeys)
+        return events;
+    }
+
+    private static IEnumerable<(FlowNode Event, EventTrigger? Trigger)> HandlersOf(IEnumerable<FlowNode> nodes) => nodes
+        .OfType<SubProcess>()
+        .Where(node => node.IsEvent)
+        .Select(handler => ((FlowNode)handler.Start, handler.Start.Trigger));
+
+    // All expressions before the first of them has an effect: a failure leaves nothing behind.
+    private Action Prepare(EventOwner owner, IEnumerable<(FlowNode Event, EventTrigger? Trigger)> events)
+    {
+        List<(FlowNode Event, EventTrigger Trigger, Func<long> Begin)> prepared = [];
+        foreach ((FlowNode node, EventTrigger? trigger) in events)
         {
-            subscriptionLifecycle.Close(key);
+            if (triggers.Of(trigger) is { } wait)
+            {
+                prepared.Add((node, trigger!, wait.Prepare(owner, node, trigger!)));
+            }
+        }
+
+        return () =>
+        {
+            if (prepared.Count > 0)
+            {
+                state.OpenWaits[owner.Key] = [.. prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin()))];
+            }
+        };
+    }
+
+    private void Cancel(long ownerKey, Predicate<EventWait> isMeant)
+    {
+        if (!state.OpenWaits.TryGet(ownerKey, out ImmutableList<EventWait>? waits))
+        {
+            return;
+        }
+
+        foreach (EventWait wait in waits.Where(wait => isMeant(wait)))
+        {
+            triggers.Cancel(wait);
+        }
+
+        waits = waits.RemoveAll(isMeant);
+        if (waits.IsEmpty)
+        {
+            state.OpenWaits.Remove(ownerKey);
+        }
+        else
+        {
+            state.OpenWaits[ownerKey] = waits;
         }
     }
 }

@@ -1,15 +1,16 @@
 using Camunda.Rest.Testing.Bpmn.Model;
-using Camunda.Rest.Testing.Engine.Messages;
+using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
-using Camunda.Rest.Testing.Engine.Timers;
 
 namespace Camunda.Rest.Testing.Engine.Events;
 
 /// <summary>What start events wait for. Only the latest version of a process that is not deleted is started by events.</summary>
-internal sealed class ProcessStarts(EngineState state, SubscriptionLifecycle subscriptions, TimerLifecycle timers)
+internal sealed class ProcessStarts(EngineState state, TriggerWaits triggers)
 {
     /// <summary>A version has come or gone.</summary>
+    /// <exception cref="EngineRejectionException">An expression of a start event does not give what is wanted.</exception>
     public void Refresh(TenantedName process)
     {
         ProcessDefinitionRecord? latest = state.ProcessVersions[process].Values.LastOrDefault(definition => !definition.IsDeleted);
@@ -19,23 +20,31 @@ internal sealed class ProcessStarts(EngineState state, SubscriptionLifecycle sub
             return;
         }
 
-        foreach (long key in present.SubscriptionKeys)
+        foreach (EventWait wait in present.Waits)
         {
-            subscriptions.Close(key);
+            triggers.Cancel(wait);
         }
 
-        foreach (long key in present.TimerKeys)
-        {
-            timers.Cancel(key);
-        }
-
-        state.StartWaits[process] = latest is null ? StartWaits.None : new(
-            latest.ProcessDefinitionKey,
-            [.. Starts<MessageTrigger>(latest).Select(wait => subscriptions.Open(latest, wait.Start, wait.Trigger))],
-            [.. Starts<TimerTrigger>(latest).Select(wait => timers.Begin(latest, wait.Start, wait.Trigger))]);
+        state.StartWaits[process] = latest is null
+            ? StartWaits.None
+            : new(latest.ProcessDefinitionKey, [.. latest.Model.Starts.Select(start => Begin(latest, start)).OfType<EventWait>()]);
     }
 
-    private static IEnumerable<(StartEvent Start, T Trigger)> Starts<T>(ProcessDefinitionRecord definition)
-        where T : EventTrigger =>
-        definition.Model.Starts.Where(start => start.Trigger is T).Select(start => (start, (T)start.Trigger!));
+    private EventWait? Begin(ProcessDefinitionRecord definition, StartEvent start)
+    {
+        if (triggers.Of(start.Trigger) is not { } wait)
+        {
+            return null;
+        }
+
+        try
+        {
+            return new(start, start.Trigger!, wait.Begin(definition, start));
+        }
+        catch (ElementFailure failure)
+        {
+            throw new EngineRejectionException(
+                RejectionKind.InvalidArgument, $"'{definition.ResourceName}': startEvent '{start.Id}': {failure.Message}");
+        }
+    }
 }

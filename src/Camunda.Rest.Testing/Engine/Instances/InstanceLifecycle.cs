@@ -1,6 +1,9 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Compensation;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
 using Camunda.Rest.Testing.Engine.Records;
@@ -16,6 +19,8 @@ internal sealed class InstanceLifecycle(
     StepQueue steps,
     Tokens tokens,
     VariableScopes scopes,
+    EventWaits events,
+    CompensableActivities compensable,
     ResultWaits waits)
 {
     /// <summary>Begins an instance; nothing goes on in it yet.</summary>
@@ -34,12 +39,25 @@ internal sealed class InstanceLifecycle(
         };
     }
 
-    /// <summary>Starts an instance by an event, which is a time where there is no message.</summary>
-    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord? message)
+    /// <summary>Starts an instance by a message.</summary>
+    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord message)
     {
-        string? correlationKey = message?.CorrelationKey is { Length: > 0 } key ? key : null;
-        ProcessInstanceRef process = Begin(definition, [], message?.BusinessId, correlationKey).Process;
-        tokens.Place(process.ProcessInstanceKey, start, message?.Variables);
+        string? correlationKey = message.CorrelationKey is { Length: > 0 } key ? key : null;
+        return Launch(Begin(definition, [], message.BusinessId, correlationKey).Process, [new(start, message.Variables)]);
+    }
+
+    /// <summary>Starts an instance by another event, with what it brings along.</summary>
+    public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, JsonObject? variables) =>
+        Launch(Begin(definition, [], null).Process, [new(start, variables)]);
+
+    /// <summary>Puts tokens where an instance begins.</summary>
+    public ProcessInstanceRef Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
+    {
+        foreach (Beginning beginning in beginnings)
+        {
+            tokens.Place(process.ProcessInstanceKey, beginning.Node, beginning.Variables);
+        }
+
         return process;
     }
 
@@ -65,6 +83,8 @@ internal sealed class InstanceLifecycle(
 
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState outcome)
     {
+        events.Cancel(processInstanceKey);
+        compensable.Forget(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
         ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with { State = outcome, EndDate = clock.Now };
         state.ProcessInstances[processInstanceKey] = ended;

@@ -12,15 +12,26 @@ namespace Camunda.Rest.Testing.Engine.Instances;
 internal sealed class Tokens(EngineState state, StepQueue steps)
 {
     /// <summary>Puts a token before an element, with what it brings along; its scope counts as busy until the token has entered.</summary>
-    public void Place(long scopeKey, FlowNode node, JsonObject? variables = null)
-    {
-        ScopeState scope = state.Scopes[scopeKey];
-        state.Scopes[scopeKey] = scope with { OpenFlows = scope.OpenFlows + 1 };
-        steps.Enqueue(new EnterElement(scopeKey, scope.Epoch, node, ConsumedFlows: 1, variables));
-    }
+    public void Place(long scopeKey, FlowNode node, JsonObject? variables = null) =>
+        Place(scopeKey, epoch => new(scopeKey, epoch, node, ConsumedFlows: 1, variables));
+
+    /// <summary>Puts a token before an event that has happened already, with what that brings along.</summary>
+    public void PlaceHappened(long scopeKey, FlowNode node, JsonObject? variables) =>
+        Place(scopeKey, epoch => new(scopeKey, epoch, node, ConsumedFlows: 1, variables) { HasHappened = true });
+
+    /// <summary>Puts a token before an element that compensates an activity, for which the event of that key waits.</summary>
+    public void PlaceCompensation(long scopeKey, FlowNode node, long throwerKey) =>
+        Place(scopeKey, epoch => new(scopeKey, epoch, node, ConsumedFlows: 1, Variables: null) { CompensationKey = throwerKey });
 
     /// <summary>Puts a token at the end of each flow; at a joining gateway it waits for those of the other flows.</summary>
     public void Take(ScopeState scope, IReadOnlyList<SequenceFlow> flows) => state.Scopes[scope.Key] = flows.Aggregate(scope, Take);
+
+    private void Place(long scopeKey, Func<int, EnterElement> step)
+    {
+        ScopeState scope = state.Scopes[scopeKey];
+        state.Scopes[scopeKey] = scope with { OpenFlows = scope.OpenFlows + 1 };
+        steps.Enqueue(step(scope.Epoch));
+    }
 
     private ScopeState Take(ScopeState scope, SequenceFlow flow)
     {

@@ -1,54 +1,52 @@
 using System.Collections.Immutable;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
-using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Variables;
-using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Engine.Messages;
 
 /// <summary>Who waits for messages.</summary>
 internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock, StepQueue steps, ExpressionEvaluator expressions)
+    : ITriggerWait
 {
     private static readonly ImmutableSortedSet<long> None = [];
 
-    /// <summary>Name and correlation key, as the instance sees them.</summary>
-    /// <exception cref="ElementFailure">An expression does not give what is wanted.</exception>
-    public MessageAddress Evaluate(ElementInstanceRecord element, MessageTrigger message)
+    public Func<long> Prepare(EventOwner owner, FlowNode node, EventTrigger trigger)
     {
-        ElementExpression key = message.CorrelationKey!;
-        return new(expressions.Text(element, message.Name), expressions.TextOrNumber(element, key));
-    }
+        MessageTrigger message = (MessageTrigger)trigger;
+        string name = expressions.Text(owner.Key, message.Name);
 
-    /// <summary>
-    /// Opens the subscription of an element instance, and returns its key. A message that was kept comes in a step of its own.
-    /// </summary>
-    public long Open(ElementInstanceRecord element, BoundaryEvent? boundary, MessageAddress address)
-    {
-        MessageSubscriptionRecord subscription = Add(new()
+        // What is on the border of an element is outside of it.
+        string correlationKey = expressions.TextOrNumber(node is BoundaryEvent ? owner.OuterKey : owner.Key, message.CorrelationKey!);
+        return () =>
         {
-            SubscriptionKey = state.Keys.Next(),
-            MessageName = address.Name,
-            CorrelationKey = address.CorrelationKey,
-            Definition = element.Process.Definition,
-            Node = boundary ?? element.Node,
-            Process = element.Process,
-            ElementInstanceKey = element.ElementInstanceKey,
-            LastUpdateTime = clock.Now,
-        });
-        steps.Enqueue(new DeliverKeptMessage(subscription.SubscriptionKey));
-        return subscription.SubscriptionKey;
+            MessageSubscriptionRecord subscription = Add(new()
+            {
+                SubscriptionKey = state.Keys.Next(),
+                MessageName = name,
+                CorrelationKey = correlationKey,
+                Definition = owner.Process.Definition,
+                Node = node,
+                Process = owner.Process,
+                ElementInstanceKey = owner.Key,
+                LastUpdateTime = clock.Now,
+            });
+
+            // A message that was kept comes in a step of its own.
+            steps.Enqueue(new DeliverKeptMessage(subscription.SubscriptionKey));
+            return subscription.SubscriptionKey;
+        };
     }
 
-    /// <summary>Opens the subscription of a start event, and returns its key.</summary>
-    public long Open(ProcessDefinitionRecord definition, StartEvent start, MessageTrigger message) => Add(new()
+    public long Begin(ProcessDefinitionRecord definition, StartEvent start) => Add(new()
     {
         SubscriptionKey = state.Keys.Next(),
-        MessageName = message.Name.Text,
+        MessageName = expressions.Text(VariableScopes.NoScope, ((MessageTrigger)start.Trigger!).Name),
         Definition = definition,
         Node = start,
         LastUpdateTime = clock.Now,
@@ -65,12 +63,17 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
 
     /// <summary>The start events of a process that wait for messages.</summary>
     public IReadOnlyList<MessageSubscriptionRecord> StartsOf(TenantedName process) =>
-        [.. state.StartWaits.GetOr(process, StartWaits.None).SubscriptionKeys.Select(key => state.MessageSubscriptions[key])];
+        [
+            .. state.StartWaits.GetOr(process, StartWaits.None)
+                .Waits.Where(wait => wait.Trigger is MessageTrigger)
+                .Select(wait => state.MessageSubscriptions[wait.Key]),
+        ];
 
     /// <summary>A message has come. Who is interrupted or goes on by it waits no longer.</summary>
     public void MarkCorrelated(MessageSubscriptionRecord subscription)
     {
-        bool staysOpen = subscription.Node is StartEvent or BoundaryEvent { Interrupts: false };
+        bool staysOpen = subscription.Process is null || subscription.Node is StartEvent { Interrupts: false }
+            or BoundaryEvent { Interrupts: false };
         if (!staysOpen)
         {
             Unlist(subscription);
@@ -83,10 +86,9 @@ internal sealed class SubscriptionLifecycle(EngineState state, EngineClock clock
         });
     }
 
-    /// <summary>Nobody waits any more; harmless when a message has ended the wait.</summary>
-    public void Close(long subscriptionKey)
+    public void Cancel(long key)
     {
-        MessageSubscriptionRecord subscription = state.MessageSubscriptions[subscriptionKey];
+        MessageSubscriptionRecord subscription = state.MessageSubscriptions[key];
         if (subscription.IsOpen)
         {
             Unlist(subscription);

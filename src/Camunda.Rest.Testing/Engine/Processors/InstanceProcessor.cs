@@ -4,6 +4,8 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Elements;
+using Camunda.Rest.Testing.Engine.Events;
+using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -14,7 +16,12 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>Starts and cancels process instances, and sets their variables.</summary>
 internal sealed class InstanceProcessor(
-    EngineState state, Tokens tokens, VariableScopes scopes, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
+    EngineState state,
+    VariableScopes scopes,
+    EventWaits events,
+    InstanceLifecycle instances,
+    ResultWaits waits,
+    ElementTermination termination)
 {
     /// <summary>Starts an instance. The waiter is null unless its completion is awaited.</summary>
     public (ProcessInstanceRecord Instance, ResultWaiter? Waiter) Create(CreateInstance command)
@@ -25,11 +32,12 @@ internal sealed class InstanceProcessor(
         ProcessInstanceRecord instance = instances.Begin(definition, command.Tags, command.BusinessId);
         long key = instance.Process.ProcessInstanceKey;
         scopes.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
-        foreach (FlowNode node in beginnings)
+        if (!beginnings.Any(node => node is StartEvent))
         {
-            tokens.Place(key, node);
+            Begin(instance.Process);
         }
 
+        instances.Launch(instance.Process, [.. beginnings.Select(node => new Beginning(node))]);
         return (instance, command.AwaitCompletion ? waits.Begin(key, command) : null);
     }
 
@@ -55,6 +63,21 @@ internal sealed class InstanceProcessor(
         else
         {
             scopes.Propagate(process, scopeKey, VariableJson.Read(variables));
+        }
+    }
+
+    // Without a start event, nothing else begins to wait for the event sub-processes of the process.
+    private void Begin(ProcessInstanceRef process)
+    {
+        try
+        {
+            events.PrepareScope(process.ProcessInstanceKey)();
+        }
+        catch (ElementFailure failure)
+        {
+            throw new EngineRejectionException(
+                RejectionKind.InvalidArgument,
+                $"The process '{process.Definition.ProcessDefinitionId}' cannot wait for its event sub-processes. {failure.Message}");
         }
     }
 
@@ -103,7 +126,7 @@ internal sealed class InstanceProcessor(
 
         return model.Start is { } start ? [start] : throw new EngineRejectionException(
             RejectionKind.InvalidState,
-            $"The process '{model.Id}' has no start event without a trigger: it is started by messages and times.");
+            $"The process '{model.Id}' has no start event without a trigger: it is started by events.");
 
         FlowNode FindBeginning(string elementId)
         {
@@ -113,6 +136,9 @@ internal sealed class InstanceProcessor(
                 StartEvent => "that is a start event",
                 BoundaryEvent => "that is a boundary event",
                 SubProcess { IsEvent: true } => "that is an event sub-process",
+                { Facts.IsForCompensation: true } => "that is for compensation",
+                CatchEvent waiting when waiting.Incoming.Any(flow => model.Nodes[flow.SourceId] is EventGateway) =>
+                    "that follows an event-based gateway",
                 _ when !model.Elements.ContainsKey(elementId) => "that is inside of a sub-process, which the test cluster does not support",
                 _ => null,
             };

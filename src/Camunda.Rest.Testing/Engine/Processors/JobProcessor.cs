@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Errors;
@@ -21,8 +22,8 @@ internal sealed class JobProcessor(
     VariableScopes scopes,
     VariableMappings mappings,
     IncidentLifecycle incidents,
-    ErrorCatchers errors,
-    ElementTermination termination,
+    EventCatchers catchers,
+    EventEffects effects,
     UserTaskTransitions userTasks,
     AdHocProcessor adHoc)
 {
@@ -82,10 +83,10 @@ internal sealed class JobProcessor(
                 $"The job {command.JobKey} cannot be ended by an error: it belongs to a listener of a user task, which may deny instead.");
         }
 
-        if (errors.Find(state.ElementInstances[job.ElementInstanceKey], command.ErrorCode) is { } errorCatch)
+        if (catchers.Find<ErrorTrigger>(state.ElementInstances[job.ElementInstanceKey], command.ErrorCode) is { } caught)
         {
             jobs.End(job, JobState.ErrorThrown);
-            termination.Catch(errorCatch, command.Variables);
+            effects.Happen(caught.OwnerKey, caught.Event, command.Variables?.DeepClone().AsObject());
             return;
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
 using Camunda.Rest.Testing.Engine.Instances;
@@ -21,7 +22,7 @@ internal sealed class MessageProcessor(
     StepQueue steps,
     SubscriptionLifecycle subscriptions,
     InstanceLifecycle instances,
-    EventProcessor events)
+    EventEffects effects)
 {
     private static readonly ImmutableSortedDictionary<long, MessageRecord> NoMessages =
         ImmutableSortedDictionary<long, MessageRecord>.Empty;
@@ -123,7 +124,7 @@ internal sealed class MessageProcessor(
             ?? instances.Start(subscription.Definition, (StartEvent)subscription.Node, message);
         if (subscription.ElementInstanceKey is { } elementInstanceKey)
         {
-            events.Happen(elementInstanceKey, subscription.Node as BoundaryEvent, message.Variables);
+            effects.Happen(elementInstanceKey, subscription.Node, message.Variables);
             steps.Enqueue(new DeliverKeptMessage(subscription.SubscriptionKey));
         }
         else if (message.CorrelationKey.Length > 0)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 
@@ -45,11 +46,14 @@ internal sealed record ElementInstanceRecord
     /// <summary>The last job of it or of its listeners; null while there was none.</summary>
     public long? JobKey { get; init; }
 
-    /// <summary>The timers that it has begun.</summary>
-    public IReadOnlyList<long> TimerKeys { get; init; } = [];
+    /// <summary>The event that has happened after an event-based gateway.</summary>
+    public FlowNode? Happened { get; init; }
 
-    /// <summary>The message subscriptions that it has opened.</summary>
-    public IReadOnlyList<long> SubscriptionKeys { get; init; } = [];
+    /// <summary>What an event has brought that the element passes on. Nobody changes it.</summary>
+    public JsonObject? EventVariables { get; init; }
+
+    /// <summary>The event that waits until the element has compensated an activity; null unless it does so.</summary>
+    public long? CompensationKey { get; init; }
 
     /// <summary>The user task that it is, when it is one.</summary>
     public long? UserTaskKey { get; init; }

@@ -2,20 +2,18 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Engine.Records;
 
-/// <summary>A time that an element instance waits for, to go on or for an event on its border; or at which a process starts.</summary>
+/// <summary>A time that someone waits for, or at which a process starts.</summary>
 internal sealed record TimerRecord
 {
     public required long TimerKey { get; init; }
 
     public required TimerPlan Plan { get; init; }
 
-    /// <summary>Zero where it starts a process.</summary>
-    public long ElementInstanceKey { get; init; }
+    /// <summary>Who waits: an element instance, or a process instance; null where it starts a process.</summary>
+    public long? OwnerKey { get; init; }
 
-    public BoundaryEvent? Boundary { get; init; }
+    /// <summary>The event that happens.</summary>
+    public required FlowNode Event { get; init; }
 
-    /// <summary>The process that it starts; null where an element instance waits.</summary>
-    public ProcessDefinitionRecord? Definition { get; init; }
-
-    public StartEvent? Start { get; init; }
+    public required ProcessDefinitionRecord Definition { get; init; }
 }

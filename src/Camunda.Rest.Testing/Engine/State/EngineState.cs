@@ -16,7 +16,8 @@ internal sealed class EngineState : ITransactional
         _parts =
         [
             Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
-            Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
+            Jobs, ActivatableJobs, JobWaiters, OpenWaits, Timers, MessageSubscriptions, OpenSubscriptions, SignalSubscriptions, SignalNames,
+            Conditions, CompletedActivities, CompensationsInProgress, StartWaits, KeptMessages, MessageNames,
             StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
             ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances, BatchOperations, ClusterVariables,
         ];
@@ -59,6 +60,9 @@ internal sealed class EngineState : ITransactional
     /// <summary>Who waits for jobs, first come first served.</summary>
     public Table<long, JobWaiter> JobWaiters { get; } = new();
 
+    /// <summary>What element and process instances wait for, by their key.</summary>
+    public Table<long, ImmutableList<EventWait>> OpenWaits { get; } = new();
+
     /// <summary>Only those that are running.</summary>
     public Table<long, TimerRecord> Timers { get; } = new();
 
@@ -66,6 +70,21 @@ internal sealed class EngineState : ITransactional
 
     /// <summary>The keys of open subscriptions by the name of their message.</summary>
     public Table<TenantedName, ImmutableSortedSet<long>> OpenSubscriptions { get; } = new();
+
+    /// <summary>Only those that are open.</summary>
+    public Table<long, SignalSubscriptionRecord> SignalSubscriptions { get; } = new();
+
+    /// <summary>The keys of <see cref="SignalSubscriptions"/> by the name of their signal.</summary>
+    public Table<TenantedName, ImmutableSortedSet<long>> SignalNames { get; } = new();
+
+    /// <summary>Only those that are waited for.</summary>
+    public Table<long, ConditionRecord> Conditions { get; } = new();
+
+    /// <summary>What has completed and can be compensated, by its scope, in the order of completion.</summary>
+    public Table<long, ImmutableList<CompensationRecord>> CompletedActivities { get; } = new();
+
+    /// <summary>How many activities an event still waits for that it compensates.</summary>
+    public Table<long, int> CompensationsInProgress { get; } = new();
 
     /// <summary>What the start events of processes wait for.</summary>
     public Table<TenantedName, StartWaits> StartWaits { get; } = new();

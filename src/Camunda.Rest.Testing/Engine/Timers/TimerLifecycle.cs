@@ -1,5 +1,6 @@
-using System.Diagnostics;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
@@ -11,6 +12,7 @@ namespace Camunda.Rest.Testing.Engine.Timers;
 
 /// <summary>The timers of element instances and of processes.</summary>
 internal sealed class TimerLifecycle(EngineState state, EngineClock clock, Schedules schedules, ExpressionEvaluator expressions)
+    : ITriggerWait
 {
     // Where the clock jumps far, only the last of the times that a cycle has missed ring.
     private const int MostMissed = 1000;
@@ -18,35 +20,25 @@ internal sealed class TimerLifecycle(EngineState state, EngineClock clock, Sched
     // A timer of no time rings in its own turn: a loop around it lets others through.
     private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
-    /// <summary>When a timer rings, as the instance sees it.</summary>
-    /// <exception cref="ElementFailure">The expression does not give a time.</exception>
-    public TimerPlan Evaluate(ElementInstanceRecord element, TimerTrigger timer) => timer.Kind switch
+    public Func<long> Prepare(EventOwner owner, FlowNode node, EventTrigger trigger)
     {
-        TimerKind.Date => At(expressions.Date(element, timer.Time)),
-        TimerKind.Cycle => Plan(expressions.Cycle(element, timer.Time)),
-        _ => new(After(expressions.Duration(element, timer.Time)), null),
-    };
-
-    /// <summary>Begins a timer, and returns its key.</summary>
-    public long Begin(ElementInstanceRecord element, BoundaryEvent? boundary, TimerPlan plan) =>
-        Add(new() { TimerKey = state.Keys.Next(), Plan = plan, ElementInstanceKey = element.ElementInstanceKey, Boundary = boundary });
-
-    /// <summary>Begins the timer of a start event, and returns its key.</summary>
-    public long Begin(ProcessDefinitionRecord definition, StartEvent start, TimerTrigger timer)
-    {
-        // What is neither is refused when the file is read.
-        TimerPlan plan = IsoCycle.TryParse(timer.Time.Text, out IsoCycle cycle) ? Plan(cycle)
-            : Moment.TryParse(timer.Time.Text, out DateTimeOffset date) ? At(date) : throw new UnreachableException();
-        return Add(new() { TimerKey = state.Keys.Next(), Plan = plan, Definition = definition, Start = start });
+        TimerPlan plan = Evaluate(owner.Key, (TimerTrigger)trigger);
+        return () => Add(
+            new() { TimerKey = state.Keys.Next(), Plan = plan, OwnerKey = owner.Key, Event = node, Definition = owner.Process.Definition });
     }
 
-    /// <summary>Ends a timer; harmless when it has rung.</summary>
-    public void Cancel(long timerKey)
+    public long Begin(ProcessDefinitionRecord definition, StartEvent start)
     {
-        if (state.Timers.TryGet(timerKey, out TimerRecord? timer))
+        TimerPlan plan = Evaluate(VariableScopes.NoScope, (TimerTrigger)start.Trigger!);
+        return Add(new() { TimerKey = state.Keys.Next(), Plan = plan, Event = start, Definition = definition });
+    }
+
+    public void Cancel(long key)
+    {
+        if (state.Timers.TryGet(key, out TimerRecord? timer))
         {
-            state.Timers.Remove(timerKey);
-            schedules.DueDates.Remove(timer.Plan.Due, DueKind.Timer, timerKey);
+            state.Timers.Remove(key);
+            schedules.DueDates.Remove(timer.Plan.Due, DueKind.Timer, key);
         }
     }
 
@@ -55,27 +47,41 @@ internal sealed class TimerLifecycle(EngineState state, EngineClock clock, Sched
     {
         TimerRecord timer = state.Timers[timerKey];
         state.Timers.Remove(timerKey);
-        if (timer.Plan.Cycle is { Repetitions: not 1 } cycle)
+        if (timer.Plan.Cycle?.Rest() is { } rest && NextAfter(timer.Plan.Due, rest) is { } due)
         {
-            Add(timer with { Plan = new(NextAfter(timer.Plan.Due, cycle.Period), cycle with { Repetitions = cycle.Repetitions - 1 }) });
+            Add(timer with { Plan = new(due, rest) });
         }
 
         return timer;
     }
 
-    private TimerPlan Plan(IsoCycle cycle) => new(After(cycle.Period), cycle);
+    private TimerPlan Evaluate(long scopeKey, TimerTrigger timer) => timer.Kind switch
+    {
+        TimerKind.Date => new(At(expressions.Date(scopeKey, timer.Time)), null),
+        TimerKind.Cycle => Plan(timer, expressions.Cycle(scopeKey, timer.Time)),
+        _ => new(After(expressions.Duration(scopeKey, timer.Time)), null),
+    };
 
-    private TimerPlan At(DateTimeOffset date) => new(schedules.DueDates.After(AtLeastShortest(date - clock.Now)), null);
+    private TimerPlan Plan(TimerTrigger timer, TimerCycle cycle) => cycle.First(clock.Now) is { } first
+        ? new(At(first), cycle)
+        : throw new ElementFailure(IncidentErrorType.ExtractValueError, $"The cycle '{timer.Time}' has no time that is yet to come.");
+
+    private DateTimeOffset At(DateTimeOffset date) => schedules.DueDates.After(AtLeastShortest(date - clock.Now));
 
     private DateTimeOffset After(IsoDuration wait) => schedules.DueDates.After(AtLeastShortest(wait.From(clock.Now)));
 
-    private DateTimeOffset NextAfter(DateTimeOffset last, IsoDuration period)
+    private DateTimeOffset? NextAfter(DateTimeOffset last, TimerCycle cycle)
     {
-        TimeSpan length = AtLeastShortest(period.From(last));
-        TimeSpan missed = clock.Now - last;
-        if (missed / MostMissed > length)
+        if (cycle.Next(last) is not { } next)
         {
-            return clock.Now - (length * MostMissed);
+            return null;
+        }
+
+        TimeSpan length = AtLeastShortest(next - last);
+        if ((clock.Now - last) / MostMissed > length)
+        {
+            DateTimeOffset late = clock.Now - (length * MostMissed);
+            return cycle is CronCycle ? cycle.Next(late) : late;
         }
 
         return length > EngineClock.Last - last ? EngineClock.Last : last + length;

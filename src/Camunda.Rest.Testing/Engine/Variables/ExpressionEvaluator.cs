@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Feel;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
@@ -10,9 +11,6 @@ namespace Camunda.Rest.Testing.Engine.Variables;
 /// <summary>Evaluates an element's expressions with the variables it sees, to the type that is wanted there.</summary>
 internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions options)
 {
-    /// <summary>The clock and the limits of all evaluations.</summary>
-    public FeelOptions Options => options;
-
     /// <summary>The type and the retries of a job.</summary>
     /// <exception cref="ElementFailure">An expression does not return what is wanted.</exception>
     public (string Type, int Retries) Job(ElementInstanceRecord element, JobDefinition definition)
@@ -26,34 +24,41 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
     }
 
     /// <exception cref="ElementFailure">No boolean.</exception>
-    public bool Boolean(ElementInstanceRecord element, ElementExpression expression)
-    {
-        FeelResult result = Run(element, expression);
-        return result.Value is FeelBoolean boolean ? boolean.Value : throw Unwanted(expression, "a boolean", result);
-    }
+    public bool Boolean(ElementInstanceRecord element, ElementExpression expression) => Boolean(element.ElementInstanceKey, expression);
+
+    /// <exception cref="ElementFailure">No boolean.</exception>
+    public bool Boolean(long scopeKey, ElementExpression expression) => Boolean(expression, Run(scopeKey, expression));
+
+    /// <summary>As an expression that sees nothing but these variables.</summary>
+    /// <exception cref="ElementFailure">No boolean.</exception>
+    public bool Boolean(JsonObject? variables, ElementExpression expression) =>
+        Boolean(expression, Run(expression, FeelContext.FromJson(VariableJson.Read(variables ?? (JsonNode)new JsonObject()))));
 
     /// <exception cref="ElementFailure">No text.</exception>
-    public string Text(ElementInstanceRecord element, ElementExpression expression)
+    public string Text(ElementInstanceRecord element, ElementExpression expression) => Text(element.ElementInstanceKey, expression);
+
+    /// <exception cref="ElementFailure">No text.</exception>
+    public string Text(long scopeKey, ElementExpression expression)
     {
         if (expression.IsStatic)
         {
             return expression.Text;
         }
 
-        FeelResult result = Run(element, expression);
+        FeelResult result = Run(scopeKey, expression);
         return result.Value is FeelString text ? text.Value : throw Unwanted(expression, "a string", result);
     }
 
     /// <summary>A text, or a number as a text.</summary>
     /// <exception cref="ElementFailure">Something else.</exception>
-    public string TextOrNumber(ElementInstanceRecord element, ElementExpression expression)
+    public string TextOrNumber(long scopeKey, ElementExpression expression)
     {
         if (expression.IsStatic)
         {
             return expression.Text;
         }
 
-        FeelResult result = Run(element, expression);
+        FeelResult result = Run(scopeKey, expression);
         return result.Value is FeelString or FeelNumber
             ? result.Value.ToString()!
             : throw Unwanted(expression, "a string or a number", result);
@@ -62,7 +67,7 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
     /// <exception cref="ElementFailure">No whole number.</exception>
     public int Integer(ElementInstanceRecord element, ElementExpression expression)
     {
-        FeelResult result = Run(element, expression);
+        FeelResult result = Run(element.ElementInstanceKey, expression);
         return result.Value is FeelNumber { Value: >= int.MinValue and <= int.MaxValue } number
             && number.Value == decimal.Truncate(number.Value)
             ? (int)number.Value
@@ -78,7 +83,7 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
             return expression.Text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         }
 
-        FeelResult result = Run(element, expression);
+        FeelResult result = Run(element.ElementInstanceKey, expression);
         return result.Value is FeelList list && list.Items.All(item => item is FeelString)
             ? [.. list.Items.Select(item => ((FeelString)item).Value)]
             : throw Unwanted(expression, "a list of strings", result);
@@ -86,10 +91,15 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
 
     /// <summary>A date-time; null and an empty text mean none.</summary>
     /// <exception cref="ElementFailure">Something else.</exception>
-    public DateTimeOffset? Moment(ElementInstanceRecord element, ElementExpression expression)
+    public DateTimeOffset? Moment(ElementInstanceRecord element, ElementExpression expression) =>
+        Moment(element.ElementInstanceKey, expression);
+
+    /// <summary>A date-time; null and an empty text mean none.</summary>
+    /// <exception cref="ElementFailure">Something else.</exception>
+    public DateTimeOffset? Moment(long scopeKey, ElementExpression expression)
     {
-        FeelResult result = Run(element, expression);
-        string? text = result.Value is FeelString or FeelDateTime ? result.Value.ToString() : null;
+        FeelResult result = Run(scopeKey, expression);
+        string? text = result.Value is FeelString or FeelDateTime ? result.Value.ToJson().GetString() : null;
         if (result.Value.IsNull || text?.Length == 0)
         {
             return null;
@@ -101,9 +111,9 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
     }
 
     /// <exception cref="ElementFailure">No duration.</exception>
-    public IsoDuration Duration(ElementInstanceRecord element, ElementExpression expression)
+    public IsoDuration Duration(long scopeKey, ElementExpression expression)
     {
-        FeelResult result = Run(element, expression);
+        FeelResult result = Run(scopeKey, expression);
         return result.Value is FeelString or FeelDaysTimeDuration or FeelYearsMonthsDuration
             && IsoDuration.TryParse(result.Value.ToString()!, out IsoDuration duration)
             ? duration
@@ -111,29 +121,29 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
     }
 
     /// <exception cref="ElementFailure">No date-time.</exception>
-    public DateTimeOffset Date(ElementInstanceRecord element, ElementExpression expression) =>
-        Moment(element, expression) ?? throw new ElementFailure(
-            IncidentErrorType.ExtractValueError, $"The expression '{expression}' must return a date-time with a time zone, but returned none.");
+    public DateTimeOffset Date(long scopeKey, ElementExpression expression) =>
+        Moment(scopeKey, expression) ?? throw new ElementFailure(
+            IncidentErrorType.ExtractValueError,
+            $"The expression '{expression}' must return a date-time with a time zone, but returned none.");
 
-    /// <exception cref="ElementFailure">No repeated duration.</exception>
-    public IsoCycle Cycle(ElementInstanceRecord element, ElementExpression expression)
+    /// <exception cref="ElementFailure">No cycle.</exception>
+    public TimerCycle Cycle(long scopeKey, ElementExpression expression)
     {
-        FeelResult result = Run(element, expression);
-        return result.Value is FeelString text && IsoCycle.TryParse(text.Value, out IsoCycle cycle)
+        FeelResult result = Run(scopeKey, expression);
+        return result.Value is FeelString text && TimerCycle.TryParse(text.Value, out TimerCycle? cycle)
             ? cycle
-            : throw Unwanted(expression, "a repeated duration such as R3/PT30S", result);
+            : throw Unwanted(expression, "a cycle such as R3/PT30S or 0 0 9 * * MON-FRI", result);
     }
 
     /// <summary>Any value.</summary>
     /// <exception cref="ElementFailure">The evaluation exceeds a limit, or an assertion fails.</exception>
-    public FeelValue Value(ElementInstanceRecord element, ElementExpression expression) => Run(element, expression).Value;
+    public FeelValue Value(ElementInstanceRecord element, ElementExpression expression) => Run(element.ElementInstanceKey, expression).Value;
 
     /// <summary>Any value, with the variables of a scope.</summary>
     /// <exception cref="ElementFailure">The evaluation exceeds a limit, or an assertion fails.</exception>
     public FeelValue Evaluate(ElementExpression expression, IFeelScope scope) => Run(expression, scope).Value;
 
-    private FeelResult Run(ElementInstanceRecord element, ElementExpression expression) =>
-        Run(expression, scopes.ScopeFrom(element.ElementInstanceKey));
+    private FeelResult Run(long scopeKey, ElementExpression expression) => Run(expression, scopes.ScopeFrom(scopeKey));
 
     private FeelResult Run(ElementExpression expression, IFeelScope scope)
     {
@@ -151,6 +161,9 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
                 IncidentErrorType.ExtractValueError, $"The expression '{expression}' cannot be evaluated: {exception.Message}");
         }
     }
+
+    private static bool Boolean(ElementExpression expression, FeelResult result) =>
+        result.Value is FeelBoolean boolean ? boolean.Value : throw Unwanted(expression, "a boolean", result);
 
     private static ElementFailure Unwanted(ElementExpression expression, string wanted, FeelResult result) => new(
         IncidentErrorType.ExtractValueError,

@@ -2,6 +2,8 @@ using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Engine.Execution;
+using Camunda.Rest.Testing.Engine.Execution.Steps;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 
@@ -10,8 +12,11 @@ namespace Camunda.Rest.Testing.Engine.Variables;
 /// <summary>
 /// Variables and their scopes: an element instance sees its own, then those of the scopes around it, up to the process instance.
 /// </summary>
-internal sealed class VariableScopes(EngineState state)
+internal sealed class VariableScopes(EngineState state, StepQueue steps)
 {
+    /// <summary>The key of no scope: nothing is seen from there.</summary>
+    public const long NoScope = 0;
+
     private static readonly ImmutableSortedDictionary<string, VariableRecord> None =
         ImmutableSortedDictionary.Create<string, VariableRecord>(StringComparer.Ordinal);
 
@@ -21,7 +26,8 @@ internal sealed class VariableScopes(EngineState state)
     /// <summary>The tenant that a scope belongs to.</summary>
     public string TenantOf(long scopeKey) => state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element)
         ? element.Process.TenantId
-        : state.ProcessInstances[scopeKey].Process.TenantId;
+        : state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance) ? instance.Process.TenantId
+        : TenantIds.Default;
 
     /// <summary>The variables of the cluster, of a tenant, and both together, in which those of the tenant go first.</summary>
     public FeelContext ClusterVariables(string tenantId)
@@ -54,26 +60,51 @@ internal sealed class VariableScopes(EngineState state)
         return document;
     }
 
-    /// <summary>Sets variables in that scope.</summary>
-    public void SetLocal(ProcessInstanceRef process, long scopeKey, IEnumerable<KeyValuePair<string, JsonElement>> document)
+    /// <summary>The variables of that scope alone.</summary>
+    public JsonObject Local(long scopeKey)
     {
-        foreach ((string name, JsonElement value) in document)
+        JsonObject document = [];
+        foreach (VariableRecord variable in LocalOf(scopeKey).Values)
         {
-            ImmutableSortedDictionary<string, VariableRecord> locals = LocalOf(scopeKey);
-            VariableRecord variable = locals.TryGetValue(name, out VariableRecord? known)
-                ? known with { Value = value }
-                : new(state.Keys.Next(), name, value, scopeKey, process);
-            state.VariablesByScope[scopeKey] = locals.SetItem(name, variable);
-            state.Variables[variable.VariableKey] = variable;
+            document[variable.Name] = VariableJson.Write(variable.Value);
         }
+
+        return document;
     }
 
+    /// <summary>Sets variables in that scope.</summary>
+    public void SetLocal(ProcessInstanceRef process, long scopeKey, IEnumerable<KeyValuePair<string, JsonElement>> document) =>
+        Notify([.. document.Select(variable => Set(process, scopeKey, variable.Key, variable.Value))]);
+
     /// <summary>Sets each variable in the nearest scope that has it, or at the top where none has.</summary>
-    public void Propagate(ProcessInstanceRef process, long scopeKey, IEnumerable<KeyValuePair<string, JsonElement>> document)
+    public void Propagate(ProcessInstanceRef process, long scopeKey, IEnumerable<KeyValuePair<string, JsonElement>> document) => Notify(
+        [
+            .. document.Select(variable => Set(
+                process, Find(scopeKey, variable.Key)?.ScopeKey ?? process.ProcessInstanceKey, variable.Key, variable.Value)),
+        ]);
+
+    // Null where the variable has that value already.
+    private VariableChange? Set(ProcessInstanceRef process, long scopeKey, string name, JsonElement value)
     {
-        foreach (KeyValuePair<string, JsonElement> variable in document)
+        ImmutableSortedDictionary<string, VariableRecord> locals = LocalOf(scopeKey);
+        bool isNew = !locals.TryGetValue(name, out VariableRecord? known);
+        if (known?.Value.GetRawText() == value.GetRawText())
         {
-            SetLocal(process, Find(scopeKey, variable.Key)?.ScopeKey ?? process.ProcessInstanceKey, [variable]);
+            return null;
+        }
+
+        VariableRecord variable = isNew ? new(state.Keys.Next(), name, value, scopeKey, process) : known! with { Value = value };
+        state.VariablesByScope[scopeKey] = locals.SetItem(name, variable);
+        state.Variables[variable.VariableKey] = variable;
+        return new VariableChange(scopeKey, name, isNew);
+    }
+
+    private void Notify(IReadOnlyList<VariableChange?> changes)
+    {
+        VariableChange[] actual = [.. changes.OfType<VariableChange>()];
+        if (actual.Length > 0 && state.Conditions.Keys.Any())
+        {
+            steps.Enqueue(new VariablesChanged(actual));
         }
     }
 

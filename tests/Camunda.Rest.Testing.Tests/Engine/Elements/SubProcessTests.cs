@@ -111,8 +111,9 @@ internal sealed class SubProcessTests
             new(job.Job.JobKey, code) { Variables = EngineHarness.Json("""{"why":1}""") }, CancellationToken.None);
 
         Assert.That(harness.Trace, Does.Contain($"{expected} Completed").And.Contain("a Terminated").And.Contain("inner Terminated"));
+        long caught = harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == expected).ElementInstanceKey;
         Assert.That(
-            (harness.Instance(key).State, harness.Variables(key)["why"], harness.Job(job).State),
+            (harness.Instance(key).State, harness.Variables(caught)["why"], harness.Job(job).State),
             Is.EqualTo((ProcessInstanceState.Completed, "1", JobState.ErrorThrown)));
     }
 
@@ -172,7 +173,7 @@ internal sealed class SubProcessTests
         }));
         ActivatedJob handling = await harness.ActivateOneAsync("handle");
         Assert.That(handling.Variables.ToJsonString(), Is.EqualTo("""{"why":"sold"}"""));
-        Assert.That(harness.Variables(key), Is.Empty);
+        Assert.That(harness.Variables(key), Is.EquivalentTo(new Dictionary<string, string> { ["why"] = "\"sold\"" }));
         await harness.CompleteAsync(handling);
         Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
         Assert.That(

@@ -34,7 +34,7 @@ internal sealed class ErrorEventTests
     }
 
     [Test]
-    public async Task ThrowError_Caught_TakesTheVariablesAlong()
+    public async Task ThrowError_CaughtOnTheBorder_KeepsTheVariablesInTheEvent()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model().CatchError("e", "a", null)
             .Add(ModelBuilder.Job("b", "next"))
@@ -42,8 +42,11 @@ internal sealed class ErrorEventTests
         long key = await harness.StartAsync(variables: """{"left":1}""");
         await ThrowAsync(harness, await harness.ActivateOneAsync(), "E", """{"left":0,"why":"sold"}""");
 
-        Assert.That(harness.Variables(key), Is.EquivalentTo(new Dictionary<string, string> { ["left"] = "0", ["why"] = "\"sold\"" }));
-        Assert.That((await harness.ActivateOneAsync("next")).Variables.ToJsonString(), Is.EqualTo("""{"left":0,"why":"sold"}"""));
+        Assert.That(harness.Variables(key), Is.EquivalentTo(new Dictionary<string, string> { ["left"] = "1" }));
+        Assert.That(
+            harness.Variables(harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == "e").ElementInstanceKey),
+            Is.EquivalentTo(new Dictionary<string, string> { ["left"] = "0", ["why"] = "\"sold\"" }));
+        Assert.That((await harness.ActivateOneAsync("next")).Variables.ToJsonString(), Is.EqualTo("""{"left":1}"""));
     }
 
     [Test]

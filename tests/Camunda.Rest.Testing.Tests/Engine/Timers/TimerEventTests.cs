@@ -171,7 +171,7 @@ internal sealed class TimerEventTests
             ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary(
                 "again", "a", ModelBuilder.Timer("timeCycle", "=rhythm"), interrupts: false));
         await harness.StartAsync(variables: """{"rhythm":"often"}""");
-        Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorMessage, Does.Contain("a repeated duration such as R3/PT30S"));
+        Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorMessage, Does.Contain("a cycle such as R3/PT30S"));
     }
 
     [Test]
@@ -189,7 +189,7 @@ internal sealed class TimerEventTests
         await harness.Engine.DeleteResourceAsync(harness.Snapshot.ProcessDefinitions.Keys.First(), CancellationToken.None);
         harness.Time.Advance(TimeSpan.FromHours(1));
         Assert.That(harness.Snapshot.ProcessInstances, Has.Count.EqualTo(4));
-        await EngineHarness.AssertRejectedAsync(harness.StartAsync(), RejectionKind.InvalidState, "it is started by messages and times");
+        await EngineHarness.AssertRejectedAsync(harness.StartAsync(), RejectionKind.InvalidState, "it is started by events");
     }
 
     [Test]

@@ -6,4 +6,11 @@ namespace Camunda.Rest.Testing.Engine.Execution.Steps;
 /// <summary>
 /// A token enters an element, with what it brings along. It is gone when its scope has ended or begun a new epoch meanwhile.
 /// </summary>
-internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int ConsumedFlows, JsonObject? Variables) : Step;
+internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int ConsumedFlows, JsonObject? Variables) : Step
+{
+    /// <summary>Whether it is an event that has happened already, and so waits for nothing.</summary>
+    public bool HasHappened { get; init; }
+
+    /// <summary>The event that waits until the element has compensated an activity; null unless it does so.</summary>
+    public long? CompensationKey { get; init; }
+}
