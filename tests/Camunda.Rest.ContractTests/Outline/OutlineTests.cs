@@ -1,5 +1,8 @@
 using System.Reflection;
 using Camunda.Rest.ContractTests.Snapshots;
+using Camunda.Rest.Feel;
+using Camunda.Rest.Testing;
+using Microsoft.Extensions.DependencyInjection;
 using NUnit.Framework;
 
 namespace Camunda.Rest.ContractTests.Outline;
@@ -8,7 +11,12 @@ namespace Camunda.Rest.ContractTests.Outline;
 internal sealed class OutlineTests
 {
     private static IEnumerable<TestCaseData> Assemblies =>
-        new[] { typeof(CamundaContract), typeof(CamundaNaming), typeof(CamundaClient) }.Select(type => type.Assembly)
+        new[]
+            {
+                typeof(CamundaContract), typeof(CamundaNaming), typeof(CamundaClient), typeof(CamundaTestCluster), typeof(FeelExpression),
+                typeof(CamundaModelBindingExtensions),
+            }
+            .Select(type => type.Assembly)
             .Select(assembly => new TestCaseData(assembly).SetArgDisplayNames(assembly.GetName().Name!));
 
     [TestCaseSource(nameof(Assemblies))]
