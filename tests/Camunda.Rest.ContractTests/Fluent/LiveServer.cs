@@ -11,6 +11,7 @@ namespace Camunda.Rest.ContractTests.Fluent;
 internal sealed class LiveServer : IAsyncDisposable
 {
     private const string ApiPath = "/v2";
+    private const string SampleTenant = "acme";
 
     private readonly CamundaTestCluster? _cluster;
     private readonly CamundaClientOptions _options;
@@ -39,6 +40,7 @@ internal sealed class LiveServer : IAsyncDisposable
             ? null
             : await CamundaTestCluster.StartAsync(new CamundaTestClusterOptions { RequestTimeout = TimeSpan.FromSeconds(1) }));
         await server.ProbeAsync();
+        await server.AddTenantAsync();
         return server;
     }
 
@@ -63,6 +65,16 @@ internal sealed class LiveServer : IAsyncDisposable
 
     public override string ToString() =>
         $"{(IsInProcess ? "the test cluster" : _options.BaseAddress)}{(_droppedPath is null ? "" : $", which serves the API's paths without {_droppedPath}")}";
+
+    /// <summary>The sample calls name a tenant, and the cluster refuses messages and signals for one that does not exist.</summary>
+    private async Task AddTenantAsync()
+    {
+        if (_cluster is not null)
+        {
+            await using var camunda = _cluster.CreateClient();
+            await camunda.Tenants.Create(SampleTenant, "Acme").SendAsync();
+        }
+    }
 
     /// <summary>
     /// A mock of the published description may serve its paths at the root, without the path that the description gives for the server.

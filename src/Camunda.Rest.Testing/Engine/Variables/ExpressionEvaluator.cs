@@ -137,7 +137,8 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
 
     /// <summary>Any value.</summary>
     /// <exception cref="ElementFailure">The evaluation exceeds a limit, or an assertion fails.</exception>
-    public FeelValue Value(ElementInstanceRecord element, ElementExpression expression) => Run(element.ElementInstanceKey, expression).Value;
+    public FeelValue Value(ElementInstanceRecord element, ElementExpression expression) =>
+        Run(element.ElementInstanceKey, expression).Value;
 
     /// <summary>Any value, with the variables of a scope.</summary>
     /// <exception cref="ElementFailure">The evaluation exceeds a limit, or an assertion fails.</exception>
