@@ -27,7 +27,7 @@ public sealed class ExpressionCases
         FeelValue expected = FeelExpression.Parse(line.Expected).Evaluate(FeelContext.Empty, Options).Value;
 
         FeelExpression expression = Parse(line);
-        FeelResult result = line.Section == "unary-tests"
+        FeelResult result = line.IsUnaryTest
             ? expression.Test(variables.TryGetVariable("?", out FeelValue? input) ? input : FeelValue.Null, variables, Options)
             : expression.Evaluate(variables, Options);
 
@@ -42,7 +42,7 @@ public sealed class ExpressionCases
     }
 
     private static FeelExpression Parse(ExpressionCase line) =>
-        line.Section == "unary-tests" ? FeelExpression.ParseUnaryTests(line.Expression) : FeelExpression.Parse(line.Expression);
+        line.IsUnaryTest ? FeelExpression.ParseUnaryTests(line.Expression) : FeelExpression.Parse(line.Expression);
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {
