@@ -23,13 +23,9 @@ public sealed class ExpressionCases
             return;
         }
 
-        FeelContext variables = (FeelContext)FeelExpression.Parse(line.Variables).Evaluate(FeelContext.Empty, Options).Value;
         FeelValue expected = FeelExpression.Parse(line.Expected).Evaluate(FeelContext.Empty, Options).Value;
 
-        FeelExpression expression = Parse(line);
-        FeelResult result = line.IsUnaryTest
-            ? expression.Test(variables.TryGetVariable("?", out FeelValue? input) ? input : FeelValue.Null, variables, Options)
-            : expression.Evaluate(variables, Options);
+        FeelResult result = Evaluate(line);
 
         Assert.That(
             result.Value.TypeName == expected.TypeName && result.Value.EqualTo(expected) == true,
@@ -39,6 +35,16 @@ public sealed class ExpressionCases
         {
             Assert.That(result.Warnings.Select(static warning => warning.Kind.ToString()), Does.Contain(line.Warning));
         }
+    }
+
+    /// <summary>Evaluates the expression of a case.</summary>
+    internal static FeelResult Evaluate(ExpressionCase line)
+    {
+        FeelContext variables = (FeelContext)FeelExpression.Parse(line.Variables).Evaluate(FeelContext.Empty, Options).Value;
+        FeelExpression expression = Parse(line);
+        return line.IsUnaryTest
+            ? expression.Test(variables.TryGetVariable("?", out FeelValue? input) ? input : FeelValue.Null, variables, Options)
+            : expression.Evaluate(variables, Options);
     }
 
     private static FeelExpression Parse(ExpressionCase line) =>
