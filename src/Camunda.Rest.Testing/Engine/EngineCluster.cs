@@ -199,7 +199,8 @@ internal sealed class EngineCluster : IAsyncDisposable
         string expression, string? tenantId, long? scopeKey, JsonObject? variables, CancellationToken cancellationToken)
     {
         JsonElement given = VariableJson.Read(variables ?? (JsonNode)new JsonObject());
-        return SubmitAsync(() => _engine.Expressions.Evaluate(expression, tenantId ?? TenantIds.Default, scopeKey, given), cancellationToken);
+        return SubmitAsync(
+            () => _engine.Expressions.Evaluate(expression, tenantId ?? TenantIds.Default, scopeKey, given), cancellationToken);
     }
 
     /// <summary>

@@ -116,7 +116,8 @@ internal sealed class HostileModelTests
         IEnumerable<string> ring = Enumerable.Range(0, Length)
             .Select(index => Decision($"d{index}", [$"d{(index + 1) % Length}", "d0"], "1"));
 
-        DmnModelException exception = Assert.Throws<DmnModelException>(() => DmnModel.Parse(MalformedModelTests.Model(string.Concat(ring))))!;
+        DmnModelException exception = Assert.Throws<DmnModelException>(
+            () => DmnModel.Parse(MalformedModelTests.Model(string.Concat(ring))))!;
 
         Assert.Multiple(() =>
         {

@@ -35,7 +35,8 @@ internal static class PeerValue
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
-        (JsonArray left, JsonArray right) => left.Count == right.Count && left.Zip(right).All(static pair => AreSame(pair.First, pair.Second)),
+        (JsonArray left, JsonArray right) => left.Count == right.Count
+            && left.Zip(right).All(static pair => AreSame(pair.First, pair.Second)),
         (JsonObject left, JsonObject right) => left.Count == right.Count
             && left.All(entry => right.TryGetPropertyValue(entry.Key, out JsonNode? other) && AreSame(entry.Value, other)),
         _ when ours.GetValueKind() == JsonValueKind.Number && theirs.GetValueKind() == JsonValueKind.Number =>

@@ -4,7 +4,9 @@ using Camunda.Rest.Testing.Engine.State;
 
 namespace Camunda.Rest.Testing.Engine.Batches;
 
-/// <summary>Keeps what batch operations did. Each item runs as a command of its own, so that one which fails does not undo the others.</summary>
+/// <summary>
+/// Keeps what batch operations did. Each item runs as a command of its own, so that one which fails does not undo the others.
+/// </summary>
 internal sealed class BatchProcessor(EngineState state, EngineClock clock)
 {
     /// <summary>Keeps a batch operation that is complete.</summary>

@@ -69,7 +69,8 @@ internal sealed class DeploymentProcessor(
 
     private static void RequireUnique(string noun, IEnumerable<(string Id, string ResourceName)> items)
     {
-        foreach (IGrouping<string, (string Id, string ResourceName)> same in items.GroupBy(item => item.Id).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, (string Id, string ResourceName)> same in
+            items.GroupBy(item => item.Id).Where(group => group.Count() > 1))
         {
             throw Refused($"The {noun} id '{same.Key}' occurs in several resources: "
                 + $"{string.Join(", ", same.Select(item => $"'{item.ResourceName}'"))}.");
