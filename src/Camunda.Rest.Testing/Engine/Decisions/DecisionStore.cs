@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Camunda.Rest.Feel.Dmn;
-using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 

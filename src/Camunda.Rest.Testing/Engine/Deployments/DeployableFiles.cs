@@ -1,3 +1,5 @@
+using Camunda.Rest.Testing.Engine.Decisions;
+
 namespace Camunda.Rest.Testing.Engine.Deployments;
 
 /// <summary>What the files of a deployment hold.</summary>
