@@ -8,7 +8,7 @@ public sealed class FeelNumber(decimal value) : FeelValue
 {
     private readonly string? _json;
 
-    /// <summary>A number that came as JSON, which is written unchanged unless something is computed with it.</summary>
+    /// <summary>A number that was read from JSON, and is written verbatim unless something is computed with it.</summary>
     internal FeelNumber(decimal value, string json)
         : this(value) => _json = json;
 

@@ -4,8 +4,8 @@ using System.Text.Json.Nodes;
 namespace Camunda.Rest.Testing.Validation;
 
 /// <summary>
-/// The API 8.8 demands the id of a decision that failed, also of an evaluation in which none did; the real
-/// cluster sends an empty text then.
+/// The API 8.8 demands the id of a decision that failed, also of an evaluation in which none did. The real cluster sends an empty text
+/// then.
 /// </summary>
 internal static class EmptyIds
 {

@@ -9,30 +9,30 @@ namespace Camunda.Rest.Testing.Engine.Decisions;
 internal sealed class DecisionStore(EngineState state)
 {
     /// <summary>The latest version of a file, when it is the same.</summary>
-    public DecisionRequirementsRecord? FindUnchanged(DeployableDecisions file, string tenantId) =>
-        VersionsOf(file.Model, tenantId).LastOrDefault() is { IsDeleted: false } latest
-            && latest.Xml == file.Xml
-            && latest.ResourceName == file.ResourceName
+    public DecisionRequirementsRecord? FindUnchanged(DmnModel model, string resourceName, string tenantId) =>
+        VersionsOf(model, tenantId).LastOrDefault() is { IsDeleted: false } latest
+            && latest.Xml == model.Xml
+            && latest.ResourceName == resourceName
             ? latest
             : null;
 
     /// <summary>Adds a version of a file and of each of its decisions.</summary>
-    public DecisionRequirementsRecord Add(DeployableDecisions file, string tenantId, long deploymentKey)
+    public DecisionRequirementsRecord Add(DmnModel model, string resourceName, string tenantId, long deploymentKey)
     {
         DecisionRequirementsRecord requirements = new()
         {
             DecisionRequirementsKey = state.Keys.Next(),
-            DecisionRequirementsId = file.Model.Id,
-            Name = file.Model.Name,
-            Version = (VersionsOf(file.Model, tenantId).LastOrDefault()?.Version ?? 0) + 1,
-            ResourceName = file.ResourceName,
+            DecisionRequirementsId = model.Id,
+            Name = model.Name,
+            Version = (VersionsOf(model, tenantId).LastOrDefault()?.Version ?? 0) + 1,
+            ResourceName = resourceName,
             TenantId = tenantId,
             DeploymentKey = deploymentKey,
-            Xml = file.Xml,
-            Model = file.Model,
+            Xml = model.Xml,
+            Model = model,
         };
         state.DecisionRequirements[requirements.DecisionRequirementsKey] = requirements;
-        foreach (Decision decision in file.Model.Decisions)
+        foreach (Decision decision in model.Decisions)
         {
             Add(decision, requirements);
         }

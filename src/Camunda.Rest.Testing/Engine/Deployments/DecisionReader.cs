@@ -1,6 +1,5 @@
 using Camunda.Rest.Feel.Dmn;
 using Camunda.Rest.Testing.Engine.Commands;
-using Camunda.Rest.Testing.Engine.Decisions;
 
 namespace Camunda.Rest.Testing.Engine.Deployments;
 

@@ -1,5 +1,3 @@
-using Camunda.Rest.Testing.Engine.Decisions;
-
 namespace Camunda.Rest.Testing.Engine.Deployments;
 
 /// <summary>What the files of a deployment hold.</summary>

@@ -44,7 +44,8 @@ internal sealed class DeploymentProcessor(
         // A deployment that brings anything new is one version throughout, as in the real cluster.
         List<ProcessDefinitionRecord?> knownProcesses = [.. files.Processes.Select(process => FindUnchanged(process, tenantId))];
         List<ResourceRecord?> knownResources = [.. files.Resources.Select(resource => storedResources.FindUnchanged(resource, tenantId))];
-        List<DecisionRequirementsRecord?> knownDecisions = [.. files.Decisions.Select(file => decisions.FindUnchanged(file, tenantId))];
+        List<DecisionRequirementsRecord?> knownDecisions =
+            [.. files.Decisions.Select(file => decisions.FindUnchanged(file.Model, file.ResourceName, tenantId))];
         bool isUnchanged = knownProcesses.TrueForAll(definition => definition is not null)
             && knownDecisions.TrueForAll(file => file is not null)
             && knownResources.TrueForAll(resource => resource is not null);
@@ -56,7 +57,7 @@ internal sealed class DeploymentProcessor(
             : [.. files.Resources.Select(resource => storedResources.Add(resource, tenantId, deploymentKey))];
         List<DecisionRequirementsRecord> requirements = isUnchanged
             ? [.. knownDecisions.OfType<DecisionRequirementsRecord>()]
-            : [.. files.Decisions.Select(file => decisions.Add(file, tenantId, deploymentKey))];
+            : [.. files.Decisions.Select(file => decisions.Add(file.Model, file.ResourceName, tenantId, deploymentKey))];
         return state.Deployments[deploymentKey] = new(
             deploymentKey,
             tenantId,
@@ -69,8 +70,8 @@ internal sealed class DeploymentProcessor(
 
     private static void RequireUnique(string noun, IEnumerable<(string Id, string ResourceName)> items)
     {
-        foreach (IGrouping<string, (string Id, string ResourceName)> same in
-            items.GroupBy(item => item.Id).Where(group => group.Count() > 1))
+        foreach (IGrouping<string, (string Id, string ResourceName)> same in items.GroupBy(item => item.Id)
+            .Where(group => group.Count() > 1))
         {
             throw Refused($"The {noun} id '{same.Key}' occurs in several resources: "
                 + $"{string.Join(", ", same.Select(item => $"'{item.ResourceName}'"))}.");
