@@ -68,8 +68,8 @@ internal sealed class LiveServer : IAsyncDisposable
         $"{(IsInProcess ? "the test cluster" : _options.BaseAddress)}{(_droppedPath is null ? "" : $", which serves the API's paths without {_droppedPath}")}";
 
     /// <summary>
-    /// The sample calls name a tenant, and the cluster refuses messages and signals for one that does not exist. A deployment makes it known,
-    /// whatever the sample calls do with the tenant itself.
+    /// The sample calls name a tenant, and the cluster refuses messages and signals for one that does not exist. A deployment makes it
+    /// known, whatever the sample calls do with the tenant itself.
     /// </summary>
     private async Task AddTenantAsync()
     {
