@@ -15,6 +15,7 @@ using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Listeners;
 using Camunda.Rest.Testing.Engine.Messages;
+using Camunda.Rest.Testing.Engine.Modifications;
 using Camunda.Rest.Testing.Engine.Processors;
 using Camunda.Rest.Testing.Engine.Signals;
 using Camunda.Rest.Testing.Engine.State;
@@ -78,7 +79,9 @@ internal sealed class EngineComposition
             new(State, clock, steps, tokens, scopes, eventWaits, compensable, ResultWaits);
 
         EventCatchers catchers = new(State);
-        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable);
+        EarlyEnds earlyEnds = new(State, steps);
+        ElementTermination termination =
+            new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable, earlyEnds);
         Compensations compensations = new(State, steps, tokens, compensable);
         EventEffects effects = new(State, steps, tokens, mappings, eventWaits, termination);
         DecisionStore decisions = new(State);
@@ -101,7 +104,19 @@ internal sealed class EngineComposition
             decisions,
             decisionEvaluator);
         _elements = new(
-            State, clock, steps, tokens, scopes, mappings, eventWaits, listeners, incidents, compensations, instances, behaviors);
+            State,
+            clock,
+            steps,
+            tokens,
+            scopes,
+            mappings,
+            eventWaits,
+            listeners,
+            incidents,
+            compensations,
+            instances,
+            earlyEnds,
+            behaviors);
 
         _timers = new(timers, instances, effects);
         Signals = new(State, signals, instances, effects);
@@ -110,7 +125,9 @@ internal sealed class EngineComposition
         Deployments = new(State, clock, Resources, decisions, starts);
         Decisions = new(State, decisions, decisionEvaluator);
         Expressions = new(State, scopes, feel);
-        Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination);
+        ElementActivation activation = new(State, tokens, scopes, new(State, clock, eventWaits));
+        Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination, activation);
+        Modifications = new(State, activation, termination, instances);
         AdHoc = new(State, steps, tokens, termination);
         Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);
@@ -140,6 +157,8 @@ internal sealed class EngineComposition
     public DeploymentProcessor Deployments { get; }
 
     public InstanceProcessor Instances { get; }
+
+    public ModificationProcessor Modifications { get; }
 
     public AdHocProcessor AdHoc { get; }
 
@@ -180,6 +199,9 @@ internal sealed class EngineComposition
                 break;
             case CompleteElement { ElementInstanceKey: var key }:
                 _elements.Complete(key);
+                break;
+            case EndInstance { ProcessInstanceKey: var key }:
+                Instances.EndEarly(key);
                 break;
             case ServeJobs { JobType: var type }:
                 JobActivation.Serve(type);

@@ -31,6 +31,14 @@ internal sealed class BatchOperations(EngineCluster engine)
             (request, token) => RunAsync(
                 request, "CANCEL_PROCESS_INSTANCE", InstancesOf, key => engine.CancelInstanceAsync(key, token), token))
         .Add(
+            "modifyProcessInstancesBatchOperation",
+            (request, token) => RunAsync(
+                request,
+                "MODIFY_PROCESS_INSTANCE",
+                InstancesOf,
+                key => engine.ModifyInstanceAsync(new(key) { Moves = ModificationOperations.ReadMoves(request.Body) }, token),
+                token))
+        .Add(
             "resolveIncidentsBatchOperation",
             (request, token) => RunAsync(
                 request, "RESOLVE_INCIDENT", IncidentsOf, key => engine.ResolveIncidentAsync(key, token), token))

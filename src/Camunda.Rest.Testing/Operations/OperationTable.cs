@@ -34,6 +34,7 @@ internal sealed class OperationTable
         new ExpressionOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
+        new ModificationOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);
         new JobOperations(engine).Register(table);
         new MessageOperations(engine, tenants).Register(table);

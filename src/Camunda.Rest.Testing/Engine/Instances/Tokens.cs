@@ -23,6 +23,15 @@ internal sealed class Tokens(EngineState state, StepQueue steps)
     public void PlaceCompensation(long scopeKey, FlowNode node, long throwerKey) =>
         Place(scopeKey, epoch => new(scopeKey, epoch, node, ConsumedFlows: 1, Variables: null) { CompensationKey = throwerKey });
 
+    /// <summary>Puts a token before an element whose instance will have that key; variables can be set in it already.</summary>
+    public void PlaceWithKey(long scopeKey, FlowNode node, long elementInstanceKey)
+    {
+        ScopeState scope = state.Scopes[scopeKey];
+        state.Scopes[scopeKey] = scope with { OpenFlows = scope.OpenFlows + 1 };
+        steps.Enqueue(
+            new EnterElement(scopeKey, scope.Epoch, node, ConsumedFlows: 1, Variables: null) { ElementInstanceKey = elementInstanceKey });
+    }
+
     /// <summary>Puts a token at the end of each flow; at a joining gateway it waits for those of the other flows.</summary>
     public void Take(ScopeState scope, IReadOnlyList<SequenceFlow> flows) => state.Scopes[scope.Key] = flows.Aggregate(scope, Take);
 

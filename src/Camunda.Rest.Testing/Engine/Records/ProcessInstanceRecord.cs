@@ -23,4 +23,7 @@ internal sealed record ProcessInstanceRecord
     public long? ParentProcessInstanceKey { get; init; }
 
     public long? ParentElementInstanceKey { get; init; }
+
+    /// <summary>The elements after which it is terminated.</summary>
+    public IReadOnlyList<string> EndsAfter { get; init; } = [];
 }

@@ -13,4 +13,7 @@ internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int
 
     /// <summary>The event that waits until the element has compensated an activity; null unless it does so.</summary>
     public long? CompensationKey { get; init; }
+
+    /// <summary>The key of the instance, where variables were set in it already.</summary>
+    public long? ElementInstanceKey { get; init; }
 }
