@@ -111,6 +111,9 @@ internal sealed class EngineCluster : IAsyncDisposable
     public Task DeleteClusterVariableAsync(ClusterVariableId id, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.ClusterVariables.Delete(id), cancellationToken);
 
+    public Task MigrateInstanceAsync(MigrateInstance command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Migrations.Migrate(command), cancellationToken);
+
     public Task ModifyInstanceAsync(ModifyInstance command, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Modifications.Modify(command), cancellationToken);
 

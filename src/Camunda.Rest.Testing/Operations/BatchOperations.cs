@@ -39,6 +39,15 @@ internal sealed class BatchOperations(EngineCluster engine)
                 key => engine.ModifyInstanceAsync(new(key) { Moves = ModificationOperations.ReadMoves(request.Body) }, token),
                 token))
         .Add(
+            "migrateProcessInstancesBatchOperation",
+            (request, token) => RunAsync(
+                request,
+                "MIGRATE_PROCESS_INSTANCE",
+                InstancesOf,
+                key => engine.MigrateInstanceAsync(
+                    ModificationOperations.ReadMigration(key, request.Body.Object("migrationPlan")), token),
+                token))
+        .Add(
             "resolveIncidentsBatchOperation",
             (request, token) => RunAsync(
                 request, "RESOLVE_INCIDENT", IncidentsOf, key => engine.ResolveIncidentAsync(key, token), token))

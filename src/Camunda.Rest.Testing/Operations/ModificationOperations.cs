@@ -5,10 +5,18 @@ using Camunda.Rest.Testing.Http;
 
 namespace Camunda.Rest.Testing.Operations;
 
-/// <summary>Modifies running process instances.</summary>
+/// <summary>Modifies running process instances, and migrates them.</summary>
 internal sealed class ModificationOperations(EngineCluster engine)
 {
-    public void Register(OperationTable table) => table.Add("modifyProcessInstance", ModifyAsync);
+    public void Register(OperationTable table) => table
+        .Add("modifyProcessInstance", ModifyAsync)
+        .Add("migrateProcessInstance", MigrateAsync);
+
+    /// <summary>The migration that a body describes.</summary>
+    public static MigrateInstance ReadMigration(long processInstanceKey, JsonObject? body) => new(
+        processInstanceKey,
+        body.Key("targetProcessDefinitionKey")!.Value,
+        [.. Each(body, "mappingInstructions").Select(item => (item.Text("sourceElementId")!, item.Text("targetElementId")!))]);
 
     /// <summary>The moves of a batch operation: an instance without the source is left as it is.</summary>
     public static IReadOnlyList<MoveElement> ReadMoves(JsonObject? body) =>
@@ -37,6 +45,13 @@ internal sealed class ModificationOperations(EngineCluster engine)
         return OperationResult.NoContent;
     }
 
+    private async ValueTask<OperationResult> MigrateAsync(OperationRequest request, CancellationToken cancellationToken)
+    {
+        await engine.MigrateInstanceAsync(
+            ReadMigration(request.Key("processInstanceKey"), request.Body), cancellationToken).ConfigureAwait(false);
+        return OperationResult.NoContent;
+    }
+
     private static ActivateElement ReadActivation(JsonObject item) =>
         new(item.Text("elementId")!, ReadAncestor(item), ReadVariables(item));
 
@@ -61,7 +76,10 @@ internal sealed class ModificationOperations(EngineCluster engine)
     private static long? ReadAncestor(JsonObject? item) => item.Key("ancestorElementInstanceKey") is { } key and > 0 ? key : null;
 
     private static IReadOnlyList<ScopedVariables> ReadVariables(JsonObject item) =>
-        [.. Each(item, "variableInstructions").Select(entry => new ScopedVariables(entry.Text("scopeId") ?? "", entry.Object("variables")!))];
+    [
+        .. Each(item, "variableInstructions")
+            .Select(entry => new ScopedVariables(entry.Text("scopeId") ?? "", entry.Object("variables")!)),
+    ];
 
     private static IEnumerable<JsonObject> Each(JsonObject? body, string list) =>
         body?[list] is JsonArray items ? items.Select(item => item!.AsObject()) : [];
