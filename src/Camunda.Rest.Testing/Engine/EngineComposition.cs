@@ -128,7 +128,7 @@ internal sealed class EngineComposition
         ElementActivation activation = new(State, tokens, scopes, new(State, clock, eventWaits));
         Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination, activation);
         Modifications = new(State, activation, termination, instances);
-        Migrations = new(State, steps, new(State, timers, subscriptions));
+        Migrations = new(State, steps, new(State, triggers, eventWaits));
         AdHoc = new(State, steps, tokens, termination);
         Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);

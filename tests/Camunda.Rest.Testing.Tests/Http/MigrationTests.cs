@@ -72,6 +72,21 @@ public sealed class MigrationTests
     }
 
     [Test]
+    public async Task Migrate_EventSubProcesses_KeepsMappedOnesAndReplacesTheOthers()
+    {
+        await using TestConnection connection = await OpenAsync(Handled("old", "h", "kept", "lost"), Handled("new", "g", "ignored", "added"));
+        string instance = await connection.StartInstanceAsync("old", """{"key":"c"}""");
+
+        await MigrateAsync(connection, instance, "new", "204", ("a", "a"), ("h1s", "g1s"));
+
+        JsonArray open = (await connection.SearchAsync(
+            "message-subscriptions", """{"filter":{"messageSubscriptionState":{"$in":["MIGRATED","CREATED"]}}}""")).Items;
+        await connection.PostAsync("messages/correlation", """{"name":"kept","correlationKey":"c"}""");
+        Assert.That(open.Select(item => $"{item!["messageName"]} {item["elementId"]}"), Is.EquivalentTo(new[] { "kept g1s", "added g2s" }));
+        Assert.That(await connection.ActivateAsync("g1j"), Has.Count.EqualTo(1));
+    }
+
+    [Test]
     public async Task Migrate_TokenAtAJoin_WaitsForTheOtherFlowsOfTheTarget()
     {
         await using TestConnection connection = await OpenAsync(Fork("old"), Fork("new"));
@@ -151,6 +166,19 @@ public sealed class MigrationTests
         Assert.That(batch.Text("batchOperationType"), Is.EqualTo("MIGRATE_PROCESS_INSTANCE"));
         Assert.That((await connection.SearchAsync("jobs", """{"filter":{"elementId":"b"}}""")).Items, Has.Count.EqualTo(2));
     }
+
+    private static ModelBuilder Handled(string id, string prefix, string first, string second) => ModelBuilder
+        .Line(id, ModelBuilder.Job("a"))
+        .Defines("m1", first)
+        .Defines("m2", second)
+        .Add(Handler($"{prefix}1", "m1"))
+        .Add(Handler($"{prefix}2", "m2"));
+
+    private static (string Id, string Xml) Handler(string id, string message) => new ModelBuilder(id)
+        .StartBy($"{id}s", message)
+        .Add(ModelBuilder.Job($"{id}j", $"{id}j"))
+        .Chain($"{id}s", $"{id}j")
+        .ToEventSubProcess();
 
     private static ModelBuilder Fork(string id) => new ModelBuilder(id).Start().Parallel("fork").Parallel("join")
         .Add(ModelBuilder.Job("a", "left")).Add(ModelBuilder.Job("b", "right")).End()

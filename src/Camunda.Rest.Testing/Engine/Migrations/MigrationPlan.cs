@@ -44,12 +44,12 @@ internal sealed class MigrationPlan
     {
         if (node is AdHocRun run)
         {
-            return run;
+            string around = run.Id[..run.Id.LastIndexOf('#')];
+            string targetAround = TargetIdOf(around) ?? throw RejectUnmapped(around);
+            return run with { Facts = run.Facts with { Id = targetAround + run.Id[around.Length..] } };
         }
 
-        FlowNode target = TargetIdOf(node.Id) is { } targetId
-            ? Target.Nodes[targetId]
-            : throw Reject(RejectionKind.InvalidState, $"the active element '{node.Id}' is not mapped");
+        FlowNode target = Target.Nodes[TargetIdOf(node.Id) ?? throw RejectUnmapped(node.Id)];
         return target.GetType() == node.GetType() && target.Type == node.Type
             ? target
             : throw Reject(
@@ -77,4 +77,7 @@ internal sealed class MigrationPlan
 
     public EngineRejectionException Reject(RejectionKind kind, string problem) =>
         new(kind, $"The process instance {Process.ProcessInstanceKey} cannot be migrated: {problem}.");
+
+    private EngineRejectionException RejectUnmapped(string elementId) =>
+        Reject(RejectionKind.InvalidState, $"the active element '{elementId}' is not mapped");
 }

@@ -1,97 +1,136 @@
+using System.Collections.Immutable;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
+using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Incidents;
-using Camunda.Rest.Testing.Engine.Messages;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
-using Camunda.Rest.Testing.Engine.Timers;
 
 namespace Camunda.Rest.Testing.Engine.Migrations;
 
-/// <summary>The timers and subscriptions of an element that is migrated: mapped ones are kept, others end, new ones begin.</summary>
-internal sealed class WaitMigration(EngineState state, TimerLifecycle timers, SubscriptionLifecycle subscriptions)
+/// <summary>
+/// Whatever the elements of an instance, or the instance itself, wait for: mapped events are kept, others end, and new ones begin.
+/// </summary>
+internal sealed class WaitMigration(EngineState state, TriggerWaits triggers, EventWaits events)
 {
-    /// <summary>Migrates the waits of an element that has become one of the target; its record in the state is that of before.</summary>
-    public ElementInstanceRecord Migrate(MigrationPlan plan, ElementInstanceRecord before, ElementInstanceRecord element)
+    /// <summary>Migrates the waits of an element instance that has become one of the target already.</summary>
+    public void Migrate(MigrationPlan plan, ElementInstanceRecord before)
     {
-        if (before.Node.Awaits is { } own && element.Node.Awaits?.GetType() != own.GetType())
-        {
-            throw plan.Reject(
-                RejectionKind.InvalidState,
-                $"'{before.ElementId}' is mapped to '{element.ElementId}', which waits for another kind of event");
-        }
-
-        List<long> timerKeys = [.. before.TimerKeys.Where(key => KeepTimer(plan, element, key))];
-        List<long> subscriptionKeys = [.. before.SubscriptionKeys.Where(key => KeepSubscription(plan, element, key))];
-        if (before.Phase == ElementPhase.Activated)
-        {
-            foreach (BoundaryEvent boundary in plan.Target.BoundaryEvents[element.ElementId].Where(added => !plan.IsMapped(added.Id)))
-            {
-                Begin(plan, element, boundary, timerKeys, subscriptionKeys);
-            }
-        }
-
-        return element with { TimerKeys = timerKeys, SubscriptionKeys = subscriptionKeys };
+        ElementInstanceRecord element = state.ElementInstances[before.ElementInstanceKey];
+        Keep(plan, element.ElementInstanceKey, wait => wait.Event.Id == before.ElementId
+            ? RequireSameTrigger(plan, wait, element.Node)
+            : TargetOf(plan, wait, element.Node));
+        bool hasBegun = element.Phase == ElementPhase.Activated && !IsStarting(element.ElementInstanceKey);
+        BeginNew(plan, element.ElementInstanceKey, hasBegun);
     }
 
-    private void Begin(
-        MigrationPlan plan, ElementInstanceRecord element, BoundaryEvent boundary, List<long> timerKeys, List<long> subscriptionKeys)
+    /// <summary>Migrates the waits of the process instance itself, which is one of the target already.</summary>
+    public void MigrateProcess(MigrationPlan plan)
     {
+        long key = plan.Process.ProcessInstanceKey;
+        Keep(plan, key, wait => TargetOf(plan, wait, null));
+        BeginNew(plan, key, !IsStarting(key));
+    }
+
+    private void Keep(MigrationPlan plan, long ownerKey, Func<EventWait, FlowNode?> targetOf)
+    {
+        if (!state.OpenWaits.TryGet(ownerKey, out ImmutableList<EventWait>? waits))
+        {
+            return;
+        }
+
+        ImmutableList<EventWait> kept = [];
+        foreach (EventWait wait in waits)
+        {
+            if (targetOf(wait) is { } target)
+            {
+                Move(plan, wait.Key, target);
+                kept = kept.Add(wait with { Event = target, Trigger = TriggerOf(target)! });
+            }
+            else
+            {
+                triggers.Cancel(wait);
+            }
+        }
+
+        state.OpenWaits[ownerKey] = kept;
+    }
+
+    // What an event becomes; null if it is not mapped.
+    private static FlowNode? TargetOf(MigrationPlan plan, EventWait wait, FlowNode? owner) => wait.Event switch
+    {
+        BoundaryEvent boundary => plan.TargetOf(boundary, owner!),
+        _ when plan.TargetIdOf(wait.Event.Id) is { } targetId => RequireSameTrigger(plan, wait, plan.Target.Nodes[targetId]),
+        _ => null,
+    };
+
+    private static FlowNode RequireSameTrigger(MigrationPlan plan, EventWait wait, FlowNode target) =>
+        TriggerOf(target)?.GetType() == wait.Trigger.GetType()
+            ? target
+            : throw plan.Reject(
+                RejectionKind.InvalidState, $"'{wait.Event.Id}' is mapped to '{target.Id}', which waits for another kind of event");
+
+    private static EventTrigger? TriggerOf(FlowNode node) => node switch
+    {
+        BoundaryEvent boundary => boundary.Trigger,
+        StartEvent start => start.Trigger,
+        _ => node.Awaits,
+    };
+
+    private void Move(MigrationPlan plan, long key, FlowNode target)
+    {
+        ProcessDefinitionRecord definition = plan.Process.Definition;
+        if (state.Timers.TryGet(key, out TimerRecord? timer))
+        {
+            state.Timers[key] = timer with { Event = target, Definition = definition };
+        }
+
+        if (state.SignalSubscriptions.TryGet(key, out SignalSubscriptionRecord? signal))
+        {
+            state.SignalSubscriptions[key] = signal with { Event = target, Definition = definition };
+        }
+
+        if (state.Conditions.TryGet(key, out ConditionRecord? condition))
+        {
+            state.Conditions[key] = condition with { Event = target, Definition = definition };
+        }
+
+        if (state.MessageSubscriptions.TryGet(key, out MessageSubscriptionRecord? message))
+        {
+            state.MessageSubscriptions[key] = message with
+            {
+                Definition = definition,
+                Node = target,
+                Process = plan.Process,
+                State = message.IsOpen ? MessageSubscriptionState.Migrated : message.State,
+            };
+        }
+    }
+
+    private void BeginNew(MigrationPlan plan, long ownerKey, bool hasBegun)
+    {
+        if (!hasBegun)
+        {
+            return;
+        }
+
+        HashSet<string> kept = [.. state.OpenWaits.GetOr(ownerKey, []).Select(wait => wait.Event.Id)];
+        bool isInterrupted = state.Scopes.TryGet(ownerKey, out ScopeState? scope) && scope.IsInterrupted;
         try
         {
-            switch (boundary.Trigger)
-            {
-                case TimerTrigger timer:
-                    timerKeys.Add(timers.Begin(element, boundary, timers.Evaluate(element, timer)));
-                    break;
-                case MessageTrigger message:
-                    subscriptionKeys.Add(subscriptions.Open(element, boundary, subscriptions.Evaluate(element, message)));
-                    break;
-            }
+            events.Prepare(
+                ownerKey,
+                node => !kept.Contains(node.Id) && !plan.IsMapped(node.Id) && !(isInterrupted && node is StartEvent))();
         }
         catch (ElementFailure failure)
         {
             throw plan.Reject(
-                RejectionKind.InvalidState, $"the boundary event '{boundary.Id}' cannot begin to wait ({failure.Message.TrimEnd('.')})");
+                RejectionKind.InvalidState, $"an event of the target cannot begin to wait ({failure.Message.TrimEnd('.')})");
         }
     }
 
-    private bool KeepTimer(MigrationPlan plan, ElementInstanceRecord element, long key)
-    {
-        if (!state.Timers.TryGet(key, out TimerRecord? timer))
-        {
-            return false;
-        }
-
-        BoundaryEvent? boundary = timer.Boundary is { } source ? plan.TargetOf(source, element.Node) : null;
-        if (timer.Boundary is not null && boundary is null)
-        {
-            timers.Cancel(key);
-            return false;
-        }
-
-        state.Timers[key] = timer with { Boundary = boundary };
-        return true;
-    }
-
-    private bool KeepSubscription(MigrationPlan plan, ElementInstanceRecord element, long key)
-    {
-        MessageSubscriptionRecord subscription = state.MessageSubscriptions[key];
-        FlowNode? node = subscription.Node is BoundaryEvent boundary ? plan.TargetOf(boundary, element.Node) : element.Node;
-        if (node is null)
-        {
-            subscriptions.Close(key);
-            return false;
-        }
-
-        state.MessageSubscriptions[key] = subscription with
-        {
-            Definition = plan.Process.Definition,
-            Node = node,
-            Process = plan.Process,
-            State = subscription.IsOpen ? MessageSubscriptionState.Migrated : subscription.State,
-        };
-        return true;
-    }
+    // A scope begins to wait when its start event has completed.
+    private bool IsStarting(long scopeKey) => state.Scopes.TryGet(scopeKey, out ScopeState? scope)
+        && scope.Children.Any(key => state.ElementInstances[key].Node is StartEvent);
 }

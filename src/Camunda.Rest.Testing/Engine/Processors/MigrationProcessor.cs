@@ -43,7 +43,10 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
 
         MoveStartLock(plan, process);
         Array.ForEach(active, element => MigrateElement(plan, element));
+        MigrateCompleted(plan, key);
         MigrateRest(plan, key, active);
+        Array.ForEach(active, element => waits.Migrate(plan, element));
+        waits.MigrateProcess(plan);
     }
 
     private void CheckScope(MigrationPlan plan, ElementInstanceRecord element)
@@ -130,9 +133,27 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
 
     private void MigrateElement(MigrationPlan plan, ElementInstanceRecord before)
     {
-        ElementInstanceRecord element = before with { Process = plan.Process, Node = plan.TargetOf(before.Node) };
-        state.ElementInstances[element.ElementInstanceKey] = element;
-        state.ElementInstances[element.ElementInstanceKey] = waits.Migrate(plan, before, element);
+        long key = before.ElementInstanceKey;
+        state.ElementInstances[key] = before with { Process = plan.Process, Node = plan.TargetOf(before.Node) };
+        MigrateCompleted(plan, key);
+    }
+
+    // Activities that have completed, and can be compensated: those that are mapped.
+    private void MigrateCompleted(MigrationPlan plan, long scopeKey)
+    {
+        if (state.CompletedActivities.TryGet(scopeKey, out ImmutableList<CompensationRecord>? completed))
+        {
+            state.CompletedActivities[scopeKey] =
+            [
+                .. completed.Where(record => plan.TargetIdOf(record.ActivityId) is not null).Select(record => record with
+                {
+                    ActivityId = plan.TargetIdOf(record.ActivityId)!,
+                    Event = record.Event is { } boundary
+                        ? plan.TargetOf(boundary, plan.Target.Nodes[plan.TargetIdOf(record.ActivityId)!])
+                        : null,
+                }),
+            ];
+        }
     }
 
     private void MigrateRest(MigrationPlan plan, long processInstanceKey, ElementInstanceRecord[] active)
