@@ -68,7 +68,7 @@ internal sealed class EngineComposition
         JobQueue jobQueue = new(State, steps);
         _jobs = new(State, clock, Schedules, jobQueue);
         JobActivation = new(State, Schedules, Replies, options, jobQueue, _jobs, scopes);
-        ListenerRunner listeners = new(expressions, _jobs);
+        ListenerRunner listeners = new(new(State), expressions, _jobs);
 
         OutcomeWaits = new(State, Schedules, Replies, options);
         UserTaskTransitions transitions = new(State, clock, steps, mappings, listeners, OutcomeWaits);
@@ -137,6 +137,8 @@ internal sealed class EngineComposition
         Deletion = new(State);
         Batches = new(State, clock);
         ClusterVariables = new(State);
+        GlobalListeners = new(State);
+        Suspensions = new(State, clock, Schedules, steps, jobQueue);
     }
 
     public EngineState State { get; }
@@ -186,6 +188,10 @@ internal sealed class EngineComposition
     public BatchProcessor Batches { get; }
 
     public ClusterVariableProcessor ClusterVariables { get; }
+
+    public GlobalListenerProcessor GlobalListeners { get; }
+
+    public SuspensionProcessor Suspensions { get; }
 
     private void Run(Step step)
     {

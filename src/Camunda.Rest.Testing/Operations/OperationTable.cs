@@ -26,8 +26,14 @@ internal sealed class OperationTable
         new MembershipOperations(identity).Register(table);
         new AuthorizationOperations(new AuthorizationStore(), identity, username).Register(table);
         new BatchOperations(engine).Register(table);
+        new SuspensionOperations(engine).Register(table);
+        new GlobalListenerOperations(engine).Register(table);
+        new MaintenanceOperations(ApiContract.Embedded.Version, address).Register(table);
         new ClusterVariableOperations(engine).Register(table);
         new StatisticsOperations(engine).Register(table);
+        new ProcessStatisticsOperations(engine).Register(table);
+        new JobStatisticsOperations(engine).Register(table);
+        new WaitStateOperations(engine).Register(table);
         new DeploymentOperations(engine).Register(table);
         new ResourceOperations(engine).Register(table);
         new DecisionOperations(engine).Register(table);

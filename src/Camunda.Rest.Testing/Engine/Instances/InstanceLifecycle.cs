@@ -86,7 +86,12 @@ internal sealed class InstanceLifecycle(
         events.Cancel(processInstanceKey);
         compensable.Forget(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
-        ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with { State = outcome, EndDate = clock.Now };
+        ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with
+        {
+            State = outcome,
+            EndDate = clock.Now,
+            SuspendedDate = null,
+        };
         state.ProcessInstances[processInstanceKey] = ended;
         if (ended.StartCorrelationKey is { } correlationKey)
         {

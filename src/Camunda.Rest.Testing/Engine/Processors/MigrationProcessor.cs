@@ -23,6 +23,7 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
         ProcessInstanceRef process = state.Scopes.TryGet(key, out ScopeState? root) && root.Process.ProcessInstanceKey == key
             ? root.Process
             : throw NotFound($"There is no active process instance with the key {key}.");
+        SuspensionProcessor.Check(state, process);
         ProcessDefinitionRecord target =
             state.ProcessDefinitions.TryGet(command.TargetKey, out ProcessDefinitionRecord? known)
             && known.TenantId == process.TenantId

@@ -21,6 +21,7 @@ internal sealed class ModificationProcessor(
             : throw new EngineRejectionException(
                 RejectionKind.NotFound, $"There is no active process instance with the key {command.ProcessInstanceKey}.");
 
+        SuspensionProcessor.Check(state, process);
         List<ActivateElement> activations = [.. command.Activations];
         List<ElementInstanceRecord> ending = [.. command.Terminations.SelectMany(selection => Select(process, selection))];
         foreach (MoveElement move in command.Moves)

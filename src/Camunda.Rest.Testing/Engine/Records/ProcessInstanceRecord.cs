@@ -26,4 +26,7 @@ internal sealed record ProcessInstanceRecord
 
     /// <summary>The elements after which it is terminated.</summary>
     public IReadOnlyList<string> EndsAfter { get; init; } = [];
+
+    /// <summary>When it was suspended; null unless it is.</summary>
+    public DateTimeOffset? SuspendedDate { get; init; }
 }
