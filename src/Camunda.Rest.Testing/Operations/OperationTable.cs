@@ -49,6 +49,10 @@ internal sealed class OperationTable
         new VariableOperations(engine).Register(table);
         new IncidentOperations(engine).Register(table);
         new DocumentOperations(documents, address, maxDocumentSize).Register(table);
+        new AgentOperations(engine).Register(table);
+        AuditLog log = new(engine, username);
+        new AuditLogOperations(engine, log).Register(table);
+        table.Audit(log);
         return table;
     }
 
@@ -60,4 +64,15 @@ internal sealed class OperationTable
 
     public OperationTable Add(string operationId, Func<OperationRequest, OperationResult> handler) =>
         Add(operationId, (request, _) => ValueTask.FromResult(handler(request)));
+
+    private void Audit(AuditLog log)
+    {
+        foreach ((string operationId, AuditedOperation operation) in AuditedOperation.All)
+        {
+            if (_handlers.TryGetValue(operationId, out OperationHandler? handler))
+            {
+                _handlers[operationId] = log.Keep(operation, handler);
+            }
+        }
+    }
 }

@@ -3,7 +3,7 @@ using Camunda.Rest.Testing.Http;
 
 namespace Camunda.Rest.Testing.Operations;
 
-/// <summary>Suspends and resumes process instances, and gives them business ids.</summary>
+/// <summary>Suspends and resumes process instances, and sets their business ids.</summary>
 internal sealed class SuspensionOperations(EngineCluster engine)
 {
     public void Register(OperationTable table) => table

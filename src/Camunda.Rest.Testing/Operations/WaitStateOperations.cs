@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
@@ -137,7 +138,7 @@ internal sealed class WaitStateOperations(EngineCluster engine)
             : null;
     }
 
-    private static System.Collections.Immutable.ImmutableArray<string> KindsOf(ConditionalTrigger condition) => condition.ChangeKinds.IsEmpty
+    private static ImmutableArray<string> KindsOf(ConditionalTrigger condition) => condition.ChangeKinds.IsEmpty
         ? [ConditionalTrigger.Create, ConditionalTrigger.Update]
         : condition.ChangeKinds;
 

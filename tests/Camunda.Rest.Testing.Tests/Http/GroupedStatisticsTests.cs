@@ -127,7 +127,9 @@ public sealed class GroupedStatisticsTests
             Assert.That(
                 waits.Select(wait => $"{wait!["elementId"]} {wait["details"]!["waitStateType"]}"),
                 Is.EquivalentTo(new[] { "job JOB", "user USER_TASK", "message MESSAGE", "timer TIMER" }));
-            Assert.That(waits.Single(wait => wait!["elementId"]!.ToString() == "message")!["details"]!["messageName"]!.ToString(), Is.EqualTo("go"));
+            Assert.That(
+                waits.Single(wait => wait!["elementId"]!.ToString() == "message")!["details"]!["messageName"]!.ToString(),
+                Is.EqualTo("go"));
             Assert.That(counts.Items.Select(item => item!["waitingCount"]!.GetValue<int>()), Is.EqualTo(new[] { 1, 1, 1, 1 }));
         });
     }

@@ -10,7 +10,8 @@ public sealed class MigrationTests
     public async Task Migrate_ActiveJob_KeepsItsKeyAndGoesOnInTheTarget()
     {
         await using TestConnection connection = await OpenAsync(
-            ModelBuilder.Line("old", ModelBuilder.Job("a")), ModelBuilder.Line("new", ModelBuilder.Job("b"), ModelBuilder.Job("c", "more")));
+            ModelBuilder.Line("old", ModelBuilder.Job("a")),
+            ModelBuilder.Line("new", ModelBuilder.Job("b"), ModelBuilder.Job("c", "more")));
         string instance = await connection.StartInstanceAsync("old", """{"x":1}""");
         JsonNode job = await connection.ActivateOneAsync("work");
 
@@ -46,7 +47,8 @@ public sealed class MigrationTests
                 .Defines("m3", "other").Defines("m4", "added")
                 .Boundary("k2", "b", ModelBuilder.Message("m3")).Add(ModelBuilder.Job("after", "after")).Chain("k2", "after")
                 .Boundary("n2", "b", ModelBuilder.Message("m4")).End("e4").Chain("n2", "e4")
-                .Boundary("t2", "b", ModelBuilder.Timer("PT1H"), interrupts: false).Add(ModelBuilder.Job("late", "late")).Chain("t2", "late"));
+                .Boundary("t2", "b", ModelBuilder.Timer("PT1H"), interrupts: false)
+                .Add(ModelBuilder.Job("late", "late")).Chain("t2", "late"));
         string instance = await connection.StartInstanceAsync("old", """{"key":"c"}""");
 
         await MigrateAsync(connection, instance, "new", "204", ("a", "b"), ("k1", "k2"));
@@ -74,7 +76,8 @@ public sealed class MigrationTests
     [Test]
     public async Task Migrate_EventSubProcesses_KeepsMappedOnesAndReplacesTheOthers()
     {
-        await using TestConnection connection = await OpenAsync(Handled("old", "h", "kept", "lost"), Handled("new", "g", "ignored", "added"));
+        await using TestConnection connection = await OpenAsync(
+            Handled("old", "h", "kept", "lost"), Handled("new", "g", "ignored", "added"));
         string instance = await connection.StartInstanceAsync("old", """{"key":"c"}""");
 
         await MigrateAsync(connection, instance, "new", "204", ("a", "a"), ("h1s", "g1s"));
@@ -104,7 +107,8 @@ public sealed class MigrationTests
     public async Task Migrate_IncidentAndUserTask_FollowTheirElement()
     {
         await using TestConnection connection = await OpenAsync(
-            Sub("old", "sub", ModelBuilder.User("task"), ModelBuilder.Job("a")), Sub("new", "box", ModelBuilder.User("todo"), ModelBuilder.Job("b")));
+            Sub("old", "sub", ModelBuilder.User("task"), ModelBuilder.Job("a")),
+            Sub("new", "box", ModelBuilder.User("todo"), ModelBuilder.Job("b")));
         string instance = await connection.StartInstanceAsync("old");
         JsonNode job = await connection.ActivateOneAsync("work");
         await connection.CommandAsync(HttpMethod.Post, $"jobs/{job["jobKey"]}/failure", """{"retries":0,"errorMessage":"no"}""");
@@ -136,7 +140,8 @@ public sealed class MigrationTests
         string instance = await connection.StartInstanceAsync("old");
 
         await MigrateAsync(connection, instance, "new", "409", "the active element 'a' is not mapped");
-        await MigrateAsync(connection, instance, "new", "409", "'a' of the type SERVICE_TASK is mapped to 'u' of the type USER_TASK", ("a", "u"));
+        await MigrateAsync(
+            connection, instance, "new", "409", "'a' of the type SERVICE_TASK is mapped to 'u' of the type USER_TASK", ("a", "u"));
         await MigrateAsync(connection, instance, "new", "400", "the source process has no element 'x'", ("x", "b"));
         await MigrateAsync(connection, instance, "new", "400", "the target process has no element 'x'", ("a", "x"));
         await MigrateAsync(connection, instance, "new", "400", "the element 'a' is mapped twice", ("a", "b"), ("a", "b"));
@@ -160,7 +165,8 @@ public sealed class MigrationTests
             "process-instances/migration",
             $$"""
             {"filter":{"processDefinitionId":"old"},
-             "migrationPlan":{"targetProcessDefinitionKey":"{{target}}","mappingInstructions":[{"sourceElementId":"a","targetElementId":"b"}]} }
+             "migrationPlan":{"targetProcessDefinitionKey":"{{target}}",
+              "mappingInstructions":[{"sourceElementId":"a","targetElementId":"b"}]} }
             """);
 
         Assert.That(batch.Text("batchOperationType"), Is.EqualTo("MIGRATE_PROCESS_INSTANCE"));
@@ -206,7 +212,8 @@ public sealed class MigrationTests
             ["targetProcessDefinitionKey"] = await TargetAsync(connection, target),
             ["mappingInstructions"] = new JsonArray(
             [
-                .. mappings.Select(mapping => new JsonObject { ["sourceElementId"] = mapping.Source, ["targetElementId"] = mapping.Target }),
+                .. mappings.Select(mapping =>
+                    new JsonObject { ["sourceElementId"] = mapping.Source, ["targetElementId"] = mapping.Target }),
             ]),
         };
         TestAnswer answer = await connection.PostAsync($"process-instances/{instance}/migration", body.ToJsonString());

@@ -63,7 +63,11 @@ public sealed class ModificationTests
         Assert.That(await CountAsync(connection, "sub"), Is.EqualTo(2));
         Assert.That(await CountAsync(connection, "inner"), Is.EqualTo(3));
         await ModifyAsync(
-            connection, instance, """{"activateInstructions":[{"elementId":"inner"}]}""", "400", "there are 2 instances of 'sub' around it");
+            connection,
+            instance,
+            """{"activateInstructions":[{"elementId":"inner"}]}""",
+            "400",
+            "there are 2 instances of 'sub' around it");
         Assert.That(await CountAsync(connection, "inner"), Is.EqualTo(3));
     }
 
@@ -89,9 +93,15 @@ public sealed class ModificationTests
 
     [TestCase("""{"activateInstructions":[{"elementId":"nowhere"}]}""", "the process has no such element")]
     [TestCase("""{"activateInstructions":[{"elementId":"s"}]}""", "that is a start event")]
-    [TestCase("""{"activateInstructions":[{"elementId":"inner","ancestorElementInstanceKey":"4711"}]}""", "there is no active ancestor with the key 4711")]
-    [TestCase("""{"activateInstructions":[{"elementId":"inner","variableInstructions":[{"variables":{},"scopeId":"after"}]}]}""", "it is not around 'inner'")]
-    [TestCase("""{"activateInstructions":[{"elementId":"inner","variableInstructions":[{"variables":{},"scopeId":"x"}]}]}""", "the process has no such element")]
+    [TestCase(
+        """{"activateInstructions":[{"elementId":"inner","ancestorElementInstanceKey":"4711"}]}""",
+        "there is no active ancestor with the key 4711")]
+    [TestCase(
+        """{"activateInstructions":[{"elementId":"inner","variableInstructions":[{"variables":{},"scopeId":"after"}]}]}""",
+        "it is not around 'inner'")]
+    [TestCase(
+        """{"activateInstructions":[{"elementId":"inner","variableInstructions":[{"variables":{},"scopeId":"x"}]}]}""",
+        "the process has no such element")]
     [TestCase("""{"terminateInstructions":[{"elementInstanceKey":"4711"}]}""", "there is no active element instance with the key 4711")]
     public async Task Modify_Malformed_IsA400WithTheElement(string body, string problem)
     {
@@ -195,7 +205,11 @@ public sealed class ModificationTests
         Assert.That(await CountAsync(connection, "before"), Is.Zero);
         Assert.That((await connection.GetAsync($"process-instances/{instance}")).Text("state"), Is.EqualTo("ACTIVE"));
         await ModifyAsync(
-            connection, instance, """{"terminateInstructions":[{"elementId":"before"}]}""", "400", "no active instance of the element 'before'");
+            connection,
+            instance,
+            """{"terminateInstructions":[{"elementId":"before"}]}""",
+            "400",
+            "no active instance of the element 'before'");
     }
 #endif
 

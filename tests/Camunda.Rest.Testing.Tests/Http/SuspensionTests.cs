@@ -50,7 +50,8 @@ public sealed class SuspensionTests
     [Test]
     public async Task Suspend_WaitForATime_RingsWhenResumed()
     {
-        await using TestConnection connection = await OpenAsync(ModelBuilder.Line("p", ModelBuilder.Wait("w", "PT1H"), ModelBuilder.Job("a")));
+        await using TestConnection connection = await OpenAsync(
+            ModelBuilder.Line("p", ModelBuilder.Wait("w", "PT1H"), ModelBuilder.Job("a")));
         string instance = await connection.StartInstanceAsync("p");
         await SuspendAsync(connection, instance);
         connection.Cluster.Clock.Advance(TimeSpan.FromHours(2));

@@ -71,7 +71,7 @@ internal sealed class SuspensionProcessor(EngineState state, EngineClock clock, 
         }
     }
 
-    /// <summary>Gives a root process instance a business id; what exists in it already keeps its own.</summary>
+    /// <summary>Sets the business id of a root process instance; what exists in it already keeps its own.</summary>
     public void AssignBusinessId(long processInstanceKey, string businessId)
     {
         ProcessInstanceRecord instance = Find(processInstanceKey);

@@ -3,7 +3,7 @@ namespace Camunda.Rest.Testing.Engine.Records;
 /// <summary>A listener of all user tasks.</summary>
 internal sealed record GlobalListenerRecord
 {
-    /// <summary>The name of the event type that stands for all of them.</summary>
+    /// <summary>The name of the event type that means all of them.</summary>
     public const string AllEvents = "all";
 
     public required string Id { get; init; }
