@@ -10,6 +10,9 @@ internal static partial class PublicApi
     private static readonly ApiGeneratorOptions Options = new()
     {
         IncludeAssemblyAttributes = false,
+
+        // By default these are left out, and with them what .NET users find in the namespaces of the framework: AddCamunda.
+        DenyNamespacePrefixes = [],
         ExcludeAttributes =
         [
             "Newtonsoft.Json.JsonConverterAttribute",
