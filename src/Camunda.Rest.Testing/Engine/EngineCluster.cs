@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Execution;
@@ -39,7 +40,15 @@ internal sealed class EngineCluster : IAsyncDisposable
     public async Task<DeploymentRecord> DeployAsync(
         IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
     {
-        DeployableFiles files = DeploymentProcessor.Read(resources);
+        DeployableFiles files = DeploymentProcessor.Read(resources, Options.StubsUnsupported);
+        foreach (DeployableProcess process in files.Processes)
+        {
+            foreach (StubTask stub in process.Model.Nodes.Values.OfType<StubTask>())
+            {
+                Options.OnStub?.Invoke(process.Model.Id, stub.Id, stub.Problem);
+            }
+        }
+
         return await SubmitAsync(
             () => _engine.Deployments.Deploy(files, tenantId ?? TenantIds.Default), cancellationToken).ConfigureAwait(false);
     }

@@ -26,6 +26,7 @@ internal sealed class EngineComposition
     private readonly ElementLifecycle _elements;
     private readonly JobLifecycle _jobs;
     private readonly EventProcessor _events;
+    private readonly InclusiveJoins _joins;
 
     public EngineComposition(TimeProvider time, EngineOptions options)
     {
@@ -41,6 +42,7 @@ internal sealed class EngineComposition
         ExpressionEvaluator expressions = new(scopes);
         IncidentLifecycle incidents = new(State, clock);
         Tokens tokens = new(State, steps);
+        _joins = new(State, steps);
 
         TimerLifecycle timers = new(State, clock, Schedules, expressions);
         SubscriptionLifecycle subscriptions = new(State, clock, steps, expressions);
@@ -54,21 +56,24 @@ internal sealed class EngineComposition
 
         OutcomeWaits = new(State, Schedules, Replies, options);
         UserTaskTransitions transitions = new(State, clock, steps, mappings, listeners, OutcomeWaits);
-        UserTaskCreation userTaskCreation = new(State, clock, expressions, transitions);
+        BoundVersions versions = new(State);
+        UserTaskCreation userTaskCreation = new(State, clock, expressions, versions, transitions);
 
         ResultWaits = new(State, Schedules, Replies, options);
-        InstanceLifecycle instances = new(State, clock, steps, tokens, scopes, ResultWaits);
+        InstanceLifecycle instances = new(State, clock, steps, tokens, scopes, mappings, ResultWaits);
 
         ErrorCatchers errors = new(State);
-        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents);
+        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, instances);
         ElementBehaviors behaviors = new(
-            State, steps, tokens, scopes, mappings, expressions, _jobs, userTaskCreation, transitions, errors, termination);
-        _elements = new(State, clock, tokens, scopes, mappings, eventWaits, listeners, incidents, instances, behaviors);
+            State, steps, tokens, scopes, mappings, expressions, _jobs, userTaskCreation, transitions, errors, termination,
+            versions, instances, options);
+        LoopVariables loops = new(State, scopes, expressions);
+        _elements = new(State, clock, tokens, scopes, mappings, loops, eventWaits, listeners, incidents, instances, behaviors);
 
         _events = new(State, steps, tokens, mappings, timers, instances, termination);
         Resources = new(State, starts);
         Deployments = new(State, clock, Resources, starts);
-        Instances = new(State, tokens, scopes, instances, ResultWaits, termination);
+        Instances = new(State, scopes, instances, ResultWaits, termination);
         AdHoc = new(State, steps, tokens, termination);
         Jobs = new(State, steps, _jobs, scopes, mappings, incidents, errors, termination, transitions, AdHoc);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, _events);
@@ -127,6 +132,9 @@ internal sealed class EngineComposition
                 break;
             case DeliverKeptMessage { SubscriptionKey: var key }:
                 Messages.DeliverKept(key);
+                break;
+            case JoinInclusively { ScopeKey: var key }:
+                _joins.Join(key);
                 break;
             case StartByKeptMessage start:
                 Messages.StartNext(start.Process, start.CorrelationKey);

@@ -25,6 +25,7 @@ internal sealed class OperationTable
         new MembershipOperations(identity).Register(table);
         new DeploymentOperations(engine).Register(table);
         new ResourceOperations(engine).Register(table);
+        new FormOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);

@@ -17,6 +17,9 @@ internal sealed record NodeFacts(
     /// <summary>In the order of the file.</summary>
     public IReadOnlyList<JobListener> Listeners { get; init; } = [];
 
+    /// <summary>How often an activity is done; null where it is done once.</summary>
+    public LoopCharacteristics? Loop { get; init; }
+
     public IReadOnlyList<VariableMapping> Inputs { get; init; } = [];
 
     public IReadOnlyList<VariableMapping> Outputs { get; init; } = [];

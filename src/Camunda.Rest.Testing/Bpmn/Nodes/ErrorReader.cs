@@ -49,7 +49,6 @@ internal static class ErrorReader
     {
         error.RequiredAttribute("id");
         error.Pass("name", "structureRef", "errorCode");
-        error.PassChildren("documentation");
     }
 
     private static string? ReadCode(ElementReader definition, string id)

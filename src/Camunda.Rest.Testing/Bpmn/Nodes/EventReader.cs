@@ -11,7 +11,6 @@ internal static class EventReader
     {
         element.PassOnly("isInterrupting", "true");
         element.PassOnly("parallelMultiple", "false");
-        element.PassChildren("dataOutputAssociation");
         MessageTrigger? message = MessageReader.ReadStarting(element);
         TimerTrigger? timer = TimerReader.ReadStarting(element);
         ErrorTrigger? error = ErrorReader.ReadCaught(element);
@@ -21,12 +20,17 @@ internal static class EventReader
             element.Report("it may have one event definition");
         }
 
-        return new StartEvent(VariableMappingReader.AddMappings(element, facts), triggers.FirstOrDefault());
+        ElementReader? form = element.Extension("formDefinition");
+        FormReader.RequireOne(form, "formId", "formKey", "");
+        form?.Pass("formKey");
+        return new StartEvent(VariableMappingReader.AddMappings(element, facts), triggers.FirstOrDefault())
+        {
+            Form = FormReader.ReadDeployed(form),
+        };
     }
 
     public static FlowNode ReadEnd(ElementReader element, NodeFacts facts)
     {
-        element.PassChildren("dataInputAssociation");
         ElementReader? terminate = element.Child(BpmnNames.Bpmn + "terminateEventDefinition");
         terminate?.Pass("id");
         ElementExpression? error = ErrorReader.ReadThrown(element);
@@ -46,7 +50,6 @@ internal static class EventReader
     public static FlowNode ReadBoundary(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
-        element.PassChildren("dataOutputAssociation");
         EventTrigger trigger = ReadTrigger(
             element,
             "it must have either an errorEventDefinition, a timerEventDefinition or a messageEventDefinition; no other boundary events are "
@@ -69,7 +72,6 @@ internal static class EventReader
     public static FlowNode ReadCatch(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
-        element.PassChildren("dataOutputAssociation");
         EventTrigger trigger = ReadTrigger(
             element,
             "it must have either a timerEventDefinition or a messageEventDefinition; no other intermediate events are supported",

@@ -46,7 +46,6 @@ internal static class MessageReader
     {
         message.RequiredAttribute("id");
         message.Pass("name", "itemRef");
-        message.PassChildren("documentation");
         if (message.Extension("subscription") is { } subscription)
         {
             ExpressionReader.ReadRequired(subscription, "correlationKey");

@@ -10,8 +10,8 @@ internal static class BoundaryRule
         HashSet<(string TaskId, string? Code)> caught = [];
         foreach (BoundaryEvent boundary in nodes.Values.OfType<BoundaryEvent>())
         {
-            if (nodes.GetValueOrDefault(boundary.AttachedToId) is not (JobTask or UserTask or PlainTask or ReceiveTask
-                or SubProcess { IsEvent: false } or AdHocSubProcess))
+            if (nodes.GetValueOrDefault(boundary.AttachedToId) is not (JobTask or UserTask or PlainTask or ReceiveTask or CallActivity
+                or MultiInstance or SubProcess { IsEvent: false } or AdHocSubProcess))
             {
                 process.Report($"boundaryEvent '{boundary.Id}' is attached to '{boundary.AttachedToId}', which is no task or sub-process "
                     + "that is supported here");

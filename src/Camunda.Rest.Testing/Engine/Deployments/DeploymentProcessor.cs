@@ -16,14 +16,14 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty;
 
     /// <summary>Reads the files; touches no state.</summary>
-    public static DeployableFiles Read(IReadOnlyList<UploadedResource> resources)
+    public static DeployableFiles Read(IReadOnlyList<UploadedResource> resources, bool stubsUnsupported)
     {
         if (resources.Count == 0)
         {
             throw Refused("A deployment needs at least one resource.");
         }
 
-        List<DeployableProcess> processes = [.. resources.Where(IsBpmn).SelectMany(ReadProcesses)];
+        List<DeployableProcess> processes = [.. resources.Where(IsBpmn).SelectMany(resource => ReadProcesses(resource, stubsUnsupported))];
         foreach (IGrouping<string, DeployableProcess> same in processes.GroupBy(process => process.Model.Id)
             .Where(group => group.Count() > 1))
         {
@@ -32,14 +32,17 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         }
 
         List<DeployableResource> others = [.. resources.Where(resource => !IsBpmn(resource)).Select(ResourceReader.Read)];
-        foreach (IGrouping<string, DeployableResource> same in others.GroupBy(resource => resource.ResourceId)
+        foreach (IGrouping<(ResourceKind Kind, string ResourceId), DeployableResource> same in others
+            .GroupBy(resource => (resource.Kind, resource.ResourceId))
             .Where(group => group.Count() > 1))
         {
-            throw Refused($"The resource id '{same.Key}' stands in several resources: "
+            throw Refused($"The resource id '{same.Key.ResourceId}' stands in several resources: "
                 + $"{string.Join(", ", same.Select(resource => $"'{resource.ResourceName}'"))}.");
         }
 
-        return new(processes, others);
+        DeployableFiles files = new(processes, others);
+        DeploymentBindings.Check(files);
+        return files;
     }
 
     public DeploymentRecord Deploy(DeployableFiles files, string tenantId)
@@ -64,11 +67,11 @@ internal sealed class DeploymentProcessor(EngineState state, EngineClock clock, 
         resource.Name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)
             || resource.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<DeployableProcess> ReadProcesses(UploadedResource resource)
+    private static IEnumerable<DeployableProcess> ReadProcesses(UploadedResource resource, bool stubsUnsupported)
     {
         try
         {
-            BpmnFile file = BpmnReader.Read(resource.Content);
+            BpmnFile file = BpmnReader.Read(resource.Content, stubsUnsupported);
             return file.Processes.Select(model => new DeployableProcess(model, resource.Name, file.Text));
         }
         catch (BpmnRefusedException exception)

@@ -28,7 +28,7 @@ internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts)
             TenantId = tenantId,
             DeploymentKey = deploymentKey,
             Content = resource.Content,
-            IsScript = resource.IsScript,
+            Kind = resource.Kind,
         };
         return state.Resources[record.ResourceKey] = record;
     }
@@ -56,5 +56,7 @@ internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts)
     }
 
     private ResourceRecord? LatestOf(DeployableResource resource, string tenantId) =>
-        state.Resources.Rows.LastOrDefault(known => known.TenantId == tenantId && known.ResourceId == resource.ResourceId);
+        state.Resources.Rows.LastOrDefault(known => known.TenantId == tenantId
+            && known.Kind == resource.Kind
+            && known.ResourceId == resource.ResourceId);
 }

@@ -1,4 +1,6 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Instances;
@@ -14,6 +16,7 @@ namespace Camunda.Rest.Testing.Engine.Elements;
 internal sealed class ElementBehaviors
 {
     private readonly Dictionary<ElementInstanceType, ElementBehavior> _behaviors;
+    private readonly StubBehavior _stub;
 
     public ElementBehaviors(
         EngineState state,
@@ -26,14 +29,19 @@ internal sealed class ElementBehaviors
         UserTaskCreation userTasks,
         UserTaskTransitions userTaskTransitions,
         ErrorCatchers errors,
-        ElementTermination termination)
+        ElementTermination termination,
+        BoundVersions versions,
+        InstanceLifecycle instances,
+        EngineOptions options)
     {
+        _stub = new(steps, mappings, options.StubVariables);
         PassThroughBehavior passThrough = new(steps, mappings);
         CatchEventBehavior catchEvent = new(steps, mappings);
-        JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs);
+        JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs, new(versions, expressions));
         SubProcessBehavior subProcess = new(state, steps, tokens, scopes, mappings);
         _behaviors = new()
         {
+            [ElementInstanceType.Process] = new ProcessBehavior(state, steps, tokens, scopes, mappings),
             [ElementInstanceType.StartEvent] = passThrough,
             [ElementInstanceType.EndEvent] = new EndEventBehavior(steps, mappings, expressions, errors, termination),
             [ElementInstanceType.IntermediateCatchEvent] = catchEvent,
@@ -45,15 +53,21 @@ internal sealed class ElementBehaviors
             [ElementInstanceType.ScriptTask] = jobTask,
             [ElementInstanceType.BusinessRuleTask] = jobTask,
             [ElementInstanceType.ReceiveTask] = catchEvent,
-            [ElementInstanceType.UserTask] = new UserTaskBehavior(steps, mappings, userTasks, userTaskTransitions),
+            [ElementInstanceType.UserTask] = new UserTaskBehavior(steps, mappings, userTasks, userTaskTransitions, jobs),
+            [ElementInstanceType.CallActivity] = new CallActivityBehavior(state, steps, mappings, expressions, versions, instances),
             [ElementInstanceType.SubProcess] = subProcess,
             [ElementInstanceType.EventSubProcess] = subProcess,
-            [ElementInstanceType.AdHocSubProcess] = new AdHocBehavior(state, steps, tokens, scopes, mappings, expressions, jobs),
-            [ElementInstanceType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(state, steps, tokens, scopes, mappings),
+            [ElementInstanceType.AdHocSubProcess] =
+                new AdHocBehavior(state, steps, tokens, scopes, mappings, expressions, jobs, termination),
+            [ElementInstanceType.AdHocSubProcessInnerInstance] =
+                new AdHocRunBehavior(state, steps, tokens, scopes, mappings, new(state, scopes, expressions)),
+            [ElementInstanceType.MultiInstanceBody] =
+                new MultiInstanceBehavior(state, steps, tokens, scopes, mappings, expressions, termination),
             [ElementInstanceType.ExclusiveGateway] = new ExclusiveGatewayBehavior(steps, mappings, expressions),
+            [ElementInstanceType.InclusiveGateway] = new InclusiveGatewayBehavior(steps, mappings, expressions),
             [ElementInstanceType.ParallelGateway] = new ParallelGatewayBehavior(steps, mappings),
         };
     }
 
-    public ElementBehavior Of(ElementInstanceRecord element) => _behaviors[element.Type];
+    public ElementBehavior Of(ElementInstanceRecord element) => element.Node is StubTask ? _stub : _behaviors[element.Type];
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Events;
@@ -21,7 +22,8 @@ internal sealed class ElementTermination(
     EventWaits events,
     JobLifecycle jobs,
     UserTaskTransitions userTasks,
-    IncidentLifecycle incidents)
+    IncidentLifecycle incidents,
+    InstanceLifecycle instances)
 {
     /// <summary>Terminates what an error ends; a token goes on from what catches it, with what the error brings.</summary>
     public void Catch(ErrorCatch errorCatch, JsonObject? variables)
@@ -44,6 +46,7 @@ internal sealed class ElementTermination(
         ScopeState scope = state.Scopes[element.ScopeKey];
         state.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
         tokens.Place(scope.Key, boundary, variables);
+        tokens.Recheck(scope.Key);
     }
 
     /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
@@ -62,9 +65,23 @@ internal sealed class ElementTermination(
         {
             Children = except is { } survivor ? [survivor] : [],
             OpenFlows = 0,
+            Arriving = ImmutableDictionary<string, int>.Empty,
             IsEnding = true,
             Epoch = scope.Epoch + 1,
         };
+    }
+
+    /// <summary>Terminates everything in a process instance, and its own element where it has one.</summary>
+    public void TerminateProcess(long processInstanceKey)
+    {
+        if (state.ElementInstances.TryGet(processInstanceKey, out ElementInstanceRecord? process))
+        {
+            Terminate(process);
+        }
+        else
+        {
+            TerminateChildren(processInstanceKey);
+        }
     }
 
     // An event sub-process takes the place of everything in the scope.
@@ -80,15 +97,43 @@ internal sealed class ElementTermination(
         tokens.Place(scopeKey, handler, variables);
     }
 
-    private void Terminate(ElementInstanceRecord element)
+    private void Terminate(ElementInstanceRecord element) => FromInside(element).ForEach(End);
+
+    // An instance with all that goes on in it, inner ones first. With a stack of its own: called instances nest deeper than the thread's.
+    private List<ElementInstanceRecord> FromInside(ElementInstanceRecord outermost)
+    {
+        List<ElementInstanceRecord> found = [];
+        Stack<ElementInstanceRecord> open = new([outermost]);
+        while (open.TryPop(out ElementInstanceRecord? element))
+        {
+            found.Add(element);
+            long inner = element.CalledInstanceKey ?? element.ElementInstanceKey;
+            if (element.CalledInstanceKey is not null && state.ElementInstances.TryGet(inner, out ElementInstanceRecord? called))
+            {
+                open.Push(called);
+            }
+            else if (state.Scopes.TryGet(inner, out ScopeState? scope))
+            {
+                foreach (long key in scope.Children)
+                {
+                    open.Push(state.ElementInstances[key]);
+                }
+            }
+        }
+
+        found.Reverse();
+        return found;
+    }
+
+    private void End(ElementInstanceRecord element)
     {
         events.Cancel(element);
         jobs.Cancel(element);
         userTasks.Cancel(element);
-        if (state.Scopes.Contains(element.ElementInstanceKey))
+        state.Scopes.Remove(element.ElementInstanceKey);
+        if (element.CalledInstanceKey is { } called && state.ProcessInstances[called].State == ProcessInstanceState.Active)
         {
-            TerminateChildren(element.ElementInstanceKey);
-            state.Scopes.Remove(element.ElementInstanceKey);
+            instances.Terminate(called);
         }
 
         incidents.CloseOf(element);

@@ -9,35 +9,36 @@ internal sealed class ErrorCatchers(EngineState state)
 {
     /// <summary>
     /// What catches an error of an element instance: an event on the border of the instance or of what is around it, or an event
-    /// sub-process there. The nearest does, and of those in one place one that catches this very code before one that catches all. Null
+    /// sub-process there; outside of a called process instance, from the call activity on. The nearest does, and of those in one place
+    /// one that catches this very code before one that catches all. Null
     /// where nothing does.
     /// </summary>
     public ErrorCatch? Find(ElementInstanceRecord element, string errorCode)
     {
-        ProcessModel model = element.Process.Definition.Model;
         while (true)
         {
-            if (Choose(model.BoundaryEvents[element.ElementId], boundary => boundary.Trigger, errorCode) is { } boundary)
+            ProcessModel model = element.Process.Definition.Model;
+            if (Choose(model.BoundaryEventsOn(element.Node), boundary => boundary.Trigger, errorCode) is { } boundary)
             {
                 return new ErrorCatch.OnBorder(element, boundary);
             }
 
             long scopeKey = element.ScopeKey;
-            bool isRoot = !state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? around);
-            IEnumerable<SubProcess> handlers = (isRoot ? model.Elements.Values : around!.Node.Inner)
-                .OfType<SubProcess>()
-                .Where(node => node.IsEvent);
+            bool isRoot = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance);
+            IEnumerable<SubProcess> handlers =
+                isRoot ? model.EventSubProcesses : state.ElementInstances[scopeKey].Node.EventSubProcesses;
             if (!state.Scopes[scopeKey].IsInterrupted && Choose(handlers, handler => handler.Start.Trigger, errorCode) is { } handler)
             {
                 return new ErrorCatch.InScope(scopeKey, handler);
             }
 
-            if (isRoot)
+            long? next = isRoot ? instance!.ParentElementInstanceKey : scopeKey;
+            if (next is not { } outer)
             {
                 return null;
             }
 
-            element = around!;
+            element = state.ElementInstances[outer];
         }
     }
 

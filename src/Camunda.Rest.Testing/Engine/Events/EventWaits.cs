@@ -15,7 +15,7 @@ internal sealed class EventWaits(TimerLifecycle timerLifecycle, SubscriptionLife
     {
         List<(BoundaryEvent? Boundary, EventTrigger Trigger)> events =
         [
-            .. element.Process.Definition.Model.BoundaryEvents[element.ElementId].Select(
+            .. element.Process.Definition.Model.BoundaryEventsOn(element.Node).Select(
                 boundary => ((BoundaryEvent?)boundary, boundary.Trigger)),
         ];
         if (element.Node.Awaits is { } own)

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
@@ -16,6 +17,7 @@ internal sealed class InstanceLifecycle(
     StepQueue steps,
     Tokens tokens,
     VariableScopes scopes,
+    VariableMappings mappings,
     ResultWaits waits)
 {
     /// <summary>Begins an instance; nothing goes on in it yet.</summary>
@@ -23,15 +25,60 @@ internal sealed class InstanceLifecycle(
         ProcessDefinitionRecord definition, IReadOnlyList<string> tags, string? businessId, string? startCorrelationKey = null)
     {
         long key = state.Keys.Next();
-        ProcessInstanceRef process = new(key, key, definition, definition.TenantId, [.. tags], businessId);
-        state.Scopes[key] = new(key, process);
-        return state.ProcessInstances[key] = new()
+        return Begin(new ProcessInstanceRecord
         {
-            Process = process,
+            Process = new(key, key, definition, definition.TenantId, [.. tags], businessId),
             State = ProcessInstanceState.Active,
             StartDate = clock.Now,
             StartCorrelationKey = startCorrelationKey,
-        };
+        });
+    }
+
+    /// <summary>A call activity starts an instance, with its variables or with all that it sees.</summary>
+    public void Call(ElementInstanceRecord caller, ProcessDefinitionRecord definition, StartEvent start)
+    {
+        long key = state.Keys.Next();
+        ProcessInstanceRecord parent = state.ProcessInstances[caller.Process.ProcessInstanceKey];
+        ProcessInstanceRef process = Begin(new ProcessInstanceRecord
+        {
+            Process = new(key, caller.Process.RootProcessInstanceKey, definition, definition.TenantId, [], caller.Process.BusinessId),
+            State = ProcessInstanceState.Active,
+            StartDate = clock.Now,
+            ParentProcessInstanceKey = parent.Process.ProcessInstanceKey,
+            ParentElementInstanceKey = caller.ElementInstanceKey,
+            Depth = parent.Depth + 1,
+        }).Process;
+        state.ElementInstances[caller.ElementInstanceKey] = caller with { CalledInstanceKey = key };
+        JsonObject variables = ((CallActivity)caller.Node).PropagatesParentVariables
+            ? scopes.Visible(caller.ElementInstanceKey, [])
+            : scopes.Local(caller.ElementInstanceKey);
+        scopes.SetLocal(process, key, VariableJson.Read(variables));
+        Launch(process, [new(start)]);
+    }
+
+    /// <summary>Puts tokens where an instance begins, after its start listeners.</summary>
+    public void Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
+    {
+        long key = process.ProcessInstanceKey;
+        if (process.Definition.Model.Element is { } element)
+        {
+            state.Scopes[key] = state.Scopes[key] with { Beginnings = beginnings };
+            state.ElementInstances[key] = new()
+            {
+                ElementInstanceKey = key,
+                Process = process,
+                Node = element,
+                ScopeKey = key,
+                StartDate = clock.Now,
+            };
+            steps.Enqueue(new ContinueElement(key));
+            return;
+        }
+
+        foreach (Beginning beginning in beginnings)
+        {
+            tokens.Place(key, beginning.Node, beginning.Variables);
+        }
     }
 
     /// <summary>Starts an instance by an event, which is a time where there is no message.</summary>
@@ -39,7 +86,7 @@ internal sealed class InstanceLifecycle(
     {
         string? correlationKey = message?.CorrelationKey is { Length: > 0 } key ? key : null;
         ProcessInstanceRef process = Begin(definition, [], message?.BusinessId, correlationKey).Process;
-        tokens.Place(process.ProcessInstanceKey, start, message?.Variables);
+        Launch(process, [new(start, message?.Variables)]);
         return process;
     }
 
@@ -50,6 +97,10 @@ internal sealed class InstanceLifecycle(
         waits.Complete(
             processInstanceKey,
             waiter => new CreatedInstance(instance, scopes.Visible(processInstanceKey, waiter.FetchVariables)));
+        if (instance.ParentElementInstanceKey is { } callerKey)
+        {
+            Return(instance, state.ElementInstances[callerKey]);
+        }
     }
 
     /// <summary>Everything in the instance was terminated.</summary>
@@ -61,6 +112,24 @@ internal sealed class InstanceLifecycle(
             new EngineRejectionException(
                 RejectionKind.InvalidState,
                 $"The process instance {processInstanceKey} was cancelled before it completed."));
+    }
+
+    // The call activity goes on, with the variables of the called instance.
+    private void Return(ProcessInstanceRecord called, ElementInstanceRecord caller)
+    {
+        if (((CallActivity)caller.Node).PropagatesChildVariables || caller.Node.Facts.Outputs.Count > 0)
+        {
+            mappings.ApplyResult(caller, scopes.Local(called.Process.ProcessInstanceKey));
+        }
+
+        steps.Enqueue(new CompleteElement(caller.ElementInstanceKey));
+    }
+
+    private ProcessInstanceRecord Begin(ProcessInstanceRecord instance)
+    {
+        long key = instance.Process.ProcessInstanceKey;
+        state.Scopes[key] = new(key, instance.Process);
+        return state.ProcessInstances[key] = instance;
     }
 
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState outcome)

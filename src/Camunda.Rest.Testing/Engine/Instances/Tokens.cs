@@ -15,8 +15,16 @@ internal sealed class Tokens(EngineState state, StepQueue steps)
     public void Place(long scopeKey, FlowNode node, JsonObject? variables = null)
     {
         ScopeState scope = state.Scopes[scopeKey];
-        state.Scopes[scopeKey] = scope with { OpenFlows = scope.OpenFlows + 1 };
+        state.Scopes[scopeKey] = scope.WithArriving(node.Id, 1);
         steps.Enqueue(new EnterElement(scopeKey, scope.Epoch, node, ConsumedFlows: 1, variables));
+    }
+
+    /// <summary>Begins an instance of a multi-instance activity.</summary>
+    public void Repeat(long scopeKey, FlowNode activity, int loopCounter)
+    {
+        ScopeState scope = state.Scopes[scopeKey];
+        state.Scopes[scopeKey] = scope.WithArriving(activity.Id, 1);
+        steps.Enqueue(new EnterElement(scopeKey, scope.Epoch, activity, ConsumedFlows: 1, Variables: null) { LoopCounter = loopCounter });
     }
 
     /// <summary>Puts a token at the end of each flow; at a joining gateway it waits for those of the other flows.</summary>
@@ -26,19 +34,35 @@ internal sealed class Tokens(EngineState state, StepQueue steps)
     {
         state.SequenceFlows[state.Keys.Next()] = new(flow.Id, scope.Process);
         FlowNode target = scope.Process.Definition.Model.Nodes[flow.TargetId];
-        scope = scope with { OpenFlows = scope.OpenFlows + 1 };
-        if (target is ParallelGateway { Incoming.Count: > 1 })
+        scope = scope.WithArriving(target.Id, 1);
+        switch (target)
         {
-            return Join(scope, target, flow);
+            case ParallelGateway { Incoming.Count: > 1 }:
+                return Join(scope, target, flow);
+            case InclusiveGateway { Incoming.Count: > 1 }:
+                return Await(scope, flow);
         }
 
         steps.Enqueue(new EnterElement(scope.Key, scope.Epoch, target, ConsumedFlows: 1, Variables: null));
         return scope;
     }
 
+    /// <summary>Something has moved in a scope: where tokens wait at an inclusive gateway, that may have all by now.</summary>
+    public void Recheck(long scopeKey)
+    {
+        ScopeState scope = state.Scopes[scopeKey];
+        if (scope.Process.Definition.Model.JoiningGateways.Count > 0 && !scope.JoinTokens.IsEmpty)
+        {
+            steps.Enqueue(new JoinInclusively(scopeKey));
+        }
+    }
+
+    private static ScopeState Await(ScopeState scope, SequenceFlow flow) =>
+        scope with { JoinTokens = scope.JoinTokens.SetItem(flow.Id, scope.JoinTokens.GetValueOrDefault(flow.Id) + 1) };
+
     private ScopeState Join(ScopeState scope, FlowNode gateway, SequenceFlow flow)
     {
-        scope = scope with { JoinTokens = scope.JoinTokens.SetItem(flow.Id, scope.JoinTokens.GetValueOrDefault(flow.Id) + 1) };
+        scope = Await(scope, flow);
         if (gateway.Incoming.Any(incoming => scope.JoinTokens.GetValueOrDefault(incoming.Id) == 0))
         {
             return scope;

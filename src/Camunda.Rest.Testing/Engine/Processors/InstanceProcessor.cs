@@ -14,7 +14,7 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>Starts and cancels process instances, and sets their variables.</summary>
 internal sealed class InstanceProcessor(
-    EngineState state, Tokens tokens, VariableScopes scopes, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
+    EngineState state, VariableScopes scopes, InstanceLifecycle instances, ResultWaits waits, ElementTermination termination)
 {
     /// <summary>Starts an instance. The waiter is null unless its completion is awaited.</summary>
     public (ProcessInstanceRecord Instance, ResultWaiter? Waiter) Create(CreateInstance command)
@@ -25,22 +25,28 @@ internal sealed class InstanceProcessor(
         ProcessInstanceRecord instance = instances.Begin(definition, command.Tags, command.BusinessId);
         long key = instance.Process.ProcessInstanceKey;
         scopes.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
-        foreach (FlowNode node in beginnings)
-        {
-            tokens.Place(key, node);
-        }
+        instances.Launch(instance.Process, [.. beginnings.Select(node => new Beginning(node))]);
 
         return (instance, command.AwaitCompletion ? waits.Begin(key, command) : null);
     }
 
     public void Cancel(long processInstanceKey)
     {
-        if (!state.Scopes.Contains(processInstanceKey))
+        if (!state.Scopes.Contains(processInstanceKey)
+            || !state.ProcessInstances.TryGet(processInstanceKey, out ProcessInstanceRecord? instance))
         {
             throw NotFound($"There is no active process instance with the key {processInstanceKey}.");
         }
 
-        termination.TerminateChildren(processInstanceKey);
+        if (instance.ParentProcessInstanceKey is { } parent)
+        {
+            throw new EngineRejectionException(
+                RejectionKind.InvalidState,
+                $"The process instance {processInstanceKey} was called by the process instance {parent}, and is only cancelled with the "
+                    + $"root instance {instance.Process.RootProcessInstanceKey}.");
+        }
+
+        termination.TerminateProcess(processInstanceKey);
         instances.Terminate(processInstanceKey);
     }
 

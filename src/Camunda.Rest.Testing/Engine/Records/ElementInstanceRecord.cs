@@ -37,10 +37,16 @@ internal sealed record ElementInstanceRecord
 
     public long? IncidentKey { get; init; }
 
-    public bool HasIncident => IncidentKey is not null;
+    /// <summary>How many incidents there are in it, at any depth, those of called process instances included.</summary>
+    public int InnerIncidents { get; init; }
+
+    public bool HasIncident => IncidentKey is not null || InnerIncidents > 0;
 
     /// <summary>The process instance or sub-process that it runs in.</summary>
     public required long ScopeKey { get; init; }
+
+    /// <summary>Its number among the instances of a multi-instance activity, from 1; null where it is none of them.</summary>
+    public int? LoopCounter { get; init; }
 
     /// <summary>The last job of it or of its listeners; null while there was none.</summary>
     public long? JobKey { get; init; }
@@ -50,6 +56,9 @@ internal sealed record ElementInstanceRecord
 
     /// <summary>The message subscriptions that it has opened.</summary>
     public IReadOnlyList<long> SubscriptionKeys { get; init; } = [];
+
+    /// <summary>The process instance that it has called, when it is a call activity.</summary>
+    public long? CalledInstanceKey { get; init; }
 
     /// <summary>The user task that it is, when it is one.</summary>
     public long? UserTaskKey { get; init; }

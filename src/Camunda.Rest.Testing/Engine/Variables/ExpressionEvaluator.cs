@@ -29,6 +29,26 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes)
         return FeelValue.AsBoolean(value) ?? throw Unwanted(expression, "a boolean", value);
     }
 
+    /// <summary>A boolean; the expression also sees the numbers, before all variables.</summary>
+    /// <exception cref="ElementFailure">No boolean.</exception>
+    public bool Boolean(ElementInstanceRecord element, ElementExpression expression, IReadOnlyDictionary<string, int> numbers)
+    {
+        VariableLookup variables = scopes.LookupFrom(element.ElementInstanceKey);
+        JsonElement value = expression.Evaluate(
+            name => numbers.TryGetValue(name, out int number) ? FeelValue.Of(number) : variables(name));
+        return FeelValue.AsBoolean(value) ?? throw Unwanted(expression, "a boolean", value);
+    }
+
+    /// <summary>Any value.</summary>
+    public JsonElement Value(ElementInstanceRecord element, ElementExpression expression) => Evaluate(element, expression);
+
+    /// <exception cref="ElementFailure">No list.</exception>
+    public JsonElement List(ElementInstanceRecord element, ElementExpression expression)
+    {
+        JsonElement value = Evaluate(element, expression);
+        return value.ValueKind == JsonValueKind.Array ? value : throw Unwanted(expression, "a list", value);
+    }
+
     /// <exception cref="ElementFailure">No text.</exception>
     public string Text(ElementInstanceRecord element, ElementExpression expression)
     {

@@ -33,6 +33,13 @@ internal sealed class VariableScopes(EngineState state)
         return document;
     }
 
+    /// <summary>The variables of a scope itself.</summary>
+    public JsonObject Local(long scopeKey) => new(LocalOf(scopeKey).Values.Select(
+        variable => KeyValuePair.Create(variable.Name, VariableJson.Write(variable.Value))));
+
+    /// <summary>The value of a variable of the scope itself; null where it has none of that name.</summary>
+    public JsonElement? FindLocal(long scopeKey, string name) => LocalOf(scopeKey).GetValueOrDefault(name)?.Value;
+
     /// <summary>Sets variables in that scope.</summary>
     public void SetLocal(ProcessInstanceRef process, long scopeKey, IEnumerable<KeyValuePair<string, JsonElement>> document)
     {
@@ -63,7 +70,7 @@ internal sealed class VariableScopes(EngineState state)
 
     private IEnumerable<long> ScopesFrom(long scopeKey)
     {
-        while (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element))
+        while (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element) && element.ScopeKey != scopeKey)
         {
             yield return scopeKey;
             scopeKey = element.ScopeKey;

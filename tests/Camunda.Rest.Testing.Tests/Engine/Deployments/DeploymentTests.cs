@@ -107,7 +107,6 @@ internal sealed class DeploymentTests
     }
 
     [TestCase("rules.dmn")]
-    [TestCase("form.form")]
     public async Task Deploy_OtherKindOfResource_IsRefused(string name)
     {
         await using EngineHarness harness = new();

@@ -6,4 +6,8 @@ namespace Camunda.Rest.Testing.Engine.Execution.Steps;
 /// <summary>
 /// A token enters an element, with what it brings along. It is gone when its scope has ended or begun a new epoch meanwhile.
 /// </summary>
-internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int ConsumedFlows, JsonObject? Variables) : Step;
+internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int ConsumedFlows, JsonObject? Variables) : Step
+{
+    /// <summary>The number of the instance of a multi-instance activity; null for others.</summary>
+    public int? LoopCounter { get; init; }
+}

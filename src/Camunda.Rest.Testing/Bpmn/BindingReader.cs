@@ -1,0 +1,30 @@
+using Camunda.Rest.Testing.Bpmn.Model;
+
+namespace Camunda.Rest.Testing.Bpmn;
+
+/// <summary>Reads which version of a deployed resource an element uses.</summary>
+internal static class BindingReader
+{
+    public static ResourceBinding Read(ElementReader element)
+    {
+        string? type = element.Attribute("bindingType");
+        string? tag = element.Attribute("versionTag");
+        switch (type)
+        {
+            case null or "latest":
+                return ResourceBinding.Latest;
+            case "deployment":
+                return new(BindingType.Deployment, null);
+            case "versionTag":
+                if (string.IsNullOrWhiteSpace(tag))
+                {
+                    element.Report("bindingType=\"versionTag\" needs the attribute 'versionTag'");
+                }
+
+                return new(BindingType.VersionTag, tag);
+            default:
+                element.Report($"bindingType=\"{type}\" is unknown; there is latest, deployment, versionTag");
+                return ResourceBinding.Latest;
+        }
+    }
+}
