@@ -2,6 +2,7 @@ using System.Xml;
 using System.Xml.Linq;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Bpmn.Nodes;
+using Camunda.Rest.Testing.Bpmn.Rules;
 
 namespace Camunda.Rest.Testing.Bpmn;
 
@@ -37,6 +38,7 @@ internal static class BpmnReader
             definitions.Report("it has no process with isExecutable=\"true\"");
         }
 
+        CallLoopRule.Check(definitions, processes);
         CollaborationReader.Read(definitions, elements);
         if (definitions.StubsUnsupported)
         {

@@ -103,6 +103,10 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems, 
     /// <summary>A Zeebe extension element.</summary>
     public ElementReader? Extension(string name) => ExtensionElements?.Child(BpmnNames.Zeebe + name);
 
+    /// <summary>Whether there is a Zeebe extension element of that name; it does not count as understood by that.</summary>
+    public bool HasExtension(string name) =>
+        xml.Elements(BpmnNames.Bpmn + "extensionElements").Elements(BpmnNames.Zeebe + name).Any();
+
     /// <summary>The Zeebe extension elements of that name.</summary>
     public IReadOnlyList<ElementReader> Extensions(string name) =>
         ExtensionElements?.Children(candidate => candidate == BpmnNames.Zeebe + name) ?? [];

@@ -287,6 +287,22 @@ internal sealed class BpmnRefusalTests
         AssertAccepted(new ModelBuilder("p").Start().Add(elements).ToString());
 
     [Test]
+    public void Read_ProcessThatCallsItselfAtOnce_IsRefused() => AssertRefused(
+        new ModelBuilder("p")
+            .Start()
+            .Exclusive("way", "way_end")
+            .Add(ModelBuilder.Call("call", "p"))
+            .End()
+            .Chain("start", "way", "end")
+            .Flow("way", "call", "=again")
+            .ToString(),
+        "the processes call each other without end: start > way > call > start");
+
+    [Test]
+    public void Read_ProcessesThatCallEachOtherAfterAWait_AreAccepted() =>
+        AssertAccepted(ModelBuilder.Line("p", ModelBuilder.Job("work"), ModelBuilder.Call("call", "p")).ToString());
+
+    [Test]
     public void Read_NoStartEvent_IsRefused() =>
         AssertRefused(new ModelBuilder("p").End().ToString(), "process 'p': it has no start event");
 

@@ -34,7 +34,7 @@ internal sealed record AdHocSubProcess(NodeFacts Facts, JobDefinition? Job, IRea
     public ElementExpression? OutputElement { get; init; }
 
     /// <summary>
-    /// The variable that <see cref="OutputElement"/> is read from, where it is but that; each beginning has one of its own.
+    /// The variable that <see cref="OutputElement"/> is read from, where it is but that; it is the sub-process's own.
     /// </summary>
     public string? OutputVariable { get; init; }
 

@@ -17,8 +17,9 @@ internal static class TaskReader
         {
             job = JobDefinitionReader.Read(definition);
         }
-        else
+        else if (!element.HasExtension("script") && !element.HasExtension("calledDecision"))
         {
+            // Scripts and decisions are refused by their names.
             element.Report("it has no zeebe:taskDefinition; only tasks that job workers do are supported");
         }
 

@@ -29,13 +29,9 @@ internal sealed class AdHocBehavior(
     /// <summary>The variable that tells the job which elements there are.</summary>
     private const string ElementsVariable = "adHocSubProcessElements";
 
-    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
+    public override void Enter(ElementInstanceRecord element)
     {
         AdHocSubProcess subProcess = (AdHocSubProcess)element.Node;
-        (string Type, int Retries)? job = subProcess.Job is { } definition ? expressions.Job(element, definition) : null;
-        IReadOnlyList<string> active = FindActive(element, subProcess);
-        element = elements.MarkActivated(element);
-        Open(element);
         JsonArray beginnings =
         [
             .. subProcess.Beginnings.Values.Select(node => new JsonObject { ["elementId"] = node.Id, ["elementName"] = node.DisplayName }),
@@ -47,6 +43,16 @@ internal sealed class AdHocBehavior(
         }
 
         SetLocal(element, variables);
+        base.Enter(element);
+    }
+
+    public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
+    {
+        AdHocSubProcess subProcess = (AdHocSubProcess)element.Node;
+        (string Type, int Retries)? job = subProcess.Job is { } definition ? expressions.Job(element, definition) : null;
+        IReadOnlyList<string> active = FindActive(element, subProcess);
+        element = elements.MarkActivated(element);
+        Open(element);
         if (job is { } steering)
         {
             jobs.Create(element, steering.Type, steering.Retries, JobKind.AdHocSubProcess);

@@ -16,9 +16,11 @@ internal sealed class AdHocRunBehavior(
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         AdHocRun run = (AdHocRun)element.Node;
-        if (OwnerOf(element) is AdHocSubProcess { OutputVariable: { } output })
+        ElementInstanceRecord owner = OwnerOf(element);
+        if (owner.Node is AdHocSubProcess { OutputVariable: { } output })
         {
-            SetLocal(element, new JsonObject { [output] = null });
+            // What is done in it leaves its result there, as in the real cluster.
+            SetLocal(owner, new JsonObject { [output] = null });
         }
 
         Begin(element, elements, run.First, run.Variables);

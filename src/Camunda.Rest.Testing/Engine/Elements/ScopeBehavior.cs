@@ -46,7 +46,7 @@ internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens
         }
     }
 
-    protected FlowNode OwnerOf(ElementInstanceRecord element) => state.ElementInstances[element.ScopeKey].Node;
+    protected ElementInstanceRecord OwnerOf(ElementInstanceRecord element) => state.ElementInstances[element.ScopeKey];
 
     protected void Place(ElementInstanceRecord element, FlowNode first, JsonObject? variables = null) =>
         tokens.Place(element.ElementInstanceKey, first, variables);

@@ -206,8 +206,8 @@ internal sealed class CallActivityTests
     public async Task Call_ItselfWithoutEnd_IsAnIncidentAtTheDeepest_AndCanBeCancelled()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
-            new ModelBuilder("p").Start("start").Add(ModelBuilder.Call("call", "p")).Chain("start", "call"));
-        long key = await harness.StartAsync();
+            new ModelBuilder("p").Start("start").Add(ModelBuilder.Call("call", "=self")).Chain("start", "call"));
+        long key = await harness.StartAsync(variables: """{"self":"p"}""");
         Assert.That(harness.Snapshot.ProcessInstances, Has.Count.EqualTo(1000));
         IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
         Assert.That(incident.ErrorType, Is.EqualTo(IncidentErrorType.CalledElementError));
@@ -226,11 +226,12 @@ internal sealed class CallActivityTests
             new ModelBuilder("p")
                 .Start("start")
                 .Parallel("fork")
-                .Add(ModelBuilder.Call("a", "p"))
-                .Add(ModelBuilder.Call("b", "p"))
+                .Add(ModelBuilder.Call("a", "=self"))
+                .Add(ModelBuilder.Call("b", "=self"))
                 .Chain("start", "fork", "a")
                 .Chain("fork", "b"));
-        await EngineHarness.AssertRejectedAsync(harness.StartAsync(), RejectionKind.ResourceExhausted, "without a wait");
+        await EngineHarness.AssertRejectedAsync(
+            harness.StartAsync(variables: """{"self":"p"}"""), RejectionKind.ResourceExhausted, "without a wait");
         Assert.That(harness.Snapshot.ProcessInstances, Is.Empty);
     }
 
