@@ -4,5 +4,5 @@ namespace Camunda.Rest.Testing.Bpmn.Model;
 internal sealed record StartEvent(NodeFacts Facts, EventTrigger? Trigger) : FlowNode(Facts)
 {
     /// <summary>The form that is filled in to start the process.</summary>
-    public FormReference? Form { get; init; }
+    public LinkedForm? Form { get; init; }
 }

@@ -21,7 +21,7 @@ internal sealed record UserTask(NodeFacts Facts) : FlowNode(Facts)
 
     public ElementExpression? ExternalFormReference { get; init; }
 
-    public FormReference? Form { get; init; }
+    public LinkedForm? Form { get; init; }
 
     /// <summary>Whether it is no Camunda user task but a job.</summary>
     public bool IsJob { get; init; }

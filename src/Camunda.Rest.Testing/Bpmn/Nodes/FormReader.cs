@@ -6,7 +6,7 @@ namespace Camunda.Rest.Testing.Bpmn.Nodes;
 internal static class FormReader
 {
     /// <summary>The deployed form that a definition names; null where it names none.</summary>
-    public static FormReference? ReadDeployed(ElementReader? definition)
+    public static LinkedForm? ReadDeployed(ElementReader? definition)
     {
         if (definition is null || ExpressionReader.Read(definition, "formId") is not { } formId)
         {

@@ -13,9 +13,7 @@ internal sealed class ProcessBehavior(EngineState state, StepQueue steps, Tokens
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         element = elements.MarkActivated(element);
-        IReadOnlyList<Beginning> beginnings = ScopeOf(element).Beginnings;
-        Put(ScopeOf(element) with { Beginnings = [] });
-        foreach (Beginning beginning in beginnings)
+        foreach (Beginning beginning in TakeBeginnings(element))
         {
             Place(element, beginning.Node, beginning.Variables);
         }

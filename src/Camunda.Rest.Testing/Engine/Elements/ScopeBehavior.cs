@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Execution;
@@ -30,6 +31,13 @@ internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens
     protected ScopeState ScopeOf(ElementInstanceRecord element) => state.Scopes[element.ElementInstanceKey];
 
     protected void Put(ScopeState scope) => state.Scopes[scope.Key] = scope;
+
+    protected IEnumerable<Beginning> TakeBeginnings(ElementInstanceRecord process)
+    {
+        ImmutableList<Beginning> beginnings = state.PendingBeginnings[process.ElementInstanceKey];
+        state.PendingBeginnings.Remove(process.ElementInstanceKey);
+        return beginnings;
+    }
 
     protected void Open(ElementInstanceRecord element) =>
         state.Scopes[element.ElementInstanceKey] = new ScopeState(element.ElementInstanceKey, element.Process);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
@@ -53,16 +54,16 @@ internal sealed class InstanceLifecycle(
             ? scopes.Visible(caller.ElementInstanceKey, [])
             : scopes.Local(caller.ElementInstanceKey);
         scopes.SetLocal(process, key, VariableJson.Read(variables));
-        Launch(process, [new(start)]);
+        Run(process, [new(start)]);
     }
 
     /// <summary>Puts tokens where an instance begins, after its start listeners.</summary>
-    public void Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
+    public ProcessInstanceRef Run(ProcessInstanceRef process, ImmutableList<Beginning> beginnings)
     {
         long key = process.ProcessInstanceKey;
         if (process.Definition.Model.Element is { } element)
         {
-            state.Scopes[key] = state.Scopes[key] with { Beginnings = beginnings };
+            state.PendingBeginnings[key] = beginnings;
             state.ElementInstances[key] = new()
             {
                 ElementInstanceKey = key,
@@ -72,13 +73,13 @@ internal sealed class InstanceLifecycle(
                 StartDate = clock.Now,
             };
             steps.Enqueue(new ContinueElement(key));
-            return;
+        }
+        else
+        {
+            beginnings.ForEach(beginning => tokens.Place(key, beginning.Node, beginning.Variables));
         }
 
-        foreach (Beginning beginning in beginnings)
-        {
-            tokens.Place(key, beginning.Node, beginning.Variables);
-        }
+        return process;
     }
 
     /// <summary>Starts an instance by an event, which is a time where there is no message.</summary>
@@ -86,8 +87,7 @@ internal sealed class InstanceLifecycle(
     {
         string? correlationKey = message?.CorrelationKey is { Length: > 0 } key ? key : null;
         ProcessInstanceRef process = Begin(definition, [], message?.BusinessId, correlationKey).Process;
-        Launch(process, [new(start, message?.Variables)]);
-        return process;
+        return Run(process, [new(start, message?.Variables)]);
     }
 
     /// <summary>Nothing goes on in the instance any more.</summary>
@@ -135,6 +135,7 @@ internal sealed class InstanceLifecycle(
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState outcome)
     {
         state.Scopes.Remove(processInstanceKey);
+        state.PendingBeginnings.Remove(processInstanceKey);
         ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with { State = outcome, EndDate = clock.Now };
         state.ProcessInstances[processInstanceKey] = ended;
         if (ended.StartCorrelationKey is { } correlationKey)

@@ -15,7 +15,8 @@ internal sealed class EngineState : ITransactional
         Keys = new(partitionId);
         _parts =
         [
-            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
+            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, PendingBeginnings,
+            SequenceFlows,
             Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
             StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
             ResultWaiters,
@@ -39,6 +40,9 @@ internal sealed class EngineState : ITransactional
 
     /// <summary>Only those that are running.</summary>
     public Table<long, ScopeState> Scopes { get; } = new();
+
+    /// <summary>Where process instances begin that have not yet.</summary>
+    public Table<long, ImmutableList<Beginning>> PendingBeginnings { get; } = new();
 
     public Table<long, SequenceFlowRecord> SequenceFlows { get; } = new();
 

@@ -24,9 +24,6 @@ internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
     /// <summary>An event sub-process has taken the place of all else; none does so again.</summary>
     public bool IsInterrupted { get; init; }
 
-    /// <summary>Where a process instance begins once its start listeners are done.</summary>
-    public IReadOnlyList<Beginning> Beginnings { get; init; } = [];
-
     /// <summary>The instances of a multi-instance activity.</summary>
     public LoopProgress Loop { get; init; }
 

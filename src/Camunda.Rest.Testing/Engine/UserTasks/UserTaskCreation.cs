@@ -52,7 +52,7 @@ internal sealed class UserTaskCreation(
         transitions.Begin(task, new() { Event = JobListenerEventType.Creating, Target = task, NextAssignee = nextAssignee });
     }
 
-    private long FindForm(ElementInstanceRecord element, FormReference form)
+    private long FindForm(ElementInstanceRecord element, LinkedForm form)
     {
         string formId = expressions.Text(element, form.FormId);
         return versions.FindResource([ResourceKind.Form], formId, form.Binding, element.Process)?.ResourceKey

@@ -188,6 +188,56 @@ internal sealed class CallActivityTests
     }
 
     [Test]
+    public async Task Error_InTheChildOfAChild_IsCaughtByAnEventSubProcessOfTheRoot()
+    {
+        ModelBuilder handler = new ModelBuilder("handler")
+            .StartByError("hs", "e")
+            .Add(ModelBuilder.Job("repair", "repair"))
+            .Chain("hs", "repair");
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Child,
+            ModelBuilder.Line("middle", ModelBuilder.Call("inner", "child")),
+            Parent(ModelBuilder.Call("call", "middle")).Add(handler.ToEventSubProcess()).DefinesError("e", "E"));
+        long key = await harness.StartAsync();
+        ActivatedJob job = await harness.ActivateOneAsync();
+        await harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, "E"), CancellationToken.None);
+        Assert.That(
+            harness.Snapshot.ProcessInstances.Values.Select(instance => instance.State),
+            Is.EqualTo(new[] { ProcessInstanceState.Active, ProcessInstanceState.Terminated, ProcessInstanceState.Terminated }));
+        await harness.CompleteAsync(await harness.ActivateOneAsync("repair"));
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
+    public async Task Error_NothingCatches_IsAnIncidentOfTheChild()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(Child, Parent(ModelBuilder.Call("call", "child")));
+        await harness.StartAsync();
+        ActivatedJob job = await harness.ActivateOneAsync();
+        await harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, "E"), CancellationToken.None);
+        IncidentRecord incident = harness.Snapshot.Incidents.Values.Single();
+        Assert.That(
+            (incident.ErrorType, incident.Process.ProcessInstanceKey),
+            Is.EqualTo((IncidentErrorType.UnhandledErrorEvent, job.Job.Process.ProcessInstanceKey)));
+    }
+
+    [Test]
+    public async Task Call_InASubProcess_EndsWithIt()
+    {
+        (string Id, string Xml) subProcess = new ModelBuilder("sub")
+            .Start("s").Add(ModelBuilder.Call("call", "child")).Chain("s", "call").ToSubProcess();
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            Child, Parent(subProcess).Boundary("late", "sub", ModelBuilder.Timer("PT1M")));
+        long key = await harness.StartAsync();
+        long child = (await harness.ActivateOneAsync()).Job.Process.ProcessInstanceKey;
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.That(harness.Trace, Does.Contain("sub Terminated").And.Contain("call Terminated").And.Contain("work Terminated"));
+        Assert.That(
+            (harness.Instance(key).State, harness.Instance(child).State),
+            Is.EqualTo((ProcessInstanceState.Completed, ProcessInstanceState.Terminated)));
+    }
+
+    [Test]
     public async Task Timer_OnTheCallActivity_EndsTheChild()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(

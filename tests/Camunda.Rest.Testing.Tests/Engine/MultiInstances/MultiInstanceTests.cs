@@ -228,6 +228,54 @@ internal sealed class MultiInstanceTests
     }
 
     [Test]
+    public async Task BoundaryEvent_OnTheBodyThatDoesNotInterrupt_LeavesTheInstancesAlone()
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            ModelBuilder.Line("p", ModelBuilder.With(ModelBuilder.Job("work"), ModelBuilder.Loop(Items)))
+                .Boundary("remind", "work", ModelBuilder.Timer("PT1M"), interrupts: false)
+                .End("reminded")
+                .Chain("remind", "reminded"));
+        long key = await harness.StartAsync(variables: """{"items":[1,2]}""");
+        harness.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.That(harness.Trace.Count(line => line == "reminded Completed"), Is.EqualTo(1));
+        foreach (ActivatedJob job in await harness.ActivateAsync())
+        {
+            await harness.CompleteAsync(job);
+        }
+
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
+    public async Task EventSubProcess_OfAnInstance_CatchesOnlyItsErrors()
+    {
+        ModelBuilder handler = new ModelBuilder("handler").StartByError("hs", null).End("handled").Chain("hs", "handled");
+        (string Id, string Xml) subProcess = new ModelBuilder("sub")
+            .Start("s").Add(ModelBuilder.Job("work")).End("e").Chain("s", "work", "e")
+            .Add(handler.ToEventSubProcess())
+            .ToSubProcess(ModelBuilder.Loop(Items));
+        await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", subProcess));
+        long key = await harness.StartAsync(variables: """{"items":[1,2]}""");
+        IReadOnlyList<ActivatedJob> jobs = await harness.ActivateAsync();
+        await harness.Engine.ThrowJobErrorAsync(new(jobs[0].Job.JobKey, "E"), CancellationToken.None);
+        Assert.That(harness.Trace.Count(line => line == "work Active"), Is.EqualTo(1));
+        Assert.That(harness.Trace, Does.Contain("handled Completed").And.Contain("sub Active"));
+        await harness.CompleteAsync(jobs[1]);
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+    }
+
+    [Test]
+    public async Task Incident_OfAnInstance_ShowsOnTheBody()
+    {
+        await using EngineHarness harness = await WithAsync(ModelBuilder.Job("work"), ModelBuilder.Loop(Items));
+        await harness.StartAsync(variables: """{"items":[1,2]}""");
+        await harness.FailAsync((await harness.ActivateAsync())[0], 0);
+        Assert.That(
+            harness.Snapshot.ElementInstances.Values.Where(element => element.HasIncident).Select(element => element.Type),
+            Is.EqualTo(new[] { ElementInstanceType.MultiInstanceBody, ElementInstanceType.ServiceTask }));
+    }
+
+    [Test]
     public async Task Cancel_Process_EndsBodyAndInstances()
     {
         await using EngineHarness harness = await WithAsync(ModelBuilder.Job("work"), ModelBuilder.Loop(Items));
