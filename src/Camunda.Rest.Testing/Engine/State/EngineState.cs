@@ -15,11 +15,10 @@ internal sealed class EngineState : ITransactional
         Keys = new(partitionId);
         _parts =
         [
-            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, PendingBeginnings,
-            SequenceFlows,
-            Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions, StartWaits, KeptMessages, MessageNames,
-            StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
-            ResultWaiters,
+            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes,
+            PendingBeginnings, SequenceFlows, Jobs, ActivatableJobs, JobWaiters, Timers, MessageSubscriptions, OpenSubscriptions,
+            StartWaits, KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables,
+            VariablesByScope, Incidents, DueDates, Deadlines, ResultWaiters,
         ];
     }
 
