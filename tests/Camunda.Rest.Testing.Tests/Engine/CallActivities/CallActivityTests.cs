@@ -290,7 +290,8 @@ internal sealed class CallActivityTests
     private static ElementInstanceRecord Element(EngineHarness harness, string id) =>
         harness.Snapshot.ElementInstances.Values.Single(element => element.ElementId == id);
 
-    private static Task<DeploymentRecord> DeployTogetherAsync(EngineHarness harness, params ModelBuilder[] models) => harness.Engine.DeployAsync(
+    private static Task<DeploymentRecord> DeployTogetherAsync(
+        EngineHarness harness, params ModelBuilder[] models) => harness.Engine.DeployAsync(
         [.. models.Select(model => new UploadedResource($"{model.Id}.bpmn", Encoding.UTF8.GetBytes(model.ToString())))],
         null,
         CancellationToken.None);
