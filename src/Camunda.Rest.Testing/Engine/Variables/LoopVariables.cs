@@ -82,9 +82,8 @@ internal sealed class LoopVariables(EngineState state, VariableScopes scopes, Ex
                     + "have changed it.");
         }
 
-        JsonArray items = JsonArray.Create(list)!;
-        items[counter - 1] = VariableJson.Write(result);
-        scopes.SetLocal(body.Process, body.ElementInstanceKey, [new(collection, VariableJson.Read(items))]);
+        JsonElement items = VariableJson.WithItem(list, counter - 1, result);
+        scopes.SetLocal(body.Process, body.ElementInstanceKey, [new(collection, items)]);
     }
 
     // The instance that ends counts as completed already.
