@@ -12,10 +12,10 @@ internal sealed partial class StubLog(ILogger logger)
     {
         if (_logged.TryAdd((processId, elementId), true))
         {
-            LogStub(processId, elementId, problem);
+            LogStub(logger, processId, elementId, problem);
         }
     }
 
     [LoggerMessage(LogLevel.Warning, "The element '{ElementId}' of the process '{ProcessId}' is stubbed: {Problem}")]
-    private partial void LogStub(string processId, string elementId, string problem);
+    private static partial void LogStub(ILogger logger, string processId, string elementId, string problem);
 }
