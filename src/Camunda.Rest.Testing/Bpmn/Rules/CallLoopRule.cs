@@ -28,6 +28,7 @@ internal static class CallLoopRule
         Place start, Dictionary<string, ProcessModel> processes, HashSet<(string ProcessId, string NodeId)> done)
     {
         List<Place> path = [];
+        HashSet<(string ProcessId, string NodeId)> onPath = [];
         Stack<IEnumerator<Place>> open = new();
         Enter(start);
         while (open.TryPeek(out IEnumerator<Place>? next))
@@ -36,14 +37,14 @@ internal static class CallLoopRule
             {
                 open.Pop();
                 done.Add(path[^1].Key);
+                onPath.Remove(path[^1].Key);
                 path.RemoveAt(path.Count - 1);
                 continue;
             }
 
-            int known = path.FindIndex(place => place.Key == next.Current.Key);
-            if (known >= 0)
+            if (onPath.Contains(next.Current.Key))
             {
-                List<Place> loop = [.. path[known..], next.Current];
+                List<Place> loop = [.. path[path.FindIndex(place => place.Key == next.Current.Key)..], next.Current];
                 if (loop.Exists(place => place.Activity is CallActivity))
                 {
                     return loop;
@@ -60,6 +61,7 @@ internal static class CallLoopRule
         void Enter(Place place)
         {
             path.Add(place);
+            onPath.Add(place.Key);
             open.Push(NextOf(place, processes).GetEnumerator());
         }
     }

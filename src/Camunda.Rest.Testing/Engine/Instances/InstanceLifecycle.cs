@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
@@ -50,10 +49,8 @@ internal sealed class InstanceLifecycle(
             Depth = parent.Depth + 1,
         }).Process;
         state.ElementInstances[caller.ElementInstanceKey] = caller with { CalledInstanceKey = key };
-        JsonObject variables = ((CallActivity)caller.Node).PropagatesParentVariables
-            ? scopes.Visible(caller.ElementInstanceKey, [])
-            : scopes.Local(caller.ElementInstanceKey);
-        scopes.SetLocal(process, key, VariableJson.Read(variables));
+        bool propagatesAll = ((CallActivity)caller.Node).PropagatesParentVariables;
+        scopes.SetLocal(process, key, propagatesAll ? scopes.All(caller.ElementInstanceKey) : scopes.Local(caller.ElementInstanceKey));
         Run(process, [new(start)]);
     }
 

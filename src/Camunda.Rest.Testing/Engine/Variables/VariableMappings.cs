@@ -16,9 +16,11 @@ internal sealed class VariableMappings(VariableScopes scopes)
         scopes.SetLocal(element.Process, element.ElementInstanceKey, Evaluate(element, element.Node.Facts.Inputs, keepsSiblings: false));
 
     /// <summary>Takes over what the element's job or user task was completed with.</summary>
-    public void ApplyResult(ElementInstanceRecord element, JsonObject? variables)
+    public void ApplyResult(ElementInstanceRecord element, JsonObject? variables) => ApplyResult(element, VariableJson.Read(variables));
+
+    /// <summary>Takes over the variables that the element brings about.</summary>
+    public void ApplyResult(ElementInstanceRecord element, IReadOnlyList<KeyValuePair<string, JsonElement>> document)
     {
-        IReadOnlyList<KeyValuePair<string, JsonElement>> document = VariableJson.Read(variables);
         if (element.Node.Facts.Outputs.Count > 0)
         {
             scopes.SetLocal(element.Process, element.ElementInstanceKey, document);

@@ -34,8 +34,12 @@ internal sealed class VariableScopes(EngineState state)
     }
 
     /// <summary>The variables of a scope itself.</summary>
-    public JsonObject Local(long scopeKey) => new(LocalOf(scopeKey).Values.Select(
-        variable => KeyValuePair.Create(variable.Name, VariableJson.Write(variable.Value))));
+    public IReadOnlyList<KeyValuePair<string, JsonElement>> Local(long scopeKey) =>
+        [.. LocalOf(scopeKey).Values.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))];
+
+    /// <summary>The variables that a scope sees, by name: the innermost of each.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonElement>> All(long scopeKey) =>
+        [.. ScopesFrom(scopeKey).SelectMany(Local).DistinctBy(variable => variable.Key, StringComparer.Ordinal)];
 
     /// <summary>The value of a variable of the scope itself; null where it has none of that name.</summary>
     public JsonElement? FindLocal(long scopeKey, string name) => LocalOf(scopeKey).GetValueOrDefault(name)?.Value;
