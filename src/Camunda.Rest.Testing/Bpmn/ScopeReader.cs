@@ -10,7 +10,6 @@ internal static class ScopeReader
     /// <summary>The flow nodes by id; of use only when nothing was reported.</summary>
     public static IReadOnlyDictionary<string, FlowNode> Read(ElementReader scope)
     {
-
         List<SequenceFlow> flows = [.. scope.Children(name => name == BpmnNames.Bpmn + "sequenceFlow").Select(SequenceFlowReader.Read)];
         ILookup<string, SequenceFlow> bySource = flows.ToLookup(flow => flow.SourceId);
         ILookup<string, SequenceFlow> byTarget = flows.ToLookup(flow => flow.TargetId);

@@ -37,11 +37,11 @@ internal sealed class VariableOperations(EngineCluster engine)
     /// <summary>The element's own scope and all around it, up to the process instance.</summary>
     private static HashSet<long> ScopesOf(EngineSnapshot snapshot, long elementInstanceKey)
     {
-        HashSet<long> scopes = [elementInstanceKey];
-        for (long key = elementInstanceKey; snapshot.ElementInstances.TryGetValue(key, out ElementInstanceRecord? element);)
+        HashSet<long> scopes = [];
+        long next = elementInstanceKey;
+        while (scopes.Add(next) && snapshot.ElementInstances.TryGetValue(next, out ElementInstanceRecord? element))
         {
-            key = element.ScopeKey;
-            scopes.Add(key);
+            next = element.ScopeKey;
         }
 
         return scopes;

@@ -38,7 +38,7 @@ internal static class UserTaskReader
             CandidateUsers = Read(assignment, "candidateUsers"),
             DueDate = ReadDate(schedule, "dueDate"),
             FollowUpDate = ReadDate(schedule, "followUpDate"),
-            Priority = ReadPriority(element.Extension("priorityDefinition")),
+            Priority = isJob ? null : ReadPriority(element.Extension("priorityDefinition")),
             ExternalFormReference = Read(form, "externalReference"),
             Form = FormReader.ReadDeployed(form),
             FormKey = form?.Attribute("formKey"),

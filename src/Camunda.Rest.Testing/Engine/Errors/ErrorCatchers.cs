@@ -23,7 +23,7 @@ internal sealed class ErrorCatchers(EngineState state)
                 return new ErrorCatch.OnBorder(element, boundary);
             }
 
-            long scopeKey = element.ScopeKey;
+            long scopeKey = element.ConcernedScopeKey;
             bool isRoot = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance);
             IEnumerable<SubProcess> handlers =
                 isRoot ? model.EventSubProcesses : state.ElementInstances[scopeKey].Node.EventSubProcesses;

@@ -47,7 +47,7 @@ internal sealed class IncidentLifecycle(EngineState state, EngineClock clock)
     // What is around the element has the incident too: sub-processes, the process instance, and the call activities that led to it.
     private void CountIncidents(ElementInstanceRecord element, int change)
     {
-        long? next = element.ScopeKey;
+        long? next = element.ConcernedScopeKey;
         while (next is { } key)
         {
             if (state.ProcessInstances.TryGet(key, out ProcessInstanceRecord? instance))

@@ -66,7 +66,7 @@ internal sealed class InstanceLifecycle(
                 ElementInstanceKey = key,
                 Process = process,
                 Node = element,
-                ScopeKey = key,
+                ScopeKey = ElementInstanceRecord.NoScope,
                 StartDate = clock.Now,
             };
             steps.Enqueue(new ContinueElement(key));

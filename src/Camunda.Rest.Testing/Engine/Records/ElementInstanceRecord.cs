@@ -6,6 +6,9 @@ namespace Camunda.Rest.Testing.Engine.Records;
 /// <summary>One pass through a flow node.</summary>
 internal sealed record ElementInstanceRecord
 {
+    /// <summary>The scope of a process instance itself: there is nothing around it.</summary>
+    public const long NoScope = 0;
+
     public required long ElementInstanceKey { get; init; }
 
     public required ProcessInstanceRef Process { get; init; }
@@ -18,6 +21,9 @@ internal sealed record ElementInstanceRecord
     public string ElementName => Node.DisplayName;
 
     public ElementInstanceType Type => Node.Type;
+
+    /// <summary>Whether it is a process instance itself, which has execution listeners.</summary>
+    public bool IsProcess => Node is ProcessElement;
 
     public ElementPhase Phase { get; init; } = ElementPhase.Entering;
 
@@ -44,6 +50,9 @@ internal sealed record ElementInstanceRecord
 
     /// <summary>The process instance or sub-process that it runs in.</summary>
     public required long ScopeKey { get; init; }
+
+    /// <summary>The innermost scope that its errors and incidents concern: its own where it is a process instance itself.</summary>
+    public long ConcernedScopeKey => IsProcess ? ElementInstanceKey : ScopeKey;
 
     /// <summary>Its number among the instances of a multi-instance activity, from 1; null where it is none of them.</summary>
     public int? LoopCounter { get; init; }

@@ -74,7 +74,7 @@ internal sealed class VariableScopes(EngineState state)
 
     private IEnumerable<long> ScopesFrom(long scopeKey)
     {
-        while (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element) && element.ScopeKey != scopeKey)
+        while (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element) && !element.IsProcess)
         {
             yield return scopeKey;
             scopeKey = element.ScopeKey;

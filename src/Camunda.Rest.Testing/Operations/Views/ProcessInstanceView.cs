@@ -88,7 +88,7 @@ internal static class ProcessInstanceView
         }
 
         Func<ElementInstanceRecord, bool> fits = FilterCompiler.Compile(elements, elementFilter);
-        HashSet<long> having = [.. snapshot.ElementInstances.Values.Where(fits).Select(element => element.Process.ProcessInstanceKey)];
+        HashSet<long> having = [.. snapshot.FlowNodeInstances.Where(fits).Select(element => element.Process.ProcessInstanceKey)];
         return instance => having.Contains(instance.Process.ProcessInstanceKey);
     }
 }
