@@ -74,6 +74,30 @@ internal sealed class BpmnReaderTests
     }
 
     [Test]
+    public void Read_RichFileWithStubs_StubsNothing()
+    {
+        BpmnFile file = BpmnReader.Read(Encoding.UTF8.GetBytes(ModelBuilder.Definitions(Rich)), stubsUnsupported: true);
+        Assert.That(file.Processes.Single().Nodes.Values, Has.None.InstanceOf<StubTask>());
+    }
+
+    [Test]
+    public void Read_UnsupportedInASubProcess_StubsOnlyThat()
+    {
+        string xml = new ModelBuilder("p")
+            .Start()
+            .Add(new ModelBuilder("sub").Start("s").Add("<bpmn:transaction id=\"odd\"/>").Chain("s", "odd").ToSubProcess())
+            .CatchError("caught", "sub", null)
+            .Add("<bpmn:complexGateway id=\"way\"/>")
+            .End()
+            .Flow("start", "sub").Flow("sub", "way").Flow("way", "end", "=true")
+            .ToString();
+        IReadOnlyDictionary<string, FlowNode> nodes =
+            BpmnReader.Read(Encoding.UTF8.GetBytes(xml), stubsUnsupported: true).Processes.Single().Nodes;
+        Assert.That(nodes.Values.OfType<StubTask>().Select(stub => stub.Id), Is.EquivalentTo(new[] { "odd", "way" }));
+        Assert.That(nodes["sub"], Is.InstanceOf<SubProcess>());
+    }
+
+    [Test]
     public void Read_SeveralExecutableProcesses_GivesAll()
     {
         string xml = ModelBuilder.Definitions(

@@ -11,7 +11,7 @@ internal static class BoundaryRule
         foreach (BoundaryEvent boundary in nodes.Values.OfType<BoundaryEvent>())
         {
             if (nodes.GetValueOrDefault(boundary.AttachedToId) is not (JobTask or UserTask or PlainTask or ReceiveTask or CallActivity
-                or MultiInstance or SubProcess { IsEvent: false } or AdHocSubProcess))
+                or MultiInstance or StubTask or SubProcess { IsEvent: false } or AdHocSubProcess))
             {
                 process.Report($"boundaryEvent '{boundary.Id}' is attached to '{boundary.AttachedToId}', which is no task or sub-process "
                     + "that is supported here");
