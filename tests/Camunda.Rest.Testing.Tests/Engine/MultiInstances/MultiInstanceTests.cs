@@ -312,6 +312,16 @@ internal sealed class MultiInstanceTests
     }
 
     [Test]
+    public async Task Parallel_MoreInstancesThanACommandMayBegin_IsRejectedAndUndone()
+    {
+        await using EngineHarness harness = await WithAsync(("work", """<bpmn:task id="work"></bpmn:task>"""), ModelBuilder.Loop(Items));
+        string items = $"[{string.Join(',', Enumerable.Repeat(0, 500_000))}]";
+        await EngineHarness.AssertRejectedAsync(
+            harness.StartAsync(variables: $$"""{"items":{{items}}}"""), RejectionKind.ResourceExhausted, "without a wait");
+        Assert.That(harness.Snapshot.ElementInstances, Is.Empty);
+    }
+
+    [Test]
     public async Task Sequential_InEachOther_CollectListsOfLists()
     {
         const string Outer = """inputCollection="=rows" inputElement="row" outputCollection="table" outputElement="=cells" """;
