@@ -5,26 +5,26 @@ namespace Camunda.Rest.Testing.Bpmn;
 /// <summary>Reads which version of a deployed resource an element uses.</summary>
 internal static class BindingReader
 {
-    public static ResourceBinding Read(ElementReader element)
+    public static VersionBinding Read(ElementReader element)
     {
         string? type = element.Attribute("bindingType");
         string? tag = element.Attribute("versionTag");
         switch (type)
         {
             case null or "latest":
-                return ResourceBinding.Latest;
+                return VersionBinding.Latest;
             case "deployment":
-                return new(BindingType.Deployment, null);
+                return new(ResourceBinding.Deployment, null);
             case "versionTag":
                 if (string.IsNullOrWhiteSpace(tag))
                 {
                     element.Report("bindingType=\"versionTag\" needs the attribute 'versionTag'");
                 }
 
-                return new(BindingType.VersionTag, tag);
+                return new(ResourceBinding.VersionTag, tag);
             default:
                 element.Report($"bindingType=\"{type}\" is unknown; there is latest, deployment, versionTag");
-                return ResourceBinding.Latest;
+                return VersionBinding.Latest;
         }
     }
 }

@@ -19,6 +19,6 @@ internal static class ProcessReader
         StartRule.Check(process, elements.Values);
         string? name = process.Attribute("name");
         NodeFacts facts = ListenerReader.AddExecution(process, new(id, name, ElementInstanceType.Process, [], []));
-        return new(id, name, versionTag, elements) { Element = facts.Listeners.Count == 0 ? null : new(facts, elements) };
+        return new(id, name, versionTag, elements) { Element = facts.Listeners.Count == 0 ? null : new(facts) };
     }
 }

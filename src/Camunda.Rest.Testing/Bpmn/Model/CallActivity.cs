@@ -3,7 +3,7 @@ using Camunda.Rest.Testing.Expressions;
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
 /// <summary>Starts an instance of another process, and is done when that is.</summary>
-internal sealed record CallActivity(NodeFacts Facts, ElementExpression ProcessId, ResourceBinding Binding) : FlowNode(Facts)
+internal sealed record CallActivity(NodeFacts Facts, ElementExpression ProcessId, VersionBinding Binding) : FlowNode(Facts)
 {
     /// <summary>Whether the called instance begins with all variables that the call activity sees, or only with its own.</summary>
     public bool PropagatesParentVariables { get; init; } = true;

@@ -1,7 +1,14 @@
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
-/// <summary>The version of a deployed resource that an element uses; the tag is null unless the version is found by it.</summary>
-internal sealed record ResourceBinding(BindingType Type, string? VersionTag)
+/// <summary>Which version of another resource an element refers to.</summary>
+internal enum ResourceBinding
 {
-    public static ResourceBinding Latest { get; } = new(BindingType.Latest, null);
+    /// <summary>The latest version when the element is activated.</summary>
+    Latest,
+
+    /// <summary>The version that was deployed together with the process.</summary>
+    Deployment,
+
+    /// <summary>The latest version with a version tag.</summary>
+    VersionTag,
 }

@@ -14,7 +14,7 @@ internal static class CallActivityReader
         if (element.Extension("calledElement") is not { } called)
         {
             element.Report("it has no zeebe:calledElement, which says what process is called");
-            return new CallActivity(facts, ElementExpression.Parse(""), ResourceBinding.Latest);
+            return new CallActivity(facts, ElementExpression.Parse(""), VersionBinding.Latest);
         }
 
         return new CallActivity(facts, ExpressionReader.ReadRequired(called, "processId"), BindingReader.Read(called))

@@ -9,7 +9,7 @@ namespace Camunda.Rest.Testing.Engine.Deployments;
 internal sealed class BoundVersions(EngineState state)
 {
     /// <summary>The version of a process; null where there is none.</summary>
-    public ProcessDefinitionRecord? FindProcess(string processId, ResourceBinding binding, ProcessInstanceRef user) =>
+    public ProcessDefinitionRecord? FindProcess(string processId, VersionBinding binding, ProcessInstanceRef user) =>
         state.ProcessVersions.TryGet(new(user.TenantId, processId), out ImmutableSortedDictionary<int, ProcessDefinitionRecord>? versions)
             ? versions.Values.LastOrDefault(version => !version.IsDeleted
                 && Fits(binding, version.DeploymentKey, version.VersionTag, user.Definition))
@@ -17,7 +17,7 @@ internal sealed class BoundVersions(EngineState state)
 
     /// <summary>The version of another resource; null where there is none.</summary>
     public ResourceRecord? FindResource(
-        IReadOnlyCollection<ResourceKind> kinds, string resourceId, ResourceBinding binding, ProcessInstanceRef user) =>
+        IReadOnlyCollection<ResourceKind> kinds, string resourceId, VersionBinding binding, ProcessInstanceRef user) =>
         state.Resources.Rows.LastOrDefault(resource => !resource.IsDeleted
             && resource.TenantId == user.TenantId
             && kinds.Contains(resource.Kind)
@@ -25,19 +25,19 @@ internal sealed class BoundVersions(EngineState state)
             && Fits(binding, resource.DeploymentKey, resource.VersionTag, user.Definition));
 
     /// <summary>What was looked for, to end a message with.</summary>
-    public static string Describe(ResourceBinding binding) => binding.Type switch
+    public static string Describe(VersionBinding binding) => binding.Type switch
     {
-        BindingType.Deployment => " in the deployment of the process",
-        BindingType.VersionTag => $" with the version tag '{binding.VersionTag}'",
+        ResourceBinding.Deployment => " in the deployment of the process",
+        ResourceBinding.VersionTag => $" with the version tag '{binding.VersionTag}'",
         _ => "",
     };
 
     /// <summary>Whether a version is one that the binding may mean.</summary>
-    public static bool Fits(ResourceBinding binding, long deploymentKey, string? versionTag, ProcessDefinitionRecord user) =>
+    public static bool Fits(VersionBinding binding, long deploymentKey, string? versionTag, ProcessDefinitionRecord user) =>
         binding.Type switch
         {
-            BindingType.Deployment => deploymentKey == user.DeploymentKey,
-            BindingType.VersionTag => versionTag == binding.VersionTag,
+            ResourceBinding.Deployment => deploymentKey == user.DeploymentKey,
+            ResourceBinding.VersionTag => versionTag == binding.VersionTag,
             _ => true,
         };
 }

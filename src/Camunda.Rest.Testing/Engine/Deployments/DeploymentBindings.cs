@@ -45,9 +45,9 @@ internal static class DeploymentBindings
     }
 
     private static void Check(
-        DeployableProcess process, FlowNode user, string noun, ElementExpression id, ResourceBinding binding, HashSet<string> present)
+        DeployableProcess process, FlowNode user, string noun, ElementExpression id, VersionBinding binding, HashSet<string> present)
     {
-        if (binding.Type == BindingType.Deployment && id.IsStatic && !present.Contains(id.Text))
+        if (binding.Type == ResourceBinding.Deployment && id.IsStatic && !present.Contains(id.Text))
         {
             throw new EngineRejectionException(
                 RejectionKind.InvalidArgument,

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Execution;
@@ -34,7 +33,7 @@ internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens
 
     protected IEnumerable<Beginning> TakeBeginnings(ElementInstanceRecord process)
     {
-        ImmutableList<Beginning> beginnings = state.PendingBeginnings[process.ElementInstanceKey];
+        IReadOnlyList<Beginning> beginnings = state.PendingBeginnings[process.ElementInstanceKey];
         state.PendingBeginnings.Remove(process.ElementInstanceKey);
         return beginnings;
     }

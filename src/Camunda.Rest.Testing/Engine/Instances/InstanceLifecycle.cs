@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
@@ -51,11 +50,11 @@ internal sealed class InstanceLifecycle(
         state.ElementInstances[caller.ElementInstanceKey] = caller with { CalledInstanceKey = key };
         bool propagatesAll = ((CallActivity)caller.Node).PropagatesParentVariables;
         scopes.SetLocal(process, key, propagatesAll ? scopes.All(caller.ElementInstanceKey) : scopes.Local(caller.ElementInstanceKey));
-        Run(process, [new(start)]);
+        Launch(process, [new(start)]);
     }
 
     /// <summary>Puts tokens where an instance begins, after its start listeners.</summary>
-    public ProcessInstanceRef Run(ProcessInstanceRef process, ImmutableList<Beginning> beginnings)
+    public ProcessInstanceRef Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
     {
         long key = process.ProcessInstanceKey;
         if (process.Definition.Model.Element is { } element)
@@ -73,7 +72,10 @@ internal sealed class InstanceLifecycle(
         }
         else
         {
-            beginnings.ForEach(beginning => tokens.Place(key, beginning.Node, beginning.Variables));
+            foreach (Beginning beginning in beginnings)
+            {
+                tokens.Place(key, beginning.Node, beginning.Variables);
+            }
         }
 
         return process;
@@ -84,7 +86,7 @@ internal sealed class InstanceLifecycle(
     {
         string? correlationKey = message?.CorrelationKey is { Length: > 0 } key ? key : null;
         ProcessInstanceRef process = Begin(definition, [], message?.BusinessId, correlationKey).Process;
-        return Run(process, [new(start, message?.Variables)]);
+        return Launch(process, [new(start, message?.Variables)]);
     }
 
     /// <summary>Nothing goes on in the instance any more.</summary>

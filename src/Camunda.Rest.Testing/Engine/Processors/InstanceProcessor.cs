@@ -25,7 +25,7 @@ internal sealed class InstanceProcessor(
         ProcessInstanceRecord instance = instances.Begin(definition, command.Tags, command.BusinessId);
         long key = instance.Process.ProcessInstanceKey;
         scopes.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
-        instances.Run(instance.Process, [.. beginnings.Select(node => new Beginning(node))]);
+        instances.Launch(instance.Process, [.. beginnings.Select(node => new Beginning(node))]);
 
         return (instance, command.AwaitCompletion ? waits.Begin(key, command) : null);
     }

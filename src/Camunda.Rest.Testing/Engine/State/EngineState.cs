@@ -41,7 +41,7 @@ internal sealed class EngineState : ITransactional
     public Table<long, ScopeState> Scopes { get; } = new();
 
     /// <summary>Where process instances begin that have not yet.</summary>
-    public Table<long, ImmutableList<Beginning>> PendingBeginnings { get; } = new();
+    public Table<long, IReadOnlyList<Beginning>> PendingBeginnings { get; } = new();
 
     public Table<long, SequenceFlowRecord> SequenceFlows { get; } = new();
 
