@@ -33,6 +33,7 @@ internal sealed class EngineComposition
     private readonly ElementLifecycle _elements;
     private readonly JobLifecycle _jobs;
     private readonly TimerProcessor _timers;
+    private readonly InclusiveJoins _joins;
 
     public EngineComposition(TimeProvider time, EngineOptions options)
     {
@@ -50,6 +51,7 @@ internal sealed class EngineComposition
         IncidentLifecycle incidents = new(State, clock);
         Tokens tokens = new(State, steps);
         CompensableActivities compensable = new(State);
+        _joins = new(State, steps);
 
         TimerLifecycle timers = new(State, clock, Schedules, expressions);
         SubscriptionLifecycle subscriptions = new(State, clock, steps, expressions);
@@ -71,14 +73,16 @@ internal sealed class EngineComposition
 
         OutcomeWaits = new(State, Schedules, Replies, options);
         UserTaskTransitions transitions = new(State, clock, steps, mappings, listeners, OutcomeWaits);
-        UserTaskCreation userTaskCreation = new(State, clock, expressions, transitions);
+        BoundVersions versions = new(State);
+        UserTaskCreation userTaskCreation = new(State, clock, expressions, versions, transitions);
 
         ResultWaits = new(State, Schedules, Replies, options);
         InstanceLifecycle instances =
-            new(State, clock, steps, tokens, scopes, eventWaits, compensable, ResultWaits);
+            new(State, clock, steps, tokens, scopes, mappings, eventWaits, compensable, ResultWaits);
 
         EventCatchers catchers = new(State);
-        ElementTermination termination = new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable);
+        ElementTermination termination = new(
+            State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable, instances);
         Compensations compensations = new(State, steps, tokens, compensable);
         EventEffects effects = new(State, steps, tokens, mappings, eventWaits, termination);
         DecisionStore decisions = new(State);
@@ -99,9 +103,13 @@ internal sealed class EngineComposition
             termination,
             eventWaits,
             decisions,
-            decisionEvaluator);
+            decisionEvaluator,
+            versions,
+            instances,
+            options);
+        LoopVariables loops = new(State, scopes, expressions);
         _elements = new(
-            State, clock, steps, tokens, scopes, mappings, eventWaits, listeners, incidents, compensations, instances, behaviors);
+            State, clock, steps, tokens, scopes, mappings, loops, eventWaits, listeners, incidents, compensations, instances, behaviors);
 
         _timers = new(timers, instances, effects);
         Signals = new(State, signals, instances, effects);
@@ -198,6 +206,9 @@ internal sealed class EngineComposition
                 break;
             case TriggerCondition { ConditionKey: var key }:
                 Conditions.Trigger(key);
+                break;
+            case JoinInclusively { ScopeKey: var key }:
+                _joins.Join(key);
                 break;
             case StartByKeptMessage start:
                 Messages.StartNext(start.Process, start.CorrelationKey);

@@ -21,7 +21,7 @@ internal sealed class BatchOperations(EngineCluster engine)
 
     public void Register(OperationTable table) => table
         .Add("getBatchOperation", request => OperationResult.Ok(_view.ToJson(Find(request))))
-        .Add("searchBatchOperations", request => EntitySearch.Answer(_view, [.. engine.Snapshot.BatchOperations.Values], request.Body))
+        .Add("searchBatchOperations", request => EntitySearch.Answer(_view, [.. engine.Snapshot.Batches.Values], request.Body))
         .Add("searchBatchOperationItems", SearchItems)
         .Add("cancelBatchOperation", RefuseChange)
         .Add("suspendBatchOperation", RefuseChange)
@@ -109,7 +109,7 @@ internal sealed class BatchOperations(EngineCluster engine)
 
     private OperationResult SearchItems(OperationRequest request) => EntitySearch.Answer(
         _items,
-        [.. engine.Snapshot.BatchOperations.Values.SelectMany(batch => batch.Items)],
+        [.. engine.Snapshot.Batches.Values.SelectMany(batch => batch.Items)],
         request.Body);
 
     private OperationResult RefuseChange(OperationRequest request)
@@ -121,6 +121,6 @@ internal sealed class BatchOperations(EngineCluster engine)
 
     private BatchOperationRecord Find(OperationRequest request) =>
         long.TryParse(request.PathValues["batchOperationKey"], out long key)
-            ? engine.Snapshot.BatchOperations.Get("batch operation", key)
+            ? engine.Snapshot.Batches.Get("batch operation", key)
             : throw ProblemException.NotFound($"There is no batch operation with the key {request.PathValues["batchOperationKey"]}.");
 }

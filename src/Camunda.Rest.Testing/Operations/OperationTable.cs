@@ -32,6 +32,7 @@ internal sealed class OperationTable
         new ResourceOperations(engine).Register(table);
         new DecisionOperations(engine).Register(table);
         new ExpressionOperations(engine).Register(table);
+        new FormOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);

@@ -33,7 +33,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
     public Action PrepareScope(long scopeKey)
     {
         Action begin = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance)
-            ? Prepare(EventOwner.Of(instance.Process), HandlersOf(instance.Process.Definition.Model.Elements.Values))
+            ? Prepare(EventOwner.Of(instance.Process), HandlersOf(instance.Process.Definition.Model.EventSubProcesses))
             : Prepare(EventOwner.Of(state.ElementInstances[scopeKey]), EventsOf(state.ElementInstances[scopeKey]));
         return () =>
         {
@@ -57,7 +57,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         [
             (element.Node, element.Node.Awaits),
             .. model.BoundaryEventsOn(element.Node).Select(boundary => ((FlowNode)boundary, (EventTrigger?)boundary.Trigger)),
-            .. HandlersOf(element.Node.Inner),
+            .. HandlersOf(element.Node.EventSubProcesses),
         ];
         if (element.Node is EventGateway gateway)
         {
@@ -70,9 +70,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         return events;
     }
 
-    private static IEnumerable<(FlowNode Event, EventTrigger? Trigger)> HandlersOf(IEnumerable<FlowNode> nodes) => nodes
-        .OfType<SubProcess>()
-        .Where(node => node.IsEvent)
+    private static IEnumerable<(FlowNode Event, EventTrigger? Trigger)> HandlersOf(IEnumerable<SubProcess> handlers) => handlers
         .Select(handler => ((FlowNode)handler.Start, handler.Start.Trigger));
 
     // All expressions before the first of them has an effect: a failure leaves nothing behind.

@@ -23,4 +23,7 @@ internal sealed record ProcessInstanceRecord
     public long? ParentProcessInstanceKey { get; init; }
 
     public long? ParentElementInstanceKey { get; init; }
+
+    /// <summary>How many instances have called each other down to this one, itself included.</summary>
+    public int Depth { get; init; } = 1;
 }

@@ -48,7 +48,7 @@ internal static class ProcessInstanceView
 
     private static IReadOnlyList<IComparable> BatchesOf(EngineSnapshot snapshot, ProcessInstanceRecord instance) =>
     [
-        .. snapshot.BatchOperations.Values
+        .. snapshot.Batches.Values
             .Where(batch => batch.Items.Any(item => item.Process?.ProcessInstanceKey == instance.Process.ProcessInstanceKey))
             .Select(batch => $"{batch.BatchOperationKey}"),
     ];
@@ -93,7 +93,7 @@ internal static class ProcessInstanceView
         }
 
         Func<ElementInstanceRecord, bool> fits = FilterCompiler.Compile(elements, elementFilter);
-        HashSet<long> having = [.. snapshot.ElementInstances.Values.Where(fits).Select(element => element.Process.ProcessInstanceKey)];
+        HashSet<long> having = [.. snapshot.FlowNodeInstances.Where(fits).Select(element => element.Process.ProcessInstanceKey)];
         return instance => having.Contains(instance.Process.ProcessInstanceKey);
     }
 }

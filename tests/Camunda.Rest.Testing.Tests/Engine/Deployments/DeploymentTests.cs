@@ -106,7 +106,7 @@ internal sealed class DeploymentTests
             "The process id 'one' occurs in several resources: 'a.bpmn', 'b.bpmn'.");
     }
 
-    [TestCase("form.form")]
+    [TestCase("picture.png")]
     public async Task Deploy_OtherKindOfResource_IsRefused(string name)
     {
         await using EngineHarness harness = new();
