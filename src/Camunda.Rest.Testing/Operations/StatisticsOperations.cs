@@ -126,5 +126,6 @@ internal sealed class StatisticsOperations(EngineCluster engine)
     private static DateTimeOffset Moment(OperationRequest request, string name) =>
         DateTimeOffset.Parse(request.QueryText(name)!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static OperationResult Items(IEnumerable<JsonObject> items) => OperationResult.Ok(new() { ["items"] = new JsonArray([.. items]) });
+    private static OperationResult Items(IEnumerable<JsonObject> items) =>
+        OperationResult.Ok(new() { ["items"] = new JsonArray([.. items]) });
 }

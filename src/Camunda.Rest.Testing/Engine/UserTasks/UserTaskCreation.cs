@@ -67,7 +67,8 @@ internal sealed class UserTaskCreation(
             ? priority
             : throw new ElementFailure(
                 IncidentErrorType.ExtractValueError,
-                $"The expression '{expression}' must return a priority from 0 to {UserTaskEdits.HighestPriority}, but returned {priority}.");
+                $"The expression '{expression}' must return a priority from 0 to {UserTaskEdits.HighestPriority}, but returned "
+                    + $"{priority}.");
     }
 
     private static string? EmptyAsNull(string text) => text.Length == 0 ? null : text;
