@@ -3,12 +3,15 @@ namespace Camunda.Rest.Feel.Tests;
 /// <summary>A line of a table in <c>Cases</c>: <c>expression  =>  expected  | variables</c>.</summary>
 /// <param name="Section">The name of the table.</param>
 /// <param name="Line">The number of the line.</param>
-/// <param name="Expression">The expression; in <c>unary-tests.txt</c>, the tests, whose input is the variable <c>?</c>.</param>
+/// <param name="Expression">The expression; in the tables of unary tests, the tests, whose input is the variable <c>?</c>.</param>
 /// <param name="Expected">The expected value in FEEL or JSON, or <c>syntax error</c>.</param>
 /// <param name="Warning">The kind of the expected warning, after <c>!</c>; null if the case does not state one.</param>
 /// <param name="Variables">The variables in FEEL or JSON.</param>
 public sealed record ExpressionCase(string Section, int Line, string Expression, string Expected, string? Warning, string Variables)
 {
+    /// <summary>True for the tables of unary tests.</summary>
+    public bool IsUnaryTest => Section.EndsWith("unary-tests", StringComparison.Ordinal);
+
     /// <summary>Reads all tables.</summary>
     public static IEnumerable<ExpressionCase> ReadAll() => typeof(ExpressionCase).Assembly.GetManifestResourceNames()
         .Where(static name => name.StartsWith("Cases/", StringComparison.Ordinal))

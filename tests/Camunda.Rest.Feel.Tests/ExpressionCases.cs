@@ -23,13 +23,9 @@ public sealed class ExpressionCases
             return;
         }
 
-        FeelContext variables = (FeelContext)FeelExpression.Parse(line.Variables).Evaluate(FeelContext.Empty, Options).Value;
         FeelValue expected = FeelExpression.Parse(line.Expected).Evaluate(FeelContext.Empty, Options).Value;
 
-        FeelExpression expression = Parse(line);
-        FeelResult result = line.Section == "unary-tests"
-            ? expression.Test(variables.TryGetVariable("?", out FeelValue? input) ? input : FeelValue.Null, variables, Options)
-            : expression.Evaluate(variables, Options);
+        FeelResult result = Evaluate(line);
 
         Assert.That(
             result.Value.TypeName == expected.TypeName && result.Value.EqualTo(expected) == true,
@@ -41,8 +37,18 @@ public sealed class ExpressionCases
         }
     }
 
+    /// <summary>Evaluates the expression of a case.</summary>
+    internal static FeelResult Evaluate(ExpressionCase line)
+    {
+        FeelContext variables = (FeelContext)FeelExpression.Parse(line.Variables).Evaluate(FeelContext.Empty, Options).Value;
+        FeelExpression expression = Parse(line);
+        return line.IsUnaryTest
+            ? expression.Test(variables.TryGetVariable("?", out FeelValue? input) ? input : FeelValue.Null, variables, Options)
+            : expression.Evaluate(variables, Options);
+    }
+
     private static FeelExpression Parse(ExpressionCase line) =>
-        line.Section == "unary-tests" ? FeelExpression.ParseUnaryTests(line.Expression) : FeelExpression.Parse(line.Expression);
+        line.IsUnaryTest ? FeelExpression.ParseUnaryTests(line.Expression) : FeelExpression.Parse(line.Expression);
 
     private sealed class FixedTime(DateTimeOffset now) : TimeProvider
     {

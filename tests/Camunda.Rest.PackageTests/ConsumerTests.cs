@@ -79,6 +79,23 @@ internal sealed class ConsumerTests
         Assert.That(run.Output, Does.Contain("The order is paid, receipt R-A-42."));
     }
 
+    [TestCase("net8.0")]
+    [TestCase("net10.0")]
+    public async Task Decision_WithTheFeelLibraryAlone_Works(string framework)
+    {
+        await BuildAsync("Decision");
+
+        // Where the runtime of .NET 8 is not installed, a later one runs the program.
+        DotnetRun run = await DotnetRun.OfAsync(
+            Path.Combine(Consumers, "Decision"), [ProgramOf("Decision", framework)], ("DOTNET_ROLL_FORWARD", "Major"));
+
+        Assert.That(run.ExitCode, Is.Zero, run.Output);
+        Assert.That(run.Output, Does.Contain("payment: P14D, discount: 5"));
+        Assert.That(
+            Directory.EnumerateFiles(Path.Combine(Consumers, "Decision", "bin", "Debug", framework), "*.dll").Select(Path.GetFileName),
+            Is.EquivalentTo((string[])["Camunda.Rest.Feel.dll", "Decision.dll"]));
+    }
+
     [Test]
     public async Task TestProject_WithTheTestKit_Passes()
     {

@@ -24,7 +24,8 @@ internal sealed partial class PackageContentTests
             PackedLibraries.All.Select(package => package.Id),
             Is.SupersetOf((string[])
             [
-                "Camunda.Rest", "Camunda.Rest.AspNetCore", "Camunda.Rest.Generated", "Camunda.Rest.Primitives", "Camunda.Rest.Testing",
+                "Camunda.Rest", "Camunda.Rest.AspNetCore", "Camunda.Rest.Feel", "Camunda.Rest.Generated", "Camunda.Rest.Primitives",
+                "Camunda.Rest.Testing",
             ]));
 
     [Test]

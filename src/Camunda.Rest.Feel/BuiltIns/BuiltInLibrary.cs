@@ -14,6 +14,7 @@ internal static class BuiltInLibrary
         ("Context", ContextFunctions.All),
         ("Temporal", TemporalFunctions.All),
         ("Range", RangeFunctions.All),
+        ("Timer", TimerFunctions.All),
         ("AI agent", AgentFunctions.All),
     ];
 

@@ -120,6 +120,28 @@ internal sealed class EngineCluster : IAsyncDisposable
     public Task DeleteClusterVariableAsync(ClusterVariableId id, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.ClusterVariables.Delete(id), cancellationToken);
 
+    public Task SuspendInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Suspensions.Suspend(processInstanceKey), cancellationToken);
+
+    public Task ResumeInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Suspensions.Resume(processInstanceKey), cancellationToken);
+
+    public Task AssignBusinessIdAsync(long processInstanceKey, string businessId, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Suspensions.AssignBusinessId(processInstanceKey, businessId), cancellationToken);
+
+    public Task<GlobalListenerRecord> SetGlobalListenerAsync(
+        GlobalListenerRecord listener, bool mustExist, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.GlobalListeners.Set(listener, mustExist), cancellationToken);
+
+    public Task DeleteGlobalListenerAsync(string id, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.GlobalListeners.Delete(id), cancellationToken);
+
+    public Task MigrateInstanceAsync(MigrateInstance command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Migrations.Migrate(command), cancellationToken);
+
+    public Task ModifyInstanceAsync(ModifyInstance command, CancellationToken cancellationToken) =>
+        SubmitAsync(() => _engine.Modifications.Modify(command), cancellationToken);
+
     public Task CancelInstanceAsync(long processInstanceKey, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Instances.Cancel(processInstanceKey), cancellationToken);
 

@@ -15,6 +15,7 @@ using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Listeners;
 using Camunda.Rest.Testing.Engine.Messages;
+using Camunda.Rest.Testing.Engine.Modifications;
 using Camunda.Rest.Testing.Engine.Processors;
 using Camunda.Rest.Testing.Engine.Signals;
 using Camunda.Rest.Testing.Engine.State;
@@ -69,7 +70,7 @@ internal sealed class EngineComposition
         JobQueue jobQueue = new(State, steps);
         _jobs = new(State, clock, Schedules, jobQueue);
         JobActivation = new(State, Schedules, Replies, options, jobQueue, _jobs, scopes);
-        ListenerRunner listeners = new(expressions, _jobs);
+        ListenerRunner listeners = new(new(State), expressions, _jobs);
 
         OutcomeWaits = new(State, Schedules, Replies, options);
         UserTaskTransitions transitions = new(State, clock, steps, mappings, listeners, OutcomeWaits);
@@ -81,8 +82,9 @@ internal sealed class EngineComposition
             new(State, clock, steps, tokens, scopes, mappings, eventWaits, compensable, ResultWaits);
 
         EventCatchers catchers = new(State);
+        EarlyEnds earlyEnds = new(State, steps);
         ElementTermination termination = new(
-            State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable, instances);
+            State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable, instances, earlyEnds);
         Compensations compensations = new(State, steps, tokens, compensable);
         EventEffects effects = new(State, steps, tokens, mappings, eventWaits, termination);
         DecisionStore decisions = new(State);
@@ -109,7 +111,20 @@ internal sealed class EngineComposition
             options);
         LoopVariables loops = new(State, scopes, expressions);
         _elements = new(
-            State, clock, steps, tokens, scopes, mappings, loops, eventWaits, listeners, incidents, compensations, instances, behaviors);
+            State,
+            clock,
+            steps,
+            tokens,
+            scopes,
+            mappings,
+            loops,
+            eventWaits,
+            listeners,
+            incidents,
+            compensations,
+            instances,
+            earlyEnds,
+            behaviors);
 
         _timers = new(timers, instances, effects);
         Signals = new(State, signals, instances, effects);
@@ -118,7 +133,10 @@ internal sealed class EngineComposition
         Deployments = new(State, clock, Resources, decisions, starts);
         Decisions = new(State, decisions, decisionEvaluator);
         Expressions = new(State, scopes, feel);
-        Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination);
+        ElementActivation activation = new(State, tokens, scopes, new(State, clock, eventWaits));
+        Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination, activation);
+        Modifications = new(State, activation, termination, instances);
+        Migrations = new(State, steps, instances, new(State, triggers, eventWaits));
         AdHoc = new(State, steps, tokens, termination);
         Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);
@@ -127,6 +145,8 @@ internal sealed class EngineComposition
         Deletion = new(State);
         Batches = new(State, clock);
         ClusterVariables = new(State);
+        GlobalListeners = new(State);
+        Suspensions = new(State, clock, Schedules, steps, jobQueue);
     }
 
     public EngineState State { get; }
@@ -148,6 +168,10 @@ internal sealed class EngineComposition
     public DeploymentProcessor Deployments { get; }
 
     public InstanceProcessor Instances { get; }
+
+    public ModificationProcessor Modifications { get; }
+
+    public MigrationProcessor Migrations { get; }
 
     public AdHocProcessor AdHoc { get; }
 
@@ -173,6 +197,10 @@ internal sealed class EngineComposition
 
     public ClusterVariableProcessor ClusterVariables { get; }
 
+    public GlobalListenerProcessor GlobalListeners { get; }
+
+    public SuspensionProcessor Suspensions { get; }
+
     private void Run(Step step)
     {
         switch (step)
@@ -188,6 +216,9 @@ internal sealed class EngineComposition
                 break;
             case CompleteElement { ElementInstanceKey: var key }:
                 _elements.Complete(key);
+                break;
+            case EndInstance { ProcessInstanceKey: var key }:
+                Instances.EndEarly(key);
                 break;
             case ServeJobs { JobType: var type }:
                 JobActivation.Serve(type);

@@ -16,6 +16,7 @@ internal sealed class BatchOperations(EngineCluster engine)
 {
     private readonly EntityView<BatchOperationRecord> _view = BatchOperationView.Create();
     private readonly EntityView<DecisionInstanceRecord> _decisions = DecisionInstanceView.Create();
+    private readonly EntityView<JobRecord> _jobs = JobView.Create();
     private readonly EntityView<BatchItemRecord> _items = BatchItemView.Create();
     private readonly EntityView<ProcessInstanceRecord> _instances = ProcessInstanceView.Create(() => engine.Snapshot);
 
@@ -30,6 +31,39 @@ internal sealed class BatchOperations(EngineCluster engine)
             "cancelProcessInstancesBatchOperation",
             (request, token) => RunAsync(
                 request, "CANCEL_PROCESS_INSTANCE", InstancesOf, key => engine.CancelInstanceAsync(key, token), token))
+        .Add(
+            "modifyProcessInstancesBatchOperation",
+            (request, token) => RunAsync(
+                request,
+                "MODIFY_PROCESS_INSTANCE",
+                InstancesOf,
+                key => engine.ModifyInstanceAsync(new(key) { Moves = ModificationOperations.ReadMoves(request.Body) }, token),
+                token))
+        .Add(
+            "suspendProcessInstancesBatchOperation",
+            (request, token) => RunAsync(
+                request, "SUSPEND_PROCESS_INSTANCE", InstancesOf, key => engine.SuspendInstanceAsync(key, token), token))
+        .Add(
+            "resumeProcessInstancesBatchOperation",
+            (request, token) => RunAsync(
+                request, "RESUME_PROCESS_INSTANCE", InstancesOf, key => engine.ResumeInstanceAsync(key, token), token))
+        .Add(
+            "updateJobsBatchOperation",
+            (request, token) => RunAsync(
+                request,
+                "UPDATE_JOB",
+                JobsOf,
+                key => engine.UpdateJobAsync(JobOperations.ReadUpdate(key, request.Body.Object("changeset")), token),
+                token))
+        .Add(
+            "migrateProcessInstancesBatchOperation",
+            (request, token) => RunAsync(
+                request,
+                "MIGRATE_PROCESS_INSTANCE",
+                InstancesOf,
+                key => engine.MigrateInstanceAsync(
+                    ModificationOperations.ReadMigration(key, request.Body.Object("migrationPlan")), token),
+                token))
         .Add(
             "resolveIncidentsBatchOperation",
             (request, token) => RunAsync(
@@ -80,6 +114,18 @@ internal sealed class BatchOperations(EngineCluster engine)
 
     private IReadOnlyList<BatchItem> InstancesOf(OperationRequest request) =>
         [.. Instances(request).Select(instance => new BatchItem(instance.Process.ProcessInstanceKey, instance.Process))];
+
+    private IReadOnlyList<BatchItem> JobsOf(OperationRequest request)
+    {
+        // A changeset without a change is rejected before anything is counted.
+        _ = JobOperations.ReadUpdate(0, request.Body.Object("changeset"));
+        Func<JobRecord, bool> matches = FilterCompiler.Compile(_jobs, request.Body.Object("filter"));
+        return
+        [
+            .. engine.Snapshot.Jobs.Values.Where(job => job.Phase != JobPhase.Ended && matches(job))
+                .Select(job => new BatchItem(job.JobKey, job.Process)),
+        ];
+    }
 
     private IReadOnlyList<BatchItem> IncidentsOf(OperationRequest request)
     {

@@ -21,6 +21,21 @@ internal sealed class JobOperations(EngineCluster engine)
         .Add("updateJob", UpdateAsync)
         .Add("searchJobs", request => EntitySearch.Answer(_view, [.. engine.Snapshot.Jobs.Values], request.Body));
 
+    /// <summary>The change of a job that a changeset describes.</summary>
+    public static UpdateJob ReadUpdate(long jobKey, JsonObject? changeset)
+    {
+        changeset.RequirePositive("retries", "timeout");
+        UpdateJob command = new(jobKey)
+        {
+            Retries = changeset.Number("retries"),
+            Timeout = changeset.Time("timeout"),
+            Priority = changeset.Number("priority"),
+        };
+        return command is { Retries: null, Timeout: null, Priority: null }
+            ? throw ProblemException.InvalidArgument("$.changeset: must change something.")
+            : command;
+    }
+
     private static long KeyOf(OperationRequest request) => request.Key("jobKey");
 
     private static string? LeaseTokenOf(OperationRequest request) => request.Body.Text("leaseToken");
@@ -108,20 +123,7 @@ internal sealed class JobOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> UpdateAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        JsonObject changeset = request.Body.Object("changeset")!;
-        changeset.RequirePositive("retries", "timeout");
-        UpdateJob command = new(KeyOf(request))
-        {
-            Retries = changeset.Number("retries"),
-            Timeout = changeset.Time("timeout"),
-            Priority = changeset.Number("priority"),
-            LeaseToken = LeaseTokenOf(request),
-        };
-        if (command is { Retries: null, Timeout: null, Priority: null })
-        {
-            throw ProblemException.InvalidArgument("$.changeset: must change something.");
-        }
-
+        UpdateJob command = ReadUpdate(KeyOf(request), request.Body.Object("changeset")) with { LeaseToken = LeaseTokenOf(request) };
         await engine.UpdateJobAsync(command, cancellationToken).ConfigureAwait(false);
         return OperationResult.NoContent;
     }

@@ -26,8 +26,14 @@ internal sealed class OperationTable
         new MembershipOperations(identity).Register(table);
         new AuthorizationOperations(new AuthorizationStore(), identity, username).Register(table);
         new BatchOperations(engine).Register(table);
+        new SuspensionOperations(engine).Register(table);
+        new GlobalListenerOperations(engine).Register(table);
+        new MaintenanceOperations(ApiContract.Embedded.Version, address).Register(table);
         new ClusterVariableOperations(engine).Register(table);
         new StatisticsOperations(engine).Register(table);
+        new ProcessStatisticsOperations(engine).Register(table);
+        new JobStatisticsOperations(engine).Register(table);
+        new WaitStateOperations(engine).Register(table);
         new DeploymentOperations(engine).Register(table);
         new ResourceOperations(engine).Register(table);
         new DecisionOperations(engine).Register(table);
@@ -35,6 +41,7 @@ internal sealed class OperationTable
         new FormOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
+        new ModificationOperations(engine).Register(table);
         new ElementInstanceOperations(engine).Register(table);
         new JobOperations(engine).Register(table);
         new MessageOperations(engine, tenants).Register(table);
@@ -43,6 +50,10 @@ internal sealed class OperationTable
         new VariableOperations(engine).Register(table);
         new IncidentOperations(engine).Register(table);
         new DocumentOperations(documents, address, maxDocumentSize).Register(table);
+        new AgentOperations(engine).Register(table);
+        AuditLog log = new(engine, username);
+        new AuditLogOperations(engine, log).Register(table);
+        table.Audit(log);
         return table;
     }
 
@@ -54,4 +65,15 @@ internal sealed class OperationTable
 
     public OperationTable Add(string operationId, Func<OperationRequest, OperationResult> handler) =>
         Add(operationId, (request, _) => ValueTask.FromResult(handler(request)));
+
+    private void Audit(AuditLog log)
+    {
+        foreach ((string operationId, AuditedOperation operation) in AuditedOperation.All)
+        {
+            if (_handlers.TryGetValue(operationId, out OperationHandler? handler))
+            {
+                _handlers[operationId] = log.Keep(operation, handler);
+            }
+        }
+    }
 }

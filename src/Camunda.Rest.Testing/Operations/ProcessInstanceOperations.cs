@@ -74,7 +74,7 @@ internal sealed class ProcessInstanceOperations(EngineCluster engine)
         Tags = body.Texts("tags") ?? [],
         BusinessId = body.Text("businessId"),
         StartInstructions = Each(body, "startInstructions", "elementId"),
-        RuntimeInstructions = Each(body, "runtimeInstructions", "type"),
+        EndsAfter = Each(body, "runtimeInstructions", "afterElementId"),
         AwaitCompletion = body.Flag("awaitCompletion") ?? false,
         RequestTimeout = body.Time("requestTimeout") ?? TimeSpan.Zero,
         FetchVariables = body.Texts("fetchVariables") ?? [],

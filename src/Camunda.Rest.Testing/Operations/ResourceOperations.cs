@@ -1,7 +1,9 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine;
+using Camunda.Rest.Testing.Engine.Batches;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Http;
 using Camunda.Rest.Testing.Operations.Views;
 using Camunda.Rest.Testing.Search;
@@ -35,12 +37,54 @@ internal sealed class ResourceOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> DeleteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        request.Body.RefuseUnsupported("deleteHistory");
         long key = request.Key("resourceKey");
         await engine.DeleteResourceAsync(key, cancellationToken).ConfigureAwait(false);
-        return request.Operation.ResultSchema is null
-            ? new(200)
-            : OperationResult.Ok(new JsonObject { ["resourceKey"] = $"{key}", ["batchOperation"] = null });
+        BatchOperationRecord? batch = request.Body.Flag("deleteHistory") == true
+            ? await DeleteHistoryAsync(key, cancellationToken).ConfigureAwait(false)
+            : null;
+        return request.Operation.ResultSchema is null ? new(200) : OperationResult.Ok(new JsonObject
+        {
+            ["resourceKey"] = $"{key}",
+            ["batchOperation"] = batch is null ? null : new JsonObject
+            {
+                ["batchOperationKey"] = $"{batch.BatchOperationKey}",
+                ["batchOperationType"] = batch.Type,
+            },
+        });
+    }
+
+    // Only a process and decisions leave something behind: instances that have ended, and evaluations.
+    private async Task<BatchOperationRecord?> DeleteHistoryAsync(long key, CancellationToken cancellationToken)
+    {
+        EngineSnapshot snapshot = engine.Snapshot;
+        if (snapshot.ProcessDefinitions.ContainsKey(key))
+        {
+            return await engine.RunBatchAsync(
+                "DELETE_PROCESS_INSTANCE",
+                [
+                    .. snapshot.ProcessInstances.Values
+                        .Where(instance => instance.Process.Definition.ProcessDefinitionKey == key && instance.EndDate is not null)
+                        .Select(instance => new BatchItem(instance.Process.ProcessInstanceKey, instance.Process)),
+                ],
+                instanceKey => engine.DeleteInstanceAsync(instanceKey, cancellationToken),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        if (!snapshot.DecisionRequirements.ContainsKey(key))
+        {
+            return null;
+        }
+
+        return await engine.RunBatchAsync(
+            "DELETE_DECISION_INSTANCE",
+            [
+                .. snapshot.DecisionInstances.Values
+                    .Where(decision => decision.Root.Requirements.DecisionRequirementsKey == key)
+                    .DistinctBy(decision => decision.DecisionEvaluationKey)
+                    .Select(decision => new BatchItem(decision.DecisionEvaluationKey, decision.Element?.Process)),
+            ],
+            evaluationKey => engine.DeleteDecisionEvaluationAsync(evaluationKey, cancellationToken),
+            cancellationToken).ConfigureAwait(false);
     }
 
     private ResourceRecord Find(OperationRequest request)

@@ -1,5 +1,6 @@
 using System.Net;
 using Camunda.Rest.Testing;
+using Camunda.Rest.Tests.Shared.Processes;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Camunda.Rest.ContractTests.Fluent;
@@ -66,13 +67,16 @@ internal sealed class LiveServer : IAsyncDisposable
     public override string ToString() =>
         $"{(IsInProcess ? "the test cluster" : _options.BaseAddress)}{(_droppedPath is null ? "" : $", which serves the API's paths without {_droppedPath}")}";
 
-    /// <summary>The sample calls name a tenant, and the cluster refuses messages and signals for one that does not exist.</summary>
+    /// <summary>
+    /// The sample calls name a tenant, and the cluster refuses messages and signals for one that does not exist. A deployment makes it
+    /// known, whatever the sample calls do with the tenant itself.
+    /// </summary>
     private async Task AddTenantAsync()
     {
         if (_cluster is not null)
         {
             await using var camunda = _cluster.CreateClient();
-            await camunda.Tenants.Create(SampleTenant, "Acme").SendAsync();
+            await camunda.Deployments.Create().AddText("work.bpmn", SampleProcesses.Work).ForTenant(SampleTenant).SendAsync();
         }
     }
 

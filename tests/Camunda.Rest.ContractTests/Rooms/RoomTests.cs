@@ -9,6 +9,7 @@ internal sealed class RoomTests
 
     [TestCase("src/Camunda.Rest", null)]
     [TestCase("src/Camunda.Rest.Primitives", null)]
+    [TestCase("src/Camunda.Rest.Feel", null)]
     [TestCase("src/Camunda.Rest.Testing", null)]
     [TestCase("src/Camunda.Rest.Testing/Engine", "src/Camunda.Rest.Testing")]
     [TestCase("build/Camunda.Rest.Contract", null)]

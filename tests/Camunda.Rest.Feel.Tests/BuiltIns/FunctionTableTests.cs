@@ -115,6 +115,7 @@ public sealed class FunctionTableTests
         ["starts"] = "The first starts where the second starts, and ends inside of it.",
         ["started by"] = "The first starts where the second starts, and contains its end.",
         ["coincides"] = "Both are equal.",
+        ["cycle"] = "The text of a timer that repeats at an interval, without end if there are no repetitions.",
         ["fromAi"] = "The first argument. The others describe the value for an AI agent.",
     };
 

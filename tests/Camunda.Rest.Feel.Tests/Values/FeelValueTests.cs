@@ -86,6 +86,9 @@ public sealed class FeelValueTests
     [TestCase("\"ü \\\" \\\\ \\n\"")]
     [TestCase("123456789012345678901234567.8")]
     [TestCase("[]")]
+    [TestCase("1.50")]
+    [TestCase("1e2")]
+    [TestCase("-0.0")]
     public void ToJson_AfterFromJson_IsTheSame(string json)
     {
         using JsonDocument document = JsonDocument.Parse(json);
@@ -96,11 +99,13 @@ public sealed class FeelValueTests
     [TestCase("1.50", "1.5")]
     [TestCase("1e2", "100")]
     [TestCase("-0.0", "0")]
-    public void ToJson_Number_IsNormalized(string json, string expected)
+    public void ToJson_ComputedNumber_IsNormalized(string json, string expected)
     {
-        using JsonDocument document = JsonDocument.Parse(json);
+        using JsonDocument document = JsonDocument.Parse($$"""{"x": {{json}}}""");
 
-        Assert.That(FeelValue.FromJson(document.RootElement).ToJson().GetRawText(), Is.EqualTo(expected));
+        FeelValue value = FeelExpression.Parse("x + 0").Evaluate(FeelContext.FromJson(document.RootElement)).Value;
+
+        Assert.That(value.ToJson().GetRawText(), Is.EqualTo(expected));
     }
 
     [Test]

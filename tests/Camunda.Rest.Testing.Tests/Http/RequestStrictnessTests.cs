@@ -25,11 +25,11 @@ public sealed class RequestStrictnessTests
         "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must match ^-?[0-9]+$, was the text \"abc\".")]
     [TestCase("GET", "user-tasks/9223372036854775808", "400 INVALID_ARGUMENT: path.userTaskKey: must be a UserTaskKey: it must be a number "
         + "of 64 bits, was the text \"9223372036854775808\".")]
-#if CAMUNDA_8_9_OR_GREATER
+#if CAMUNDA_8_10_OR_GREATER
     [TestCase(
         "GET",
-        "global-task-listeners/abc",
-        "501 NOT_IMPLEMENTED: The request is valid, but the test cluster does not implement getGlobalTaskListener of API version {0}.")]
+        "restore",
+        "501 NOT_IMPLEMENTED: The request is valid, but the test cluster does not implement getRestoreStatus of API version {0}.")]
 #endif
     public async Task Send_WithoutBody_IsAnsweredWithTheProblem(string method, string path, string problem)
     {

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using Camunda.Rest.Feel;
+using Camunda.Rest.Feel.Dmn;
 using Camunda.Rest.Models;
 using Camunda.Rest.Workers;
+using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Readme;
 
@@ -122,6 +125,13 @@ internal static class SiteSnippets
     internal sealed record Charged(string Receipt);
 
     /// <summary>Stands in for the reader's gateway.</summary>
+    internal static void TestADecision()
+    {
+        DmnModel model = DmnModel.Parse(File.ReadAllText("discount.dmn"));
+        DecisionResult result = model.Evaluate("discount", new FeelContext([KeyValuePair.Create("total", (FeelValue)99.5m)]));
+        Assert.That(result.Output.ToString(), Is.EqualTo("5"));
+    }
+
     internal abstract class PaymentGateway
     {
         public abstract Task<string> ChargeAsync(string orderId, decimal total, CancellationToken cancellationToken);

@@ -24,8 +24,8 @@ internal sealed record CreateInstance
     /// <summary>Ids of the elements to start before, instead of the start event.</summary>
     public IReadOnlyList<string> StartInstructions { get; init; } = [];
 
-    /// <summary>Not executed: refused unless empty. The types of the instructions, as the API names them.</summary>
-    public IReadOnlyList<string> RuntimeInstructions { get; init; } = [];
+    /// <summary>The elements after which the instance is terminated.</summary>
+    public IReadOnlyList<string> EndsAfter { get; init; } = [];
 
     public bool AwaitCompletion { get; init; }
 

@@ -27,6 +27,7 @@ internal sealed class ElementLifecycle(
     IncidentLifecycle incidents,
     Compensations compensations,
     InstanceLifecycle instances,
+    EarlyEnds earlyEnds,
     ElementBehaviors behaviors)
 {
     /// <summary>A token enters an element, unless its scope has ended or dropped its tokens meanwhile.</summary>
@@ -39,7 +40,7 @@ internal sealed class ElementLifecycle(
 
         ElementInstanceRecord element = Put(new()
         {
-            ElementInstanceKey = state.Keys.Next(),
+            ElementInstanceKey = step.ElementInstanceKey ?? state.Keys.Next(),
             Process = scope.Process,
             Node = step.Node,
             ScopeKey = step.ScopeKey,
@@ -109,6 +110,12 @@ internal sealed class ElementLifecycle(
         Put(element with { Phase = ElementPhase.Completed, EndDate = clock.Now });
         compensations.Notice(element);
         ScopeState scope = state.Scopes[element.ScopeKey];
+        if (earlyEnds.Notice(element))
+        {
+            state.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
+            return;
+        }
+
         tokens.Take(scope with { Children = scope.Children.Remove(element.ElementInstanceKey) }, flows);
         tokens.Recheck(scope.Key);
         EndScopeWhenDone(scope.Key);

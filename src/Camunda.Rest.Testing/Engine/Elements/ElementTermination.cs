@@ -24,15 +24,22 @@ internal sealed class ElementTermination(
     UserTaskTransitions userTasks,
     IncidentLifecycle incidents,
     CompensableActivities compensable,
-    InstanceLifecycle instances)
+    InstanceLifecycle instances,
+    EarlyEnds earlyEnds)
 {
     /// <summary>Terminates an instance; a token goes on from the boundary event, with what the event brings.</summary>
     public void Interrupt(ElementInstanceRecord element, BoundaryEvent boundary, JsonObject? variables)
     {
+        TerminateOne(element);
+        tokens.PlaceHappened(element.ScopeKey, boundary, variables);
+    }
+
+    /// <summary>Terminates an instance, and takes it out of its scope, which goes on.</summary>
+    public void TerminateOne(ElementInstanceRecord element)
+    {
         Terminate(element);
         ScopeState scope = state.Scopes[element.ScopeKey];
         state.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
-        tokens.PlaceHappened(scope.Key, boundary, variables);
         tokens.Recheck(scope.Key);
     }
 
@@ -129,5 +136,6 @@ internal sealed class ElementTermination(
         state.CompensationsInProgress.Remove(element.ElementInstanceKey);
         ElementInstanceRecord present = state.ElementInstances[element.ElementInstanceKey];
         state.ElementInstances[element.ElementInstanceKey] = present with { Phase = ElementPhase.Terminated, EndDate = clock.Now };
+        earlyEnds.Notice(element);
     }
 }

@@ -32,9 +32,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
     /// <exception cref="ElementFailure">It cannot be told for what.</exception>
     public Action PrepareScope(long scopeKey)
     {
-        Action begin = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance)
-            ? Prepare(EventOwner.Of(instance.Process), HandlersOf(instance.Process.Definition.Model.EventSubProcesses))
-            : Prepare(EventOwner.Of(state.ElementInstances[scopeKey]), EventsOf(state.ElementInstances[scopeKey]));
+        Action begin = Prepare(scopeKey, _ => true);
         return () =>
         {
             if (state.Scopes.Contains(scopeKey))
@@ -42,6 +40,20 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
                 begin();
             }
         };
+    }
+
+    /// <summary>
+    /// Evaluates some of the events of an element instance, or of a process instance, and returns what begins to wait for them.
+    /// </summary>
+    /// <exception cref="ElementFailure">It is not known for what to wait.</exception>
+    public Action Prepare(long ownerKey, Predicate<FlowNode> isMeant)
+    {
+        bool isProcess = state.ProcessInstances.TryGet(ownerKey, out ProcessInstanceRecord? instance);
+        EventOwner owner = isProcess ? EventOwner.Of(instance!.Process) : EventOwner.Of(state.ElementInstances[ownerKey]);
+        IEnumerable<(FlowNode Event, EventTrigger? Trigger)> all = isProcess
+            ? HandlersOf(owner.Process.Definition.Model.EventSubProcesses)
+            : EventsOf(state.ElementInstances[ownerKey]);
+        return Prepare(owner, all.Where(entry => isMeant(entry.Event)));
     }
 
     /// <summary>Waits no longer; harmless when it does not.</summary>
@@ -89,7 +101,8 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         {
             if (prepared.Count > 0)
             {
-                state.OpenWaits[owner.Key] = [.. prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin()))];
+                state.OpenWaits[owner.Key] = state.OpenWaits.GetOr(owner.Key, [])
+                    .AddRange(prepared.Select(entry => new EventWait(entry.Event, entry.Trigger, entry.Begin())));
             }
         };
     }

@@ -65,14 +65,7 @@ internal sealed class InstanceLifecycle(
         if (process.Definition.Model.Element is { } element)
         {
             state.PendingBeginnings[key] = beginnings;
-            state.ElementInstances[key] = new()
-            {
-                ElementInstanceKey = key,
-                Process = process,
-                Node = element,
-                ScopeKey = ElementInstanceRecord.NoScope,
-                StartDate = clock.Now,
-            };
+            PutElement(process, element, ElementPhase.Entering);
             steps.Enqueue(new ContinueElement(key));
         }
         else
@@ -85,6 +78,9 @@ internal sealed class InstanceLifecycle(
 
         return process;
     }
+
+    /// <summary>The process has an element of its own from now on, whose start listeners are not run.</summary>
+    public void OpenProcess(ProcessInstanceRef process, ProcessElement element) => PutElement(process, element, ElementPhase.Activated);
 
     /// <summary>Starts an instance by a message.</summary>
     public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord message)
@@ -129,7 +125,25 @@ internal sealed class InstanceLifecycle(
             mappings.ApplyResult(caller, scopes.Local(called.Process.ProcessInstanceKey));
         }
 
-        steps.Enqueue(new CompleteElement(caller.ElementInstanceKey));
+        // A caller that is suspended goes on when it is resumed.
+        if (!state.IsSuspended(caller.Process))
+        {
+            steps.Enqueue(new CompleteElement(caller.ElementInstanceKey));
+        }
+    }
+
+    private void PutElement(ProcessInstanceRef process, ProcessElement element, ElementPhase phase)
+    {
+        long key = process.ProcessInstanceKey;
+        state.ElementInstances[key] = new()
+        {
+            ElementInstanceKey = key,
+            Process = process,
+            Node = element,
+            ScopeKey = ElementInstanceRecord.NoScope,
+            StartDate = clock.Now,
+            Phase = phase,
+        };
     }
 
     private ProcessInstanceRecord Begin(ProcessInstanceRecord instance)
@@ -145,7 +159,12 @@ internal sealed class InstanceLifecycle(
         compensable.Forget(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
         state.PendingBeginnings.Remove(processInstanceKey);
-        ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with { State = outcome, EndDate = clock.Now };
+        ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with
+        {
+            State = outcome,
+            EndDate = clock.Now,
+            SuspendedDate = null,
+        };
         state.ProcessInstances[processInstanceKey] = ended;
         if (ended.StartCorrelationKey is { } correlationKey)
         {

@@ -27,6 +27,10 @@ internal sealed class Tokens(EngineState state, StepQueue steps)
     public void Repeat(long scopeKey, FlowNode activity, int loopCounter) =>
         Place(scopeKey, epoch => new(scopeKey, epoch, activity, ConsumedFlows: 1, Variables: null) { LoopCounter = loopCounter });
 
+    /// <summary>Puts a token before an element whose instance will have that key; variables can be set in it already.</summary>
+    public void PlaceWithKey(long scopeKey, FlowNode node, long elementInstanceKey) => Place(
+        scopeKey, epoch => new(scopeKey, epoch, node, ConsumedFlows: 1, Variables: null) { ElementInstanceKey = elementInstanceKey });
+
     /// <summary>Puts a token at the end of each flow; at a joining gateway it waits for those of the other flows.</summary>
     public void Take(ScopeState scope, IReadOnlyList<SequenceFlow> flows) => state.Scopes[scope.Key] = flows.Aggregate(scope, Take);
 

@@ -16,6 +16,11 @@ internal sealed class JobQueue(EngineState state, StepQueue steps)
     /// <summary>A job can be activated: whoever has waited longest for such a one gets it.</summary>
     public void Offer(JobRecord job)
     {
+        if (state.IsSuspended(job.Process))
+        {
+            return;
+        }
+
         state.ActivatableJobs[job.Type] = state.ActivatableJobs.GetOr(job.Type, None).Add(new(job.Priority, job.JobKey));
         steps.Enqueue(new ServeJobs(job.Type));
     }

@@ -7,13 +7,13 @@ using Camunda.Rest.Testing.Engine.Variables;
 namespace Camunda.Rest.Testing.Engine.Listeners;
 
 /// <summary>Has the listeners of an element done, one after the other.</summary>
-internal sealed class ListenerRunner(ExpressionEvaluator expressions, JobLifecycle jobs)
+internal sealed class ListenerRunner(TaskListeners all, ExpressionEvaluator expressions, JobLifecycle jobs)
 {
     /// <summary>Makes the job of the next listener; false when all are done.</summary>
     /// <exception cref="ElementFailure">It cannot be told what job.</exception>
     public bool Run(ElementInstanceRecord element, JobListenerEventType listenerEvent, int done)
     {
-        if (element.Node.ListenersOf(listenerEvent).ElementAtOrDefault(done) is not { } listener)
+        if (all.Of(element.Node, listenerEvent).ElementAtOrDefault(done) is not { } listener)
         {
             return false;
         }
@@ -25,4 +25,8 @@ internal sealed class ListenerRunner(ExpressionEvaluator expressions, JobLifecyc
         jobs.Create(element, type, retries, kind, listenerEvent, element.Node.Headers);
         return true;
     }
+
+    /// <summary>Whether there is a listener of an event.</summary>
+    public bool HasAny(ElementInstanceRecord element, JobListenerEventType listenerEvent) =>
+        all.Of(element.Node, listenerEvent).Count > 0;
 }

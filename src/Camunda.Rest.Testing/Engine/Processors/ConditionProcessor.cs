@@ -55,7 +55,8 @@ internal sealed class ConditionProcessor(
     /// <summary>A condition has become true; harmless when nobody waits for it any longer.</summary>
     public void Trigger(long conditionKey)
     {
-        if (state.Conditions.TryGet(conditionKey, out ConditionRecord? condition) && condition.OwnerKey is { } ownerKey)
+        if (state.Conditions.TryGet(conditionKey, out ConditionRecord? condition) && condition.OwnerKey is { } ownerKey
+            && !state.IsSuspended(state.ProcessOf(ownerKey)))
         {
             effects.Happen(ownerKey, condition.Event, null);
         }

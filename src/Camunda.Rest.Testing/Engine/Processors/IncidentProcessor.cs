@@ -19,6 +19,7 @@ internal sealed class IncidentProcessor(EngineState state, IncidentLifecycle inc
             throw new EngineRejectionException(RejectionKind.NotFound, $"There is no active incident with the key {incidentKey}.");
         }
 
+        SuspensionProcessor.Check(state, incident.Process);
         if (incident.JobKey is { } jobKey && state.Jobs[jobKey].Retries <= 0)
         {
             throw new EngineRejectionException(

@@ -7,6 +7,7 @@ using Camunda.Rest.Testing.Engine.Elements;
 using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Instances;
+using Camunda.Rest.Testing.Engine.Modifications;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.Variables;
@@ -21,7 +22,8 @@ internal sealed class InstanceProcessor(
     EventWaits events,
     InstanceLifecycle instances,
     ResultWaits waits,
-    ElementTermination termination)
+    ElementTermination termination,
+    ElementActivation activation)
 {
     /// <summary>Starts an instance. The waiter is null unless its completion is awaited.</summary>
     public (ProcessInstanceRecord Instance, ResultWaiter? Waiter) Create(CreateInstance command)
@@ -31,13 +33,26 @@ internal sealed class InstanceProcessor(
 
         ProcessInstanceRecord instance = instances.Begin(definition, command.Tags, command.BusinessId);
         long key = instance.Process.ProcessInstanceKey;
+        state.ProcessInstances[key] = instance with { EndsAfter = command.EndsAfter };
         scopes.SetLocal(instance.Process, key, VariableJson.Read(command.Variables));
-        if (!beginnings.Any(node => node is StartEvent))
+        if (command.StartInstructions.Count > 0)
         {
             Begin(instance.Process);
+            if (definition.Model.Element is { } element)
+            {
+                instances.OpenProcess(instance.Process, element);
+            }
+
+            foreach (FlowNode node in beginnings)
+            {
+                activation.Activate(instance.Process, new(node.Id, null, []));
+            }
+        }
+        else
+        {
+            instances.Launch(instance.Process, [new(beginnings[0])]);
         }
 
-        instances.Launch(instance.Process, [.. beginnings.Select(node => new Beginning(node))]);
         return (instance, command.AwaitCompletion ? waits.Begin(key, command) : null);
     }
 
@@ -59,6 +74,15 @@ internal sealed class InstanceProcessor(
 
         termination.TerminateProcess(processInstanceKey);
         instances.Terminate(processInstanceKey);
+    }
+
+    /// <summary>Terminates an instance after one of its elements; harmless when it has ended.</summary>
+    public void EndEarly(long processInstanceKey)
+    {
+        if (state.Scopes.Contains(processInstanceKey))
+        {
+            Cancel(processInstanceKey);
+        }
     }
 
     public void SetVariables(long scopeKey, JsonObject variables, bool local)
@@ -121,11 +145,11 @@ internal sealed class InstanceProcessor(
 
     private static IReadOnlyList<FlowNode> FindBeginnings(ProcessModel model, CreateInstance command)
     {
-        if (command.RuntimeInstructions.Count > 0)
+        if (command.EndsAfter.FirstOrDefault(elementId => !model.Nodes.ContainsKey(elementId)) is { } unknown)
         {
             throw new EngineRejectionException(
                 RejectionKind.InvalidArgument,
-                $"The runtime instruction '{command.RuntimeInstructions[0]}' is not supported by the test cluster.");
+                $"The process '{model.Id}' cannot be terminated after '{unknown}': it has no such element.");
         }
 
         if (command.StartInstructions.Count > 0)
@@ -148,11 +172,10 @@ internal sealed class InstanceProcessor(
                 { Facts.IsForCompensation: true } => "that is for compensation",
                 CatchEvent waiting when waiting.Incoming.Any(flow => model.Nodes[flow.SourceId] is EventGateway) =>
                     "that follows an event-based gateway",
-                _ when !model.Elements.ContainsKey(elementId) => "that is inside of a sub-process, which the test cluster does not support",
                 _ => null,
             };
             return problem is null
-                ? model.Elements[elementId]
+                ? model.Nodes[elementId]
                 : throw new EngineRejectionException(
                     RejectionKind.InvalidArgument,
                     $"The process '{model.Id}' cannot be started before '{elementId}': {problem}.");

@@ -171,9 +171,16 @@ internal sealed class JobProcessor(
         _ => IncidentErrorType.JobNoRetries,
     };
 
-    private JobRecord Find(long jobKey) => state.Jobs.TryGet(jobKey, out JobRecord? job) && job.Phase != JobPhase.Ended
-        ? job
-        : throw new EngineRejectionException(RejectionKind.NotFound, $"There is no open job with the key {jobKey}.");
+    private JobRecord Find(long jobKey)
+    {
+        if (!state.Jobs.TryGet(jobKey, out JobRecord? job) || job.Phase == JobPhase.Ended)
+        {
+            throw new EngineRejectionException(RejectionKind.NotFound, $"There is no open job with the key {jobKey}.");
+        }
+
+        SuspensionProcessor.Check(state, job.Process);
+        return job;
+    }
 
     private JobRecord FindOpen(long jobKey, string? leaseToken, string outcome)
     {

@@ -60,6 +60,7 @@ internal sealed class MessageProcessor(
     public void DeliverKept(long subscriptionKey)
     {
         if (state.MessageSubscriptions[subscriptionKey] is { IsOpen: true } subscription
+            && !state.IsSuspended(subscription.Process)
             && KeptFor(subscription).FirstOrDefault(message => message.CorrelationKey == subscription.CorrelationKey) is { } message)
         {
             Keep(Deliver(message, subscription).Message);
@@ -139,6 +140,7 @@ internal sealed class MessageProcessor(
 
     private bool Fits(MessageRecord message, MessageSubscriptionRecord subscription) =>
         !message.CorrelatedTo.Contains(subscription.Definition.ProcessDefinitionId)
+        && !state.IsSuspended(subscription.Process)
         && (subscription.Process is null
             ? !KeysOf(new(message.TenantId, subscription.Definition.ProcessDefinitionId)).Contains(message.CorrelationKey)
             : subscription.CorrelationKey == message.CorrelationKey);

@@ -16,7 +16,8 @@ internal sealed class SignalProcessor(EngineState state, SignalWaits signals, In
     {
         long key = state.Keys.Next();
         JsonObject? brought = variables?.DeepClone().AsObject();
-        foreach (SignalSubscriptionRecord subscription in signals.Of(new(tenantId, name)))
+        foreach (SignalSubscriptionRecord subscription in signals.Of(new(tenantId, name))
+            .Where(subscription => subscription.OwnerKey is not { } key || !state.IsSuspended(state.ProcessOf(key))))
         {
             if (subscription.OwnerKey is not { } ownerKey)
             {

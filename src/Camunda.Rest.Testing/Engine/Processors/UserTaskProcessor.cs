@@ -65,6 +65,7 @@ internal sealed class UserTaskProcessor(EngineState state, UserTaskTransitions t
             throw new EngineRejectionException(RejectionKind.NotFound, $"There is no open user task with the key {userTaskKey}.");
         }
 
+        SuspensionProcessor.Check(state, task.Process);
         return task.State == UserTaskState.Created ? task : throw new EngineRejectionException(
             RejectionKind.InvalidState,
             $"The user task {userTaskKey} cannot be {outcome}: it is in the state {task.State}, and its listeners are not done.");

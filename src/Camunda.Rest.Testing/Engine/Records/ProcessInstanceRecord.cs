@@ -26,4 +26,10 @@ internal sealed record ProcessInstanceRecord
 
     /// <summary>How many instances have called each other down to this one, itself included.</summary>
     public int Depth { get; init; } = 1;
+
+    /// <summary>The elements after which it is terminated.</summary>
+    public IReadOnlyList<string> EndsAfter { get; init; } = [];
+
+    /// <summary>When it was suspended; null unless it is.</summary>
+    public DateTimeOffset? SuspendedDate { get; init; }
 }

@@ -62,4 +62,19 @@ internal sealed record EngineSnapshot
 
     public ImmutableSortedDictionary<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; init; } =
         ImmutableSortedDictionary<ClusterVariableId, ClusterVariableRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, ImmutableList<EventWait>> OpenWaits { get; init; } =
+        ImmutableSortedDictionary<long, ImmutableList<EventWait>>.Empty;
+
+    public ImmutableSortedDictionary<long, TimerRecord> Timers { get; init; } =
+        ImmutableSortedDictionary<long, TimerRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, SignalSubscriptionRecord> SignalSubscriptions { get; init; } =
+        ImmutableSortedDictionary<long, SignalSubscriptionRecord>.Empty;
+
+    public ImmutableSortedDictionary<long, ConditionRecord> Conditions { get; init; } =
+        ImmutableSortedDictionary<long, ConditionRecord>.Empty;
+
+    public ImmutableSortedDictionary<string, GlobalListenerRecord> GlobalListeners { get; init; } =
+        ImmutableSortedDictionary<string, GlobalListenerRecord>.Empty;
 }

@@ -20,7 +20,7 @@ internal sealed class EngineState : ITransactional
             OpenSubscriptions, SignalSubscriptions, SignalNames, Conditions, CompletedActivities, CompensationsInProgress, StartWaits,
             KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope,
             Incidents, DueDates, Deadlines, ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances,
-            Batches, ClusterVariables,
+            Batches, ClusterVariables, GlobalListeners,
         ];
     }
 
@@ -124,6 +124,8 @@ internal sealed class EngineState : ITransactional
 
     public Table<long, BatchOperationRecord> Batches { get; } = new();
 
+    public Table<string, GlobalListenerRecord> GlobalListeners { get; } = new(StringComparer.Ordinal);
+
     /// <summary>By scope and name.</summary>
     public Table<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; } = new();
 
@@ -146,6 +148,17 @@ internal sealed class EngineState : ITransactional
     public UserTaskRecord UserTaskOf(JobRecord listenerJob) =>
         UserTasks[ElementInstances[listenerJob.ElementInstanceKey].UserTaskKey!.Value];
 
+    /// <summary>The process instance that an element or process instance is in; null if there is none of that key.</summary>
+    public ProcessInstanceRef? ProcessOf(long key) =>
+        ElementInstances.TryGet(key, out ElementInstanceRecord? element) ? element.Process
+        : ProcessInstances.TryGet(key, out ProcessInstanceRecord? instance) ? instance.Process
+        : null;
+
+    /// <summary>Whether a process instance is suspended; false where there is none.</summary>
+    public bool IsSuspended(ProcessInstanceRef? process) => process is not null
+        && ProcessInstances.TryGet(process.ProcessInstanceKey, out ProcessInstanceRecord? instance)
+        && instance.SuspendedDate is not null;
+
     public EngineSnapshot TakeSnapshot() => new()
     {
         Deployments = Deployments.Committed,
@@ -164,6 +177,11 @@ internal sealed class EngineState : ITransactional
         Variables = Variables.Committed,
         Incidents = Incidents.Committed,
         Batches = Batches.Committed,
+        OpenWaits = OpenWaits.Committed,
+        GlobalListeners = GlobalListeners.Committed,
+        Timers = Timers.Committed,
+        SignalSubscriptions = SignalSubscriptions.Committed,
+        Conditions = Conditions.Committed,
         ClusterVariables = ClusterVariables.Committed,
     };
 }

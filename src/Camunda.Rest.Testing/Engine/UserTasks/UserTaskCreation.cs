@@ -46,7 +46,7 @@ internal sealed class UserTaskCreation(
     public void Create(ElementInstanceRecord element, UserTaskRecord task)
     {
         long key = state.Keys.Next();
-        string? nextAssignee = element.Node.ListenersOf(JobListenerEventType.Assigning).Any() ? task.Assignee : null;
+        string? nextAssignee = transitions.HasListeners(element, JobListenerEventType.Assigning) ? task.Assignee : null;
         task = task with { UserTaskKey = key, Assignee = nextAssignee is null ? task.Assignee : null };
         state.ElementInstances[element.ElementInstanceKey] = element with { UserTaskKey = key };
         transitions.Begin(task, new() { Event = JobListenerEventType.Creating, Target = task, NextAssignee = nextAssignee });

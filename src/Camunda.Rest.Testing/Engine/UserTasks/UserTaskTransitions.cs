@@ -24,6 +24,10 @@ internal sealed class UserTaskTransitions(
             ChangedAttributes = ["assignee"],
         };
 
+    /// <summary>Whether listeners hold up an event of a user task.</summary>
+    public bool HasListeners(ElementInstanceRecord element, JobListenerEventType listenerEvent) =>
+        listeners.HasAny(element, listenerEvent);
+
     /// <summary>
     /// Begins a transition, and finishes it at once where no listener holds it up. The waiter is null then, or where nobody awaits the
     /// outcome.
@@ -31,7 +35,7 @@ internal sealed class UserTaskTransitions(
     public UserTaskWaiter? Begin(UserTaskRecord task, UserTaskTransition transition, bool awaitsOutcome = false)
     {
         ElementInstanceRecord element = state.ElementInstances[task.ElementInstanceKey];
-        if (!element.Node.ListenersOf(transition.Event).Any())
+        if (!listeners.HasAny(element, transition.Event))
         {
             Finish(task, transition);
             return null;

@@ -29,8 +29,8 @@ internal static class ProcessInstanceView
             .Text("processDefinitionVersionTag", instance => instance.Process.Definition.VersionTag)
             .Moment("startDate", instance => instance.StartDate)
             .Moment("endDate", instance => instance.EndDate)
-            .Moment("suspendedDate", _ => null)
-            .Text("state", instance => instance.State.Value)
+            .Moment("suspendedDate", instance => instance.SuspendedDate)
+            .Text("state", instance => instance.SuspendedDate is null ? instance.State.Value : "SUSPENDED")
             .Flag("hasIncident", instance => instance.HasIncident)
             .Key("parentProcessInstanceKey", instance => instance.ParentProcessInstanceKey)
             .Key("parentElementInstanceKey", instance => instance.ParentElementInstanceKey)
@@ -70,8 +70,8 @@ internal static class ProcessInstanceView
         return instance => fits([.. values[instance.Process.ProcessInstanceKey]]);
     }
 
-    /// <summary>The API hashes error messages as Java hashes texts.</summary>
-    private static long HashCode(string message) => message.Aggregate(0, (hash, letter) => unchecked((31 * hash) + letter));
+    /// <summary>The number by which the API names an error message: the hash of a text in Java.</summary>
+    public static long HashCode(string message) => message.Aggregate(0, (hash, letter) => unchecked((31 * hash) + letter));
 
     private static Func<ProcessInstanceRecord, bool> HasRetriesLeft(EngineSnapshot snapshot, JsonNode operand)
     {

@@ -223,13 +223,18 @@ internal sealed class SubProcessTests
     }
 
     [Test]
-    public async Task Create_BeforeAnElementInside_IsRefused()
+    public async Task Create_BeforeElementsInside_BeginsTheSubProcessOnce()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Outer(Inner().ToSubProcess()));
-        await EngineHarness.AssertRejectedAsync(
-            harness.Engine.CreateInstanceAsync(new() { ProcessDefinitionId = "p", StartInstructions = ["a"] }, CancellationToken.None),
-            RejectionKind.InvalidArgument,
-            "that is inside of a sub-process");
+        await harness.Engine.CreateInstanceAsync(
+            new() { ProcessDefinitionId = "p", StartInstructions = ["a", "a"] }, CancellationToken.None);
+        foreach (ActivatedJob job in await harness.ActivateAsync())
+        {
+            await harness.CompleteAsync(job);
+        }
+
+        Assert.That(harness.Trace.Where(step => !step.StartsWith("e ", StringComparison.Ordinal)), Is.EqualTo(
+            new[] { "sub Completed", "a Completed", "a Completed", "end Completed" }));
     }
 
     private static ModelBuilder Handled()

@@ -61,13 +61,13 @@ internal sealed class InstanceTests
     }
 
     [Test]
-    public async Task Create_WithRuntimeInstructions_IsRefused()
+    public async Task Create_EndsAfterAnUnknownElement_IsRejected()
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(Model);
         await EngineHarness.AssertRejectedAsync(
-            CreateAsync(harness, new() { ProcessDefinitionId = "p", RuntimeInstructions = ["TERMINATE_PROCESS_INSTANCE"] }),
+            CreateAsync(harness, new() { ProcessDefinitionId = "p", EndsAfter = ["nowhere"] }),
             RejectionKind.InvalidArgument,
-            "'TERMINATE_PROCESS_INSTANCE' is not supported");
+            "cannot be terminated after 'nowhere': it has no such element");
         Assert.That(harness.Snapshot.ProcessInstances, Is.Empty);
     }
 

@@ -16,4 +16,7 @@ internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int
 
     /// <summary>The number of the instance of a multi-instance activity; null for others.</summary>
     public int? LoopCounter { get; init; }
+
+    /// <summary>The key of the instance, where variables were set in it already.</summary>
+    public long? ElementInstanceKey { get; init; }
 }
