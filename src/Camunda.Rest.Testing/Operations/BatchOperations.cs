@@ -30,7 +30,7 @@ internal sealed class BatchOperations(EngineCluster engine)
         .Add(
             "cancelProcessInstancesBatchOperation",
             (request, token) => RunAsync(
-                request, "CANCEL_PROCESS_INSTANCE", InstancesOf, key => engine.CancelInstanceAsync(key, token), token))
+                request, "CANCEL_PROCESS_INSTANCE", CancellableInstancesOf, key => engine.CancelInstanceAsync(key, token), token))
         .Add(
             "modifyProcessInstancesBatchOperation",
             (request, token) => RunAsync(
@@ -126,6 +126,14 @@ internal sealed class BatchOperations(EngineCluster engine)
                 .Select(job => new BatchItem(job.JobKey, job.Process)),
         ];
     }
+
+    // As in the real cluster: called instances are cancelled with their root instances.
+    private IReadOnlyList<BatchItem> CancellableInstancesOf(OperationRequest request) =>
+    [
+        .. Instances(request)
+            .Where(instance => instance is { State: var state, ParentProcessInstanceKey: null } && state == ProcessInstanceState.Active)
+            .Select(instance => new BatchItem(instance.Process.ProcessInstanceKey, instance.Process)),
+    ];
 
     private IReadOnlyList<BatchItem> IncidentsOf(OperationRequest request)
     {

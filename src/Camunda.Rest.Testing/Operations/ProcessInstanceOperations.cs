@@ -42,15 +42,14 @@ internal sealed class ProcessInstanceOperations(EngineCluster engine)
         });
     }
 
-    // From the root down to the instance itself.
+    // From the root, or what is left of the instances around it, down to the instance itself.
     private OperationResult GetCallHierarchy(OperationRequest request)
     {
         EngineSnapshot snapshot = engine.Snapshot;
         JsonArray hierarchy = [];
-        long? next = request.Key("processInstanceKey");
-        while (next is { } key)
+        long? next = snapshot.ProcessInstances.Get(Noun, request.Key("processInstanceKey")).Process.ProcessInstanceKey;
+        while (next is { } key && snapshot.ProcessInstances.TryGetValue(key, out ProcessInstanceRecord? instance))
         {
-            ProcessInstanceRecord instance = snapshot.ProcessInstances.Get(Noun, key);
             ProcessDefinitionRecord definition = instance.Process.Definition;
             hierarchy.Insert(0, new JsonObject
             {

@@ -103,11 +103,16 @@ internal sealed class ElementTermination(
         {
             found.Add(element);
             long inner = element.CalledInstanceKey ?? element.ElementInstanceKey;
+            if (!state.Scopes.TryGet(inner, out ScopeState? scope))
+            {
+                continue;
+            }
+
             if (element.CalledInstanceKey is not null && state.ElementInstances.TryGet(inner, out ElementInstanceRecord? called))
             {
                 open.Push(called);
             }
-            else if (state.Scopes.TryGet(inner, out ScopeState? scope))
+            else
             {
                 foreach (long key in scope.Children)
                 {
@@ -127,7 +132,9 @@ internal sealed class ElementTermination(
         userTasks.Cancel(element);
         compensable.Forget(element.ElementInstanceKey);
         state.Scopes.Remove(element.ElementInstanceKey);
-        if (element.CalledInstanceKey is { } called && state.ProcessInstances[called].State == ProcessInstanceState.Active)
+        if (element.CalledInstanceKey is { } called
+            && state.ProcessInstances.TryGet(called, out ProcessInstanceRecord? instance)
+            && instance.State == ProcessInstanceState.Active)
         {
             instances.Terminate(called);
         }

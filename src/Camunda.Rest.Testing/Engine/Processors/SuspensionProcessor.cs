@@ -111,11 +111,12 @@ internal sealed class SuspensionProcessor(EngineState state, EngineClock clock, 
     private List<TimerRecord> Timers(long processInstanceKey) =>
         [.. state.Timers.Rows.Where(timer => IsOf(processInstanceKey, timer.OwnerKey))];
 
-    // The instance that it has called has completed meanwhile.
+    // The instance that it has called has completed meanwhile, and may have been deleted since.
     private bool HasReturned(long processInstanceKey, ElementInstanceRecord element) =>
-        element is { CalledInstanceKey: not null, Phase: ElementPhase.Activated }
+        element is { CalledInstanceKey: { } called, Phase: ElementPhase.Activated }
         && element.Process.ProcessInstanceKey == processInstanceKey
-        && state.ProcessInstances[element.CalledInstanceKey.Value].State == ProcessInstanceState.Completed;
+        && (!state.ProcessInstances.TryGet(called, out ProcessInstanceRecord? instance)
+            || instance.State == ProcessInstanceState.Completed);
 
     private bool IsOf(long processInstanceKey, long? ownerKey) =>
         ownerKey is { } key && state.ProcessOf(key)?.ProcessInstanceKey == processInstanceKey;

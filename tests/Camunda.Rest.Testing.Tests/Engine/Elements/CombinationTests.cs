@@ -113,6 +113,22 @@ internal sealed class CombinationTests
     }
 
     [Test]
+    public async Task Cancel_CallWhoseChildHasCompleted_LeavesTheChildAsItIs()
+    {
+        ModelBuilder child = ModelBuilder.Line("child")
+            .Add(ModelBuilder.Extensions(ModelBuilder.Listeners(ModelBuilder.Listener("start", "before"))));
+        ModelBuilder parent = ModelBuilder.Line(
+            "p", ModelBuilder.Call("call", "child", more: ModelBuilder.Listeners(ModelBuilder.Listener("end", "after"))));
+        await using EngineHarness harness = await EngineHarness.WithAsync(child, parent);
+        long key = await harness.StartAsync();
+        await harness.CompleteAsync(await harness.ActivateOneAsync("before"));
+        await harness.Engine.CancelInstanceAsync(key, CancellationToken.None);
+
+        Assert.That(States(harness), Is.EqualTo(new[] { ProcessInstanceState.Terminated, ProcessInstanceState.Completed }));
+        Assert.That(harness.Trace, Does.Contain("call Terminated").And.Contain("child Completed"));
+    }
+
+    [Test]
     public async Task MultiInstanceSubProcess_BoundaryTimerInside_HappensInEachInstance()
     {
         ModelBuilder inner = Inner().Boundary("late", "work", ModelBuilder.Timer("PT10S"))
