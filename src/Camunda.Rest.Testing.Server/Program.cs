@@ -9,11 +9,15 @@ Option<string> urls = new("--urls")
 Option<bool> allowRemote = new("--allow-remote") { Description = "Allow addresses that other machines reach." };
 Option<string?> username = new("--username") { Description = "Ask for basic authentication with this user." };
 Option<string?> password = new("--password") { Description = "The password of the user." };
+Option<bool> stub = new("--stub-unsupported")
+{
+    Description = "Complete elements that are not executed at once, instead of rejecting the model.",
+};
 Option<TimeSpan?> stopAfter = new("--stop-after") { Description = "Stop after this time, such as 00:05:00." };
 
 RootCommand command = new("Serves the Camunda 8 Orchestration Cluster REST API in memory, for tests of clients in any language.")
 {
-    urls, allowRemote, username, password, stopAfter,
+    urls, allowRemote, username, password, stub, stopAfter,
 };
 command.SetAction(async (arguments, cancellationToken) =>
 {
@@ -26,6 +30,7 @@ command.SetAction(async (arguments, cancellationToken) =>
                 AllowRemote = arguments.GetValue(allowRemote),
                 Username = arguments.GetValue(username),
                 Password = arguments.GetValue(password),
+                Unsupported = arguments.GetValue(stub) ? UnsupportedElements.Stub : UnsupportedElements.Refuse,
             },
             cancellationToken);
         Console.WriteLine($"Camunda test cluster, API {CamundaTestCluster.ApiVersion}, at {cluster.BaseAddress}");

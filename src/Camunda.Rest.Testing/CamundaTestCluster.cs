@@ -62,12 +62,19 @@ public sealed class CamundaTestCluster : IAsyncDisposable
         CancellationTokenSource stopping = new();
         ClusterServer? server = null;
         TestClusterClock clock = new(options.TimeProvider);
-        EngineCluster engine = new(clock, new() { RequestTimeout = options.RequestTimeout });
+        ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
+        StubLog stubs = new(loggers.CreateLogger<CamundaTestCluster>());
+        EngineCluster engine = new(clock, new()
+        {
+            RequestTimeout = options.RequestTimeout,
+            StubsUnsupported = options.Unsupported == UnsupportedElements.Stub,
+            StubVariables = options.StubVariables,
+            OnStub = stubs.Add,
+        });
         DocumentStore documents = new(clock);
         DocumentLinkEndpoint links = new(documents);
         OperationTable operations =
             OperationTable.Create(engine, clock, documents, () => server!.Address, options.Username, options.MaxDocumentSize);
-        ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
         RequestPipeline pipeline = new(
             ApiContract.Embedded,
             operations.Handlers,

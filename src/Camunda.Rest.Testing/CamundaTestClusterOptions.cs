@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using System.Net;
+using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -52,6 +54,17 @@ public sealed record CamundaTestClusterOptions
     /// </summary>
     public Func<HttpContext, Func<Task>, Task>? Intercept { get; init; }
 
+    /// <summary>
+    /// Gets what happens to elements of a model that the cluster does not execute; default <see cref="UnsupportedElements.Refuse"/>.
+    /// </summary>
+    public UnsupportedElements Unsupported { get; init; }
+
+    /// <summary>
+    /// Gets the variables with which stubs complete, by the id of the element; default none. Only with
+    /// <see cref="UnsupportedElements.Stub"/>.
+    /// </summary>
+    public IReadOnlyDictionary<string, JsonObject> StubVariables { get; init; } = ImmutableDictionary<string, JsonObject>.Empty;
+
     /// <summary>Checks that the options make sense together.</summary>
     /// <exception cref="ArgumentException">They do not; the message says which and what to do.</exception>
     internal void Validate()
@@ -59,6 +72,12 @@ public sealed record CamundaTestClusterOptions
         Require(TimeProvider is not null, nameof(TimeProvider), "is null; leave it out for the system's clock");
         Require(RequestTimeout > TimeSpan.Zero, nameof(RequestTimeout), $"is {RequestTimeout}; it must be longer than zero");
         Require(MaxDocumentSize > 0, nameof(MaxDocumentSize), $"is {MaxDocumentSize}; it must be one byte at least");
+        Require(Enum.IsDefined(Unsupported), nameof(Unsupported), $"is {Unsupported}; it must be Refuse or Stub");
+        Require(StubVariables is not null, nameof(StubVariables), "is null; leave it out for none");
+        Require(
+            StubVariables!.Count == 0 || Unsupported == UnsupportedElements.Stub,
+            nameof(StubVariables),
+            "has variables, but nothing is stubbed; set Unsupported to Stub");
         Require((Username is null) == (Password is null), nameof(Password), "and Username go together; set both or neither");
         Require(
             Username?.Contains(':', StringComparison.Ordinal) != true,

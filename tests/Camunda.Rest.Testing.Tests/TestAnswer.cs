@@ -7,7 +7,7 @@ namespace Camunda.Rest.Testing.Tests;
 internal sealed record TestAnswer(HttpStatusCode Status, string? MediaType, string Body, JsonNode? Json)
 {
     /// <summary>The status as a number, for a failed assertion to show with the detail.</summary>
-    public string Summary => Json?["detail"] is { } detail ? $"{(int)Status} {Json["title"]}: {detail}" : $"{(int)Status}";
+    public string Summary => (Json as JsonObject)?["detail"] is { } detail ? $"{(int)Status} {Json!["title"]}: {detail}" : $"{(int)Status}";
 
     public string? Text(string name) => Json?[name]?.ToString();
 

@@ -2,28 +2,29 @@ using System.Xml;
 using System.Xml.Linq;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Bpmn.Nodes;
+using Camunda.Rest.Testing.Bpmn.Rules;
 
 namespace Camunda.Rest.Testing.Bpmn;
 
 /// <summary>Reads BPMN files into models that can be executed, and refuses whatever cannot.</summary>
 internal static class BpmnReader
 {
+    /// <param name="content">The bytes of the file.</param>
+    /// <param name="stubsUnsupported">Whether flow nodes that are not executed are replaced by stubs.</param>
     /// <exception cref="BpmnRefusedException">With everything that speaks against the file.</exception>
-    public static BpmnFile Read(ReadOnlyMemory<byte> content)
+    public static BpmnFile Read(ReadOnlyMemory<byte> content, bool stubsUnsupported = false)
     {
         XElement root = BpmnDocument.Parse(content);
         List<string> problems = [];
-        List<ProcessModel> processes = ReadDefinitions(root, problems);
+        List<ProcessModel> processes = ReadDefinitions(new(root, problems, stubsUnsupported), root, problems);
         return problems.Count == 0
             ? new(processes, BpmnDocument.ReadText(root, content))
             : throw new BpmnRefusedException([.. problems.Distinct()]);
     }
 
-    private static List<ProcessModel> ReadDefinitions(XElement root, List<string> problems)
+    private static List<ProcessModel> ReadDefinitions(ElementReader definitions, XElement root, List<string> problems)
     {
-        ElementReader definitions = new(root, problems);
         definitions.Pass("id", "name", "targetNamespace", "exporter", "exporterVersion", "expressionLanguage", "typeLanguage");
-        definitions.PassChildren("documentation", "category", "dataStore");
         CheckIds(root, problems);
 
         definitions.Children(name => name == BpmnNames.Bpmn + "error").ForEach(ErrorReader.ReadDefinition);
@@ -39,7 +40,14 @@ internal static class BpmnReader
             definitions.Report("it has no process with isExecutable=\"true\"");
         }
 
+        CallLoopRule.Check(definitions, processes);
         CollaborationReader.Read(definitions, elements);
+        if (definitions.StubsUnsupported)
+        {
+            // Definitions that only stubs refer to.
+            definitions.PassAll();
+        }
+
         definitions.RefuseRest();
         return processes;
     }

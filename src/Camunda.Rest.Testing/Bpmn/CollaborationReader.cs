@@ -12,11 +12,13 @@ internal static class CollaborationReader
 
         HashSet<string?> ids = [.. processes.Select(process => process.Attribute("id"))];
         collaboration.Pass("id", "name", "isClosed");
-        collaboration.PassChildren("documentation", "messageFlow", "textAnnotation", "association", "group");
+        collaboration.PassChildren(
+            "messageFlow", "participantAssociation", "conversation", "subConversation", "callConversation", "conversationLink",
+            "conversationAssociation", "messageFlowAssociation", "correlationKey", "choreographyRef");
         foreach (ElementReader participant in collaboration.Children(name => name == BpmnNames.Bpmn + "participant"))
         {
             participant.Pass("id", "name");
-            participant.PassChildren("documentation");
+            participant.PassChildren("interfaceRef", "endPointRef", "participantMultiplicity");
             if (participant.Attribute("processRef") is { } process && !ids.Contains(process))
             {
                 participant.Report($"there is no process '{process}'");

@@ -4,24 +4,30 @@ namespace Camunda.Rest.Testing.Bpmn;
 
 /// <summary>
 /// Reads one element of a BPMN file. What has been asked for counts as understood; <see cref="RefuseRest"/> reports all else, so that
-/// nothing is skipped silently. Attributes and extension elements of foreign namespaces have no meaning at run time and may stand anywhere.
+/// nothing is skipped silently; what has no meaning at run time (<see cref="Meaningless"/>) may stand anywhere.
 /// </summary>
-internal sealed class ElementReader(XElement xml, ICollection<string> problems)
+internal sealed class ElementReader(XElement xml, ICollection<string> problems, bool stubsUnsupported = false)
 {
     private readonly HashSet<XObject> _understood = [];
     private readonly Dictionary<XElement, ElementReader> _children = [];
+    private bool _isSkipped;
 
     public XName Name => xml.Name;
 
+    public bool HasChildren => xml.HasElements;
+
     public string Text => xml.Value.Trim();
+
+    /// <summary>Whether flow nodes that are not executed are replaced by stubs instead of refused.</summary>
+    public bool StubsUnsupported => stubsUnsupported;
 
     /// <summary>How many elements are around it.</summary>
     public int Depth => xml.Ancestors().Count();
 
     /// <summary>The element around it. Whether that is understood is judged where it is read.</summary>
-    public ElementReader? Parent => xml.Parent is { } parent ? new(parent, problems) : null;
+    public ElementReader? Parent => xml.Parent is { } parent ? new(parent, problems, stubsUnsupported) : null;
 
-    private ElementReader? Extensions => Child(BpmnNames.Bpmn + "extensionElements");
+    private ElementReader? ExtensionElements => Child(BpmnNames.Bpmn + "extensionElements");
 
     public void Report(string problem) => problems.Add($"{LabelOf(xml)}: {problem}");
 
@@ -71,6 +77,9 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
     /// <summary>Lets everything pass that the element has.</summary>
     public void PassAll() => _understood.UnionWith(xml.Attributes().Concat<XObject>(xml.Elements()));
 
+    /// <summary>Lets the element pass with all that is in it: something else has read it.</summary>
+    public void Skip() => _isSkipped = true;
+
     /// <summary>The child of that name; a problem where it stands more than once.</summary>
     public ElementReader? Child(XName name)
     {
@@ -88,7 +97,7 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
     /// <summary>An element that the file defines at its top. Whether it is understood is judged where the file is read.</summary>
     public ElementReader? Definition(XName name, string id) =>
         xml.Document?.Root?.Elements(name).FirstOrDefault(candidate => candidate.Attribute("id")?.Value == id) is { } found
-            ? new(found, problems)
+            ? new(found, problems, stubsUnsupported)
             : null;
 
     /// <summary>The ids that associations in the file lead to from this element.</summary>
@@ -103,19 +112,36 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
     /// <summary>Whether there is a child of that id that nobody has asked for, and so is refused anyway.</summary>
     public bool Refuses(string id) => xml.Elements().Any(child => child.Attribute("id")?.Value == id && !_understood.Contains(child));
 
+    /// <summary>Another reader of the same element, which reports elsewhere.</summary>
+    public ElementReader Detach(ICollection<string> elsewhere) => new(xml, elsewhere, stubsUnsupported);
+
     /// <summary>A Zeebe extension element.</summary>
-    public ElementReader? Extension(string name) => Extensions?.Child(BpmnNames.Zeebe + name);
+    public ElementReader? Extension(string name) => ExtensionElements?.Child(BpmnNames.Zeebe + name);
+
+    /// <summary>Whether there is a Zeebe extension element of that name; it does not count as understood by that.</summary>
+    public bool HasExtension(string name) =>
+        xml.Elements(BpmnNames.Bpmn + "extensionElements").Elements(BpmnNames.Zeebe + name).Any();
+
+    /// <summary>The Zeebe extension elements of that name.</summary>
+    public IReadOnlyList<ElementReader> Extensions(string name) =>
+        ExtensionElements?.Children(candidate => candidate == BpmnNames.Zeebe + name) ?? [];
 
     /// <summary>Reports every attribute and child element that nobody asked for, here and in the children that were read.</summary>
     public void RefuseRest()
     {
-        _ = Extensions;
-        foreach (XAttribute attribute in xml.Attributes().Where(attribute => !_understood.Contains(attribute) && HasMeaning(attribute)))
+        if (_isSkipped)
+        {
+            return;
+        }
+
+        _ = ExtensionElements;
+        foreach (XAttribute attribute in xml.Attributes()
+            .Where(attribute => !_understood.Contains(attribute) && !Meaningless.IsIn(attribute)))
         {
             Report($"the attribute '{attribute.Name.LocalName}' is not supported");
         }
 
-        foreach (XElement child in xml.Elements().Where(child => !_understood.Contains(child) && HasMeaning(child.Name.Namespace)))
+        foreach (XElement child in xml.Elements().Where(child => !_understood.Contains(child) && !Meaningless.IsIn(child)))
         {
             Report($"{Describe(child)} is not supported");
         }
@@ -129,7 +155,7 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
     private ElementReader Read(XElement child)
     {
         _understood.Add(child);
-        return _children.TryGetValue(child, out ElementReader? known) ? known : _children[child] = new(child, problems);
+        return _children.TryGetValue(child, out ElementReader? known) ? known : _children[child] = new(child, problems, stubsUnsupported);
     }
 
     // By the id; an element without one by its owner's. Extensions belong to the element around them.
@@ -142,13 +168,4 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems)
 
     private static string Describe(XElement element) =>
         element.Attribute("id") is { } id ? $"{element.Name.LocalName} '{id.Value}'" : element.Name.LocalName;
-
-    private static bool HasMeaning(XNamespace name) => name == BpmnNames.Bpmn || name == BpmnNames.Zeebe || name == XNamespace.None;
-
-    // The Modeler keeps notes about templates in zeebe:modelerTemplate… attributes.
-    private static bool HasMeaning(XAttribute attribute) =>
-        !attribute.IsNamespaceDeclaration
-        && HasMeaning(attribute.Name.Namespace)
-        && !(attribute.Name.Namespace == BpmnNames.Zeebe
-            && attribute.Name.LocalName.StartsWith("modelerTemplate", StringComparison.Ordinal));
 }

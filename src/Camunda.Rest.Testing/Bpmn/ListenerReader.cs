@@ -18,6 +18,7 @@ internal static class ListenerReader
         ["assigning"] = JobListenerEventType.Assigning,
         ["updating"] = JobListenerEventType.Updating,
         ["completing"] = JobListenerEventType.Completing,
+        ["canceling"] = JobListenerEventType.Canceling,
     };
 
     /// <summary>Adds the listeners of an element's beginning and end.</summary>
@@ -28,6 +29,13 @@ internal static class ListenerReader
         {
             element.Report($"an execution listener of the event '{(listener.Event == JobListenerEventType.Start ? "start" : "end")}' is "
                 + "not supported here");
+        }
+
+        foreach (IGrouping<(JobListenerEventType Event, string Type), JobListener> same in read.Listeners
+            .GroupBy(listener => (listener.Event, Type: listener.Job.Type.Text))
+            .Where(group => group.Count() > 1))
+        {
+            element.Report($"{same.Count()} execution listeners have the same event and the type '{same.Key.Type}', which must be unique");
         }
 
         return read;
@@ -58,7 +66,8 @@ internal static class ListenerReader
     {
         ElementInstanceType.Values.StartEvent or ElementInstanceType.Values.BoundaryEvent => listenerEvent != JobListenerEventType.Start,
         ElementInstanceType.Values.ExclusiveGateway or ElementInstanceType.Values.ParallelGateway
-            or ElementInstanceType.Values.EventBasedGateway => listenerEvent != JobListenerEventType.End,
+            or ElementInstanceType.Values.InclusiveGateway or ElementInstanceType.Values.EventBasedGateway =>
+            listenerEvent != JobListenerEventType.End,
         _ => true,
     };
 }

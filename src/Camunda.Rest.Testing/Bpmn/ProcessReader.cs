@@ -1,4 +1,6 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Bpmn.Nodes;
 using Camunda.Rest.Testing.Bpmn.Rules;
 
 namespace Camunda.Rest.Testing.Bpmn;
@@ -12,8 +14,11 @@ internal static class ProcessReader
         string id = process.RequiredAttribute("id");
         process.Pass("isExecutable", "processType", "isClosed");
         string? versionTag = process.Extension("versionTag")?.RequiredAttribute("value");
+        FormReader.ReadEmbedded(process);
         IReadOnlyDictionary<string, FlowNode> elements = ScopeReader.Read(process);
         StartRule.Check(process, elements.Values);
-        return new(id, process.Attribute("name"), versionTag, elements);
+        string? name = process.Attribute("name");
+        NodeFacts facts = ListenerReader.AddExecution(process, new(id, name, ElementInstanceType.Process, [], []));
+        return new(id, name, versionTag, elements) { Element = facts.Listeners.Count == 0 ? null : new(facts) };
     }
 }

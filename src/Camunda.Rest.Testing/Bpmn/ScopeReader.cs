@@ -10,18 +10,15 @@ internal static class ScopeReader
     /// <summary>The flow nodes by id; of use only when nothing was reported.</summary>
     public static IReadOnlyDictionary<string, FlowNode> Read(ElementReader scope)
     {
-        scope.PassChildren(
-            "documentation", "laneSet", "textAnnotation", "association", "group", "property", "ioSpecification", "dataObject",
-            "dataObjectReference", "dataStoreReference");
-        scope.Extension("properties")?.PassAll();
-
         List<SequenceFlow> flows = [.. scope.Children(name => name == BpmnNames.Bpmn + "sequenceFlow").Select(SequenceFlowReader.Read)];
         ILookup<string, SequenceFlow> bySource = flows.ToLookup(flow => flow.SourceId);
         ILookup<string, SequenceFlow> byTarget = flows.ToLookup(flow => flow.TargetId);
         Dictionary<string, FlowNode> nodes = new(StringComparer.Ordinal);
-        foreach (ElementReader element in scope.Children(FlowNodeReader.Knows))
+        foreach (ElementReader element in scope.Children(scope.StubsUnsupported ? StubReader.Knows : FlowNodeReader.Knows))
         {
-            FlowNode node = FlowNodeReader.Read(element, byTarget, bySource);
+            FlowNode node = scope.StubsUnsupported
+                ? StubReader.Read(element, byTarget, bySource)
+                : FlowNodeReader.Read(element, byTarget, bySource);
             nodes.TryAdd(node.Id, node);
         }
 

@@ -12,8 +12,6 @@ internal static class SequenceFlowReader
     public static SequenceFlow Read(ElementReader flow)
     {
         flow.Pass("name", "isImmediate");
-        flow.PassChildren("documentation");
-        flow.Extension("properties")?.PassAll();
         return new(
             flow.RequiredAttribute("id"),
             flow.RequiredAttribute("sourceRef"),

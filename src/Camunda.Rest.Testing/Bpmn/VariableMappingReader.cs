@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn;
 
@@ -7,13 +8,28 @@ namespace Camunda.Rest.Testing.Bpmn;
 internal static partial class VariableMappingReader
 {
     public static NodeFacts AddMappings(ElementReader element, NodeFacts facts) => element.Extension("ioMapping") is { } mapping
-        ? facts with { Inputs = Read(mapping, "input"), Outputs = Read(mapping, "output") }
+        ? facts with { Inputs = Read(mapping, "input", ReadInputSource), Outputs = Read(mapping, "output", ReadOutputSource) }
         : facts;
 
-    private static List<VariableMapping> Read(ElementReader mapping, string direction) =>
-        [.. mapping.Children(name => name == BpmnNames.Zeebe + direction).Select(ReadMapping)];
+    private static List<VariableMapping> Read(
+        ElementReader mapping, string direction, Func<ElementReader, ElementExpression> readSource) =>
+        [
+            .. mapping.Children(name => name == BpmnNames.Zeebe + direction)
+                .Select(child => new VariableMapping(readSource(child), ReadTarget(child))),
+        ];
 
-    private static VariableMapping ReadMapping(ElementReader mapping)
+    // Without a source, the target becomes null.
+    private static ElementExpression ReadInputSource(ElementReader input) =>
+        ExpressionReader.Read(input, "source") ?? ElementExpression.Parse("=null");
+
+    private static ElementExpression ReadOutputSource(ElementReader output)
+    {
+        ElementExpression source = ExpressionReader.ReadRequired(output, "source");
+        ExpressionRules.RequireDynamic(output, "source", source);
+        return source;
+    }
+
+    private static string[] ReadTarget(ElementReader mapping)
     {
         string target = mapping.RequiredAttribute("target");
         if (target.Length > 0 && !TargetPath().IsMatch(target))
@@ -21,7 +37,7 @@ internal static partial class VariableMappingReader
             mapping.Report($"the target '{target}' is no path of names");
         }
 
-        return new(ExpressionReader.ReadRequired(mapping, "source"), target.Split('.'));
+        return target.Split('.');
     }
 
     [GeneratedRegex(@"\A[\p{L}_$][\p{L}\p{N}_$]*(\.[\p{L}_$][\p{L}\p{N}_$]*)*\z", RegexOptions.CultureInvariant)]

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Feel;
+using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Batches;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Deployments;
@@ -43,7 +44,15 @@ internal sealed class EngineCluster : IAsyncDisposable
     public async Task<DeploymentRecord> DeployAsync(
         IReadOnlyList<UploadedResource> resources, string? tenantId, CancellationToken cancellationToken)
     {
-        DeployableFiles files = DeploymentProcessor.Read(resources);
+        DeployableFiles files = DeploymentProcessor.Read(resources, Options.StubsUnsupported);
+        foreach (DeployableProcess process in files.Processes)
+        {
+            foreach (StubTask stub in process.Model.Nodes.Values.OfType<StubTask>())
+            {
+                Options.OnStub?.Invoke(process.Model.Id, stub.Id, stub.Problem);
+            }
+        }
+
         return await SubmitAsync(
             () => _engine.Deployments.Deploy(files, tenantId ?? TenantIds.Default), cancellationToken).ConfigureAwait(false);
     }

@@ -34,6 +34,7 @@ internal sealed class EngineComposition
     private readonly ElementLifecycle _elements;
     private readonly JobLifecycle _jobs;
     private readonly TimerProcessor _timers;
+    private readonly InclusiveJoins _joins;
 
     public EngineComposition(TimeProvider time, EngineOptions options)
     {
@@ -51,6 +52,7 @@ internal sealed class EngineComposition
         IncidentLifecycle incidents = new(State, clock);
         Tokens tokens = new(State, steps);
         CompensableActivities compensable = new(State);
+        _joins = new(State, steps);
 
         TimerLifecycle timers = new(State, clock, Schedules, expressions);
         SubscriptionLifecycle subscriptions = new(State, clock, steps, expressions);
@@ -72,16 +74,17 @@ internal sealed class EngineComposition
 
         OutcomeWaits = new(State, Schedules, Replies, options);
         UserTaskTransitions transitions = new(State, clock, steps, mappings, listeners, OutcomeWaits);
-        UserTaskCreation userTaskCreation = new(State, clock, expressions, transitions);
+        BoundVersions versions = new(State);
+        UserTaskCreation userTaskCreation = new(State, clock, expressions, versions, transitions);
 
         ResultWaits = new(State, Schedules, Replies, options);
         InstanceLifecycle instances =
-            new(State, clock, steps, tokens, scopes, eventWaits, compensable, ResultWaits);
+            new(State, clock, steps, tokens, scopes, mappings, eventWaits, compensable, ResultWaits);
 
         EventCatchers catchers = new(State);
         EarlyEnds earlyEnds = new(State, steps);
-        ElementTermination termination =
-            new(State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable, earlyEnds);
+        ElementTermination termination = new(
+            State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable, instances, earlyEnds);
         Compensations compensations = new(State, steps, tokens, compensable);
         EventEffects effects = new(State, steps, tokens, mappings, eventWaits, termination);
         DecisionStore decisions = new(State);
@@ -102,7 +105,11 @@ internal sealed class EngineComposition
             termination,
             eventWaits,
             decisions,
-            decisionEvaluator);
+            decisionEvaluator,
+            versions,
+            instances,
+            options);
+        LoopVariables loops = new(State, scopes, expressions);
         _elements = new(
             State,
             clock,
@@ -110,6 +117,7 @@ internal sealed class EngineComposition
             tokens,
             scopes,
             mappings,
+            loops,
             eventWaits,
             listeners,
             incidents,
@@ -128,7 +136,7 @@ internal sealed class EngineComposition
         ElementActivation activation = new(State, tokens, scopes, new(State, clock, eventWaits));
         Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination, activation);
         Modifications = new(State, activation, termination, instances);
-        Migrations = new(State, steps, new(State, triggers, eventWaits));
+        Migrations = new(State, steps, instances, new(State, triggers, eventWaits));
         AdHoc = new(State, steps, tokens, termination);
         Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);
@@ -229,6 +237,9 @@ internal sealed class EngineComposition
                 break;
             case TriggerCondition { ConditionKey: var key }:
                 Conditions.Trigger(key);
+                break;
+            case JoinInclusively { ScopeKey: var key }:
+                _joins.Join(key);
                 break;
             case StartByKeptMessage start:
                 Messages.StartNext(start.Process, start.CorrelationKey);

@@ -22,7 +22,7 @@ internal sealed class BatchOperations(EngineCluster engine)
 
     public void Register(OperationTable table) => table
         .Add("getBatchOperation", request => OperationResult.Ok(_view.ToJson(Find(request))))
-        .Add("searchBatchOperations", request => EntitySearch.Answer(_view, [.. engine.Snapshot.BatchOperations.Values], request.Body))
+        .Add("searchBatchOperations", request => EntitySearch.Answer(_view, [.. engine.Snapshot.Batches.Values], request.Body))
         .Add("searchBatchOperationItems", SearchItems)
         .Add("cancelBatchOperation", RefuseChange)
         .Add("suspendBatchOperation", RefuseChange)
@@ -30,7 +30,7 @@ internal sealed class BatchOperations(EngineCluster engine)
         .Add(
             "cancelProcessInstancesBatchOperation",
             (request, token) => RunAsync(
-                request, "CANCEL_PROCESS_INSTANCE", InstancesOf, key => engine.CancelInstanceAsync(key, token), token))
+                request, "CANCEL_PROCESS_INSTANCE", CancellableInstancesOf, key => engine.CancelInstanceAsync(key, token), token))
         .Add(
             "modifyProcessInstancesBatchOperation",
             (request, token) => RunAsync(
@@ -127,6 +127,14 @@ internal sealed class BatchOperations(EngineCluster engine)
         ];
     }
 
+    // As in the real cluster: called instances are cancelled with their root instances.
+    private IReadOnlyList<BatchItem> CancellableInstancesOf(OperationRequest request) =>
+    [
+        .. Instances(request)
+            .Where(instance => instance is { State: var state, ParentProcessInstanceKey: null } && state == ProcessInstanceState.Active)
+            .Select(instance => new BatchItem(instance.Process.ProcessInstanceKey, instance.Process)),
+    ];
+
     private IReadOnlyList<BatchItem> IncidentsOf(OperationRequest request)
     {
         HashSet<long> instances = [.. Instances(request).Select(instance => instance.Process.ProcessInstanceKey)];
@@ -155,7 +163,7 @@ internal sealed class BatchOperations(EngineCluster engine)
 
     private OperationResult SearchItems(OperationRequest request) => EntitySearch.Answer(
         _items,
-        [.. engine.Snapshot.BatchOperations.Values.SelectMany(batch => batch.Items)],
+        [.. engine.Snapshot.Batches.Values.SelectMany(batch => batch.Items)],
         request.Body);
 
     private OperationResult RefuseChange(OperationRequest request)
@@ -167,6 +175,6 @@ internal sealed class BatchOperations(EngineCluster engine)
 
     private BatchOperationRecord Find(OperationRequest request) =>
         long.TryParse(request.PathValues["batchOperationKey"], out long key)
-            ? engine.Snapshot.BatchOperations.Get("batch operation", key)
+            ? engine.Snapshot.Batches.Get("batch operation", key)
             : throw ProblemException.NotFound($"There is no batch operation with the key {request.PathValues["batchOperationKey"]}.");
 }

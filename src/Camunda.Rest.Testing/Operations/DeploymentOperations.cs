@@ -69,7 +69,7 @@ internal sealed class DeploymentOperations(EngineCluster engine)
         },
     };
 
-    private static JsonObject ToJson(ResourceRecord resource) => new()
+    private static JsonObject ToJson(ResourceRecord resource) => resource.Kind == ResourceKind.Form ? ToFormJson(resource) : new()
     {
         ["resource"] = new JsonObject
         {
@@ -78,6 +78,18 @@ internal sealed class DeploymentOperations(EngineCluster engine)
             ["version"] = resource.Version,
             ["tenantId"] = resource.TenantId,
             ["resourceKey"] = $"{resource.ResourceKey}",
+        },
+    };
+
+    private static JsonObject ToFormJson(ResourceRecord form) => new()
+    {
+        ["form"] = new JsonObject
+        {
+            ["formId"] = form.ResourceId,
+            ["version"] = form.Version,
+            ["resourceName"] = form.ResourceName,
+            ["tenantId"] = form.TenantId,
+            ["formKey"] = $"{form.ResourceKey}",
         },
     };
 }

@@ -17,8 +17,8 @@ internal sealed class ElementInstanceOperations(EngineCluster engine)
     public void Register(OperationTable table) => table
         .Add(
             "getElementInstance",
-            request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ElementInstances.Get(Noun, request.Key("elementInstanceKey")))))
-        .Add("searchElementInstances", request => EntitySearch.Answer(_view, [.. engine.Snapshot.ElementInstances.Values], request.Body))
+            request => OperationResult.Ok(_view.ToJson(Find(request))))
+        .Add("searchElementInstances", request => EntitySearch.Answer(_view, [.. engine.Snapshot.FlowNodeInstances], request.Body))
         .Add("createElementInstanceVariables", SetVariablesAsync)
         .Add("activateAdHocSubProcessActivities", ActivateAdHocAsync);
 
@@ -29,6 +29,13 @@ internal sealed class ElementInstanceOperations(EngineCluster engine)
                 .Select(element => element!.AsObject())
                 .Select(element => new AdHocBeginning(element.FilledText("elementId"), element.Object("variables"))) ?? [],
         ];
+
+    private ElementInstanceRecord Find(OperationRequest request)
+    {
+        long key = request.Key("elementInstanceKey");
+        ElementInstanceRecord element = engine.Snapshot.ElementInstances.Get(Noun, key);
+        return element.IsProcess ? throw ProblemException.NotFound($"There is no {Noun} with the key {key}.") : element;
+    }
 
     private async ValueTask<OperationResult> ActivateAdHocAsync(OperationRequest request, CancellationToken cancellationToken)
     {

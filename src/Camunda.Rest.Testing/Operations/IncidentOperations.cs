@@ -33,6 +33,11 @@ internal sealed class IncidentOperations(EngineCluster engine)
     {
         long key = request.Key("elementInstanceKey");
         ElementInstanceRecord element = engine.Snapshot.ElementInstances.Get("element instance", key);
+        if (element.IsProcess)
+        {
+            throw ProblemException.NotFound($"There is no element instance with the key {key}.");
+        }
+
         HashSet<long> elements = ElementsBelow(element);
         return Search(request, incident => elements.Contains(incident.ElementInstanceKey));
     }
@@ -71,7 +76,7 @@ internal sealed class IncidentOperations(EngineCluster engine)
                 instances.Add(element.Process.ProcessInstanceKey);
             }
 
-            if (elements.Contains(element.ScopeKey) || instances.Contains(element.ScopeKey))
+            if (elements.Contains(element.ScopeKey) || instances.Contains(element.ConcernedScopeKey))
             {
                 elements.Add(element.ElementInstanceKey);
             }

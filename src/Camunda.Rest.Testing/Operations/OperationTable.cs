@@ -38,6 +38,7 @@ internal sealed class OperationTable
         new ResourceOperations(engine).Register(table);
         new DecisionOperations(engine).Register(table);
         new ExpressionOperations(engine).Register(table);
+        new FormOperations(engine).Register(table);
         new ProcessDefinitionOperations(engine).Register(table);
         new ProcessInstanceOperations(engine).Register(table);
         new ModificationOperations(engine).Register(table);

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Camunda.Rest.Testing.Engine;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
+using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Http;
 using Camunda.Rest.Testing.Operations.Views;
 using Camunda.Rest.Testing.Search;
@@ -21,6 +22,7 @@ internal sealed class ProcessInstanceOperations(EngineCluster engine)
         .Add(
             "getProcessInstance",
             request => OperationResult.Ok(_view.ToJson(engine.Snapshot.ProcessInstances.Get(Noun, request.Key("processInstanceKey")))))
+        .Add("getProcessInstanceCallHierarchy", GetCallHierarchy)
         .Add("searchProcessInstances", request => EntitySearch.Answer(_view, [.. engine.Snapshot.ProcessInstances.Values], request.Body));
 
     private async ValueTask<OperationResult> CreateAsync(OperationRequest request, CancellationToken cancellationToken)
@@ -38,6 +40,27 @@ internal sealed class ProcessInstanceOperations(EngineCluster engine)
             ["tags"] = new JsonArray([.. process.Tags.Select(tag => JsonValue.Create(tag))]),
             ["businessId"] = process.BusinessId,
         });
+    }
+
+    // From the root, or what is left of the instances around it, down to the instance itself.
+    private OperationResult GetCallHierarchy(OperationRequest request)
+    {
+        EngineSnapshot snapshot = engine.Snapshot;
+        JsonArray hierarchy = [];
+        long? next = snapshot.ProcessInstances.Get(Noun, request.Key("processInstanceKey")).Process.ProcessInstanceKey;
+        while (next is { } key && snapshot.ProcessInstances.TryGetValue(key, out ProcessInstanceRecord? instance))
+        {
+            ProcessDefinitionRecord definition = instance.Process.Definition;
+            hierarchy.Insert(0, new JsonObject
+            {
+                ["processInstanceKey"] = $"{key}",
+                ["processDefinitionKey"] = $"{definition.ProcessDefinitionKey}",
+                ["processDefinitionName"] = definition.Name ?? definition.ProcessDefinitionId,
+            });
+            next = instance.ParentProcessInstanceKey;
+        }
+
+        return new(200, hierarchy);
     }
 
     private static CreateInstance ReadCommand(JsonObject? body) => new()

@@ -10,7 +10,7 @@ using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations;
 
-/// <summary>Deployed resources other than processes; processes can be deleted here too.</summary>
+/// <summary>Deployed resources other than processes and forms; all of them can be deleted here.</summary>
 internal sealed class ResourceOperations(EngineCluster engine)
 {
     private readonly EntityView<ResourceRecord> _view = ResourceView.Create();
@@ -20,14 +20,16 @@ internal sealed class ResourceOperations(EngineCluster engine)
         .Add("getResourceContent", GetScript)
         .Add("getResourceContentBinary", request => new OperationResult(200) { Binary = Find(request).Content })
         .Add("searchResources", request => EntitySearch.Answer(
-            _view, [.. engine.Snapshot.Resources.Values.Where(resource => !resource.IsDeleted)], request.Body))
+            _view,
+            [.. engine.Snapshot.Resources.Values.Where(resource => resource is { IsDeleted: false } and not { Kind: ResourceKind.Form })],
+            request.Body))
         .Add("deleteResource", DeleteAsync);
 
     /// <summary>The contracts before 8.10 describe the JSON as a text; it is the script itself on the wire in either case.</summary>
     private OperationResult GetScript(OperationRequest request)
     {
         ResourceRecord resource = Find(request);
-        return resource.IsScript
+        return resource.Kind == ResourceKind.Script
             ? new(200, Text: Encoding.UTF8.GetString(resource.Content.Span), TextType: "application/json")
             : throw new ProblemException(
                 406, "Not Acceptable", $"The resource {resource.ResourceKey} is no robot script; its content is binary.");
@@ -88,8 +90,9 @@ internal sealed class ResourceOperations(EngineCluster engine)
     private ResourceRecord Find(OperationRequest request)
     {
         ResourceRecord resource = engine.Snapshot.Resources.Get("resource", request.Key("resourceKey"));
-        return resource.IsDeleted
-            ? throw ProblemException.NotFound($"The resource with the key {resource.ResourceKey} was deleted.")
+        return resource.Kind == ResourceKind.Form
+            ? throw ProblemException.NotFound($"There is no resource with the key {resource.ResourceKey}.")
+            : resource.IsDeleted ? throw ProblemException.NotFound($"The resource with the key {resource.ResourceKey} was deleted.")
             : resource;
     }
 }

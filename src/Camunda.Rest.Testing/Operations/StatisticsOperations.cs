@@ -42,7 +42,7 @@ internal sealed class StatisticsOperations(EngineCluster engine)
     {
         long key = request.Key("processInstanceKey");
         _ = engine.Snapshot.ProcessInstances.Get("process instance", key);
-        return Items(Count(engine.Snapshot.ElementInstances.Values.Where(element => element.Process.ProcessInstanceKey == key)));
+        return Items(Count(engine.Snapshot.FlowNodeInstances.Where(element => element.Process.ProcessInstanceKey == key)));
     }
 
     private OperationResult GetOfDefinition(OperationRequest request)
@@ -57,7 +57,7 @@ internal sealed class StatisticsOperations(EngineCluster engine)
                 .Select(instance => instance.Process.ProcessInstanceKey),
         ];
         return Items(Count(
-            engine.Snapshot.ElementInstances.Values.Where(element => instances.Contains(element.Process.ProcessInstanceKey))));
+            engine.Snapshot.FlowNodeInstances.Where(element => instances.Contains(element.Process.ProcessInstanceKey))));
     }
 
     /// <summary>How often each element is active, waits for help, is complete or was terminated.</summary>
@@ -126,5 +126,6 @@ internal sealed class StatisticsOperations(EngineCluster engine)
     private static DateTimeOffset Moment(OperationRequest request, string name) =>
         DateTimeOffset.Parse(request.QueryText(name)!, System.Globalization.CultureInfo.InvariantCulture);
 
-    private static OperationResult Items(IEnumerable<JsonObject> items) => OperationResult.Ok(new() { ["items"] = new JsonArray([.. items]) });
+    private static OperationResult Items(IEnumerable<JsonObject> items) =>
+        OperationResult.Ok(new() { ["items"] = new JsonArray([.. items]) });
 }

@@ -60,10 +60,9 @@ internal sealed class VariableOperations(EngineCluster engine)
     private static List<long> ScopesOf(EngineSnapshot snapshot, long elementInstanceKey)
     {
         List<long> scopes = [elementInstanceKey];
-        for (long key = elementInstanceKey; snapshot.ElementInstances.TryGetValue(key, out ElementInstanceRecord? element);)
+        while (snapshot.ElementInstances.TryGetValue(scopes[^1], out ElementInstanceRecord? element) && !element.IsProcess)
         {
-            key = element.ScopeKey;
-            scopes.Add(key);
+            scopes.Add(element.ScopeKey);
         }
 
         return scopes;

@@ -50,7 +50,7 @@ internal sealed class WaitStateOperations(EngineCluster engine)
         });
     }
 
-    private static IEnumerable<WaitState> Waits(EngineSnapshot snapshot) => snapshot.ElementInstances.Values
+    private static IEnumerable<WaitState> Waits(EngineSnapshot snapshot) => snapshot.FlowNodeInstances
         .Where(element => element.State == ElementInstanceState.Active)
         .SelectMany(element => Waits(snapshot, element));
 

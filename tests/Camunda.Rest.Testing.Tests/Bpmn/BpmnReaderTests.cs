@@ -66,11 +66,35 @@ internal sealed class BpmnReaderTests
             Assert.That(task.DisplayName, Is.EqualTo("Work"));
             Assert.That(task.Job.Type.Text, Is.EqualTo("=kind"));
             Assert.That(task.Job.Retries.Text, Is.EqualTo("5"));
-            Assert.That(task.Headers, Is.EqualTo(new Dictionary<string, string> { ["empty"] = "", ["k"] = "v" }));
+            Assert.That(task.Headers, Is.EqualTo(new Dictionary<string, string> { ["k"] = "v" }));
             Assert.That(task.Facts.Inputs.Single().Target, Is.EqualTo(new[] { "b", "c" }));
             Assert.That(task.Facts.Outputs.Single().Source.Text, Is.EqualTo("=d"));
             Assert.That(process.Nodes["done"].DisplayName, Is.EqualTo("done"));
         });
+    }
+
+    [Test]
+    public void Read_RichFileWithStubs_StubsNothing()
+    {
+        BpmnFile file = BpmnReader.Read(Encoding.UTF8.GetBytes(ModelBuilder.Definitions(Rich)), stubsUnsupported: true);
+        Assert.That(file.Processes.Single().Nodes.Values, Has.None.InstanceOf<StubTask>());
+    }
+
+    [Test]
+    public void Read_UnsupportedInASubProcess_StubsOnlyThat()
+    {
+        string xml = new ModelBuilder("p")
+            .Start()
+            .Add(new ModelBuilder("sub").Start("s").Add("<bpmn:transaction id=\"odd\"/>").Chain("s", "odd").ToSubProcess())
+            .CatchError("caught", "sub", null)
+            .Add("<bpmn:complexGateway id=\"way\"/>")
+            .End()
+            .Flow("start", "sub").Flow("sub", "way").Flow("way", "end", "=true")
+            .ToString();
+        IReadOnlyDictionary<string, FlowNode> nodes =
+            BpmnReader.Read(Encoding.UTF8.GetBytes(xml), stubsUnsupported: true).Processes.Single().Nodes;
+        Assert.That(nodes.Values.OfType<StubTask>().Select(stub => stub.Id), Is.EquivalentTo(new[] { "odd", "way" }));
+        Assert.That(nodes["sub"], Is.InstanceOf<SubProcess>());
     }
 
     [Test]
@@ -93,11 +117,11 @@ internal sealed class BpmnReaderTests
     [Test]
     public void Read_SeveralProblems_ReportsAll()
     {
-        string xml = new ModelBuilder("p").Start().Add("<bpmn:transaction id=\"s\"/>").Add("<bpmn:callActivity id=\"c\"/>").ToString();
+        string xml = new ModelBuilder("p").Start().Add("<bpmn:transaction id=\"s\"/>").Add("<bpmn:complexGateway id=\"c\"/>").ToString();
         BpmnRefusedException exception = Assert.Throws<BpmnRefusedException>(() => Read(xml))!;
         Assert.That(
             exception.Problems,
-            Is.EquivalentTo(new[] { "process 'p': transaction 's' is not supported", "process 'p': callActivity 'c' is not supported" }));
+            Is.EquivalentTo(new[] { "process 'p': transaction 's' is not supported", "process 'p': complexGateway 'c' is not supported" }));
     }
 
     private static BpmnFile Read(string xml) => BpmnReader.Read(Encoding.UTF8.GetBytes(xml));

@@ -43,6 +43,21 @@ internal sealed class ModelBuilder(string id)
 
     public static string Mapping(string mappings) => $"<zeebe:ioMapping>{mappings}</zeebe:ioMapping>";
 
+    /// <summary>A call activity of a process; <paramref name="attributes"/> are more of its <c>calledElement</c>.</summary>
+    public static (string Id, string Xml) Call(string id, string processId, string attributes = "", string more = "") =>
+        (id, $"""<bpmn:callActivity id="{id}"><bpmn:extensionElements><zeebe:calledElement processId="{processId}" {attributes}/>{more}</bpmn:extensionElements></bpmn:callActivity>""");
+
+    /// <summary>What makes an activity multi-instance; to stand in the element, after its extensions.</summary>
+    public static string Loop(string attributes, bool isSequential = false, string condition = "") =>
+        $"""<bpmn:multiInstanceLoopCharacteristics{(isSequential ? " isSequential=\"true\"" : "")}><bpmn:extensionElements><zeebe:loopCharacteristics {attributes}/></bpmn:extensionElements>{(condition.Length == 0 ? "" : $"<bpmn:completionCondition>{condition}</bpmn:completionCondition>")}</bpmn:multiInstanceLoopCharacteristics>""";
+
+    /// <summary>The same element with more in it, at its end.</summary>
+    public static (string Id, string Xml) With((string Id, string Xml) element, string more) =>
+        (element.Id, element.Xml.Insert(element.Xml.LastIndexOf("</", StringComparison.Ordinal), more));
+
+    public ModelBuilder Inclusive(string id, string? defaultFlow = null) =>
+        Add($"""<bpmn:inclusiveGateway id="{id}"{(defaultFlow is null ? "" : $" default=\"{defaultFlow}\"")}/>""");
+
     public ModelBuilder Start(string id = "start") => Add($"""<bpmn:startEvent id="{id}"/>""");
 
     public ModelBuilder End(string id = "end") => Add($"""<bpmn:endEvent id="{id}"/>""");
@@ -103,6 +118,13 @@ internal sealed class ModelBuilder(string id)
     /// <summary>The elements and flows of this model as an ad-hoc sub-process of its id, steered by jobs of the type 'steer'.</summary>
     public (string Id, string Xml) ToAdHoc(string more = "") =>
         (Id, $"""<bpmn:adHocSubProcess id="{Id}"><bpmn:extensionElements><zeebe:taskDefinition type="steer"/>{more}</bpmn:extensionElements>{_elements}</bpmn:adHocSubProcess>""");
+
+    /// <summary>
+    /// The elements and flows of this model as an ad-hoc sub-process of its id that expressions steer; the first are attributes of
+    /// <c>zeebe:adHoc</c>.
+    /// </summary>
+    public (string Id, string Xml) ToAdHocBy(string adHoc, string condition = "", string attributes = "") =>
+        (Id, $"""<bpmn:adHocSubProcess id="{Id}" {attributes}><bpmn:extensionElements><zeebe:adHoc {adHoc}/></bpmn:extensionElements>{_elements}{(condition.Length == 0 ? "" : $"<bpmn:completionCondition xsi:type=\"bpmn:tFormalExpression\">{condition}</bpmn:completionCondition>")}</bpmn:adHocSubProcess>""");
 
     /// <summary>Defines an error; null leaves its code out.</summary>
     public ModelBuilder DefinesError(string id, string? code)

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Tests.Bpmn;
 using Camunda.Rest.Tests.Shared.Processes;
 using NUnit.Framework;
 
@@ -36,15 +37,39 @@ public sealed class BatchTests
     }
 
     [Test]
-    public async Task Cancel_InstanceThatHasEnded_FailsItsItemOnly()
+    public async Task Cancel_AllInstances_CancelsActiveRootInstances()
     {
         await using TestConnection connection = await OpenAsync();
+        await connection.DeployAsync(("caller.bpmn", ModelBuilder.Line("caller", ModelBuilder.Call("call", "work")).ToString()));
         string ended = await connection.StartInstanceAsync("work");
         await connection.CommandAsync(HttpMethod.Post, $"process-instances/{ended}/cancellation");
-        await connection.StartInstanceAsync("work");
+        string caller = await connection.StartInstanceAsync("caller");
 
+        TestAnswer batch = await connection.PostAsync("process-instances/cancellation", """{"filter":{} }""");
+
+        JsonNode item = await connection.FindOneAsync(
+            "batch-operation-items", $$"""{"filter":{"batchOperationKey":"{{batch.Text("batchOperationKey")}}"} }""");
+        Assert.That(item["itemKey"]!.ToString(), Is.EqualTo(caller));
+        Assert.That(
+            (await connection.SearchAsync("process-instances")).Items.Select(instance => instance!["state"]!.ToString()),
+            Is.EqualTo(new[] { "TERMINATED", "TERMINATED", "TERMINATED" }));
+    }
+
+    [Test]
+    public async Task ResolveIncidents_OneWithoutRetries_FailsItsItemOnly()
+    {
+        await using TestConnection connection = await OpenAsync();
+        await connection.StartInstanceAsync("work");
+        await connection.StartInstanceAsync("work");
+        JsonArray jobs = await connection.ActivateAsync("work");
+        foreach (JsonNode? job in jobs)
+        {
+            await connection.CommandAsync(HttpMethod.Post, $"jobs/{job!["jobKey"]}/failure", """{"retries":0,"errorMessage":"no"}""");
+        }
+
+        await connection.CommandAsync(HttpMethod.Patch, $"jobs/{jobs[0]!["jobKey"]}", """{"changeset":{"retries":1}}""");
         TestAnswer batch = await connection.PostAsync(
-            "process-instances/cancellation", """{"filter":{"processDefinitionId":"work"} }""");
+            "process-instances/incident-resolution", """{"filter":{"processDefinitionId":"work"} }""");
 
         JsonNode operation = (await connection.GetAsync($"batch-operations/{batch.Text("batchOperationKey")}")).Json!;
         JsonNode failed = await connection.FindOneAsync("batch-operation-items", """{"filter":{"state":"FAILED"} }""");
@@ -52,7 +77,7 @@ public sealed class BatchTests
         {
             Assert.That(operation["operationsFailedCount"]!.GetValue<int>(), Is.EqualTo(1));
             Assert.That(operation["operationsCompletedCount"]!.GetValue<int>(), Is.EqualTo(1));
-            Assert.That(failed["errorMessage"]!.ToString(), Does.Contain(ended));
+            Assert.That(failed["errorMessage"]!.ToString(), Does.Contain(jobs[1]!["jobKey"]!.ToString()));
         });
     }
 

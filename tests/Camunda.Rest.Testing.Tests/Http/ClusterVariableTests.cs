@@ -15,7 +15,7 @@ public sealed class ClusterVariableTests
         TestAnswer created = await connection.PostAsync(path, """{"name":"limit","value":{"max":10}}""");
         TestAnswer again = await connection.PostAsync(path, """{"name":"limit","value":1}""");
         TestAnswer changed = await connection.SendAsync(HttpMethod.Put, $"{path}/limit", """{"value":20}""");
-        JsonNode found = await connection.FindOneAsync("cluster-variables", $$"""{"filter":{"scope":"{{scope}}"} }""");
+        JsonNode found = await connection.FindOneAsync("cluster-variables", $$$"""{"filter":{"scope":"{{{scope}}}"}}""");
         TestAnswer deleted = await connection.SendAsync(HttpMethod.Delete, $"{path}/limit", null);
         TestAnswer gone = await connection.GetAsync($"{path}/limit");
 

@@ -13,7 +13,7 @@ public sealed class ExpressionTests
         await using TestConnection connection = await TestConnection.OpenAsync();
 
         TestAnswer answer = await connection.PostAsync(
-            "expression/evaluation", $$"""{"expression":"{{expression}}","variables":{"a":{"b":[1,2]},"x":1} }""");
+            "expression/evaluation", $$$"""{"expression":"{{{expression}}}","variables":{"a":{"b":[1,2]},"x":1}}""");
 
         Assert.That(answer.Summary, Is.EqualTo("200"));
         Assert.That(answer.Json!["result"]!.ToJsonString(), Is.EqualTo(expected));

@@ -27,6 +27,9 @@ internal abstract record FlowNode(NodeFacts Facts)
     /// <summary>The flow nodes in it, without those that are inside of them.</summary>
     public virtual IEnumerable<FlowNode> Inner => [];
 
+    /// <summary>The event sub-processes in it.</summary>
+    public virtual IEnumerable<SubProcess> EventSubProcesses => Inner.OfType<SubProcess>().Where(node => node.IsEvent);
+
     public IEnumerable<JobListener> ListenersOf(JobListenerEventType listenerEvent) =>
         Facts.Listeners.Where(listener => listener.Event == listenerEvent);
 }

@@ -4,4 +4,6 @@ namespace Camunda.Rest.Testing.Bpmn.Model;
 internal sealed record JobTask(NodeFacts Facts, JobDefinition Job) : FlowNode(Facts)
 {
     public override bool Waits => true;
+
+    public IReadOnlyList<LinkedResource> LinkedResources { get; init; } = [];
 }

@@ -20,6 +20,9 @@ internal sealed record NodeFacts(
     /// <summary>Whether it only undoes what another activity has done, so that no token comes to it otherwise.</summary>
     public bool IsForCompensation { get; init; }
 
+    /// <summary>How often an activity is done; null where it is done once.</summary>
+    public LoopCharacteristics? Loop { get; init; }
+
     public IReadOnlyList<VariableMapping> Inputs { get; init; } = [];
 
     public IReadOnlyList<VariableMapping> Outputs { get; init; } = [];

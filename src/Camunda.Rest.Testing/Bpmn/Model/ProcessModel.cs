@@ -14,13 +14,23 @@ internal sealed record ProcessModel(string Id, string? Name, string? VersionTag,
     /// <summary>The start event without a trigger; null where only events start the process.</summary>
     public StartEvent? Start { get; } = Elements.Values.OfType<StartEvent>().FirstOrDefault(start => start.Trigger is null);
 
+    /// <summary>The process itself, where it has execution listeners; null where it has none.</summary>
+    public ProcessElement? Element { get; init; }
+
     public IReadOnlyList<StartEvent> Starts { get; } = [.. Elements.Values.OfType<StartEvent>()];
+
+    /// <summary>The inclusive gateways that join tokens.</summary>
+    public IReadOnlyList<InclusiveGateway> JoiningGateways { get; } =
+        [.. Flatten(Elements.Values).OfType<InclusiveGateway>().Where(gateway => gateway.Incoming.Count > 1)];
+
+    /// <summary>The event sub-processes in it.</summary>
+    public IReadOnlyList<SubProcess> EventSubProcesses { get; } = [.. Elements.Values.OfType<SubProcess>().Where(node => node.IsEvent)];
 
     private ILookup<string, BoundaryEvent> BoundaryEvents { get; } =
         Flatten(Elements.Values).OfType<BoundaryEvent>().ToLookup(boundary => boundary.AttachedToId, StringComparer.Ordinal);
 
-    /// <summary>The events on the border of an element.</summary>
-    public IEnumerable<BoundaryEvent> BoundaryEventsOn(FlowNode node) => BoundaryEvents[node.Id];
+    /// <summary>The events on the border of an element; those of a multi-instance activity are on its body.</summary>
+    public IEnumerable<BoundaryEvent> BoundaryEventsOn(FlowNode node) => node.Facts.Loop is null ? BoundaryEvents[node.Id] : [];
 
     /// <summary>The event sub-processes by the id of their start event.</summary>
     public IReadOnlyDictionary<string, SubProcess> Handlers { get; } = Flatten(Elements.Values)

@@ -2,7 +2,7 @@ using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Model;
 
-/// <summary>A Camunda user task.</summary>
+/// <summary>A task that a person does: a Camunda user task, or a job of a type of its own.</summary>
 internal sealed record UserTask(NodeFacts Facts) : FlowNode(Facts)
 {
     public override bool Waits => true;
@@ -21,5 +21,11 @@ internal sealed record UserTask(NodeFacts Facts) : FlowNode(Facts)
 
     public ElementExpression? ExternalFormReference { get; init; }
 
-    public long? FormKey { get; init; }
+    public LinkedForm? Form { get; init; }
+
+    /// <summary>Whether it is no Camunda user task but a job.</summary>
+    public bool IsJob { get; init; }
+
+    /// <summary>The key of the form of a job, as its header has it.</summary>
+    public string? FormKey { get; init; }
 }

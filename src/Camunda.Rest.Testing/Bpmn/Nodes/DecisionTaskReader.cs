@@ -18,33 +18,11 @@ internal static class DecisionTaskReader
         }
 
         element.Pass("implementation");
-        ResourceBinding binding = ReadBinding(called);
         return new DecisionTask(
             TaskReader.ReadActivity(element, HeaderReader.AddHeaders(element, facts)),
             new(
                 ExpressionReader.ReadRequired(called, "decisionId"),
-                binding,
-                ReadVersionTag(called, binding),
+                BindingReader.Read(called),
                 called.RequiredAttribute("resultVariable")));
     }
-
-    private static ResourceBinding ReadBinding(ElementReader called)
-    {
-        string binding = called.Attribute("bindingType") ?? "latest";
-        switch (binding)
-        {
-            case "latest":
-                return ResourceBinding.Latest;
-            case "deployment":
-                return ResourceBinding.Deployment;
-            case "versionTag":
-                return ResourceBinding.VersionTag;
-            default:
-                called.Report($"bindingType=\"{binding}\" must be latest, deployment or versionTag");
-                return ResourceBinding.Latest;
-        }
-    }
-
-    private static string? ReadVersionTag(ElementReader called, ResourceBinding binding) =>
-        binding == ResourceBinding.VersionTag ? called.RequiredAttribute("versionTag") : called.Attribute("versionTag");
 }

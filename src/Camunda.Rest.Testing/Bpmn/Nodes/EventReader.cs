@@ -9,14 +9,19 @@ internal static class EventReader
     public static FlowNode ReadStart(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
-        element.PassChildren("dataOutputAssociation");
         EventPlaces place = PlaceOfStart(element);
         EventTrigger? trigger = place == EventPlaces.HandlerStart
             ? EventDefinitionReader.ReadRequiredTrigger(element, place)
             : EventDefinitionReader.ReadTrigger(element, place);
         bool interrupts = place != EventPlaces.HandlerStart || ReadInterrupts(element, "isInterrupting", trigger!);
         element.Pass("isInterrupting");
-        return new StartEvent(VariableMappingReader.AddMappings(element, facts), trigger, interrupts);
+        ElementReader? form = element.Extension("formDefinition");
+        FormReader.RequireOne(form, "formId", "formKey", "");
+        form?.Pass("formKey");
+        return new StartEvent(VariableMappingReader.AddMappings(element, facts), trigger, interrupts)
+        {
+            Form = FormReader.ReadDeployed(form),
+        };
     }
 
     public static FlowNode ReadEnd(ElementReader element, NodeFacts facts)
@@ -40,7 +45,6 @@ internal static class EventReader
     public static FlowNode ReadBoundary(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
-        element.PassChildren("dataOutputAssociation");
         EventTrigger trigger = EventDefinitionReader.ReadRequiredTrigger(element, EventPlaces.Boundary);
         if (trigger is CompensationTrigger && facts.Listeners.Count > 0)
         {
@@ -60,7 +64,6 @@ internal static class EventReader
     public static FlowNode ReadCatch(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("parallelMultiple", "false");
-        element.PassChildren("dataOutputAssociation");
         EventTrigger trigger = EventDefinitionReader.ReadRequiredTrigger(element, EventPlaces.Catch);
         RefuseCycle(element, trigger);
         return new CatchEvent(VariableMappingReader.AddMappings(element, facts), trigger);

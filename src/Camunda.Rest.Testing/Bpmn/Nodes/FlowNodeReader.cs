@@ -24,25 +24,31 @@ internal static class FlowNodeReader
         [BpmnNames.Bpmn + "businessRuleTask"] = (ElementInstanceType.BusinessRuleTask, DecisionTaskReader.Read),
         [BpmnNames.Bpmn + "receiveTask"] = (ElementInstanceType.ReceiveTask, TaskReader.ReadReceive),
         [BpmnNames.Bpmn + "userTask"] = (ElementInstanceType.UserTask, UserTaskReader.Read),
+        [BpmnNames.Bpmn + "callActivity"] = (ElementInstanceType.CallActivity, CallActivityReader.Read),
         [BpmnNames.Bpmn + "subProcess"] = (ElementInstanceType.SubProcess, SubProcessReader.Read),
-        [BpmnNames.Bpmn + "adHocSubProcess"] = (ElementInstanceType.AdHocSubProcess, SubProcessReader.ReadAdHoc),
+        [BpmnNames.Bpmn + "adHocSubProcess"] = (ElementInstanceType.AdHocSubProcess, AdHocReader.Read),
         [BpmnNames.Bpmn + "exclusiveGateway"] = (ElementInstanceType.ExclusiveGateway, GatewayReader.ReadExclusive),
+        [BpmnNames.Bpmn + "inclusiveGateway"] = (ElementInstanceType.InclusiveGateway, GatewayReader.ReadInclusive),
         [BpmnNames.Bpmn + "parallelGateway"] = (ElementInstanceType.ParallelGateway, GatewayReader.ReadParallel),
         [BpmnNames.Bpmn + "eventBasedGateway"] = (ElementInstanceType.EventBasedGateway, GatewayReader.ReadEventBased),
     };
 
     public static bool Knows(XName name) => Readers.ContainsKey(name);
 
+    /// <summary>The type of the instances of an element, as far as it is known.</summary>
+    public static ElementInstanceType TypeOf(XName name) =>
+        Readers.TryGetValue(name, out (ElementInstanceType Type, Func<ElementReader, NodeFacts, FlowNode> Read) reader)
+            ? reader.Type
+            : ElementInstanceType.Unknown;
+
     public static FlowNode Read(ElementReader element, ILookup<string, SequenceFlow> byTarget, ILookup<string, SequenceFlow> bySource)
     {
         (ElementInstanceType type, Func<ElementReader, NodeFacts, FlowNode> read) = Readers[element.Name];
         string id = element.RequiredAttribute("id");
         NodeFacts facts = new(id, element.Attribute("name"), type, [.. byTarget[id]], [.. bySource[id]]);
-        element.PassChildren("documentation");
-        element.Extension("properties")?.PassAll();
         CheckListed(element, "incoming", facts.Incoming);
         CheckListed(element, "outgoing", facts.Outgoing);
-        return read(element, ListenerReader.AddExecution(element, facts));
+        return LoopReader.Wrap(read(element, ListenerReader.AddExecution(element, facts)));
     }
 
     private static void CheckListed(ElementReader element, string direction, IReadOnlyList<SequenceFlow> flows)

@@ -8,6 +8,23 @@ internal static class GatewayReader
     public static FlowNode ReadExclusive(ElementReader element, NodeFacts facts)
     {
         element.Pass("gatewayDirection");
+        return new ExclusiveGateway(facts, ReadDefault(element, facts));
+    }
+
+    public static FlowNode ReadInclusive(ElementReader element, NodeFacts facts)
+    {
+        element.Pass("gatewayDirection");
+        return new InclusiveGateway(facts, ReadDefault(element, facts));
+    }
+
+    public static FlowNode ReadParallel(ElementReader element, NodeFacts facts)
+    {
+        element.Pass("gatewayDirection");
+        return new ParallelGateway(facts);
+    }
+
+    private static SequenceFlow? ReadDefault(ElementReader element, NodeFacts facts)
+    {
         SequenceFlow? defaultFlow = null;
         if (element.Attribute("default") is { } id)
         {
@@ -18,13 +35,7 @@ internal static class GatewayReader
             }
         }
 
-        return new ExclusiveGateway(facts, defaultFlow);
-    }
-
-    public static FlowNode ReadParallel(ElementReader element, NodeFacts facts)
-    {
-        element.Pass("gatewayDirection");
-        return new ParallelGateway(facts);
+        return defaultFlow;
     }
 
     public static FlowNode ReadEventBased(ElementReader element, NodeFacts facts)

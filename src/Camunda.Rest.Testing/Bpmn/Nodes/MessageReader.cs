@@ -43,7 +43,6 @@ internal static class MessageReader
     {
         message.RequiredAttribute("id");
         message.Pass("name", "itemRef");
-        message.PassChildren("documentation");
         if (message.Extension("subscription") is { } subscription
             && ExpressionReader.ReadRequired(subscription, "correlationKey") is { IsStatic: true, Text: { Length: > 0 } text })
         {

@@ -1,11 +1,10 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Bpmn.Rules;
-using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads embedded sub-processes, event sub-processes, and ad-hoc ones that have a job.</summary>
+/// <summary>Reads embedded sub-processes and event sub-processes.</summary>
 internal static class SubProcessReader
 {
     // What is read and executed level by level must not exhaust the thread's stack.
@@ -30,35 +29,26 @@ internal static class SubProcessReader
             StartRule.Check(element, elements.Values);
         }
 
-        return new SubProcess(TaskReader.ReadActivity(element, facts), elements, isEvent);
+        facts = TaskReader.ReadActivity(element, facts);
+        if (isEvent && facts.Loop is not null)
+        {
+            element.Report("an event sub-process cannot be multi-instance");
+        }
+
+        return new SubProcess(facts, elements, isEvent);
     }
 
-    public static FlowNode ReadAdHoc(ElementReader element, NodeFacts facts)
+    /// <summary>Reports and drops what is in an element that is too deep to be read.</summary>
+    public static bool IsTooDeep(ElementReader element)
     {
-        element.PassOnly("triggeredByEvent", "false");
-        element.PassOnly("ordering", "Parallel");
-
-        // Without meaning where a job decides.
-        element.Pass("cancelRemainingInstances");
-        if (IsTooDeep(element))
+        if (element.Depth <= Deepest)
         {
-            return new PlainTask(facts);
+            return false;
         }
 
-        JobDefinition job = new(ElementExpression.Parse(""), ElementExpression.Parse(""));
-        if (element.Extension("taskDefinition") is { } definition)
-        {
-            job = JobDefinitionReader.Read(definition);
-        }
-        else
-        {
-            element.Report("it has no zeebe:taskDefinition; only ad-hoc sub-processes that job workers steer are supported");
-        }
-
-        AdHocSubProcess subProcess = new(
-            TaskReader.ReadActivity(element, HeaderReader.AddHeaders(element, facts)), job, ScopeReader.Read(element));
-        AdHocRule.Check(element, subProcess);
-        return subProcess;
+        element.PassAll();
+        element.Report($"it is too deep: more than {Deepest} elements are around it");
+        return true;
     }
 
     private static void CheckHandler(ElementReader element, IEnumerable<FlowNode> nodes)
@@ -69,17 +59,5 @@ internal static class SubProcessReader
         {
             element.Report($"it has {(starts == 0 ? "no start event" : $"{starts} start events")}, and must have one");
         }
-    }
-
-    private static bool IsTooDeep(ElementReader element)
-    {
-        if (element.Depth <= Deepest)
-        {
-            return false;
-        }
-
-        element.PassAll();
-        element.Report($"it is too deep: more than {Deepest} elements are around it");
-        return true;
     }
 }

@@ -10,23 +10,28 @@ internal static class TaskReader
 
     public static FlowNode ReadJob(ElementReader element, NodeFacts facts)
     {
-        element.Pass("implementation");
+        element.Pass("implementation", "operationRef", "messageRef", "scriptFormat");
+        element.PassChildren("script");
         JobDefinition job = new(ElementExpression.Parse(""), ElementExpression.Parse(""));
         if (element.Extension("taskDefinition") is { } definition)
         {
             job = JobDefinitionReader.Read(definition);
         }
-        else
+        else if (!element.HasExtension("script") && !element.HasExtension("calledDecision"))
         {
+            // Scripts and decisions are refused by their names.
             element.Report("it has no zeebe:taskDefinition; only tasks that job workers do are supported");
         }
 
-        return new JobTask(ReadActivity(element, HeaderReader.AddHeaders(element, facts)), job);
+        return new JobTask(ReadActivity(element, HeaderReader.AddHeaders(element, facts)), job)
+        {
+            LinkedResources = LinkedResourceReader.Read(element),
+        };
     }
 
     public static FlowNode ReadReceive(ElementReader element, NodeFacts facts)
     {
-        element.Pass("implementation");
+        element.Pass("implementation", "operationRef");
         element.PassOnly("instantiate", "false");
         return new ReceiveTask(ReadActivity(element, facts), MessageReader.ReadCorrelated(element));
     }
@@ -37,7 +42,6 @@ internal static class TaskReader
         facts = facts with { IsForCompensation = element.Attribute("isForCompensation") is "true" or "1" };
         element.PassOnly("startQuantity", "1");
         element.PassOnly("completionQuantity", "1");
-        element.PassChildren("property", "ioSpecification", "dataInputAssociation", "dataOutputAssociation");
-        return VariableMappingReader.AddMappings(element, facts);
+        return VariableMappingReader.AddMappings(element, LoopReader.AddLoop(element, facts));
     }
 }

@@ -4,31 +4,44 @@ using Camunda.Rest.Testing.Expressions;
 
 namespace Camunda.Rest.Testing.Bpmn.Nodes;
 
-/// <summary>Reads Camunda user tasks; those that job workers do, without <c>zeebe:userTask</c>, are refused.</summary>
+/// <summary>Reads user tasks: Camunda's, and those without <c>zeebe:userTask</c>, which are jobs.</summary>
 internal static class UserTaskReader
 {
     public static FlowNode Read(ElementReader element, NodeFacts facts)
     {
         element.Pass("implementation");
-        if (element.Extension("userTask") is null)
-        {
-            element.Report("it has no zeebe:userTask; only Camunda user tasks are supported");
-        }
-
+        bool isJob = element.Extension("userTask") is null;
         ElementReader? assignment = element.Extension("assignmentDefinition");
         ElementReader? schedule = element.Extension("taskSchedule");
         ElementReader? form = element.Extension("formDefinition");
-        facts = ListenerReader.AddTask(element, HeaderReader.AddHeaders(element, facts));
+        if (isJob)
+        {
+            FormReader.RequireOne(form, "formId", "formKey", "");
+        }
+        else
+        {
+            FormReader.RequireOne(form, "formId", "externalReference", " for a Camunda user task");
+        }
+
+        facts = HeaderReader.AddHeaders(element, facts);
+        facts = ListenerReader.AddTask(element, facts);
+        if (isJob && element.Extension("taskListeners") is { HasChildren: true } listeners)
+        {
+            listeners.Report("only a Camunda user task (zeebe:userTask) has task listeners");
+        }
+
         return new UserTask(TaskReader.ReadActivity(element, facts))
         {
+            IsJob = isJob,
             Assignee = Read(assignment, "assignee"),
             CandidateGroups = Read(assignment, "candidateGroups"),
             CandidateUsers = Read(assignment, "candidateUsers"),
             DueDate = ReadDate(schedule, "dueDate"),
             FollowUpDate = ReadDate(schedule, "followUpDate"),
-            Priority = ReadPriority(element.Extension("priorityDefinition")),
+            Priority = isJob ? null : ReadPriority(element.Extension("priorityDefinition")),
             ExternalFormReference = Read(form, "externalReference"),
-            FormKey = ReadFormKey(form),
+            Form = FormReader.ReadDeployed(form),
+            FormKey = form?.Attribute("formKey"),
         };
     }
 
@@ -56,20 +69,5 @@ internal static class UserTaskReader
         }
 
         return priority;
-    }
-
-    private static long? ReadFormKey(ElementReader? form)
-    {
-        if (form?.Attribute("formKey") is not { } text)
-        {
-            return null;
-        }
-
-        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long key))
-        {
-            form.Report($"formKey=\"{text}\" is no key of a form; a form of your own is an externalReference");
-        }
-
-        return key;
     }
 }

@@ -12,6 +12,21 @@ internal static class AdHocRule
             element.Report($"it has the {(node is StartEvent ? "start" : "end")} event '{node.Id}', and may have none");
         }
 
+        if (subProcess.Job is not null)
+        {
+            string? other = subProcess switch
+            {
+                { ActiveElements: not null } => "activeElementsCollection",
+                { CompletionCondition: not null } => "completionCondition",
+                { CancelsRemaining: false } => "cancelRemainingInstances=\"false\"",
+                _ => null,
+            };
+            if (other is not null)
+            {
+                element.Report($"{other} must not be combined with a zeebe:taskDefinition, whose job decides");
+            }
+        }
+
         if (subProcess.Beginnings.Count == 0)
         {
             element.Report("it has no element to begin with: one that no flow leads to");

@@ -12,8 +12,8 @@ internal static class BoundaryRule
         foreach (BoundaryEvent boundary in nodes.Values.OfType<BoundaryEvent>())
         {
             FlowNode? host = nodes.GetValueOrDefault(boundary.AttachedToId);
-            if (host is not (JobTask or UserTask or PlainTask or ReceiveTask
-                or SubProcess { IsEvent: false } or AdHocSubProcess))
+            if (host is not (JobTask or UserTask or PlainTask or ReceiveTask or ScriptTask or DecisionTask or CallActivity
+                or MultiInstance or StubTask or SubProcess { IsEvent: false } or AdHocSubProcess))
             {
                 if (host is not null || !process.Refuses(boundary.AttachedToId))
                 {
@@ -40,7 +40,7 @@ internal static class BoundaryRule
         }
     }
 
-    private static bool CanEscalate(FlowNode host) => host.Type.Value is ElementInstanceType.Values.SubProcess
+    private static bool CanEscalate(FlowNode host) => host is StubTask || host.Type.Value is ElementInstanceType.Values.SubProcess
         or ElementInstanceType.Values.AdHocSubProcess or ElementInstanceType.Values.CallActivity
         or ElementInstanceType.Values.MultiInstanceBody;
 }

@@ -80,7 +80,8 @@ internal static class CompensationRule
                 scope.Report($"'{thrower.Id}' compensates '{id}', which is no activity in its scope");
             }
         }
-        else if (activity is not (SubProcess { IsEvent: false } or AdHocSubProcess)
+        else if (activity is not (SubProcess { IsEvent: false } or AdHocSubProcess
+                or MultiInstance { Activity: SubProcess or AdHocSubProcess })
             && !boundaries.Exists(boundary => boundary.AttachedToId == id && boundary.Trigger is CompensationTrigger))
         {
             scope.Report($"'{thrower.Id}' compensates '{id}', which has neither a compensation event nor is a sub-process");

@@ -2,7 +2,9 @@ using Camunda.Rest.Testing.Bpmn.Model;
 
 namespace Camunda.Rest.Testing.Bpmn.Rules;
 
-/// <summary>Sequence flows lead from one flow node of the process to another, and only an exclusive gateway asks for a condition.</summary>
+/// <summary>
+/// Sequence flows lead from one flow node of the process to another, and only exclusive and inclusive gateways ask for conditions.
+/// </summary>
 internal static class FlowReferences
 {
     public static void Check(ElementReader process, IEnumerable<SequenceFlow> flows, IReadOnlyDictionary<string, FlowNode> nodes)
@@ -13,9 +15,10 @@ internal static class FlowReferences
             {
                 ReportUnknown(process, flow, "begins", flow.SourceId);
             }
-            else if (flow.Condition is not null && source is not ExclusiveGateway)
+            else if (flow.Condition is not null && source is not (ExclusiveGateway or InclusiveGateway or StubTask))
             {
-                process.Report($"sequenceFlow '{flow.Id}' has a condition, which is only supported after an exclusive gateway");
+                process.Report(
+                    $"sequenceFlow '{flow.Id}' has a condition, which is only supported after an exclusive or inclusive gateway");
             }
 
             if (!nodes.ContainsKey(flow.TargetId))

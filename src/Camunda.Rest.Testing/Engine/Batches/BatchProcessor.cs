@@ -29,6 +29,6 @@ internal sealed class BatchProcessor(EngineState state, EngineClock clock)
                 ProcessedDate = clock.Now,
             }),
         ];
-        return state.BatchOperations[batchKey] = new(batchKey, type, startDate, clock.Now, items);
+        return state.Batches[batchKey] = new(batchKey, type, startDate, clock.Now, items);
     }
 }

@@ -1,5 +1,7 @@
+using Camunda.Rest.Testing.Engine.Records;
+
 namespace Camunda.Rest.Testing.Engine.Deployments;
 
-/// <summary>A resource that is kept as it is; a robot script says its id and version tag itself.</summary>
+/// <summary>A resource that is kept as it is; a robot script and a form say their id and version tag themselves.</summary>
 internal sealed record DeployableResource(
-    string ResourceId, string ResourceName, string? VersionTag, ReadOnlyMemory<byte> Content, bool IsScript);
+    string ResourceId, string ResourceName, string? VersionTag, ReadOnlyMemory<byte> Content, ResourceKind Kind);

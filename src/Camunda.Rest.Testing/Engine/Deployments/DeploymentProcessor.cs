@@ -18,14 +18,14 @@ internal sealed class DeploymentProcessor(
         ImmutableSortedDictionary<int, ProcessDefinitionRecord>.Empty;
 
     /// <summary>Reads the files; touches no state.</summary>
-    public static DeployableFiles Read(IReadOnlyList<UploadedResource> resources)
+    public static DeployableFiles Read(IReadOnlyList<UploadedResource> resources, bool stubsUnsupported)
     {
         if (resources.Count == 0)
         {
             throw Refused("A deployment needs at least one resource.");
         }
 
-        List<DeployableProcess> processes = [.. resources.Where(IsBpmn).SelectMany(ReadProcesses)];
+        List<DeployableProcess> processes = [.. resources.Where(IsBpmn).SelectMany(resource => ReadProcesses(resource, stubsUnsupported))];
         List<DeployableDecisions> decisions = [.. resources.Where(IsDmn).Select(DecisionReader.Read)];
         List<DeployableResource> others =
             [.. resources.Where(resource => !IsBpmn(resource) && !IsDmn(resource)).Select(ResourceReader.Read)];
@@ -33,8 +33,14 @@ internal sealed class DeploymentProcessor(
         RequireUnique("decision requirements", decisions.Select(file => (file.Model.Id, file.ResourceName)));
         RequireUnique(
             "decision", decisions.SelectMany(file => file.Model.Decisions.Select(decision => (decision.Id, file.ResourceName))));
-        RequireUnique("resource", others.Select(resource => (resource.ResourceId, resource.ResourceName)));
-        return new(processes, decisions, others);
+        foreach (IGrouping<ResourceKind, DeployableResource> kind in others.GroupBy(resource => resource.Kind))
+        {
+            RequireUnique("resource", kind.Select(resource => (resource.ResourceId, resource.ResourceName)));
+        }
+
+        DeployableFiles files = new(processes, decisions, others);
+        DeploymentBindings.Check(files);
+        return files;
     }
 
     public DeploymentRecord Deploy(DeployableFiles files, string tenantId)
@@ -84,11 +90,11 @@ internal sealed class DeploymentProcessor(
         resource.Name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)
             || resource.Name.EndsWith(".xml", StringComparison.OrdinalIgnoreCase);
 
-    private static IEnumerable<DeployableProcess> ReadProcesses(UploadedResource resource)
+    private static IEnumerable<DeployableProcess> ReadProcesses(UploadedResource resource, bool stubsUnsupported)
     {
         try
         {
-            BpmnFile file = BpmnReader.Read(resource.Content);
+            BpmnFile file = BpmnReader.Read(resource.Content, stubsUnsupported);
             return file.Processes.Select(model => new DeployableProcess(model, resource.Name, file.Text));
         }
         catch (BpmnRefusedException exception)

@@ -29,7 +29,7 @@ internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts,
             TenantId = tenantId,
             DeploymentKey = deploymentKey,
             Content = resource.Content,
-            IsScript = resource.IsScript,
+            Kind = resource.Kind,
         };
         return state.Resources[record.ResourceKey] = record;
     }
@@ -62,5 +62,7 @@ internal sealed class ResourceProcessor(EngineState state, ProcessStarts starts,
     }
 
     private ResourceRecord? LatestOf(DeployableResource resource, string tenantId) =>
-        state.Resources.Rows.LastOrDefault(known => known.TenantId == tenantId && known.ResourceId == resource.ResourceId);
+        state.Resources.Rows.LastOrDefault(known => known.TenantId == tenantId
+            && known.Kind == resource.Kind
+            && known.ResourceId == resource.ResourceId);
 }

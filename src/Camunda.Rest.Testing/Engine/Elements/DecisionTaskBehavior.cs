@@ -39,14 +39,14 @@ internal sealed class DecisionTaskBehavior(
     {
         string id = expressions.Text(element, called.DecisionId);
         string tenantId = element.Process.TenantId;
-        (DecisionDefinitionRecord? definition, string which) = called.Binding switch
+        (DecisionDefinitionRecord? definition, string which) = called.Binding.Type switch
         {
             ResourceBinding.Deployment => (
                 decisions.FindDeployedWith(id, element.Process.Definition.DeploymentKey, tenantId),
                 " that was deployed together with the process"),
             ResourceBinding.VersionTag => (
-                decisions.FindByTag(id, called.VersionTag!, tenantId),
-                $" with the version tag '{called.VersionTag}'"),
+                decisions.FindByTag(id, called.Binding.VersionTag!, tenantId),
+                $" with the version tag '{called.Binding.VersionTag}'"),
             _ => (decisions.FindLatest(id, tenantId), ""),
         };
         return definition ?? throw new ElementFailure(

@@ -1,6 +1,7 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Decisions;
+using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Events;
 using Camunda.Rest.Testing.Engine.Execution;
@@ -19,6 +20,7 @@ internal sealed class ElementBehaviors
     private readonly Dictionary<ElementInstanceType, ElementBehavior> _behaviors;
     private readonly ScriptTaskBehavior _scriptTask;
     private readonly DecisionTaskBehavior _decisionTask;
+    private readonly StubBehavior _stub;
 
     public ElementBehaviors(
         EngineState state,
@@ -36,18 +38,23 @@ internal sealed class ElementBehaviors
         ElementTermination termination,
         EventWaits events,
         DecisionStore decisions,
-        DecisionEvaluator decisionEvaluator)
+        DecisionEvaluator decisionEvaluator,
+        BoundVersions versions,
+        InstanceLifecycle instances,
+        EngineOptions options)
     {
+        _stub = new(steps, mappings, options.StubVariables);
         PassThroughBehavior passThrough = new(steps, mappings);
         CatchEventBehavior catchEvent = new(steps, mappings);
         ThrowEventBehavior throwEvent = new(
             steps, mappings, tokens, scopes, expressions, jobs, catchers, compensations, effects, termination);
-        JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs);
+        JobTaskBehavior jobTask = new(steps, mappings, expressions, jobs, new(versions, expressions));
         _scriptTask = new(steps, mappings, expressions);
         _decisionTask = new(steps, mappings, scopes, expressions, decisions, decisionEvaluator);
         SubProcessBehavior subProcess = new(state, steps, tokens, scopes, mappings);
         _behaviors = new()
         {
+            [ElementInstanceType.Process] = new ProcessBehavior(state, steps, tokens, scopes, mappings),
             [ElementInstanceType.StartEvent] = new StartEventBehavior(steps, mappings, events),
             [ElementInstanceType.EndEvent] = throwEvent,
             [ElementInstanceType.IntermediateThrowEvent] = throwEvent,
@@ -60,12 +67,18 @@ internal sealed class ElementBehaviors
             [ElementInstanceType.ScriptTask] = jobTask,
             [ElementInstanceType.BusinessRuleTask] = jobTask,
             [ElementInstanceType.ReceiveTask] = catchEvent,
-            [ElementInstanceType.UserTask] = new UserTaskBehavior(steps, mappings, userTasks, userTaskTransitions),
+            [ElementInstanceType.UserTask] = new UserTaskBehavior(steps, mappings, userTasks, userTaskTransitions, jobs),
+            [ElementInstanceType.CallActivity] = new CallActivityBehavior(state, steps, mappings, expressions, versions, instances),
             [ElementInstanceType.SubProcess] = subProcess,
             [ElementInstanceType.EventSubProcess] = subProcess,
-            [ElementInstanceType.AdHocSubProcess] = new AdHocBehavior(state, steps, tokens, scopes, mappings, expressions, jobs),
-            [ElementInstanceType.AdHocSubProcessInnerInstance] = new AdHocRunBehavior(state, steps, tokens, scopes, mappings),
+            [ElementInstanceType.AdHocSubProcess] =
+                new AdHocBehavior(state, steps, tokens, scopes, mappings, expressions, jobs, termination),
+            [ElementInstanceType.AdHocSubProcessInnerInstance] =
+                new AdHocRunBehavior(state, steps, tokens, scopes, mappings, new(state, scopes, expressions)),
+            [ElementInstanceType.MultiInstanceBody] =
+                new MultiInstanceBehavior(state, steps, tokens, scopes, mappings, expressions, termination),
             [ElementInstanceType.ExclusiveGateway] = new ExclusiveGatewayBehavior(steps, mappings, expressions),
+            [ElementInstanceType.InclusiveGateway] = new InclusiveGatewayBehavior(steps, mappings, expressions),
             [ElementInstanceType.ParallelGateway] = new ParallelGatewayBehavior(steps, mappings),
             [ElementInstanceType.EventBasedGateway] = new EventGatewayBehavior(steps, mappings, tokens),
         };
@@ -74,6 +87,7 @@ internal sealed class ElementBehaviors
     /// <summary>The behaviour of an instance: by its model where the type leaves a choice, else by its type.</summary>
     public ElementBehavior Of(ElementInstanceRecord element) => element.Node switch
     {
+        StubTask => _stub,
         ScriptTask => _scriptTask,
         DecisionTask => _decisionTask,
         _ => _behaviors[element.Type],

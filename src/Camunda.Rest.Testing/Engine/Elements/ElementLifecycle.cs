@@ -21,6 +21,7 @@ internal sealed class ElementLifecycle(
     Tokens tokens,
     VariableScopes scopes,
     VariableMappings mappings,
+    LoopVariables loops,
     EventWaits events,
     ListenerRunner listeners,
     IncidentLifecycle incidents,
@@ -43,13 +44,13 @@ internal sealed class ElementLifecycle(
             Process = scope.Process,
             Node = step.Node,
             ScopeKey = step.ScopeKey,
+            LoopCounter = step.LoopCounter,
             StartDate = clock.Now,
             CompensationKey = step.CompensationKey,
         });
-        state.Scopes[step.ScopeKey] = scope with
+        state.Scopes[step.ScopeKey] = scope.WithArriving(step.Node.Id, -step.ConsumedFlows) with
         {
             Children = scope.Children.Add(element.ElementInstanceKey),
-            OpenFlows = scope.OpenFlows - step.ConsumedFlows,
         };
         Receive(element, step.Variables);
         if (step.HasHappened)
@@ -116,7 +117,15 @@ internal sealed class ElementLifecycle(
         }
 
         tokens.Take(scope with { Children = scope.Children.Remove(element.ElementInstanceKey) }, flows);
+        tokens.Recheck(scope.Key);
         EndScopeWhenDone(scope.Key);
+    }
+
+    /// <summary>Completes the element of a process, and with it the instance.</summary>
+    public void FinishProcess(ElementInstanceRecord element)
+    {
+        Put(element with { Phase = ElementPhase.Completed, EndDate = clock.Now });
+        instances.Complete(element.ElementInstanceKey);
     }
 
     // As in the real cluster: what an event brings goes to the start event where it starts an event sub-process, and what an error brings
@@ -143,6 +152,7 @@ internal sealed class ElementLifecycle(
         switch (element.Phase)
         {
             case ElementPhase.Entering:
+                loops.Begin(element);
                 behavior.Enter(element);
                 if (listeners.Run(element, JobListenerEventType.Start, done: 0))
                 {
@@ -160,12 +170,17 @@ internal sealed class ElementLifecycle(
             case ElementPhase.Activated:
                 behavior.Resume(element);
                 break;
+            // The listeners of a cancelled user task outlive its element.
+            case ElementPhase.Terminated when element.UserTaskKey is not null:
+                behavior.Resume(element);
+                break;
             case ElementPhase.Completing:
                 behavior.Complete(element);
                 events.Cancel(element.ElementInstanceKey);
                 Advance(Put(element with { Phase = ElementPhase.Leaving, ListenersDone = 0 }));
                 break;
             case ElementPhase.Leaving when !listeners.Run(element, JobListenerEventType.End, element.ListenersDone):
+                loops.End(element);
                 behavior.Leave(element, this);
                 break;
         }

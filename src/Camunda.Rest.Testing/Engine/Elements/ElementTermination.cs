@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Text.Json.Nodes;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Compensation;
 using Camunda.Rest.Testing.Engine.Events;
@@ -23,6 +24,7 @@ internal sealed class ElementTermination(
     UserTaskTransitions userTasks,
     IncidentLifecycle incidents,
     CompensableActivities compensable,
+    InstanceLifecycle instances,
     EarlyEnds earlyEnds)
 {
     /// <summary>Terminates an instance; a token goes on from the boundary event, with what the event brings.</summary>
@@ -38,6 +40,7 @@ internal sealed class ElementTermination(
         Terminate(element);
         ScopeState scope = state.Scopes[element.ScopeKey];
         state.Scopes[scope.Key] = scope with { Children = scope.Children.Remove(element.ElementInstanceKey) };
+        tokens.Recheck(scope.Key);
     }
 
     /// <summary>Terminates all other instances of an element's scope, and drops its tokens.</summary>
@@ -56,9 +59,23 @@ internal sealed class ElementTermination(
         {
             Children = except is { } survivor ? [survivor] : [],
             OpenFlows = 0,
+            Arriving = ImmutableDictionary<string, int>.Empty,
             IsEnding = true,
             Epoch = scope.Epoch + 1,
         };
+    }
+
+    /// <summary>Terminates everything in a process instance, and its own element where it has one.</summary>
+    public void TerminateProcess(long processInstanceKey)
+    {
+        if (state.ElementInstances.TryGet(processInstanceKey, out ElementInstanceRecord? process))
+        {
+            Terminate(process);
+        }
+        else
+        {
+            TerminateChildren(processInstanceKey);
+        }
     }
 
     /// <summary>Terminates everything in a scope; an event sub-process takes its place, with what the event brings.</summary>
@@ -75,16 +92,51 @@ internal sealed class ElementTermination(
         tokens.Place(scopeKey, handler, variables);
     }
 
-    private void Terminate(ElementInstanceRecord element)
+    private void Terminate(ElementInstanceRecord element) => FromInside(element).ForEach(End);
+
+    // An instance with all that goes on in it, inner ones first. With a stack of its own: called instances nest deeper than the thread's.
+    private List<ElementInstanceRecord> FromInside(ElementInstanceRecord outermost)
+    {
+        List<ElementInstanceRecord> found = [];
+        Stack<ElementInstanceRecord> open = new([outermost]);
+        while (open.TryPop(out ElementInstanceRecord? element))
+        {
+            found.Add(element);
+            long inner = element.CalledInstanceKey ?? element.ElementInstanceKey;
+            if (!state.Scopes.TryGet(inner, out ScopeState? scope))
+            {
+                continue;
+            }
+
+            if (element.CalledInstanceKey is not null && state.ElementInstances.TryGet(inner, out ElementInstanceRecord? called))
+            {
+                open.Push(called);
+            }
+            else
+            {
+                foreach (long key in scope.Children)
+                {
+                    open.Push(state.ElementInstances[key]);
+                }
+            }
+        }
+
+        found.Reverse();
+        return found;
+    }
+
+    private void End(ElementInstanceRecord element)
     {
         events.Cancel(element.ElementInstanceKey);
         jobs.Cancel(element);
         userTasks.Cancel(element);
-        if (state.Scopes.Contains(element.ElementInstanceKey))
+        compensable.Forget(element.ElementInstanceKey);
+        state.Scopes.Remove(element.ElementInstanceKey);
+        if (element.CalledInstanceKey is { } called
+            && state.ProcessInstances.TryGet(called, out ProcessInstanceRecord? instance)
+            && instance.State == ProcessInstanceState.Active)
         {
-            TerminateChildren(element.ElementInstanceKey);
-            state.Scopes.Remove(element.ElementInstanceKey);
-            compensable.Forget(element.ElementInstanceKey);
+            instances.Terminate(called);
         }
 
         incidents.CloseOf(element);

@@ -8,12 +8,18 @@ using Camunda.Rest.Testing.Engine.Variables;
 namespace Camunda.Rest.Testing.Engine.Elements;
 
 /// <summary>Waits for a job worker.</summary>
-internal sealed class JobTaskBehavior(StepQueue steps, VariableMappings mappings, ExpressionEvaluator expressions, JobLifecycle jobs)
+internal sealed class JobTaskBehavior(
+    StepQueue steps,
+    VariableMappings mappings,
+    ExpressionEvaluator expressions,
+    JobLifecycle jobs,
+    LinkedResourceHeaders linkedResources)
     : ElementBehavior(steps, mappings)
 {
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         (string type, int retries) = expressions.Job(element, ((JobTask)element.Node).Job);
-        jobs.Create(elements.MarkActivated(element), type, retries, JobKind.BpmnElement);
+        IReadOnlyDictionary<string, string> headers = linkedResources.Create(element);
+        jobs.Create(elements.MarkActivated(element), type, retries, JobKind.BpmnElement, headers);
     }
 }

@@ -29,11 +29,38 @@ internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens
 
     protected ScopeState ScopeOf(ElementInstanceRecord element) => state.Scopes[element.ElementInstanceKey];
 
+    protected void Put(ScopeState scope) => state.Scopes[scope.Key] = scope;
+
+    protected IEnumerable<Beginning> TakeBeginnings(ElementInstanceRecord process)
+    {
+        IReadOnlyList<Beginning> beginnings = state.PendingBeginnings[process.ElementInstanceKey];
+        state.PendingBeginnings.Remove(process.ElementInstanceKey);
+        return beginnings;
+    }
+
     protected void Open(ElementInstanceRecord element) =>
         state.Scopes[element.ElementInstanceKey] = new ScopeState(element.ElementInstanceKey, element.Process);
 
     protected void SetLocal(ElementInstanceRecord element, JsonObject? variables) =>
         scopes.SetLocal(element.Process, element.ElementInstanceKey, VariableJson.Read(variables));
+
+    /// <summary>Takes a variable of the element over to the scopes around it; harmless when it has none of that name.</summary>
+    protected void HandOver(ElementInstanceRecord element, string variable)
+    {
+        if (scopes.FindLocal(element.ElementInstanceKey, variable) is { } value)
+        {
+            scopes.Propagate(element.Process, element.ScopeKey, [new(variable, value)]);
+        }
+    }
+
+    protected ElementInstanceRecord OwnerOf(ElementInstanceRecord element) => state.ElementInstances[element.ScopeKey];
+
+    protected void Place(ElementInstanceRecord element, FlowNode first, JsonObject? variables = null) =>
+        tokens.Place(element.ElementInstanceKey, first, variables);
+
+    /// <summary>Begins an element in it, as one of several instances.</summary>
+    protected void Repeat(ElementInstanceRecord element, FlowNode activity, int loopCounter) =>
+        tokens.Repeat(element.ElementInstanceKey, activity, loopCounter);
 
     /// <summary>Begins at an element, with variables of its own and those that its token brings along.</summary>
     protected void Begin(

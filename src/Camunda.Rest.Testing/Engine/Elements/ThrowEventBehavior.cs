@@ -50,7 +50,7 @@ internal sealed class ThrowEventBehavior(
                 break;
             case SignalThrow signal:
                 string name = expressions.Text(element, signal.Name);
-                _steps.Enqueue(new BroadcastSignal(name, element.Process.TenantId, scopes.Local(element.ElementInstanceKey)));
+                _steps.Enqueue(new BroadcastSignal(name, element.Process.TenantId, scopes.LocalDocument(element.ElementInstanceKey)));
                 base.Activate(element, elements);
                 break;
             case CompensationThrow compensation when compensations.Trigger(element, compensation.ActivityId):

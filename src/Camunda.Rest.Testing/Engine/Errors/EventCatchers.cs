@@ -20,7 +20,7 @@ internal sealed class EventCatchers(EngineState state)
             return own;
         }
 
-        long scopeKey = element.ScopeKey;
+        long scopeKey = element.ConcernedScopeKey;
         while (true)
         {
             ElementInstanceRecord? around = state.ProcessInstances.TryGet(scopeKey, out ProcessInstanceRecord? instance)
@@ -53,9 +53,7 @@ internal sealed class EventCatchers(EngineState state)
             return [];
         }
 
-        return (around?.Node.Inner ?? scope.Process.Definition.Model.Elements.Values)
-            .OfType<SubProcess>()
-            .Where(node => node.IsEvent)
+        return (around?.Node.EventSubProcesses ?? scope.Process.Definition.Model.EventSubProcesses)
             .Select(handler => new EventCatch(scopeKey, handler.Start));
     }
 

@@ -51,7 +51,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         bool isProcess = state.ProcessInstances.TryGet(ownerKey, out ProcessInstanceRecord? instance);
         EventOwner owner = isProcess ? EventOwner.Of(instance!.Process) : EventOwner.Of(state.ElementInstances[ownerKey]);
         IEnumerable<(FlowNode Event, EventTrigger? Trigger)> all = isProcess
-            ? HandlersOf(owner.Process.Definition.Model.Elements.Values)
+            ? HandlersOf(owner.Process.Definition.Model.EventSubProcesses)
             : EventsOf(state.ElementInstances[ownerKey]);
         return Prepare(owner, all.Where(entry => isMeant(entry.Event)));
     }
@@ -69,7 +69,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         [
             (element.Node, element.Node.Awaits),
             .. model.BoundaryEventsOn(element.Node).Select(boundary => ((FlowNode)boundary, (EventTrigger?)boundary.Trigger)),
-            .. HandlersOf(element.Node.Inner),
+            .. HandlersOf(element.Node.EventSubProcesses),
         ];
         if (element.Node is EventGateway gateway)
         {
@@ -82,9 +82,7 @@ internal sealed class EventWaits(EngineState state, TriggerWaits triggers)
         return events;
     }
 
-    private static IEnumerable<(FlowNode Event, EventTrigger? Trigger)> HandlersOf(IEnumerable<FlowNode> nodes) => nodes
-        .OfType<SubProcess>()
-        .Where(node => node.IsEvent)
+    private static IEnumerable<(FlowNode Event, EventTrigger? Trigger)> HandlersOf(IEnumerable<SubProcess> handlers) => handlers
         .Select(handler => ((FlowNode)handler.Start, handler.Start.Trigger));
 
     // All expressions before the first of them has an effect: a failure leaves nothing behind.

@@ -17,8 +17,6 @@ internal sealed class CommandRunner(
     Action<Step> runStep,
     Action<DueEntry> runDue)
 {
-    // Only a model that forks without end gets there: the parser refuses loops that never wait.
-    private const int MostSteps = 100_000;
 
     private volatile EngineSnapshot _snapshot = EngineSnapshot.Empty;
 
@@ -76,12 +74,7 @@ internal sealed class CommandRunner(
     {
         for (int count = 0; steps.TryDequeue(out Step? step); count++)
         {
-            if (count == MostSteps)
-            {
-                throw new EngineRejectionException(
-                    RejectionKind.ResourceExhausted,
-                    $"The command leads to more than {MostSteps} steps without a wait; does the model fork without end?");
-            }
+            StepQueue.CheckNumber(count);
 
             runStep(step);
         }

@@ -24,7 +24,7 @@ internal sealed class IncidentLifecycle(EngineState state, EngineClock clock)
         };
         state.Incidents[incident.IncidentKey] = incident;
         state.ElementInstances[elementInstanceKey] = element with { IncidentKey = incident.IncidentKey };
-        CountIncidents(element.Process, 1);
+        CountIncidents(element, 1);
     }
 
     public void Close(IncidentRecord incident)
@@ -32,7 +32,7 @@ internal sealed class IncidentLifecycle(EngineState state, EngineClock clock)
         state.Incidents[incident.IncidentKey] = incident with { State = IncidentState.Resolved };
         ElementInstanceRecord element = state.ElementInstances[incident.ElementInstanceKey];
         state.ElementInstances[element.ElementInstanceKey] = element with { IncidentKey = null };
-        CountIncidents(incident.Process, -1);
+        CountIncidents(element, -1);
     }
 
     /// <summary>Closes the incident of an element that is terminated.</summary>
@@ -44,9 +44,23 @@ internal sealed class IncidentLifecycle(EngineState state, EngineClock clock)
         }
     }
 
-    private void CountIncidents(ProcessInstanceRef process, int change)
+    // What is around the element has the incident too: sub-processes, the process instance, and the call activities that led to it.
+    private void CountIncidents(ElementInstanceRecord element, int change)
     {
-        ProcessInstanceRecord instance = state.ProcessInstances[process.ProcessInstanceKey];
-        state.ProcessInstances[process.ProcessInstanceKey] = instance with { ActiveIncidents = instance.ActiveIncidents + change };
+        long? next = element.ConcernedScopeKey;
+        while (next is { } key)
+        {
+            if (state.ProcessInstances.TryGet(key, out ProcessInstanceRecord? instance))
+            {
+                state.ProcessInstances[key] = instance with { ActiveIncidents = instance.ActiveIncidents + change };
+                next = instance.ParentElementInstanceKey;
+            }
+            else
+            {
+                ElementInstanceRecord around = state.ElementInstances[key];
+                state.ElementInstances[key] = around with { InnerIncidents = around.InnerIncidents + change };
+                next = around.ScopeKey;
+            }
+        }
     }
 }

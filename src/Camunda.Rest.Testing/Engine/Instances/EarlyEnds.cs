@@ -8,11 +8,14 @@ namespace Camunda.Rest.Testing.Engine.Instances;
 /// <summary>Process instances that are to be terminated after one of their elements.</summary>
 internal sealed class EarlyEnds(EngineState state, StepQueue steps)
 {
-    /// <summary>Whether the process instance ends because this element has; it does so in a step of its own.</summary>
+    /// <summary>
+    /// Whether the process instance ends because this element has; it does so in a step of its own. A multi-instance activity ends with
+    /// its body.
+    /// </summary>
     public bool Notice(ElementInstanceRecord element)
     {
         long key = element.Process.ProcessInstanceKey;
-        if (!state.ProcessInstances[key].EndsAfter.Contains(element.ElementId))
+        if (element.LoopCounter is not null || !state.ProcessInstances[key].EndsAfter.Contains(element.ElementId))
         {
             return false;
         }

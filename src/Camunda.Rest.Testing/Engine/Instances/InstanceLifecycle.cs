@@ -19,6 +19,7 @@ internal sealed class InstanceLifecycle(
     StepQueue steps,
     Tokens tokens,
     VariableScopes scopes,
+    VariableMappings mappings,
     EventWaits events,
     CompensableActivities compensable,
     ResultWaits waits)
@@ -28,16 +29,58 @@ internal sealed class InstanceLifecycle(
         ProcessDefinitionRecord definition, IReadOnlyList<string> tags, string? businessId, string? startCorrelationKey = null)
     {
         long key = state.Keys.Next();
-        ProcessInstanceRef process = new(key, key, definition, definition.TenantId, [.. tags], businessId);
-        state.Scopes[key] = new(key, process);
-        return state.ProcessInstances[key] = new()
+        return Begin(new ProcessInstanceRecord
         {
-            Process = process,
+            Process = new(key, key, definition, definition.TenantId, [.. tags], businessId),
             State = ProcessInstanceState.Active,
             StartDate = clock.Now,
             StartCorrelationKey = startCorrelationKey,
-        };
+        });
     }
+
+    /// <summary>A call activity starts an instance, with its variables or with all that it sees.</summary>
+    public void Call(ElementInstanceRecord caller, ProcessDefinitionRecord definition, StartEvent start)
+    {
+        long key = state.Keys.Next();
+        ProcessInstanceRecord parent = state.ProcessInstances[caller.Process.ProcessInstanceKey];
+        ProcessInstanceRef process = Begin(new ProcessInstanceRecord
+        {
+            Process = new(key, caller.Process.RootProcessInstanceKey, definition, definition.TenantId, [], caller.Process.BusinessId),
+            State = ProcessInstanceState.Active,
+            StartDate = clock.Now,
+            ParentProcessInstanceKey = parent.Process.ProcessInstanceKey,
+            ParentElementInstanceKey = caller.ElementInstanceKey,
+            Depth = parent.Depth + 1,
+        }).Process;
+        state.ElementInstances[caller.ElementInstanceKey] = caller with { CalledInstanceKey = key };
+        bool propagatesAll = ((CallActivity)caller.Node).PropagatesParentVariables;
+        scopes.SetLocal(process, key, propagatesAll ? scopes.All(caller.ElementInstanceKey) : scopes.Local(caller.ElementInstanceKey));
+        Launch(process, [new(start)]);
+    }
+
+    /// <summary>Puts tokens where an instance begins, after its start listeners.</summary>
+    public ProcessInstanceRef Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
+    {
+        long key = process.ProcessInstanceKey;
+        if (process.Definition.Model.Element is { } element)
+        {
+            state.PendingBeginnings[key] = beginnings;
+            PutElement(process, element, ElementPhase.Entering);
+            steps.Enqueue(new ContinueElement(key));
+        }
+        else
+        {
+            foreach (Beginning beginning in beginnings)
+            {
+                tokens.Place(key, beginning.Node, beginning.Variables);
+            }
+        }
+
+        return process;
+    }
+
+    /// <summary>The process has an element of its own from now on, whose start listeners are not run.</summary>
+    public void OpenProcess(ProcessInstanceRef process, ProcessElement element) => PutElement(process, element, ElementPhase.Activated);
 
     /// <summary>Starts an instance by a message.</summary>
     public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, MessageRecord message)
@@ -50,17 +93,6 @@ internal sealed class InstanceLifecycle(
     public ProcessInstanceRef Start(ProcessDefinitionRecord definition, StartEvent start, JsonObject? variables) =>
         Launch(Begin(definition, [], null).Process, [new(start, variables)]);
 
-    /// <summary>Puts tokens where an instance begins.</summary>
-    public ProcessInstanceRef Launch(ProcessInstanceRef process, IReadOnlyList<Beginning> beginnings)
-    {
-        foreach (Beginning beginning in beginnings)
-        {
-            tokens.Place(process.ProcessInstanceKey, beginning.Node, beginning.Variables);
-        }
-
-        return process;
-    }
-
     /// <summary>Nothing goes on in the instance any more.</summary>
     public void Complete(long processInstanceKey)
     {
@@ -68,6 +100,10 @@ internal sealed class InstanceLifecycle(
         waits.Complete(
             processInstanceKey,
             waiter => new CreatedInstance(instance, scopes.Visible(processInstanceKey, waiter.FetchVariables)));
+        if (instance.ParentElementInstanceKey is { } callerKey)
+        {
+            Return(instance, state.ElementInstances[callerKey]);
+        }
     }
 
     /// <summary>Everything in the instance was terminated.</summary>
@@ -81,11 +117,48 @@ internal sealed class InstanceLifecycle(
                 $"The process instance {processInstanceKey} was cancelled before it completed."));
     }
 
+    // The call activity goes on, with the variables of the called instance.
+    private void Return(ProcessInstanceRecord called, ElementInstanceRecord caller)
+    {
+        if (((CallActivity)caller.Node).PropagatesChildVariables || caller.Node.Facts.Outputs.Count > 0)
+        {
+            mappings.ApplyResult(caller, scopes.Local(called.Process.ProcessInstanceKey));
+        }
+
+        // A caller that is suspended goes on when it is resumed.
+        if (!state.IsSuspended(caller.Process))
+        {
+            steps.Enqueue(new CompleteElement(caller.ElementInstanceKey));
+        }
+    }
+
+    private void PutElement(ProcessInstanceRef process, ProcessElement element, ElementPhase phase)
+    {
+        long key = process.ProcessInstanceKey;
+        state.ElementInstances[key] = new()
+        {
+            ElementInstanceKey = key,
+            Process = process,
+            Node = element,
+            ScopeKey = ElementInstanceRecord.NoScope,
+            StartDate = clock.Now,
+            Phase = phase,
+        };
+    }
+
+    private ProcessInstanceRecord Begin(ProcessInstanceRecord instance)
+    {
+        long key = instance.Process.ProcessInstanceKey;
+        state.Scopes[key] = new(key, instance.Process);
+        return state.ProcessInstances[key] = instance;
+    }
+
     private ProcessInstanceRecord End(long processInstanceKey, ProcessInstanceState outcome)
     {
         events.Cancel(processInstanceKey);
         compensable.Forget(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
+        state.PendingBeginnings.Remove(processInstanceKey);
         ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with
         {
             State = outcome,

@@ -10,9 +10,19 @@ namespace Camunda.Rest.Testing.Engine.Jobs;
 internal sealed class JobLifecycle(EngineState state, EngineClock clock, Schedules schedules, JobQueue queue)
 {
     public void Create(ElementInstanceRecord element, string type, int retries, JobKind kind) =>
-        Create(element, type, retries, kind, JobListenerEventType.Unspecified);
+        Create(element, type, retries, kind, JobListenerEventType.Unspecified, element.Node.Headers);
 
-    public void Create(ElementInstanceRecord element, string type, int retries, JobKind kind, JobListenerEventType listenerEvent)
+    public void Create(
+        ElementInstanceRecord element, string type, int retries, JobKind kind, IReadOnlyDictionary<string, string> headers) =>
+        Create(element, type, retries, kind, JobListenerEventType.Unspecified, headers);
+
+    public void Create(
+        ElementInstanceRecord element,
+        string type,
+        int retries,
+        JobKind kind,
+        JobListenerEventType listenerEvent,
+        IReadOnlyDictionary<string, string> headers)
     {
         JobRecord job = new()
         {
@@ -24,7 +34,7 @@ internal sealed class JobLifecycle(EngineState state, EngineClock clock, Schedul
             Retries = retries,
             Kind = kind,
             ListenerEvent = listenerEvent,
-            CustomHeaders = element.Node.Headers,
+            CustomHeaders = headers,
             CreationTime = clock.Now,
             LastUpdateTime = clock.Now,
         };

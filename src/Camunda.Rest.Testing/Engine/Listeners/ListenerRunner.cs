@@ -22,7 +22,7 @@ internal sealed class ListenerRunner(TaskListeners all, ExpressionEvaluator expr
         JobKind kind = listenerEvent.Value is JobListenerEventType.Values.Start or JobListenerEventType.Values.End
             ? JobKind.ExecutionListener
             : JobKind.TaskListener;
-        jobs.Create(element, type, retries, kind, listenerEvent);
+        jobs.Create(element, type, retries, kind, listenerEvent, element.Node.Headers);
         return true;
     }
 

@@ -13,7 +13,7 @@ internal sealed class TaskListeners(EngineState state)
     public IReadOnlyList<JobListener> Of(FlowNode node, JobListenerEventType listenerEvent)
     {
         IEnumerable<JobListener> own = node.ListenersOf(listenerEvent);
-        if (node is not UserTask
+        if (node is not UserTask { IsJob: false }
             || listenerEvent.Value is JobListenerEventType.Values.Start or JobListenerEventType.Values.End)
         {
             return [.. own];

@@ -1,3 +1,4 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Records;
@@ -50,7 +51,12 @@ internal sealed class MigrationPlan
         }
 
         FlowNode target = Target.Nodes[TargetIdOf(node.Id) ?? throw RejectUnmapped(node.Id)];
-        return target.GetType() == node.GetType() && target.Type == node.Type
+        if (node is not MultiInstance && node.Facts.Loop is not null && target is MultiInstance body)
+        {
+            target = body.Activity;
+        }
+
+        return IsLike(node, target)
             ? target
             : throw Reject(
                 RejectionKind.InvalidState,
@@ -77,6 +83,28 @@ internal sealed class MigrationPlan
 
     public EngineRejectionException Reject(RejectionKind kind, string problem) =>
         new(kind, $"The process instance {Process.ProcessInstanceKey} cannot be migrated: {problem}.");
+
+    /// <summary>What the process itself becomes; without listeners where the target has none.</summary>
+    public ProcessElement CreateProcessElement() =>
+        Target.Element ?? new(new(Target.Id, Target.Name, ElementInstanceType.Process, [], []));
+
+    /// <summary>Where an instance begins that has not yet.</summary>
+    public Beginning TargetOf(Beginning beginning) => beginning with
+    {
+        Node = TargetIdOf(beginning.Node.Id) is not null ? TargetOf(beginning.Node)
+            : beginning.Node is StartEvent { Trigger: null } && Target.Start is { } start ? start
+            : throw RejectUnmapped(beginning.Node.Id),
+    };
+
+    private static bool IsLike(FlowNode node, FlowNode target) => (node, target) switch
+    {
+        _ when node.GetType() != target.GetType() || node.Type != target.Type => false,
+        (MultiInstance body, MultiInstance other) =>
+            body.Loop.IsSequential == other.Loop.IsSequential && IsLike(body.Activity, other.Activity),
+        (UserTask task, UserTask other) => task.IsJob == other.IsJob,
+        (AdHocSubProcess subProcess, AdHocSubProcess other) => subProcess.Job is null == other.Job is null,
+        _ => true,
+    };
 
     private EngineRejectionException RejectUnmapped(string elementId) =>
         Reject(RejectionKind.InvalidState, $"the active element '{elementId}' is not mapped");

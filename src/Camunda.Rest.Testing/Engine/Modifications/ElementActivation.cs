@@ -109,6 +109,14 @@ internal sealed class ElementActivation(EngineState state, Tokens tokens, Variab
             throw Reject(process, $"'{elementId}' cannot be activated: the ancestor {ancestorKey} belongs to another process instance.");
         }
 
+        if (ancestor.Node is MultiInstance)
+        {
+            throw Reject(
+                process,
+                $"'{elementId}' cannot be activated: the ancestor {ancestorKey} is the body of a multi-instance activity. Select one of "
+                    + "the instances in it.");
+        }
+
         int place = path.ToList().FindIndex(node => node.Id == ancestor.ElementId);
         return place >= 0 ? place : throw Reject(
             process, $"'{elementId}' cannot be activated: '{ancestor.ElementId}' with the key {ancestorKey} is no ancestor of it.");
@@ -125,7 +133,7 @@ internal sealed class ElementActivation(EngineState state, Tokens tokens, Variab
                 .. state.ElementInstances.Rows
                     .Where(element => element.Process.ProcessInstanceKey == process.ProcessInstanceKey
                         && element.ElementId == scopeId
-                        && element.Node is not AdHocRun
+                        && element.Node is not (AdHocRun or MultiInstance)
                         && state.Scopes.Contains(element.ElementInstanceKey))
                     .Select(element => element.ElementInstanceKey),
             ];

@@ -1,4 +1,3 @@
-using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Elements;
@@ -46,9 +45,7 @@ internal sealed class AdHocProcessor(EngineState state, StepQueue steps, Tokens 
 
         foreach (AdHocBeginning beginning in result.Beginnings)
         {
-            NodeFacts facts =
-                new($"{subProcess.Id}#innerInstance", subProcess.Facts.Name, ElementInstanceType.AdHocSubProcessInnerInstance, [], []);
-            tokens.Place(key, new AdHocRun(facts, subProcess.Beginnings[beginning.ElementId], beginning.Variables?.DeepClone().AsObject()));
+            tokens.Place(key, subProcess.CreateRun(beginning.ElementId, beginning.Variables?.DeepClone().AsObject()));
         }
     }
 

@@ -38,6 +38,11 @@ internal sealed class InstanceProcessor(
         if (command.StartInstructions.Count > 0)
         {
             Begin(instance.Process);
+            if (definition.Model.Element is { } element)
+            {
+                instances.OpenProcess(instance.Process, element);
+            }
+
             foreach (FlowNode node in beginnings)
             {
                 activation.Activate(instance.Process, new(node.Id, null, []));
@@ -53,12 +58,21 @@ internal sealed class InstanceProcessor(
 
     public void Cancel(long processInstanceKey)
     {
-        if (!state.Scopes.Contains(processInstanceKey))
+        if (!state.Scopes.Contains(processInstanceKey)
+            || !state.ProcessInstances.TryGet(processInstanceKey, out ProcessInstanceRecord? instance))
         {
             throw NotFound($"There is no active process instance with the key {processInstanceKey}.");
         }
 
-        termination.TerminateChildren(processInstanceKey);
+        if (instance.ParentProcessInstanceKey is { } parent)
+        {
+            throw new EngineRejectionException(
+                RejectionKind.InvalidState,
+                $"The process instance {processInstanceKey} was called by the process instance {parent}, and is only cancelled with the "
+                    + $"root instance {instance.Process.RootProcessInstanceKey}.");
+        }
+
+        termination.TerminateProcess(processInstanceKey);
         instances.Terminate(processInstanceKey);
     }
 

@@ -4,6 +4,7 @@ using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
+using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Migrations;
 using Camunda.Rest.Testing.Engine.Modifications;
 using Camunda.Rest.Testing.Engine.Records;
@@ -15,7 +16,7 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 /// Migrates running process instances. Whatever is active gets its element and definition from the target, and keeps its key; what has
 /// ended stays as it is.
 /// </summary>
-internal sealed class MigrationProcessor(EngineState state, StepQueue steps, WaitMigration waits)
+internal sealed class MigrationProcessor(EngineState state, StepQueue steps, InstanceLifecycle instances, WaitMigration waits)
 {
     public void Migrate(MigrateInstance command)
     {
@@ -34,7 +35,7 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
         ElementInstanceRecord[] active =
         [
             .. state.ElementInstances.Rows.Where(
-                element => element.Process.ProcessInstanceKey == key && element.State == ElementInstanceState.Active),
+                element => element.Process.ProcessInstanceKey == key && !element.IsProcess && element.State == ElementInstanceState.Active),
         ];
         Array.ForEach(active, element => CheckScope(plan, element));
         foreach (ScopeState scope in state.Scopes.Rows.Where(scope => scope.Process.ProcessInstanceKey == key))
@@ -43,6 +44,7 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
         }
 
         MoveStartLock(plan, process);
+        MigrateProcess(plan, process);
         Array.ForEach(active, element => MigrateElement(plan, element));
         MigrateCompleted(plan, key);
         MigrateRest(plan, key, active);
@@ -77,7 +79,7 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
         while (key != element.Process.ProcessInstanceKey)
         {
             ElementInstanceRecord around = state.ElementInstances[key];
-            if (around.Node is not AdHocRun)
+            if (around.Node is not (AdHocRun or MultiInstance))
             {
                 return around.ElementId;
             }
@@ -132,6 +134,25 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
         state.ProcessInstances[process.ProcessInstanceKey] = instance with { Process = plan.Process };
     }
 
+    // The process is an element of its own where it has listeners, before or after the migration.
+    private void MigrateProcess(MigrationPlan plan, ProcessInstanceRef process)
+    {
+        long key = process.ProcessInstanceKey;
+        if (state.ElementInstances.TryGet(key, out ElementInstanceRecord? element))
+        {
+            state.ElementInstances[key] = element with { Process = plan.Process, Node = plan.CreateProcessElement() };
+        }
+        else if (plan.Target.Element is { } added)
+        {
+            instances.OpenProcess(plan.Process, added);
+        }
+
+        if (state.PendingBeginnings.TryGet(key, out IReadOnlyList<Beginning>? beginnings))
+        {
+            state.PendingBeginnings[key] = [.. beginnings.Select(plan.TargetOf)];
+        }
+    }
+
     private void MigrateElement(MigrationPlan plan, ElementInstanceRecord before)
     {
         long key = before.ElementInstanceKey;
@@ -157,13 +178,19 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
         }
     }
 
+    private static ImmutableDictionary<string, int> MigrateArriving(MigrationPlan plan, ScopeState scope) => scope.Arriving
+        .GroupBy(entry => plan.TargetIdOf(entry.Key) ?? entry.Key, StringComparer.Ordinal)
+        .ToImmutableDictionary(group => group.Key, group => group.Sum(entry => entry.Value), StringComparer.Ordinal);
+
     private void MigrateRest(MigrationPlan plan, long processInstanceKey, ElementInstanceRecord[] active)
     {
         Dictionary<long, string> ids = active.ToDictionary(
             element => element.ElementInstanceKey, element => state.ElementInstances[element.ElementInstanceKey].ElementId);
+        ids[processInstanceKey] = plan.Target.Id;
         foreach (ScopeState scope in state.Scopes.Rows.Where(scope => IsOf(scope.Process)).ToList())
         {
-            state.Scopes[scope.Key] = scope with { Process = plan.Process };
+            state.Scopes[scope.Key] = scope with { Process = plan.Process, Arriving = MigrateArriving(plan, scope) };
+            steps.Enqueue(new JoinInclusively(scope.Key));
         }
 
         foreach (JobRecord job in state.Jobs.Rows.Where(job => IsOf(job.Process) && job.Phase != JobPhase.Ended).ToList())
@@ -187,7 +214,7 @@ internal sealed class MigrationProcessor(EngineState state, StepQueue steps, Wai
             };
         }
 
-        foreach (long scopeKey in ids.Keys.Append(processInstanceKey).Where(state.VariablesByScope.Contains).ToList())
+        foreach (long scopeKey in ids.Keys.Where(state.VariablesByScope.Contains).ToList())
         {
             foreach (VariableRecord variable in state.VariablesByScope[scopeKey].Values)
             {

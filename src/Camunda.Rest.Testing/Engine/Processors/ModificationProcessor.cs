@@ -62,8 +62,12 @@ internal sealed class ModificationProcessor(
             throw Reject($"its process has no element '{selection.ElementId}'");
         }
 
+        // By its id a multi-instance activity is meant as a whole.
         ElementInstanceRecord[] found =
-            [.. state.ElementInstances.Rows.Where(element => element.ElementId == selection.ElementId && IsActiveIn(process, element))];
+        [
+            .. state.ElementInstances.Rows.Where(element =>
+                element.ElementId == selection.ElementId && element.LoopCounter is null && IsActiveIn(process, element)),
+        ];
         return found.Length > 0 || selection.MayBeEmpty
             ? found
             : throw Reject($"there is no active instance of the element '{selection.ElementId}' in it");
@@ -126,7 +130,7 @@ internal sealed class ModificationProcessor(
         }
         else
         {
-            termination.TerminateChildren(scope.Key);
+            termination.TerminateProcess(scope.Key);
             instances.Terminate(scope.Key);
         }
     }

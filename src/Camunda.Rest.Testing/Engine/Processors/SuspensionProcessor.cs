@@ -1,3 +1,4 @@
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
@@ -65,6 +66,11 @@ internal sealed class SuspensionProcessor(EngineState state, EngineClock clock, 
             steps.Enqueue(new DeliverKeptMessage(subscription.SubscriptionKey));
         }
 
+        foreach (ElementInstanceRecord caller in state.ElementInstances.Rows.Where(element => HasReturned(processInstanceKey, element)))
+        {
+            steps.Enqueue(new CompleteElement(caller.ElementInstanceKey));
+        }
+
         foreach (ConditionRecord condition in state.Conditions.Rows.Where(condition => IsOf(processInstanceKey, condition.OwnerKey)))
         {
             steps.Enqueue(new CheckCondition(condition.Key));
@@ -104,6 +110,13 @@ internal sealed class SuspensionProcessor(EngineState state, EngineClock clock, 
 
     private List<TimerRecord> Timers(long processInstanceKey) =>
         [.. state.Timers.Rows.Where(timer => IsOf(processInstanceKey, timer.OwnerKey))];
+
+    // The instance that it has called has completed meanwhile, and may have been deleted since.
+    private bool HasReturned(long processInstanceKey, ElementInstanceRecord element) =>
+        element is { CalledInstanceKey: { } called, Phase: ElementPhase.Activated }
+        && element.Process.ProcessInstanceKey == processInstanceKey
+        && (!state.ProcessInstances.TryGet(called, out ProcessInstanceRecord? instance)
+            || instance.State == ProcessInstanceState.Completed);
 
     private bool IsOf(long processInstanceKey, long? ownerKey) =>
         ownerKey is { } key && state.ProcessOf(key)?.ProcessInstanceKey == processInstanceKey;

@@ -24,6 +24,9 @@ internal sealed record ProcessInstanceRecord
 
     public long? ParentElementInstanceKey { get; init; }
 
+    /// <summary>How many instances have called each other down to this one, itself included.</summary>
+    public int Depth { get; init; } = 1;
+
     /// <summary>The elements after which it is terminated.</summary>
     public IReadOnlyList<string> EndsAfter { get; init; } = [];
 

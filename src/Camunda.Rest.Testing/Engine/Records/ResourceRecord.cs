@@ -1,6 +1,6 @@
 namespace Camunda.Rest.Testing.Engine.Records;
 
-/// <summary>A version of a deployed resource that is neither a process, a decision nor a form.</summary>
+/// <summary>A version of a deployed resource that is no process and no decision.</summary>
 internal sealed record ResourceRecord
 {
     public required long ResourceKey { get; init; }
@@ -20,8 +20,7 @@ internal sealed record ResourceRecord
     /// <summary>The resource as it was deployed.</summary>
     public required ReadOnlyMemory<byte> Content { get; init; }
 
-    /// <summary>Whether it is a robot script, which is JSON.</summary>
-    public required bool IsScript { get; init; }
+    public required ResourceKind Kind { get; init; }
 
     public bool IsDeleted { get; init; }
 }

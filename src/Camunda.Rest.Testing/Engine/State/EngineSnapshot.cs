@@ -31,9 +31,12 @@ internal sealed record EngineSnapshot
     public ImmutableSortedDictionary<long, ProcessInstanceRecord> ProcessInstances { get; init; } =
         ImmutableSortedDictionary<long, ProcessInstanceRecord>.Empty;
 
-    /// <summary>Instances of flow nodes; process instances themselves are not among them.</summary>
+    /// <summary>Instances of flow nodes, and of processes that have execution listeners.</summary>
     public ImmutableSortedDictionary<long, ElementInstanceRecord> ElementInstances { get; init; } =
         ImmutableSortedDictionary<long, ElementInstanceRecord>.Empty;
+
+    /// <summary>Instances of flow nodes alone, as the API shows them: without those of processes that have listeners.</summary>
+    public IEnumerable<ElementInstanceRecord> FlowNodeInstances => ElementInstances.Values.Where(element => !element.IsProcess);
 
     /// <summary>Sequence flows that were taken, by a key that only orders them.</summary>
     public ImmutableSortedDictionary<long, SequenceFlowRecord> SequenceFlows { get; init; } =
@@ -54,7 +57,7 @@ internal sealed record EngineSnapshot
 
     public ImmutableSortedDictionary<long, IncidentRecord> Incidents { get; init; } = ImmutableSortedDictionary<long, IncidentRecord>.Empty;
 
-    public ImmutableSortedDictionary<long, BatchOperationRecord> BatchOperations { get; init; } =
+    public ImmutableSortedDictionary<long, BatchOperationRecord> Batches { get; init; } =
         ImmutableSortedDictionary<long, BatchOperationRecord>.Empty;
 
     public ImmutableSortedDictionary<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; init; } =

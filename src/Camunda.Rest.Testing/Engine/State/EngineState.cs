@@ -15,12 +15,12 @@ internal sealed class EngineState : ITransactional
         Keys = new(partitionId);
         _parts =
         [
-            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes, SequenceFlows,
-            Jobs, ActivatableJobs, JobWaiters, OpenWaits, Timers, MessageSubscriptions, OpenSubscriptions, SignalSubscriptions, SignalNames,
-            Conditions, CompletedActivities, CompensationsInProgress, StartWaits, KeptMessages, MessageNames,
-            StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope, Incidents, DueDates, Deadlines,
-            ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances, BatchOperations, ClusterVariables,
-            GlobalListeners,
+            Keys, Deployments, ProcessDefinitions, ProcessVersions, Resources, ProcessInstances, ElementInstances, Scopes,
+            PendingBeginnings, SequenceFlows, Jobs, ActivatableJobs, JobWaiters, OpenWaits, Timers, MessageSubscriptions,
+            OpenSubscriptions, SignalSubscriptions, SignalNames, Conditions, CompletedActivities, CompensationsInProgress, StartWaits,
+            KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope,
+            Incidents, DueDates, Deadlines, ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances,
+            Batches, ClusterVariables, GlobalListeners,
         ];
     }
 
@@ -50,6 +50,9 @@ internal sealed class EngineState : ITransactional
 
     /// <summary>Only those that are running.</summary>
     public Table<long, ScopeState> Scopes { get; } = new();
+
+    /// <summary>Where process instances begin that have not yet.</summary>
+    public Table<long, IReadOnlyList<Beginning>> PendingBeginnings { get; } = new();
 
     public Table<long, SequenceFlowRecord> SequenceFlows { get; } = new();
 
@@ -119,7 +122,7 @@ internal sealed class EngineState : ITransactional
     /// <summary>How long requests wait, which goes on while the clock is pinned.</summary>
     public Table<DueEntry, DueEntry> Deadlines { get; } = new();
 
-    public Table<long, BatchOperationRecord> BatchOperations { get; } = new();
+    public Table<long, BatchOperationRecord> Batches { get; } = new();
 
     public Table<string, GlobalListenerRecord> GlobalListeners { get; } = new(StringComparer.Ordinal);
 
@@ -173,7 +176,7 @@ internal sealed class EngineState : ITransactional
         UserTasks = UserTasks.Committed,
         Variables = Variables.Committed,
         Incidents = Incidents.Committed,
-        BatchOperations = BatchOperations.Committed,
+        Batches = Batches.Committed,
         OpenWaits = OpenWaits.Committed,
         GlobalListeners = GlobalListeners.Committed,
         Timers = Timers.Committed,

@@ -12,20 +12,37 @@ internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
     /// <summary>Sequence flows that were taken and whose target has not begun; also those that wait at a joining gateway.</summary>
     public int OpenFlows { get; init; }
 
+    /// <summary>How many of <see cref="OpenFlows"/> lead to each element, by its id.</summary>
+    public ImmutableDictionary<string, int> Arriving { get; init; } = ImmutableDictionary<string, int>.Empty;
+
     /// <summary>How many tokens wait at a joining gateway, by the flow that they came on.</summary>
     public ImmutableDictionary<string, int> JoinTokens { get; init; } = ImmutableDictionary<string, int>.Empty;
 
-    /// <summary>The job of an ad-hoc sub-process has said that nothing else is to begin in it.</summary>
+    /// <summary>Nothing else is to begin in an ad-hoc sub-process or multi-instance activity.</summary>
     public bool EndsWhenDone { get; init; }
 
     /// <summary>An event sub-process has taken the place of all else; none does so again.</summary>
     public bool IsInterrupted { get; init; }
+
+    /// <summary>The instances of a multi-instance activity.</summary>
+    public LoopProgress Loop { get; init; }
 
     /// <summary>How often everything in it was terminated: tokens from before are gone.</summary>
     public int Epoch { get; init; }
 
     /// <summary>It is being terminated: nothing new begins.</summary>
     public bool IsEnding { get; init; }
+
+    /// <summary>Tokens are on their way to an element, or have entered it where their number is less than zero.</summary>
+    public ScopeState WithArriving(string elementId, int change)
+    {
+        int number = Arriving.GetValueOrDefault(elementId) + change;
+        return this with
+        {
+            OpenFlows = OpenFlows + change,
+            Arriving = number == 0 ? Arriving.Remove(elementId) : Arriving.SetItem(elementId, number),
+        };
+    }
 
     public bool IsDone => Children.IsEmpty && OpenFlows == 0;
 }

@@ -1,5 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Deployments;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
@@ -14,6 +15,7 @@ internal sealed class UserTaskCreation(
     EngineState state,
     EngineClock clock,
     ExpressionEvaluator expressions,
+    BoundVersions versions,
     UserTaskTransitions transitions)
 {
     /// <summary>Evaluates the task's expressions; it is not there yet.</summary>
@@ -34,7 +36,7 @@ internal sealed class UserTaskCreation(
             DueDate = node.DueDate is { } dueDate ? expressions.Moment(element, dueDate) : null,
             FollowUpDate = node.FollowUpDate is { } followUpDate ? expressions.Moment(element, followUpDate) : null,
             ExternalFormReference = node.ExternalFormReference is { } form ? expressions.Text(element, form) : null,
-            FormKey = node.FormKey,
+            FormKey = node.Form is { } deployed ? FindForm(element, deployed) : null,
             Priority = node.Priority is { } priority ? EvaluatePriority(element, priority) : UserTaskRecord.DefaultPriority,
             CustomHeaders = node.Headers,
             CreationDate = clock.Now,
@@ -50,6 +52,14 @@ internal sealed class UserTaskCreation(
         transitions.Begin(task, new() { Event = JobListenerEventType.Creating, Target = task, NextAssignee = nextAssignee });
     }
 
+    private long FindForm(ElementInstanceRecord element, LinkedForm form)
+    {
+        string formId = expressions.Text(element, form.FormId);
+        return versions.FindResource([ResourceKind.Form], formId, form.Binding, element.Process)?.ResourceKey
+            ?? throw new ElementFailure(
+                IncidentErrorType.FormNotFound, $"There is no form '{formId}'{BoundVersions.Describe(form.Binding)}.");
+    }
+
     private int EvaluatePriority(ElementInstanceRecord element, ElementExpression expression)
     {
         int priority = expressions.Integer(element, expression);
@@ -57,7 +67,8 @@ internal sealed class UserTaskCreation(
             ? priority
             : throw new ElementFailure(
                 IncidentErrorType.ExtractValueError,
-                $"The expression '{expression}' must return a priority from 0 to {UserTaskEdits.HighestPriority}, but returned {priority}.");
+                $"The expression '{expression}' must return a priority from 0 to {UserTaskEdits.HighestPriority}, but returned "
+                    + $"{priority}.");
     }
 
     private static string? EmptyAsNull(string text) => text.Length == 0 ? null : text;

@@ -94,6 +94,7 @@ internal sealed class UserTaskTransitions(
         string? problem = result switch
         {
             { IsDenied: true } when listenerEvent == JobListenerEventType.Creating => "the creation of a user task cannot be denied",
+            { IsDenied: true } when listenerEvent == JobListenerEventType.Canceling => "the cancellation of a user task cannot be denied",
             { IsDenied: true, Corrections.Attributes.Count: > 0 } => "what is denied cannot be corrected",
             _ => null,
         };
@@ -103,13 +104,13 @@ internal sealed class UserTaskTransitions(
         }
     }
 
-    /// <summary>Cancels the user task of an element that is terminated.</summary>
+    /// <summary>Cancels the user task of an element that is terminated; listeners still run, but hold up only the task.</summary>
     public void Cancel(ElementInstanceRecord element)
     {
         if (element.UserTaskKey is { } key && state.UserTasks[key] is { IsOpen: true } task)
         {
             waits.Refuse(key, RejectionKind.NotFound, $"The user task {key} was cancelled before its listeners were done.");
-            Put(task with { State = UserTaskState.Canceled, CompletionDate = clock.Now, Transition = null });
+            Begin(task, new() { Event = JobListenerEventType.Canceling, Target = task with { Transition = null } });
         }
     }
 
@@ -117,7 +118,11 @@ internal sealed class UserTaskTransitions(
     {
         waits.Complete(task.UserTaskKey);
         UserTaskRecord done = Put(transition.Target with { State = UserTaskState.Created, Transition = null });
-        if (transition.Event == JobListenerEventType.Completing)
+        if (transition.Event == JobListenerEventType.Canceling)
+        {
+            Put(done with { State = UserTaskState.Canceled, CompletionDate = clock.Now });
+        }
+        else if (transition.Event == JobListenerEventType.Completing)
         {
             Put(done with { State = UserTaskState.Completed, CompletionDate = clock.Now });
             mappings.ApplyResult(state.ElementInstances[task.ElementInstanceKey], transition.Variables);
@@ -134,6 +139,7 @@ internal sealed class UserTaskTransitions(
         JobListenerEventType.Values.Creating => UserTaskState.Creating,
         JobListenerEventType.Values.Assigning => UserTaskState.Assigning,
         JobListenerEventType.Values.Updating => UserTaskState.Updating,
+        JobListenerEventType.Values.Canceling => UserTaskState.Canceling,
         _ => UserTaskState.Completing,
     };
 

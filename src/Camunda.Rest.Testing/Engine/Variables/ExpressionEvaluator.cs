@@ -34,6 +34,26 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
     public bool Boolean(JsonObject? variables, ElementExpression expression) =>
         Boolean(expression, Run(expression, FeelContext.FromJson(VariableJson.Read(variables ?? (JsonNode)new JsonObject()))));
 
+    /// <summary>A boolean; the expression also sees the numbers, before all variables.</summary>
+    /// <exception cref="ElementFailure">No boolean.</exception>
+    public bool Boolean(ElementInstanceRecord element, ElementExpression expression, IReadOnlyDictionary<string, int> numbers)
+    {
+        VisibleVariables scope = scopes.ScopeFrom(element.ElementInstanceKey);
+        foreach ((string name, int number) in numbers)
+        {
+            scope.Hide(name, new FeelNumber(number));
+        }
+
+        return Boolean(expression, Run(expression, scope));
+    }
+
+    /// <exception cref="ElementFailure">No list.</exception>
+    public FeelList List(ElementInstanceRecord element, ElementExpression expression)
+    {
+        FeelResult result = Run(element.ElementInstanceKey, expression);
+        return result.Value is FeelList list ? list : throw Unwanted(expression, "a list", result);
+    }
+
     /// <exception cref="ElementFailure">No text.</exception>
     public string Text(ElementInstanceRecord element, ElementExpression expression) => Text(element.ElementInstanceKey, expression);
 

@@ -32,9 +32,12 @@ internal sealed class VariableMappings(VariableScopes scopes, ExpressionEvaluato
         }
     }
 
+    // An instance of a multi-instance activity keeps its results to itself, where the output element is read.
     /// <exception cref="Incidents.ElementFailure">A mapping cannot be evaluated.</exception>
-    public void ApplyOutputs(ElementInstanceRecord element) =>
-        scopes.Propagate(element.Process, element.ScopeKey, Evaluate(element, element.Node.Facts.Outputs, keepsSiblings: true));
+    public void ApplyOutputs(ElementInstanceRecord element) => scopes.Propagate(
+        element.Process,
+        element.LoopCounter is null ? element.ScopeKey : element.ElementInstanceKey,
+        Evaluate(element, element.Node.Facts.Outputs, keepsSiblings: true));
 
     // A nested target of an output keeps the other members that the variable has.
     private IReadOnlyList<KeyValuePair<string, JsonElement>> Evaluate(

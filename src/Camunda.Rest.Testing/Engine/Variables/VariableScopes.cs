@@ -44,7 +44,6 @@ internal sealed class VariableScopes(EngineState state, StepQueue steps)
                 .Select(variable => KeyValuePair.Create(variable.Id.Name, FeelValue.FromJson(variable.Value))));
     }
 
-
     /// <summary>The variables that a scope sees, outer ones first; all, or those of the names.</summary>
     public JsonObject Visible(long scopeKey, IReadOnlyList<string> names)
     {
@@ -60,8 +59,19 @@ internal sealed class VariableScopes(EngineState state, StepQueue steps)
         return document;
     }
 
-    /// <summary>The variables of that scope alone.</summary>
-    public JsonObject Local(long scopeKey)
+    /// <summary>The variables of a scope itself.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonElement>> Local(long scopeKey) =>
+        [.. LocalOf(scopeKey).Values.Select(variable => KeyValuePair.Create(variable.Name, variable.Value))];
+
+    /// <summary>The variables that a scope sees, by name: the innermost of each.</summary>
+    public IReadOnlyList<KeyValuePair<string, JsonElement>> All(long scopeKey) =>
+        [.. ScopesFrom(scopeKey).SelectMany(Local).DistinctBy(variable => variable.Key, StringComparer.Ordinal)];
+
+    /// <summary>The value of a variable of the scope itself; null where it has none of that name.</summary>
+    public JsonElement? FindLocal(long scopeKey, string name) => LocalOf(scopeKey).GetValueOrDefault(name)?.Value;
+
+    /// <summary>The variables of a scope itself, as a document that its receiver may change.</summary>
+    public JsonObject LocalDocument(long scopeKey)
     {
         JsonObject document = [];
         foreach (VariableRecord variable in LocalOf(scopeKey).Values)
@@ -116,7 +126,7 @@ internal sealed class VariableScopes(EngineState state, StepQueue steps)
 
     private IEnumerable<long> ScopesFrom(long scopeKey)
     {
-        while (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element))
+        while (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? element) && !element.IsProcess)
         {
             yield return scopeKey;
             scopeKey = element.ScopeKey;

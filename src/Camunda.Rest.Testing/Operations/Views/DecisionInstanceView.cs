@@ -36,7 +36,8 @@ internal static class DecisionInstanceView
         .Json("matchedRules", instance => RulesOf(instance.Decision));
 
     /// <summary>The type of a decision's logic, as far as the API has a name for it.</summary>
-    public static string TypeOf(EvaluatedDecision decision) => KnownTypes.Contains(decision.DecisionType) ? decision.DecisionType : "UNKNOWN";
+    public static string TypeOf(EvaluatedDecision decision) =>
+        KnownTypes.Contains(decision.DecisionType) ? decision.DecisionType : "UNKNOWN";
 
     /// <summary>The JSON text of the result.</summary>
     public static string ResultOf(EvaluatedDecision decision) => decision.Output.ToJson().GetRawText();

@@ -5,7 +5,7 @@ using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Operations.Views;
 
-/// <summary>Process definitions. None has a start form; those that were deleted are still found.</summary>
+/// <summary>Process definitions. Those that were deleted are still found.</summary>
 internal static class ProcessDefinitionView
 {
     public static EntityView<ProcessDefinitionRecord> Create(Func<EngineSnapshot> snapshot) =>
@@ -17,7 +17,7 @@ internal static class ProcessDefinitionView
             .Text("versionTag", definition => definition.VersionTag)
             .Text("resourceName", definition => definition.ResourceName)
             .Text("tenantId", definition => definition.TenantId)
-            .Flag("hasStartForm", _ => false)
+            .Flag("hasStartForm", definition => definition.Model.Start?.Form is not null)
             .Text("state", definition => StateOf(definition, snapshot()))
             .Filter("isLatestVersion", operand => operand.GetValue<bool>() ? IsLatest(snapshot()) : _ => true);
 

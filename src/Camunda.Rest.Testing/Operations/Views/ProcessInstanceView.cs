@@ -48,7 +48,7 @@ internal static class ProcessInstanceView
 
     private static IReadOnlyList<IComparable> BatchesOf(EngineSnapshot snapshot, ProcessInstanceRecord instance) =>
     [
-        .. snapshot.BatchOperations.Values
+        .. snapshot.Batches.Values
             .Where(batch => batch.Items.Any(item => item.Process?.ProcessInstanceKey == instance.Process.ProcessInstanceKey))
             .Select(batch => $"{batch.BatchOperationKey}"),
     ];
@@ -70,8 +70,7 @@ internal static class ProcessInstanceView
         return instance => fits([.. values[instance.Process.ProcessInstanceKey]]);
     }
 
-    /// <summary>The API hashes error messages as Java hashes texts.</summary>
-    /// <summary>The number by which the API names an error message.</summary>
+    /// <summary>The number by which the API names an error message: the hash of a text in Java.</summary>
     public static long HashCode(string message) => message.Aggregate(0, (hash, letter) => unchecked((31 * hash) + letter));
 
     private static Func<ProcessInstanceRecord, bool> HasRetriesLeft(EngineSnapshot snapshot, JsonNode operand)
@@ -94,7 +93,7 @@ internal static class ProcessInstanceView
         }
 
         Func<ElementInstanceRecord, bool> fits = FilterCompiler.Compile(elements, elementFilter);
-        HashSet<long> having = [.. snapshot.ElementInstances.Values.Where(fits).Select(element => element.Process.ProcessInstanceKey)];
+        HashSet<long> having = [.. snapshot.FlowNodeInstances.Where(fits).Select(element => element.Process.ProcessInstanceKey)];
         return instance => having.Contains(instance.Process.ProcessInstanceKey);
     }
 }

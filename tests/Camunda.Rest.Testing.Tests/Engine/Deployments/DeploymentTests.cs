@@ -106,13 +106,17 @@ internal sealed class DeploymentTests
             "The process id 'one' occurs in several resources: 'a.bpmn', 'b.bpmn'.");
     }
 
-    [TestCase("form.form")]
-    public async Task Deploy_OtherKindOfResource_IsRefused(string name)
+#if !CAMUNDA_8_10_OR_GREATER
+    [Test]
+    public async Task Deploy_OtherKindOfResource_IsRefused()
     {
         await using EngineHarness harness = new();
         await EngineHarness.AssertRejectedAsync(
-            DeployAsync(harness, (name, "x")), RejectionKind.InvalidArgument, $"'{name}': the test cluster deploys BPMN from files");
+            DeployAsync(harness, ("picture.png", "x")),
+            RejectionKind.InvalidArgument,
+            "'picture.png': the test cluster deploys BPMN from files");
     }
+#endif
 
     [Test]
     public async Task Deploy_Script_IsVersionedByItsId()

@@ -14,6 +14,9 @@ internal sealed record EnterElement(long ScopeKey, int Epoch, FlowNode Node, int
     /// <summary>The event that waits until the element has compensated an activity; null unless it does so.</summary>
     public long? CompensationKey { get; init; }
 
+    /// <summary>The number of the instance of a multi-instance activity; null for others.</summary>
+    public int? LoopCounter { get; init; }
+
     /// <summary>The key of the instance, where variables were set in it already.</summary>
     public long? ElementInstanceKey { get; init; }
 }
