@@ -115,8 +115,7 @@ internal sealed class StatisticsOperations(EngineCluster engine)
         return OperationResult.Ok(usage);
     }
 
-    private static JsonObject Usage(
-        ProcessInstanceRecord[] instances, DecisionInstanceRecord[] decisions, UserTaskRecord[] tasks) => new()
+    private static JsonObject Usage(ProcessInstanceRecord[] instances, DecisionInstanceRecord[] decisions, UserTaskRecord[] tasks) => new()
     {
         ["processInstances"] = instances.Length,
         ["decisionInstances"] = decisions.Length,
