@@ -101,5 +101,8 @@ internal sealed class MaintenanceOperations(string apiVersion, Func<Uri> address
         ["checkpointStates"] = new JsonArray(),
         ["backupStates"] = new JsonArray(),
         ["ranges"] = new JsonArray(),
+
+        // The state of the whole cluster lists those of its physical tenants.
+        ["physicalTenants"] = new JsonArray(),
     });
 }
