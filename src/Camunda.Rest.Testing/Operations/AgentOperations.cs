@@ -147,8 +147,8 @@ internal sealed class AgentOperations
     private OperationResult Update(OperationRequest request) => OperationResult.Ok(
         new() { ["createdHistory"] = _agents.Update(request.Key("agentInstanceKey"), request.Body!) });
 
-    private OperationResult AddHistory(OperationRequest request) => OperationResult.Ok(
-        new() { ["historyItemKey"] = $"{_agents.Add(request.Key("agentInstanceKey"), request.Body!)}" }) with { Status = 201 };
+    private OperationResult AddHistory(OperationRequest request) => new(
+        201, new JsonObject { ["historyItemKey"] = $"{_agents.Add(request.Key("agentInstanceKey"), request.Body!)}" });
 
     private IReadOnlyCollection<AgentRecord> Definitions() => [.. _agents.Agents.Values.DistinctBy(agent => agent.DefinitionKey)];
 

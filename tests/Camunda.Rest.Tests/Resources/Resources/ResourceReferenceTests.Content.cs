@@ -78,16 +78,29 @@ internal sealed class LaterResourceReferenceTests
     }
 
     [Test]
-    public async Task Delete_WithHistory_IsWhatTheClusterSays()
+    public async Task Delete_WithHistory_ReturnsTheBatchThatDeletesIt()
+    {
+        await using var cluster = await CamundaTestCluster.StartAsync();
+        await using var camunda = cluster.CreateClient();
+        var deployed = (await camunda.Deployments.Create().AddText("order.bpmn", OrderProcess.Bpmn).SendAsync()).Processes.Single();
+        var started = await camunda.ProcessInstances.Create(OrderProcess.Id).SendAsync();
+        await camunda.ProcessInstances[started.ProcessInstanceKey].CancelAsync();
+
+        var deletion = await camunda.Resources[deployed.ProcessDefinitionKey].DeleteAsync(deleteHistory: true);
+
+        Assert.That(deletion.BatchOperation, Is.Not.Null);
+        Assert.That((await camunda.BatchOperations[deletion.BatchOperation!].Get().SendAsync()).OperationsCompletedCount, Is.EqualTo(1));
+        Assert.That(await camunda.ProcessInstances.Search().ToListAsync(), Is.Empty);
+    }
+
+    [Test]
+    public async Task Delete_WithoutHistory_KeepsIt()
     {
         await using var cluster = await CamundaTestCluster.StartAsync();
         await using var camunda = cluster.CreateClient();
         var deployed = (await camunda.Deployments.Create().AddText("order.bpmn", OrderProcess.Bpmn).SendAsync()).Processes.Single();
         await camunda.ProcessInstances.Create(OrderProcess.Id).SendAsync();
 
-        Assert.That(
-            async () => await camunda.Resources[deployed.ProcessDefinitionKey].DeleteAsync(deleteHistory: true),
-            Throws.InstanceOf<CamundaException>().With.Message.Contains("deleteHistory"));
         var deletion = await camunda.Resources[deployed.ProcessDefinitionKey].DeleteAsync(deleteHistory: false);
 
         Assert.That(
