@@ -63,7 +63,7 @@ internal sealed partial class RequestPipeline(
         {
             await ResponseWriter.WriteProblemAsync(context, 503, "UNAVAILABLE", "The test cluster is being stopped.").ConfigureAwait(false);
         }
-        // The last resort of a server: whatever fails is told to the client.
+        // The last resort of a server: the client gets a problem, whatever fails.
         catch (Exception exception) when (!context.Response.HasStarted)
         {
             LogFailed(exception, context.Request.Method, context.Request.Path);

@@ -15,6 +15,7 @@ namespace Camunda.Rest.AspNetCore.Tests.Workers;
 internal sealed class CamundaWorkerEndpointExtensionsTests
 {
     private const string Prefix = "/camunda/workers";
+    private const string JobType = "work";
 
     [Test]
     public async Task Get_OfRegisteredWorkers_ReturnsTheirState()
@@ -76,7 +77,7 @@ internal sealed class CamundaWorkerEndpointExtensionsTests
             {
                 services.AddSingleton(cluster.TimeProvider);
                 services.AddCamunda(options => options.BaseAddress = cluster.BaseAddress).AddJobWorker<JsonVariables>(
-                    "work",
+                    JobType,
                     (_, _) =>
                     {
                         started.TrySetResult();
@@ -88,7 +89,7 @@ internal sealed class CamundaWorkerEndpointExtensionsTests
         await started.Task.InTimeAsync();
         var worker = app.Services.GetRequiredService<CamundaClient>().Jobs.Workers.Single();
 
-        using var paused = await app.Http.PostAsync($"{Prefix}/work/pause", null);
+        using var paused = await app.Http.PostAsync($"{Prefix}/{JobType}/pause", null);
         cluster.Clock.Advance(TimeSpan.FromSeconds(50));
         await Patience.WhenAsync(() => worker.LocksRenewed > 0);
         goOn.SetResult();
