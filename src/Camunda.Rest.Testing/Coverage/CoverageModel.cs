@@ -1,0 +1,67 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Xml.Linq;
+using Camunda.Rest.Testing.Bpmn;
+using Camunda.Rest.Testing.Bpmn.Nodes;
+
+namespace Camunda.Rest.Testing.Coverage;
+
+/// <summary>One executable process of a BPMN file: what can be covered of it.</summary>
+internal sealed class CoverageModel
+{
+    private const int LengthOfDigest = 12;
+
+    private CoverageModel(XElement definitions, XElement process, string digest)
+    {
+        Definitions = definitions;
+        Digest = digest;
+        ProcessId = process.Attribute("id")!.Value;
+        Name = NameOf(process) ?? definitions.Elements(BpmnNames.Bpmn + "collaboration").Elements(BpmnNames.Bpmn + "participant")
+            .Where(participant => participant.Attribute("processRef")?.Value == ProcessId)
+            .Select(NameOf)
+            .FirstOrDefault(name => name is not null);
+        Elements = Find(process, StubReader.Knows);
+        Flows = Find(process, name => name == BpmnNames.Bpmn + "sequenceFlow");
+    }
+
+    public XElement Definitions { get; }
+
+    /// <summary>Identifies the content of the file.</summary>
+    public string Digest { get; }
+
+    public string ProcessId { get; }
+
+    public string? Name { get; }
+
+    /// <summary>The flow nodes, without hits.</summary>
+    public IReadOnlyList<CoverageItem> Elements { get; }
+
+    /// <summary>The sequence flows, without hits.</summary>
+    public IReadOnlyList<CoverageItem> Flows { get; }
+
+    /// <summary>The executable processes of a file.</summary>
+    /// <exception cref="BpmnRefusedException">The file is not BPMN.</exception>
+    public static IReadOnlyList<CoverageModel> Read(string bpmn)
+    {
+        XElement definitions = BpmnDocument.Parse(bpmn);
+        string digest = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(bpmn)))[..LengthOfDigest];
+        return
+        [
+            .. definitions.Elements(BpmnNames.Bpmn + "process")
+                .Where(process => process.Attribute("isExecutable")?.Value is "true" or "1" && process.Attribute("id") is not null)
+                .Select(process => new CoverageModel(definitions, process, digest)),
+        ];
+    }
+
+    // An id identifies an element, so the first one is used if a file repeats it.
+    private static List<CoverageItem> Find(XElement process, Predicate<XName> wanted) =>
+    [
+        .. process.Descendants()
+            .Where(element => wanted(element.Name) && element.Attribute("id") is not null)
+            .Select(element => new CoverageItem(element.Attribute("id")!.Value, NameOf(element), element.Name.LocalName, 0))
+            .DistinctBy(item => item.Id, StringComparer.Ordinal),
+    ];
+
+    private static string? NameOf(XElement element) =>
+        element.Attribute("name")?.Value is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;
+}
