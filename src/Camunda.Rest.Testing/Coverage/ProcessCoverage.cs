@@ -1,3 +1,5 @@
+using Camunda.Rest.Testing.Bpmn;
+
 namespace Camunda.Rest.Testing.Coverage;
 
 /// <summary>
@@ -108,7 +110,7 @@ public sealed class ProcessCoverage
 
     private CoverageCounter Register(CoveredRun run)
     {
-        IReadOnlyList<CoverageModel> models = CoverageModel.Read(run.Bpmn);
+        IReadOnlyList<CoverageModel> models = Read(run);
         if (!models.Any(model => model.ProcessId == run.ProcessId))
         {
             throw new ArgumentException($"The file has no executable process '{run.ProcessId}'.", nameof(run));
@@ -120,5 +122,17 @@ public sealed class ProcessCoverage
         }
 
         return _counters[(run.ProcessId, run.Bpmn)];
+    }
+
+    private static IReadOnlyList<CoverageModel> Read(CoveredRun run)
+    {
+        try
+        {
+            return CoverageModel.Read(run.Bpmn);
+        }
+        catch (BpmnRefusedException exception)
+        {
+            throw new ArgumentException($"The file of the process '{run.ProcessId}' is not BPMN: {exception.Message}.", nameof(run), exception);
+        }
     }
 }

@@ -21,6 +21,7 @@ internal static class DrawingStyles
         .diagram .faint { opacity:.6; }
         .diagram .foreign { opacity:.35; }
         .diagram .s { fill:var(--fill); stroke:var(--stroke); stroke-width:1.6; }
+        .diagram .area { fill-opacity:.5; }
         .diagram .o { fill:none; stroke:var(--stroke); stroke-width:1.5; stroke-linejoin:round; stroke-linecap:round; }
         .diagram .paper { fill:var(--paper); stroke:var(--stroke); stroke-width:1.5; stroke-linejoin:round; }
         .diagram .fill { fill:var(--stroke); stroke:var(--stroke); stroke-linejoin:round; }

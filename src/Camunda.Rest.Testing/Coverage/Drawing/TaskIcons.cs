@@ -6,8 +6,8 @@ namespace Camunda.Rest.Testing.Coverage.Drawing;
 /// <summary>Draws the icon of a task in its upper left corner.</summary>
 internal static class TaskIcons
 {
-    private const string Hand = "M1 7 C1 4.5 3 3 5 3 H8.5 C10 3 10 5 8.5 5 H14 C15.5 5 15.5 7 14 7 H9.5 H14.7 C16.2 7 16.2 9 14.7 9 "
-        + "H9.5 H14 C15.5 9 15.5 11 14 11 H9.5 H12.5 C14 11 14 13 12.5 13 H5 C2.5 13 1 11.5 1 9.5 Z";
+    private const string Hand = "M1 7.5 L5.5 2.2 C6.8 1 8.4 2.4 7.5 3.8 L6.2 5.6 H14 C15.6 5.6 15.6 8 14 8 H9.5 M14 8 C15.6 8 15.6 10.4 14 10.4 "
+        + "H9.5 M13.5 10.4 C15 10.4 15 12.8 13.2 12.8 H9.5 M12 12.8 C13.4 12.8 13.4 15 12 15 H4.5 C2.5 15 1 13.5 1 11.5 V7.5";
 
     private static readonly string Gear = DrawGear();
 
