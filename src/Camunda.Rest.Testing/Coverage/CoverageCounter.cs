@@ -18,7 +18,7 @@ internal sealed class CoverageCounter(CoverageModel model)
         model.ProcessId,
         model.Name,
         model.Digest,
-        model.Definitions,
+        model.Process,
         WithHits(model.Elements, _elements),
         WithHits(model.Flows, _flows),
         [.. _tests]);

@@ -11,12 +11,12 @@ internal sealed class CoverageModel
 {
     private const int LengthOfDigest = 12;
 
-    private CoverageModel(XElement definitions, XElement process, string digest)
+    private CoverageModel(XElement process, string digest)
     {
-        Definitions = definitions;
+        Process = process;
         Digest = digest;
         ProcessId = process.Attribute("id")!.Value;
-        Name = NameOf(process) ?? definitions.Elements(BpmnNames.Bpmn + "collaboration").Elements(BpmnNames.Bpmn + "participant")
+        Name = NameOf(process) ?? process.Parent!.Elements(BpmnNames.Bpmn + "collaboration").Elements(BpmnNames.Bpmn + "participant")
             .Where(participant => participant.Attribute("processRef")?.Value == ProcessId)
             .Select(NameOf)
             .FirstOrDefault(name => name is not null);
@@ -24,7 +24,8 @@ internal sealed class CoverageModel
         Flows = Find(process, name => name == BpmnNames.Bpmn + "sequenceFlow");
     }
 
-    public XElement Definitions { get; }
+    /// <summary>The process in its BPMN file.</summary>
+    public XElement Process { get; }
 
     /// <summary>Identifies the content of the file.</summary>
     public string Digest { get; }
@@ -49,7 +50,7 @@ internal sealed class CoverageModel
         [
             .. definitions.Elements(BpmnNames.Bpmn + "process")
                 .Where(process => process.Attribute("isExecutable")?.Value is "true" or "1" && process.Attribute("id") is not null)
-                .Select(process => new CoverageModel(definitions, process, digest)),
+                .Select(process => new CoverageModel(process, digest)),
         ];
     }
 

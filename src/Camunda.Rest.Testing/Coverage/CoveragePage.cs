@@ -27,16 +27,17 @@ internal static class CoveragePage
         List<CoverageItem> all = [.. process.Elements, .. process.Flows];
 
         // An element and a flow never share an id; the file could be malformed, though.
-        Dictionary<string, int> hits = all.DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.Hits, StringComparer.Ordinal);
-        List<Diagram> diagrams = [.. DiagramReader.Read(process.Definitions).Where(diagram => diagram.Ids.Any(hits.ContainsKey))];
+        Dictionary<string, int> hits = all.DistinctBy(item => item.Id, StringComparer.Ordinal)
+            .ToDictionary(item => item.Id, item => item.Hits, StringComparer.Ordinal);
+        List<DiagramPlane> diagrams = [.. DiagramReader.Read(process.Process.Parent!).Where(diagram => diagram.Ids.Any(hits.ContainsKey))];
         if (diagrams.Count == 0)
         {
-            html.AddConstant("<p>The model has no diagram of this process.</p>");
-            return;
+            html.AddConstant("<p>The model has no diagram of this process. Its elements are arranged along the flows.</p>");
+            diagrams.Add(DiagramLayout.Arrange(process.Process));
         }
 
         html.AddConstant(Legend.Markup);
-        foreach (Diagram diagram in diagrams)
+        foreach (DiagramPlane diagram in diagrams)
         {
             string? name = diagram.Subject?.Attribute("name")?.Value ?? diagram.Subject?.Attribute("id")?.Value;
             if (diagrams.Count > 1)
@@ -44,7 +45,8 @@ internal static class CoveragePage
                 html.Add($"<h3><bdi>{name}</bdi></h3>");
             }
 
-            DiagramDrawing.Draw(html, diagram, $"Diagram of {process.Name ?? process.ProcessId} with its coverage", process.ProcessId, hits);
+            string title = $"Diagram of {process.Name ?? process.ProcessId} with its coverage";
+            DiagramDrawing.Draw(html, diagram, title, process.ProcessId, hits);
         }
 
         HashSet<string> drawn = new(diagrams.SelectMany(diagram => diagram.Ids), StringComparer.Ordinal);

@@ -30,7 +30,10 @@ public sealed class ProcessCoverage
         {
             lock (_lock)
             {
-                return [.. _counters.Values.Select(counter => counter.Report()).OrderBy(report => report.ProcessId, StringComparer.Ordinal)];
+                return
+                [
+                    .. _counters.Values.Select(counter => counter.Report()).OrderBy(report => report.ProcessId, StringComparer.Ordinal),
+                ];
             }
         }
     }
@@ -132,7 +135,8 @@ public sealed class ProcessCoverage
         }
         catch (BpmnRefusedException exception)
         {
-            throw new ArgumentException($"The file of the process '{run.ProcessId}' is not BPMN: {exception.Message}.", nameof(run), exception);
+            throw new ArgumentException(
+                $"The file of the process '{run.ProcessId}' is not BPMN: {exception.Message}.", nameof(run), exception);
         }
     }
 }

@@ -48,12 +48,16 @@ public sealed class CoverageHtmlTests
     }
 
     [Test]
-    public async Task WriteHtml_NoDiagram_SaysSo_AndHasTheTables()
+    public async Task WriteHtml_NoDiagram_SaysSo_AndArrangesTheElements()
     {
         ProcessCoverage coverage = new();
         coverage.Add(new("test", "small", CoverageModels.Small(), ["start"], []));
         XDocument page = (await WriteAsync(coverage))["small.html"];
         Assert.That(page.ToString(), Does.Contain("The model has no diagram of this process."));
+        Assert.That(TitlesOf(page, "hit").Concat(TitlesOf(page, "miss")), Is.EqualTo(new[]
+        {
+            "startEvent start: 1 hit", "sequenceFlow go: not covered", "endEvent end: not covered",
+        }));
         Assert.That(page.Descendants("tr").Count(row => row.Attribute("class") is not null), Is.EqualTo(3));
     }
 
@@ -83,7 +87,7 @@ public sealed class CoverageHtmlTests
         foreach (XDocument page in (await WriteAsync(coverage)).Values)
         {
             Assert.That(page.Descendants().Select(element => element.Name.LocalName), Has.None.AnyOf("script", "img", "iframe", "link"));
-            Assert.That(page.Descendants().Attributes().Where(attribute => attribute.Name.LocalName.StartsWith("on", StringComparison.Ordinal)), Is.Empty);
+            Assert.That(page.Descendants().Attributes().Select(attribute => attribute.Name.LocalName), Has.None.StartsWith("on"));
             Assert.That(page.ToString(), Does.Not.Contain('\u202E').And.Not.Contain('\u009b'));
         }
     }
@@ -144,8 +148,7 @@ public sealed class CoverageHtmlTests
         coverage.Add(new("test", "p", Draw("""<bpmn:task id="a"/>""", Shape("a", "-0.5", "2.25", "100", "80")), ["a"], []));
         CultureInfo.CurrentCulture = ProcessCoverageTests.DecimalComma();
         XDocument page = (await WriteAsync(coverage))["p.html"];
-        XElement rectangle = page.Descendants("g").Single(group => (string?)group.Attribute("class") == "hit" && group.Element("title") is not null)
-            .Element("rect")!;
+        XElement rectangle = page.Descendants("g").Single(group => group.Element("title")?.Value == "task a: 1 hit").Element("rect")!;
         Assert.That(((string?)rectangle.Attribute("x"), (string?)rectangle.Attribute("y")), Is.EqualTo(("-0.5", "2.25")));
     }
 
@@ -161,7 +164,10 @@ public sealed class CoverageHtmlTests
     public async Task WriteHtml_UnsafeAndSimilarIds_HaveDistinctFiles_ThatTheIndexLinks()
     {
         ProcessCoverage coverage = new();
-        string[] ids = ["plain", "Case", "case", "straße.v1", "strasse.v1", "a.b", "a_b", "con", "index", new('x', 300), new string('x', 299) + "y"];
+        string[] ids =
+        [
+            "plain", "Case", "case", "straße.v1", "strasse.v1", "a.b", "a_b", "con", "index", new('x', 300), new string('x', 299) + "y",
+        ];
         foreach (string id in ids)
         {
             coverage.Add(new("test", id, CoverageModels.Small(id), ["start"], []));
@@ -189,7 +195,9 @@ public sealed class CoverageHtmlTests
 
     private static List<string> TitlesOf(XDocument page, string style) =>
     [
-        .. page.Descendants("g").Where(group => (string?)group.Attribute("class") == style).Select(group => group.Element("title")?.Value).OfType<string>(),
+        .. page.Descendants("g").Where(group => (string?)group.Attribute("class") == style)
+            .Select(group => group.Element("title")?.Value)
+            .OfType<string>(),
     ];
 
     private static string Draw(string content, string drawing, string attributes = "") =>

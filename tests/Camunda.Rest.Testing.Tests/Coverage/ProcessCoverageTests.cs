@@ -26,10 +26,11 @@ public sealed class ProcessCoverageTests
         Assert.That(report.Name, Is.EqualTo("Order"));
         Assert.That(report.Elements.Select(element => element.Type).Distinct(), Is.EquivalentTo(new[]
         {
-            "startEvent", "userTask", "boundaryEvent", "sendTask", "endEvent", "exclusiveGateway", "subProcess", "serviceTask", "callActivity",
-            "parallelGateway", "businessRuleTask", "scriptTask",
+            "startEvent", "userTask", "boundaryEvent", "sendTask", "endEvent", "exclusiveGateway", "subProcess", "serviceTask",
+            "callActivity", "parallelGateway", "businessRuleTask", "scriptTask",
         }));
-        Assert.That(report.Elements.Select(element => element.Id), Does.Contain("reserve").And.Contain("change").And.Contain("addressChanged"));
+        Assert.That(
+            report.Elements.Select(element => element.Id), Does.Contain("reserve").And.Contain("change").And.Contain("addressChanged"));
         Assert.That(report.Flows.Select(flow => flow.Type).Distinct(), Is.EqualTo(new[] { "sequenceFlow" }));
         Assert.That(report.Flows.Select(flow => flow.Id), Does.Contain("toShip").And.Contain("toUpdate"));
         Assert.That((report.Elements.Count, report.Flows.Count, report.Ratio), Is.EqualTo((24, 19, 0.0)));
