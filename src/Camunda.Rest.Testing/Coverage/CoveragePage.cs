@@ -63,12 +63,12 @@ internal static class CoveragePage
     {
         html.Add($"<h2>{title}</h2>");
         html.AddConstant("""<div class="wide"><table><thead><tr><th>Id</th><th>Name</th><th>Type</th>""");
-        html.AddConstant("""<th class="number">Hits</th><th></th></tr></thead><tbody>""");
+        html.AddConstant("""<th class="number">Hits</th><th>Status</th></tr></thead><tbody>""");
         foreach (CoverageItem item in items)
         {
             html.Add($"""<tr class="{(item.IsCovered ? "covered" : "missed")}"><td><code><bdi>{item.Id}</bdi></code></td>""");
             html.Add($"""<td><bdi>{item.Name}</bdi></td><td>{item.Type}</td><td class="number">{item.Hits}</td>""");
-            html.Add($"""<td>{(item.IsCovered ? "" : "not covered")}</td></tr>""");
+            html.Add($"""<td>{(item.IsCovered ? "covered" : "not covered")}</td></tr>""");
         }
 
         html.AddConstant("</tbody></table></div>");

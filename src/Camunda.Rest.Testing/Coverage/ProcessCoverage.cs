@@ -15,11 +15,6 @@ public sealed class ProcessCoverage
     private readonly object _lock = new();
     private readonly Dictionary<(string ProcessId, string Bpmn), CoverageCounter> _counters = [];
 
-    /// <summary>Nothing is covered yet.</summary>
-    public ProcessCoverage()
-    {
-    }
-
     /// <summary>
     /// The processes, ordered by their ids. If a model changed between tests, each version of the file has a report of its own, in the
     /// order in which they ran first.

@@ -172,7 +172,7 @@ public sealed class ProcessCoverageTests
         ProcessCoverageException exception = Assert.Throws<ProcessCoverageException>(() => coverage.ThrowIfBelow(0.6))!;
         Assert.That(exception.Message.ReplaceLineEndings("\n"), Is.EqualTo(
             """
-            The process coverage is below 60.0 %. Add tests that execute the elements and flows listed here.
+            The process coverage is below 60 %. Add tests that execute the elements and flows listed here.
             - small: 33.3 %; not covered: end (Done), go
             """.ReplaceLineEndings("\n")));
         Assert.That(exception.Required, Is.EqualTo(0.6));
