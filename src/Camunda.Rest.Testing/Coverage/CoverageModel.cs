@@ -20,8 +20,9 @@ internal sealed class CoverageModel
             .Where(participant => participant.Attribute("processRef")?.Value == ProcessId)
             .Select(NameOf)
             .FirstOrDefault(name => name is not null);
-        Elements = Find(process, StubReader.Knows);
-        Flows = Find(process, name => name == BpmnNames.Bpmn + "sequenceFlow");
+        Elements = [.. Find(process, StubReader.Knows).Select(ReadElement)];
+        Dictionary<string, CoverageItem> byId = Elements.ToDictionary(element => element.Id, StringComparer.Ordinal);
+        Flows = [.. Find(process, name => name == BpmnNames.Bpmn + "sequenceFlow").Select(flow => ReadFlow(flow, byId))];
     }
 
     /// <summary>The process in its BPMN file.</summary>
@@ -55,13 +56,27 @@ internal sealed class CoverageModel
     }
 
     // An id identifies an element, so the first one is used if a file repeats it.
-    private static List<CoverageItem> Find(XElement process, Predicate<XName> wanted) =>
-    [
-        .. process.Descendants()
-            .Where(element => wanted(element.Name) && element.Attribute("id") is not null)
-            .Select(element => new CoverageItem(element.Attribute("id")!.Value, NameOf(element), element.Name.LocalName, 0))
-            .DistinctBy(item => item.Id, StringComparer.Ordinal),
-    ];
+    private static IEnumerable<XElement> Find(XElement process, Predicate<XName> wanted) => process.Descendants()
+        .Where(element => wanted(element.Name) && element.Attribute("id") is not null)
+        .DistinctBy(IdOf, StringComparer.Ordinal);
+
+    private static CoverageItem ReadElement(XElement element) => new(IdOf(element), NameOf(element), element.Name.LocalName);
+
+    private static CoverageItem ReadFlow(XElement flow, Dictionary<string, CoverageItem> elements)
+    {
+        string sourceId = flow.Attribute("sourceRef")?.Value ?? "";
+        string targetId = flow.Attribute("targetRef")?.Value ?? "";
+        string source = elements.GetValueOrDefault(sourceId)?.Name ?? sourceId;
+        string target = elements.GetValueOrDefault(targetId)?.Name ?? targetId;
+        return new(IdOf(flow), NameOf(flow), flow.Name.LocalName)
+        {
+            SourceId = sourceId,
+            TargetId = targetId,
+            Route = $"{source} -> {target}",
+        };
+    }
+
+    private static string IdOf(XElement element) => element.Attribute("id")!.Value;
 
     private static string? NameOf(XElement element) =>
         element.Attribute("name")?.Value is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;

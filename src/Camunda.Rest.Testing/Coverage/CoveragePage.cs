@@ -14,8 +14,8 @@ internal static class CoveragePage
         html.Add($"""<p class="facts">Process id <code><bdi>{process.ProcessId}</bdi></code>, model <code>{process.Model}</code></p>""");
         PageParts.AddTotals(html, process.Elements, process.Flows);
         AddDiagrams(html, process);
-        AddTable(html, "Elements", process.Elements);
-        AddTable(html, "Sequence flows", process.Flows);
+        AddTable(html, "Elements", "Type", process.Elements, element => element.Type);
+        AddTable(html, "Sequence flows", "Connects", process.Flows, flow => flow.Route);
         AddTests(html, process);
         PageParts.End(html);
         return html.ToString();
@@ -59,15 +59,16 @@ internal static class CoveragePage
         }
     }
 
-    private static void AddTable(Markup html, string title, IReadOnlyList<CoverageItem> items)
+    private static void AddTable(
+        Markup html, string title, string what, IReadOnlyList<CoverageItem> items, Func<CoverageItem, string?> describe)
     {
-        html.Add($"<h2>{title}</h2>");
-        html.AddConstant("""<div class="wide"><table><thead><tr><th>Id</th><th>Name</th><th>Type</th>""");
+        html.Add($"""<h2>{title}</h2><div class="wide"><table><thead><tr><th>Id</th><th>Name</th><th>{what}</th>""");
         html.AddConstant("""<th class="number">Hits</th><th>Status</th></tr></thead><tbody>""");
         foreach (CoverageItem item in items)
         {
             html.Add($"""<tr class="{(item.IsCovered ? "covered" : "missed")}"><td><code><bdi>{item.Id}</bdi></code></td>""");
-            html.Add($"""<td><bdi>{item.Name}</bdi></td><td>{item.Type}</td><td class="number">{item.Hits}</td>""");
+            html.Add($"""<td><bdi>{item.Name}</bdi></td><td><bdi>{describe(item)}</bdi></td>""");
+            html.Add($"""<td class="number">{item.Hits}</td>""");
             html.Add($"""<td>{(item.IsCovered ? "covered" : "not covered")}</td></tr>""");
         }
 

@@ -28,7 +28,7 @@ public sealed class CoverageJsonTests
                     { "id": "start", "name": null, "type": "startEvent", "hits": 2 },
                     { "id": "end", "name": "Done", "type": "endEvent", "hits": 0 }
                   ],
-                  "flows": [{ "id": "go", "name": null, "type": "sequenceFlow", "hits": 1 }],
+                  "flows": [{ "id": "go", "name": null, "type": "sequenceFlow", "source": "start", "target": "end", "hits": 1 }],
                   "tests": ["first"]
                 }
               ]

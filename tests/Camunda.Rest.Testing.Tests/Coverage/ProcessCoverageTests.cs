@@ -129,7 +129,7 @@ public sealed class ProcessCoverageTests
             Process coverage: 66.6 %
             Process   Elements  Flows    Ratio  Not covered
             complete       2/2    1/1  100.0 %  -
-            small          1/2    0/1   33.3 %  end (Done), go
+            small          1/2    0/1   33.3 %  end (Done), go (start -> Done)
             """.ReplaceLineEndings("\n")));
     }
 
@@ -141,7 +141,7 @@ public sealed class ProcessCoverageTests
         coverage.Add(new("a", "small", CoverageModels.Small(endName: new('x', 500)), [], []));
         Assert.That(coverage.Summary, Does.Contain(" review (Review the order), overdue (After one day), remind (Remind the reviewer), "
             + "reminded (Reminded), and 38 more"));
-        Assert.That(coverage.Summary, Does.Contain($"end ({new string('x', 54)}…, go"));
+        Assert.That(coverage.Summary, Does.Contain($"end ({new string('x', 54)}…, go (start -> xxxx"));
     }
 
     [Test]
@@ -173,7 +173,7 @@ public sealed class ProcessCoverageTests
         Assert.That(exception.Message.ReplaceLineEndings("\n"), Is.EqualTo(
             """
             The process coverage is below 60 %. Add tests that execute the elements and flows listed here.
-            - small: 33.3 %; not covered: end (Done), go
+            - small: 33.3 %; not covered: end (Done), go (start -> Done)
             """.ReplaceLineEndings("\n")));
         Assert.That(exception.Required, Is.EqualTo(0.6));
         Assert.That(exception.Processes.Select(process => process.ProcessId), Is.EqualTo(new[] { "small" }));
