@@ -1,3 +1,5 @@
+using Camunda.Rest.Testing.Bpmn;
+
 namespace Camunda.Rest.Testing.Coverage;
 
 /// <summary>
@@ -13,11 +15,6 @@ public sealed class ProcessCoverage
     private readonly object _lock = new();
     private readonly Dictionary<(string ProcessId, string Bpmn), CoverageCounter> _counters = [];
 
-    /// <summary>Nothing is covered yet.</summary>
-    public ProcessCoverage()
-    {
-    }
-
     /// <summary>
     /// The processes, ordered by their ids. If a model changed between tests, each version of the file has a report of its own, in the
     /// order in which they ran first.
@@ -28,7 +25,10 @@ public sealed class ProcessCoverage
         {
             lock (_lock)
             {
-                return [.. _counters.Values.Select(counter => counter.Report()).OrderBy(report => report.ProcessId, StringComparer.Ordinal)];
+                return
+                [
+                    .. _counters.Values.Select(counter => counter.Report()).OrderBy(report => report.ProcessId, StringComparer.Ordinal),
+                ];
             }
         }
     }
@@ -108,7 +108,7 @@ public sealed class ProcessCoverage
 
     private CoverageCounter Register(CoveredRun run)
     {
-        IReadOnlyList<CoverageModel> models = CoverageModel.Read(run.Bpmn);
+        IReadOnlyList<CoverageModel> models = Read(run);
         if (!models.Any(model => model.ProcessId == run.ProcessId))
         {
             throw new ArgumentException($"The file has no executable process '{run.ProcessId}'.", nameof(run));
@@ -120,5 +120,18 @@ public sealed class ProcessCoverage
         }
 
         return _counters[(run.ProcessId, run.Bpmn)];
+    }
+
+    private static IReadOnlyList<CoverageModel> Read(CoveredRun run)
+    {
+        try
+        {
+            return CoverageModel.Read(run.Bpmn);
+        }
+        catch (BpmnRefusedException exception)
+        {
+            throw new ArgumentException(
+                $"The file of the process '{run.ProcessId}' is not BPMN: {exception.Message}.", nameof(run), exception);
+        }
     }
 }

@@ -12,7 +12,7 @@ internal static class BadgeDrawing
     // Beside the middle of a line there are these places, as shares of its length.
     private static readonly double[] Shares = [0.5, 0.35, 0.65, 0.2];
 
-    public static void Draw(Canvas canvas, Diagram diagram)
+    public static void Draw(Canvas canvas, DiagramPlane diagram)
     {
         List<DiagramShape> nodes = [.. diagram.Shapes.Where(shape => !shape.IsContainer)];
         foreach (DiagramShape shape in diagram.Shapes)

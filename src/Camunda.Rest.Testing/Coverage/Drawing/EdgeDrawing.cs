@@ -15,7 +15,8 @@ internal static class EdgeDrawing
         bool isFlow = edge.Type == "sequenceFlow";
         string style = isFlow ? "flow" : edge.Type == "messageFlow" ? "flow dashed" : "flow dotted";
         IReadOnlyList<Dot> dots = isFlow || edge.Type == "messageFlow" ? Shorten(edge.Waypoints) : edge.Waypoints;
-        string path = "M" + string.Join(" L", dots.Select(dot => string.Create(CultureInfo.InvariantCulture, $"{dot.X:0.##} {dot.Y:0.##}")));
+        IEnumerable<string> corners = dots.Select(dot => string.Create(CultureInfo.InvariantCulture, $"{dot.X:0.##} {dot.Y:0.##}"));
+        string path = "M" + string.Join(" L", corners);
 
         // A broad line that is not visible, so that the pointer finds the flow.
         markup.Add($"""<path class="touch" d="{path}"/><path class="{style}" d="{path}"/>""");
