@@ -14,7 +14,7 @@ public sealed class DiagramLayoutTests
         Assert.That(plane.Shapes.Select(shape => shape.Id), Is.Unique.And.Exactly(24).Items);
         Assert.That(plane.Edges.Select(edge => edge.Id), Is.Unique.And.Exactly(19).Items);
         List<DiagramShape> nodes = [.. plane.Shapes.Where(shape => !shape.IsContainer && shape.Type != "boundaryEvent")];
-        var overlaps = from one in nodes from other in nodes where one != other && one.Bounds.Overlaps(other.Bounds) select (one.Id, other.Id);
+        var overlaps = nodes.SelectMany(one => nodes.Where(other => one != other && one.Bounds.Overlaps(other.Bounds)));
         Assert.That(overlaps, Is.Empty);
     }
 

@@ -69,7 +69,7 @@ public sealed class ProcessCoverageTests
         coverage.Add(new("a", "small", CoverageModels.Small(endName: "old"), ["start"], []));
         coverage.Add(new("b", "small", CoverageModels.Small(endName: "new"), ["start", "end"], ["go"]));
         Assert.That(coverage.Processes.Select(report => report.Ratio), Is.EquivalentTo(new[] { 1.0 / 3, 1 }));
-        Assert.That(coverage.Processes.Select(report => report.Model), Is.Unique.And.Ordered.Using((IComparer<string>)StringComparer.Ordinal));
+        Assert.That(coverage.Processes.Select(report => report.Model), Is.Unique.And.Ordered);
         Assert.That(coverage.Ratio, Is.EqualTo(4.0 / 6).Within(1e-9));
     }
 
