@@ -35,8 +35,8 @@ public sealed class CoverageItem
     public string? TargetId { get; internal init; }
 
     /// <summary>
-    /// How many instances of the element began, or how often the sequence flow was taken, in all tests. The instances of a
-    /// multi-instance activity and the activity itself count separately.
+    /// How many instances of the element began in all tests; for a sequence flow, how many process instances took it, because the API
+    /// does not report how often. The instances of a multi-instance activity and the activity itself count separately.
     /// </summary>
     public int Hits { get; }
 

@@ -16,8 +16,8 @@ public sealed class ProcessCoverage
     private readonly Dictionary<(string ProcessId, string Bpmn), CoverageCounter> _counters = [];
 
     /// <summary>
-    /// The processes, ordered by their ids. If a model changed between tests, each version of the file has a report of its own, in the
-    /// order in which they ran first.
+    /// The processes, ordered by their ids. If a model changed between tests, each version of the file has a report of its own, ordered by
+    /// <see cref="ProcessCoverageReport.Model"/>.
     /// </summary>
     public IReadOnlyList<ProcessCoverageReport> Processes
     {
@@ -27,7 +27,9 @@ public sealed class ProcessCoverage
             {
                 return
                 [
-                    .. _counters.Values.Select(counter => counter.Report()).OrderBy(report => report.ProcessId, StringComparer.Ordinal),
+                    .. _counters.Values.Select(counter => counter.Report())
+                        .OrderBy(report => report.ProcessId, StringComparer.Ordinal)
+                        .ThenBy(report => report.Model, StringComparer.Ordinal),
                 ];
             }
         }

@@ -73,6 +73,20 @@ public sealed class CoverageNotationTests
         Draw("<task><multiInstanceLoopCharacteristics isSequential='true'/></task>").Element("path")!.ToString(),
         Is.Not.EqualTo(Draw("<task><multiInstanceLoopCharacteristics/></task>").Element("path")!.ToString()));
 
+    [TestCase("<task id='a' default='f'/><sequenceFlow id='f' sourceRef='a'/>", "o")]
+    [TestCase("<task id='a'/><sequenceFlow id='f' sourceRef='a'><conditionExpression/></sequenceFlow>", "paper")]
+    [TestCase("<exclusiveGateway id='a'/><sequenceFlow id='f' sourceRef='a'><conditionExpression/></sequenceFlow>")]
+    [TestCase("<task id='a' default='g'/><sequenceFlow id='f' sourceRef='a'/>")]
+    public void Draw_SequenceFlow_BeginsWithItsMarker(string flow, params string[] marker)
+    {
+        List<XElement> elements = Parse(flow);
+        Markup markup = new();
+        EdgeDrawing.Draw(
+            new(markup, "p", new Dictionary<string, int>()), new(elements[1], elements[0], [new(0, 0), new(100, 0)], null));
+        string[] drawn = ["touch", "flow", "fill", .. marker];
+        Assert.That(Classes(XElement.Parse(markup.ToString()), "path"), Is.EqualTo(drawn));
+    }
+
     [TestCase("order.bpmn")]
     [TestCase("trade.bpmn")]
     public async Task Deploy_ModelOfTheseTests_IsValid(string name)
@@ -87,11 +101,13 @@ public sealed class CoverageNotationTests
 
     private static XElement Draw(string element)
     {
-        string model = $"""<process xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">{element}</process>""";
         Markup markup = new();
         ShapeDrawing.Draw(
             new(markup, "p", new Dictionary<string, int>()),
-            new(XElement.Parse(model).Elements().Single(), new(0, 0, 100, 80), null, false, true, true));
+            new(Parse(element).Single(), new(0, 0, 100, 80), null, false, true, true));
         return XElement.Parse(markup.ToString());
     }
+
+    private static List<XElement> Parse(string elements) =>
+        [.. XElement.Parse($"""<process xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL">{elements}</process>""").Elements()];
 }

@@ -65,7 +65,8 @@ internal sealed class DiagramLayout
             bottom = box.Bottom;
         }
 
-        LayoutFlows.Connect(flows, boxes, [.. nodes.Where(IsBoundary).Select(IdOf)], origin.Y, _edges);
+        Dictionary<string, XElement> byId = nodes.DistinctBy(IdOf, StringComparer.Ordinal).ToDictionary(IdOf, StringComparer.Ordinal);
+        LayoutFlows.Connect(flows, boxes, byId, origin.Y, _edges);
         return new(origin.X, origin.Y, width, bottom - origin.Y);
     }
 

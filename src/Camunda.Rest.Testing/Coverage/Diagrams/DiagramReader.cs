@@ -67,7 +67,9 @@ internal static class DiagramReader
             }
         }
 
-        return waypoints.Count > 1 && ElementOf(edge, elements) is { } element ? new(element, waypoints, ReadLabel(edge)) : null;
+        return waypoints.Count > 1 && ElementOf(edge, elements) is { } element
+            ? new(element, elements.GetValueOrDefault(element.Attribute("sourceRef")?.Value ?? ""), waypoints, ReadLabel(edge))
+            : null;
     }
 
     private static XElement? ElementOf(XElement drawn, Dictionary<string, XElement> elements) =>

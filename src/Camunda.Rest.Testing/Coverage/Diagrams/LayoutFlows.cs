@@ -9,11 +9,15 @@ internal static class LayoutFlows
 
     /// <param name="flows">The sequence flows.</param>
     /// <param name="boxes">The shapes by id.</param>
-    /// <param name="boundary">The ids of boundary events, whose flows begin at the bottom.</param>
+    /// <param name="nodes">The flow nodes by id.</param>
     /// <param name="top">Where the scope begins; flows that lead back run above it.</param>
     /// <param name="edges">Receives the routes.</param>
     public static void Connect(
-        List<XElement> flows, Dictionary<string, Box> boxes, HashSet<string> boundary, double top, List<DiagramEdge> edges)
+        List<XElement> flows,
+        Dictionary<string, Box> boxes,
+        Dictionary<string, XElement> nodes,
+        double top,
+        List<DiagramEdge> edges)
     {
         ILookup<string?, XElement> bySource = flows.ToLookup(flow => flow.Attribute("sourceRef")?.Value);
         foreach (XElement flow in flows)
@@ -22,7 +26,10 @@ internal static class LayoutFlows
             if (boxes.TryGetValue(sourceId, out Box source)
                 && boxes.TryGetValue(flow.Attribute("targetRef")?.Value ?? "", out Box target))
             {
-                edges.Add(new(flow, Route(source, target, top, boundary.Contains(sourceId), bySource[sourceId].Skip(1).Any()), null));
+                // The flows of a boundary event begin at its bottom.
+                XElement node = nodes[sourceId];
+                bool isBoundary = node.Name.LocalName == "boundaryEvent";
+                edges.Add(new(flow, node, Route(source, target, top, isBoundary, bySource[sourceId].Skip(1).Any()), null));
             }
         }
     }
