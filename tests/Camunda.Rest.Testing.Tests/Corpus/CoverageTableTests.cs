@@ -35,7 +35,8 @@ public sealed class CoverageTableTests
     [Test]
     public void Entries_OfEachElement_AreSeveralTestsAndOneOfWhatGoesWrong() => Assert.Multiple(() =>
     {
-        foreach (IGrouping<string, (CoversAttribute Covers, MethodInfo Test)> element in CoverageTable.Entries.GroupBy(entry => entry.Covers.Element))
+        foreach (IGrouping<string, (CoversAttribute Covers, MethodInfo Test)> element in
+            CoverageTable.Entries.GroupBy(entry => entry.Covers.Element))
         {
             Assert.That(element.Select(entry => entry.Test).Distinct().Count(), Is.GreaterThan(1), element.Key);
             Assert.That(element.Any(entry => entry.Covers.Unhappy), Is.True, $"{element.Key}, what goes wrong");
