@@ -306,6 +306,37 @@ internal sealed class BpmnRefusalTests
         AssertAccepted(ModelBuilder.Line("p", ModelBuilder.Job("work"), ModelBuilder.Call("call", "p")).ToString());
 
     [Test]
+    public void Read_UnsupportedElements_ComeBeforeOtherProblemsAndWithoutWhatFollowsFromThem()
+    {
+        ModelBuilder model = new ModelBuilder("p")
+            .Start().End()
+            .Add("<bpmn:transaction id=\"pay\"/>")
+            .Add("<bpmn:complexGateway id=\"choose\"/>")
+            .Add("<bpmn:boundaryEvent id=\"failed\" attachedToRef=\"pay\"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>")
+            .Add("<bpmn:receiveTask id=\"wait\" messageRef=\"gone\"/>")
+            .Chain("start", "pay", "choose", "wait", "end");
+
+        BpmnRefusedException? refused = Assert.Throws<BpmnRefusedException>(() => Read(model));
+
+        Assert.That(refused!.Message, Is.EqualTo("process 'p': transaction 'pay' is not supported; "
+            + "process 'p': complexGateway 'choose' is not supported; receiveTask 'wait': there is no message 'gone'"));
+    }
+
+    [Test]
+    public void Read_VeryLongNames_DoNotHideTheNextProblem()
+    {
+        string name = new('m', 2000);
+        ModelBuilder model = ModelBuilder.Line(
+            "p", ModelBuilder.Receive("a", name), ModelBuilder.Receive("b", name), ModelBuilder.Receive("c", name));
+
+        BpmnRefusedException? refused = Assert.Throws<BpmnRefusedException>(() => Read(model));
+
+        string[] shown = refused!.Message.Split("; ");
+        Assert.That(shown.Select(problem => problem[..15]), Is.EqualTo(new[] { "receiveTask 'a'", "receiveTask 'b'", "receiveTask 'c'" }));
+        Assert.That(shown.Select(problem => problem.Length), Is.All.EqualTo(501));
+    }
+
+    [Test]
     public void Read_NoStartEvent_IsRefused() =>
         AssertRefused(new ModelBuilder("p").End().ToString(), "process 'p': it has no start event");
 
@@ -531,6 +562,9 @@ internal sealed class BpmnRefusalTests
             .ToString();
         Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));
     }
+
+    private static BpmnFile Read(ModelBuilder model) =>
+        BpmnReader.Read(Encoding.UTF8.GetBytes(ModelBuilder.Definitions(model.ToProcess())));
 
     private static void AssertAccepted(string xml) =>
         Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));
