@@ -87,7 +87,7 @@ internal sealed class AdHocBehavior(
         else if (subProcess is { Job: null, CompletionCondition: not null, CancelsRemaining: true })
         {
             termination.TerminateChildren(scope.Key);
-            EnqueueComplete(element);
+            ChildTerminated(element, ScopeOf(element));
         }
         else
         {

@@ -19,9 +19,7 @@ internal sealed class ListenerRunner(TaskListeners all, ExpressionEvaluator expr
         }
 
         (string type, int retries) = expressions.Job(element, listener.Job);
-        JobKind kind = listenerEvent.Value is JobListenerEventType.Values.Start or JobListenerEventType.Values.End
-            ? JobKind.ExecutionListener
-            : JobKind.TaskListener;
+        JobKind kind = ListenerEvents.IsOfExecution(listenerEvent) ? JobKind.ExecutionListener : JobKind.TaskListener;
         jobs.Create(element, type, retries, kind, listenerEvent, element.Node.Headers);
         return true;
     }

@@ -7,6 +7,7 @@ using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
 using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Listeners;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.UserTasks;
@@ -136,7 +137,7 @@ internal sealed class JobProcessor(
     private void CompleteExecutionListener(JobRecord job, CompleteJob command)
     {
         jobs.End(job, JobState.Completed);
-        if (job.ListenerEvent == JobListenerEventType.Start)
+        if (job.ListenerEvent == JobListenerEventType.Start || job.ListenerEvent == ListenerEvents.BeforeAll)
         {
             scopes.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
         }
