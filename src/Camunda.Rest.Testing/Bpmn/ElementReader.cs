@@ -118,6 +118,9 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems, 
     /// <summary>A Zeebe extension element.</summary>
     public ElementReader? Extension(string name) => ExtensionElements?.Child(BpmnNames.Zeebe + name);
 
+    /// <summary>Whether there is a BPMN child element of that name; it does not count as understood by that.</summary>
+    public bool HasElement(string name) => xml.Elements(BpmnNames.Bpmn + name).Any();
+
     /// <summary>Whether there is a Zeebe extension element of that name; it does not count as understood by that.</summary>
     public bool HasExtension(string name) =>
         xml.Elements(BpmnNames.Bpmn + "extensionElements").Elements(BpmnNames.Zeebe + name).Any();

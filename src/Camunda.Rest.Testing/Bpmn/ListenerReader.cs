@@ -29,7 +29,7 @@ internal static class ListenerReader
     public static NodeFacts AddExecution(ElementReader element, NodeFacts facts)
     {
         NodeFacts read = Add(element, facts, "executionListener", ExecutionEvents);
-        bool isLoop = element.Child(BpmnNames.Bpmn + "multiInstanceLoopCharacteristics") is not null;
+        bool isLoop = element.HasElement("multiInstanceLoopCharacteristics");
         foreach (JobListener listener in read.Listeners.Where(listener => !Has(facts.Type, listener.Event, isLoop)))
         {
             string name = ExecutionEvents.First(entry => entry.Value == listener.Event).Key;

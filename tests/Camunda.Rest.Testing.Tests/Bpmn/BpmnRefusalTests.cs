@@ -52,7 +52,6 @@ internal sealed class BpmnRefusalTests
         "<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"a\" targetRef=\"start\"/>"
             + "</bpmn:subProcess>",
         "subProcess 'x': sequenceFlow 'f' ends at 'start', which is no element")]
-    [TestCase("<bpmn:adHocSubProcess id=\"x\" ordering=\"Sequential\"/>", "adHocSubProcess 'x': ordering=\"Sequential\" is not supported")]
     [TestCase("<bpmn:adHocSubProcess id=\"x\"/>", "adHocSubProcess 'x': it has no element to begin with")]
     [TestCase(
         "<bpmn:adHocSubProcess id=\"x\"><bpmn:startEvent id=\"s\"/></bpmn:adHocSubProcess>",
@@ -282,6 +281,8 @@ internal sealed class BpmnRefusalTests
     [TestCase(
         "<bpmn:serviceTask id=\"x\" operationRef=\"o\"><bpmn:extensionElements><zeebe:taskDefinition type=\"t\" odd=\"1\"><zeebe:odd/>"
             + "</zeebe:taskDefinition><zeebe:taskListeners/><zeebe:odd/><modeler:odd/></bpmn:extensionElements></bpmn:serviceTask>")]
+    [TestCase("<bpmn:task id=\"x\"><bpmn:standardLoopCharacteristics loopMaximum=\"3\"/></bpmn:task>")]
+    [TestCase("<bpmn:adHocSubProcess id=\"x\" ordering=\"Sequential\"><bpmn:task id=\"a\"/></bpmn:adHocSubProcess>")]
     [TestCase("<bpmn:dataStoreReference id=\"d\"/><bpmn:correlationSubscription id=\"c\"/><bpmn:resourceRole id=\"r\"/>")]
     [TestCase(
         "<bpmn:extensionElements><zeebe:userTaskForm id=\"f\">{}</zeebe:userTaskForm><zeebe:userTaskForm id=\"g\">{}</zeebe:userTaskForm>"

@@ -18,9 +18,9 @@ internal sealed class ListenerRunner(TaskListeners all, ExpressionEvaluator expr
             return false;
         }
 
-        (string type, int retries) = expressions.Job(element, listener.Job);
+        JobTerms terms = expressions.Job(element, listener.Job);
         JobKind kind = ListenerEvents.IsOfExecution(listenerEvent) ? JobKind.ExecutionListener : JobKind.TaskListener;
-        jobs.Create(element, type, retries, kind, listenerEvent, element.Node.Headers);
+        jobs.Create(element, terms, kind, listenerEvent, element.Node.Headers);
         return true;
     }
 
