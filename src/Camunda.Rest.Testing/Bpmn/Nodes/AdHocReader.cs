@@ -39,7 +39,10 @@ internal static class AdHocReader
             OutputVariable = outputElement is null ? null : ExpressionRules.VariableOf(outputElement),
         };
         AdHocRule.Check(element, subProcess);
-        return subProcess;
+        return subProcess with
+        {
+            Tools = new([.. subProcess.Beginnings.Values.Select(node => AdHocToolReader.Read(element.Find(node.Id), node))]),
+        };
     }
 
     private static ElementExpression? ReadDynamic(ElementReader? element, string attribute)

@@ -32,11 +32,7 @@ internal sealed class AdHocBehavior(
     public override void Enter(ElementInstanceRecord element)
     {
         AdHocSubProcess subProcess = (AdHocSubProcess)element.Node;
-        JsonArray beginnings =
-        [
-            .. subProcess.Beginnings.Values.Select(node => new JsonObject { ["elementId"] = node.Id, ["elementName"] = node.DisplayName }),
-        ];
-        JsonObject variables = new() { [ElementsVariable] = beginnings };
+        JsonObject variables = new() { [ElementsVariable] = subProcess.Tools.DeepClone() };
         if (subProcess.OutputCollection is { } collection)
         {
             variables[collection] = new JsonArray();
