@@ -150,7 +150,8 @@ internal sealed class EngineComposition
         Modifications = new(State, activation, termination);
         Migrations = new(State, steps, instances, new(State, triggers, eventWaits));
         AdHoc = new(State, steps, tokens, termination);
-        Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
+        BusinessIds businessIds = new(State);
+        Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc, businessIds);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);
         UserTasks = new(State, transitions);
         Incidents = new(State, incidents, _jobs, _elements);
@@ -158,7 +159,7 @@ internal sealed class EngineComposition
         Batches = new(State, clock);
         ClusterVariables = new(State);
         GlobalListeners = new(State);
-        Suspensions = new(State, clock, Schedules, steps, jobQueue);
+        Suspensions = new(State, clock, Schedules, steps, jobQueue, businessIds);
     }
 
     public EngineState State { get; }
