@@ -1,6 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Kit.Models;
-using Camunda.Rest.Testing.Kit.Moves;
+using Camunda.Rest.Testing.Kit;
 
 namespace Camunda.Rest.Testing;
 

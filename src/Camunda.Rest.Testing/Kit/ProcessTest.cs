@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Kit.Assertions;
 using Camunda.Rest.Testing.Kit.Mocks;
 using Camunda.Rest.Testing.Kit.Models;
-using Camunda.Rest.Testing.Kit.Moves;
+using Camunda.Rest.Testing.Kit;
 using Camunda.Rest.Testing.Kit.Snapshots;
 using Camunda.Rest.Testing.Kit.Targets;
 
@@ -13,7 +14,7 @@ namespace Camunda.Rest.Testing;
 /// behaviours work while a method of the test or of its instances runs, and only on instances of this test. Dispose it at the end of the
 /// test.
 /// </summary>
-public sealed partial class ProcessTest : IAsyncDisposable
+public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
 {
     /// <summary>How many times mocks and behaviours may follow each other within one move.</summary>
     private const int MaxRounds = 1000;
@@ -134,7 +135,7 @@ public sealed partial class ProcessTest : IAsyncDisposable
                     null);
             }
 
-            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -188,8 +189,6 @@ public sealed partial class ProcessTest : IAsyncDisposable
         return new(this, condition);
     }
 
-    internal static TimeSpan PollInterval => TimeSpan.FromMilliseconds(25);
-
     internal void AddBehavior(ConditionalBehavior behavior) => _behaviors.Enqueue(behavior);
 
     internal InstanceReader Read(ProcessInstanceKey key, CancellationToken cancellationToken) =>
@@ -201,6 +200,16 @@ public sealed partial class ProcessTest : IAsyncDisposable
     internal MockDriver Mocks => _mocks;
 
     internal bool IsEmbedded => _target.IsConsistent;
+
+    TimeSpan IObservedTest.AssertionTimeout => Options.AssertionTimeout;
+
+    bool IObservedTest.IsEmbedded => IsEmbedded;
+
+    Task IObservedTest.SettleAsync(CancellationToken cancellationToken) => SettleAsync(cancellationToken);
+
+    Task<bool> IObservedTest.MayChangeAsync(CancellationToken cancellationToken) => MayChangeAsync(cancellationToken);
+
+    InstanceReader IObservedTest.Read(ProcessInstanceKey key, CancellationToken cancellationToken) => Read(key, cancellationToken);
 
     /// <summary>Makes a call that moves an instance, and lets mocks and behaviours follow.</summary>
     internal async Task CallAsync(Task call, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
-using Camunda.Rest.Testing.Kit.Mocks;
 using Camunda.Rest.Testing.Kit.Models;
 
-namespace Camunda.Rest.Testing.Kit.Moves;
+namespace Camunda.Rest.Testing.Kit.Mocks;
 
 /// <summary>The files that a test deploys, with mocks in the place of what they call.</summary>
 internal sealed class TestPlan(IReadOnlyList<ModelFile> files)

@@ -48,15 +48,15 @@ public sealed partial class ProcessInstanceAssertions
         _runner.CheckAsync("to be terminated", reader => CheckAsync(reader, ProcessInstanceState.Terminated), cancellationToken);
 
     /// <summary>Expects the instance to have been started by a call activity.</summary>
-    /// <param name="parent">The instance with the call activity. Default: any.</param>
+    /// <param name="parent">The key of the instance with the call activity. Default: any.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
     /// <exception cref="ProcessAssertionException">It was not.</exception>
-    public Task HaveParentAsync(ProcessInstanceUnderTest? parent = null, CancellationToken cancellationToken = default) =>
+    public Task HaveParentAsync(ProcessInstanceKey? parent = null, CancellationToken cancellationToken = default) =>
         _runner.CheckAsync(
-            parent is null ? "to have a parent" : $"to have the parent {parent.Key}",
+            parent is null ? "to have a parent" : $"to have the parent {parent}",
             async reader => (await reader.InstanceAsync().ConfigureAwait(false)).ParentProcessInstanceKey is not { } key
                 ? "it has none"
-                : parent is null || key == parent.Key ? null : $"it has the parent {key}",
+                : parent is null || key == parent ? null : $"it has the parent {key}",
             cancellationToken);
 
     /// <summary>Expects the instance to have been started otherwise than by a call activity.</summary>

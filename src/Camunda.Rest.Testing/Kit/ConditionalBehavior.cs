@@ -1,4 +1,4 @@
-namespace Camunda.Rest.Testing.Kit.Moves;
+namespace Camunda.Rest.Testing.Kit;
 
 /// <summary>Something that a test does with its process instances as soon as a condition holds.</summary>
 internal sealed class ConditionalBehavior(Func<ProcessInstanceSnapshot, bool> condition, Func<ProcessInstanceUnderTest, Task> action)
