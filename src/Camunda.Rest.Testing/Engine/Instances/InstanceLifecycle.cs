@@ -159,6 +159,7 @@ internal sealed class InstanceLifecycle(
         compensable.Forget(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
         state.PendingBeginnings.Remove(processInstanceKey);
+        state.HeldTokens.Remove(processInstanceKey);
         ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with
         {
             State = outcome,
