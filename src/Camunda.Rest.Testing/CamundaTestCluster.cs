@@ -13,11 +13,12 @@ public sealed partial class CamundaTestCluster : IAsyncDisposable
     private readonly EmbeddedHost? _host;
     private readonly ITestTarget _target;
     private readonly ClaimedInstances _claimed = new();
+    private readonly SharedResources _resources = new();
 
     private CamundaTestCluster(EmbeddedHost host)
     {
         _host = host;
-        _target = new EmbeddedTarget(host.Engine, host.Clock, () => CreateClient());
+        _target = new EmbeddedTarget(host.Engine, host.Clock, () => CreateClient(), () => host.HasStopped);
         BaseAddress = host.BaseAddress;
     }
 
