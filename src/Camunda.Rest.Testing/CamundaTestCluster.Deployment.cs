@@ -16,21 +16,32 @@ public sealed partial class CamundaTestCluster
     /// <exception cref="CamundaException">The cluster refused a model, or the call failed.</exception>
     public Task<ProcessTest> DeployAsync(params string[] paths) => DeployAsync(paths, null);
 
-    /// <inheritdoc cref="DeployAsync(string[])"/>
+    /// <summary>
+    /// Deploys a model for a test, with everything in its folder that it calls: processes, decisions and forms, found by their ids.
+    /// </summary>
     /// <param name="path">
     /// A BPMN, DMN or form file. A relative path is looked for beside the test assembly, then in the current directory.
     /// </param>
     /// <param name="options">How the test runs.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The test. Dispose it before the cluster.</returns>
+    /// <exception cref="FileNotFoundException">The file does not exist.</exception>
+    /// <exception cref="CamundaException">The cluster refused a model, or the call failed.</exception>
     public Task<ProcessTest> DeployAsync(string path, ProcessTestOptions options, CancellationToken cancellationToken = default) =>
         DeployAsync([path], options, cancellationToken);
 
-    /// <inheritdoc cref="DeployAsync(string[])"/>
+    /// <summary>
+    /// Deploys models for a test, with everything in their folders that they call: processes, decisions and forms, found by their ids.
+    /// </summary>
     /// <param name="paths">
     /// BPMN, DMN and form files, or others. A relative path is looked for beside the test assembly, then in the current directory.
     /// </param>
     /// <param name="options">How the test runs. Default: without a tenant, a name and coverage.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
+    /// <returns>The test. Dispose it before the cluster.</returns>
+    /// <exception cref="ArgumentException">No file is named.</exception>
+    /// <exception cref="FileNotFoundException">A file does not exist.</exception>
+    /// <exception cref="CamundaException">The cluster refused a model, or the call failed.</exception>
     public Task<ProcessTest> DeployAsync(
         IReadOnlyList<string> paths, ProcessTestOptions? options, CancellationToken cancellationToken = default)
     {

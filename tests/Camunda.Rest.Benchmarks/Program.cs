@@ -3,6 +3,7 @@ using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
 using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Camunda.Rest.Benchmarks.Cluster;
 using Camunda.Rest.Benchmarks.Load;
 using Camunda.Rest.Benchmarks.Memory;
 using Camunda.Rest.Benchmarks.Soak;
@@ -18,6 +19,7 @@ static async Task<int> RunAsync(string[] args)
     [
         LoadOptions.CreateCommand(),
         MemoryRun.CreateCommand(),
+        ClusterRun.CreateCommand(),
         .. TrialCommands.Create(),
         .. SoakOptions.CreateCommands(),
     ])

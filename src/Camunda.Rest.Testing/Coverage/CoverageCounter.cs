@@ -18,7 +18,7 @@ internal sealed class CoverageCounter(CoverageModel model)
         model.ProcessId,
         model.Name,
         model.Digest,
-        model.Definitions,
+        model.Process,
         WithHits(model.Elements, _elements),
         WithHits(model.Flows, _flows),
         [.. _tests]);
@@ -33,5 +33,5 @@ internal sealed class CoverageCounter(CoverageModel model)
 
     // Ids that the model does not have, such as that of the process, are not in the report.
     private static List<CoverageItem> WithHits(IReadOnlyList<CoverageItem> items, Dictionary<string, int> hits) =>
-        [.. items.Select(item => new CoverageItem(item.Id, item.Name, item.Type, hits.GetValueOrDefault(item.Id)))];
+        [.. items.Select(item => item.WithHits(hits.GetValueOrDefault(item.Id)))];
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Camunda.Rest.Testing.Coverage;
 
 /// <summary>Writes coverage as web pages.</summary>
@@ -18,5 +16,5 @@ internal static class CoverageHtml
     }
 
     private static Task WriteAsync(string folder, string name, string page, CancellationToken cancellationToken) =>
-        File.WriteAllTextAsync(Path.Combine(folder, name), page, Encoding.UTF8, cancellationToken);
+        File.WriteAllTextAsync(Path.Combine(folder, name), page, cancellationToken);
 }

@@ -42,7 +42,8 @@ internal static class CoverageIndex
         string model = isChanged ? $" (model {process.Model})" : "";
         html.Add($"""<tr><td><a href="{page}"><bdi>{process.ProcessId}</bdi></a>{model}</td><td><bdi>{process.Name}</bdi></td>""");
         html.Add($"""<td class="number">{process.CoveredElements} / {process.Elements.Count}</td>""");
-        html.Add($"""<td class="number">{process.CoveredFlows} / {process.Flows.Count}</td><td class="number">{process.Tests.Count}</td><td>""");
+        html.Add($"""<td class="number">{process.CoveredFlows} / {process.Flows.Count}</td>""");
+        html.Add($"""<td class="number">{process.Tests.Count}</td><td>""");
         PageParts.AddBar(html, process.Ratio);
         html.AddConstant("</td></tr>");
     }

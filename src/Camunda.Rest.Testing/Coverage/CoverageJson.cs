@@ -71,6 +71,12 @@ internal static class CoverageJson
             json.WriteString("id", item.Id);
             json.WriteString("name", item.Name);
             json.WriteString("type", item.Type);
+            if (item.SourceId is not null)
+            {
+                json.WriteString("source", item.SourceId);
+                json.WriteString("target", item.TargetId);
+            }
+
             json.WriteNumber("hits", item.Hits);
             json.WriteEndObject();
         }

@@ -11,20 +11,22 @@ internal sealed class CoverageModel
 {
     private const int LengthOfDigest = 12;
 
-    private CoverageModel(XElement definitions, XElement process, string digest)
+    private CoverageModel(XElement process, string digest)
     {
-        Definitions = definitions;
+        Process = process;
         Digest = digest;
         ProcessId = process.Attribute("id")!.Value;
-        Name = NameOf(process) ?? definitions.Elements(BpmnNames.Bpmn + "collaboration").Elements(BpmnNames.Bpmn + "participant")
+        Name = NameOf(process) ?? process.Parent!.Elements(BpmnNames.Bpmn + "collaboration").Elements(BpmnNames.Bpmn + "participant")
             .Where(participant => participant.Attribute("processRef")?.Value == ProcessId)
             .Select(NameOf)
             .FirstOrDefault(name => name is not null);
-        Elements = Find(process, StubReader.Knows);
-        Flows = Find(process, name => name == BpmnNames.Bpmn + "sequenceFlow");
+        Elements = [.. Find(process, StubReader.Knows).Select(ReadElement)];
+        Dictionary<string, CoverageItem> byId = Elements.ToDictionary(element => element.Id, StringComparer.Ordinal);
+        Flows = [.. Find(process, name => name == BpmnNames.Bpmn + "sequenceFlow").Select(flow => ReadFlow(flow, byId))];
     }
 
-    public XElement Definitions { get; }
+    /// <summary>The process in its BPMN file.</summary>
+    public XElement Process { get; }
 
     /// <summary>Identifies the content of the file.</summary>
     public string Digest { get; }
@@ -49,18 +51,32 @@ internal sealed class CoverageModel
         [
             .. definitions.Elements(BpmnNames.Bpmn + "process")
                 .Where(process => process.Attribute("isExecutable")?.Value is "true" or "1" && process.Attribute("id") is not null)
-                .Select(process => new CoverageModel(definitions, process, digest)),
+                .Select(process => new CoverageModel(process, digest)),
         ];
     }
 
     // An id identifies an element, so the first one is used if a file repeats it.
-    private static List<CoverageItem> Find(XElement process, Predicate<XName> wanted) =>
-    [
-        .. process.Descendants()
-            .Where(element => wanted(element.Name) && element.Attribute("id") is not null)
-            .Select(element => new CoverageItem(element.Attribute("id")!.Value, NameOf(element), element.Name.LocalName, 0))
-            .DistinctBy(item => item.Id, StringComparer.Ordinal),
-    ];
+    private static IEnumerable<XElement> Find(XElement process, Predicate<XName> wanted) => process.Descendants()
+        .Where(element => wanted(element.Name) && element.Attribute("id") is not null)
+        .DistinctBy(IdOf, StringComparer.Ordinal);
+
+    private static CoverageItem ReadElement(XElement element) => new(IdOf(element), NameOf(element), element.Name.LocalName);
+
+    private static CoverageItem ReadFlow(XElement flow, Dictionary<string, CoverageItem> elements)
+    {
+        string sourceId = flow.Attribute("sourceRef")?.Value ?? "";
+        string targetId = flow.Attribute("targetRef")?.Value ?? "";
+        string source = elements.GetValueOrDefault(sourceId)?.Name ?? sourceId;
+        string target = elements.GetValueOrDefault(targetId)?.Name ?? targetId;
+        return new(IdOf(flow), NameOf(flow), flow.Name.LocalName)
+        {
+            SourceId = sourceId,
+            TargetId = targetId,
+            Route = $"{source} -> {target}",
+        };
+    }
+
+    private static string IdOf(XElement element) => element.Attribute("id")!.Value;
 
     private static string? NameOf(XElement element) =>
         element.Attribute("name")?.Value is { } name && !string.IsNullOrWhiteSpace(name) ? name : null;

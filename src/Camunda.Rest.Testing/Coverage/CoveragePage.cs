@@ -14,8 +14,8 @@ internal static class CoveragePage
         html.Add($"""<p class="facts">Process id <code><bdi>{process.ProcessId}</bdi></code>, model <code>{process.Model}</code></p>""");
         PageParts.AddTotals(html, process.Elements, process.Flows);
         AddDiagrams(html, process);
-        AddTable(html, "Elements", process.Elements);
-        AddTable(html, "Sequence flows", process.Flows);
+        AddTable(html, "Elements", "Type", process.Elements, element => element.Type);
+        AddTable(html, "Sequence flows", "Connects", process.Flows, flow => flow.Route);
         AddTests(html, process);
         PageParts.End(html);
         return html.ToString();
@@ -27,16 +27,17 @@ internal static class CoveragePage
         List<CoverageItem> all = [.. process.Elements, .. process.Flows];
 
         // An element and a flow never share an id; the file could be malformed, though.
-        Dictionary<string, int> hits = all.DistinctBy(item => item.Id).ToDictionary(item => item.Id, item => item.Hits, StringComparer.Ordinal);
-        List<Diagram> diagrams = [.. DiagramReader.Read(process.Definitions).Where(diagram => diagram.Ids.Any(hits.ContainsKey))];
+        Dictionary<string, int> hits = all.DistinctBy(item => item.Id, StringComparer.Ordinal)
+            .ToDictionary(item => item.Id, item => item.Hits, StringComparer.Ordinal);
+        List<DiagramPlane> diagrams = [.. DiagramReader.Read(process.Process.Parent!).Where(diagram => diagram.Ids.Any(hits.ContainsKey))];
         if (diagrams.Count == 0)
         {
-            html.AddConstant("<p>The model has no diagram of this process.</p>");
-            return;
+            html.AddConstant("<p>The model has no diagram of this process. Its elements are arranged along the flows.</p>");
+            diagrams.Add(DiagramLayout.Arrange(process.Process));
         }
 
         html.AddConstant(Legend.Markup);
-        foreach (Diagram diagram in diagrams)
+        foreach (DiagramPlane diagram in diagrams)
         {
             string? name = diagram.Subject?.Attribute("name")?.Value ?? diagram.Subject?.Attribute("id")?.Value;
             if (diagrams.Count > 1)
@@ -44,7 +45,8 @@ internal static class CoveragePage
                 html.Add($"<h3><bdi>{name}</bdi></h3>");
             }
 
-            DiagramDrawing.Draw(html, diagram, $"Diagram of {process.Name ?? process.ProcessId} with its coverage", process.ProcessId, hits);
+            string title = $"Diagram of {process.Name ?? process.ProcessId} with its coverage";
+            DiagramDrawing.Draw(html, diagram, title, process.ProcessId, hits);
         }
 
         HashSet<string> drawn = new(diagrams.SelectMany(diagram => diagram.Ids), StringComparer.Ordinal);
@@ -57,16 +59,17 @@ internal static class CoveragePage
         }
     }
 
-    private static void AddTable(Markup html, string title, IReadOnlyList<CoverageItem> items)
+    private static void AddTable(
+        Markup html, string title, string what, IReadOnlyList<CoverageItem> items, Func<CoverageItem, string?> describe)
     {
-        html.Add($"<h2>{title}</h2>");
-        html.AddConstant("""<div class="wide"><table><thead><tr><th>Id</th><th>Name</th><th>Type</th>""");
-        html.AddConstant("""<th class="number">Hits</th><th></th></tr></thead><tbody>""");
+        html.Add($"""<h2>{title}</h2><div class="wide"><table><thead><tr><th>Id</th><th>Name</th><th>{what}</th>""");
+        html.AddConstant("""<th class="number">Hits</th><th>Status</th></tr></thead><tbody>""");
         foreach (CoverageItem item in items)
         {
             html.Add($"""<tr class="{(item.IsCovered ? "covered" : "missed")}"><td><code><bdi>{item.Id}</bdi></code></td>""");
-            html.Add($"""<td><bdi>{item.Name}</bdi></td><td>{item.Type}</td><td class="number">{item.Hits}</td>""");
-            html.Add($"""<td>{(item.IsCovered ? "" : "not covered")}</td></tr>""");
+            html.Add($"""<td><bdi>{item.Name}</bdi></td><td><bdi>{describe(item)}</bdi></td>""");
+            html.Add($"""<td class="number">{item.Hits}</td>""");
+            html.Add($"""<td>{(item.IsCovered ? "covered" : "not covered")}</td></tr>""");
         }
 
         html.AddConstant("</tbody></table></div>");

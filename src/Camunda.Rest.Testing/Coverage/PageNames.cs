@@ -39,7 +39,12 @@ internal static class PageNames
     {
         string id = process.ProcessId;
         string safe = new([.. id.Take(Longest).Select(letter => IsSafe(letter) ? letter : '_')]);
-        return safe == id && !isRepeated && !Reserved.Contains(id) ? id : $"{safe}.{HashOf(process)}";
+        if (Reserved.Contains(safe))
+        {
+            safe = "_" + safe;
+        }
+
+        return safe == id && !isRepeated ? id : $"{safe}.{HashOf(process)}";
     }
 
     private static string HashOf(ProcessCoverageReport process) =>

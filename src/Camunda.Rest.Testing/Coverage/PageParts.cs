@@ -7,11 +7,11 @@ internal static class PageParts
 {
     public static void Begin(Markup html, string title)
     {
-        html.AddConstant("""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8">""");
-        html.AddConstant("""<meta name="viewport" content="width=device-width, initial-scale=1">""");
+        html.AddConstant("""<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"/>""");
+        html.AddConstant("""<meta name="viewport" content="width=device-width, initial-scale=1"/>""");
 
         // The pages show texts of models and tests. Should one ever get through as markup, nothing runs or is loaded.
-        html.AddConstant("""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">""");
+        html.AddConstant("""<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"/>""");
         html.Add($"<title>{title}</title>");
         html.AddConstant(PageStyles.Css);
         html.AddConstant("</head><body><main>");

@@ -1,4 +1,7 @@
-namespace Camunda.Rest.Testing.Coverage;
+using Camunda.Rest.Testing.Bpmn;
+using Camunda.Rest.Testing.Coverage;
+
+namespace Camunda.Rest.Testing;
 
 /// <summary>
 /// Collects which elements and sequence flows of the processes a test run executed. One object serves all clusters and tests of the run;
@@ -13,14 +16,9 @@ public sealed class ProcessCoverage
     private readonly object _lock = new();
     private readonly Dictionary<(string ProcessId, string Bpmn), CoverageCounter> _counters = [];
 
-    /// <summary>Nothing is covered yet.</summary>
-    public ProcessCoverage()
-    {
-    }
-
     /// <summary>
-    /// The processes, ordered by their ids. If a model changed between tests, each version of the file has a report of its own, in the
-    /// order in which they ran first.
+    /// The processes, ordered by their ids. If a model changed between tests, each version of the file has a report of its own, ordered by
+    /// <see cref="ProcessCoverageReport.Model"/>.
     /// </summary>
     public IReadOnlyList<ProcessCoverageReport> Processes
     {
@@ -28,7 +26,12 @@ public sealed class ProcessCoverage
         {
             lock (_lock)
             {
-                return [.. _counters.Values.Select(counter => counter.Report()).OrderBy(report => report.ProcessId, StringComparer.Ordinal)];
+                return
+                [
+                    .. _counters.Values.Select(counter => counter.Report())
+                        .OrderBy(report => report.ProcessId, StringComparer.Ordinal)
+                        .ThenBy(report => report.Model, StringComparer.Ordinal),
+                ];
             }
         }
     }
@@ -108,7 +111,7 @@ public sealed class ProcessCoverage
 
     private CoverageCounter Register(CoveredRun run)
     {
-        IReadOnlyList<CoverageModel> models = CoverageModel.Read(run.Bpmn);
+        IReadOnlyList<CoverageModel> models = Read(run);
         if (!models.Any(model => model.ProcessId == run.ProcessId))
         {
             throw new ArgumentException($"The file has no executable process '{run.ProcessId}'.", nameof(run));
@@ -120,5 +123,18 @@ public sealed class ProcessCoverage
         }
 
         return _counters[(run.ProcessId, run.Bpmn)];
+    }
+
+    private static IReadOnlyList<CoverageModel> Read(CoveredRun run)
+    {
+        try
+        {
+            return CoverageModel.Read(run.Bpmn);
+        }
+        catch (BpmnRefusedException exception)
+        {
+            throw new ArgumentException(
+                $"The file of the process '{run.ProcessId}' is not BPMN: {exception.Message}.", nameof(run), exception);
+        }
     }
 }

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Camunda.Rest.Testing.Coverage.Texts;
+using Camunda.Rest.Testing.Coverage;
 
-namespace Camunda.Rest.Testing.Coverage;
+namespace Camunda.Rest.Testing;
 
 /// <summary>The tests executed less of a process than <see cref="ProcessCoverage.ThrowIfBelow"/> requires.</summary>
 public sealed class ProcessCoverageException : Exception
@@ -23,7 +25,9 @@ public sealed class ProcessCoverageException : Exception
     private static string Describe(double required, IReadOnlyList<ProcessCoverageReport> processes) => string.Join(
         Environment.NewLine,
         [
-            $"The process coverage is below {CoverageRatio.Format(required)}. Add tests that execute the elements and flows listed here.",
+            // Not rounded as the shares are, so that it is not shown as equal to them.
+            string.Create(CultureInfo.InvariantCulture, $"The process coverage is below {required * 100:0.####} %. ")
+                + "Add tests that execute the elements and flows listed here.",
             .. processes.Select(Describe),
         ]);
 

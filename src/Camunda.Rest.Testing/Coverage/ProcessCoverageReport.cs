@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using Camunda.Rest.Testing.Coverage;
 
-namespace Camunda.Rest.Testing.Coverage;
+namespace Camunda.Rest.Testing;
 
 /// <summary>What the tests executed of one process: a snapshot, which does not change.</summary>
 public sealed class ProcessCoverageReport
@@ -9,7 +10,7 @@ public sealed class ProcessCoverageReport
         string processId,
         string? name,
         string model,
-        XElement definitions,
+        XElement process,
         IReadOnlyList<CoverageItem> elements,
         IReadOnlyList<CoverageItem> flows,
         IReadOnlyList<string> tests)
@@ -17,7 +18,7 @@ public sealed class ProcessCoverageReport
         ProcessId = processId;
         Name = name;
         Model = model;
-        Definitions = definitions;
+        Process = process;
         Elements = elements;
         Flows = flows;
         Tests = tests;
@@ -59,6 +60,6 @@ public sealed class ProcessCoverageReport
     /// <summary>The flow nodes and sequence flows that were never executed, in the order of the file.</summary>
     public IReadOnlyList<CoverageItem> NotCovered => [.. Elements.Concat(Flows).Where(item => !item.IsCovered)];
 
-    /// <summary>The root of the BPMN file, from which the diagram is drawn.</summary>
-    internal XElement Definitions { get; }
+    /// <summary>The process in its BPMN file, from which the diagram is drawn.</summary>
+    internal XElement Process { get; }
 }

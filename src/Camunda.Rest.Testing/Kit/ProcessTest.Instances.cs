@@ -1,4 +1,5 @@
 using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Kit.Assertions;
 
 namespace Camunda.Rest.Testing;
 
@@ -37,7 +38,7 @@ public sealed partial class ProcessTest
                     null);
             }
 
-            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }
 

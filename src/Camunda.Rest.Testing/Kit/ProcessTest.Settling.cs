@@ -1,5 +1,6 @@
 using Camunda.Rest.Models;
-using Camunda.Rest.Testing.Kit.Moves;
+using Camunda.Rest.Testing.Kit.Assertions;
+using Camunda.Rest.Testing.Kit;
 
 namespace Camunda.Rest.Testing;
 
@@ -67,7 +68,7 @@ public sealed partial class ProcessTest
         HashSet<(JobKey Key, int Retries)> done = [];
         while (!call.IsCompleted && !_mocks.IsEmpty)
         {
-            await Task.WhenAny(call, Task.Delay(PollInterval, TimeProvider.System, cancellationToken)).ConfigureAwait(false);
+            await Task.WhenAny(call, Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken)).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (call.IsCompleted)
             {
@@ -124,7 +125,7 @@ public sealed partial class ProcessTest
                 return snapshot;
             }
 
-            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
 
         return await Read(key, cancellationToken).SnapshotAsync().ConfigureAwait(false);

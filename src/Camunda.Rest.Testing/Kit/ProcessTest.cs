@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using Camunda.Rest.Testing.Kit;
+using Camunda.Rest.Testing.Kit.Assertions;
 using Camunda.Rest.Testing.Kit.Mocks;
-using Camunda.Rest.Testing.Kit.Moves;
 using Camunda.Rest.Testing.Kit.Snapshots;
 using Camunda.Rest.Testing.Kit.Targets;
 
@@ -11,7 +12,7 @@ namespace Camunda.Rest.Testing;
 /// behaviours work while a method of the test or of its instances runs, and only on instances of this test. Dispose it at the end of the
 /// test.
 /// </summary>
-public sealed partial class ProcessTest : IAsyncDisposable
+public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
 {
     /// <summary>How many times mocks and behaviours may follow each other within one move.</summary>
     private const int MaxRounds = 1000;
@@ -156,8 +157,6 @@ public sealed partial class ProcessTest : IAsyncDisposable
         return new(this, condition);
     }
 
-    internal static TimeSpan PollInterval => TimeSpan.FromMilliseconds(25);
-
     internal void AddBehavior(ConditionalBehavior behavior) => _behaviors.Enqueue(behavior);
 
     internal InstanceReader Read(ProcessInstanceKey key, CancellationToken cancellationToken) =>
@@ -172,4 +171,14 @@ public sealed partial class ProcessTest : IAsyncDisposable
     internal void MarkEnded(string key) => _ended.TryAdd(key, true);
 
     internal bool IsEmbedded => _target.IsConsistent;
+
+    TimeSpan IObservedTest.AssertionTimeout => Options.AssertionTimeout;
+
+    bool IObservedTest.IsEmbedded => IsEmbedded;
+
+    ResourceContext IObservedTest.Context => Client.Context;
+
+    Task<bool> IObservedTest.SettleAndAskAsync(CancellationToken cancellationToken) => SettleAndAskAsync(cancellationToken);
+
+    InstanceReader IObservedTest.Read(ProcessInstanceKey key, CancellationToken cancellationToken) => Read(key, cancellationToken);
 }

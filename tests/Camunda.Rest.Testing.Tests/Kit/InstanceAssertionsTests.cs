@@ -72,11 +72,11 @@ public sealed class InstanceAssertionsTests(bool isConnected)
         ProcessInstanceUnderTest child = await parent.CalledInstanceAsync("child");
 
         await child.Should.HaveParentAsync();
-        await child.Should.HaveParentAsync(parent);
+        await child.Should.HaveParentAsync(parent.Key);
         await parent.Should.HaveNoParentAsync();
         Assert.That(await KitStage.FailureOfAsync(() => child.Should.HaveNoParentAsync()), Does.EndWith(
             $"to have no parent, but it has the parent {parent.Key}."));
-        Assert.That(await KitStage.FailureOfAsync(() => child.Should.HaveParentAsync(child)), Does.EndWith(
+        Assert.That(await KitStage.FailureOfAsync(() => child.Should.HaveParentAsync(child.Key)), Does.EndWith(
             $"to have the parent {child.Key}, but it has the parent {parent.Key}."));
         Assert.That(await KitStage.FailureOfAsync(() => parent.Should.HaveParentAsync()), Does.EndWith("to have a parent, but it has none."));
         Assert.That(await KitStage.FailureOfAsync(() => parent.CalledInstanceAsync("other")), Does.EndWith(

@@ -42,7 +42,7 @@ public sealed class ProcessTestTests
         await test.AdvanceAsync(TimeSpan.FromDays(2));
 
         ProcessInstanceUnderTest shipping = await order.CalledInstanceAsync("shipping");
-        await shipping.Should.HaveParentAsync(order);
+        await shipping.Should.HaveParentAsync(order.Key);
         await shipping.Should.BeWaitingForMessageAsync("parcel-collected", "P-1");
         await test.PublishMessageAsync("parcel-collected", "P-1", new { collectedBy = "DHL" });
         await shipping.Should.HaveCorrelatedMessageAsync("parcel-collected");

@@ -15,7 +15,7 @@ internal static class DiagramReader
     private static readonly XNamespace Bounds = "http://www.omg.org/spec/DD/20100524/DC";
     private static readonly XNamespace Waypoints = "http://www.omg.org/spec/DD/20100524/DI";
 
-    public static IReadOnlyList<Diagram> Read(XElement definitions)
+    public static IReadOnlyList<DiagramPlane> Read(XElement definitions)
     {
         Dictionary<string, XElement> elements = new(StringComparer.Ordinal);
         foreach (XElement element in definitions.Descendants().Where(element => element.Name.Namespace == BpmnNames.Bpmn))
@@ -28,12 +28,15 @@ internal static class DiagramReader
 
         return
         [
-            .. definitions.Elements(BpmnNames.Diagram + "BPMNDiagram").Elements(BpmnNames.Diagram + "BPMNPlane").Select(plane => new Diagram(
-                ElementOf(plane, elements),
-                [.. plane.Elements(BpmnNames.Diagram + "BPMNShape").Select(shape => ReadShape(shape, elements)).OfType<DiagramShape>()],
-                [.. plane.Elements(BpmnNames.Diagram + "BPMNEdge").Select(edge => ReadEdge(edge, elements)).OfType<DiagramEdge>()])),
+            .. definitions.Elements(BpmnNames.Diagram + "BPMNDiagram").Elements(BpmnNames.Diagram + "BPMNPlane")
+                .Select(plane => ReadPlane(plane, elements)),
         ];
     }
+
+    private static DiagramPlane ReadPlane(XElement plane, Dictionary<string, XElement> elements) => new(
+        ElementOf(plane, elements),
+        [.. plane.Elements(BpmnNames.Diagram + "BPMNShape").Select(shape => ReadShape(shape, elements)).OfType<DiagramShape>()],
+        [.. plane.Elements(BpmnNames.Diagram + "BPMNEdge").Select(edge => ReadEdge(edge, elements)).OfType<DiagramEdge>()]);
 
     private static DiagramShape? ReadShape(XElement shape, Dictionary<string, XElement> elements) =>
         ElementOf(shape, elements) is { } element && ReadBounds(shape) is { } bounds
@@ -64,7 +67,9 @@ internal static class DiagramReader
             }
         }
 
-        return waypoints.Count > 1 && ElementOf(edge, elements) is { } element ? new(element, waypoints, ReadLabel(edge)) : null;
+        return waypoints.Count > 1 && ElementOf(edge, elements) is { } element
+            ? new(element, elements.GetValueOrDefault(element.Attribute("sourceRef")?.Value ?? ""), waypoints, ReadLabel(edge))
+            : null;
     }
 
     private static XElement? ElementOf(XElement drawn, Dictionary<string, XElement> elements) =>

@@ -18,7 +18,8 @@ internal static class ActivityDrawing
         Markup markup = canvas.Markup;
         Box box = shape.Bounds;
         string border = shape.Type == "callActivity" ? "s thick" : shape.Is("triggeredByEvent") ? "s dotted" : "s";
-        markup.Add($"""<rect class="{border}" x="{box.X}" y="{box.Y}" width="{box.Width}" height="{box.Height}" rx="10"/>""");
+        string area = shape.IsContainer ? " area" : "";
+        markup.Add($"""<rect class="{border}{area}" x="{box.X}" y="{box.Y}" width="{box.Width}" height="{box.Height}" rx="10"/>""");
         if (shape.Type == "transaction")
         {
             Box inner = box.Grow(-Math.Min(3, Math.Min(box.Width, box.Height) / 4));

@@ -51,14 +51,17 @@ internal static class ArtifactDrawing
     {
         double depth = Math.Min(8, box.Height / 6);
         double middle = box.Center.X;
-        markup.Add($"""<path class="o" d="M{box.X} {box.Y + depth} V{box.Bottom - depth} Q{middle} {box.Bottom + depth} {box.Right} {box.Bottom - depth} V{box.Y + depth}"/>""");
+        double top = box.Y + depth;
+        double bottom = box.Bottom - depth;
+        markup.Add(
+            $"""<path class="o" d="M{box.X} {top} V{bottom} Q{middle} {box.Bottom + depth} {box.Right} {bottom} V{top}"/>""");
         for (int ring = 1; ring <= 3; ring++)
         {
             double y = box.Y + (depth * ring);
             markup.Add($"""<path class="o" d="M{box.X} {y} Q{middle} {y + (2 * depth)} {box.Right} {y}"/>""");
         }
 
-        markup.Add($"""<path class="o" d="M{box.X} {box.Y + depth} Q{middle} {box.Y - depth} {box.Right} {box.Y + depth}"/>""");
+        markup.Add($"""<path class="o" d="M{box.X} {top} Q{middle} {box.Y - depth} {box.Right} {top}"/>""");
     }
 
     private static void DrawAnnotation(Markup markup, DiagramShape shape)

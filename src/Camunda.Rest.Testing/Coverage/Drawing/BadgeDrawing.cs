@@ -12,17 +12,17 @@ internal static class BadgeDrawing
     // Beside the middle of a line there are these places, as shares of its length.
     private static readonly double[] Shares = [0.5, 0.35, 0.65, 0.2];
 
-    public static void Draw(Canvas canvas, Diagram diagram)
+    public static void Draw(Canvas canvas, DiagramPlane diagram)
     {
         List<DiagramShape> nodes = [.. diagram.Shapes.Where(shape => !shape.IsContainer)];
-        foreach (DiagramShape shape in diagram.Shapes)
+        foreach (DiagramShape shape in diagram.Shapes.Where(shape => canvas.HitsOf(shape) > 0))
         {
             List<Box> others = [.. nodes.Where(node => node != shape && node.Type != "group").Select(node => node.Bounds)];
             Draw(canvas, shape, others, CornersOf(shape));
         }
 
         List<Box> all = [.. nodes.Select(node => node.Bounds)];
-        foreach (DiagramEdge edge in diagram.Edges)
+        foreach (DiagramEdge edge in diagram.Edges.Where(edge => canvas.HitsOf(edge) > 0))
         {
             Draw(canvas, edge, all, PlacesOn(edge));
         }
@@ -48,12 +48,7 @@ internal static class BadgeDrawing
 
     private static void Draw(Canvas canvas, DiagramItem item, List<Box> others, IEnumerable<Dot> places)
     {
-        if (canvas.HitsOf(item) is not { } hits || hits == 0)
-        {
-            return;
-        }
-
-        string text = hits.ToString(CultureInfo.InvariantCulture);
+        string text = (canvas.HitsOf(item) ?? 0).ToString(CultureInfo.InvariantCulture);
         double width = Math.Max(Height, (text.Length * Digit) + 7);
         List<Box> boxes = [.. places.Select(place => new Box(place.X - (width / 2), place.Y - (Height / 2), width, Height))];
         Box box = boxes.FirstOrDefault(box => !others.Concat(canvas.Taken).Any(box.Overlaps), boxes[0]);

@@ -11,13 +11,13 @@ internal static class DiagramDrawing
     // The labels of a diagram cannot be read if it is shrunk further; it scrolls instead.
     private const double Smallest = 0.6;
 
-    public static void Draw(Markup markup, Diagram diagram, string title, string processId, IReadOnlyDictionary<string, int> hits)
+    public static void Draw(Markup markup, DiagramPlane diagram, string title, string processId, IReadOnlyDictionary<string, int> hits)
     {
         Canvas canvas = new(markup, processId, hits);
         Box view = ViewOf(diagram);
         double width = Math.Min(view.Width, Widest);
-        markup.Add(
-            $"""<div class="canvas"><svg class="diagram" role="img" aria-label="{title}" viewBox="{view.X} {view.Y} {view.Width} {view.Height}" """);
+        markup.Add($"""<div class="canvas"><svg class="diagram" role="img" aria-label="{title}" """);
+        markup.Add($"""viewBox="{view.X} {view.Y} {view.Width} {view.Height}" """);
         markup.Add($"""style="width:100%;max-width:{width}px;min-width:{width * Smallest}px">""");
         foreach (DiagramShape shape in diagram.Shapes.Where(shape => shape.IsContainer).OrderBy(LayerOf).ThenByDescending(AreaOf))
         {
@@ -53,7 +53,7 @@ internal static class DiagramDrawing
 
     private static double AreaOf(DiagramShape shape) => shape.Bounds.Width * shape.Bounds.Height;
 
-    private static Box ViewOf(Diagram diagram) => diagram.Shapes.Select(shape => shape.Bounds)
+    private static Box ViewOf(DiagramPlane diagram) => diagram.Shapes.Select(shape => shape.Bounds)
         .Concat(diagram.Shapes.Concat<DiagramItem>(diagram.Edges).Select(LabelDrawing.BoundsOf).OfType<Box>())
         .Concat(diagram.Edges.SelectMany(edge => edge.Waypoints).Select(dot => new Box(dot.X, dot.Y, 0, 0)))
         .DefaultIfEmpty(new(0, 0, 100, 100))

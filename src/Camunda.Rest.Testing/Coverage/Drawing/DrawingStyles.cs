@@ -1,6 +1,8 @@
 namespace Camunda.Rest.Testing.Coverage.Drawing;
 
-/// <summary>The styles of a drawing. Blue and orange are told apart with every kind of colour vision, and hatching and dashes without any.</summary>
+/// <summary>
+/// The styles of a drawing. Blue and orange differ for every kind of colour vision, and hatching and dashes differ without colours.
+/// </summary>
 internal static class DrawingStyles
 {
     public const string Css =
@@ -15,12 +17,14 @@ internal static class DrawingStyles
         .hatch-paper { fill:var(--miss-fill); }
         .hatch-line { fill:var(--hatch); }
         .canvas { overflow-x:auto; border:1px solid var(--rule); border-radius:8px; background:var(--paper); }
-        .diagram { display:block; font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif; --stroke:var(--line); --fill:var(--paper); }
+        .diagram { display:block; font-family:system-ui,-apple-system,"Segoe UI",Roboto,Arial,sans-serif;
+          --stroke:var(--line); --fill:var(--paper); }
         .diagram .hit { --stroke:var(--hit); --fill:var(--hit-fill); }
         .diagram .miss { --stroke:var(--miss); --fill:url(#hatch); }
         .diagram .faint { opacity:.6; }
         .diagram .foreign { opacity:.35; }
         .diagram .s { fill:var(--fill); stroke:var(--stroke); stroke-width:1.6; }
+        .diagram .area { fill-opacity:.5; }
         .diagram .o { fill:none; stroke:var(--stroke); stroke-width:1.5; stroke-linejoin:round; stroke-linecap:round; }
         .diagram .paper { fill:var(--paper); stroke:var(--stroke); stroke-width:1.5; stroke-linejoin:round; }
         .diagram .fill { fill:var(--stroke); stroke:var(--stroke); stroke-linejoin:round; }

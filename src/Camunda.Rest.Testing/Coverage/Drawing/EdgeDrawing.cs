@@ -15,7 +15,8 @@ internal static class EdgeDrawing
         bool isFlow = edge.Type == "sequenceFlow";
         string style = isFlow ? "flow" : edge.Type == "messageFlow" ? "flow dashed" : "flow dotted";
         IReadOnlyList<Dot> dots = isFlow || edge.Type == "messageFlow" ? Shorten(edge.Waypoints) : edge.Waypoints;
-        string path = "M" + string.Join(" L", dots.Select(dot => string.Create(CultureInfo.InvariantCulture, $"{dot.X:0.##} {dot.Y:0.##}")));
+        IEnumerable<string> corners = dots.Select(dot => string.Create(CultureInfo.InvariantCulture, $"{dot.X:0.##} {dot.Y:0.##}"));
+        string path = "M" + string.Join(" L", corners);
 
         // A broad line that is not visible, so that the pointer finds the flow.
         markup.Add($"""<path class="touch" d="{path}"/><path class="{style}" d="{path}"/>""");
@@ -46,14 +47,11 @@ internal static class EdgeDrawing
     // A slash for the default flow; a diamond for a condition that is not after a gateway.
     private static void DrawBegin(Markup markup, DiagramEdge edge, double angle)
     {
-        string? id = edge.Element.Attribute("id")?.Value;
-        string? sourceId = edge.Element.Attribute("sourceRef")?.Value;
-        var source = edge.Element.Parent?.Elements().FirstOrDefault(element => element.Attribute("id")?.Value == sourceId);
-        if (id is not null && source?.Attribute("default")?.Value == id)
+        if (edge.Source?.Attribute("default")?.Value == edge.Id)
         {
             DrawEnd(markup, edge.Waypoints[0], angle, "o", "M6 5 L11 -5");
         }
-        else if (edge.Has("conditionExpression") && source?.Name.LocalName.EndsWith("Gateway", StringComparison.Ordinal) is false)
+        else if (edge.Has("conditionExpression") && edge.Source?.Name.LocalName.EndsWith("Gateway", StringComparison.Ordinal) is false)
         {
             DrawEnd(markup, edge.Waypoints[0], angle, "paper", "M0 0 L8 -4.5 L16 0 L8 4.5 Z");
         }

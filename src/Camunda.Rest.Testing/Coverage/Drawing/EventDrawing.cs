@@ -2,7 +2,9 @@ using Camunda.Rest.Testing.Coverage.Diagrams;
 
 namespace Camunda.Rest.Testing.Coverage.Drawing;
 
-/// <summary>Draws events: a thin circle for a start, a double one in between, a thick one for an end, dashed if it does not interrupt.</summary>
+/// <summary>
+/// Draws events: a thin circle for a start, a double one in between, a thick one for an end; dashed if the event does not interrupt.
+/// </summary>
 internal static class EventDrawing
 {
     // The distance between the circles of an event of the usual size.

@@ -46,8 +46,9 @@ internal static class LabelDrawing
 
     private static bool IsOutside(DiagramItem item) => item switch
     {
-        DiagramShape shape => shape is { IsEvent: true } or { IsGateway: true }
-            || shape.Type is "dataObjectReference" or "dataObject" or "dataInput" or "dataOutput" or "dataStoreReference" or "dataStore" or "group",
+        DiagramShape { IsEvent: true } or DiagramShape { IsGateway: true } => true,
+        DiagramShape shape => shape.Type is "dataObjectReference" or "dataObject" or "dataInput" or "dataOutput" or "dataStoreReference"
+            or "dataStore" or "group",
         _ => true,
     };
 

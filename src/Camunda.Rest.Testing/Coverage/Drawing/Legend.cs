@@ -15,7 +15,8 @@ internal static class Legend
         <span><svg class="diagram" width="62" height="24"><g class="miss"><rect class="s" x="2" y="4" width="24" height="16" rx="4"/>
         <path class="flow" d="M32 12 H50"/><path class="fill" d="M60 12 L50 7.5 V16.5 Z"/></g></svg> Not covered</span>
         <span><svg class="diagram" width="24" height="24"><g class="badge"><rect x="4" y="4.5" width="15" height="15" rx="7.5"/>
-        <text x="11.5" y="15.5" font-size="10" text-anchor="middle">3</text></g></svg> Hits</span>
+        <text x="11.5" y="15.5" font-size="10" text-anchor="middle">3</text></g></svg>
+        Hits: instances of the element, or process instances that took the flow</span>
         <span><svg class="diagram" width="32" height="24"><g class="faint"><rect class="o" x="4" y="4" width="24" height="16"/></g></svg>
         Does not count</span>
         </div>

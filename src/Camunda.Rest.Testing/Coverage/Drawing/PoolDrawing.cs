@@ -42,7 +42,8 @@ internal static class PoolDrawing
 
         if (shape.Element.Element(BpmnNames.Bpmn + "participantMultiplicity") is not null)
         {
-            markup.Add($"""<path class="o" transform="translate({box.Center.X} {box.Bottom - 10})" d="M-4.5 -6 V6 M0 -6 V6 M4.5 -6 V6"/>""");
+            markup.Add(
+                $"""<path class="o" transform="translate({box.Center.X} {box.Bottom - 10})" d="M-4.5 -6 V6 M0 -6 V6 M4.5 -6 V6"/>""");
         }
     }
 }

@@ -6,15 +6,20 @@ namespace Camunda.Rest.Testing.Coverage.Drawing;
 /// <summary>Draws the icon of a task in its upper left corner.</summary>
 internal static class TaskIcons
 {
-    private const string Hand = "M1 7 C1 4.5 3 3 5 3 H8.5 C10 3 10 5 8.5 5 H14 C15.5 5 15.5 7 14 7 H9.5 H14.7 C16.2 7 16.2 9 14.7 9 "
-        + "H9.5 H14 C15.5 9 15.5 11 14 11 H9.5 H12.5 C14 11 14 13 12.5 13 H5 C2.5 13 1 11.5 1 9.5 Z";
+    private const string Hand = "M1 7.5 L5.5 2.2 C6.8 1 8.4 2.4 7.5 3.8 L6.2 5.6 H14 C15.6 5.6 15.6 8 14 8 H9.5 "
+        + "M14 8 C15.6 8 15.6 10.4 14 10.4 H9.5 "
+        + "M13.5 10.4 C15 10.4 15 12.8 13.2 12.8 H9.5 M12 12.8 C13.4 12.8 13.4 15 12 15 H4.5 C2.5 15 1 13.5 1 11.5 V7.5";
+
+    private const string Scroll =
+        "M5 1 H14.5 C11 4 11 6 13 8 C15 10 14.5 12.5 11.5 15 H2 C5 12.5 5.5 10 3.5 8 C1.5 6 2 3.5 5 1 Z";
 
     private static readonly string Gear = DrawGear();
 
     /// <summary>Returns whether the task has an icon.</summary>
     public static bool Draw(Markup markup, DiagramShape shape)
     {
-        if (shape.Type is not ("userTask" or "serviceTask" or "scriptTask" or "businessRuleTask" or "sendTask" or "receiveTask" or "manualTask"))
+        if (shape.Type is not ("userTask" or "serviceTask" or "scriptTask" or "businessRuleTask" or "sendTask" or "receiveTask"
+            or "manualTask"))
         {
             return false;
         }
@@ -30,7 +35,7 @@ internal static class TaskIcons
                 markup.Add($"""<path class="o" d="{Gear}"/><circle class="o" cx="8" cy="8" r="2.3"/>""");
                 break;
             case "scriptTask":
-                markup.AddConstant("""<path class="o" d="M5 1 H14.5 C11 4 11 6 13 8 C15 10 14.5 12.5 11.5 15 H2 C5 12.5 5.5 10 3.5 8 C1.5 6 2 3.5 5 1 Z"/>""");
+                markup.Add($"""<path class="o" d="{Scroll}"/>""");
                 markup.AddConstant("""<path class="o" d="M5.5 4.5 H10.5 M5.5 8 H11.5 M6 11.5 H12"/>""");
                 break;
             case "businessRuleTask":

@@ -80,13 +80,13 @@ internal static class WrappedText
         used = 0;
     }
 
-    // In shares of the size of the font.
+    // In shares of the size of the font, for a wide font.
     private static double WidthOf(Rune rune) => rune.Value switch
     {
         >= 0x1100 => 1,
-        ' ' or 'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '(' or ')' or '-' => 0.31,
-        'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.86,
-        _ when Rune.IsUpper(rune) => 0.68,
-        _ => 0.55,
+        ' ' or 'i' or 'j' or 'l' or 't' or 'f' or 'r' or 'I' or '.' or ',' or ':' or ';' or '\'' or '|' or '!' or '(' or ')' or '-' => 0.36,
+        'm' or 'w' or 'M' or 'W' or '@' or '%' => 0.95,
+        _ when Rune.IsUpper(rune) => 0.7,
+        _ => 0.6,
     };
 }

@@ -7,10 +7,13 @@ namespace Camunda.Rest.Testing.Kit.Assertions;
 /// Looks at a process instance until it is as expected, or until it cannot become so any more: on the embedded cluster as soon as nobody but
 /// the test can change it, on a connected one after the time limit.
 /// </summary>
-internal sealed class AssertionRunner(ProcessTest test, ProcessInstanceKey key)
+internal sealed class AssertionRunner(IObservedTest test, ProcessInstanceKey key)
 {
+    /// <summary>How often an assertion looks, in real time.</summary>
+    public static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(25);
+
     /// <summary>Serializes what is compared with variables.</summary>
-    public ResourceContext Context => test.Client.Context;
+    public ResourceContext Context => test.Context;
 
     /// <summary>Looks for something, and returns it.</summary>
     /// <param name="expected">What the instance is expected to do or be, after "Expected process instance X".</param>
@@ -48,7 +51,7 @@ internal sealed class AssertionRunner(ProcessTest test, ProcessInstanceKey key)
             // Before the look: what changes between the two is seen by the look.
             bool mayChange = await test.SettleAndAskAsync(cancellationToken).ConfigureAwait(false);
             Finding<T> finding = await LookAsync(look, cancellationToken).ConfigureAwait(false);
-            bool isLate = TimeProvider.System.GetElapsedTime(start) >= test.Options.AssertionTimeout;
+            bool isLate = TimeProvider.System.GetElapsedTime(start) >= test.AssertionTimeout;
             if (finding.Holds && (isStable || !mayChange || !test.IsEmbedded || isLate))
             {
                 return finding.Value;
@@ -59,7 +62,7 @@ internal sealed class AssertionRunner(ProcessTest test, ProcessInstanceKey key)
                 throw await FailAsync(expected, finding.Actual, cancellationToken).ConfigureAwait(false);
             }
 
-            await Task.Delay(ProcessTest.PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class EmbeddedTarget(
 
     public long? CompletionOrderOf(ElementInstanceKey elementInstanceKey) =>
         engine.Snapshot.ElementInstances.TryGetValue(NumberOf(elementInstanceKey.Value), out ElementInstanceRecord? element)
-            ? element.CompletionOrder
+            ? element.EndOrder
             : null;
 
     public bool MayChange(IReadOnlyCollection<ProcessInstanceKey> processInstanceKeys)
