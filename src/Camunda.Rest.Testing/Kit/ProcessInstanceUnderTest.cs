@@ -124,8 +124,8 @@ public sealed class ProcessInstanceUnderTest
     }
 
     /// <summary>
-    /// Reads everything that the API shows of the instance. Mocks and behaviours do not work meanwhile. On a connected cluster it waits until
-    /// the instance is visible, as long as an assertion does.
+    /// Reads everything that the API shows of the instance. Mocks and behaviours do not work meanwhile. On a connected cluster it waits
+    /// until the instance is visible, as long as an assertion does.
     /// </summary>
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="CamundaNotFoundException">The instance does not exist, or is not visible in time.</exception>

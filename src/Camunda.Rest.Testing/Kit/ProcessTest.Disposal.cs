@@ -6,9 +6,9 @@ namespace Camunda.Rest.Testing;
 public sealed partial class ProcessTest
 {
     /// <summary>
-    /// Ends the test: coverage is collected, instances of the test that are still active are cancelled, what tests were the first to deploy on
-    /// a connected cluster is deleted with the last of them that uses it, and its clock runs again with the last test that has set it. What
-    /// cannot be collected or cleaned up stays, without an exception: a test has its result by then.
+    /// Ends the test: coverage is collected, and instances of the test that are still active are cancelled. On a connected cluster, what its
+    /// tests were the first to deploy is deleted by the last of them that uses it, and the clock runs again when the last test that has set
+    /// it ends. What cannot be collected or cleaned up stays, without an exception: a test has its result by then.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

@@ -6,9 +6,9 @@ namespace Camunda.Rest.Testing;
 public sealed partial class ProcessTest
 {
     /// <summary>
-    /// Finds an instance that the test has not started by a call: by a message, a signal or a timer, or by code under test. Each instance is
-    /// found once, the oldest first. Waits as long as an assertion does. Tests that run on one cluster at the same time need a tenant each
-    /// if they start the same process otherwise than by <see cref="StartAsync(string, object, Func{ProcessInstanceBuilder, ProcessInstanceBuilder}, CancellationToken)"/>.
+    /// Finds an instance that the test has not started by a call: by a message, a signal or a timer, or by code under test. Each instance
+    /// is found once, the oldest first. Waits as long as an assertion does. Of tests that run on one cluster at the same time, each needs a
+    /// tenant of its own if several find instances of the same process.
     /// </summary>
     /// <param name="processId">The id of the process in its model.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>
@@ -47,6 +47,7 @@ public sealed partial class ProcessTest
     /// cref="CorrelateMessageAsync"/>. The test then mocks its work, and cancels it at the end.
     /// </summary>
     /// <param name="processInstanceKey">The key of the instance. It need not be visible yet.</param>
+    /// <exception cref="ArgumentException">The key is <c>default</c>.</exception>
     public ProcessInstanceUnderTest Instance(ProcessInstanceKey processInstanceKey)
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);

@@ -61,14 +61,15 @@ public sealed partial class ProcessTest
 
     /// <summary>Makes a call that moves an instance, and lets mocks and behaviours follow.</summary>
     /// <remarks>
-    /// The API responds to a command to a user task when the task's listeners are done. Mocks do them, so that they work while the call waits.
+    /// The API responds to a command to a user task when the task's listeners are done. Mocks may do these, so they work while the call waits.
     /// </remarks>
     internal async Task CallAsync(Task call, CancellationToken cancellationToken)
     {
         HashSet<(JobKey Key, int Retries)> done = [];
         while (!call.IsCompleted && !_mocks.IsEmpty)
         {
-            await Task.WhenAny(call, Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken)).ConfigureAwait(false);
+            Task pause = Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken);
+            await Task.WhenAny(call, pause).ConfigureAwait(false);
             cancellationToken.ThrowIfCancellationRequested();
             if (call.IsCompleted)
             {

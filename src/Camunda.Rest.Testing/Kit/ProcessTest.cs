@@ -62,7 +62,7 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
     /// <summary>Gets the client that the test works with. It belongs to the test.</summary>
     public CamundaClient Client { get; }
 
-    /// <summary>Gets the process instances of the test in the order of their keys, without those that call activities have started.</summary>
+    /// <summary>Gets the process instances of the test by their keys, without those that call activities have started.</summary>
     public IReadOnlyList<ProcessInstanceUnderTest> Instances => [.. _instances.Values.OrderBy(instance => instance.Key)];
 
     internal ModelCatalog Models { get; }
@@ -70,7 +70,9 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
     /// <summary>Starts an instance of the process that the test has deployed: that of the first of the named files that has one.</summary>
     /// <param name="variables">An object whose members become variables. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">No named file has an executable process, or the first that has one has several.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No named file has an executable process, or the first that has one has several.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<ProcessInstanceUnderTest> StartAsync(object? variables = null, CancellationToken cancellationToken = default)
     {

@@ -29,7 +29,8 @@ public sealed class UserTaskUnderTest
     /// <exception cref="ProcessAssertionException">There is no such task; a user task without a <c>zeebe:userTask</c> is a job.</exception>
     public async Task<UserTaskResult> GetAsync(CancellationToken cancellationToken = default) =>
         (await FindAsync(cancellationToken).ConfigureAwait(false)).Task
-            ?? throw new ProcessAssertionException($"The user task `{_element}` has no zeebe:userTask: it is a job of the type '{JobType}'.", null);
+            ?? throw new ProcessAssertionException(
+                $"The user task `{_element}` has no zeebe:userTask: it is a job of the type '{JobType}'.", null);
 
     /// <summary>Completes the user task.</summary>
     /// <param name="variables">An object whose members become variables. Default: none.</param>
@@ -71,7 +72,10 @@ public sealed class UserTaskUnderTest
             }
 
             JobSearchResult? job = (await reader.JobsAsync().ConfigureAwait(false)).FirstOrDefault(
-                job => job.Type == JobType && ids.Contains(job.ElementId?.Value) && WaitReasons.IsOpen(job) && !Test.HasEnded(job.JobKey.Value));
+                job => job.Type == JobType
+                    && ids.Contains(job.ElementId?.Value)
+                    && WaitReasons.IsOpen(job)
+                    && !Test.HasEnded(job.JobKey.Value));
             return job is not null ? new((null, job)) : Finding<(UserTaskResult?, JobSearchResult?)>.Missing(
                 task is null ? "it does not" : $"the user task is in the state {task.State}, and waits for its listeners");
         }, cancellationToken);

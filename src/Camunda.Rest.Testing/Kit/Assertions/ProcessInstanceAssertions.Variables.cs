@@ -123,7 +123,8 @@ public sealed partial class ProcessInstanceAssertions
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return _runner.CheckAbsenceAsync(
             $"not to have the variable '{name}'{LocalTo(element)}",
-            async reader => (await FindAsync(reader, name, element).ConfigureAwait(false)).Value is { } value ? $"it is {Show(value)}" : null,
+            async reader =>
+                (await FindAsync(reader, name, element).ConfigureAwait(false)).Value is { } value ? $"it is {Show(value)}" : null,
             cancellationToken);
     }
 

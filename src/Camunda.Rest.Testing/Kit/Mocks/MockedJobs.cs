@@ -34,7 +34,7 @@ internal static class MockedJobs
             JobKey = job.JobKey,
             Kind = job.Kind,
             ListenerEventType = job.ListenerEventType,
-            UserTask = job.Kind == JobKind.TaskListener ? await FindUserTaskAsync(client, job, cancellationToken).ConfigureAwait(false) : null,
+            UserTask = await FindUserTaskAsync(client, job, cancellationToken).ConfigureAwait(false),
         };
         return new(activated, client.Context, job.ElementId is { } id ? process?.Find(id.Value)?.ExampleData : null);
     }
@@ -43,6 +43,11 @@ internal static class MockedJobs
     private static async Task<UserTaskProperties?> FindUserTaskAsync(
         CamundaClient client, JobSearchResult job, CancellationToken cancellationToken)
     {
+        if (job.Kind != JobKind.TaskListener)
+        {
+            return null;
+        }
+
         IReadOnlyList<UserTaskResult> tasks = await client.UserTasks.Search()
             .Where(task => task.ElementInstanceKey == job.ElementInstanceKey)
             .ToListAsync(cancellationToken)

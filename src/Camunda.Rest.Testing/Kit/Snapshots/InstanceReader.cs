@@ -130,7 +130,7 @@ internal sealed class InstanceReader(
             ? ids
             : throw new ArgumentException(
                 $"The process '{model!.Id}' has no element with the id or name '{idOrName}'. It has: "
-                    + $"{string.Join(", ", model.Elements.Select(element => element.Name is { Length: > 0 } name ? $"{element.Id} ('{name}')" : element.Id))}.",
+                    + $"{string.Join(", ", model.Elements.Select(NameOf))}.",
                 nameof(idOrName));
     }
 
@@ -159,4 +159,7 @@ internal sealed class InstanceReader(
             ShowsTimers = target.ShowsTimers,
         };
     }
+
+    private static string NameOf(ModelElement element) =>
+        string.IsNullOrEmpty(element.Name) ? element.Id : $"{element.Id} ('{element.Name}')";
 }

@@ -7,7 +7,8 @@ namespace Camunda.Rest.Testing.Kit.Targets;
 
 /// <summary>The cluster inside the process: nothing in it happens that the kit cannot see.</summary>
 internal sealed class EmbeddedTarget(
-    EngineCluster engine, TestClusterClock clock, Func<CamundaClient> createClient, Func<bool> hasStopped) : ITestTarget
+    EngineCluster engine, TestClusterClock clock, Func<CamundaClient> createClient, Func<bool> hasStopped, ClientWorkers workers)
+    : ITestTarget
 {
     public bool IsConsistent => true;
 
@@ -51,8 +52,9 @@ internal sealed class EmbeddedTarget(
         return jobs.Any(job => keys.Contains(job.Process.ProcessInstanceKey)
             && (job.Phase == JobPhase.Activated || (job.Phase == JobPhase.Activatable && HasWorker(job.Type))));
 
-        // A worker that is busy with other jobs of the type asks for the next one later.
+        // A worker that has just been started, or is busy with other jobs of the type, asks for the next one later.
         bool HasWorker(string type) => engine.JobRequests.Has(type)
+            || workers.Has(type)
             || jobs.Any(job => job.Type == type && job.Phase == JobPhase.Activated);
     }
 

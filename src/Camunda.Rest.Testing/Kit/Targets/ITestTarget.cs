@@ -23,7 +23,7 @@ internal interface ITestTarget
     /// <summary>The running timers of a process instance.</summary>
     IReadOnlyList<PendingTimer> TimersOf(ProcessInstanceKey processInstanceKey);
 
-    /// <summary>A number by which the element instances of a process instance complete in their order; null where it is not known.</summary>
+    /// <summary>A number by which element instances are in the order of their completion; null where it is not known.</summary>
     long? CompletionOrderOf(ElementInstanceKey elementInstanceKey);
 
     /// <summary>
