@@ -15,7 +15,9 @@ public sealed class CamundaTestClusterDeploymentTests
         FileNotFoundException failure = (await Assert.ThrowsAsync<FileNotFoundException>(() => cluster.DeployAsync(relative)))!;
 
         Assert.That(failure.FileName, Is.EqualTo(relative));
-        Assert.That(failure.Message, Does.Contain(Path.Combine(AppContext.BaseDirectory, relative)).And.Contain(Path.GetFullPath(relative)));
+        Assert.That(
+            failure.Message,
+            Does.Contain(Path.Combine(AppContext.BaseDirectory, relative)).And.Contain(Path.GetFullPath(relative)));
         Assert.That(failure.Message, Does.EndWith("<None Update=\"*.bpmn\" CopyToOutputDirectory=\"PreserveNewest\" />."));
         string absolute = Path.GetFullPath(relative);
         Assert.That(await Assert.ThrowsAsync<FileNotFoundException>(() => cluster.DeployAsync(absolute)), Has.Message.StartsWith(
@@ -84,7 +86,8 @@ public sealed class CamundaTestClusterDeploymentTests
         await using ProcessTest test = await cluster.DeployTextAsync("d.dmn", KitModels.Dmn("file", KitModels.Decision("d", "1")));
 
         Assert.That(
-            await Assert.ThrowsAsync<InvalidOperationException>(() => test.StartAsync()), Has.Message.EqualTo("The test has no executable process to start."));
+            await Assert.ThrowsAsync<InvalidOperationException>(() => test.StartAsync()),
+            Has.Message.EqualTo("The test has no executable process to start."));
     }
 
     [Test]

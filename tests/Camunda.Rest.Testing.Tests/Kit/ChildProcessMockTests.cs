@@ -53,7 +53,8 @@ public sealed class ChildProcessMockTests
     [Test]
     public async Task ThrowsError_InTheMock_IsCaughtByTheCaller()
     {
-        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Call("call", "child")).CatchError("failed", "call", "E").End("rejected").Flow("failed", "rejected");
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Call("call", "child"))
+            .CatchError("failed", "call", "E").End("rejected").Flow("failed", "rejected");
         await using KitStage stage = await KitStage.OpenAsync(model);
         stage.Test.MockChildProcess("child").ThrowsError("E");
 

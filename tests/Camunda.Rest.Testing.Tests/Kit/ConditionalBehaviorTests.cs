@@ -79,9 +79,12 @@ public sealed class ConditionalBehaviorTests(bool isConnected)
     {
         await using KitStage stage = await KitStage.OpenAsync(Loop, isConnected);
         stage.Test.When(instance => instance.IsWaitingAt("approve")).Then(_ => throw new NotSupportedException("on purpose"));
-        ProcessInstanceUnderTest instance = stage.Test.Instance((await stage.Test.Client.ProcessInstances.Create("p").SendAsync()).ProcessInstanceKey);
+        ProcessInstanceKey key = (await stage.Test.Client.ProcessInstances.Create("p").SendAsync()).ProcessInstanceKey;
+        ProcessInstanceUnderTest instance = stage.Test.Instance(key);
 
-        Assert.That(await Assert.ThrowsAsync<NotSupportedException>(() => instance.Should.BeWaitingAtAsync("approve")), Has.Message.EqualTo("on purpose"));
+        Assert.That(
+            await Assert.ThrowsAsync<NotSupportedException>(() => instance.Should.BeWaitingAtAsync("approve")),
+            Has.Message.EqualTo("on purpose"));
         await instance.Should.BeWaitingAtAsync("approve");
     }
 

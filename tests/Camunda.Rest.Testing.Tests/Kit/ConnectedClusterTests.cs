@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Tests.Bpmn;
 using Camunda.Rest.Tests.Shared.Time;
@@ -76,7 +78,8 @@ public sealed class ConnectedClusterTests
     {
         await using CamundaTestCluster foreign = await CamundaTestCluster.StartAsync();
         await using CamundaClient client = foreign.CreateClient();
-        ProcessTest test = await CamundaTestCluster.Connect(client).DeployTextAsync("p.bpmn", KitModels.OneTask(), Patient with { CleansUp = false });
+        ProcessTest test = await CamundaTestCluster.Connect(client)
+            .DeployTextAsync("p.bpmn", KitModels.OneTask(), Patient with { CleansUp = false });
         ProcessInstanceUnderTest instance = await test.StartAsync();
 
         await test.DisposeAsync();
@@ -136,7 +139,8 @@ public sealed class ConnectedClusterTests
 
                 context.Response.StatusCode = status;
                 context.Response.ContentType = "application/problem+json";
-                await context.Response.WriteAsync($$"""{"type":"about:blank","title":"NO","status":{{status}},"detail":"no clock","instance":"/v2/clock"}""");
+                await context.Response.WriteAsync(
+                    $$"""{"type":"about:blank","title":"NO","status":{{status}},"detail":"no clock","instance":"/v2/clock"}""");
             },
         });
         await using CamundaClient client = foreign.CreateClient();
@@ -178,7 +182,13 @@ public sealed class ConnectedClusterTests
         StaleSearches stale = new();
         await using CamundaTestCluster foreign = await CamundaTestCluster.StartAsync(new() { Intercept = stale.HandleAsync });
         await using CamundaClient client = foreign.CreateClient();
-        string bpmn = ModelBuilder.Line("p", ModelBuilder.Job("one"), ModelBuilder.Job("two"), ModelBuilder.Job("three", "mocked"), ModelBuilder.User("u1"), ModelBuilder.User("u2")).ToString();
+        string bpmn = ModelBuilder.Line(
+            "p",
+            ModelBuilder.Job("one"),
+            ModelBuilder.Job("two"),
+            ModelBuilder.Job("three", "mocked"),
+            ModelBuilder.User("u1"),
+            ModelBuilder.User("u2")).ToString();
         await using ProcessTest test = await CamundaTestCluster.Connect(client).DeployTextAsync("p.bpmn", bpmn, Patient);
         WorkerMock mock = test.MockWorker("mocked");
         ProcessInstanceUnderTest instance = await test.StartAsync();
@@ -209,7 +219,8 @@ public sealed class ConnectedClusterTests
     [Test]
     public async Task Assertion_ClusterThatShowsNothing_FailsInTimeAndSaysSo()
     {
-        await using CamundaTestCluster foreign = await CamundaTestCluster.StartAsync(new() { Intercept = new LaggingSearches(int.MaxValue).HandleAsync });
+        LaggingSearches lag = new(int.MaxValue);
+        await using CamundaTestCluster foreign = await CamundaTestCluster.StartAsync(new() { Intercept = lag.HandleAsync });
         await using CamundaClient client = foreign.CreateClient();
         await using ProcessTest test = await CamundaTestCluster.Connect(client).DeployTextAsync("p.bpmn", KitModels.OneTask(), Impatient);
         ProcessInstanceUnderTest instance = await test.StartAsync();
@@ -225,7 +236,8 @@ public sealed class ConnectedClusterTests
     {
         await using CamundaTestCluster foreign = await CamundaTestCluster.StartAsync();
         await using CamundaClient client = foreign.CreateClient();
-        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Job("task")).Boundary("late", "task", ModelBuilder.Timer("PT1H")).End("ended").Flow("late", "ended");
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Job("task"))
+            .Boundary("late", "task", ModelBuilder.Timer("PT1H")).End("ended").Flow("late", "ended");
         await using ProcessTest test = await CamundaTestCluster.Connect(client).DeployTextAsync("p.bpmn", model.ToString(), Impatient);
         ProcessInstanceUnderTest instance = await test.StartAsync();
 
@@ -239,8 +251,9 @@ public sealed class ConnectedClusterTests
     public async Task Client_OfTheCaller_OutlivesTheTestAndItsSerializationIsUsed()
     {
         await using CamundaTestCluster foreign = await CamundaTestCluster.StartAsync();
-        await using CamundaClient client = foreign.CreateClient(options => options.VariableSerialization = VariableSerialization.SystemTextJson(
-            new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web) { Converters = { new System.Text.Json.Serialization.JsonStringEnumConverter() } }));
+        JsonSerializerOptions json = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+        await using CamundaClient client =
+            foreign.CreateClient(options => options.VariableSerialization = VariableSerialization.SystemTextJson(json));
         ProcessTest test = await CamundaTestCluster.Connect(client).DeployTextAsync("p.bpmn", KitModels.OneTask(), Patient);
         ProcessInstanceUnderTest instance = await test.StartAsync(new { day = DayOfWeek.Friday });
 
@@ -288,7 +301,8 @@ public sealed class ConnectedClusterTests
             {
                 context.Response.StatusCode = StatusCodes.Status404NotFound;
                 context.Response.ContentType = "application/problem+json";
-                await context.Response.WriteAsync("""{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"not yet","instance":"/v2"}""");
+                await context.Response.WriteAsync(
+                    """{"type":"about:blank","title":"NOT_FOUND","status":404,"detail":"not yet","instance":"/v2"}""");
             }
             else
             {

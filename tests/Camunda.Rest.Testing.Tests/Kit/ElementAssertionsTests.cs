@@ -24,8 +24,8 @@ public sealed class ElementAssertionsTests(bool isConnected)
     [Test]
     public async Task BeWaitingAt_NameOverTwoLines_IsFoundInOne()
     {
-        (string Id, string Xml) task = ("task", ModelBuilder.Job("task").Xml.Replace("id=", "name=\"Pack&#10;the  parcel\" id=", StringComparison.Ordinal));
-        await using KitStage stage = await KitStage.OpenAsync(ModelBuilder.Line("p", task), isConnected);
+        string task = ModelBuilder.Job("task").Xml.Replace("id=", "name=\"Pack&#10;the  parcel\" id=", StringComparison.Ordinal);
+        await using KitStage stage = await KitStage.OpenAsync(ModelBuilder.Line("p", ("task", task)), isConnected);
         ProcessInstanceUnderTest instance = await stage.StartAsync();
 
         await instance.Should.BeWaitingAtAsync("Pack the parcel");
@@ -122,7 +122,8 @@ public sealed class ElementAssertionsTests(bool isConnected)
     [Test]
     public async Task HaveTerminated_InterruptedTask_Holds()
     {
-        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Job("task")).CatchError("failed", "task", "E").End("rejected").Flow("failed", "rejected");
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Job("task"))
+            .CatchError("failed", "task", "E").End("rejected").Flow("failed", "rejected");
         await using KitStage stage = await KitStage.OpenAsync(model, isConnected);
         stage.Test.MockWorker("work").ThrowsError("E");
         ProcessInstanceUnderTest instance = await stage.StartAsync();
@@ -178,7 +179,9 @@ public sealed class ElementAssertionsTests(bool isConnected)
         await using KitStage stage = await KitStage.OpenAsync(KitModels.OneTask(), isConnected);
         ProcessInstanceUnderTest instance = await stage.StartAsync();
 
-        Assert.That(() => instance.Should.BeWaitingAtAsync(), Throws.ArgumentException.With.Message.StartsWith("Name at least one element."));
+        Assert.That(
+            () => instance.Should.BeWaitingAtAsync(),
+            Throws.ArgumentException.With.Message.StartsWith("Name at least one element."));
         Assert.That(() => instance.Should.BeWaitingOnlyAtAsync(), Throws.ArgumentException);
         Assert.That(() => instance.Should.HaveCompletedAsync(), Throws.ArgumentException);
         Assert.That(() => instance.Should.HaveCompletedAsync([], inOrder: true), Throws.ArgumentException);

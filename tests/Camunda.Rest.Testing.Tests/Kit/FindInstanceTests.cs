@@ -11,7 +11,8 @@ namespace Camunda.Rest.Testing.Tests.Kit;
 public sealed class FindInstanceTests(bool isConnected)
 {
     private static ModelBuilder ByMessage =>
-        new ModelBuilder("p").StartBy("start", "m").Defines("m", "ordered", null).Add(ModelBuilder.Job("task")).End().Chain("start", "task", "end");
+        new ModelBuilder("p").StartBy("start", "m").Defines("m", "ordered", null)
+            .Add(ModelBuilder.Job("task")).End().Chain("start", "task", "end");
 
     [Test]
     public async Task FindInstanceAsync_StartedByMessages_FindsEachOnce()
@@ -26,7 +27,8 @@ public sealed class FindInstanceTests(bool isConnected)
         Assert.That(await first.GetVariableAsync<int>("n") + await second.GetVariableAsync<int>("n"), Is.EqualTo(3));
         Assert.That(stage.Test.Instances, Is.EqualTo(new[] { first, second }));
         Assert.That(await Assert.ThrowsAsync<ProcessAssertionException>(() => stage.Test.FindInstanceAsync("p")), Has.Message.EqualTo(
-            "Expected an instance of 'p' that was started since the test began, but there is none that does not belong to a test already (2 do)."));
+            "Expected an instance of 'p' that was started since the test began, but there is none"
+                + " that does not belong to a test already (2 do)."));
     }
 
     [Test]
@@ -45,7 +47,8 @@ public sealed class FindInstanceTests(bool isConnected)
     [Test]
     public async Task FindInstanceAsync_StartedBySignal_FindsIt()
     {
-        ModelBuilder model = new ModelBuilder("p").Add(ModelBuilder.Event("startEvent", "start", ModelBuilder.Signal("s"))).DefinesSignal("s", "alarm")
+        ModelBuilder model = new ModelBuilder("p")
+            .Add(ModelBuilder.Event("startEvent", "start", ModelBuilder.Signal("s"))).DefinesSignal("s", "alarm")
             .Add(ModelBuilder.Job("task")).End().Chain("start", "task", "end");
         await using KitStage stage = await KitStage.OpenAsync(model, isConnected);
 
@@ -79,7 +82,9 @@ public sealed class FindInstanceTests(bool isConnected)
                 $"Expected an instance of '{id}' that was started since the test began, but there is none."));
         }
 
-        Assert.That(await Assert.ThrowsAsync<ProcessAssertionException>(() => stage.Test.FindInstanceAsync("q")), Has.Message.Contains("(1 do)"));
+        Assert.That(
+            await Assert.ThrowsAsync<ProcessAssertionException>(() => stage.Test.FindInstanceAsync("q")),
+            Has.Message.Contains("(1 do)"));
         await Assert.ThrowsAsync<ArgumentException>(() => stage.Test.FindInstanceAsync(" "));
     }
 

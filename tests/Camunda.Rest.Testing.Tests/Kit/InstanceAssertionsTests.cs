@@ -30,7 +30,9 @@ public sealed class InstanceAssertionsTests(bool isConnected)
 
         await instance.Should.BeCreatedAsync();
         await instance.Should.BeCompletedAsync();
-        Assert.That(await KitStage.FailureOfAsync(() => instance.Should.BeActiveAsync()), Does.EndWith("to be active, but it is completed."));
+        Assert.That(
+            await KitStage.FailureOfAsync(() => instance.Should.BeActiveAsync()),
+            Does.EndWith("to be active, but it is completed."));
         Assert.That(await KitStage.FailureOfAsync(() => instance.Should.BeTerminatedAsync()), Does.EndWith("but it is completed."));
     }
 
@@ -78,7 +80,9 @@ public sealed class InstanceAssertionsTests(bool isConnected)
             $"to have no parent, but it has the parent {parent.Key}."));
         Assert.That(await KitStage.FailureOfAsync(() => child.Should.HaveParentAsync(child.Key)), Does.EndWith(
             $"to have the parent {child.Key}, but it has the parent {parent.Key}."));
-        Assert.That(await KitStage.FailureOfAsync(() => parent.Should.HaveParentAsync()), Does.EndWith("to have a parent, but it has none."));
+        Assert.That(
+            await KitStage.FailureOfAsync(() => parent.Should.HaveParentAsync()),
+            Does.EndWith("to have a parent, but it has none."));
         Assert.That(await KitStage.FailureOfAsync(() => parent.CalledInstanceAsync("other")), Does.EndWith(
             "to have called the process 'other', but it has not."));
     }

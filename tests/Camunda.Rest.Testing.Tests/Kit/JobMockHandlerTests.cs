@@ -82,7 +82,8 @@ public sealed class JobMockHandlerTests
 
     private static IEnumerable<TestCaseData> Failures()
     {
-        yield return Failure("Throws", mock => mock.Handles(_ => throw new TimeoutException("no response")), "TimeoutException: no response");
+        yield return Failure(
+            "Throws", mock => mock.Handles(_ => throw new TimeoutException("no response")), "TimeoutException: no response");
         yield return Failure("ThrowsAsync", mock => mock.Handles(async _ =>
         {
             await Task.Yield();
@@ -127,7 +128,8 @@ public sealed class JobMockHandlerTests
         await using ProcessTest test = await cluster.DeployAsync(KitModels.Order);
         ProcessInstanceUnderTest order = await test.StartAsync(new { total = 5 });
         await using CamundaClient client = cluster.CreateClient();
-        ActivatedJobResult real = (await client.Jobs.Activate("charge-card").WithWorker("real").WithLock(TimeSpan.FromMinutes(1)).SendAsync()).Single();
+        JobActivationBuilder activation = client.Jobs.Activate("charge-card").WithWorker("real").WithLock(TimeSpan.FromMinutes(1));
+        ActivatedJobResult real = (await activation.SendAsync()).Single();
         WorkerMock mock = test.MockWorker("charge-card");
         await order.Should.HaveCompletedAsync("charge");
 
@@ -135,12 +137,23 @@ public sealed class JobMockHandlerTests
         Assert.That(VariableValues.AreEqual(mocked.Variables.ToString(), real.Variables.ToString()), Is.True);
         Assert.That(mocked.CustomHeaders.Get<string>("provider"), Is.EqualTo("simulated"));
         Assert.That(mocked.CustomHeaders.Count, Is.EqualTo(real.CustomHeaders.Count));
-        Assert.That(
-            (mocked.JobKey, mocked.Type, mocked.Retries, mocked.ElementId, mocked.ElementInstanceKey, mocked.Kind, mocked.ListenerEventType),
-            Is.EqualTo((real.JobKey, real.Type, real.Retries, real.ElementId, real.ElementInstanceKey, real.Kind, real.ListenerEventType)));
-        Assert.That(
-            (mocked.ProcessDefinitionId, mocked.ProcessDefinitionKey, mocked.ProcessDefinitionVersion, mocked.ProcessInstanceKey, mocked.TenantId),
-            Is.EqualTo((real.ProcessDefinitionId, real.ProcessDefinitionKey, real.ProcessDefinitionVersion, real.ProcessInstanceKey, real.TenantId)));
+        Assert.That(Identity(mocked), Is.EqualTo(Identity(real)));
+
+        static object Identity(ActivatedJobResult job) => new
+        {
+            job.JobKey,
+            job.Type,
+            job.Retries,
+            job.ElementId,
+            job.ElementInstanceKey,
+            job.Kind,
+            job.ListenerEventType,
+            job.ProcessDefinitionId,
+            job.ProcessDefinitionKey,
+            job.ProcessDefinitionVersion,
+            job.ProcessInstanceKey,
+            job.TenantId,
+        };
     }
 
     [Test]

@@ -74,17 +74,22 @@ internal static class KitModels
         .ToString();
 
     /// <summary>A user task, whose form and listeners are in <paramref name="more"/>.</summary>
-    public static string UserTask(string more = "") => ModelBuilder.Line("p", ModelBuilder.User("approve", more, "Approve order")).ToString();
+    public static string UserTask(string more = "") =>
+        ModelBuilder.Line("p", ModelBuilder.User("approve", more, "Approve order")).ToString();
 
     /// <summary>A decision with a literal expression.</summary>
     public static string Decision(string id, string expression) =>
         $"""
-        <decision id="{id}" name="{id}"><variable name="result" /><literalExpression><text>{expression}</text></literalExpression></decision>
+        <decision id="{id}" name="{id}">
+          <variable name="result" /><literalExpression><text>{expression}</text></literalExpression>
+        </decision>
         """;
 
     /// <summary>A DMN file.</summary>
     public static string Dmn(string id, params string[] decisions) =>
         $"""
-        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="{id}" name="{id}" namespace="n">{string.Concat(decisions)}</definitions>
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="{id}" name="{id}" namespace="n">
+        {string.Concat(decisions)}
+        </definitions>
         """;
 }

@@ -34,20 +34,24 @@ public sealed class ListenerMockTests(bool isConnected)
         await instance.Should.BeCompletedAsync();
         Assert.That(done, Is.EqualTo(new[]
         {
-            "begun EXECUTION_LISTENER START", "before EXECUTION_LISTENER START", "work BPMN_ELEMENT UNSPECIFIED", "after EXECUTION_LISTENER END",
+            "begun EXECUTION_LISTENER START",
+            "before EXECUTION_LISTENER START",
+            "work BPMN_ELEMENT UNSPECIFIED",
+            "after EXECUTION_LISTENER END",
         }));
     }
 
     [Test]
     public async Task TaskListener_ThatDenies_LeavesTheTaskOpen()
     {
-        await using KitStage stage = await KitStage.OpenAsync(KitModels.UserTask(ModelBuilder.TaskListeners(("completing", "check"))), isConnected);
+        await using KitStage stage = await OpenAsync("completing");
         WorkerMock mock = stage.Test.MockWorker("check")
             .Handles(_ => JobOutcome.Deny("not yet"))
             .Handles(_ => JobOutcome.Correct(new JobResultCorrections { Assignee = "lisa" }));
         ProcessInstanceUnderTest instance = await stage.StartAsync();
 
-        CamundaConflictException denied = (await Assert.ThrowsAsync<CamundaConflictException>(() => instance.UserTask("approve").CompleteAsync()))!;
+        CamundaConflictException denied =
+            (await Assert.ThrowsAsync<CamundaConflictException>(() => instance.UserTask("approve").CompleteAsync()))!;
         Assert.That(denied.Message, Does.Contain("not yet"));
         await instance.Should.HaveUserTaskAsync("approve");
         await instance.UserTask("approve").CompleteAsync(new { approved = true });
@@ -61,7 +65,7 @@ public sealed class ListenerMockTests(bool isConnected)
     [Test]
     public async Task TaskListener_OfAnAssignment_IsDoneWhileTheCallWaits()
     {
-        await using KitStage stage = await KitStage.OpenAsync(KitModels.UserTask(ModelBuilder.TaskListeners(("assigning", "check"))), isConnected);
+        await using KitStage stage = await OpenAsync("assigning");
         stage.Test.MockWorker("check");
         ProcessInstanceUnderTest instance = await stage.StartAsync();
 
@@ -73,7 +77,7 @@ public sealed class ListenerMockTests(bool isConnected)
     [Test]
     public async Task TaskListener_OfACommandWithinABehavior_IsDoneToo()
     {
-        await using KitStage stage = await KitStage.OpenAsync(KitModels.UserTask(ModelBuilder.TaskListeners(("completing", "check"))), isConnected);
+        await using KitStage stage = await OpenAsync("completing");
         WorkerMock mock = stage.Test.MockWorker("check");
         stage.Test.When(instance => instance.IsWaitingAt("approve")).Then(instance => instance.UserTask("approve").CompleteAsync());
 
@@ -86,7 +90,7 @@ public sealed class ListenerMockTests(bool isConnected)
     [Test]
     public async Task UserTask_WhoseListenerNobodyDoes_IsWaitedForInVain()
     {
-        await using KitStage stage = await KitStage.OpenAsync(KitModels.UserTask(ModelBuilder.TaskListeners(("creating", "check"))), isConnected);
+        await using KitStage stage = await OpenAsync("creating");
         ProcessInstanceUnderTest instance = await stage.StartAsync();
 
         Assert.That(await KitStage.FailureOfAsync(() => instance.UserTask("approve").CompleteAsync()), Does.Contain(
@@ -109,4 +113,8 @@ public sealed class ListenerMockTests(bool isConnected)
         await instance.Should.BeCompletedAsync();
         await instance.Should.HaveVariableAsync("approved", true);
     }
+
+    /// <summary>A user task with a listener, whose jobs are of the type 'check'.</summary>
+    private Task<KitStage> OpenAsync(string listenerEvent) =>
+        KitStage.OpenAsync(KitModels.UserTask(ModelBuilder.TaskListeners((listenerEvent, "check"))), isConnected);
 }

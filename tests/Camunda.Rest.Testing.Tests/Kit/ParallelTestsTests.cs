@@ -40,7 +40,10 @@ public sealed class ParallelTestsTests
         int[] results = await Task.WhenAll(Enumerable.Range(0, Tests).Select(async number =>
         {
             ProcessTestOptions options = new() { TenantId = TenantId.Parse($"tenant-{number}") };
-            ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Job($"task-{number}"), ModelBuilder.Call("call", "child", "propagateAllChildVariables=\"true\""));
+            ModelBuilder model = ModelBuilder.Line(
+                "p",
+                ModelBuilder.Job($"task-{number}"),
+                ModelBuilder.Call("call", "child", "propagateAllChildVariables=\"true\""));
             await using ProcessTest test = await cluster.DeployTextAsync("p.bpmn", model.ToString(), options);
             test.MockWorker("work");
             test.MockChildProcess("child").Completes(new { by = number });

@@ -70,9 +70,11 @@ public sealed class ProcessTestDisposalTests
         await test.DisposeAsync();
         Func<Task>[] members =
         [
-            () => test.StartAsync(), () => test.FindInstanceAsync("p"), () => test.PublishMessageAsync("m"), () => test.CorrelateMessageAsync("m"),
+            () => test.StartAsync(), () => test.FindInstanceAsync("p"), () => test.PublishMessageAsync("m"),
+            () => test.CorrelateMessageAsync("m"),
             () => test.BroadcastSignalAsync("s"), () => test.AdvanceAsync(TimeSpan.Zero), () => instance.Should.BeActiveAsync(),
-            () => instance.Job("work").CompleteAsync(), () => instance.UserTask("task").CompleteAsync(), () => instance.Incident().ResolveAsync(),
+            () => instance.Job("work").CompleteAsync(), () => instance.UserTask("task").CompleteAsync(),
+            () => instance.Incident().ResolveAsync(),
             () => instance.SetVariablesAsync(new { n = 1 }), () => instance.GetVariableAsync<int>("n"), () => instance.TakeSnapshotAsync(),
             () => instance.CancelAsync(), () => instance.CalledInstanceAsync("q"),
         ];

@@ -16,8 +16,8 @@ public sealed class RealWorkerTests
     {
         await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync();
         await using CamundaClient client = cluster.CreateClient();
-        await using ProcessTest test = await cluster.DeployTextAsync(
-            "p.bpmn", ModelBuilder.Line("p", ModelBuilder.Job("one"), ModelBuilder.Job("two", "mocked"), ModelBuilder.Job("three")).ToString(), Patient);
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Job("one"), ModelBuilder.Job("two", "mocked"), ModelBuilder.Job("three"));
+        await using ProcessTest test = await cluster.DeployTextAsync("p.bpmn", model.ToString(), Patient);
         test.MockWorker("mocked");
         TaskCompletionSource begun = new();
         TaskCompletionSource go = new();
@@ -107,7 +107,7 @@ public sealed class RealWorkerTests
         await using CamundaClient client = cluster.CreateClient();
         await using ProcessTest other = await cluster.DeployTextAsync("q.bpmn", KitModels.OneTask("none", "q"));
         await using ProcessTest test = await cluster.DeployTextAsync("p.bpmn", KitModels.OneTask(), Patient);
-        await using JobWorker worker = client.Jobs.StartWorker("work", async (Job<JsonVariables> job, CancellationToken cancellationToken) =>
+        await using JobWorker worker = client.Jobs.StartWorker("work", async (Job<JsonVariables> _, CancellationToken cancellationToken) =>
         {
             await client.ProcessInstances.Create("q").SendAsync(cancellationToken);
             return new { done = true };

@@ -32,13 +32,13 @@ public sealed class VariableAssertionsTests(bool isConnected)
     public async Task HaveVariable_ObjectWithOtherOrderOfMembers_IsTheSame()
     {
         await using KitStage stage = await KitStage.OpenAsync(KitModels.OneTask(), isConnected);
-        ProcessInstanceUnderTest instance =
-            await stage.StartAsync(new { order = new { id = 7, lines = new object[] { new { sku = "A", price = 1.50m }, "x" }, note = (string?)null } });
+        object[] lines = [new { sku = "A", price = 1.50m }, "x"];
+        ProcessInstanceUnderTest instance = await stage.StartAsync(new { order = new { id = 7, lines, note = (string?)null } });
 
         await instance.Should.HaveVariableAsync("order", JsonNode.Parse("""{"note":null,"lines":[{"price":1.5,"sku":"A"},"x"],"id":7}"""));
         Assert.That(
             await KitStage.FailureOfAsync(
-                () => instance.Should.HaveVariableAsync("order", new { id = 7, lines = new object[] { "x", new { sku = "A", price = 1.5m } } })),
+                () => instance.Should.HaveVariableAsync("order", new { id = 7, lines = lines.Reverse() })),
             Does.Contain("but it is {\"id\":7,"));
     }
 
@@ -76,7 +76,8 @@ public sealed class VariableAssertionsTests(bool isConnected)
     [Test]
     public async Task HaveVariable_LocalToAnElement_IsNotThatOfTheProcess()
     {
-        (string, string) task = ModelBuilder.Job("task", more: ModelBuilder.Mapping("""<zeebe:input source="=total * 2" target="amount"/>"""));
+        (string, string) task =
+            ModelBuilder.Job("task", more: ModelBuilder.Mapping("""<zeebe:input source="=total * 2" target="amount"/>"""));
         await using KitStage stage = await KitStage.OpenAsync(ModelBuilder.Line("p", task), isConnected);
         ProcessInstanceUnderTest instance = await stage.StartAsync(new { total = 5 });
 
@@ -129,8 +130,8 @@ public sealed class VariableAssertionsTests(bool isConnected)
     public async Task HaveVariableContaining_Parts_AreFoundAtAnyDepth()
     {
         await using KitStage stage = await KitStage.OpenAsync(KitModels.OneTask(), isConnected);
-        ProcessInstanceUnderTest instance = await stage.StartAsync(
-            new { order = new { id = 7.0, tags = new[] { "red", "blue" }, customer = new { name = "Zoë", age = 30 } }, text = "out of paper" });
+        object order = new { id = 7.0, tags = new[] { "red", "blue" }, customer = new { name = "Zoë", age = 30 } };
+        ProcessInstanceUnderTest instance = await stage.StartAsync(new { order, text = "out of paper" });
 
         await instance.Should.HaveVariableContainingAsync("order", new { id = 7, customer = new { age = 30 } });
         await instance.Should.HaveVariableContainingAsync("order", new { tags = new[] { "blue" } });
@@ -139,7 +140,8 @@ public sealed class VariableAssertionsTests(bool isConnected)
             await KitStage.FailureOfAsync(() => instance.Should.HaveVariableContainingAsync("order", new { tags = new[] { "green" } })),
             Does.Contain("to have a variable 'order' that contains {\"tags\":[\"green\"]}, but it is {\"id\":7"));
         Assert.That(
-            await KitStage.FailureOfAsync(() => instance.Should.HaveVariableContainingAsync("text", 1)), Does.EndWith("but it is \"out of paper\"."));
+            await KitStage.FailureOfAsync(() => instance.Should.HaveVariableContainingAsync("text", 1)),
+            Does.EndWith("but it is \"out of paper\"."));
     }
 
     [Test]
@@ -154,8 +156,9 @@ public sealed class VariableAssertionsTests(bool isConnected)
         await instance.Should.HaveVariableNamedAsync("name");
         Assert.That(await KitStage.FailureOfAsync(() => instance.Should.HaveVariableOfTypeAsync<int>("name")), Does.EndWith(
             "to have a variable 'name' of the type Int32, but it is \"x\"."));
-        Assert.That(await KitStage.FailureOfAsync(() => instance.Should.HaveVariableAsync<decimal>("total", total => total > 13)), Does.EndWith(
-            "to have a variable 'total' of the type Decimal that fulfils the condition, but it is 12.5."));
+        Assert.That(
+            await KitStage.FailureOfAsync(() => instance.Should.HaveVariableAsync<decimal>("total", total => total > 13)),
+            Does.EndWith("to have a variable 'total' of the type Decimal that fulfils the condition, but it is 12.5."));
         Assert.That(await KitStage.FailureOfAsync(() => instance.Should.HaveVariableNamedAsync("other")), Does.EndWith(
             "to have the variable 'other', but there is no variable 'other'."));
         await Assert.ThrowsAsync<CamundaVariablesException>(() => instance.GetVariableAsync<int>("name"));

@@ -70,7 +70,9 @@ public sealed class WorkAssertionsTests(bool isConnected)
         await using KitStage stage = await KitStage.OpenAsync(KitModels.OneTask(), isConnected);
         ProcessInstanceUnderTest instance = await stage.StartAsync();
         await instance.Should.HaveNoIncidentsAsync();
-        Assert.That(await KitStage.FailureOfAsync(() => instance.Should.HaveIncidentAsync()), Does.Contain("to have an incident, but it has none."));
+        Assert.That(
+            await KitStage.FailureOfAsync(() => instance.Should.HaveIncidentAsync()),
+            Does.Contain("to have an incident, but it has none."));
         await instance.Job("work").FailAsync(retries: 0, message: "out of paper");
 
         await instance.Should.HaveIncidentAsync();
@@ -79,11 +81,15 @@ public sealed class WorkAssertionsTests(bool isConnected)
             "to have no incidents, but it has 1: JOB_NO_RETRIES at `task`: out of paper."));
         Assert.That(
             await KitStage.FailureOfAsync(() => instance.Should.HaveIncidentAsync(IncidentErrorType.IoMappingError, "ink", "end")),
-            Does.Contain("to have an incident IO_MAPPING_ERROR at `end` with 'ink' in its message, but it has JOB_NO_RETRIES at `task`: out of paper."));
+            Does.Contain(
+                "to have an incident IO_MAPPING_ERROR at `end` with 'ink' in its message, "
+                    + "but it has JOB_NO_RETRIES at `task`: out of paper."));
         await instance.Incident("task").ResolveAsync(retries: 2);
         await instance.Should.HaveNoIncidentsAsync();
         await instance.Should.HaveJobAsync("work", retries: 2);
-        Assert.That(await KitStage.FailureOfAsync(() => instance.Incident().ResolveAsync()), Does.Contain("to have an incident, but it has none."));
+        Assert.That(
+            await KitStage.FailureOfAsync(() => instance.Incident().ResolveAsync()),
+            Does.Contain("to have an incident, but it has none."));
         Assert.That(() => instance.Incident().ResolveAsync(retries: 0), Throws.InstanceOf<ArgumentOutOfRangeException>());
     }
 
@@ -123,7 +129,9 @@ public sealed class WorkAssertionsTests(bool isConnected)
         await instance.Should.HaveCorrelatedMessageAsync("payment", "A-1");
         await instance.Should.HaveVariableAsync("amount", 5);
         await instance.Should.BeCompletedAsync();
-        Assert.That(await KitStage.FailureOfAsync(() => instance.Should.BeWaitingForMessageAsync("payment")), Does.EndWith("but there is none."));
+        Assert.That(
+            await KitStage.FailureOfAsync(() => instance.Should.BeWaitingForMessageAsync("payment")),
+            Does.EndWith("but there is none."));
         Assert.That(() => instance.Should.BeWaitingForMessageAsync(""), Throws.ArgumentException);
     }
 
@@ -133,7 +141,8 @@ public sealed class WorkAssertionsTests(bool isConnected)
         await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync();
         await using CamundaClient client = cluster.CreateClient();
         ProcessTestOptions options = new() { AssertionTimeout = TimeSpan.FromMilliseconds(100) };
-        await using ProcessTest test = await (isConnected ? CamundaTestCluster.Connect(client) : cluster).DeployAsync(KitModels.Order, options);
+        CamundaTestCluster used = isConnected ? CamundaTestCluster.Connect(client) : cluster;
+        await using ProcessTest test = await used.DeployAsync(KitModels.Order, options);
         test.MockWorker("charge-card");
         ProcessInstanceUnderTest order = await test.StartAsync(new { total = 1000 });
 
@@ -148,7 +157,9 @@ public sealed class WorkAssertionsTests(bool isConnected)
             "to have matched the rules 1, 2 of the decision 'discount', but the rules 1 have matched."));
         Assert.That(await KitStage.FailureOfAsync(() => order.Should.HaveMatchedRulesAsync("discount")), Does.Contain(
             "to have matched no rule of the decision 'discount', but the rules 1 have matched."));
-        Assert.That(await KitStage.FailureOfAsync(() => order.Should.HaveMatchedRulesAsync("other", 1)), Does.Contain("but it was not evaluated."));
+        Assert.That(
+            await KitStage.FailureOfAsync(() => order.Should.HaveMatchedRulesAsync("other", 1)),
+            Does.Contain("but it was not evaluated."));
     }
 
     [Test]

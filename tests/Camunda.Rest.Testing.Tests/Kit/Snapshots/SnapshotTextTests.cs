@@ -65,7 +65,8 @@ public sealed class SnapshotTextTests
         await using ProcessTest test = await cluster.DeployTextAsync("p.bpmn", model.ToString());
         ProcessInstanceUnderTest instance = await test.StartAsync(new { key = "A-1" });
 
-        ProcessAssertionException failure = (await Assert.ThrowsAsync<ProcessAssertionException>(() => instance.Should.BeCompletedAsync()))!;
+        ProcessAssertionException failure =
+            (await Assert.ThrowsAsync<ProcessAssertionException>(() => instance.Should.BeCompletedAsync()))!;
 
         Assert.That(failure.Message.ReplaceLineEndings("\n"), Does.StartWith(
             $"""
@@ -85,7 +86,8 @@ public sealed class SnapshotTextTests
         await using KitStage stage = await KitStage.OpenAsync(KitModels.MultiInstance());
         ProcessInstanceUnderTest instance = await stage.StartAsync(new { items = 5 });
 
-        ProcessAssertionException failure = (await Assert.ThrowsAsync<ProcessAssertionException>(() => instance.Should.BeCompletedAsync()))!;
+        ProcessAssertionException failure =
+            (await Assert.ThrowsAsync<ProcessAssertionException>(() => instance.Should.BeCompletedAsync()))!;
 
         Assert.That(failure.Message, Does.Contain("`each` has an incident, EXTRACT_VALUE_ERROR: "));
     }
