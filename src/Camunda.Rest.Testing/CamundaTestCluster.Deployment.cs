@@ -48,7 +48,7 @@ public sealed partial class CamundaTestCluster
         ArgumentNullException.ThrowIfNull(paths);
         return paths.Count == 0
             ? throw new ArgumentException("Name at least one file to deploy.", nameof(paths))
-            : DeployAsync(ModelFolder.Find(paths), options, cancellationToken);
+            : DeployAsync(ModelFolder.Find(paths), paths.Count, options, cancellationToken);
     }
 
     /// <summary>
@@ -67,7 +67,7 @@ public sealed partial class CamundaTestCluster
     {
         ArgumentNullException.ThrowIfNull(assembly);
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
-        return DeployAsync(ModelResources.Find(assembly, name), options, cancellationToken);
+        return DeployAsync(ModelResources.Find(assembly, name), 1, options, cancellationToken);
     }
 
     /// <summary>Deploys a model that is written in the test.</summary>
@@ -83,13 +83,13 @@ public sealed partial class CamundaTestCluster
         ArgumentException.ThrowIfNullOrWhiteSpace(resourceName);
         ArgumentException.ThrowIfNullOrWhiteSpace(content);
         return DeployAsync(
-            [ModelFile.Read(resourceName, System.Text.Encoding.UTF8.GetBytes(content))], options, cancellationToken);
+            [ModelFile.Read(resourceName, System.Text.Encoding.UTF8.GetBytes(content))], 1, options, cancellationToken);
     }
 
     private async Task<ProcessTest> DeployAsync(
-        IReadOnlyList<ModelFile> files, ProcessTestOptions? options, CancellationToken cancellationToken)
+        IReadOnlyList<ModelFile> files, int named, ProcessTestOptions? options, CancellationToken cancellationToken)
     {
-        ProcessTest test = new(_target, _claimed, files, options ?? new());
+        ProcessTest test = new(_target, _claimed, _resources, new(files, named), options ?? new());
         try
         {
             await test.DeployFirstAsync(cancellationToken).ConfigureAwait(false);

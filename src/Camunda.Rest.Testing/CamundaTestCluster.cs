@@ -13,11 +13,13 @@ public sealed partial class CamundaTestCluster : IAsyncDisposable
     private readonly EmbeddedHost? _host;
     private readonly ITestTarget _target;
     private readonly ClaimedInstances _claimed = new();
+    private readonly SharedResources _resources = new();
+    private readonly ClientWorkers _workers = new();
 
     private CamundaTestCluster(EmbeddedHost host)
     {
         _host = host;
-        _target = new EmbeddedTarget(host.Engine, host.Clock, () => CreateClient());
+        _target = new EmbeddedTarget(host.Engine, host.Clock, () => CreateClient(), () => host.HasStopped, _workers);
         BaseAddress = host.BaseAddress;
     }
 
@@ -92,7 +94,9 @@ public sealed partial class CamundaTestCluster : IAsyncDisposable
         };
         options.WorkerDefaults.PollTimeout = TimeSpan.FromMilliseconds(200);
         configure?.Invoke(options);
-        return CamundaClient.Create(options);
+        CamundaClient client = CamundaClient.Create(options);
+        _workers.Add(client);
+        return client;
     }
 
     /// <summary>

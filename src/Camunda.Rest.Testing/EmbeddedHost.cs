@@ -37,6 +37,8 @@ internal sealed class EmbeddedHost : IAsyncDisposable
 
     public CamundaAuthentication Authentication { get; }
 
+    public bool HasStopped => _stopping.IsCancellationRequested;
+
     public Uri BaseAddress => new(_server.Address, "/v2/");
 
     /// <summary>Starts both; they serve when the task completes.</summary>

@@ -25,7 +25,9 @@ public sealed class IncidentUnderTest
         {
             IReadOnlyList<string>? ids = _element is null ? null : await reader.ResolveAsync(_element).ConfigureAwait(false);
             return (await reader.IncidentsAsync().ConfigureAwait(false)).FirstOrDefault(incident =>
-                WaitReasons.IsOpen(incident) && ids?.Contains(incident.ElementId.Value) != false) is { } found
+                WaitReasons.IsOpen(incident)
+                && !_instance.Test.HasEnded(incident.IncidentKey.Value)
+                && ids?.Contains(incident.ElementId.Value) != false) is { } found
                     ? new(found)
                     : Finding<IncidentResult>.Missing("it has none");
         },
@@ -51,5 +53,6 @@ public sealed class IncidentUnderTest
         await test.CallAsync(
             test.Client.Incidents[incident.IncidentKey].ResolveAsync(cancellationToken: cancellationToken), cancellationToken)
             .ConfigureAwait(false);
+        test.MarkEnded(incident.IncidentKey.Value);
     }
 }

@@ -28,7 +28,11 @@ public sealed class JobUnderTest
         _instance.Runner.AwaitAsync($"to have an open job `{_typeOrElement}`", async reader =>
         {
             IReadOnlyList<JobSearchResult> open =
-                [.. (await reader.JobsAsync().ConfigureAwait(false)).Where(job => WaitReasons.IsOpen(job) && job.Retries > 0)];
+
+            [
+                .. (await reader.JobsAsync().ConfigureAwait(false))
+                    .Where(job => WaitReasons.IsOpen(job) && job.Retries > 0 && !Test.Mocks.IsClosed(job.JobKey)),
+            ];
             IReadOnlyList<string> ids = (await reader.ModelAsync().ConfigureAwait(false))?.Resolve(_typeOrElement) ?? [_typeOrElement];
             JobSearchResult? job = open.FirstOrDefault(job => job.Type == _typeOrElement || ids.Contains(job.ElementId?.Value));
             return job is not null
@@ -49,6 +53,10 @@ public sealed class JobUnderTest
         JobSearchResult job = await GetAsync(cancellationToken).ConfigureAwait(false);
         await Test.CallAsync(Test.Client.Jobs[job.JobKey].CompleteAsync(variables, result, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
+        if (!Test.IsEmbedded)
+        {
+            Test.Mocks.TryClose(job.JobKey);
+        }
     }
 
     /// <summary>Fails the job.</summary>

@@ -106,11 +106,12 @@ public sealed class ProcessInstanceUnderTest
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <typeparam name="T">The type that the value is deserialized into.</typeparam>
     /// <exception cref="ProcessAssertionException">There is no such variable.</exception>
+    /// <exception cref="CamundaVariablesException">The value does not match the type.</exception>
     public Task<T?> GetVariableAsync<T>(string name, CancellationToken cancellationToken = default) =>
         Runner.AwaitAsync($"to have the variable '{name}'", async reader =>
             (await reader.VariablesAsync().ConfigureAwait(false)).FirstOrDefault(
                 variable => variable.Name == name && variable.ScopeKey.Value == Key.Value) is { } found
-                    ? new(VariableValues.Read<T>(name, found.Value))
+                    ? new(VariableValues.Read<T>(name, found.Value, Test.Client.Context))
                     : Finding<T?>.Missing("it does not"), cancellationToken);
 
     /// <summary>Cancels the instance.</summary>
@@ -122,10 +123,14 @@ public sealed class ProcessInstanceUnderTest
         await Test.SettleAsync(cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Reads everything that the API shows of the instance. Mocks and behaviours do not work meanwhile.</summary>
+    /// <summary>
+    /// Reads everything that the API shows of the instance. Mocks and behaviours do not work meanwhile. On a connected cluster it waits
+    /// until the instance is visible, as long as an assertion does.
+    /// </summary>
     /// <param name="cancellationToken">Cancels the calls.</param>
+    /// <exception cref="CamundaNotFoundException">The instance does not exist, or is not visible in time.</exception>
     public Task<ProcessInstanceSnapshot> TakeSnapshotAsync(CancellationToken cancellationToken = default) =>
-        Test.Read(Key, cancellationToken).SnapshotAsync();
+        Test.ReadAsync(Key, cancellationToken);
 
     /// <summary>Returns the key of the instance.</summary>
     public override string ToString() => $"Process instance {Key}";

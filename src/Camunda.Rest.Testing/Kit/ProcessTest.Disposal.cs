@@ -6,9 +6,9 @@ namespace Camunda.Rest.Testing;
 public sealed partial class ProcessTest
 {
     /// <summary>
-    /// Ends the test: coverage is collected, instances that are still active are cancelled, what the test was the first to deploy on a
-    /// connected cluster is deleted, and its clock runs again. What cannot be cleaned up stays, without an exception: a test has its result
-    /// by then.
+    /// Ends the test: coverage is collected, and instances of the test that are still active are cancelled. On a connected cluster, what its
+    /// tests were the first to deploy is deleted by the last of them that uses it, and the clock runs again when the last test that has set
+    /// it ends. What cannot be collected or cleaned up stays, without an exception: a test has its result by then.
     /// </summary>
     public async ValueTask DisposeAsync()
     {
@@ -19,13 +19,15 @@ public sealed partial class ProcessTest
 
         try
         {
-            await CollectCoverageAsync().ConfigureAwait(false);
+            if (!_target.HasStopped)
+            {
+                await TryAsync(CollectCoverageAsync()).ConfigureAwait(false);
+                await CleanUpAsync().ConfigureAwait(false);
+            }
         }
         finally
         {
-            await CleanUpAsync().ConfigureAwait(false);
             await Client.DisposeAsync().ConfigureAwait(false);
-            _settling.Dispose();
         }
     }
 
@@ -37,8 +39,11 @@ public sealed partial class ProcessTest
             {
                 await TryAsync(Client.ProcessInstances[key].CancelAsync()).ConfigureAwait(false);
             }
+        }
 
-            foreach (ResourceKey key in _created)
+        foreach (ResourceKey key in _deployed)
+        {
+            if (_resources.End(key, keeps: !Options.CleansUp))
             {
                 await TryAsync(Client.Resources[key].DeleteAsync()).ConfigureAwait(false);
             }

@@ -78,10 +78,9 @@ public sealed partial class ProcessTest
     /// <exception cref="InvalidOperationException">The connected cluster does not let its clock be set.</exception>
     public Task AdvanceAsync(TimeSpan time, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset now = _target.Now;
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, DateTimeOffset.MaxValue - now);
-        return AdvanceToAsync(now + time, cancellationToken);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(time, DateTimeOffset.MaxValue - _target.Now);
+        return MoveAsync(time, cancellationToken);
     }
 
     /// <summary>Moves the time of the cluster forward to a date, as <see cref="AdvanceAsync"/> does.</summary>
@@ -89,29 +88,37 @@ public sealed partial class ProcessTest
     /// <param name="cancellationToken">Cancels the calls.</param>
     /// <exception cref="ArgumentOutOfRangeException">The date has passed.</exception>
     /// <exception cref="InvalidOperationException">The connected cluster does not let its clock be set.</exception>
-    public async Task AdvanceToAsync(DateTimeOffset date, CancellationToken cancellationToken = default)
+    public Task AdvanceToAsync(DateTimeOffset date, CancellationToken cancellationToken = default)
     {
-        if (date < _target.Now)
-        {
-            throw new ArgumentOutOfRangeException(
-                nameof(date), date, string.Create(CultureInfo.InvariantCulture, $"The time is {_target.Now:O} already, and moves forward only."));
-        }
+        DateTimeOffset now = _target.Now;
+        return date >= now
+            ? MoveAsync(date - now, cancellationToken)
+            : throw new ArgumentOutOfRangeException(
+                nameof(date), date, string.Create(CultureInfo.InvariantCulture, $"The time is {now:O} already, and moves forward only."));
+    }
 
+    // Counts what is left of the time, and not up to a date: the clock goes on while calls are made, so that of timers in a chain, or of
+    // back-offs, the last one would be due some milliseconds too late.
+    private async Task MoveAsync(TimeSpan time, CancellationToken cancellationToken)
+    {
         await DeployAsync(cancellationToken).ConfigureAwait(false);
         await SettleAsync(cancellationToken).ConfigureAwait(false);
         for (int stops = 0; stops < MaxStops; stops++)
         {
             DateTimeOffset? due = await _target.FindNextDueAsync(cancellationToken).ConfigureAwait(false);
-            if (due is null || due > date)
+            TimeSpan left = due - _target.Now ?? TimeSpan.MaxValue;
+            left = left > TimeSpan.Zero ? left : TimeSpan.Zero;
+            if (left > time)
             {
                 break;
             }
 
-            await _target.AdvanceToAsync(Client, due.Value, cancellationToken).ConfigureAwait(false);
+            await _target.AdvanceAsync(Client, left, cancellationToken).ConfigureAwait(false);
+            time -= left;
             await SettleAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await _target.AdvanceToAsync(Client, date, cancellationToken).ConfigureAwait(false);
+        await _target.AdvanceAsync(Client, time, cancellationToken).ConfigureAwait(false);
         await SettleAsync(cancellationToken).ConfigureAwait(false);
     }
 }

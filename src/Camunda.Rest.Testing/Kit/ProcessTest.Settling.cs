@@ -1,53 +1,49 @@
 using Camunda.Rest.Models;
-using Camunda.Rest.Testing.Kit.Models;
+using Camunda.Rest.Testing.Kit.Assertions;
 using Camunda.Rest.Testing.Kit;
 
 namespace Camunda.Rest.Testing;
 
 public sealed partial class ProcessTest
 {
-    /// <summary>Deploys the files, and once more when mocks were added since.</summary>
-    internal async Task DeployAsync(CancellationToken cancellationToken)
+    /// <summary>Lets mocks and behaviours work until there is nothing left for them.</summary>
+    internal Task SettleAsync(CancellationToken cancellationToken) => SettleAsync([], cancellationToken);
+
+    /// <summary>Lets mocks and behaviours work, and returns whether somebody else may still change an instance of the test.</summary>
+    internal async Task<bool> SettleAndAskAsync(CancellationToken cancellationToken)
     {
-        ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
-        if (_isDeployed)
-        {
-            return;
-        }
+        HashSet<(JobKey Key, int Retries)> done = [];
+        await SettleAsync(done, cancellationToken).ConfigureAwait(false);
+        bool mayChange = Options.WaitsForOthers
+            || !IsEmbedded
+            || _target.MayChange(await FindActiveAsync(cancellationToken).ConfigureAwait(false));
 
-        foreach (IReadOnlyList<ModelFile> files in _plan.Deployments())
-        {
-            if (files.Count > 0)
-            {
-                await DeployAsync(files, cancellationToken).ConfigureAwait(false);
-            }
-        }
-
-        _isDeployed = true;
+        // A worker may have ended its last job since, so that mocks go on.
+        return mayChange || await SettleAsync(done, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Deploys the files unless they need mocks that are still to come.</summary>
-    internal Task DeployFirstAsync(CancellationToken cancellationToken) =>
-        _plan.IsIncomplete ? Task.CompletedTask : DeployAsync(cancellationToken);
-
-    /// <summary>Lets mocks and behaviours work until there is nothing left for them.</summary>
-    internal async Task SettleAsync(CancellationToken cancellationToken)
+    /// <returns>Whether anything was left for them.</returns>
+    private async Task<bool> SettleAsync(HashSet<(JobKey Key, int Retries)> done, CancellationToken cancellationToken)
     {
         ObjectDisposedException.ThrowIf(_isDisposed != 0, this);
 
         // A behaviour calls methods of the test, which settle too: its own round goes on after it.
         if (_isSettling.Value)
         {
-            return;
+            return false;
         }
 
         await _settling.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             _isSettling.Value = true;
-            HashSet<(JobKey Key, int Retries)> done = [];
-            for (int round = 0; await SettleOnceAsync(done, cancellationToken).ConfigureAwait(false); round++)
+            for (int round = 0; ; round++)
             {
+                if (!await SettleOnceAsync(done, cancellationToken).ConfigureAwait(false))
+                {
+                    return round > 0;
+                }
+
                 if (round == MaxRounds)
                 {
                     throw new InvalidOperationException(
@@ -63,13 +59,42 @@ public sealed partial class ProcessTest
         }
     }
 
-    /// <summary>Whether somebody else may change an instance of the test.</summary>
-    internal async Task<bool> MayChangeAsync(CancellationToken cancellationToken) =>
-        Options.WaitsForOthers || _target.MayChange(await FindActiveAsync(cancellationToken).ConfigureAwait(false));
+    /// <summary>Makes a call that moves an instance, and lets mocks and behaviours follow.</summary>
+    /// <remarks>
+    /// The API responds to a command to a user task when the task's listeners are done. Mocks may do these, so they work while the call waits.
+    /// </remarks>
+    internal async Task CallAsync(Task call, CancellationToken cancellationToken)
+    {
+        HashSet<(JobKey Key, int Retries)> done = [];
+        while (!call.IsCompleted && !_mocks.IsEmpty)
+        {
+            Task pause = Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken);
+            await Task.WhenAny(call, pause).ConfigureAwait(false);
+            cancellationToken.ThrowIfCancellationRequested();
+            if (call.IsCompleted)
+            {
+                break;
+            }
+
+            if (_isSettling.Value)
+            {
+                // A behaviour or a handler waits for this call, and the round that called it for them.
+                await _mocks.RunAsync(
+                    await FindActiveAsync(cancellationToken).ConfigureAwait(false), done, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                await SettleAsync(cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        await call.ConfigureAwait(false);
+        await SettleAsync(cancellationToken).ConfigureAwait(false);
+    }
 
     private async Task<bool> SettleOnceAsync(HashSet<(JobKey Key, int Retries)> done, CancellationToken cancellationToken)
     {
-        bool hasMoved = await _mocks.RunAsync(
+        bool hasMoved = !_mocks.IsEmpty && await _mocks.RunAsync(
             await FindActiveAsync(cancellationToken).ConfigureAwait(false), done, cancellationToken).ConfigureAwait(false);
         if (hasMoved || _behaviors.IsEmpty)
         {
@@ -80,12 +105,44 @@ public sealed partial class ProcessTest
         {
             foreach (ConditionalBehavior behavior in _behaviors)
             {
-                ProcessInstanceSnapshot snapshot = await instance.TakeSnapshotAsync(cancellationToken).ConfigureAwait(false);
-                hasMoved |= await behavior.RunAsync(instance, snapshot).ConfigureAwait(false);
+                if (await TryReadAsync(instance.Key, cancellationToken).ConfigureAwait(false) is { } snapshot)
+                {
+                    hasMoved |= await behavior.RunAsync(instance, snapshot).ConfigureAwait(false);
+                }
             }
         }
 
         return hasMoved;
+    }
+
+    /// <summary>Reads an instance. Where the cluster is connected, waits until it is visible.</summary>
+    internal async Task<ProcessInstanceSnapshot> ReadAsync(ProcessInstanceKey key, CancellationToken cancellationToken)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        while (TimeProvider.System.GetElapsedTime(start) < Options.AssertionTimeout)
+        {
+            if (await TryReadAsync(key, cancellationToken).ConfigureAwait(false) is { } snapshot)
+            {
+                return snapshot;
+            }
+
+            await Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await Read(key, cancellationToken).SnapshotAsync().ConfigureAwait(false);
+    }
+
+    // A connected cluster does not show everything at once.
+    private async Task<ProcessInstanceSnapshot?> TryReadAsync(ProcessInstanceKey key, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Read(key, cancellationToken).SnapshotAsync().ConfigureAwait(false);
+        }
+        catch (CamundaNotFoundException) when (!IsEmbedded)
+        {
+            return null;
+        }
     }
 
     // The instances of the test and those that they have called.
@@ -93,9 +150,7 @@ public sealed partial class ProcessTest
     {
         List<ProcessInstanceKey> all = [.. _instances.Keys];
         List<ProcessInstanceKey> level = all;
-        bool mayCall = _plan.Files.Count == 0 || _plan.Files.Any(file => file.Processes.Any(
-            process => process.Elements.Any(element => element.IsCallActivity)));
-        while (mayCall && level.Count > 0)
+        while (_mayCall && level.Count > 0)
         {
             List<ProcessInstanceKey> callers = level;
             IReadOnlyList<ProcessInstanceResult> called = await Client.ProcessInstances.Search()
@@ -107,46 +162,5 @@ public sealed partial class ProcessTest
         }
 
         return all;
-    }
-
-    private async Task DeployAsync(IReadOnlyList<ModelFile> files, CancellationToken cancellationToken)
-    {
-        DeploymentBuilder builder = Client.Deployments.Create();
-        builder = Options.TenantId is { } tenant ? builder.ForTenant(tenant) : builder;
-        foreach (ModelFile file in files)
-        {
-            builder = builder.AddBytes(file.Name, file.Content);
-        }
-
-        HashSet<string> known = _target.IsConsistent ? [] : await FindDefinitionsAsync(files, cancellationToken).ConfigureAwait(false);
-        DeploymentResult deployed = await builder.SendAsync(cancellationToken).ConfigureAwait(false);
-        foreach (DeploymentProcessResult process in deployed.Processes)
-        {
-            if (_plan.Files.All(file => file.Name != process.ResourceName))
-            {
-                _mockDefinitions.Add(process.ProcessDefinitionKey);
-            }
-
-            if (!_target.IsConsistent && !known.Contains(process.ProcessDefinitionKey.Value))
-            {
-                _created.Add(ResourceKey.Parse(process.ProcessDefinitionKey.Value));
-            }
-        }
-    }
-
-    // What a connected cluster had before is not the test's to delete.
-    private async Task<HashSet<string>> FindDefinitionsAsync(IReadOnlyList<ModelFile> files, CancellationToken cancellationToken)
-    {
-        HashSet<string> known = [];
-        foreach (string id in files.SelectMany(file => file.Processes).Select(process => process.Id))
-        {
-            IReadOnlyList<ProcessDefinitionResult> definitions = await Client.ProcessDefinitions.Search()
-                .Where(definition => definition.ProcessDefinitionId == id)
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
-            known.UnionWith(definitions.Select(definition => definition.ProcessDefinitionKey.Value));
-        }
-
-        return known;
     }
 }

@@ -1,9 +1,7 @@
 using System.Collections.Concurrent;
-using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Kit;
 using Camunda.Rest.Testing.Kit.Assertions;
 using Camunda.Rest.Testing.Kit.Mocks;
-using Camunda.Rest.Testing.Kit.Models;
-using Camunda.Rest.Testing.Kit;
 using Camunda.Rest.Testing.Kit.Snapshots;
 using Camunda.Rest.Testing.Kit.Targets;
 
@@ -19,28 +17,40 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
     /// <summary>How many times mocks and behaviours may follow each other within one move.</summary>
     private const int MaxRounds = 1000;
 
+    private const string DefaultTenant = "<default>";
+
     private readonly ITestTarget _target;
     private readonly ClaimedInstances _claimed;
+    private readonly SharedResources _resources;
     private readonly TestPlan _plan;
     private readonly MockDriver _mocks;
     private readonly ConcurrentDictionary<ProcessInstanceKey, ProcessInstanceUnderTest> _instances = new();
+    private readonly ConcurrentDictionary<string, bool> _ended = new();
     private readonly ConcurrentQueue<ConditionalBehavior> _behaviors = new();
-    private readonly List<ResourceKey> _created = [];
+    private readonly HashSet<ResourceKey> _deployed = [];
     private readonly HashSet<ProcessDefinitionKey> _mockDefinitions = [];
+    private readonly SemaphoreSlim _deploying = new(1);
     private readonly SemaphoreSlim _settling = new(1);
     private readonly AsyncLocal<bool> _isSettling = new();
     private readonly DateTimeOffset _begun;
-    private bool _isDeployed;
+    private volatile bool _isDeployed;
+    private volatile bool _mayCall;
     private int _isDisposed;
 
-    internal ProcessTest(ITestTarget target, ClaimedInstances claimed, IReadOnlyList<ModelFile> files, ProcessTestOptions options)
+    internal ProcessTest(
+        ITestTarget target, ClaimedInstances claimed, SharedResources resources, TestPlan plan, ProcessTestOptions options)
     {
         options.Validate();
         Options = options;
         _target = target;
         _claimed = claimed;
-        _plan = new(files);
+        _resources = resources;
+        _plan = plan;
+        _mayCall = plan.MayCall(null);
+
+        // The API shows no more than milliseconds.
         _begun = target.Now;
+        _begun -= TimeSpan.FromTicks(_begun.Ticks % TimeSpan.TicksPerMillisecond);
         Client = target.CreateClient();
         Models = new(Client);
         _mocks = new(Client, target, Models);
@@ -52,22 +62,24 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
     /// <summary>Gets the client that the test works with. It belongs to the test.</summary>
     public CamundaClient Client { get; }
 
-    /// <summary>Gets the process instances of the test, without those that call activities have started.</summary>
+    /// <summary>Gets the process instances of the test by their keys, without those that call activities have started.</summary>
     public IReadOnlyList<ProcessInstanceUnderTest> Instances => [.. _instances.Values.OrderBy(instance => instance.Key)];
 
     internal ModelCatalog Models { get; }
 
-    /// <summary>Starts an instance of the only process that the test has deployed by its name.</summary>
+    /// <summary>Starts an instance of the process that the test has deployed: that of the first of the named files that has one.</summary>
     /// <param name="variables">An object whose members become variables. Default: none.</param>
     /// <param name="cancellationToken">Cancels the call.</param>
-    /// <exception cref="InvalidOperationException">The files define no executable process, or several.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// No named file has an executable process, or the first that has one has several.
+    /// </exception>
     /// <exception cref="CamundaException">The call failed.</exception>
     public Task<ProcessInstanceUnderTest> StartAsync(object? variables = null, CancellationToken cancellationToken = default)
     {
-        string[] processes = [.. _plan.Files.Take(1).SelectMany(file => file.Processes).Select(process => process.Id)];
-        return processes.Length == 1
+        IReadOnlyList<string> processes = _plan.Processes;
+        return processes.Count == 1
             ? StartAsync(processes[0], variables, null, cancellationToken)
-            : throw new InvalidOperationException(processes.Length == 0
+            : throw new InvalidOperationException(processes.Count == 0
                 ? "The test has no executable process to start."
                 : $"Name the process to start: the file defines {string.Join(", ", processes)}.");
     }
@@ -89,54 +101,12 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
         ProcessInstanceBuilder builder = Client.ProcessInstances.Create(ProcessDefinitionId.Parse(processId));
         builder = variables is null ? builder : builder.WithVariables(variables);
         builder = Options.TenantId is { } tenant ? builder.ForTenant(tenant) : builder;
-        CreateProcessInstanceResult started =
-            await (configure?.Invoke(builder) ?? builder).SendAsync(cancellationToken).ConfigureAwait(false);
-        _claimed.TryClaim(started.ProcessInstanceKey);
-        ProcessInstanceUnderTest instance = Adopt(started.ProcessInstanceKey);
+        builder = configure?.Invoke(builder) ?? builder;
+        ProcessInstanceKey key = await _claimed.StartAsync(
+            async () => (await builder.SendAsync(cancellationToken).ConfigureAwait(false)).ProcessInstanceKey).ConfigureAwait(false);
+        ProcessInstanceUnderTest instance = Adopt(key, processId);
         await SettleAsync(cancellationToken).ConfigureAwait(false);
         return instance;
-    }
-
-    /// <summary>
-    /// Finds an instance that the test has not started by a call: by a message, a signal or a timer. Each instance is found once. Waits as
-    /// long as an assertion does.
-    /// </summary>
-    /// <param name="processId">The id of the process in its model.</param>
-    /// <param name="cancellationToken">Gives up waiting.</param>
-    /// <exception cref="ProcessAssertionException">There is none.</exception>
-    public async Task<ProcessInstanceUnderTest> FindInstanceAsync(string processId, CancellationToken cancellationToken = default)
-    {
-        ArgumentException.ThrowIfNullOrWhiteSpace(processId);
-        long start = TimeProvider.System.GetTimestamp();
-        while (true)
-        {
-            IReadOnlyList<ProcessInstanceResult> found = await Client.ProcessInstances.Search()
-                .Where(instance => instance.ProcessDefinitionId == processId && instance.StartDate >= _begun)
-                .ToListAsync(cancellationToken)
-                .ConfigureAwait(false);
-            foreach (ProcessInstanceResult instance in found.OrderBy(instance => instance.ProcessInstanceKey))
-            {
-                if (instance.ParentProcessInstanceKey is null
-                    && (Options.TenantId is null || instance.TenantId == Options.TenantId)
-                    && _claimed.TryClaim(instance.ProcessInstanceKey))
-                {
-                    ProcessInstanceUnderTest adopted = Adopt(instance.ProcessInstanceKey);
-                    await SettleAsync(cancellationToken).ConfigureAwait(false);
-                    return adopted;
-                }
-            }
-
-            if ((_target.IsConsistent && !Options.WaitsForOthers)
-                || TimeProvider.System.GetElapsedTime(start) >= Options.AssertionTimeout)
-            {
-                throw new ProcessAssertionException(
-                    $"Expected an instance of '{processId}' that was started since the test began, but there is none"
-                        + (found.Count == 0 ? "." : $" that does not belong to a test already ({found.Count} do)."),
-                    null);
-            }
-
-            await Task.Delay(AssertionRunner.PollInterval, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        }
     }
 
     /// <summary>Does the jobs of a type in the place of a worker. A further call for the same type replaces the mock.</summary>
@@ -172,7 +142,7 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
     public DecisionMock MockDecision(string decisionId)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(decisionId);
-        DecisionMock mock = new(decisionId, () => _isDeployed = false);
+        DecisionMock mock = new(decisionId, Client.Context, () => _isDeployed = false);
         _plan.Add(mock);
         _isDeployed = false;
         return mock;
@@ -194,10 +164,13 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
     internal InstanceReader Read(ProcessInstanceKey key, CancellationToken cancellationToken) =>
         new(Client, Models, _target, key, cancellationToken);
 
-    /// <summary>Whether a job type has a mock in this test.</summary>
-    internal bool IsMocked(string type) => _mocks.Has(type);
-
     internal MockDriver Mocks => _mocks;
+
+    /// <summary>Whether the test has ended a user task or resolved an incident already, whatever a search shows.</summary>
+    internal bool HasEnded(string key) => _ended.ContainsKey(key);
+
+    /// <summary>A user task or an incident is not to be found again.</summary>
+    internal void MarkEnded(string key) => _ended.TryAdd(key, true);
 
     internal bool IsEmbedded => _target.IsConsistent;
 
@@ -205,18 +178,9 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
 
     bool IObservedTest.IsEmbedded => IsEmbedded;
 
-    Task IObservedTest.SettleAsync(CancellationToken cancellationToken) => SettleAsync(cancellationToken);
+    ResourceContext IObservedTest.Context => Client.Context;
 
-    Task<bool> IObservedTest.MayChangeAsync(CancellationToken cancellationToken) => MayChangeAsync(cancellationToken);
+    Task<bool> IObservedTest.SettleAndAskAsync(CancellationToken cancellationToken) => SettleAndAskAsync(cancellationToken);
 
     InstanceReader IObservedTest.Read(ProcessInstanceKey key, CancellationToken cancellationToken) => Read(key, cancellationToken);
-
-    /// <summary>Makes a call that moves an instance, and lets mocks and behaviours follow.</summary>
-    internal async Task CallAsync(Task call, CancellationToken cancellationToken)
-    {
-        await call.ConfigureAwait(false);
-        await SettleAsync(cancellationToken).ConfigureAwait(false);
-    }
-
-    private ProcessInstanceUnderTest Adopt(ProcessInstanceKey key) => _instances.GetOrAdd(key, _ => new(this, key));
 }

@@ -29,7 +29,8 @@ public sealed class UserTaskUnderTest
     /// <exception cref="ProcessAssertionException">There is no such task; a user task without a <c>zeebe:userTask</c> is a job.</exception>
     public async Task<UserTaskResult> GetAsync(CancellationToken cancellationToken = default) =>
         (await FindAsync(cancellationToken).ConfigureAwait(false)).Task
-            ?? throw new ProcessAssertionException($"The user task `{_element}` has no zeebe:userTask: it is a job of the type '{JobType}'.", null);
+            ?? throw new ProcessAssertionException(
+                $"The user task `{_element}` has no zeebe:userTask: it is a job of the type '{JobType}'.", null);
 
     /// <summary>Completes the user task.</summary>
     /// <param name="variables">An object whose members become variables. Default: none.</param>
@@ -43,6 +44,7 @@ public sealed class UserTaskUnderTest
             ? Test.Client.UserTasks[task.UserTaskKey].CompleteAsync(variables, cancellationToken: cancellationToken)
             : Test.Client.Jobs[job!.JobKey].CompleteAsync(variables, cancellationToken: cancellationToken);
         await Test.CallAsync(call, cancellationToken).ConfigureAwait(false);
+        Test.MarkEnded(task?.UserTaskKey.Value ?? job!.JobKey.Value);
     }
 
     /// <summary>Assigns the user task, whoever has it.</summary>
@@ -63,14 +65,18 @@ public sealed class UserTaskUnderTest
         {
             IReadOnlyList<string> ids = await reader.ResolveAsync(_element).ConfigureAwait(false);
             UserTaskResult? task = (await reader.UserTasksAsync().ConfigureAwait(false)).FirstOrDefault(
-                task => ids.Contains(task.ElementId.Value) && task.State == UserTaskState.Created);
-            if (task is not null)
+                task => ids.Contains(task.ElementId.Value) && WaitReasons.IsOpen(task) && !Test.HasEnded(task.UserTaskKey.Value));
+            if (task?.State == UserTaskState.Created)
             {
                 return new((task, null));
             }
 
             JobSearchResult? job = (await reader.JobsAsync().ConfigureAwait(false)).FirstOrDefault(
-                job => job.Type == JobType && ids.Contains(job.ElementId?.Value) && WaitReasons.IsOpen(job));
-            return job is null ? Finding<(UserTaskResult?, JobSearchResult?)>.Missing("it does not") : new((null, job));
+                job => job.Type == JobType
+                    && ids.Contains(job.ElementId?.Value)
+                    && WaitReasons.IsOpen(job)
+                    && !Test.HasEnded(job.JobKey.Value));
+            return job is not null ? new((null, job)) : Finding<(UserTaskResult?, JobSearchResult?)>.Missing(
+                task is null ? "it does not" : $"the user task is in the state {task.State}, and waits for its listeners");
         }, cancellationToken);
 }

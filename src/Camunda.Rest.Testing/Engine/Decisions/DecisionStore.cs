@@ -8,11 +8,15 @@ namespace Camunda.Rest.Testing.Engine.Decisions;
 /// <summary>Keeps the versions of DMN files and of their decisions, and finds them.</summary>
 internal sealed class DecisionStore(EngineState state)
 {
-    /// <summary>The latest version of a file, when it is the same.</summary>
+    /// <summary>
+    /// The latest version of a file, when it is the same and its decisions are still the latest of their ids: another file may have brought
+    /// some of them since.
+    /// </summary>
     public DecisionRequirementsRecord? FindUnchanged(DmnModel model, string resourceName, string tenantId) =>
         VersionsOf(model, tenantId).LastOrDefault() is { IsDeleted: false } latest
             && latest.Xml == model.Xml
             && latest.ResourceName == resourceName
+            && DecisionsOf(latest).All(decision => FindLatest(decision.DecisionDefinitionId, tenantId) == decision)
             ? latest
             : null;
 

@@ -114,7 +114,7 @@ internal sealed class ElementLifecycle(
     /// <summary>Completes an instance; tokens leave on the flows, or the path ends where there are none.</summary>
     public void Finish(ElementInstanceRecord element, IReadOnlyList<SequenceFlow> flows)
     {
-        Put(element with { Phase = ElementPhase.Completed, EndDate = clock.Now });
+        Put(element with { Phase = ElementPhase.Completed, EndDate = clock.Now, EndOrder = state.Keys.Next() });
         compensations.Notice(element);
         ScopeState scope = state.Scopes[element.ScopeKey];
         if (earlyEnds.Notice(element))

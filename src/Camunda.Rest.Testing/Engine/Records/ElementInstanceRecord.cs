@@ -42,6 +42,9 @@ internal sealed record ElementInstanceRecord
 
     public DateTimeOffset? EndDate { get; init; }
 
+    /// <summary>A key that only orders what has completed; null unless it has.</summary>
+    public long? EndOrder { get; init; }
+
     public long? IncidentKey { get; init; }
 
     /// <summary>How many incidents there are in it, at any depth, those of called process instances included.</summary>

@@ -12,6 +12,9 @@ internal sealed class AssertionRunner(IObservedTest test, ProcessInstanceKey key
     /// <summary>How often an assertion looks, in real time.</summary>
     public static readonly TimeSpan PollInterval = TimeSpan.FromMilliseconds(25);
 
+    /// <summary>Serializes what is compared with variables.</summary>
+    public ResourceContext Context => test.Context;
+
     /// <summary>Looks for something, and returns it.</summary>
     /// <param name="expected">What the instance is expected to do or be, after "Expected process instance X".</param>
     /// <param name="look">Looks once.</param>
@@ -45,10 +48,8 @@ internal sealed class AssertionRunner(IObservedTest test, ProcessInstanceKey key
         long start = TimeProvider.System.GetTimestamp();
         while (true)
         {
-            await test.SettleAsync(cancellationToken).ConfigureAwait(false);
-
             // Before the look: what changes between the two is seen by the look.
-            bool mayChange = await test.MayChangeAsync(cancellationToken).ConfigureAwait(false);
+            bool mayChange = await test.SettleAndAskAsync(cancellationToken).ConfigureAwait(false);
             Finding<T> finding = await LookAsync(look, cancellationToken).ConfigureAwait(false);
             bool isLate = TimeProvider.System.GetElapsedTime(start) >= test.AssertionTimeout;
             if (finding.Holds && (isStable || !mayChange || !test.IsEmbedded || isLate))
@@ -78,6 +79,9 @@ internal sealed class AssertionRunner(IObservedTest test, ProcessInstanceKey key
         }
     }
 
+    // Messages of incidents often end as a sentence.
+    private static string Ended(string sentence) => sentence.EndsWith('.') ? sentence : $"{sentence}.";
+
     private async Task<ProcessAssertionException> FailAsync(string expected, string actual, CancellationToken cancellationToken)
     {
         ProcessInstanceSnapshot snapshot;
@@ -88,16 +92,16 @@ internal sealed class AssertionRunner(IObservedTest test, ProcessInstanceKey key
         // The failure of the assertion is what counts.
         catch (CamundaException exception)
         {
-            return new($"Expected process instance {key} {expected}, but {actual}. It could not be read: {exception.Message}", null);
+            return new($"Expected process instance {key} {expected}, but {Ended(actual)} It could not be read: {exception.Message}", null);
         }
 
         StringBuilder message = new();
         message.Append("Expected process instance ").Append(key).Append(" of '").Append(snapshot.Instance.ProcessDefinitionId)
-            .Append("' ").Append(expected).Append(", but ").Append(actual).AppendLine(".").AppendLine();
+            .Append("' ").Append(expected).Append(", but ").AppendLine(Ended(actual)).AppendLine();
         string[] reasons = [.. WaitReasons.Of(snapshot)];
         foreach (string reason in reasons)
         {
-            message.Append(reason).AppendLine(".");
+            message.AppendLine(Ended(reason));
         }
 
         return new(message.Append(reasons.Length == 0 ? "" : Environment.NewLine).Append(snapshot).ToString(), snapshot);

@@ -1,5 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Kit.Models;
+using Camunda.Rest.Testing.Kit.Snapshots;
 
 namespace Camunda.Rest.Testing.Kit.Assertions;
 
@@ -7,16 +8,21 @@ namespace Camunda.Rest.Testing.Kit.Assertions;
 internal static class CompletionOrder
 {
     /// <remarks>
-    /// The API has no more than the times, in milliseconds. Of those that are the same, keys decide, which rise from the beginning of one
-    /// element to the beginning of the next; a sub-process begins before what is in it and completes after it.
+    /// The API of a connected cluster has no more than the times, in milliseconds. Of those that are the same, keys decide, which rise from
+    /// the beginning of one element to the beginning of the next; a sub-process begins before what is in it and completes after it.
     /// </remarks>
-    public static IReadOnlyList<ElementInstanceResult> Of(IReadOnlyList<ElementInstanceResult> elements, ModelProcess? model)
+    public static async Task<IReadOnlyList<ElementInstanceResult>> ReadAsync(InstanceReader reader)
     {
-        ElementInstanceResult[] completed = [.. elements.Where(element => element.State == ElementInstanceState.Completed)];
+        ModelProcess? model = await reader.ModelAsync().ConfigureAwait(false);
+        ElementInstanceResult[] completed =
+        [
+            .. (await reader.ElementsAsync().ConfigureAwait(false)).Where(element => element.State == ElementInstanceState.Completed),
+        ];
         return
         [
             .. completed
-                .OrderBy(element => element.EndDate)
+                .OrderBy(element => reader.CompletionOrderOf(element))
+                .ThenBy(element => element.EndDate)
                 .ThenBy(element => LastKeyIn(element, completed, model))
                 .ThenByDescending(element => element.ElementInstanceKey),
         ];

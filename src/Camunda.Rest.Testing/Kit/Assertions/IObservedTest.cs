@@ -10,11 +10,11 @@ internal interface IObservedTest
 
     bool IsEmbedded { get; }
 
-    /// <summary>Lets mocks and behaviours work until there is nothing left for them.</summary>
-    Task SettleAsync(CancellationToken cancellationToken);
+    /// <summary>Serializes what is compared with variables.</summary>
+    ResourceContext Context { get; }
 
-    /// <summary>Whether somebody else may change an instance of the test.</summary>
-    Task<bool> MayChangeAsync(CancellationToken cancellationToken);
+    /// <summary>Lets mocks and behaviours work, and returns whether somebody else may still change an instance of the test.</summary>
+    Task<bool> SettleAndAskAsync(CancellationToken cancellationToken);
 
     InstanceReader Read(ProcessInstanceKey key, CancellationToken cancellationToken);
 }

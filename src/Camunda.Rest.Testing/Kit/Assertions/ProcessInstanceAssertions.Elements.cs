@@ -1,3 +1,4 @@
+using System.Globalization;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Kit.Assertions;
 using Camunda.Rest.Testing.Kit.Models;
@@ -84,7 +85,7 @@ public sealed partial class ProcessInstanceAssertions
     {
         ArgumentOutOfRangeException.ThrowIfNegative(times);
         return _runner.CheckAbsenceAsync(
-            $"to have completed `{element}` {times} times",
+            $"to have completed `{element}` {Times(times)}",
             async reader =>
             {
                 IReadOnlyList<string> ids = await reader.ResolveAsync(element).ConfigureAwait(false);
@@ -92,7 +93,7 @@ public sealed partial class ProcessInstanceAssertions
                     ids.Contains(instance.ElementId.Value)
                     && instance.State == ElementInstanceState.Completed
                     && instance.Type != ElementInstanceType.MultiInstanceBody);
-                return completed == times ? null : $"it has completed it {completed} times";
+                return completed == times ? null : $"it has completed it {Times(completed)}";
             },
             cancellationToken);
     }
@@ -148,8 +149,7 @@ public sealed partial class ProcessInstanceAssertions
 
     private static async Task<string?> CheckOrderAsync(InstanceReader reader, string[] elements)
     {
-        IReadOnlyList<ElementInstanceResult> completed = CompletionOrder.Of(
-            await reader.ElementsAsync().ConfigureAwait(false), await reader.ModelAsync().ConfigureAwait(false));
+        IReadOnlyList<ElementInstanceResult> completed = await CompletionOrder.ReadAsync(reader).ConfigureAwait(false);
         int position = 0;
         for (int index = 0; index < elements.Length; index++)
         {
@@ -174,9 +174,12 @@ public sealed partial class ProcessInstanceAssertions
         return null;
     }
 
+    private static string Times(int count) => count == 1 ? "once" : string.Create(CultureInfo.InvariantCulture, $"{count} times");
+
     private static string[] Named(string[] elements)
     {
         ArgumentNullException.ThrowIfNull(elements);
+        Array.ForEach(elements, element => ArgumentException.ThrowIfNullOrWhiteSpace(element, nameof(elements)));
         return elements.Length > 0 ? elements : throw new ArgumentException("Name at least one element.", nameof(elements));
     }
 }

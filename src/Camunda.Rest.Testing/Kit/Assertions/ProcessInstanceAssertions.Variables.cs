@@ -24,12 +24,12 @@ public sealed partial class ProcessInstanceAssertions
     /// <exception cref="ProcessAssertionException">It does not exist, or has another value.</exception>
     public Task HaveVariableAsync(string name, object? value, string? element = null, CancellationToken cancellationToken = default)
     {
-        string expected = VariableValues.Write(value);
+        string expected = VariableValues.Write(value, _runner.Context);
         return CheckVariableAsync(
             name,
             element,
-            $"to have the variable '{name}' = {expected}",
-            actual => VariableValues.AreEqual(expected, actual) ? null : $"it is {actual}",
+            $"to have the variable '{name}' = {Show(expected)}",
+            actual => VariableValues.AreEqual(expected, actual) ? null : $"it is {Show(actual)}",
             cancellationToken);
     }
 
@@ -77,12 +77,12 @@ public sealed partial class ProcessInstanceAssertions
     public Task HaveVariableContainingAsync(
         string name, object? part, string? element = null, CancellationToken cancellationToken = default)
     {
-        string expected = VariableValues.Write(part);
+        string expected = VariableValues.Write(part, _runner.Context);
         return CheckVariableAsync(
             name,
             element,
-            $"to have a variable '{name}' that contains {expected}",
-            actual => VariableValues.Contains(actual, expected) ? null : $"it is {actual}",
+            $"to have a variable '{name}' that contains {Show(expected)}",
+            actual => VariableValues.Contains(actual, expected) ? null : $"it is {Show(actual)}",
             cancellationToken);
     }
 
@@ -93,9 +93,9 @@ public sealed partial class ProcessInstanceAssertions
     public Task HaveVariablesAsync(object variables, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(variables);
-        JsonVariables expected = JsonVariables.From(variables);
+        JsonVariables expected = _runner.Context.ToVariables(variables)!;
         return _runner.CheckAsync(
-            $"to have the variables {expected}",
+            $"to have the variables {Show(expected.ToString())}",
             async reader =>
             {
                 List<string> wrong = [];
@@ -104,7 +104,7 @@ public sealed partial class ProcessInstanceAssertions
                     (string? actual, string? missing) = await FindAsync(reader, name, null).ConfigureAwait(false);
                     if (actual is null || !VariableValues.AreEqual(value.ToString(), actual))
                     {
-                        wrong.Add(missing ?? $"'{name}' is {actual}");
+                        wrong.Add(missing ?? $"'{name}' is {Show(actual ?? "")}");
                     }
                 }
 
@@ -122,24 +122,29 @@ public sealed partial class ProcessInstanceAssertions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return _runner.CheckAbsenceAsync(
-            $"not to have the variable '{name}'",
-            async reader => (await FindAsync(reader, name, element).ConfigureAwait(false)).Value is { } value ? $"it is {value}" : null,
+            $"not to have the variable '{name}'{LocalTo(element)}",
+            async reader =>
+                (await FindAsync(reader, name, element).ConfigureAwait(false)).Value is { } value ? $"it is {Show(value)}" : null,
             cancellationToken);
     }
 
-    private static string? Judge<T>(string name, string actual, Func<T?, bool> condition)
+    private static string LocalTo(string? element) => element is null ? "" : $", local to `{element}`";
+
+    private static string Show(string json) => WaitReasons.Shorten(json);
+
+    private string? Judge<T>(string name, string actual, Func<T?, bool> condition)
     {
         T? value;
         try
         {
-            value = VariableValues.Read<T>(name, actual);
+            value = VariableValues.Read<T>(name, actual, _runner.Context);
         }
         catch (CamundaVariablesException)
         {
-            return $"it is {actual}";
+            return $"it is {Show(actual)}";
         }
 
-        return condition(value) ? null : $"it is {actual}";
+        return condition(value) ? null : $"it is {Show(actual)}";
     }
 
     private Task CheckVariableAsync(
@@ -147,7 +152,7 @@ public sealed partial class ProcessInstanceAssertions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(name);
         return _runner.CheckAsync(
-            element is null ? expected : $"{expected}, local to `{element}`",
+            expected + LocalTo(element),
             async reader =>
             {
                 (string? actual, string? missing) = await FindAsync(reader, name, element).ConfigureAwait(false);
@@ -179,8 +184,8 @@ public sealed partial class ProcessInstanceAssertions
         string[] owners =
         [
             .. found.Select(other => elements.FirstOrDefault(instance => instance.ElementInstanceKey.Value == other.ScopeKey.Value) is { } owner
-                ? $"`{owner.ElementId}` ({other.Value})"
-                : $"the process instance ({other.Value})"),
+                ? $"`{owner.ElementId}` ({Show(other.Value)})"
+                : $"the process instance ({Show(other.Value)})"),
         ];
         return (null, owners.Length == 0
             ? $"there is no variable '{name}'"

@@ -43,7 +43,7 @@ public sealed partial class ProcessInstanceAssertions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(typeOrElement);
         return _runner.CheckAsync(
-            $"to have an open job `{typeOrElement}`{(retries is null ? "" : $" with {retries} retries left")}",
+            $"to have an open job `{typeOrElement}`{(retries is null ? "" : $" with {WaitReasons.Retries(retries.Value)} left")}",
             async reader =>
             {
                 IReadOnlyList<string> ids = (await reader.ModelAsync().ConfigureAwait(false))?.Resolve(typeOrElement) ?? [typeOrElement];
@@ -51,7 +51,7 @@ public sealed partial class ProcessInstanceAssertions
                 JobSearchResult[] found =
                     [.. jobs.Where(job => job.Type == typeOrElement || ids.Contains(job.ElementId?.Value))];
                 return found.Any(job => retries is null || job.Retries == retries) ? null
-                    : found.Length > 0 ? $"it has {found[0].Retries}"
+                    : found.Length > 0 ? $"it has {WaitReasons.Retries(found[0].Retries)} left"
                     : jobs.Length == 0 ? "it has no open job"
                     : $"it has only {string.Join(", ", jobs.Select(job => $"`{job.Type}` at `{job.ElementId}`"))}";
             },
@@ -128,7 +128,7 @@ public sealed partial class ProcessInstanceAssertions
     /// <exception cref="ProcessAssertionException">It was not, its evaluation has failed, or it has another result.</exception>
     public Task HaveEvaluatedDecisionAsync(string decisionId, object? output, CancellationToken cancellationToken = default)
     {
-        string expected = VariableValues.Write(output);
+        string expected = VariableValues.Write(output, _runner.Context);
         return CheckDecisionAsync(
             decisionId,
             $"to have evaluated the decision '{decisionId}' to {expected}",
@@ -138,14 +138,14 @@ public sealed partial class ProcessInstanceAssertions
 
     /// <summary>Expects an evaluation of a decision table to have matched rules.</summary>
     /// <param name="decisionId">The id of the decision.</param>
-    /// <param name="rules">The positions of the matched rules in their table, from 1 on, in any order.</param>
+    /// <param name="rules">The positions of the matched rules in their table, from 1 on, in any order; none for no matched rule.</param>
     /// <exception cref="ProcessAssertionException">It was not evaluated, or other rules have matched.</exception>
     public Task HaveMatchedRulesAsync(string decisionId, params int[] rules)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(decisionId);
         ArgumentNullException.ThrowIfNull(rules);
         return _runner.CheckAsync(
-            $"to have matched the rules {string.Join(", ", rules)} of the decision '{decisionId}'",
+            $"to have matched {(rules.Length == 0 ? "no rule" : $"the rules {string.Join(", ", rules)}")} of the decision '{decisionId}'",
             async reader =>
             {
                 List<string> others = [];

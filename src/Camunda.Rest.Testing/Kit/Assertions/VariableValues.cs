@@ -1,29 +1,32 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
+using Camunda.Rest.Testing.Search;
 
 namespace Camunda.Rest.Testing.Kit.Assertions;
 
 /// <summary>Compares and converts values of variables.</summary>
 internal static class VariableValues
 {
-    /// <exception cref="CamundaVariablesException">The value does not match the type.</exception>
-    public static T? Read<T>(string name, string json) => JsonVariables.Parse($"{{{JsonSerializer.Serialize(name)}:{json}}}").Get<T>(name);
+    private static readonly JsonDocumentOptions Deep = new() { MaxDepth = 1000 };
 
-    /// <summary>A value as JSON, serialized as variables are.</summary>
-    public static string Write(object? value) => value is null
-        ? "null"
-        : JsonNode.Parse(JsonVariables.From(new { value }).ToString())!["value"]?.ToJsonString() ?? "null";
+    /// <exception cref="CamundaVariablesException">The value does not match the type.</exception>
+    public static T? Read<T>(string name, string json, ResourceContext context) =>
+        new JsonText(json, context.Variables).As<T>($"The variable '{name}' does not match", name, context.Variables);
+
+    /// <summary>A value as JSON, serialized as the client does with variables.</summary>
+    /// <exception cref="ArgumentException">The value cannot be serialized.</exception>
+    /// <exception cref="CamundaVariablesException">The type of the value, or of a member, cannot be serialized.</exception>
+    public static string Write(object? value, ResourceContext context) => JsonText.From(value, context.Variables).ToString();
 
     /// <summary>Whether two values are the same: numbers by their value (1 and 1.0), objects without regard to the order of members.</summary>
-    public static bool AreEqual(string left, string right) => JsonNode.DeepEquals(Normalize(left), Normalize(right));
+    public static bool AreEqual(string left, string right) => JsonValueText.Parse(left).Equals(JsonValueText.Parse(right));
 
     /// <summary>
     /// Whether a value has everything that another one has: an object its members, a list its items in any order, a text the text.
     /// </summary>
     public static bool Contains(string whole, string part)
     {
-        using JsonDocument left = JsonDocument.Parse(whole);
-        using JsonDocument right = JsonDocument.Parse(part);
+        using JsonDocument left = JsonDocument.Parse(whole, Deep);
+        using JsonDocument right = JsonDocument.Parse(part, Deep);
         return Contains(left.RootElement, right.RootElement);
     }
 
@@ -35,19 +38,6 @@ internal static class VariableValues
             item => whole.EnumerateArray().Any(candidate => Contains(candidate, item))),
         (JsonValueKind.Array, _) => whole.EnumerateArray().Any(candidate => Contains(candidate, part)),
         (JsonValueKind.String, JsonValueKind.String) => whole.GetString()!.Contains(part.GetString()!, StringComparison.Ordinal),
-        _ => AreEqual(whole.GetRawText(), part.GetRawText()),
-    };
-
-    // JsonNode compares numbers as they are written.
-    private static JsonNode? Normalize(string json) => Normalize(JsonNode.Parse(json));
-
-    private static JsonNode? Normalize(JsonNode? node) => node switch
-    {
-        JsonObject members => new JsonObject(members.Select(member => KeyValuePair.Create(member.Key, Normalize(member.Value)))),
-        JsonArray items => new JsonArray([.. items.Select(Normalize)]),
-        JsonValue value when value.GetValueKind() == JsonValueKind.Number && value.TryGetValue(out JsonElement number) =>
-            number.TryGetDecimal(out decimal exact) ? JsonValue.Create(exact / 1.0000000000000000000000000000m) : value.DeepClone(),
-        null => null,
-        _ => node.DeepClone(),
+        _ => new JsonValueText(whole).Equals(new(part)),
     };
 }

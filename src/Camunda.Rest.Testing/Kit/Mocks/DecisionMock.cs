@@ -5,11 +5,13 @@ namespace Camunda.Rest.Testing;
 /// <summary>Takes the place of a decision: it has the same result whatever the variables are.</summary>
 public sealed class DecisionMock
 {
+    private readonly ResourceContext _context;
     private readonly Action _changed;
 
-    internal DecisionMock(string decisionId, Action changed)
+    internal DecisionMock(string decisionId, ResourceContext context, Action changed)
     {
         DecisionId = decisionId;
+        _context = context;
         _changed = changed;
     }
 
@@ -21,9 +23,10 @@ public sealed class DecisionMock
 
     /// <summary>Sets the result, for process instances that are started afterwards. Default: null.</summary>
     /// <param name="result">A value, an object or a list; it is serialized as variables are.</param>
+    /// <exception cref="ArgumentException">The value cannot be serialized.</exception>
     public DecisionMock Returns(object? result)
     {
-        Expression = FeelLiteral.Of(result);
+        Expression = FeelLiteral.Of(result, _context);
         _changed();
         return this;
     }

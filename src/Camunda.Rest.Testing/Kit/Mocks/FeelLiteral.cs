@@ -7,17 +7,13 @@ namespace Camunda.Rest.Testing.Kit.Mocks;
 /// <summary>Writes a value as a FEEL literal.</summary>
 internal static class FeelLiteral
 {
-    /// <exception cref="CamundaVariablesException">The value cannot be serialized.</exception>
-    public static string Of(object? value)
+    /// <exception cref="ArgumentException">The value cannot be serialized.</exception>
+    /// <exception cref="CamundaVariablesException">The type of the value, or of a member, cannot be serialized.</exception>
+    public static string Of(object? value, ResourceContext context)
     {
-        if (value is null)
-        {
-            return "null";
-        }
-
-        using JsonDocument document = JsonDocument.Parse(JsonVariables.From(new { value }).ToString());
+        using JsonDocument document = JsonDocument.Parse(JsonText.From(value, context.Variables).ToString());
         StringBuilder text = new();
-        Append(text, document.RootElement.GetProperty("value"));
+        Append(text, document.RootElement);
         return text.ToString();
     }
 
@@ -40,7 +36,7 @@ internal static class FeelLiteral
                 Append(text, value.GetString()!);
                 break;
             case JsonValueKind.Number:
-                text.Append(NumberOf(value));
+                text.Append(NumberOf(value.GetRawText()));
                 break;
             default:
                 text.Append(value.GetRawText());
@@ -82,7 +78,21 @@ internal static class FeelLiteral
         text.Append('"');
     }
 
-    // FEEL has no exponents.
-    private static string NumberOf(JsonElement value) =>
-        value.TryGetDecimal(out decimal number) ? number.ToString(CultureInfo.InvariantCulture) : value.GetRawText();
+    // FEEL has no exponents: 1.5e3 is 1500.
+    private static string NumberOf(string number)
+    {
+        string[] parts = number.Split('e', 'E');
+        if (parts.Length == 1)
+        {
+            return number;
+        }
+
+        string sign = parts[0].StartsWith('-') ? "-" : "";
+        string[] digits = parts[0].TrimStart('-').Split('.');
+        string all = string.Concat(digits);
+        int point = digits[0].Length + int.Parse(parts[1], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
+        return point <= 0 ? $"{sign}0.{new string('0', -point)}{all}"
+            : point >= all.Length ? $"{sign}{all}{new string('0', point - all.Length)}"
+            : $"{sign}{all[..point]}.{all[point..]}";
+    }
 }

@@ -82,6 +82,12 @@ public abstract class JobMock<TSelf>
     public TSelf Handles(Func<Job<JsonVariables>, Task<object?>> handler) => Handles<JsonVariables>(handler);
 
     /// <inheritdoc cref="Handles(Func{Job{JsonVariables}, object?})"/>
+    public TSelf Handles(Func<Job<JsonVariables>, Task> handler) => Handles<JsonVariables>(handler);
+
+    /// <inheritdoc cref="Handles(Func{Job{JsonVariables}, object?})"/>
+    public TSelf Handles(Action<Job<JsonVariables>> handler) => Handles<JsonVariables>(handler);
+
+    /// <inheritdoc cref="Handles(Func{Job{JsonVariables}, object?})"/>
     /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
     public TSelf Handles<TIn>(Func<Job<TIn>, object?> handler)
     {
@@ -91,10 +97,22 @@ public abstract class JobMock<TSelf>
 
     /// <inheritdoc cref="Handles(Func{Job{JsonVariables}, object?})"/>
     /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
-    public TSelf Handles<TIn>(Func<Job<TIn>, Task<object?>> handler)
+    public TSelf Handles<TIn>(Func<Job<TIn>, Task<object?>> handler) => Handles<TIn>((Func<Job<TIn>, object?>)handler);
+
+    /// <inheritdoc cref="Handles(Func{Job{JsonVariables}, object?})"/>
+    /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
+    public TSelf Handles<TIn>(Func<Job<TIn>, Task> handler) => Handles<TIn>((Func<Job<TIn>, object?>)handler);
+
+    /// <inheritdoc cref="Handles(Func{Job{JsonVariables}, object?})"/>
+    /// <typeparam name="TIn">The type that the variables are deserialized into.</typeparam>
+    public TSelf Handles<TIn>(Action<Job<TIn>> handler)
     {
         ArgumentNullException.ThrowIfNull(handler);
-        return Add(async (job, _) => MockOutcome.Of(await handler(job.As<TIn>()).ConfigureAwait(false)));
+        return Add((job, _) =>
+        {
+            handler(job.As<TIn>());
+            return Task.FromResult(JobOutcome.Complete());
+        });
     }
 
     /// <summary>Handles a job with the handler that the worker has in production.</summary>

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Camunda.Rest.Models;
-using Camunda.Rest.Testing.Kit.Models;
 using Camunda.Rest.Testing.Kit.Snapshots;
 using Camunda.Rest.Testing.Kit.Targets;
 using Camunda.Rest.Workers;
@@ -24,22 +23,31 @@ internal sealed class MockDriver(CamundaClient client, ITestTarget target, Model
     private readonly ConcurrentDictionary<string, Func<MockedJob, CancellationToken, Task<JobOutcome>>> _mocks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<JobKey, DateTimeOffset> _backingOff = new();
     private readonly ConcurrentDictionary<(JobKey Key, int Retries), long> _done = new();
+    private readonly ConcurrentDictionary<JobKey, bool> _closed = new();
 
     /// <summary>Sets who does the jobs of a type.</summary>
     public void Add(string type, Func<MockedJob, CancellationToken, Task<JobOutcome>> mock) => _mocks[type] = mock;
 
-    /// <summary>Whether a type of jobs has a mock.</summary>
-    public bool Has(string type) => _mocks.ContainsKey(type);
+    /// <summary>Whether there is no mock at all.</summary>
+    public bool IsEmpty => _mocks.IsEmpty;
 
     /// <summary>A job is done again even if it was already: its retries were set.</summary>
     public void Forget(JobKey key)
     {
         _backingOff.TryRemove(key, out _);
+        _closed.TryRemove(key, out _);
         foreach ((JobKey Key, int Retries) done in _done.Keys.Where(done => done.Key == key))
         {
             _done.TryRemove(done, out _);
         }
     }
+
+    /// <summary>A job is not to be done: it has ended, or is being done. A search may show it as it was for some time.</summary>
+    /// <returns>False when that was known already.</returns>
+    public bool TryClose(JobKey key) => _closed.TryAdd(key, true);
+
+    /// <summary>Whether a job has ended or is being done, whatever a search shows.</summary>
+    public bool IsClosed(JobKey key) => _closed.ContainsKey(key);
 
     /// <summary>A job was failed by the test itself.</summary>
     public void BackOff(JobKey key, TimeSpan? backOff)
@@ -73,8 +81,9 @@ internal sealed class MockDriver(CamundaClient client, ITestTarget target, Model
             .ConfigureAwait(false);
         foreach (JobSearchResult job in jobs.OrderBy(job => job.JobKey))
         {
-            if (IsReady(job) && round.Add((job.JobKey, job.Retries)))
+            if (IsReady(job) && !round.Contains((job.JobKey, job.Retries)) && TryClose(job.JobKey))
             {
+                round.Add((job.JobKey, job.Retries));
                 hasRun |= await RunAsync(job, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -94,20 +103,35 @@ internal sealed class MockDriver(CamundaClient client, ITestTarget target, Model
             || TimeProvider.System.GetElapsedTime(time) > Lag;
     }
 
+    // The job is closed meanwhile: a handler that moves its own process instance would come across it again.
     private async Task<bool> RunAsync(JobSearchResult job, CancellationToken cancellationToken)
     {
-        MockedJob mocked;
+        bool hasEnded = false;
         try
         {
-            mocked = await ReadAsync(job, cancellationToken).ConfigureAwait(false);
+            MockedJob mocked = await MockedJobs.ReadAsync(client, models, target, job, cancellationToken).ConfigureAwait(false);
+            JobOutcome outcome = await _mocks[job.Type](mocked, cancellationToken).ConfigureAwait(false);
+            _done[(job.JobKey, job.Retries)] = TimeProvider.System.GetTimestamp();
+            hasEnded = await SendAsync(job, MockOutcome.Written(outcome, client.Context), cancellationToken).ConfigureAwait(false);
+            return true;
         }
-        catch (CamundaNotFoundException)
+        // Someone else has ended the job, or a search has shown it as it was, or does not show all of it yet.
+        catch (CamundaException exception) when (exception is CamundaNotFoundException or CamundaConflictException)
         {
             return false;
         }
+        finally
+        {
+            if (!hasEnded)
+            {
+                _closed.TryRemove(job.JobKey, out _);
+            }
+        }
+    }
 
-        JobOutcome outcome = await _mocks[job.Type](mocked, cancellationToken).ConfigureAwait(false);
-        _done[(job.JobKey, job.Retries)] = TimeProvider.System.GetTimestamp();
+    /// <returns>Whether the job has ended with it, and a search may show it as it was.</returns>
+    private async Task<bool> SendAsync(JobSearchResult job, JobOutcome outcome, CancellationToken cancellationToken)
+    {
         JobReference reference = client.Jobs[job.JobKey];
         try
         {
@@ -115,53 +139,27 @@ internal sealed class MockDriver(CamundaClient client, ITestTarget target, Model
             {
                 case JobOutcomeKind.Completed:
                     await reference.CompleteAsync(outcome.Variables, outcome.Result, cancellationToken).ConfigureAwait(false);
-                    break;
+                    return !target.IsConsistent;
                 case JobOutcomeKind.Error:
                     await reference.ThrowErrorAsync(outcome.ErrorCode!, outcome.Message, outcome.Variables, cancellationToken)
                         .ConfigureAwait(false);
-                    break;
+                    return false;
                 case JobOutcomeKind.Failed:
                     int retries = outcome.Retries ?? Math.Max(0, job.Retries - 1);
                     BackOff(job.JobKey, outcome.RetryBackOff);
                     await reference.FailAsync(retries, outcome.Message, outcome.RetryBackOff, outcome.Variables, cancellationToken)
                         .ConfigureAwait(false);
-                    break;
+                    return false;
                 default:
-                    break;
+                    return false;
             }
         }
-        // Someone else has ended the job, or a search has shown it as it was.
-        catch (CamundaException exception) when (exception is CamundaNotFoundException or CamundaConflictException)
+        // As with a worker: a retry would do the work twice, so that a person has to decide.
+        catch (CamundaException exception) when (exception.Verdict.IsRejected && outcome.Kind != JobOutcomeKind.Failed)
         {
+            string message = $"The mock has finished, but the cluster rejected its outcome: {exception.Message}";
+            await reference.FailAsync(0, message, cancellationToken: cancellationToken).ConfigureAwait(false);
             return false;
         }
-
-        return true;
-    }
-
-    private async Task<MockedJob> ReadAsync(JobSearchResult job, CancellationToken cancellationToken)
-    {
-        (_, ModelProcess? process) = await models.ReadAsync(job.ProcessDefinitionKey, job.ProcessDefinitionId, cancellationToken)
-            .ConfigureAwait(false);
-        ModelElement? element = job.ElementId is { } id ? process?.Find(id.Value) : null;
-        ActivatedJobResult activated = new()
-        {
-            Type = job.Type,
-            ProcessDefinitionId = job.ProcessDefinitionId,
-            ProcessDefinitionKey = job.ProcessDefinitionKey,
-            ElementId = job.ElementId ?? default,
-            ElementInstanceKey = job.ElementInstanceKey,
-            ProcessInstanceKey = job.ProcessInstanceKey,
-            CustomHeaders = JsonVariables.From(element?.Headers ?? new Dictionary<string, string>()),
-            Worker = "mock",
-            Retries = job.Retries,
-            Deadline = (target.Now + TimeSpan.FromMinutes(1)).ToUnixTimeMilliseconds(),
-            Variables = await JobVariables.ReadAsync(client, job, cancellationToken).ConfigureAwait(false),
-            TenantId = job.TenantId,
-            JobKey = job.JobKey,
-            Kind = job.Kind,
-            ListenerEventType = job.ListenerEventType,
-        };
-        return new(activated, client.Context, element?.ExampleData);
     }
 }

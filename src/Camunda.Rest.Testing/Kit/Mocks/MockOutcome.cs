@@ -11,12 +11,38 @@ internal static class MockOutcome
     {
         BpmnErrorException error => error.Outcome,
         JobFailedException failure => failure.Outcome,
-        _ => JobOutcome.Fail($"{exception.GetType().Name}: {exception.Message}"),
+        _ => JobOutcome.Fail(ExceptionText.Describe(exception)),
     };
+
+    /// <summary>The outcome; where its variables cannot be serialized, a failure that says so, as with a worker.</summary>
+    public static JobOutcome Written(JobOutcome outcome, ResourceContext context)
+    {
+        try
+        {
+            context.ToVariables(outcome.Variables);
+            return outcome;
+        }
+        // Whatever a member of a type of the test throws, there is no result.
+        catch (Exception exception)
+        {
+            return JobOutcome.Fail($"The mock's result cannot be serialized as variables: {ExceptionText.MessageOf(exception)}");
+        }
+    }
 
     /// <summary>Awaits a result that is a task: a lambda that returns one matches a delegate that returns an object.</summary>
     public static async Task<object?> AwaitAsync(object? result)
     {
+        if (result is ValueTask valueTask)
+        {
+            await valueTask.ConfigureAwait(false);
+            return null;
+        }
+
+        if (result?.GetType() is { IsGenericType: true } resultType && resultType.GetGenericTypeDefinition() == typeof(ValueTask<>))
+        {
+            result = resultType.GetMethod(nameof(ValueTask<object>.AsTask))!.Invoke(result, null);
+        }
+
         if (result is not Task task)
         {
             return result;

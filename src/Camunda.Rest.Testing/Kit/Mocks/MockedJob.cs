@@ -6,7 +6,13 @@ namespace Camunda.Rest.Testing.Kit.Mocks;
 /// <summary>A job as a handler receives it, although nobody has activated it.</summary>
 internal sealed record MockedJob(ActivatedJobResult Activated, ResourceContext Context, string? ExampleData)
 {
-    public Job<T> As<T>() => new(Activated, Context, NoServices.Instance);
+    /// <exception cref="CamundaVariablesException">The variables do not match the type.</exception>
+    public Job<T> As<T>()
+    {
+        Job<T> job = new(Activated, Context, NoServices.Instance);
+        job.Bind();
+        return job;
+    }
 
     private sealed class NoServices : IServiceProvider
     {

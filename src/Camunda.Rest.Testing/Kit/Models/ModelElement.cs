@@ -8,6 +8,7 @@ internal sealed record ModelElement(string Id, string ParentId)
 {
     private static readonly XNamespace Zeebe = BpmnNames.Zeebe;
 
+    /// <summary>Its name, in one line.</summary>
     public string? Name { get; private init; }
 
     /// <summary>The name of its BPMN element, such as <c>boundaryEvent</c>.</summary>
@@ -20,11 +21,11 @@ internal sealed record ModelElement(string Id, string ParentId)
 
     public bool IsCallActivity => Kind == "callActivity";
 
-    /// <summary>What its jobs have as headers.</summary>
-    public IReadOnlyDictionary<string, string> Headers { get; private init; } = new Dictionary<string, string>();
-
     /// <summary>What the modeler saved as an example of the result (<c>camundaModeler:exampleOutputJson</c>).</summary>
     public string? ExampleData { get; private init; }
+
+    /// <summary>A name in one line: modelers break long names where it looks well.</summary>
+    public static string NameOf(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     public static ModelElement Read(XElement element, string id, string parentId)
     {
@@ -32,26 +33,11 @@ internal sealed record ModelElement(string Id, string ParentId)
         return new(id, parentId)
         {
             Kind = element.Name.LocalName,
-            Name = (string?)element.Attribute("name"),
+            Name = (string?)element.Attribute("name") is { } name ? NameOf(name) : null,
             AttachedToId = (string?)element.Attribute("attachedToRef"),
             HasTimer = element.Element(BpmnNames.Bpmn + "timerEventDefinition") is not null,
-            Headers = HeadersOf(extensions),
             ExampleData = ExampleOf(element, extensions),
         };
-    }
-
-    private static Dictionary<string, string> HeadersOf(XElement? extensions)
-    {
-        Dictionary<string, string> headers = new(StringComparer.Ordinal);
-        foreach (XElement header in extensions?.Element(Zeebe + "taskHeaders")?.Elements(Zeebe + "header") ?? [])
-        {
-            if ((string?)header.Attribute("key") is { Length: > 0 } key)
-            {
-                headers[key] = (string?)header.Attribute("value") ?? "";
-            }
-        }
-
-        return headers;
     }
 
     // The Camunda Modeler saves it as a property of the element; the name has changed between its versions.

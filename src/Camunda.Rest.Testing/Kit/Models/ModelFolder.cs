@@ -9,7 +9,7 @@ internal static class ModelFolder
     /// <exception cref="FileNotFoundException">A path names no file; the message says where it was looked for.</exception>
     public static IReadOnlyList<ModelFile> Find(IReadOnlyList<string> paths)
     {
-        List<string> found = [.. paths.Select(Locate)];
+        List<string> found = [.. paths.Select(Locate).Distinct()];
         List<ModelFile> files = [.. found.Select(Read)];
         Dictionary<string, ModelFile> beside = [];
         foreach (string folder in found.Select(path => Path.GetDirectoryName(path)!).Distinct())
@@ -57,12 +57,13 @@ internal static class ModelFolder
     private static string Locate(string path)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(path);
-        string beside = Path.Combine(AppContext.BaseDirectory, path);
+        string beside = Path.GetFullPath(path, AppContext.BaseDirectory);
         string current = Path.GetFullPath(path);
         return File.Exists(beside) ? beside
             : File.Exists(current) ? current
             : throw new FileNotFoundException(
-                $"The model '{path}' was not found: neither as {beside} nor as {current}. "
+                $"The model '{path}' was not found"
+                    + (Path.IsPathFullyQualified(path) ? ". " : $": neither as {beside} nor as {current}. ")
                     + "Copy it to the output of the test project: <None Update=\"*.bpmn\" CopyToOutputDirectory=\"PreserveNewest\" />.",
                 path);
     }

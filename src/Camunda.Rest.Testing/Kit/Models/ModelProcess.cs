@@ -25,9 +25,13 @@ internal sealed class ModelProcess
     public ModelElement? Find(string elementId) => _elements.GetValueOrDefault(elementId);
 
     /// <summary>The ids of the elements of that id or name; the id wins.</summary>
-    public IReadOnlyList<string> Resolve(string idOrName) => _elements.ContainsKey(idOrName)
-        ? [idOrName]
-        : [.. _elements.Values.Where(element => element.Name == idOrName).Select(element => element.Id)];
+    public IReadOnlyList<string> Resolve(string idOrName)
+    {
+        string name = ModelElement.NameOf(idOrName);
+        return _elements.ContainsKey(idOrName)
+            ? [idOrName]
+            : [.. _elements.Values.Where(element => element.Name == name).Select(element => element.Id)];
+    }
 
     /// <summary>Whether one element is inside another.</summary>
     public bool IsInside(string elementId, string outerId)
@@ -49,11 +53,17 @@ internal sealed class ModelProcess
         return new(id, ElementsOf(process, id));
     }
 
+    // Others, such as lanes, data objects and annotations, are never active.
+    private static bool IsFlowNode(string name) => name is "callActivity" or "task" or "transaction" or "subProcess" or "adHocSubProcess"
+        || name.EndsWith("Task", StringComparison.Ordinal)
+        || name.EndsWith("Event", StringComparison.Ordinal)
+        || name.EndsWith("Gateway", StringComparison.Ordinal);
+
     private static IEnumerable<ModelElement> ElementsOf(XElement scope, string scopeId)
     {
         foreach (XElement element in scope.Elements().Where(element => element.Name.Namespace == BpmnNames.Bpmn))
         {
-            if ((string?)element.Attribute("id") is not { Length: > 0 } id || element.Name.LocalName == "sequenceFlow")
+            if ((string?)element.Attribute("id") is not { Length: > 0 } id || !IsFlowNode(element.Name.LocalName))
             {
                 continue;
             }

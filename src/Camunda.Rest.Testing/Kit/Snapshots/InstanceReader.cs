@@ -23,6 +23,12 @@ internal sealed class InstanceReader(
 
     public CancellationToken CancellationToken => cancellationToken;
 
+    /// <summary>Serializes what is compared with variables.</summary>
+    public ResourceContext Context => client.Context;
+
+    /// <summary>A number by which elements are ordered as they have completed; null where it is not known.</summary>
+    public long? CompletionOrderOf(ElementInstanceResult element) => target.CompletionOrderOf(element.ElementInstanceKey);
+
     public async Task<ProcessInstanceResult> InstanceAsync() =>
         _instance ??= await client.ProcessInstances[key].GetAsync(cancellationToken).ConfigureAwait(false);
 
@@ -124,7 +130,7 @@ internal sealed class InstanceReader(
             ? ids
             : throw new ArgumentException(
                 $"The process '{model!.Id}' has no element with the id or name '{idOrName}'. It has: "
-                    + $"{string.Join(", ", model.Elements.Select(element => element.Id))}.",
+                    + $"{string.Join(", ", model.Elements.Select(NameOf))}.",
                 nameof(idOrName));
     }
 
@@ -138,7 +144,7 @@ internal sealed class InstanceReader(
             called.Add(await reader.SnapshotAsync().ConfigureAwait(false));
         }
 
-        return new(target.Now, await ModelAsync().ConfigureAwait(false))
+        return new(target.Now, await ModelAsync().ConfigureAwait(false), client.Context)
         {
             Instance = await InstanceAsync().ConfigureAwait(false),
             Elements = await ElementsAsync().ConfigureAwait(false),
@@ -153,4 +159,7 @@ internal sealed class InstanceReader(
             ShowsTimers = target.ShowsTimers,
         };
     }
+
+    private static string NameOf(ModelElement element) =>
+        string.IsNullOrEmpty(element.Name) ? element.Id : $"{element.Id} ('{element.Name}')";
 }

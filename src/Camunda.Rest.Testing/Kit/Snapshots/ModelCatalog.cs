@@ -9,6 +9,7 @@ internal sealed class ModelCatalog(CamundaClient client)
     private readonly ConcurrentDictionary<ProcessDefinitionKey, (string Bpmn, ModelProcess? Process)> _models = new();
 
     /// <summary>The model of a definition as BPMN, and its process; null where the file cannot be read.</summary>
+    /// <exception cref="CamundaNotFoundException">The cluster does not show the definition, or not yet.</exception>
     public async Task<(string Bpmn, ModelProcess? Process)> ReadAsync(
         ProcessDefinitionKey key, ProcessDefinitionId processId, CancellationToken cancellationToken)
     {
@@ -17,8 +18,7 @@ internal sealed class ModelCatalog(CamundaClient client)
             return known;
         }
 
-        string bpmn = await client.ProcessDefinitions[key].GetXml().WaitUpTo(TimeSpan.FromSeconds(30)).SendAsync(cancellationToken)
-            .ConfigureAwait(false);
+        string bpmn = await client.ProcessDefinitions[key].GetXml().SendAsync(cancellationToken).ConfigureAwait(false);
         return _models[key] = (bpmn, ModelFile.ReadProcess(bpmn, processId.Value));
     }
 }

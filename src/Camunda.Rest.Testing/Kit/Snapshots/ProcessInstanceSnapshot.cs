@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Kit.Models;
 using Camunda.Rest.Testing.Kit.Snapshots;
@@ -10,10 +9,13 @@ namespace Camunda.Rest.Testing;
 /// </summary>
 public sealed class ProcessInstanceSnapshot
 {
-    internal ProcessInstanceSnapshot(DateTimeOffset time, ModelProcess? model)
+    private readonly ResourceContext _context;
+
+    internal ProcessInstanceSnapshot(DateTimeOffset time, ModelProcess? model, ResourceContext context)
     {
         Time = time;
         Model = model;
+        _context = context;
     }
 
     /// <summary>Gets the time in the cluster at that moment.</summary>
@@ -53,11 +55,11 @@ public sealed class ProcessInstanceSnapshot
 
     internal ModelProcess? Model { get; }
 
-    /// <summary>Returns whether an element is active.</summary>
+    /// <summary>Returns whether an element is active; false too where the process has no such element.</summary>
     /// <param name="element">The id or name of the element.</param>
     public bool IsWaitingAt(string element) => Has(element, ElementInstanceState.Active);
 
-    /// <summary>Returns whether an element has completed at least once.</summary>
+    /// <summary>Returns whether an element has completed at least once; false too where the process has no such element.</summary>
     /// <param name="element">The id or name of the element.</param>
     public bool HasCompleted(string element) => Has(element, ElementInstanceState.Completed);
 
@@ -71,7 +73,7 @@ public sealed class ProcessInstanceSnapshot
     /// <exception cref="ArgumentException">There is no such variable.</exception>
     /// <exception cref="CamundaVariablesException">The value does not match the type.</exception>
     public T? GetVariable<T>(string name) => Variables.FirstOrDefault(variable => variable.Name == name) is { } found
-        ? JsonVariables.Parse($"{{{JsonSerializer.Serialize(name)}:{found.Value}}}").Get<T>(name)
+        ? new JsonText(found.Value, _context.Variables).As<T>($"The variable '{name}' does not match", name, _context.Variables)
         : throw new ArgumentException($"The process instance {Instance.ProcessInstanceKey} has no variable '{name}'.", nameof(name));
 
     /// <summary>Returns everything as text, over several lines.</summary>

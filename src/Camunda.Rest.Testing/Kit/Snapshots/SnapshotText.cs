@@ -82,7 +82,7 @@ internal static class SnapshotText
     }
 
     private static string Describe(JobSearchResult job) =>
-        $"`{job.Type}` at `{job.ElementId}`: {Words(job.State.ToString())}, {job.Retries} retries left"
+        $"`{job.Type}` at `{job.ElementId}`: {Words(job.State.ToString())}, {WaitReasons.Retries(job.Retries)} left"
         + (job.Worker.Length > 0 ? $", worker '{job.Worker}'" : ", no worker")
         + (string.IsNullOrEmpty(job.ErrorMessage) ? "" : $", {WaitReasons.Shorten(job.ErrorMessage)}");
 

@@ -14,11 +14,14 @@ internal static class WaitReasons
         HashSet<string> outer = [.. snapshot.Elements
             .Where(element => element.State == ElementInstanceState.Active)
             .SelectMany(element => OuterOf(snapshot, element.ElementId.Value))];
-        return snapshot.Elements
-            .Where(element => element.State == ElementInstanceState.Active
-                && (!outer.Contains(element.ElementId.Value) || IncidentOf(snapshot, element) is not null)
-                && element.Type != ElementInstanceType.MultiInstanceBody)
-            .SelectMany(element => Of(snapshot, element));
+        return snapshot.Jobs
+            .Where(job => job.ElementInstanceKey.Value == snapshot.Instance.ProcessInstanceKey.Value && IsOpen(job))
+            .Select(job => $"The process instance waits for {Describe(job)}")
+            .Concat(snapshot.Elements
+                .Where(element => element.State == ElementInstanceState.Active
+                    && ((!outer.Contains(element.ElementId.Value) && element.Type != ElementInstanceType.MultiInstanceBody)
+                        || IncidentOf(snapshot, element) is not null))
+                .SelectMany(element => Of(snapshot, element)));
     }
 
     /// <summary>What an active element waits for, as a sentence; for a call activity what the called instance waits for.</summary>
@@ -77,6 +80,9 @@ internal static class WaitReasons
             ? span.ToString(@"hh\:mm\:ss", CultureInfo.InvariantCulture)
             : string.Create(CultureInfo.InvariantCulture, $"{(int)span.TotalDays}d {span:hh\\:mm\\:ss}");
 
+    public static string Retries(int count) =>
+        count == 1 ? "1 retry" : string.Create(CultureInfo.InvariantCulture, $"{count} retries");
+
     public static string Shorten(string text) => text.Length <= MaxMessageLength ? text : $"{text[..MaxMessageLength]}…";
 
     private static string Describe(JobSearchResult job)
@@ -84,7 +90,7 @@ internal static class WaitReasons
         string kind = job.Kind == JobKind.BpmnElement ? $"job `{job.Type}`"
             : $"job `{job.Type}` of a listener to {job.ListenerEventType.ToString().ToLowerInvariant()}";
         return job.State == JobState.Failed
-            ? $"{kind}, which has failed with {job.Retries} retries left: {Shorten(job.ErrorMessage ?? "")}"
+            ? $"{kind}, which has failed with {Retries(job.Retries)} left: {Shorten(job.ErrorMessage ?? "")}"
             : job.Worker.Length > 0
                 ? $"{kind}, which the worker '{job.Worker}' has or had"
                 : $"{kind}, which has no worker";

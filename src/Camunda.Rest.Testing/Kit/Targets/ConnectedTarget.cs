@@ -3,13 +3,26 @@ namespace Camunda.Rest.Testing.Kit.Targets;
 /// <summary>A running cluster: searches lag behind, others work on it, and its clock moves only where that is allowed.</summary>
 internal sealed class ConnectedTarget(CamundaClient client) : ITestTarget
 {
+    private readonly object _gate = new();
+    private readonly HashSet<CamundaClient> _pinning = [];
     private DateTimeOffset? _pinned;
 
     public bool IsConsistent => false;
 
+    public bool HasStopped => false;
+
     public bool ShowsTimers => false;
 
-    public DateTimeOffset Now => _pinned ?? TimeProvider.System.GetUtcNow();
+    public DateTimeOffset Now
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _pinned ?? TimeProvider.System.GetUtcNow();
+            }
+        }
+    }
 
     // With options of its own, so that disposing it leaves the caller's client as it is.
     public CamundaClient CreateClient() => client.With(new CamundaCallOptions());
@@ -18,13 +31,16 @@ internal sealed class ConnectedTarget(CamundaClient client) : ITestTarget
 
     public IReadOnlyList<PendingTimer> TimersOf(ProcessInstanceKey processInstanceKey) => [];
 
+    public long? CompletionOrderOf(ElementInstanceKey elementInstanceKey) => null;
+
     public bool MayChange(IReadOnlyCollection<ProcessInstanceKey> processInstanceKeys) => true;
 
-    public async Task AdvanceToAsync(CamundaClient client, DateTimeOffset time, CancellationToken cancellationToken)
+    public async Task AdvanceAsync(CamundaClient client, TimeSpan time, CancellationToken cancellationToken)
     {
+        DateTimeOffset date = Now + time;
         try
         {
-            await SetClockAsync(client, time, cancellationToken).ConfigureAwait(false);
+            await SetClockAsync(client, date, cancellationToken).ConfigureAwait(false);
         }
         catch (CamundaException exception) when (exception is CamundaForbiddenException or CamundaNotFoundException)
         {
@@ -34,16 +50,27 @@ internal sealed class ConnectedTarget(CamundaClient client) : ITestTarget
                 exception);
         }
 
-        _pinned = time;
+        lock (_gate)
+        {
+            _pinning.Add(client);
+            _pinned = date;
+        }
     }
 
     public async Task ReleaseClockAsync(CamundaClient client, CancellationToken cancellationToken)
     {
-        if (_pinned is not null)
+        lock (_gate)
         {
+            // Other tests that have set the clock go on with it.
+            if (!_pinning.Remove(client) || _pinning.Count > 0)
+            {
+                return;
+            }
+
             _pinned = null;
-            await SetClockAsync(client, null, cancellationToken).ConfigureAwait(false);
         }
+
+        await SetClockAsync(client, null, cancellationToken).ConfigureAwait(false);
     }
 
     // Experimental is what the API calls its clock, because it is for tests; so is this.

@@ -6,6 +6,9 @@ internal interface ITestTarget
     /// <summary>Whether a search shows at once what a command did.</summary>
     bool IsConsistent { get; }
 
+    /// <summary>Whether it was stopped in this process: nothing is left to do.</summary>
+    bool HasStopped { get; }
+
     /// <summary>The time in the cluster.</summary>
     DateTimeOffset Now { get; }
 
@@ -20,14 +23,17 @@ internal interface ITestTarget
     /// <summary>The running timers of a process instance.</summary>
     IReadOnlyList<PendingTimer> TimersOf(ProcessInstanceKey processInstanceKey);
 
+    /// <summary>A number by which element instances are in the order of their completion; null where it is not known.</summary>
+    long? CompletionOrderOf(ElementInstanceKey elementInstanceKey);
+
     /// <summary>
     /// Whether someone other than the test may change these process instances any time: a worker has a job of theirs, or asks for one.
     /// </summary>
     bool MayChange(IReadOnlyCollection<ProcessInstanceKey> processInstanceKeys);
 
     /// <summary>Moves the time of the cluster forward.</summary>
-    Task AdvanceToAsync(CamundaClient client, DateTimeOffset time, CancellationToken cancellationToken);
+    Task AdvanceAsync(CamundaClient client, TimeSpan time, CancellationToken cancellationToken);
 
-    /// <summary>Lets the clock run again where <see cref="AdvanceToAsync"/> has stopped it.</summary>
+    /// <summary>Lets the clock run again where <see cref="AdvanceAsync"/> has stopped it, once no other test needs it.</summary>
     Task ReleaseClockAsync(CamundaClient client, CancellationToken cancellationToken);
 }
