@@ -180,4 +180,26 @@ public sealed class ListenerTests
               taken = true
             """);
     }
+
+    [Test]
+    [Covers("task listeners", "assigning, with corrections", Unhappy = true)]
+    public async Task ListenersTask_ListenerFails_RaisesAnIncident()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("listeners-task.bpmn");
+        await run.StartAsync("assignment");
+        await run.FailAsync("check-assignee");
+
+        await run.AssertAsync("""
+            assignment active: start ?work
+            incident at work: TASK_LISTENER_NO_RETRIES
+            """);
+
+        await run.ResolveAsync();
+        await run.WorkAsync("check-assignee");
+
+        await run.AssertAsync("""
+            assignment active: start ?work
+            resolved incident at work: TASK_LISTENER_NO_RETRIES
+            """);
+    }
 }

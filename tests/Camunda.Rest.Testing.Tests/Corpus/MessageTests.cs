@@ -151,4 +151,39 @@ public sealed class MessageTests
               trackingId = "T1"
             """);
     }
+
+    [Test]
+    [Covers("receive task", "multi-instance", Unhappy = true)]
+    [Covers("multi-instance", "on a receive task")]
+    public async Task ReceiveMultiInstance_OneDeclines_TerminatesTheRest()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("receive-multi-instance.bpmn");
+        await run.StartAsync("rsvp", new { guests = new[] { "ada", "bob", "cy" } });
+        await run.PublishAsync("reply", "cy", new { coming = true });
+        await run.PublishAsync("reply", "ada", new { coming = false });
+        await run.PublishAsync("reply", "bob", new { coming = true });
+
+        await run.AssertAsync("""
+            rsvp completed: invited wait[] wait !wait wait known
+              guests = ["ada","bob","cy"], replies = [false,null,true]
+            """);
+    }
+
+    [Test]
+    [Covers("message event", "start event")]
+    [Covers("message event", "time to live")]
+    public async Task MessageStart_BufferedWithTheSameKey_StartsWhenTheFirstCompletes()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("message-start.bpmn");
+        await run.PublishAsync("request-received", "k", new { from = "ada", subject = "help" }, bufferedMinutes: 60);
+        await run.PublishAsync("request-received", "k", new { from = "bob", subject = "more" }, bufferedMinutes: 60);
+        await run.WorkAsync("reply-request");
+
+        await run.AssertAsync("""
+            request completed: asked reply replied
+              requester = "ada", title = "HELP"
+            request active: asked ?reply
+              requester = "bob", title = "MORE"
+            """);
+    }
 }

@@ -167,4 +167,33 @@ public sealed class ThrowEventTests
               place = "van"
             """);
     }
+
+    [Test]
+    [Covers("link event", "several throw events")]
+    public async Task LinkSeveral_TwoThrows_ContinueAtTheSameCatchEvent()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("link-several.bpmn");
+        await run.StartAsync("checklist", new { missing = new[] { "a", "b" } });
+        await run.WorkEachAsync("fix-it");
+
+        await run.AssertAsync("""
+            checklist completed: start open a b fix fix work work fixed fixed
+              missing = ["a","b"]
+            """);
+    }
+
+    [Test]
+    [Covers("link event", "several throw events", Unhappy = true)]
+    public async Task LinkSeveral_JobAfterTheLinkFails_RaisesAnIncident()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("link-several.bpmn");
+        await run.StartAsync("checklist", new { missing = new[] { "b" } });
+        await run.FailAsync("fix-it");
+
+        await run.AssertAsync("""
+            checklist active: start open b fix ?work
+              missing = ["b"]
+            incident at work: JOB_NO_RETRIES
+            """);
+    }
 }
