@@ -1,40 +1,30 @@
 using Camunda.Rest.Testing.Contracts;
-using Camunda.Rest.Testing.Documents;
-using Camunda.Rest.Testing.Engine;
-using Camunda.Rest.Testing.Http;
-using Camunda.Rest.Testing.Operations;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Camunda.Rest.Testing.Kit.Targets;
 
 namespace Camunda.Rest.Testing;
 
 /// <summary>
-/// A Camunda 8 cluster inside the process: it serves the Orchestration Cluster REST API of one version over HTTP and keeps everything in
-/// memory. Thread-safe; several of them can run side by side and share nothing.
+/// A cluster for tests. <see cref="StartAsync"/> starts one inside the process, the embedded cluster: it serves the Orchestration Cluster
+/// REST API of one version over HTTP and keeps everything in memory. <see cref="Connect"/> uses one that is running. Thread-safe; several
+/// embedded clusters can run side by side and share nothing.
 /// </summary>
-public sealed class CamundaTestCluster : IAsyncDisposable
+public sealed partial class CamundaTestCluster : IAsyncDisposable
 {
-    private readonly ClusterServer _server;
-    private readonly EngineCluster _engine;
-    private readonly CancellationTokenSource _stopping;
-    private readonly CamundaAuthentication _authentication;
+    private readonly EmbeddedHost? _host;
+    private readonly ITestTarget _target;
+    private readonly ClaimedInstances _claimed = new();
 
-    private CamundaTestCluster(
-        ClusterServer server,
-        EngineCluster engine,
-        TestClusterClock clock,
-        CancellationTokenSource stopping,
-        CamundaTestClusterOptions options)
+    private CamundaTestCluster(EmbeddedHost host)
     {
-        Clock = clock;
-        _server = server;
-        _engine = engine;
-        _stopping = stopping;
-        _authentication = options.Username is null
-            ? CamundaAuthentication.None
-            : CamundaAuthentication.Basic(options.Username, options.Password!);
-        BaseAddress = new(server.Address, "/v2/");
+        _host = host;
+        _target = new EmbeddedTarget(host.Engine, host.Clock, () => CreateClient());
+        BaseAddress = host.BaseAddress;
+    }
+
+    private CamundaTestCluster(CamundaClient client)
+    {
+        _target = new ConnectedTarget(client);
+        BaseAddress = client.BaseAddress;
     }
 
     /// <summary>Gets the API version that every cluster of this package serves, such as <c>8.8</c>.</summary>
@@ -43,10 +33,18 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     /// <summary>Gets where the API is; ends in <c>/v2/</c>.</summary>
     public Uri BaseAddress { get; }
 
+    /// <summary>Gets a value indicating whether the cluster is inside the process; false for a connected one.</summary>
+    public bool IsEmbedded => _host is not null;
+
     /// <summary>Gets the clock that the cluster follows: that of the options, and what it is advanced by.</summary>
-    public TestClusterClock Clock { get; }
+    /// <exception cref="InvalidOperationException">
+    /// The cluster is connected. Its time is moved with <see cref="ProcessTest.AdvanceAsync"/>.
+    /// </exception>
+    public TestClusterClock Clock => _host?.Clock
+        ?? throw new InvalidOperationException("A connected cluster has a clock of its own. Move its time with ProcessTest.AdvanceAsync.");
 
     /// <summary>Gets <see cref="Clock"/>, as what code under test takes.</summary>
+    /// <exception cref="InvalidOperationException">The cluster is connected.</exception>
     public TimeProvider TimeProvider => Clock;
 
     /// <summary>Starts a cluster; it serves when the task completes. Dispose it to stop it.</summary>
@@ -59,37 +57,18 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     {
         options ??= new();
         options.Validate();
-        CancellationTokenSource stopping = new();
-        ClusterServer? server = null;
-        TestClusterClock clock = new(options.TimeProvider);
-        ILoggerFactory loggers = options.LoggerFactory ?? NullLoggerFactory.Instance;
-        StubLog stubs = new(loggers.CreateLogger<CamundaTestCluster>());
-        EngineCluster engine = new(clock, new()
-        {
-            RequestTimeout = options.RequestTimeout,
-            StubsUnsupported = options.Unsupported == UnsupportedElements.Stub,
-            StubVariables = options.StubVariables,
-            OnStub = stubs.Add,
-        });
-        DocumentStore documents = new(clock);
-        DocumentLinkEndpoint links = new(documents);
-        OperationTable operations =
-            OperationTable.Create(engine, clock, documents, () => server!.Address, options.Username, options.MaxDocumentSize);
-        RequestPipeline pipeline = new(
-            ApiContract.Embedded,
-            operations.Handlers,
-            options.Username is null ? null : new(options.Username, options.Password!),
-            options.ValidateResponses,
-            options.MaxDocumentSize,
-            loggers.CreateLogger<CamundaTestCluster>(),
-            stopping.Token);
-        server = await ClusterServer.StartAsync(options.Urls, loggers, Handle, cancellationToken).ConfigureAwait(false);
-        return new(server, engine, clock, stopping, options);
+        return new(await EmbeddedHost.StartAsync(options, cancellationToken).ConfigureAwait(false));
+    }
 
-        Task Handle(HttpContext context) => options.Intercept is null ? Serve(context) : options.Intercept(context, () => Serve(context));
-
-        Task Serve(HttpContext context) =>
-            DocumentLinkEndpoint.Serves(context.Request) ? links.HandleAsync(context) : pipeline.HandleAsync(context);
+    /// <summary>
+    /// Uses a running cluster for tests. It does not move time, and it is not stopped: disposing it has no effect, and the client stays the
+    /// caller's.
+    /// </summary>
+    /// <param name="client">A client of the cluster, with the permissions that the tests need.</param>
+    public static CamundaTestCluster Connect(CamundaClient client)
+    {
+        ArgumentNullException.ThrowIfNull(client);
+        return new(client);
     }
 
     /// <summary>
@@ -97,25 +76,27 @@ public sealed class CamundaTestCluster : IAsyncDisposable
     /// ms at a time, so that they stop quickly.
     /// </summary>
     /// <param name="configure">Changes the client's options, which already say all this.</param>
+    /// <exception cref="InvalidOperationException">The cluster is connected: it has no more than the client that it was connected with.</exception>
     public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)
     {
-        CamundaClientOptions options = new() { BaseAddress = BaseAddress, TimeProvider = TimeProvider, Authentication = _authentication };
+        if (_host is null)
+        {
+            throw new InvalidOperationException("A connected cluster makes no clients, because it does not know the credentials. Use yours.");
+        }
+
+        CamundaClientOptions options = new()
+        {
+            BaseAddress = BaseAddress,
+            TimeProvider = TimeProvider,
+            Authentication = _host.Authentication,
+        };
         options.WorkerDefaults.PollTimeout = TimeSpan.FromMilliseconds(200);
         configure?.Invoke(options);
         return CamundaClient.Create(options);
     }
 
-    /// <summary>Stops the cluster: requests that wait are ended at once with a 503, and what it held is gone.</summary>
-    public async ValueTask DisposeAsync()
-    {
-        if (_stopping.IsCancellationRequested)
-        {
-            return;
-        }
-
-        await _stopping.CancelAsync().ConfigureAwait(false);
-        await _server.DisposeAsync().ConfigureAwait(false);
-        await _engine.DisposeAsync().ConfigureAwait(false);
-        _stopping.Dispose();
-    }
+    /// <summary>
+    /// Stops an embedded cluster: requests that wait are ended at once with a 503, and what it held is gone. A connected one goes on.
+    /// </summary>
+    public ValueTask DisposeAsync() => _host?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

@@ -15,11 +15,32 @@ internal static class BpmnDocument
             throw new BpmnRefusedException(["it is empty"]);
         }
 
+        using MemoryStream stream = new(content.ToArray(), writable: false);
+        return Parse(settings => XmlReader.Create(stream, settings));
+    }
+
+    /// <summary>Parses a file that is text already, whatever encoding it declares.</summary>
+    /// <exception cref="BpmnRefusedException">Not XML, with a DTD, or not BPMN.</exception>
+    public static XElement Parse(string content)
+    {
+        using StringReader text = new(content);
+        return Parse(settings => XmlReader.Create(text, settings));
+    }
+
+    /// <summary>The file as text, in the encoding that it declares.</summary>
+    public static string ReadText(XElement root, ReadOnlyMemory<byte> content)
+    {
+        using MemoryStream stream = new(content.ToArray(), writable: false);
+        using StreamReader reader = new(stream, EncodingOf(root.Document!.Declaration?.Encoding));
+        return reader.ReadToEnd();
+    }
+
+    private static XElement Parse(Func<XmlReaderSettings, XmlReader> open)
+    {
         XmlReaderSettings settings = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
         try
         {
-            using MemoryStream stream = new(content.ToArray(), writable: false);
-            using XmlReader reader = XmlReader.Create(stream, settings);
+            using XmlReader reader = open(settings);
             XElement root = XDocument.Load(reader).Root!;
             return root.Name == BpmnNames.Bpmn + "definitions"
                 ? root
@@ -33,14 +54,6 @@ internal static class BpmnDocument
                 ? "it has a document type declaration, which is not allowed"
                 : $"it is not well-formed XML: {exception.Message.TrimEnd('.')}"]);
         }
-    }
-
-    /// <summary>The file as text, in the encoding that it declares.</summary>
-    public static string ReadText(XElement root, ReadOnlyMemory<byte> content)
-    {
-        using MemoryStream stream = new(content.ToArray(), writable: false);
-        using StreamReader reader = new(stream, EncodingOf(root.Document!.Declaration?.Encoding));
-        return reader.ReadToEnd();
     }
 
     private static Encoding EncodingOf(string? name)

@@ -37,6 +37,9 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     public EngineOptions Options { get; }
 
+    /// <summary>Which types of jobs workers ask for.</summary>
+    public JobRequests JobRequests { get; } = new();
+
     /// <summary>Everything that the engine knows, as of the last command; immutable and consistent.</summary>
     public EngineSnapshot Snapshot => _engine.Runner.Snapshot;
 
@@ -152,10 +155,18 @@ internal sealed class EngineCluster : IAsyncDisposable
     public async Task<IReadOnlyList<ActivatedJob>> ActivateJobsAsync(ActivateJobs command, CancellationToken cancellationToken)
     {
         JobWaiter waiter = new(command, cancellationToken);
-        await SubmitAsync(() => _engine.JobActivation.Activate(waiter), cancellationToken).ConfigureAwait(false);
-        using CancellationTokenRegistration registration =
-            cancellationToken.Register(() => PostAbandon(() => _engine.JobActivation.Abandon(waiter)));
-        return await waiter.Jobs.ConfigureAwait(false);
+        JobRequests.Begin(command.Type);
+        try
+        {
+            await SubmitAsync(() => _engine.JobActivation.Activate(waiter), cancellationToken).ConfigureAwait(false);
+            using CancellationTokenRegistration registration =
+                cancellationToken.Register(() => PostAbandon(() => _engine.JobActivation.Abandon(waiter)));
+            return await waiter.Jobs.ConfigureAwait(false);
+        }
+        finally
+        {
+            JobRequests.End(command.Type);
+        }
     }
 
     /// <summary>Takes jobs back that did not reach whoever was to have them, unless something has happened to them since.</summary>
@@ -255,6 +266,14 @@ internal sealed class EngineCluster : IAsyncDisposable
 
     /// <summary>The clock was set: does what is due by now.</summary>
     public Task NoticeClockAsync(CancellationToken cancellationToken) => SubmitAsync(() => { }, cancellationToken, isAwake: true);
+
+    /// <summary>When the next timer or back-off of a job is due; null when there is none.</summary>
+    public Task<DateTimeOffset?> FindNextDueAsync(CancellationToken cancellationToken) => SubmitAsync(
+        () => _engine.State.DueDates.Keys
+            .Where(due => due.Kind is DueKind.Timer or DueKind.JobBackOff)
+            .Select(due => (DateTimeOffset?)due.Time)
+            .FirstOrDefault(),
+        cancellationToken);
 
     /// <summary>Stops the clock and cancels everyone who still waits. Later commands throw <see cref="ObjectDisposedException"/>.</summary>
     public async ValueTask DisposeAsync()

@@ -8,7 +8,8 @@ namespace Camunda.Rest.Tests.Readme;
 
 /// <summary>
 /// Compiles the C# of the documentation site (<c>build/docs</c>): complete programs as they stand, other snippets as part of
-/// <see cref="SiteSnippets"/>, and the calls in tables. Code of other libraries follows the comment <c>other library</c>.
+/// <see cref="SiteSnippets"/> or, where they are run, of <see cref="ProcessTestGuideTests"/>, and the calls in tables. Code of other
+/// libraries follows the comment <c>other library</c>.
 /// </summary>
 internal sealed partial class SiteTests
 {
@@ -19,7 +20,12 @@ internal sealed partial class SiteTests
 
     private static IEnumerable<TestCaseData> Fragments =>
         from snippet in Snippets()
-        where !snippet.Code.StartsWith("using ", StringComparison.Ordinal)
+        where !snippet.Code.StartsWith("using ", StringComparison.Ordinal) && !IsOfTheTestKit(snippet.Name)
+        select new TestCaseData(snippet.Code).SetArgDisplayNames(snippet.Name);
+
+    private static IEnumerable<TestCaseData> Tested =>
+        from snippet in Snippets()
+        where IsOfTheTestKit(snippet.Name)
         select new TestCaseData(snippet.Code).SetArgDisplayNames(snippet.Name);
 
     [TestCaseSource(nameof(Programs))]
@@ -30,6 +36,12 @@ internal sealed partial class SiteTests
         Unindented(Repository.ReadText("tests/Camunda.Rest.Tests/Readme/SiteSnippets.cs")),
         Does.Contain(Unindented(code)),
         "SiteSnippets.cs must contain this code.");
+
+    [TestCaseSource(nameof(Tested))]
+    public void Snippet_OfTheTestKit_IsRunInATest(string code) => Assert.That(
+        Unindented(Repository.ReadText("tests/Camunda.Rest.Tests/Readme/ProcessTestGuideTests.cs")),
+        Does.Contain(Unindented(code)),
+        "ProcessTestGuideTests.cs must contain this code.");
 
     [Test]
     public void Calls_InTables_Compile()
@@ -103,6 +115,8 @@ internal sealed partial class SiteTests
 
     private static string FirstSnippetOf(string page) =>
         Snippets().First(snippet => snippet.Name.StartsWith(page, StringComparison.Ordinal)).Code;
+
+    private static bool IsOfTheTestKit(string name) => name.StartsWith("process-tests.md", StringComparison.Ordinal);
 
     private static string Unindented(string code) =>
         string.Join('\n', code.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0));

@@ -97,7 +97,9 @@ public sealed partial class JobOutcome
     /// <summary>Throws a BPMN error from the job's element: the model's error event catches it, otherwise it raises an incident.</summary>
     /// <param name="errorCode">The code that error events match.</param>
     /// <param name="message">The error message. Default: none.</param>
-    /// <param name="variables">An object whose members become variables. Default: none.</param>
+    /// <param name="variables">
+    /// An object whose members become variables of the event that catches the error; its output mappings pass them on. Default: none.
+    /// </param>
     /// <exception cref="ArgumentException">The code is empty, or contains an unpaired surrogate.</exception>
     public static JobOutcome Error(string errorCode, string? message = null, object? variables = null)
     {

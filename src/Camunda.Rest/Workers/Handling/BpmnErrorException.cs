@@ -8,7 +8,9 @@ public sealed class BpmnErrorException : Exception
 {
     /// <param name="errorCode">The code that error events match.</param>
     /// <param name="message">The error message. Default: none.</param>
-    /// <param name="variables">An object whose members become variables. Default: none.</param>
+    /// <param name="variables">
+    /// An object whose members become variables of the event that catches the error; its output mappings pass them on. Default: none.
+    /// </param>
     /// <param name="innerException">The cause, which is logged but not sent. Default: none.</param>
     /// <exception cref="ArgumentException">The code is empty.</exception>
     public BpmnErrorException(string errorCode, string? message = null, object? variables = null, Exception? innerException = null)

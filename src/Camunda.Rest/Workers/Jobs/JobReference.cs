@@ -85,7 +85,8 @@ public sealed partial class JobReference
     /// <param name="errorCode">The code that error events match.</param>
     /// <param name="errorMessage">The error message. Default: none.</param>
     /// <param name="variables">
-    /// An object whose members become variables; see <see cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.
+    /// An object whose members become variables of the event that catches the error; its output mappings pass them on. See <see
+    /// cref="ProcessInstanceBuilder.WithVariables"/>. Default: none.
     /// </param>
     /// <param name="cancellationToken">Cancels the call.</param>
     /// <exception cref="ArgumentException">The code is empty.</exception>

@@ -1,0 +1,167 @@
+using System.Collections.Concurrent;
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Kit.Models;
+using Camunda.Rest.Testing.Kit.Snapshots;
+using Camunda.Rest.Testing.Kit.Targets;
+using Camunda.Rest.Workers;
+
+namespace Camunda.Rest.Testing.Kit.Mocks;
+
+/// <summary>
+/// Does the jobs that mocks do. It finds them by the process instances of its test, and ends them by their keys without activating them: so
+/// it never takes a job from another test or worker, and nothing goes on when nobody calls it.
+/// </summary>
+internal sealed class MockDriver(CamundaClient client, ITestTarget target, ModelCatalog models)
+{
+    /// <summary>How long a search of a connected cluster may show a job as it was, in real time.</summary>
+    private static readonly TimeSpan Lag = TimeSpan.FromSeconds(5);
+
+    private static readonly JobState[] Open =
+    [
+        JobState.Created, JobState.Failed, JobState.RetriesUpdated, JobState.TimedOut, JobState.Migrated,
+    ];
+
+    private readonly ConcurrentDictionary<string, Func<MockedJob, CancellationToken, Task<JobOutcome>>> _mocks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<JobKey, DateTimeOffset> _backingOff = new();
+    private readonly ConcurrentDictionary<(JobKey Key, int Retries), long> _done = new();
+
+    /// <summary>Sets who does the jobs of a type.</summary>
+    public void Add(string type, Func<MockedJob, CancellationToken, Task<JobOutcome>> mock) => _mocks[type] = mock;
+
+    /// <summary>Whether a type of jobs has a mock.</summary>
+    public bool Has(string type) => _mocks.ContainsKey(type);
+
+    /// <summary>A job is done again even if it was already: its retries were set.</summary>
+    public void Forget(JobKey key)
+    {
+        _backingOff.TryRemove(key, out _);
+        foreach ((JobKey Key, int Retries) done in _done.Keys.Where(done => done.Key == key))
+        {
+            _done.TryRemove(done, out _);
+        }
+    }
+
+    /// <summary>A job was failed by the test itself.</summary>
+    public void BackOff(JobKey key, TimeSpan? backOff)
+    {
+        if (backOff > TimeSpan.Zero)
+        {
+            _backingOff[key] = target.Now + backOff.Value;
+        }
+    }
+
+    /// <summary>Does all open jobs of these process instances that have a mock, once.</summary>
+    /// <param name="processInstanceKeys">The instances.</param>
+    /// <param name="round">What was done since the caller began, so that a mock that fails its job does not do so forever.</param>
+    /// <param name="cancellationToken">Cancels the calls and the handlers.</param>
+    /// <returns>Whether there was any.</returns>
+    public async Task<bool> RunAsync(
+        IReadOnlyList<ProcessInstanceKey> processInstanceKeys,
+        HashSet<(JobKey Key, int Retries)> round,
+        CancellationToken cancellationToken)
+    {
+        string[] types = [.. _mocks.Keys];
+        if (types.Length == 0 || processInstanceKeys.Count == 0)
+        {
+            return false;
+        }
+
+        bool hasRun = false;
+        IReadOnlyList<JobSearchResult> jobs = await client.Jobs.Search()
+            .Where(job => types.Contains(job.Type) && processInstanceKeys.Contains(job.ProcessInstanceKey) && Open.Contains(job.State))
+            .ToListAsync(cancellationToken)
+            .ConfigureAwait(false);
+        foreach (JobSearchResult job in jobs.OrderBy(job => job.JobKey))
+        {
+            if (IsReady(job) && round.Add((job.JobKey, job.Retries)))
+            {
+                hasRun |= await RunAsync(job, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return hasRun;
+    }
+
+    private bool IsReady(JobSearchResult job)
+    {
+        if (job.Retries == 0 || (_backingOff.TryGetValue(job.JobKey, out DateTimeOffset end) && target.Now < end))
+        {
+            return false;
+        }
+
+        return target.IsConsistent
+            || !_done.TryGetValue((job.JobKey, job.Retries), out long time)
+            || TimeProvider.System.GetElapsedTime(time) > Lag;
+    }
+
+    private async Task<bool> RunAsync(JobSearchResult job, CancellationToken cancellationToken)
+    {
+        MockedJob mocked;
+        try
+        {
+            mocked = await ReadAsync(job, cancellationToken).ConfigureAwait(false);
+        }
+        catch (CamundaNotFoundException)
+        {
+            return false;
+        }
+
+        JobOutcome outcome = await _mocks[job.Type](mocked, cancellationToken).ConfigureAwait(false);
+        _done[(job.JobKey, job.Retries)] = TimeProvider.System.GetTimestamp();
+        JobReference reference = client.Jobs[job.JobKey];
+        try
+        {
+            switch (outcome.Kind)
+            {
+                case JobOutcomeKind.Completed:
+                    await reference.CompleteAsync(outcome.Variables, outcome.Result, cancellationToken).ConfigureAwait(false);
+                    break;
+                case JobOutcomeKind.Error:
+                    await reference.ThrowErrorAsync(outcome.ErrorCode!, outcome.Message, outcome.Variables, cancellationToken)
+                        .ConfigureAwait(false);
+                    break;
+                case JobOutcomeKind.Failed:
+                    int retries = outcome.Retries ?? Math.Max(0, job.Retries - 1);
+                    BackOff(job.JobKey, outcome.RetryBackOff);
+                    await reference.FailAsync(retries, outcome.Message, outcome.RetryBackOff, outcome.Variables, cancellationToken)
+                        .ConfigureAwait(false);
+                    break;
+                default:
+                    break;
+            }
+        }
+        // Someone else has ended the job, or a search has shown it as it was.
+        catch (CamundaException exception) when (exception is CamundaNotFoundException or CamundaConflictException)
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private async Task<MockedJob> ReadAsync(JobSearchResult job, CancellationToken cancellationToken)
+    {
+        (_, ModelProcess? process) = await models.ReadAsync(job.ProcessDefinitionKey, job.ProcessDefinitionId, cancellationToken)
+            .ConfigureAwait(false);
+        ModelElement? element = job.ElementId is { } id ? process?.Find(id.Value) : null;
+        ActivatedJobResult activated = new()
+        {
+            Type = job.Type,
+            ProcessDefinitionId = job.ProcessDefinitionId,
+            ProcessDefinitionKey = job.ProcessDefinitionKey,
+            ElementId = job.ElementId ?? default,
+            ElementInstanceKey = job.ElementInstanceKey,
+            ProcessInstanceKey = job.ProcessInstanceKey,
+            CustomHeaders = JsonVariables.From(element?.Headers ?? new Dictionary<string, string>()),
+            Worker = "mock",
+            Retries = job.Retries,
+            Deadline = (target.Now + TimeSpan.FromMinutes(1)).ToUnixTimeMilliseconds(),
+            Variables = await JobVariables.ReadAsync(client, job, cancellationToken).ConfigureAwait(false),
+            TenantId = job.TenantId,
+            JobKey = job.JobKey,
+            Kind = job.Kind,
+            ListenerEventType = job.ListenerEventType,
+        };
+        return new(activated, client.Context, element?.ExampleData);
+    }
+}

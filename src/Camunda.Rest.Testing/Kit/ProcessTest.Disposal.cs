@@ -1,0 +1,103 @@
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Coverage;
+
+namespace Camunda.Rest.Testing;
+
+public sealed partial class ProcessTest
+{
+    /// <summary>
+    /// Ends the test: coverage is collected, instances that are still active are cancelled, what the test was the first to deploy on a
+    /// connected cluster is deleted, and its clock runs again. What cannot be cleaned up stays, without an exception: a test has its result
+    /// by then.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (Interlocked.Exchange(ref _isDisposed, 1) != 0)
+        {
+            return;
+        }
+
+        try
+        {
+            await CollectCoverageAsync().ConfigureAwait(false);
+        }
+        finally
+        {
+            await CleanUpAsync().ConfigureAwait(false);
+            await Client.DisposeAsync().ConfigureAwait(false);
+            _settling.Dispose();
+        }
+    }
+
+    private async Task CleanUpAsync()
+    {
+        if (Options.CleansUp)
+        {
+            foreach (ProcessInstanceKey key in _instances.Keys)
+            {
+                await TryAsync(Client.ProcessInstances[key].CancelAsync()).ConfigureAwait(false);
+            }
+
+            foreach (ResourceKey key in _created)
+            {
+                await TryAsync(Client.Resources[key].DeleteAsync()).ConfigureAwait(false);
+            }
+        }
+
+        await TryAsync(_target.ReleaseClockAsync(Client, CancellationToken.None)).ConfigureAwait(false);
+    }
+
+    private static async Task TryAsync(Task call)
+    {
+        try
+        {
+            await call.ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is CamundaException or ObjectDisposedException)
+        {
+            // The instance has ended already, the cluster has stopped, or the client may not do this.
+        }
+    }
+
+    private async Task CollectCoverageAsync()
+    {
+        if (Options.Coverage is not { } coverage)
+        {
+            return;
+        }
+
+        List<ProcessInstanceKey> level = [.. _instances.Keys];
+        while (level.Count > 0)
+        {
+            List<ProcessInstanceKey> called = [];
+            foreach (ProcessInstanceKey key in level)
+            {
+                called.AddRange(await CollectCoverageAsync(coverage, key).ConfigureAwait(false));
+            }
+
+            level = called;
+        }
+    }
+
+    private async Task<IEnumerable<ProcessInstanceKey>> CollectCoverageAsync(ProcessCoverage coverage, ProcessInstanceKey key)
+    {
+        Kit.Snapshots.InstanceReader reader = Read(key, CancellationToken.None);
+        ProcessInstanceResult instance = await reader.InstanceAsync().ConfigureAwait(false);
+        if (_mockDefinitions.Contains(instance.ProcessDefinitionKey))
+        {
+            return [];
+        }
+
+        (string bpmn, _) = await Models.ReadAsync(instance.ProcessDefinitionKey, instance.ProcessDefinitionId, CancellationToken.None)
+            .ConfigureAwait(false);
+        IReadOnlyList<ProcessInstanceSequenceFlowResult> flows =
+            await Client.ProcessInstances[key].GetSequenceFlowsAsync().ConfigureAwait(false);
+        coverage.Add(new CoveredRun(
+            Options.Name,
+            instance.ProcessDefinitionId.Value,
+            bpmn,
+            [.. (await reader.ElementsAsync().ConfigureAwait(false)).Select(element => element.ElementId.Value)],
+            [.. flows.Select(flow => flow.ElementId.Value)]));
+        return (await reader.CalledAsync().ConfigureAwait(false)).Select(called => called.ProcessInstanceKey);
+    }
+}
