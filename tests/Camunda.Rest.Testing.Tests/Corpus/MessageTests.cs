@@ -186,4 +186,37 @@ public sealed class MessageTests
               requester = "bob", title = "MORE"
             """);
     }
+
+    [Test]
+    [Covers("message event", "correlation key", Unhappy = true)]
+    public async Task MessageCorrelation_TwoInstancesWithTheSameKey_OnlyOneReceivesIt()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("message-correlation.bpmn");
+        await run.StartAsync("bet", new { race = "R1", horse = 3 });
+        await run.StartAsync("bet", new { race = "R1", horse = 3 });
+        await run.PublishAsync("race-result", "R1/3", new { rank = 1 });
+
+        await run.AssertAsync("""
+            bet completed: placed result paid-out
+              horse = 3, place = 1, race = "R1"
+            bet active: placed ?result
+              horse = 3, race = "R1"
+            """);
+    }
+
+    [Test]
+    [Covers("message event", "boundary event, non-interrupting")]
+    public async Task MessageBoundary_NonInterrupting_CollectsEachMessage()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("message-boundary-non-interrupting.bpmn");
+        await run.StartAsync("draft", new { draftId = "d", comments = Array.Empty<string>() });
+        await run.PublishAsync("comment", "d", new { text = "good" });
+        await run.PublishAsync("comment", "d", new { text = "long" });
+        await run.CompleteTaskAsync("write");
+
+        await run.AssertAsync("""
+            draft completed: start write comment noted comment noted written
+              comments = ["good","long"], draftId = "d"
+            """);
+    }
 }

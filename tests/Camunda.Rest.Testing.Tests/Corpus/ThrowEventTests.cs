@@ -196,4 +196,19 @@ public sealed class ThrowEventTests
             incident at work: JOB_NO_RETRIES
             """);
     }
+
+    [Test]
+    [Covers("end event", "terminate, in an event sub-process")]
+    public async Task TerminateEventSubProcess_End_LeavesTheProcessActive()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("terminate-event-sub-process.bpmn");
+        await run.StartAsync("guard", new { post = "north" });
+        await run.PublishAsync("noise", "north");
+        await run.WorkAsync("look");
+
+        await run.AssertAsync("""
+            guard active: start ?watch noise heard both look !call nothing
+              post = "north"
+            """);
+    }
 }

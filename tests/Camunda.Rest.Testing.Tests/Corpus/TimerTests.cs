@@ -215,4 +215,17 @@ public sealed class TimerTests
             watering terminated: start !grow dry !water
             """);
     }
+
+    [Test]
+    [Covers("timer event", "start event, date")]
+    public async Task TimerStartPast_Deployed_StartsOnce()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("timer-start-past.bpmn");
+        run.Advance(minutes: 1);
+        run.Advance(days: 365);
+
+        await run.AssertAsync("""
+            catch-up completed: then done
+            """);
+    }
 }
