@@ -9,6 +9,15 @@ internal sealed class ArgumentList(IReadOnlyList<string>? names, IReadOnlyList<N
 {
     public IReadOnlyList<Node> Values { get; } = values;
 
+    /// <summary>The argument for a parameter; null if there is none.</summary>
+    /// <param name="parameters">The names of all parameters, in their order.</param>
+    /// <param name="parameter">The name of the parameter.</param>
+    public Node? Find(IReadOnlyList<string> parameters, string parameter)
+    {
+        int index = IndexOf(names ?? parameters, parameter);
+        return index >= 0 && index < Values.Count ? Values[index] : null;
+    }
+
     /// <summary>True if the function has exactly these parameters, named ones in the same order.</summary>
     public bool FitsExactly(FeelFunction function) => names is null
         ? Values.Count == function.Parameters.Count && function is not BuiltInFunction { IsVariadic: true }

@@ -7,6 +7,9 @@ internal abstract class Node(int height)
     /// <summary>How many nodes are below this one at most.</summary>
     public int Height { get; } = height;
 
+    /// <summary>True if the node consists of values that the expression states.</summary>
+    public virtual bool IsConstant => false;
+
     /// <summary>Evaluates the node. A failure results in null and a warning of the run.</summary>
     /// <exception cref="FeelEvaluationException">The evaluation exceeded a limit.</exception>
     public abstract FeelValue Evaluate(FeelRun run, Scope scope);

@@ -48,7 +48,12 @@ internal static class BpmnReader
             definitions.PassAll();
         }
 
+        // What is not supported is the cause of other problems more often than it follows from them, so it comes first.
+        int others = problems.Count;
         definitions.RefuseRest();
+        List<string> unsupported = problems[others..];
+        problems.RemoveRange(others, unsupported.Count);
+        problems.InsertRange(0, unsupported);
         return processes;
     }
 

@@ -112,11 +112,20 @@ internal sealed class ElementReader(XElement xml, ICollection<string> problems, 
     /// <summary>Whether there is a child of that id that nobody has asked for, and so is refused anyway.</summary>
     public bool Refuses(string id) => xml.Elements().Any(child => child.Attribute("id")?.Value == id && !_understood.Contains(child));
 
+    /// <summary>The text of the first BPMN child of that name; null where there is none. It does not count as understood by that.</summary>
+    public string? TextOf(string name) => xml.Element(BpmnNames.Bpmn + name)?.Value.Trim();
+
+    /// <summary>The child with that id.</summary>
+    public ElementReader Find(string id) => Read(xml.Elements().First(child => child.Attribute("id")?.Value == id));
+
     /// <summary>Another reader of the same element, which reports elsewhere.</summary>
     public ElementReader Detach(ICollection<string> elsewhere) => new(xml, elsewhere, stubsUnsupported);
 
     /// <summary>A Zeebe extension element.</summary>
     public ElementReader? Extension(string name) => ExtensionElements?.Child(BpmnNames.Zeebe + name);
+
+    /// <summary>Whether there is a BPMN child element of that name; it does not count as understood by that.</summary>
+    public bool HasElement(string name) => xml.Elements(BpmnNames.Bpmn + name).Any();
 
     /// <summary>Whether there is a Zeebe extension element of that name; it does not count as understood by that.</summary>
     public bool HasExtension(string name) =>

@@ -10,6 +10,10 @@ internal static class ListenerReader
     {
         ["start"] = JobListenerEventType.Start,
         ["end"] = JobListenerEventType.End,
+#if CAMUNDA_8_10_OR_GREATER
+        ["beforeAll"] = JobListenerEventType.BeforeAll,
+        ["cancel"] = JobListenerEventType.Cancel,
+#endif
     };
 
     private static readonly Dictionary<string, JobListenerEventType> TaskEvents = new(StringComparer.Ordinal)
@@ -25,10 +29,11 @@ internal static class ListenerReader
     public static NodeFacts AddExecution(ElementReader element, NodeFacts facts)
     {
         NodeFacts read = Add(element, facts, "executionListener", ExecutionEvents);
-        foreach (JobListener listener in read.Listeners.Where(listener => !Has(facts.Type, listener.Event)))
+        bool isLoop = element.HasElement("multiInstanceLoopCharacteristics");
+        foreach (JobListener listener in read.Listeners.Where(listener => !Has(facts.Type, listener.Event, isLoop)))
         {
-            element.Report($"an execution listener of the event '{(listener.Event == JobListenerEventType.Start ? "start" : "end")}' is "
-                + "not supported here");
+            string name = ExecutionEvents.First(entry => entry.Value == listener.Event).Key;
+            element.Report($"an execution listener of the event '{name}' is not supported here");
         }
 
         foreach (IGrouping<(JobListenerEventType Event, string Type), JobListener> same in read.Listeners
@@ -62,8 +67,12 @@ internal static class ListenerReader
     }
 
     // Events that have happened have no beginning to hold up, and a gateway has gone on when it ends.
-    private static bool Has(ElementInstanceType type, JobListenerEventType listenerEvent) => type.Value switch
+    private static bool Has(ElementInstanceType type, JobListenerEventType listenerEvent, bool isLoop) => type.Value switch
     {
+#if CAMUNDA_8_10_OR_GREATER
+        _ when listenerEvent == JobListenerEventType.BeforeAll => isLoop,
+        _ when listenerEvent == JobListenerEventType.Cancel => type == ElementInstanceType.Process,
+#endif
         ElementInstanceType.Values.StartEvent or ElementInstanceType.Values.BoundaryEvent => listenerEvent != JobListenerEventType.Start,
         ElementInstanceType.Values.ExclusiveGateway or ElementInstanceType.Values.ParallelGateway
             or ElementInstanceType.Values.InclusiveGateway or ElementInstanceType.Values.EventBasedGateway =>

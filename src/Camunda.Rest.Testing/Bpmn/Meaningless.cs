@@ -5,7 +5,8 @@ namespace Camunda.Rest.Testing.Bpmn;
 /// <summary>What may stand in a file without a meaning at run time. The real cluster accepts and ignores it too.</summary>
 internal static class Meaningless
 {
-    // Documentation, drawings, data flow, and what BPMN says about people and machines, which the extensions say better.
+    // Documentation, drawings, data flow, loops without a collection, and what BPMN says about people and machines, which the extensions
+    // say better.
     private static readonly HashSet<string> BpmnElements =
     [
         "documentation", "auditing", "monitoring", "categoryValueRef", "extension", "laneSet", "textAnnotation", "association", "group",
@@ -13,13 +14,17 @@ internal static class Meaningless
         "dataObject", "dataObjectReference", "dataStoreReference", "dataStore", "resourceRole", "performer", "humanPerformer",
         "potentialOwner", "rendering", "supportedInterfaceRef", "ioBinding", "correlationSubscription", "import", "itemDefinition",
         "interface", "resource", "category", "partnerEntity", "partnerRole", "correlationProperty", "endPoint", "relationship",
+        "standardLoopCharacteristics",
     ];
 
     // Extensions that are executed: where one stands and nobody has read it, it would be skipped silently.
     private static readonly HashSet<string> ExecutedExtensions =
     [
         "taskDefinition", "script", "calledDecision", "calledElement", "loopCharacteristics", "adHoc", "ioMapping", "executionListeners",
-        "linkedResources", "conditionalFilter", "jobPriorityDefinition", "publishMessage",
+        "linkedResources", "conditionalFilter", "publishMessage",
+#if CAMUNDA_8_10_OR_GREATER
+        "jobPriorityDefinition",
+#endif
     ];
 
     public static bool IsIn(XElement element) => element.Name switch

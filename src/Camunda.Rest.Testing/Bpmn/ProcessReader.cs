@@ -15,6 +15,7 @@ internal static class ProcessReader
         process.Pass("isExecutable", "processType", "isClosed");
         string? versionTag = process.Extension("versionTag")?.RequiredAttribute("value");
         FormReader.ReadEmbedded(process);
+        JobDefinitionReader.ReadPriority(process);
         IReadOnlyDictionary<string, FlowNode> elements = ScopeReader.Read(process);
         StartRule.Check(process, elements.Values);
         string? name = process.Attribute("name");

@@ -1,4 +1,4 @@
-namespace Camunda.Rest.Testing.Coverage;
+namespace Camunda.Rest.Testing;
 
 /// <summary>A flow node or a sequence flow, and how often it was executed.</summary>
 public sealed class CoverageItem

@@ -1,6 +1,7 @@
 using Camunda.Rest.Testing.Bpmn;
+using Camunda.Rest.Testing.Coverage;
 
-namespace Camunda.Rest.Testing.Coverage;
+namespace Camunda.Rest.Testing;
 
 /// <summary>
 /// Collects which elements and sequence flows of the processes a test run executed. One object serves all clusters and tests of the run;

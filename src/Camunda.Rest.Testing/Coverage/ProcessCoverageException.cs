@@ -1,7 +1,8 @@
 using System.Globalization;
 using Camunda.Rest.Testing.Coverage.Texts;
+using Camunda.Rest.Testing.Coverage;
 
-namespace Camunda.Rest.Testing.Coverage;
+namespace Camunda.Rest.Testing;
 
 /// <summary>The tests executed less of a process than <see cref="ProcessCoverage.ThrowIfBelow"/> requires.</summary>
 public sealed class ProcessCoverageException : Exception

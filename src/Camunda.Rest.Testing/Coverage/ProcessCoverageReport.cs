@@ -1,6 +1,7 @@
 using System.Xml.Linq;
+using Camunda.Rest.Testing.Coverage;
 
-namespace Camunda.Rest.Testing.Coverage;
+namespace Camunda.Rest.Testing;
 
 /// <summary>What the tests executed of one process: a snapshot, which does not change.</summary>
 public sealed class ProcessCoverageReport

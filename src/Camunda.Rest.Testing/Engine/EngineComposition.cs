@@ -84,7 +84,18 @@ internal sealed class EngineComposition
         EventCatchers catchers = new(State);
         EarlyEnds earlyEnds = new(State, steps);
         ElementTermination termination = new(
-            State, clock, tokens, eventWaits, _jobs, transitions, incidents, compensable, instances, earlyEnds);
+            State,
+            clock,
+            steps,
+            tokens,
+            eventWaits,
+            _jobs,
+            transitions,
+            listeners,
+            incidents,
+            compensable,
+            instances,
+            earlyEnds);
         Compensations compensations = new(State, steps, tokens, compensable);
         EventEffects effects = new(State, steps, tokens, mappings, eventWaits, termination);
         DecisionStore decisions = new(State);
@@ -124,6 +135,7 @@ internal sealed class EngineComposition
             compensations,
             instances,
             earlyEnds,
+            termination,
             behaviors);
 
         _timers = new(timers, instances, effects);
@@ -135,10 +147,11 @@ internal sealed class EngineComposition
         Expressions = new(State, scopes, feel);
         ElementActivation activation = new(State, tokens, scopes, new(State, clock, eventWaits));
         Instances = new(State, scopes, eventWaits, instances, ResultWaits, termination, activation);
-        Modifications = new(State, activation, termination, instances);
+        Modifications = new(State, activation, termination);
         Migrations = new(State, steps, instances, new(State, triggers, eventWaits));
         AdHoc = new(State, steps, tokens, termination);
-        Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc);
+        BusinessIds businessIds = new(State);
+        Jobs = new(State, steps, _jobs, scopes, mappings, incidents, catchers, effects, transitions, AdHoc, businessIds);
         Messages = new(State, clock, Schedules, steps, subscriptions, instances, effects);
         UserTasks = new(State, transitions);
         Incidents = new(State, incidents, _jobs, _elements);
@@ -146,7 +159,7 @@ internal sealed class EngineComposition
         Batches = new(State, clock);
         ClusterVariables = new(State);
         GlobalListeners = new(State);
-        Suspensions = new(State, clock, Schedules, steps, jobQueue);
+        Suspensions = new(State, clock, Schedules, steps, jobQueue, businessIds);
     }
 
     public EngineState State { get; }
@@ -213,6 +226,9 @@ internal sealed class EngineComposition
                 break;
             case ContinueListeners { ElementInstanceKey: var key }:
                 _elements.ContinueListeners(key);
+                break;
+            case CheckScope { ScopeKey: var key }:
+                _elements.CheckScope(key);
                 break;
             case CompleteElement { ElementInstanceKey: var key }:
                 _elements.Complete(key);

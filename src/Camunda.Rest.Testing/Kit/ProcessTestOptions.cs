@@ -1,5 +1,3 @@
-using Camunda.Rest.Testing.Coverage;
-
 namespace Camunda.Rest.Testing;
 
 /// <summary>How a <see cref="ProcessTest"/> runs.</summary>

@@ -66,11 +66,11 @@ internal sealed class JobOperations(EngineCluster engine)
 
     private async ValueTask<OperationResult> CompleteAsync(OperationRequest request, CancellationToken cancellationToken)
     {
-        request.Body.RefuseUnsupported("businessId");
         CompleteJob command = new(KeyOf(request))
         {
             Variables = request.Body.Object("variables"),
             Result = ReadResult(request.Body.Object("result")),
+            BusinessId = request.Body.Text("businessId"),
             LeaseToken = LeaseTokenOf(request),
         };
         await engine.CompleteJobAsync(command, cancellationToken).ConfigureAwait(false);

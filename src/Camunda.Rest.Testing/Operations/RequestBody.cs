@@ -46,19 +46,4 @@ internal static class RequestBody
             }
         }
     }
-
-    /// <summary>
-    /// Refuses what the API has and the engine does not, rather than passing over it. <c>false</c> and null ask for nothing.
-    /// </summary>
-    /// <exception cref="ProblemException">501; names the property.</exception>
-    public static void RefuseUnsupported(this JsonObject? body, params ReadOnlySpan<string> names)
-    {
-        foreach (string name in names)
-        {
-            if (body?[name] is { } value && value.GetValueKind() != System.Text.Json.JsonValueKind.False)
-            {
-                throw ProblemException.NotImplemented($"$.{name}: the test cluster does not support this property.");
-            }
-        }
-    }
 }

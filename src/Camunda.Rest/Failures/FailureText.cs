@@ -6,7 +6,11 @@ namespace Camunda.Rest;
 /// <summary>Builds the message of a failure for one log line: which request failed, what the server said, what to do.</summary>
 internal static class FailureText
 {
+    /// <summary>The length at which a text of unknown origin is cut.</summary>
     private const int MaxQuotedLength = 512;
+
+    /// <summary>The length at which a problem of the cluster is cut: it may name several causes, as that of a rejected deployment does.</summary>
+    private const int MaxProblemLength = 4096;
 
     public static string Describe(CamundaFailure failure)
     {
@@ -36,7 +40,12 @@ internal static class FailureText
         string said = string.Join(
             ": ", new[] { failure.Problem?.Title, failure.Problem?.Detail }.Where(part => !string.IsNullOrWhiteSpace(part)));
         if (said.Length > 0)
-            return Sentence(said);
+        {
+            return failure.Verdict.Source == CamundaFailureSource.Cluster
+                ? Sentence(CutAfterCause(said, MaxProblemLength), MaxProblemLength)
+                : Sentence(said);
+        }
+
         string cause = failure.Cause is { } error ? ExceptionText.MessageOf(error) : "unknown cause";
         return failure.Kind switch
         {
@@ -109,9 +118,22 @@ internal static class FailureText
         ? string.Create(CultureInfo.InvariantCulture, $"after {Math.Ceiling(wait.TotalSeconds):0} s")
         : "after a delay";
 
-    private static string Sentence(string text)
+    /// <summary>
+    /// Returns the text cut after the last whole cause: the cluster writes one per line, the test cluster separates them by semicolons. A text
+    /// whose last boundary is far from the end is cut in the middle of a cause.
+    /// </summary>
+    private static string CutAfterCause(string text, int maxLength)
     {
-        string line = LogText.OneLine(text, MaxQuotedLength);
+        if (text.Length <= maxLength)
+            return text;
+        string beginning = LogText.Cut(text, maxLength - 1);
+        int end = Math.Max(beginning.LastIndexOf('\n'), beginning.LastIndexOf("; ", StringComparison.Ordinal));
+        return $"{(end >= maxLength / 2 ? beginning[..end] : beginning)}…";
+    }
+
+    private static string Sentence(string text, int maxLength = MaxQuotedLength)
+    {
+        string line = LogText.OneLine(text, maxLength);
         return line.Length > 0 && line[^1] is not ('.' or '!' or '?' or '…') ? line + "." : line;
     }
 }

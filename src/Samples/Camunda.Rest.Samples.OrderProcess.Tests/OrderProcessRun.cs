@@ -1,5 +1,4 @@
 using Camunda.Rest.Testing;
-using Camunda.Rest.Testing.Coverage;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Samples.OrderProcess.Tests;

@@ -52,7 +52,6 @@ internal sealed class BpmnRefusalTests
         "<bpmn:subProcess id=\"x\"><bpmn:startEvent id=\"a\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"a\" targetRef=\"start\"/>"
             + "</bpmn:subProcess>",
         "subProcess 'x': sequenceFlow 'f' ends at 'start', which is no element")]
-    [TestCase("<bpmn:adHocSubProcess id=\"x\" ordering=\"Sequential\"/>", "adHocSubProcess 'x': ordering=\"Sequential\" is not supported")]
     [TestCase("<bpmn:adHocSubProcess id=\"x\"/>", "adHocSubProcess 'x': it has no element to begin with")]
     [TestCase(
         "<bpmn:adHocSubProcess id=\"x\"><bpmn:startEvent id=\"s\"/></bpmn:adHocSubProcess>",
@@ -282,6 +281,8 @@ internal sealed class BpmnRefusalTests
     [TestCase(
         "<bpmn:serviceTask id=\"x\" operationRef=\"o\"><bpmn:extensionElements><zeebe:taskDefinition type=\"t\" odd=\"1\"><zeebe:odd/>"
             + "</zeebe:taskDefinition><zeebe:taskListeners/><zeebe:odd/><modeler:odd/></bpmn:extensionElements></bpmn:serviceTask>")]
+    [TestCase("<bpmn:task id=\"x\"><bpmn:standardLoopCharacteristics loopMaximum=\"3\"/></bpmn:task>")]
+    [TestCase("<bpmn:adHocSubProcess id=\"x\" ordering=\"Sequential\"><bpmn:task id=\"a\"/></bpmn:adHocSubProcess>")]
     [TestCase("<bpmn:dataStoreReference id=\"d\"/><bpmn:correlationSubscription id=\"c\"/><bpmn:resourceRole id=\"r\"/>")]
     [TestCase(
         "<bpmn:extensionElements><zeebe:userTaskForm id=\"f\">{}</zeebe:userTaskForm><zeebe:userTaskForm id=\"g\">{}</zeebe:userTaskForm>"
@@ -304,6 +305,37 @@ internal sealed class BpmnRefusalTests
     [Test]
     public void Read_ProcessesThatCallEachOtherAfterAWait_AreAccepted() =>
         AssertAccepted(ModelBuilder.Line("p", ModelBuilder.Job("work"), ModelBuilder.Call("call", "p")).ToString());
+
+    [Test]
+    public void Read_UnsupportedElements_ComeBeforeOtherProblemsAndWithoutWhatFollowsFromThem()
+    {
+        ModelBuilder model = new ModelBuilder("p")
+            .Start().End()
+            .Add("<bpmn:transaction id=\"pay\"/>")
+            .Add("<bpmn:complexGateway id=\"choose\"/>")
+            .Add("<bpmn:boundaryEvent id=\"failed\" attachedToRef=\"pay\"><bpmn:errorEventDefinition/></bpmn:boundaryEvent>")
+            .Add("<bpmn:receiveTask id=\"wait\" messageRef=\"gone\"/>")
+            .Chain("start", "pay", "choose", "wait", "end");
+
+        BpmnRefusedException? refused = Assert.Throws<BpmnRefusedException>(() => Read(model));
+
+        Assert.That(refused!.Message, Is.EqualTo("process 'p': transaction 'pay' is not supported; "
+            + "process 'p': complexGateway 'choose' is not supported; receiveTask 'wait': there is no message 'gone'"));
+    }
+
+    [Test]
+    public void Read_VeryLongNames_DoNotHideTheNextProblem()
+    {
+        string name = new('m', 2000);
+        ModelBuilder model = ModelBuilder.Line(
+            "p", ModelBuilder.Receive("a", name), ModelBuilder.Receive("b", name), ModelBuilder.Receive("c", name));
+
+        BpmnRefusedException? refused = Assert.Throws<BpmnRefusedException>(() => Read(model));
+
+        string[] shown = refused!.Message.Split("; ");
+        Assert.That(shown.Select(problem => problem[..15]), Is.EqualTo(new[] { "receiveTask 'a'", "receiveTask 'b'", "receiveTask 'c'" }));
+        Assert.That(shown.Select(problem => problem.Length), Is.All.EqualTo(501));
+    }
 
     [Test]
     public void Read_NoStartEvent_IsRefused() =>
@@ -531,6 +563,9 @@ internal sealed class BpmnRefusalTests
             .ToString();
         Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));
     }
+
+    private static BpmnFile Read(ModelBuilder model) =>
+        BpmnReader.Read(Encoding.UTF8.GetBytes(ModelBuilder.Definitions(model.ToProcess())));
 
     private static void AssertAccepted(string xml) =>
         Assert.That(BpmnReader.Read(Encoding.UTF8.GetBytes(xml)).Processes, Has.Count.EqualTo(1));

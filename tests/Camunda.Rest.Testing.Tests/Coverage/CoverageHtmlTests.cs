@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Xml;
 using System.Xml.Linq;
-using Camunda.Rest.Testing.Coverage;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Testing.Tests.Coverage;

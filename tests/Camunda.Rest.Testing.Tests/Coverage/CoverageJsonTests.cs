@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Testing.Coverage;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Testing.Tests.Coverage;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Camunda.Rest.Testing.Coverage;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Testing.Tests.Coverage;

@@ -39,14 +39,4 @@ public sealed class JobLeaseTests
 
         Assert.That(job["leaseToken"], Is.Null);
     }
-
-    [Test]
-    public async Task Complete_BusinessId_IsRefusedByName()
-    {
-        await using TestConnection connection = await TestConnection.OpenAsync();
-
-        Assert.That(
-            (await connection.PostAsync("jobs/1/completion", """{"businessId":"b"}""")).Summary,
-            Does.StartWith("501").And.Contain("$.businessId"));
-    }
 }

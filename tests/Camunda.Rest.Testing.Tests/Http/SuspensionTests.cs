@@ -109,7 +109,29 @@ public sealed class SuspensionTests
         TestAnswer again = await connection.PostAsync(
             $"process-instances/{instance}/business-id-assignment", """{"businessId":"order-2"}""");
 
+        TestAnswer same = await connection.PostAsync(
+            $"process-instances/{instance}/business-id-assignment", """{"businessId":"order-1"}""");
+
         Assert.That(again.Summary, Does.StartWith("409").And.Contain("'order-1' already"));
+        Assert.That(same.Summary, Does.StartWith("204"));
+        Assert.That((await connection.GetAsync($"process-instances/{instance}")).Text("businessId"), Is.EqualTo("order-1"));
+    }
+
+    [Test]
+    public async Task CompleteJob_WithABusinessId_AssignsItToTheInstance()
+    {
+        await using TestConnection connection = await OpenAsync(ModelBuilder.Line("p", ModelBuilder.Job("a"), ModelBuilder.Job("b")));
+        string instance = await connection.StartInstanceAsync("p");
+        JsonNode first = await connection.ActivateOneAsync("work");
+        await connection.CommandAsync(HttpMethod.Post, $"jobs/{first["jobKey"]}/completion", """{"businessId":"order-1"}""");
+        JsonNode second = await connection.ActivateOneAsync("work");
+
+        TestAnswer other = await connection.PostAsync($"jobs/{second["jobKey"]}/completion", """{"businessId":"order-2"}""");
+        TestAnswer same = await connection.PostAsync($"jobs/{second["jobKey"]}/completion", """{"businessId":"order-1"}""");
+
+        Assert.That((first["businessId"], second["businessId"]!.ToString()), Is.EqualTo(((JsonNode?)null, "order-1")));
+        Assert.That(other.Summary, Does.StartWith("409").And.Contain("'order-1' already"));
+        Assert.That(same.Summary, Does.StartWith("204"));
         Assert.That((await connection.GetAsync($"process-instances/{instance}")).Text("businessId"), Is.EqualTo("order-1"));
     }
 

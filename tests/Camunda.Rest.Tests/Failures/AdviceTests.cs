@@ -44,6 +44,29 @@ internal sealed class AdviceTests
         Assert.That(write.OutcomeUnknown, Is.True);
     }
 
+    [TestCase("; ")]
+    [TestCase("\\n")]
+    public async Task Message_ProblemOfTheClusterWithManyCauses_EndsAfterAWholeCause(string separator)
+    {
+        string[] causes = [.. Enumerable.Range(0, 40).Select(number => $"cause {number:00}: {new string('x', 190)}")];
+        string problem = $$"""{"title":"INVALID_ARGUMENT","status":400,"detail":"{{string.Join(separator, causes)}}"}""";
+
+        CamundaException error = await Failing.WriteAsync(HttpStatusCode.BadRequest, problem);
+
+        string whole = string.Join(separator == "; " ? separator : " ", causes.Take(20));
+        Assert.That(error.Message, Does.EndWith($"{whole}… Correct the request; a retry without a change will fail again."));
+    }
+
+    [Test]
+    public async Task Message_LongProblemOfAnotherServer_IsCutShort()
+    {
+        string problem = $$"""{"type":"https://gateway.example/errors/1","title":"Bad","status":400,"detail":"{{new string('x', 30_000)}}"}""";
+
+        CamundaException error = await Failing.WriteAsync(HttpStatusCode.BadRequest, problem);
+
+        Assert.That(error.Message, Does.Contain("x…").And.Length.LessThan(1000));
+    }
+
     [Test]
     public async Task Message_UnavailableByAProxy_DoesNotClaimThatNothingWasDone()
     {

@@ -1,6 +1,5 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing;
-using Camunda.Rest.Testing.Coverage;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Tests.Readme;

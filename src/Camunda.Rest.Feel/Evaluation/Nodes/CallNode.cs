@@ -7,22 +7,26 @@ internal sealed class CallNode(string name, ArgumentList arguments) : Node(Above
 {
     private readonly BuiltInFunction[] _builtIns = [.. BuiltInLibrary.Find(name)];
 
+    public string Name { get; } = name;
+
+    public ArgumentList Arguments { get; } = arguments;
+
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {
         run.Step();
         return FindFunction(run, scope) is { } function
-            ? arguments.Invoke(run, scope, name, function)
-            : run.Fail(FeelWarningKind.NoFunctionFound, $"No function found with name '{FeelText.Short(name)}' and {arguments}");
+            ? Arguments.Invoke(run, scope, Name, function)
+            : run.Fail(FeelWarningKind.NoFunctionFound, $"No function found with name '{FeelText.Short(Name)}' and {Arguments}");
     }
 
     private FeelFunction? FindFunction(FeelRun run, Scope scope)
     {
-        if (scope.Find(name) is FeelFunction local && arguments.Fits(local))
+        if (scope.Find(Name) is FeelFunction local && Arguments.Fits(local))
         {
             return local;
         }
 
-        if (run.Options.Functions.TryGetValue(name, out FeelFunction? added) && arguments.Fits(added))
+        if (run.Options.Functions.TryGetValue(Name, out FeelFunction? added) && Arguments.Fits(added))
         {
             return added;
         }
@@ -30,12 +34,12 @@ internal sealed class CallNode(string name, ArgumentList arguments) : Node(Above
         BuiltInFunction? lenient = null;
         foreach (BuiltInFunction builtIn in _builtIns)
         {
-            if (arguments.FitsExactly(builtIn))
+            if (Arguments.FitsExactly(builtIn))
             {
                 return builtIn;
             }
 
-            lenient ??= arguments.Fits(builtIn) ? builtIn : null;
+            lenient ??= Arguments.Fits(builtIn) ? builtIn : null;
         }
 
         return lenient;

@@ -3,6 +3,8 @@ namespace Camunda.Rest.Feel.Evaluation.Nodes;
 /// <summary>A context: <c>{a: 1, b: a + 1}</c>. An entry sees those before it.</summary>
 internal sealed class ContextNode(IReadOnlyList<string> names, IReadOnlyList<Node> values) : Node(Above(values))
 {
+    public override bool IsConstant => values.All(static value => value.IsConstant);
+
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {
         if (names.Count == 0)

@@ -6,6 +6,8 @@ internal sealed class ListNode(IReadOnlyList<Node> items) : Node(Above(items))
     // A list of literals is the same in each evaluation.
     private readonly FeelList? _constant = Create(items);
 
+    public override bool IsConstant => items.All(static item => item.IsConstant);
+
     public override FeelValue Evaluate(FeelRun run, Scope scope)
     {
         run.Step(items.Count);

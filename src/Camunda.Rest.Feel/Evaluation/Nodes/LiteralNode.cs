@@ -5,5 +5,7 @@ internal sealed class LiteralNode(FeelValue value) : Node(0)
 {
     public FeelValue Value { get; } = value;
 
+    public override bool IsConstant => true;
+
     public override FeelValue Evaluate(FeelRun run, Scope scope) => Value;
 }

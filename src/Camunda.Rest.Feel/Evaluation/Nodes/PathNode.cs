@@ -6,7 +6,11 @@ internal sealed class PathNode(Node target, string name) : Node(Above(target))
     // Enough for a message.
     private const int MaxKeys = 20;
 
-    public override FeelValue Evaluate(FeelRun run, Scope scope) => Get(run, target.Evaluate(run, scope));
+    public Node Target { get; } = target;
+
+    public string Name { get; } = name;
+
+    public override FeelValue Evaluate(FeelRun run, Scope scope) => Get(run, Target.Evaluate(run, scope));
 
     private FeelValue Get(FeelRun run, FeelValue value)
     {
@@ -22,18 +26,18 @@ internal sealed class PathNode(Node target, string name) : Node(Above(target))
             return new FeelList(entries);
         }
 
-        return value.GetProperty(name) ?? Fail(run, value);
+        return value.GetProperty(Name) ?? Fail(run, value);
     }
 
     private FeelValue Fail(FeelRun run, FeelValue value) => value switch
     {
         FeelContext context =>
-            run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{FeelText.Short(name)}'. {Describe(context)}"),
+            run.Fail(FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{FeelText.Short(Name)}'. {Describe(context)}"),
         FeelNull => run.Fail(
-            FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{FeelText.Short(name)}'. The context is null"),
+            FeelWarningKind.NoContextEntryFound, $"No context entry found with key '{FeelText.Short(Name)}'. The context is null"),
         _ => run.Fail(
             FeelWarningKind.NoPropertyFound,
-            $"No property found with name '{FeelText.Short(name)}' of value '{FeelText.Short(value)}' of type {value.TypeName}"),
+            $"No property found with name '{FeelText.Short(Name)}' of value '{FeelText.Short(value)}' of type {value.TypeName}"),
     };
 
     private static string Describe(FeelContext context) => context.Names.Count == 0

@@ -20,6 +20,9 @@ internal sealed record AdHocSubProcess(NodeFacts Facts, JobDefinition? Job, IRea
                 and not (BoundaryEvent or SubProcess { IsEvent: true } or CatchEvent { Trigger: LinkTrigger }))
             .ToDictionary(StringComparer.Ordinal);
 
+    /// <summary>How the elements that can be begun describe themselves. Nobody changes it.</summary>
+    public JsonArray Tools { get; init; } = [];
+
     /// <summary>The ids of the elements that begin at once; null means none.</summary>
     public ElementExpression? ActiveElements { get; init; }
 

@@ -10,13 +10,15 @@ internal static class AdHocReader
     public static FlowNode Read(ElementReader element, NodeFacts facts)
     {
         element.PassOnly("triggeredByEvent", "false");
-        element.PassOnly("ordering", "Parallel");
+
+        // As in the real cluster, elements that are begun together go on in parallel whatever it says.
+        element.Pass("ordering");
         if (SubProcessReader.IsTooDeep(element))
         {
             return new PlainTask(facts);
         }
 
-        JobDefinition? job = element.Extension("taskDefinition") is { } definition ? JobDefinitionReader.Read(definition) : null;
+        JobDefinition? job = element.Extension("taskDefinition") is { } definition ? JobDefinitionReader.ReadOf(element, definition) : null;
         ElementReader? adHoc = element.Extension("adHoc");
         ElementExpression? outputElement = ReadDynamic(adHoc, "outputElement");
         string? outputCollection =
@@ -37,7 +39,10 @@ internal static class AdHocReader
             OutputVariable = outputElement is null ? null : ExpressionRules.VariableOf(outputElement),
         };
         AdHocRule.Check(element, subProcess);
-        return subProcess;
+        return subProcess with
+        {
+            Tools = new([.. subProcess.Beginnings.Values.Select(node => AdHocToolReader.Read(element.Find(node.Id), node))]),
+        };
     }
 
     private static ElementExpression? ReadDynamic(ElementReader? element, string attribute)

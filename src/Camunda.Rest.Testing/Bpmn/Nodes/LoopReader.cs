@@ -35,6 +35,10 @@ internal static class LoopReader
         new(node.Id, node.Facts.Name, ElementInstanceType.MultiInstanceBody, node.Incoming, node.Outgoing)
         {
             IsForCompensation = node.Facts.IsForCompensation,
+            Headers = node.Facts.Headers,
+#if CAMUNDA_8_10_OR_GREATER
+            Listeners = [.. node.ListenersOf(JobListenerEventType.BeforeAll)],
+#endif
         },
         node with { Facts = node.Facts with { Incoming = [], Outgoing = [] } },
         loop);

@@ -19,7 +19,7 @@ internal static class MessageReader
         definition.Pass("messageRef");
         if (element.Extension("taskDefinition") is { } task)
         {
-            return new JobThrow(JobDefinitionReader.Read(task));
+            return new JobThrow(JobDefinitionReader.ReadOf(element, task));
         }
 
         element.Report("it has no zeebe:taskDefinition, which says who sends the message");

@@ -15,7 +15,7 @@ internal static class TaskReader
         JobDefinition job = new(ElementExpression.Parse(""), ElementExpression.Parse(""));
         if (element.Extension("taskDefinition") is { } definition)
         {
-            job = JobDefinitionReader.Read(definition);
+            job = JobDefinitionReader.ReadOf(element, definition);
         }
         else if (!element.HasExtension("script") && !element.HasExtension("calledDecision"))
         {

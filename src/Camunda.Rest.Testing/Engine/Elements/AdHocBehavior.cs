@@ -32,11 +32,7 @@ internal sealed class AdHocBehavior(
     public override void Enter(ElementInstanceRecord element)
     {
         AdHocSubProcess subProcess = (AdHocSubProcess)element.Node;
-        JsonArray beginnings =
-        [
-            .. subProcess.Beginnings.Values.Select(node => new JsonObject { ["elementId"] = node.Id, ["elementName"] = node.DisplayName }),
-        ];
-        JsonObject variables = new() { [ElementsVariable] = beginnings };
+        JsonObject variables = new() { [ElementsVariable] = subProcess.Tools.DeepClone() };
         if (subProcess.OutputCollection is { } collection)
         {
             variables[collection] = new JsonArray();
@@ -49,13 +45,13 @@ internal sealed class AdHocBehavior(
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
         AdHocSubProcess subProcess = (AdHocSubProcess)element.Node;
-        (string Type, int Retries)? job = subProcess.Job is { } definition ? expressions.Job(element, definition) : null;
+        JobTerms? job = subProcess.Job is { } definition ? expressions.Job(element, definition) : null;
         IReadOnlyList<string> active = FindActive(element, subProcess);
         element = elements.MarkActivated(element);
         Open(element);
         if (job is { } steering)
         {
-            jobs.Create(element, steering.Type, steering.Retries, JobKind.AdHocSubProcess);
+            jobs.Create(element, steering, JobKind.AdHocSubProcess);
         }
 
         foreach (string id in active)
@@ -69,8 +65,7 @@ internal sealed class AdHocBehavior(
         if (((AdHocSubProcess)element.Node).Job is { } definition && !ScopeOf(element).EndsWhenDone)
         {
             jobs.Cancel(element);
-            (string type, int retries) = expressions.Job(element, definition);
-            jobs.Create(element, type, retries, JobKind.AdHocSubProcess);
+            jobs.Create(element, expressions.Job(element, definition), JobKind.AdHocSubProcess);
         }
     }
 
@@ -87,7 +82,7 @@ internal sealed class AdHocBehavior(
         else if (subProcess is { Job: null, CompletionCondition: not null, CancelsRemaining: true })
         {
             termination.TerminateChildren(scope.Key);
-            EnqueueComplete(element);
+            ChildTerminated(element, ScopeOf(element));
         }
         else
         {

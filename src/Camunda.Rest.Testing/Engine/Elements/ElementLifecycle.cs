@@ -28,6 +28,7 @@ internal sealed class ElementLifecycle(
     Compensations compensations,
     InstanceLifecycle instances,
     EarlyEnds earlyEnds,
+    ElementTermination termination,
     ElementBehaviors behaviors)
 {
     /// <summary>A token enters an element, unless its scope has ended or dropped its tokens meanwhile.</summary>
@@ -154,7 +155,7 @@ internal sealed class ElementLifecycle(
             case ElementPhase.Entering:
                 loops.Begin(element);
                 behavior.Enter(element);
-                if (listeners.Run(element, JobListenerEventType.Start, done: 0))
+                if (listeners.Run(element, BeginningOf(element), done: 0))
                 {
                     Put(state.ElementInstances[element.ElementInstanceKey] with { Phase = ElementPhase.Activating });
                 }
@@ -164,15 +165,14 @@ internal sealed class ElementLifecycle(
                 }
 
                 break;
-            case ElementPhase.Activating when !listeners.Run(element, JobListenerEventType.Start, element.ListenersDone):
+            case ElementPhase.Activating when !listeners.Run(element, BeginningOf(element), element.ListenersDone):
                 behavior.Activate(element, this);
                 break;
             case ElementPhase.Activated:
                 behavior.Resume(element);
                 break;
-            // The listeners of a cancelled user task outlive its element.
-            case ElementPhase.Terminated when element.UserTaskKey is not null:
-                behavior.Resume(element);
+            case ElementPhase.Terminating:
+                termination.Continue(element);
                 break;
             case ElementPhase.Completing:
                 behavior.Complete(element);
@@ -185,6 +185,28 @@ internal sealed class ElementLifecycle(
                 break;
         }
     }
+
+    /// <summary>An element in a scope has been terminated after all; harmless when the scope has ended.</summary>
+    public void CheckScope(long scopeKey)
+    {
+        if (!state.Scopes.TryGet(scopeKey, out ScopeState? scope) || scope.IsTerminating)
+        {
+            return;
+        }
+
+        if (state.ElementInstances.TryGet(scopeKey, out ElementInstanceRecord? owner))
+        {
+            ((ScopeBehavior)behaviors.Of(owner)).ChildTerminated(owner, scope);
+        }
+        else if (scope.IsDone)
+        {
+            instances.Complete(scopeKey);
+        }
+    }
+
+    // What listens to the beginning of a multi-instance activity as a whole does so before its collection is evaluated.
+    private static JobListenerEventType BeginningOf(ElementInstanceRecord element) =>
+        element.Node is MultiInstance && ListenerEvents.BeforeAll is { } beforeAll ? beforeAll : JobListenerEventType.Start;
 
     private void EndScopeWhenDone(long scopeKey)
     {

@@ -18,8 +18,8 @@ internal sealed class JobTaskBehavior(
 {
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
-        (string type, int retries) = expressions.Job(element, ((JobTask)element.Node).Job);
+        JobTerms terms = expressions.Job(element, ((JobTask)element.Node).Job);
         IReadOnlyDictionary<string, string> headers = linkedResources.Create(element);
-        jobs.Create(elements.MarkActivated(element), type, retries, JobKind.BpmnElement, headers);
+        jobs.Create(elements.MarkActivated(element), terms, JobKind.BpmnElement, headers);
     }
 }

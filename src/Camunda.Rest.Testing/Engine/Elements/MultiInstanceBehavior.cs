@@ -48,7 +48,7 @@ internal sealed class MultiInstanceBehavior(
         if (scope.EndsWhenDone)
         {
             termination.TerminateChildren(scope.Key);
-            EnqueueComplete(element);
+            ChildTerminated(element, ScopeOf(element));
         }
         else if (LoopOf(element).IsSequential && scope.Loop.Begun < scope.Loop.Planned)
         {

@@ -27,6 +27,15 @@ internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens
         }
     }
 
+    /// <summary>An element in it was terminated after listeners had held that up. It is complete when it has only waited for that.</summary>
+    public void ChildTerminated(ElementInstanceRecord element, ScopeState scope)
+    {
+        if (scope.IsDone && (scope.IsEnding || scope.EndsWhenDone))
+        {
+            EnqueueComplete(element);
+        }
+    }
+
     protected ScopeState ScopeOf(ElementInstanceRecord element) => state.Scopes[element.ElementInstanceKey];
 
     protected void Put(ScopeState scope) => state.Scopes[scope.Key] = scope;

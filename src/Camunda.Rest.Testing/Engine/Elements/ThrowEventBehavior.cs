@@ -57,8 +57,8 @@ internal sealed class ThrowEventBehavior(
                 elements.MarkActivated(element);
                 break;
             case JobThrow { Job: var job }:
-                (string type, int retries) = expressions.Job(element, job);
-                jobs.Create(elements.MarkActivated(element), type, retries, JobKind.BpmnElement);
+                JobTerms terms = expressions.Job(element, job);
+                jobs.Create(elements.MarkActivated(element), terms, JobKind.BpmnElement);
                 break;
             default:
                 base.Activate(element, elements);

@@ -17,7 +17,7 @@ internal sealed class UserTaskBehavior(
     JobLifecycle jobs)
     : ElementBehavior(steps, mappings)
 {
-    private const int JobRetries = 1;
+    private static readonly JobTerms Job = new(UserTaskHeaders.JobType, Retries: 1);
 
     public override void Activate(ElementInstanceRecord element, ElementLifecycle elements)
     {
@@ -25,7 +25,7 @@ internal sealed class UserTaskBehavior(
         element = elements.MarkActivated(element);
         if (element.Node is UserTask { IsJob: true } job)
         {
-            jobs.Create(element, UserTaskHeaders.JobType, JobRetries, JobKind.BpmnElement, UserTaskHeaders.Create(task, job.FormKey));
+            jobs.Create(element, Job, JobKind.BpmnElement, UserTaskHeaders.Create(task, job.FormKey));
         }
         else
         {

@@ -9,17 +9,15 @@ namespace Camunda.Rest.Testing.Engine.Jobs;
 /// <summary>The life of jobs: they are created, locked, released, failed and ended.</summary>
 internal sealed class JobLifecycle(EngineState state, EngineClock clock, Schedules schedules, JobQueue queue)
 {
-    public void Create(ElementInstanceRecord element, string type, int retries, JobKind kind) =>
-        Create(element, type, retries, kind, JobListenerEventType.Unspecified, element.Node.Headers);
+    public void Create(ElementInstanceRecord element, JobTerms terms, JobKind kind) =>
+        Create(element, terms, kind, JobListenerEventType.Unspecified, element.Node.Headers);
 
-    public void Create(
-        ElementInstanceRecord element, string type, int retries, JobKind kind, IReadOnlyDictionary<string, string> headers) =>
-        Create(element, type, retries, kind, JobListenerEventType.Unspecified, headers);
+    public void Create(ElementInstanceRecord element, JobTerms terms, JobKind kind, IReadOnlyDictionary<string, string> headers) =>
+        Create(element, terms, kind, JobListenerEventType.Unspecified, headers);
 
     public void Create(
         ElementInstanceRecord element,
-        string type,
-        int retries,
+        JobTerms terms,
         JobKind kind,
         JobListenerEventType listenerEvent,
         IReadOnlyDictionary<string, string> headers)
@@ -30,8 +28,9 @@ internal sealed class JobLifecycle(EngineState state, EngineClock clock, Schedul
             Process = element.Process,
             ElementId = element.ElementId,
             ElementInstanceKey = element.ElementInstanceKey,
-            Type = type,
-            Retries = retries,
+            Type = terms.Type,
+            Retries = terms.Retries,
+            Priority = terms.Priority,
             Kind = kind,
             ListenerEvent = listenerEvent,
             CustomHeaders = headers,

@@ -18,11 +18,9 @@ internal sealed class ListenerRunner(TaskListeners all, ExpressionEvaluator expr
             return false;
         }
 
-        (string type, int retries) = expressions.Job(element, listener.Job);
-        JobKind kind = listenerEvent.Value is JobListenerEventType.Values.Start or JobListenerEventType.Values.End
-            ? JobKind.ExecutionListener
-            : JobKind.TaskListener;
-        jobs.Create(element, type, retries, kind, listenerEvent, element.Node.Headers);
+        JobTerms terms = expressions.Job(element, listener.Job);
+        JobKind kind = ListenerEvents.IsOfExecution(listenerEvent) ? JobKind.ExecutionListener : JobKind.TaskListener;
+        jobs.Create(element, terms, kind, listenerEvent, element.Node.Headers);
         return true;
     }
 

@@ -13,8 +13,7 @@ internal sealed class TaskListeners(EngineState state)
     public IReadOnlyList<JobListener> Of(FlowNode node, JobListenerEventType listenerEvent)
     {
         IEnumerable<JobListener> own = node.ListenersOf(listenerEvent);
-        if (node is not UserTask { IsJob: false }
-            || listenerEvent.Value is JobListenerEventType.Values.Start or JobListenerEventType.Values.End)
+        if (node is not UserTask { IsJob: false } || ListenerEvents.IsOfExecution(listenerEvent))
         {
             return [.. own];
         }

@@ -72,14 +72,23 @@ internal sealed class InstanceProcessor(
                     + $"root instance {instance.Process.RootProcessInstanceKey}.");
         }
 
-        termination.TerminateProcess(processInstanceKey);
-        instances.Terminate(processInstanceKey);
+        // As in the real cluster, another attempt ends what waits for a listener of the process.
+        if (!IsTerminating(processInstanceKey))
+        {
+            termination.TerminateProcess(processInstanceKey);
+        }
+        else if (!termination.Force(processInstanceKey))
+        {
+            throw new EngineRejectionException(
+                RejectionKind.InvalidState,
+                $"The process instance {processInstanceKey} is being cancelled already, and waits for listeners.");
+        }
     }
 
     /// <summary>Terminates an instance after one of its elements; harmless when it has ended.</summary>
     public void EndEarly(long processInstanceKey)
     {
-        if (state.Scopes.Contains(processInstanceKey))
+        if (state.Scopes.Contains(processInstanceKey) && !IsTerminating(processInstanceKey))
         {
             Cancel(processInstanceKey);
         }
@@ -98,6 +107,8 @@ internal sealed class InstanceProcessor(
             scopes.Propagate(process, scopeKey, VariableJson.Read(variables));
         }
     }
+
+    private bool IsTerminating(long processInstanceKey) => state.Scopes[processInstanceKey].IsTerminating;
 
     // Without a start event, nothing else begins to wait for the event sub-processes of the process.
     private void Begin(ProcessInstanceRef process)

@@ -6,7 +6,9 @@ using Camunda.Rest.Testing.Engine.Errors;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
 using Camunda.Rest.Testing.Engine.Incidents;
+using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
+using Camunda.Rest.Testing.Engine.Listeners;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
 using Camunda.Rest.Testing.Engine.UserTasks;
@@ -25,7 +27,8 @@ internal sealed class JobProcessor(
     EventCatchers catchers,
     EventEffects effects,
     UserTaskTransitions userTasks,
-    AdHocProcessor adHoc)
+    AdHocProcessor adHoc,
+    BusinessIds businessIds)
 {
     public void Complete(CompleteJob command)
     {
@@ -37,6 +40,11 @@ internal sealed class JobProcessor(
             throw new EngineRejectionException(
                 RejectionKind.InvalidArgument,
                 $"The job {command.JobKey} takes no result of this type: it is of the kind {job.Kind}.");
+        }
+
+        if (command.BusinessId is { } businessId)
+        {
+            businessIds.Assign(state.ProcessInstances[job.Process.ProcessInstanceKey], businessId);
         }
 
         switch (job.Kind.Value)
@@ -136,7 +144,7 @@ internal sealed class JobProcessor(
     private void CompleteExecutionListener(JobRecord job, CompleteJob command)
     {
         jobs.End(job, JobState.Completed);
-        if (job.ListenerEvent == JobListenerEventType.Start)
+        if (job.ListenerEvent == JobListenerEventType.Start || job.ListenerEvent == ListenerEvents.BeforeAll)
         {
             scopes.SetLocal(job.Process, job.ElementInstanceKey, VariableJson.Read(command.Variables));
         }

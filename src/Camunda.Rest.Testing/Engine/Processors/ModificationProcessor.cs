@@ -2,7 +2,6 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Elements;
-using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Modifications;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -11,7 +10,7 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 
 /// <summary>Modifies running process instances: what is activated comes first, then what is terminated.</summary>
 internal sealed class ModificationProcessor(
-    EngineState state, ElementActivation activation, ElementTermination termination, InstanceLifecycle instances)
+    EngineState state, ElementActivation activation, ElementTermination termination)
 {
     public void Modify(ModifyInstance command)
     {
@@ -110,9 +109,9 @@ internal sealed class ModificationProcessor(
             return;
         }
 
-        termination.TerminateOne(element);
+        bool isDone = termination.TerminateOne(element);
         ScopeState scope = state.Scopes[element.ScopeKey];
-        if (!scope.IsDone)
+        if (!isDone || !scope.IsDone)
         {
             return;
         }
@@ -131,7 +130,6 @@ internal sealed class ModificationProcessor(
         else
         {
             termination.TerminateProcess(scope.Key);
-            instances.Terminate(scope.Key);
         }
     }
 }

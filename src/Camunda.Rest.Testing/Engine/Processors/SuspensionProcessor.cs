@@ -2,6 +2,7 @@ using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Engine.Commands;
 using Camunda.Rest.Testing.Engine.Execution;
 using Camunda.Rest.Testing.Engine.Execution.Steps;
+using Camunda.Rest.Testing.Engine.Instances;
 using Camunda.Rest.Testing.Engine.Jobs;
 using Camunda.Rest.Testing.Engine.Records;
 using Camunda.Rest.Testing.Engine.State;
@@ -12,7 +13,8 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 /// Suspends process instances and resumes them. Meanwhile no job is activated, no timer rings and no event reaches the instance; those that
 /// it calls go on.
 /// </summary>
-internal sealed class SuspensionProcessor(EngineState state, EngineClock clock, Schedules schedules, StepQueue steps, JobQueue jobs)
+internal sealed class SuspensionProcessor(
+    EngineState state, EngineClock clock, Schedules schedules, StepQueue steps, JobQueue jobs, BusinessIds businessIds)
 {
     /// <summary>Rejects a command to a suspended process instance.</summary>
     public static void Check(EngineState state, ProcessInstanceRef process)
@@ -77,26 +79,8 @@ internal sealed class SuspensionProcessor(EngineState state, EngineClock clock, 
         }
     }
 
-    /// <summary>Sets the business id of a root process instance; what exists in it already keeps its own.</summary>
-    public void AssignBusinessId(long processInstanceKey, string businessId)
-    {
-        ProcessInstanceRecord instance = Find(processInstanceKey);
-        string? problem = instance.ParentProcessInstanceKey is { } parent ? $"it was called by the process instance {parent}"
-            : instance.Process.BusinessId is { } present ? $"it has the business id '{present}' already"
-            : null;
-        if (problem is not null)
-        {
-            throw new EngineRejectionException(
-                RejectionKind.InvalidState, $"The process instance {processInstanceKey} cannot get a business id: {problem}.");
-        }
-
-        ProcessInstanceRef process = instance.Process with { BusinessId = businessId };
-        state.ProcessInstances[processInstanceKey] = instance with { Process = process };
-        foreach (ScopeState scope in state.Scopes.Rows.Where(scope => scope.Process.ProcessInstanceKey == processInstanceKey).ToList())
-        {
-            state.Scopes[scope.Key] = scope with { Process = process };
-        }
-    }
+    /// <summary>Sets the business id of a root process instance.</summary>
+    public void AssignBusinessId(long processInstanceKey, string businessId) => businessIds.Assign(Find(processInstanceKey), businessId);
 
     private ProcessInstanceRecord Find(long processInstanceKey) =>
         state.Scopes.Contains(processInstanceKey)

@@ -67,6 +67,12 @@ internal sealed record ElementInstanceRecord
     /// <summary>What an event has brought that the element passes on. Nobody changes it.</summary>
     public JsonObject? EventVariables { get; init; }
 
+    /// <summary>Where a token goes on when its termination is no longer held up; null where nothing follows.</summary>
+    public Beginning? Interruption { get; init; }
+
+    /// <summary>Whether its scope is terminated too if it is the last in it, when its termination is no longer held up.</summary>
+    public bool EndsScope { get; init; }
+
     /// <summary>The event that waits until the element has compensated an activity; null unless it does so.</summary>
     public long? CompensationKey { get; init; }
 

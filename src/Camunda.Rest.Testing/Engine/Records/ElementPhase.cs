@@ -20,6 +20,9 @@ internal enum ElementPhase
 
     /// <summary>Its end listeners are done, one after the other; then it goes on.</summary>
     Leaving,
+
+    /// <summary>It is being terminated, and held up by listeners of that, its own or those of elements in it.</summary>
+    Terminating,
     Completed,
     Terminated,
 }

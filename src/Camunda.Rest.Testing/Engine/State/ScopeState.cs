@@ -30,8 +30,14 @@ internal sealed record ScopeState(long Key, ProcessInstanceRef Process)
     /// <summary>How often everything in it was terminated: tokens from before are gone.</summary>
     public int Epoch { get; init; }
 
-    /// <summary>It is being terminated: nothing new begins.</summary>
+    /// <summary>Everything in it is being terminated: nothing new begins.</summary>
     public bool IsEnding { get; init; }
+
+    /// <summary>Its own element or process instance is being terminated, once nothing is left in it.</summary>
+    public bool IsTerminating { get; init; }
+
+    /// <summary>The event sub-process that begins once nothing else is left in it; null where none does.</summary>
+    public Beginning? Interruption { get; init; }
 
     /// <summary>Tokens are on their way to an element, or have entered it where their number is less than zero.</summary>
     public ScopeState WithArriving(string elementId, int change)

@@ -104,7 +104,7 @@ internal sealed class UserTaskTransitions(
         }
     }
 
-    /// <summary>Cancels the user task of an element that is terminated; listeners still run, but hold up only the task.</summary>
+    /// <summary>Cancels the user task of an element that is terminated; listeners hold up the task, and the element with it.</summary>
     public void Cancel(ElementInstanceRecord element)
     {
         if (element.UserTaskKey is { } key && state.UserTasks[key] is { IsOpen: true } task)

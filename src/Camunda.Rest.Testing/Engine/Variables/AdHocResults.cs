@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Engine.Incidents;
@@ -32,15 +31,13 @@ internal sealed class AdHocResults(EngineState state, VariableScopes scopes, Exp
 
     private void Collect(ElementInstanceRecord element, string collection, JsonElement result)
     {
-        if (scopes.FindLocal(element.ElementInstanceKey, collection) is not { ValueKind: JsonValueKind.Array } list)
+        if (scopes.FindItems(element.ElementInstanceKey, collection) is not { } items)
         {
             throw new ElementFailure(
                 IncidentErrorType.ExtractValueError,
                 $"The variable '{collection}', which collects the results, is no list any more. Another element may have changed it.");
         }
 
-        JsonArray items = JsonArray.Create(list)!;
-        items.Add(VariableJson.Write(result));
-        scopes.SetLocal(element.Process, element.ElementInstanceKey, [new(collection, VariableJson.Read(items))]);
+        scopes.SetItems(element.Process, element.ElementInstanceKey, collection, items.Add(result));
     }
 }

@@ -11,13 +11,13 @@ namespace Camunda.Rest.Testing.Engine.Variables;
 /// <summary>Evaluates an element's expressions with the variables it sees, to the type that is wanted there.</summary>
 internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions options)
 {
-    /// <summary>The type and the retries of a job.</summary>
+    /// <summary>The type, the retries and the priority of a job.</summary>
     /// <exception cref="ElementFailure">An expression does not return what is wanted.</exception>
-    public (string Type, int Retries) Job(ElementInstanceRecord element, JobDefinition definition)
+    public JobTerms Job(ElementInstanceRecord element, JobDefinition definition)
     {
         string type = Text(element, definition.Type);
         return type.Length > 0
-            ? (type, Integer(element, definition.Retries))
+            ? new(type, Integer(element, definition.Retries), definition.Priority is { } priority ? Integer(element, priority) : 0)
             : throw new ElementFailure(
                 IncidentErrorType.ExtractValueError,
                 $"The expression '{definition.Type}' must return a job type, but returned an empty string.");

@@ -74,8 +74,7 @@ internal sealed class LoopVariables(EngineState state, VariableScopes scopes, Ex
 
     private void Collect(ElementInstanceRecord body, string collection, int counter, JsonElement result)
     {
-        JsonElement? results = scopes.FindLocal(body.ElementInstanceKey, collection);
-        if (results is not { ValueKind: JsonValueKind.Array } list || counter > list.GetArrayLength())
+        if (scopes.FindItems(body.ElementInstanceKey, collection) is not { } items || counter > items.Count)
         {
             throw new ElementFailure(
                 IncidentErrorType.ExtractValueError,
@@ -83,8 +82,10 @@ internal sealed class LoopVariables(EngineState state, VariableScopes scopes, Ex
                     + "have changed it.");
         }
 
-        JsonElement items = VariableJson.WithItem(list, counter - 1, result);
-        scopes.SetLocal(body.Process, body.ElementInstanceKey, [new(collection, items)]);
+        if (items[counter - 1].GetRawText() != result.GetRawText())
+        {
+            scopes.SetItems(body.Process, body.ElementInstanceKey, collection, items.SetItem(counter - 1, result));
+        }
     }
 
     // The instance that ends counts as completed already.

@@ -70,6 +70,9 @@ internal sealed class VariableScopes(EngineState state, StepQueue steps)
     /// <summary>The value of a variable of the scope itself; null where it has none of that name.</summary>
     public JsonElement? FindLocal(long scopeKey, string name) => LocalOf(scopeKey).GetValueOrDefault(name)?.Value;
 
+    /// <summary>The items of a variable of the scope itself; null where it has none of that name, or it is no list.</summary>
+    public ImmutableList<JsonElement>? FindItems(long scopeKey, string name) => LocalOf(scopeKey).GetValueOrDefault(name)?.Content.Items;
+
     /// <summary>The variables of a scope itself, as a document that its receiver may change.</summary>
     public JsonObject LocalDocument(long scopeKey)
     {
@@ -93,17 +96,19 @@ internal sealed class VariableScopes(EngineState state, StepQueue steps)
                 process, Find(scopeKey, variable.Key)?.ScopeKey ?? process.ProcessInstanceKey, variable.Key, variable.Value)),
         ]);
 
+    /// <summary>Sets a variable in that scope to a list that differs from the present one.</summary>
+    public void SetItems(ProcessInstanceRef process, long scopeKey, string name, ImmutableList<JsonElement> items) =>
+        Notify([Put(process, scopeKey, name, new(items))]);
+
     // Null where the variable has that value already.
-    private VariableChange? Set(ProcessInstanceRef process, long scopeKey, string name, JsonElement value)
+    private VariableChange? Set(ProcessInstanceRef process, long scopeKey, string name, JsonElement value) =>
+        FindLocal(scopeKey, name)?.GetRawText() == value.GetRawText() ? null : Put(process, scopeKey, name, new(value));
+
+    private VariableChange Put(ProcessInstanceRef process, long scopeKey, string name, VariableValue value)
     {
         ImmutableSortedDictionary<string, VariableRecord> locals = LocalOf(scopeKey);
         bool isNew = !locals.TryGetValue(name, out VariableRecord? known);
-        if (known?.Value.GetRawText() == value.GetRawText())
-        {
-            return null;
-        }
-
-        VariableRecord variable = isNew ? new(state.Keys.Next(), name, value, scopeKey, process) : known! with { Value = value };
+        VariableRecord variable = isNew ? new(state.Keys.Next(), name, value, scopeKey, process) : known! with { Content = value };
         state.VariablesByScope[scopeKey] = locals.SetItem(name, variable);
         state.Variables[variable.VariableKey] = variable;
         return new VariableChange(scopeKey, name, isNew);

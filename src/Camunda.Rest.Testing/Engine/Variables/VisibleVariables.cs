@@ -31,7 +31,7 @@ internal sealed class VisibleVariables(VariableScopes scopes, long scopeKey) : I
     {
         try
         {
-            return FeelValue.FromJson(variable.Value);
+            return variable.Content.Feel;
         }
         catch (ArgumentException exception)
         {

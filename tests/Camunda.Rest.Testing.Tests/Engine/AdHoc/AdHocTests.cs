@@ -17,7 +17,7 @@ internal sealed class AdHocTests
         ActivatedJob first = await harness.ActivateOneAsync("steer");
         Assert.That(first.Job.Kind, Is.EqualTo(JobKind.AdHocSubProcess));
         Assert.That(first.Variables.ToJsonString(), Is.EqualTo(
-            """{"order":7,"adHocSubProcessElements":[{"elementId":"a","elementName":"a"},{"elementId":"b","elementName":"b"}]}"""));
+            """{"order":7,"adHocSubProcessElements":[{"elementId":"a"},{"elementId":"b"}]}"""));
         await SteerAsync(harness, first, new() { Beginnings = [new("a", EngineHarness.Json("""{"note":1}""")), new("b", null)] });
 
         ActivatedJob a = await harness.ActivateOneAsync("a");

@@ -53,6 +53,36 @@ internal sealed class MultiInstanceTests
         Assert.That(harness.Variables(key)["results"], Is.EqualTo("[1,2,3]"));
     }
 
+    [Test]
+    public async Task Parallel_SomeInstancesComplete_ShowsTheResultsOfTheOthersAsNull()
+    {
+        await using EngineHarness harness = await WithAsync(ModelBuilder.Job("work"), ModelBuilder.Loop(Results));
+        await harness.StartAsync(variables: """{"items":["a","b","c"]}""");
+        IReadOnlyList<ActivatedJob> jobs = await harness.ActivateAsync();
+        long body = harness.Snapshot.ElementInstances.Values
+            .First(element => element.Type == ElementInstanceType.MultiInstanceBody).ElementInstanceKey;
+
+        await harness.CompleteAsync(jobs[1], """{"result":{"b":2}}""");
+        string afterOne = harness.Variables(body)["results"];
+        await harness.CompleteAsync(jobs[2]);
+        string afterTwo = harness.Variables(body)["results"];
+
+        Assert.That((afterOne, afterTwo), Is.EqualTo(("""[null,{"b":2},null]""", """[null,{"b":2},null]""")));
+    }
+
+    [TestCase(false)]
+    [TestCase(true)]
+    public async Task Task_ThousandsOfItems_CollectsAllResults(bool isSequential)
+    {
+        const string Echo = Items + """outputCollection="results" outputElement="=item + 1" """;
+        await using EngineHarness harness =
+            await WithAsync(("work", """<bpmn:task id="work"></bpmn:task>"""), ModelBuilder.Loop(Echo, isSequential));
+        long key = await harness.StartAsync(variables: $$"""{"items":[{{string.Join(',', Enumerable.Range(0, 5_000))}}]}""");
+
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Completed));
+        Assert.That(harness.Variables(key)["results"], Is.EqualTo($"[{string.Join(',', Enumerable.Range(1, 5_000))}]"));
+    }
+
     [TestCase(false)]
     [TestCase(true)]
     public async Task Task_EmptyCollection_IsComplete(bool isSequential)
