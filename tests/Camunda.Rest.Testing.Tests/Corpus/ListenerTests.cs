@@ -157,6 +157,10 @@ public sealed class ListenerTests
         await run.WorkAsync("prepare");
         UserTaskKey task = (await run.TaskAsync("decide")).UserTaskKey;
         run.Advance(days: 1);
+        await run.AssertAsync("""
+            lease-offer active: start ?decide
+            """);
+
         await run.WorkAsync("clean-up");
         Assert.That((await run.Camunda.UserTasks[task].GetAsync()).State, Is.EqualTo(UserTaskState.Canceled));
 
