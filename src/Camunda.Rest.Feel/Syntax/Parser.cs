@@ -14,7 +14,6 @@ internal sealed partial class Parser
     private readonly string _text;
     private readonly List<Token> _tokens;
     private readonly NameTable _names;
-    private readonly List<CallNode?> _calls = [];
     private int _index;
     private int _nesting;
     private bool _isRangeEnd;
@@ -37,16 +36,6 @@ internal sealed partial class Parser
         Node expression = parser.ParseExpression();
         parser.ExpectEnd();
         return expression;
-    }
-
-    /// <summary>Finds the calls of functions by their name in an expression, in their order.</summary>
-    /// <exception cref="FeelSyntaxException">The text is not an expression.</exception>
-    public static IReadOnlyList<CallNode> FindCalls(string text)
-    {
-        Parser parser = new(text, knownNames: null);
-        parser.ParseExpression();
-        parser.ExpectEnd();
-        return [.. parser._calls.OfType<CallNode>()];
     }
 
     /// <summary>Parses unary tests.</summary>
@@ -376,16 +365,6 @@ internal sealed partial class Parser
         }
 
         return Current.Kind == TokenKind.OpenParenthesis ? ParseCall(name) : new VariableNode(name);
-    }
-
-    // A call comes before those in its arguments.
-    private CallNode ParseCall(string name)
-    {
-        int place = _calls.Count;
-        _calls.Add(null);
-        CallNode call = new(name, ParseArguments());
-        _calls[place] = call;
-        return call;
     }
 
     private Node Checked(Node node) => node.Height <= MaxHeight ? node : throw TooDeep();

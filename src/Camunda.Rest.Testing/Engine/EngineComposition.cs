@@ -121,11 +121,13 @@ internal sealed class EngineComposition
             instances,
             options);
         LoopVariables loops = new(State, scopes, expressions);
+        HeldTokens heldTokens = new(State, steps);
         _elements = new(
             State,
             clock,
             steps,
             tokens,
+            heldTokens,
             scopes,
             mappings,
             loops,
@@ -159,7 +161,7 @@ internal sealed class EngineComposition
         Batches = new(State, clock);
         ClusterVariables = new(State);
         GlobalListeners = new(State);
-        Suspensions = new(State, clock, Schedules, steps, jobQueue, businessIds);
+        Suspensions = new(State, clock, Schedules, steps, jobQueue, heldTokens, businessIds);
     }
 
     public EngineState State { get; }

@@ -22,7 +22,6 @@ internal sealed class StatisticsOperations(EngineCluster engine)
     private OperationResult GetSequenceFlows(OperationRequest request)
     {
         long key = request.Key("processInstanceKey");
-        _ = engine.Snapshot.ProcessInstances.Get("process instance", key);
         return Items(engine.Snapshot.SequenceFlows.Values
             .Where(flow => flow.Process.ProcessInstanceKey == key)
             .DistinctBy(flow => flow.SequenceFlowId)
@@ -41,14 +40,12 @@ internal sealed class StatisticsOperations(EngineCluster engine)
     private OperationResult GetOfInstance(OperationRequest request)
     {
         long key = request.Key("processInstanceKey");
-        _ = engine.Snapshot.ProcessInstances.Get("process instance", key);
         return Items(Count(engine.Snapshot.FlowNodeInstances.Where(element => element.Process.ProcessInstanceKey == key)));
     }
 
     private OperationResult GetOfDefinition(OperationRequest request)
     {
         long key = request.Key("processDefinitionKey");
-        _ = engine.Snapshot.ProcessDefinitions.Get("process definition", key);
         Func<ProcessInstanceRecord, bool> matches = FilterCompiler.Compile(_instances, request.Body.Object("filter"));
         HashSet<long> instances =
         [

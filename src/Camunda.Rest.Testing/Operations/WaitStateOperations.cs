@@ -32,7 +32,6 @@ internal sealed class WaitStateOperations(EngineCluster engine)
     {
         long key = request.Key("processInstanceKey");
         EngineSnapshot snapshot = engine.Snapshot;
-        _ = snapshot.ProcessInstances.Get("process instance", key);
         return OperationResult.Ok(new()
         {
             ["items"] = new JsonArray(

@@ -9,7 +9,9 @@ internal static class FailureText
     /// <summary>The length at which a text of unknown origin is cut.</summary>
     private const int MaxQuotedLength = 512;
 
-    /// <summary>The length at which a problem of the cluster is cut: it may name several causes, as that of a rejected deployment does.</summary>
+    /// <summary>
+    /// The length at which a problem of the cluster is cut: it may name several causes, as that of a rejected deployment does.
+    /// </summary>
     private const int MaxProblemLength = 4096;
 
     public static string Describe(CamundaFailure failure)
@@ -119,8 +121,8 @@ internal static class FailureText
         : "after a delay";
 
     /// <summary>
-    /// Returns the text cut after the last whole cause: the cluster writes one per line, the test cluster separates them by semicolons. A text
-    /// whose last boundary is far from the end is cut in the middle of a cause.
+    /// Returns the text cut after the last whole cause: the cluster writes one per line, the test cluster separates them by semicolons.
+    /// A text whose last boundary is far from the end is cut in the middle of a cause.
     /// </summary>
     private static string CutAfterCause(string text, int maxLength)
     {

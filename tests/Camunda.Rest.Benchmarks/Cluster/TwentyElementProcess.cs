@@ -16,15 +16,20 @@ internal static class TwentyElementProcess
 
     public const string Bpmn = """
         <?xml version="1.0" encoding="UTF-8"?>
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="t">
+        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
+                     id="d" targetNamespace="t">
           <process id="twenty" isExecutable="true">
             <startEvent id="start" />
             <sequenceFlow id="f1" sourceRef="start" targetRef="total" />
-            <scriptTask id="total"><extensionElements><zeebe:script expression="=sum(items)" resultVariable="total" /></extensionElements></scriptTask>
+            <scriptTask id="total">
+              <extensionElements><zeebe:script expression="=sum(items)" resultVariable="total" /></extensionElements>
+            </scriptTask>
             <sequenceFlow id="f2" sourceRef="total" targetRef="large" />
             <exclusiveGateway id="large" default="f3" />
             <sequenceFlow id="f3" sourceRef="large" targetRef="prepare" />
-            <sequenceFlow id="f4" sourceRef="large" targetRef="merge"><conditionExpression>=total &gt; 1000</conditionExpression></sequenceFlow>
+            <sequenceFlow id="f4" sourceRef="large" targetRef="merge">
+              <conditionExpression>=total &gt; 1000</conditionExpression>
+            </sequenceFlow>
             <serviceTask id="prepare"><extensionElements><zeebe:taskDefinition type="prepare" /></extensionElements></serviceTask>
             <sequenceFlow id="f5" sourceRef="prepare" targetRef="merge" />
             <exclusiveGateway id="merge" />
@@ -42,12 +47,15 @@ internal static class TwentyElementProcess
               <extensionElements><zeebe:taskDefinition type="item" /></extensionElements>
               <multiInstanceLoopCharacteristics>
                 <extensionElements>
-                  <zeebe:loopCharacteristics inputCollection="=items" inputElement="item" outputCollection="results" outputElement="=result" />
+                  <zeebe:loopCharacteristics inputCollection="=items" inputElement="item"
+                                             outputCollection="results" outputElement="=result" />
                 </extensionElements>
               </multiInstanceLoopCharacteristics>
             </serviceTask>
             <sequenceFlow id="f12" sourceRef="item" targetRef="wait" />
-            <intermediateCatchEvent id="wait"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent>
+            <intermediateCatchEvent id="wait">
+              <timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition>
+            </intermediateCatchEvent>
             <sequenceFlow id="f13" sourceRef="wait" targetRef="sub" />
             <subProcess id="sub">
               <startEvent id="innerStart" />
@@ -56,7 +64,9 @@ internal static class TwentyElementProcess
               <sequenceFlow id="g2" sourceRef="inner" targetRef="innerEnd" />
               <endEvent id="innerEnd" />
             </subProcess>
-            <boundaryEvent id="late" attachedToRef="sub"><timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition></boundaryEvent>
+            <boundaryEvent id="late" attachedToRef="sub">
+              <timerEventDefinition><timeDuration>P1D</timeDuration></timerEventDefinition>
+            </boundaryEvent>
             <sequenceFlow id="f14" sourceRef="late" targetRef="tooLate" />
             <endEvent id="tooLate" />
             <sequenceFlow id="f15" sourceRef="sub" targetRef="noted" />

@@ -1,3 +1,4 @@
+using Camunda.Rest.Models;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Testing.Tests.Corpus;
@@ -114,6 +115,44 @@ public sealed class AdHocTests
             agent active: asked ?tools ?tools#innerInstance ?look-up
               calls = ["look-up"], topic = "tax"
             incident at look-up: JOB_NO_RETRIES
+            """);
+    }
+
+    [Test]
+    [Covers("ad-hoc sub-process", "steered by jobs")]
+    public async Task AdHocJob_ElementsAndThenCompletion_CollectsTheResults()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("adhoc-job.bpmn");
+        await run.StartAsync("assistant", new { numbers = new[] { 1, 2 } });
+        await run.Camunda.Jobs[(await run.JobAsync("assist")).JobKey].CompleteAsync(result: new JobResultAdHocSubProcess
+        {
+            ActivateElements =
+            [
+                new() { ElementId = "search", Variables = JsonVariables.From(new { query = "tax" }) },
+                new() { ElementId = "sum" },
+            ],
+        });
+        Assert.That(await run.WorkAsync("search", new { hits = 3 }), Does.Contain(@"""query"":""tax"""));
+        await run.Camunda.Jobs[(await run.JobAsync("assist")).JobKey].CompleteAsync(
+            result: new JobResultAdHocSubProcess { IsCompletionConditionFulfilled = true });
+
+        await run.AssertAsync("""
+            assistant completed: asked work work#innerInstance work#innerInstance search sum answered
+              numbers = [1,2], results = [3,3]
+            """);
+    }
+
+    [Test]
+    [Covers("ad-hoc sub-process", "steered by jobs", Unhappy = true)]
+    public async Task AdHocJob_Fails_RaisesAnIncidentAtTheSubProcess()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("adhoc-job.bpmn");
+        await run.StartAsync("assistant");
+        await run.FailAsync("assist");
+
+        await run.AssertAsync("""
+            assistant active: asked ?work
+            incident at work: AD_HOC_SUB_PROCESS_NO_RETRIES
             """);
     }
 }

@@ -260,4 +260,20 @@ public sealed class CallActivityTests
               campaignId = "K-1"
             """);
     }
+
+    [Test]
+    [Covers("call activity", "error from the child", Unhappy = true)]
+    [Covers("error event", "not caught", Unhappy = true)]
+    public async Task CallError_CodeThatNobodyCatches_RaisesAnIncidentInTheChild()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("call-error.bpmn", "call-error-child.bpmn");
+        await run.StartAsync("purchase");
+        await run.ThrowAsync("charge", "STOLEN");
+
+        await run.AssertAsync("""
+            purchase active: start ?pay
+            payment active: start ?charge
+            incident at charge: UNHANDLED_ERROR_EVENT
+            """);
+    }
 }

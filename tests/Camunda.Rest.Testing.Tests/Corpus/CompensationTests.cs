@@ -107,4 +107,23 @@ public sealed class CompensationTests
             resolved incident at credit: JOB_NO_RETRIES
             """);
     }
+
+    [Test]
+    [Covers("compensation", "throw event, in an event sub-process", Unhappy = true)]
+    [Covers("compensation", "handler that is a sub-process")]
+    [Covers("compensation", "in a sub-process", Unhappy = true)]
+    public async Task CompensationNested_EventSubProcess_CompensatesTheProcessAroundIt()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("compensation-nested.bpmn");
+        await run.StartAsync("fest");
+        await run.WorkAsync("rent-stage");
+        await run.WorkAsync("book-band");
+        await run.BroadcastAsync("festival-storm");
+        await run.WorkAsync("phone-band");
+        await run.WorkAsync("return-stage");
+
+        await run.AssertAsync("""
+            fest completed: start plan p1 stage s1 rent s2 p2 band !wait storm wind undo band-undo unbook rent-undo unrent c1 phone c2 off
+            """);
+    }
 }

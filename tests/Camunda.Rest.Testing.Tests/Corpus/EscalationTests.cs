@@ -97,4 +97,53 @@ public sealed class EscalationTests
               value = 99
             """);
     }
+
+    [Test]
+    [Covers("event sub-process", "escalation, interrupting", Unhappy = true)]
+    [Covers("escalation event", "event sub-process", Unhappy = true)]
+    public async Task EscalationEventSubProcessInterrupting_Thrown_TerminatesTheRest()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("escalation-event-sub-process-interrupting.bpmn");
+        await run.StartAsync("drill");
+        await run.WorkAsync("walk-out");
+        await run.WorkAsync("call-brigade");
+
+        await run.AssertAsync("""
+            drill completed: start split walk !count !real alarm real-fire call called
+            """);
+    }
+
+    [Test]
+    [Covers("call activity", "escalation from the child", Unhappy = true)]
+    [Covers("escalation event", "boundary event, interrupting", Unhappy = true)]
+    public async Task CallEscalation_Several_AreCaughtOnTheCallActivity()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("call-escalation.bpmn", "call-escalation-child.bpmn");
+        await run.StartAsync("project");
+        await run.WorkAsync("phase-work", new { broke = true });
+        await run.CompleteTaskAsync("inform");
+
+        await run.AssertAsync("""
+            project completed: start !phase slip inform stop stopped informed
+            phase terminated: start slips work ok !halt
+              broke = true
+            """);
+    }
+
+    [Test]
+    [Covers("call activity", "escalation from the child")]
+    public async Task CallEscalation_NonInterrupting_ChildCompletes()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("call-escalation.bpmn", "call-escalation-child.bpmn");
+        await run.StartAsync("project");
+        await run.CompleteTaskAsync("inform");
+        await run.WorkAsync("phase-work", new { broke = false });
+
+        await run.AssertAsync("""
+            project completed: start phase slip inform informed done
+              broke = false
+            phase completed: start slips work ok end
+              broke = false
+            """);
+    }
 }

@@ -95,4 +95,51 @@ public sealed class EventSubProcessTests
             import completed: start read open parse parsed imported
             """);
     }
+
+    [Test]
+    [Covers("event sub-process", "in a multi-instance sub-process")]
+    [Covers("multi-instance", "on a sub-process")]
+    public async Task MiSubProcessEvents_EachHouse_HasItsOwnEvents()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("mi-sub-process-events.bpmn");
+        await run.StartAsync("visits", new { houses = new[] { "h1", "h2" } });
+        await run.PublishAsync("bell", "h1");
+        await run.PublishAsync("bell", "h1");
+        await run.PublishAsync("dog", "h2");
+        await run.CompleteTaskAsync("talk");
+
+        await run.AssertAsync("""
+            visits completed: start visit[] visit visit in in talk !talk bell rung note done bell rung note done dog bites fled out end
+              houses = ["h1","h2"], rung = [2,0]
+            """);
+    }
+
+    [Test]
+    [Covers("error event", "event sub-process", Unhappy = true)]
+    [Covers("error event", "any code", Unhappy = true)]
+    public async Task ErrorInEventSubProcess_ThrownAgain_IsCaughtOnTheSubProcess()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("error-in-event-sub-process.bpmn");
+        await run.StartAsync("refund-order");
+        await run.ThrowAsync("transfer-back", "FAILED");
+        await run.ThrowAsync("cheque", "NO_CHEQUES");
+
+        await run.AssertAsync("""
+            refund-order completed: start !pay begin !transfer !manual failed !cheque impossible open
+            """);
+    }
+
+    [Test]
+    [Covers("error event", "event sub-process", Unhappy = true)]
+    public async Task ErrorInEventSubProcess_SameCodeAgain_IsCaughtOnTheSubProcess()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("error-in-event-sub-process.bpmn");
+        await run.StartAsync("refund-order");
+        await run.ThrowAsync("transfer-back", "FAILED");
+        await run.ThrowAsync("cheque", "FAILED");
+
+        await run.AssertAsync("""
+            refund-order completed: start !pay begin !transfer !manual failed !cheque impossible open
+            """);
+    }
 }

@@ -308,4 +308,17 @@ public sealed class GatewayTests
             resolved incident at disk: JOB_NO_RETRIES
             """);
     }
+
+    [Test]
+    [Covers("parallel gateway", "more tokens than flows", Unhappy = true)]
+    public async Task ParallelUneven_TwoTokensOnOneFlow_TheSecondOneWaits()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("parallel-uneven.bpmn");
+        await run.StartAsync("relay");
+        Assert.That(await run.WorkEachAsync("run"), Is.EqualTo(2));
+
+        await run.AssertAsync("""
+            relay active: start split one two either either run run join end
+            """);
+    }
 }

@@ -157,6 +157,10 @@ public sealed class ListenerTests
         await run.WorkAsync("prepare");
         UserTaskKey task = (await run.TaskAsync("decide")).UserTaskKey;
         run.Advance(days: 1);
+        await run.AssertAsync("""
+            lease-offer active: start ?decide
+            """);
+
         await run.WorkAsync("clean-up");
         Assert.That((await run.Camunda.UserTasks[task].GetAsync()).State, Is.EqualTo(UserTaskState.Canceled));
 
@@ -178,6 +182,28 @@ public sealed class ListenerTests
         await run.AssertAsync("""
             lease-offer completed: start decide decided
               taken = true
+            """);
+    }
+
+    [Test]
+    [Covers("task listeners", "assigning, with corrections", Unhappy = true)]
+    public async Task ListenersTask_ListenerFails_RaisesAnIncident()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("listeners-task.bpmn");
+        await run.StartAsync("assignment");
+        await run.FailAsync("check-assignee");
+
+        await run.AssertAsync("""
+            assignment active: start ?work
+            incident at work: TASK_LISTENER_NO_RETRIES
+            """);
+
+        await run.ResolveAsync();
+        await run.WorkAsync("check-assignee");
+
+        await run.AssertAsync("""
+            assignment active: start ?work
+            resolved incident at work: TASK_LISTENER_NO_RETRIES
             """);
     }
 }

@@ -34,4 +34,28 @@ public sealed class MappingTests
               address = {"normalized":null,"quality":{"warnings":null}}, street = "Ring 1", zip = "8010"
             """);
     }
+
+    [Test]
+    [Covers("input and output mappings", "mapping that fails", Unhappy = true)]
+    public async Task MappingIncident_InputAndThenOutput_RaiseIncidents()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("mapping-incident.bpmn");
+        await run.StartAsync("tax");
+
+        await run.AssertAsync("""
+            tax active: start ?file
+            incident at file: IO_MAPPING_ERROR
+            """);
+
+        await run.SetAsync(new { income = 100 });
+        await run.ResolveAsync();
+        await run.WorkAsync("file-tax", new { tax = -1 });
+
+        await run.AssertAsync("""
+            tax active: start ?file
+              income = 100
+            resolved incident at file: IO_MAPPING_ERROR
+            incident at file: IO_MAPPING_ERROR
+            """);
+    }
 }

@@ -151,4 +151,72 @@ public sealed class MessageTests
               trackingId = "T1"
             """);
     }
+
+    [Test]
+    [Covers("receive task", "multi-instance", Unhappy = true)]
+    [Covers("multi-instance", "on a receive task")]
+    public async Task ReceiveMultiInstance_OneDeclines_TerminatesTheRest()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("receive-multi-instance.bpmn");
+        await run.StartAsync("rsvp", new { guests = new[] { "ada", "bob", "cy" } });
+        await run.PublishAsync("reply", "cy", new { coming = true });
+        await run.PublishAsync("reply", "ada", new { coming = false });
+        await run.PublishAsync("reply", "bob", new { coming = true });
+
+        await run.AssertAsync("""
+            rsvp completed: invited wait[] wait !wait wait known
+              guests = ["ada","bob","cy"], replies = [false,null,true]
+            """);
+    }
+
+    [Test]
+    [Covers("message event", "start event")]
+    [Covers("message event", "time to live")]
+    public async Task MessageStart_BufferedWithTheSameKey_StartsWhenTheFirstCompletes()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("message-start.bpmn");
+        await run.PublishAsync("request-received", "k", new { from = "ada", subject = "help" }, bufferedMinutes: 60);
+        await run.PublishAsync("request-received", "k", new { from = "bob", subject = "more" }, bufferedMinutes: 60);
+        await run.WorkAsync("reply-request");
+
+        await run.AssertAsync("""
+            request completed: asked reply replied
+              requester = "ada", title = "HELP"
+            request active: asked ?reply
+              requester = "bob", title = "MORE"
+            """);
+    }
+
+    [Test]
+    [Covers("message event", "correlation key", Unhappy = true)]
+    public async Task MessageCorrelation_TwoInstancesWithTheSameKey_OnlyOneReceivesIt()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("message-correlation.bpmn");
+        await run.StartAsync("bet", new { race = "R1", horse = 3 });
+        await run.StartAsync("bet", new { race = "R1", horse = 3 });
+        await run.PublishAsync("race-result", "R1/3", new { rank = 1 });
+
+        await run.AssertAsync("""
+            bet completed: placed result paid-out
+              horse = 3, place = 1, race = "R1"
+            bet active: placed ?result
+              horse = 3, race = "R1"
+            """);
+    }
+
+    [Test]
+    [Covers("message event", "boundary event, non-interrupting")]
+    public async Task MessageBoundary_NonInterrupting_CollectsEachMessage()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("message-boundary-non-interrupting.bpmn");
+        await run.StartAsync("draft", new { draftId = "d", comments = Array.Empty<string>() });
+        await run.PublishAsync("comment", "d", new { text = "good" });
+        await run.PublishAsync("comment", "d", new { text = "long" });
+        await run.CompleteTaskAsync("write");
+
+        await run.AssertAsync("""
+            draft completed: start write comment noted comment noted written
+              comments = ["good","long"], draftId = "d"
+            """);
+    }
 }

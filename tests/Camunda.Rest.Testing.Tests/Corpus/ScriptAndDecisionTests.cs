@@ -214,4 +214,30 @@ public sealed class ScriptAndDecisionTests
             incident at rate: CALLED_DECISION_ERROR
             """);
     }
+
+    [Test]
+    [Covers("business rule task", "decision that requires another one")]
+    public async Task RuleRequirements_TwoDecisions_ReturnAContext()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("rule-requirements.bpmn", "premium.dmn");
+        await run.StartAsync("quote", new { age = 22 });
+
+        await run.AssertAsync("""
+            quote completed: start find end
+              age = 22, class = "high", monthly = 40
+            """);
+    }
+
+    [Test]
+    [Covers("business rule task", "decision that requires another one", Unhappy = true)]
+    public async Task RuleRequirements_NoRuleMatches_IsNull()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("rule-requirements.bpmn", "premium.dmn");
+        await run.StartAsync("quote", new { age = 90 });
+
+        await run.AssertAsync("""
+            quote completed: start find end
+              age = 90, class = null, monthly = null
+            """);
+    }
 }

@@ -167,4 +167,48 @@ public sealed class ThrowEventTests
               place = "van"
             """);
     }
+
+    [Test]
+    [Covers("link event", "several throw events")]
+    public async Task LinkSeveral_TwoThrows_ContinueAtTheSameCatchEvent()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("link-several.bpmn");
+        await run.StartAsync("checklist", new { missing = new[] { "a", "b" } });
+        await run.WorkEachAsync("fix-it");
+
+        await run.AssertAsync("""
+            checklist completed: start open a b fix fix work work fixed fixed
+              missing = ["a","b"]
+            """);
+    }
+
+    [Test]
+    [Covers("link event", "several throw events", Unhappy = true)]
+    public async Task LinkSeveral_JobAfterTheLinkFails_RaisesAnIncident()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("link-several.bpmn");
+        await run.StartAsync("checklist", new { missing = new[] { "b" } });
+        await run.FailAsync("fix-it");
+
+        await run.AssertAsync("""
+            checklist active: start open b fix ?work
+              missing = ["b"]
+            incident at work: JOB_NO_RETRIES
+            """);
+    }
+
+    [Test]
+    [Covers("end event", "terminate, in an event sub-process")]
+    public async Task TerminateEventSubProcess_End_LeavesTheProcessActive()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("terminate-event-sub-process.bpmn");
+        await run.StartAsync("guard", new { post = "north" });
+        await run.PublishAsync("noise", "north");
+        await run.WorkAsync("look");
+
+        await run.AssertAsync("""
+            guard active: start ?watch noise heard both look !call nothing
+              post = "north"
+            """);
+    }
 }

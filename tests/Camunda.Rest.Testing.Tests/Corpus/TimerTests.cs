@@ -184,4 +184,48 @@ public sealed class TimerTests
             incident at write: JOB_NO_RETRIES
             """);
     }
+
+    [Test]
+    [Covers("timer event", "boundary event, cron")]
+    public async Task BoundaryCycle_Cron_FiresEachDayWhileTheTaskIsActive()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("boundary-cycle.bpmn");
+        await run.StartAsync("watering");
+        run.Advance(days: 2);
+        Assert.That(await run.WorkEachAsync("water"), Is.EqualTo(2));
+        await run.WorkAsync("grow");
+        run.Advance(days: 2);
+
+        await run.AssertAsync("""
+            watering completed: start grow dry water dry water watered watered grown
+            """);
+    }
+
+    [Test]
+    [Covers("timer event", "boundary event, cron", Unhappy = true)]
+    public async Task BoundaryCycle_Cancelled_TerminatesWhatItStarted()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("boundary-cycle.bpmn");
+        await run.StartAsync("watering");
+        run.Advance(days: 1);
+        await run.CancelAsync();
+        run.Advance(days: 2);
+
+        await run.AssertAsync("""
+            watering terminated: start !grow dry !water
+            """);
+    }
+
+    [Test]
+    [Covers("timer event", "start event, date")]
+    public async Task TimerStartPast_Deployed_StartsOnce()
+    {
+        await using CorpusRun run = await CorpusRun.DeployAsync("timer-start-past.bpmn");
+        run.Advance(minutes: 1);
+        run.Advance(days: 365);
+
+        await run.AssertAsync("""
+            catch-up completed: then done
+            """);
+    }
 }

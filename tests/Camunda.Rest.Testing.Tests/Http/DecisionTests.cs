@@ -104,6 +104,27 @@ public sealed class DecisionTests
     }
 
     [Test]
+    public async Task Deploy_ModelThatCamundaDoesNotDeploy_IsRefused()
+    {
+        const string Model = """
+            <definitions xmlns="https://www.omg.org/spec/DMN/20211108/MODEL/" id="signs" name="Signs" namespace="http://example.org">
+              <decision id="sign" name="sign"><conditional id="choice">
+                <if><literalExpression><text>a &gt; 0</text></literalExpression></if>
+                <then><literalExpression><text>1</text></literalExpression></then>
+                <else><literalExpression><text>-1</text></literalExpression></else>
+              </conditional></decision>
+            </definitions>
+            """;
+        await using TestConnection connection = await TestConnection.OpenAsync();
+
+        TestAnswer refused = await connection.DeployAsync(("signs.dmn", Model));
+
+        Assert.That(refused.Summary, Does.StartWith("400").And.EndWith(
+            "'signs.dmn': conditional 'choice' (line 2): Decision 'sign': the expression 'conditional' is not possible here."));
+        Assert.That((await connection.PostAsync("decision-definitions/search", "{}")).Json!["items"]!.AsArray(), Is.Empty);
+    }
+
+    [Test]
     public async Task Deploy_MalformedCell_NamesTheElement()
     {
         await using TestConnection connection = await TestConnection.OpenAsync();

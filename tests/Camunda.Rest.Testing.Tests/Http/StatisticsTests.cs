@@ -43,6 +43,24 @@ public sealed class StatisticsTests
         });
     }
 
+    // As in the real cluster, which does not look for the instance or definition itself.
+    [Test]
+    public async Task StatisticsAndFlows_OfAnUnknownKey_AreEmpty()
+    {
+        await using TestConnection connection = await OpenAsync();
+        await connection.StartInstanceAsync("work");
+
+        Assert.Multiple(async () =>
+        {
+            Assert.That((await connection.GetAsync("process-instances/4711/sequence-flows")).Items, Is.Empty);
+            Assert.That((await connection.GetAsync("process-instances/4711/statistics/element-instances")).Items, Is.Empty);
+            Assert.That((await connection.PostAsync("process-definitions/4711/statistics/element-instances", "{}")).Items, Is.Empty);
+#if CAMUNDA_8_10_OR_GREATER
+            Assert.That((await connection.GetAsync("process-instances/4711/statistics/wait-states")).Items, Is.Empty);
+#endif
+        });
+    }
+
     [Test]
     public async Task Usage_OfATime_CountsWhatStartedInIt()
     {

@@ -11,5 +11,8 @@ internal sealed record CallActivity(NodeFacts Facts, ElementExpression ProcessId
     /// <summary>Whether the variables of the called instance are taken over when it completes.</summary>
     public bool PropagatesChildVariables { get; init; } = true;
 
+    /// <summary>The business id of the called instance, empty where it is to have none; null takes over that of the caller.</summary>
+    public ElementExpression? BusinessId { get; init; }
+
     public override bool Waits => true;
 }

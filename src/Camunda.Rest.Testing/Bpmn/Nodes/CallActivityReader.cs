@@ -21,7 +21,18 @@ internal static class CallActivityReader
         {
             PropagatesChildVariables = ReadFlag(called, "propagateAllChildVariables"),
             PropagatesParentVariables = ReadFlag(called, "propagateAllParentVariables"),
+            BusinessId = ReadBusinessId(called),
         };
+    }
+
+    // An empty one is not the same as none.
+    private static ElementExpression? ReadBusinessId(ElementReader called)
+    {
+#if CAMUNDA_8_10_OR_GREATER
+        return called.Attribute("businessId") is { } text ? ExpressionReader.Parse(called, "the attribute 'businessId'", text) : null;
+#else
+        return null;
+#endif
     }
 
     private static bool ReadFlag(ElementReader called, string name) => called.Attribute(name) is not ("false" or "0");

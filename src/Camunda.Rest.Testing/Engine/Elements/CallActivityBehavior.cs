@@ -27,7 +27,8 @@ internal sealed class CallActivityBehavior(
     {
         CallActivity call = (CallActivity)element.Node;
         ProcessDefinitionRecord called = FindCalled(element, call);
-        instances.Call(elements.MarkActivated(element), called, called.Model.Start!);
+        string? businessId = call.BusinessId is { } expression ? expressions.TextOrNull(element, expression) : element.Process.BusinessId;
+        instances.Call(elements.MarkActivated(element), called, called.Model.Start!, businessId);
     }
 
     private ProcessDefinitionRecord FindCalled(ElementInstanceRecord element, CallActivity call)

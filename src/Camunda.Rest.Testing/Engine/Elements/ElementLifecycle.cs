@@ -19,6 +19,7 @@ internal sealed class ElementLifecycle(
     EngineClock clock,
     StepQueue steps,
     Tokens tokens,
+    HeldTokens heldTokens,
     VariableScopes scopes,
     VariableMappings mappings,
     LoopVariables loops,
@@ -31,10 +32,15 @@ internal sealed class ElementLifecycle(
     ElementTermination termination,
     ElementBehaviors behaviors)
 {
-    /// <summary>A token enters an element, unless its scope has ended or dropped its tokens meanwhile.</summary>
+    /// <summary>
+    /// A token enters an element, unless its scope has ended or dropped its tokens meanwhile. In a suspended process instance it waits.
+    /// </summary>
     public void Enter(EnterElement step)
     {
-        if (!state.Scopes.TryGet(step.ScopeKey, out ScopeState? scope) || scope.IsEnding || scope.Epoch != step.Epoch)
+        if (!state.Scopes.TryGet(step.ScopeKey, out ScopeState? scope)
+            || scope.IsEnding
+            || scope.Epoch != step.Epoch
+            || heldTokens.Hold(scope.Process, step))
         {
             return;
         }

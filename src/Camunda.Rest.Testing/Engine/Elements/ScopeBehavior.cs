@@ -27,7 +27,9 @@ internal abstract class ScopeBehavior(EngineState state, StepQueue steps, Tokens
         }
     }
 
-    /// <summary>An element in it was terminated after listeners had held that up. It is complete when it has only waited for that.</summary>
+    /// <summary>
+    /// An element in it was terminated after listeners had held that up. It is complete when it has only waited for that.
+    /// </summary>
     public void ChildTerminated(ElementInstanceRecord element, ScopeState scope)
     {
         if (scope.IsDone && (scope.IsEnding || scope.EndsWhenDone))

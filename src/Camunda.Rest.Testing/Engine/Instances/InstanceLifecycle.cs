@@ -39,13 +39,13 @@ internal sealed class InstanceLifecycle(
     }
 
     /// <summary>A call activity starts an instance, with its variables or with all that it sees.</summary>
-    public void Call(ElementInstanceRecord caller, ProcessDefinitionRecord definition, StartEvent start)
+    public void Call(ElementInstanceRecord caller, ProcessDefinitionRecord definition, StartEvent start, string? businessId)
     {
         long key = state.Keys.Next();
         ProcessInstanceRecord parent = state.ProcessInstances[caller.Process.ProcessInstanceKey];
         ProcessInstanceRef process = Begin(new ProcessInstanceRecord
         {
-            Process = new(key, caller.Process.RootProcessInstanceKey, definition, definition.TenantId, [], caller.Process.BusinessId),
+            Process = new(key, caller.Process.RootProcessInstanceKey, definition, definition.TenantId, [], businessId),
             State = ProcessInstanceState.Active,
             StartDate = clock.Now,
             ParentProcessInstanceKey = parent.Process.ProcessInstanceKey,
@@ -159,6 +159,7 @@ internal sealed class InstanceLifecycle(
         compensable.Forget(processInstanceKey);
         state.Scopes.Remove(processInstanceKey);
         state.PendingBeginnings.Remove(processInstanceKey);
+        state.HeldTokens.Remove(processInstanceKey);
         ProcessInstanceRecord ended = state.ProcessInstances[processInstanceKey] with
         {
             State = outcome,

@@ -91,7 +91,9 @@ internal sealed class JobProcessor(
                 $"The job {command.JobKey} cannot be ended by an error: it belongs to a listener of a user task, which may deny instead.");
         }
 
-        if (catchers.Find<ErrorTrigger>(state.ElementInstances[job.ElementInstanceKey], command.ErrorCode) is { } caught)
+        // What is being terminated does not go on from an error of a listener of that.
+        ElementInstanceRecord element = state.ElementInstances[job.ElementInstanceKey];
+        if (element.Phase != ElementPhase.Terminating && catchers.Find<ErrorTrigger>(element, command.ErrorCode) is { } caught)
         {
             jobs.End(job, JobState.ErrorThrown);
             effects.Happen(caught.OwnerKey, caught.Event, command.Variables?.DeepClone().AsObject());

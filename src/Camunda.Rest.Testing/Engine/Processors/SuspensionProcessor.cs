@@ -14,7 +14,13 @@ namespace Camunda.Rest.Testing.Engine.Processors;
 /// it calls go on.
 /// </summary>
 internal sealed class SuspensionProcessor(
-    EngineState state, EngineClock clock, Schedules schedules, StepQueue steps, JobQueue jobs, BusinessIds businessIds)
+    EngineState state,
+    EngineClock clock,
+    Schedules schedules,
+    StepQueue steps,
+    JobQueue jobs,
+    HeldTokens heldTokens,
+    BusinessIds businessIds)
 {
     /// <summary>Rejects a command to a suspended process instance.</summary>
     public static void Check(EngineState state, ProcessInstanceRef process)
@@ -62,6 +68,7 @@ internal sealed class SuspensionProcessor(
             schedules.DueDates.Add(timer.Plan.Due, DueKind.Timer, timer.TimerKey);
         }
 
+        heldTokens.Release(processInstanceKey);
         foreach (MessageSubscriptionRecord subscription in state.MessageSubscriptions.Rows
             .Where(subscription => subscription.IsOpen && subscription.Process?.ProcessInstanceKey == processInstanceKey))
         {

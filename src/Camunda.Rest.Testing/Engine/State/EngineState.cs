@@ -20,7 +20,7 @@ internal sealed class EngineState : ITransactional
             OpenSubscriptions, SignalSubscriptions, SignalNames, Conditions, CompletedActivities, CompensationsInProgress, StartWaits,
             KeptMessages, MessageNames, StartedByMessage, CorrelatedMessages, UserTasks, UserTaskWaiters, Variables, VariablesByScope,
             Incidents, DueDates, Deadlines, ResultWaiters, DecisionRequirements, Decisions, DecisionVersions, DecisionInstances,
-            Batches, ClusterVariables, GlobalListeners,
+            Batches, ClusterVariables, GlobalListeners, HeldTokens,
         ];
     }
 
@@ -128,6 +128,9 @@ internal sealed class EngineState : ITransactional
 
     /// <summary>By scope and name.</summary>
     public Table<ClusterVariableId, ClusterVariableRecord> ClusterVariables { get; } = new();
+
+    /// <summary>The tokens of each process instance that enter once it is resumed.</summary>
+    public Table<long, ImmutableList<HeldToken>> HeldTokens { get; } = new();
 
     /// <summary>Who waits for an instance to complete, by the instance.</summary>
     public Table<long, ResultWaiter> ResultWaiters { get; } = new();

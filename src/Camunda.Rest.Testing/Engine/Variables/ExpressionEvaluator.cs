@@ -69,6 +69,24 @@ internal sealed class ExpressionEvaluator(VariableScopes scopes, FeelOptions opt
         return result.Value is FeelString text ? text.Value : throw Unwanted(expression, "a string", result);
     }
 
+    /// <summary>A text; null for an empty one and for null.</summary>
+    /// <exception cref="ElementFailure">Something else.</exception>
+    public string? TextOrNull(ElementInstanceRecord element, ElementExpression expression)
+    {
+        if (expression.IsStatic)
+        {
+            return expression.Text.Length == 0 ? null : expression.Text;
+        }
+
+        FeelResult result = Run(element.ElementInstanceKey, expression);
+        return result.Value switch
+        {
+            FeelString { Value.Length: > 0 } text => text.Value,
+            FeelString or FeelNull => null,
+            _ => throw Unwanted(expression, "a string", result),
+        };
+    }
+
     /// <summary>A text, or a number as a text.</summary>
     /// <exception cref="ElementFailure">Something else.</exception>
     public string TextOrNumber(long scopeKey, ElementExpression expression)

@@ -1,7 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Feel;
+using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Bpmn.Model;
+using Camunda.Rest.Testing.Engine.Incidents;
 using Camunda.Rest.Testing.Engine.Records;
 
 namespace Camunda.Rest.Testing.Engine.Variables;
@@ -12,7 +14,7 @@ namespace Camunda.Rest.Testing.Engine.Variables;
 /// </summary>
 internal sealed class VariableMappings(VariableScopes scopes, ExpressionEvaluator expressions)
 {
-    /// <exception cref="Incidents.ElementFailure">A mapping cannot be evaluated.</exception>
+    /// <exception cref="ElementFailure">A mapping cannot be evaluated.</exception>
     public void ApplyInputs(ElementInstanceRecord element) =>
         scopes.SetLocal(element.Process, element.ElementInstanceKey, Evaluate(element, element.Node.Facts.Inputs, keepsSiblings: false));
 
@@ -33,7 +35,7 @@ internal sealed class VariableMappings(VariableScopes scopes, ExpressionEvaluato
     }
 
     // An instance of a multi-instance activity keeps its results to itself, where the output element is read.
-    /// <exception cref="Incidents.ElementFailure">A mapping cannot be evaluated.</exception>
+    /// <exception cref="ElementFailure">A mapping cannot be evaluated.</exception>
     public void ApplyOutputs(ElementInstanceRecord element) => scopes.Propagate(
         element.Process,
         element.LoopCounter is null ? element.ScopeKey : element.ElementInstanceKey,
@@ -47,7 +49,7 @@ internal sealed class VariableMappings(VariableScopes scopes, ExpressionEvaluato
         VisibleVariables scope = scopes.ScopeFrom(element.ElementInstanceKey);
         foreach (VariableMapping mapping in mappings)
         {
-            JsonElement value = expressions.Evaluate(mapping.Source, scope).ToJson();
+            JsonElement value = EvaluateSource(mapping, scope);
             string root = mapping.Target[0];
             if (mapping.Target.Count > 1
                 && keepsSiblings
@@ -62,6 +64,19 @@ internal sealed class VariableMappings(VariableScopes scopes, ExpressionEvaluato
         }
 
         return VariableJson.Read(results);
+    }
+
+    // The same failure elsewhere is one to extract a value.
+    private JsonElement EvaluateSource(VariableMapping mapping, VisibleVariables scope)
+    {
+        try
+        {
+            return expressions.Evaluate(mapping.Source, scope).ToJson();
+        }
+        catch (ElementFailure failure)
+        {
+            throw new ElementFailure(IncidentErrorType.IoMappingError, failure.Message);
+        }
     }
 
     private static void Put(JsonObject document, IReadOnlyList<string> path, JsonNode? value)

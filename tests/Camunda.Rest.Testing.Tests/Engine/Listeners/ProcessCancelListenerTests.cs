@@ -71,6 +71,24 @@ internal sealed class ProcessCancelListenerTests
             Is.All.EqualTo(ProcessInstanceState.Terminated));
     }
 
+    [Test]
+    public async Task ThrowError_WhileAListenerRuns_RaisesAnIncidentAndBeginsNothing()
+    {
+        (string _, string handler) = new ModelBuilder("handler")
+            .StartByError("any", null).End("handled").Chain("any", "handled").ToEventSubProcess();
+        await using EngineHarness harness = await EngineHarness.WithAsync(Listening("p").Add(handler));
+        long key = await harness.StartAsync();
+        await harness.Engine.CancelInstanceAsync(key, CancellationToken.None);
+        ActivatedJob job = await harness.ActivateOneAsync("first");
+        await harness.Engine.ThrowJobErrorAsync(new(job.Job.JobKey, "E"), CancellationToken.None);
+
+        Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorType, Is.EqualTo(IncidentErrorType.UnhandledErrorEvent));
+        Assert.That(harness.Trace, Has.None.StartsWith("handler"));
+        await harness.Engine.CancelInstanceAsync(key, CancellationToken.None);
+        Assert.That(harness.Instance(key).State, Is.EqualTo(ProcessInstanceState.Terminated));
+        Assert.That(harness.Instance(key).ActiveIncidents, Is.Zero);
+    }
+
     private static Task<EngineHarness> WithAsync() => EngineHarness.WithAsync(Listening("p"));
 
     private static ModelBuilder Listening(string id) => ModelBuilder.Line(id, ModelBuilder.Job("work")).Add(

@@ -11,6 +11,9 @@ internal sealed class TimerEventTests
 {
     [TestCase("PT10S")]
     [TestCase("=wait")]
+    [TestCase("=duration(wait)")]
+    [TestCase("=@\"PT5S\" * 2")]
+    [TestCase("=date and time(\"2026-01-31T10:00:10Z\") - now()")]
     public async Task CatchEvent_Duration_GoesOnWhenItIsOver(string duration)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(ModelBuilder.Line("p", ModelBuilder.Wait("w", duration)));
@@ -109,6 +112,8 @@ internal sealed class TimerEventTests
 
     [TestCase("2026-01-31T11:00:10+01:00", 10)]
     [TestCase("=when", 10)]
+    [TestCase("=now() + duration(\"PT10S\")", 10)]
+    [TestCase("=date and time(date(\"2026-01-31\"), time(\"10:00:10Z\"))", 10)]
     [TestCase("2020-01-01T00:00:00Z", 0.001)]
     public async Task CatchEvent_Date_GoesOnWhenItIsThere(string date, double seconds)
     {
@@ -127,12 +132,15 @@ internal sealed class TimerEventTests
     [TestCase("R3/PT10S", 3)]
     [TestCase("R/PT10S", 6)]
     [TestCase("=rhythm", 2)]
+    [TestCase("=cycle(3, duration(\"PT10S\"))", 3)]
+    [TestCase("=cycle(duration(wait))", 6)]
+    [TestCase("=cycle(repetitions: null, interval: duration(wait))", 6)]
     public async Task BoundaryEvent_Cycle_HappensForEachPeriodEvenWhereTheClockJumps(string cycle, int times)
     {
         await using EngineHarness harness = await EngineHarness.WithAsync(
             ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary(
                 "again", "a", ModelBuilder.Timer("timeCycle", cycle), interrupts: false));
-        long key = await harness.StartAsync(variables: """{"rhythm":"R2/PT10S"}""");
+        long key = await harness.StartAsync(variables: """{"rhythm":"R2/PT10S","wait":"PT10S"}""");
         harness.Time.Jump(TimeSpan.FromSeconds(65));
         Assert.That(harness.Trace.Count(step => step == "again Completed"), Is.EqualTo(times));
 
@@ -172,6 +180,26 @@ internal sealed class TimerEventTests
                 "again", "a", ModelBuilder.Timer("timeCycle", "=rhythm"), interrupts: false));
         await harness.StartAsync(variables: """{"rhythm":"often"}""");
         Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorMessage, Does.Contain("a cycle such as R3/PT30S"));
+    }
+
+    [TestCase("=cycle(2, duration(\"PT10S\"))", 2)]
+    [TestCase("=cycle(duration(\"PT10S\"))", 6)]
+    public async Task Start_CycleOfTheFunction_StartsAsOften(string cycle, int times)
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(StartedEvery(cycle));
+        harness.Time.Jump(TimeSpan.FromSeconds(65));
+        Assert.That(harness.Snapshot.ProcessInstances, Has.Count.EqualTo(times));
+    }
+
+    [TestCase("=cycle(-1, duration(\"PT10S\"))")]
+    [TestCase("=cycle(2, \"PT10S\")")]
+    public async Task BoundaryEvent_CycleOfTheFunctionWithoutAResult_RaisesAnIncident(string cycle)
+    {
+        await using EngineHarness harness = await EngineHarness.WithAsync(
+            ModelBuilder.Line("p", ModelBuilder.Job("a")).Boundary(
+                "again", "a", ModelBuilder.Timer("timeCycle", cycle), interrupts: false));
+        await harness.StartAsync();
+        Assert.That(harness.Snapshot.Incidents.Values.Single().ErrorMessage, Does.Contain("a cycle such as R3/PT30S").And.Contain("null"));
     }
 
     [Test]
