@@ -42,17 +42,13 @@ public sealed partial class ProcessTest
     internal Task DeployFirstAsync(CancellationToken cancellationToken) =>
         _plan.IsIncomplete ? Task.CompletedTask : DeployAsync(cancellationToken);
 
-    private static IEnumerable<string> KeysOf(DeploymentMetadataResult resource)
-    {
-        string?[] keys =
-        [
-            resource.ProcessDefinition?.ProcessDefinitionKey.Value,
-            resource.DecisionRequirements?.DecisionRequirementsKey.Value,
-            resource.Form?.FormKey.Value,
-            resource.Resource?.ResourceKey.Value,
-        ];
-        return keys.OfType<string>();
-    }
+    private static IEnumerable<(string? Key, string? File)> ResourcesOf(DeploymentMetadataResult deployed) =>
+    [
+        (deployed.ProcessDefinition?.ProcessDefinitionKey.Value, deployed.ProcessDefinition?.ResourceName),
+        (deployed.DecisionRequirements?.DecisionRequirementsKey.Value, deployed.DecisionRequirements?.ResourceName),
+        (deployed.Form?.FormKey.Value, deployed.Form?.ResourceName),
+        (deployed.Resource?.ResourceKey.Value, deployed.Resource?.ResourceName),
+    ];
 
     private async Task DeployAsync(IReadOnlyList<ModelFile> files, CancellationToken cancellationToken)
     {
@@ -65,17 +61,24 @@ public sealed partial class ProcessTest
 
         DeploymentResult deployed = await builder.SendAsync(cancellationToken).ConfigureAwait(false);
         _mockDefinitions.UnionWith(deployed.Processes
-            .Where(process => _plan.Files.All(file => file.Name != process.ResourceName))
-            .Select(process => process.ProcessDefinitionKey));
+            .Where(process => IsMock(process.ResourceName)).Select(process => process.ProcessDefinitionKey));
 
         // A deployment takes its own key first, and then those of what it adds. What the cluster had before keeps its older key.
         ResourceKey first = ResourceKey.Parse(deployed.DeploymentKey.Value);
-        foreach (ResourceKey key in deployed.Deployments.SelectMany(KeysOf).Select(ResourceKey.Parse))
+        foreach ((string? value, string? file) in deployed.Deployments.SelectMany(ResourcesOf))
         {
-            if (!IsEmbedded && _deployed.Add(key))
+            if (value is null || (IsEmbedded && !IsMock(file)))
+            {
+                continue;
+            }
+
+            ResourceKey key = ResourceKey.Parse(value);
+            if (_deployed.Add(key))
             {
                 _resources.Begin(key, isNew: key.CompareTo(first) > 0);
             }
         }
     }
+
+    private bool IsMock(string? resourceName) => _plan.Files.All(file => file.Name != resourceName);
 }

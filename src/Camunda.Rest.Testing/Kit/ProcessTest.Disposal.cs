@@ -6,9 +6,10 @@ namespace Camunda.Rest.Testing;
 public sealed partial class ProcessTest
 {
     /// <summary>
-    /// Ends the test: coverage is collected, and instances of the test that are still active are cancelled. On a connected cluster, what its
-    /// tests were the first to deploy is deleted by the last of them that uses it, and the clock runs again when the last test that has set
-    /// it ends. What cannot be collected or cleaned up stays, without an exception: a test has its result by then.
+    /// Ends the test: coverage is collected, instances of the test that are still active are cancelled, and mocks of processes and
+    /// decisions are deleted. On a connected cluster, everything that its tests were the first to deploy is deleted by the last of them
+    /// that uses it, and the clock runs again when the last test that has set it ends. What cannot be collected or cleaned up stays,
+    /// without an exception: a test has its result by then.
     /// </summary>
     public async ValueTask DisposeAsync()
     {

@@ -68,9 +68,9 @@ public sealed partial class ProcessTest
     }
 
     /// <summary>
-    /// Moves the time of the cluster forward. On the embedded cluster it stops at each timer on the way, up to 1,000 of them, and lets mocks
-    /// and behaviours work there; then it goes straight to the end. On a connected cluster it sets the clock (<c>PUT /clock</c>), which
-    /// stands still from then on, for everyone, until the test is disposed.
+    /// Moves the time of the cluster forward. On the embedded cluster it stops at each timer on the way, up to 1,000 of them, and lets
+    /// mocks and behaviours work there; then it goes straight to the end. On a connected cluster it sets the clock (<c>PUT /clock</c>),
+    /// which stands still from then on, for everyone, until the test is disposed.
     /// </summary>
     /// <param name="time">How far.</param>
     /// <param name="cancellationToken">Cancels the calls.</param>

@@ -61,7 +61,8 @@ public sealed partial class ProcessTest
 
     /// <summary>Makes a call that moves an instance, and lets mocks and behaviours follow.</summary>
     /// <remarks>
-    /// The API responds to a command to a user task when the task's listeners are done. Mocks may do these, so they work while the call waits.
+    /// The API responds to a command to a user task when the task's listeners are done. Mocks may do these, so they work while the call
+    /// waits.
     /// </remarks>
     internal async Task CallAsync(Task call, CancellationToken cancellationToken)
     {

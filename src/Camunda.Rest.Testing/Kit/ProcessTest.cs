@@ -8,9 +8,9 @@ using Camunda.Rest.Testing.Kit.Targets;
 namespace Camunda.Rest.Testing;
 
 /// <summary>
-/// A test of deployed processes: it starts instances, does the work of workers that it mocks, moves time, and asserts. Mocks and conditional
-/// behaviours work while a method of the test or of its instances runs, and only on instances of this test. Dispose it at the end of the
-/// test.
+/// A test of deployed processes: it starts instances, does the work of workers that it mocks, moves time, and asserts. Mocks and
+/// conditional behaviours work while a method of the test or of its instances runs, and only on instances of this test. Dispose it at the
+/// end of the test.
 /// </summary>
 public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
 {
@@ -120,8 +120,9 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
     }
 
     /// <summary>
-    /// Takes the place of a process that call activities call, for instances that are started afterwards: a process of the same id, with one
-    /// service task, is deployed before the next start. On a shared cluster other tests see it too, unless the test has a tenant of its own.
+    /// Takes the place of a process that call activities call, for instances that are started afterwards: a process of the same id, with
+    /// one service task, is deployed before the next start, until the test ends. On a shared cluster other tests see it too meanwhile,
+    /// unless the test has a tenant of its own.
     /// </summary>
     /// <param name="processId">The id of the called process.</param>
     public ChildProcessMock MockChildProcess(string processId)
@@ -136,7 +137,8 @@ public sealed partial class ProcessTest : IObservedTest, IAsyncDisposable
 
     /// <summary>
     /// Takes the place of a decision that business rule tasks call, for instances that are started afterwards: a decision of the same id is
-    /// deployed before the next start. On a shared cluster other tests see it too, unless the test has a tenant of its own.
+    /// deployed before the next start, until the test ends. On a shared cluster other tests see it too meanwhile, unless the test has a
+    /// tenant of its own.
     /// </summary>
     /// <param name="decisionId">The id of the decision.</param>
     public DecisionMock MockDecision(string decisionId)

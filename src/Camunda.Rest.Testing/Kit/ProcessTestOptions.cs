@@ -10,8 +10,8 @@ public sealed record ProcessTestOptions
     public string Name { get; init; } = "";
 
     /// <summary>
-    /// Gets how long an assertion waits, in real time; default 10 seconds. On the embedded cluster an assertion waits only while a worker has
-    /// a job of the instance, or asks for one.
+    /// Gets how long an assertion waits, in real time; default 10 seconds. On the embedded cluster an assertion waits only while a worker
+    /// has a job of the instance, or asks for one.
     /// </summary>
     public TimeSpan AssertionTimeout { get; init; } = TimeSpan.FromSeconds(10);
 
@@ -23,8 +23,8 @@ public sealed record ProcessTestOptions
 
     /// <summary>
     /// Gets the tenant that everything of the test belongs to; default: none, which the cluster takes as its default tenant. The embedded
-    /// cluster takes any; a connected one has to have it. With a tenant of its own, tests that deploy different models of the same id can run
-    /// on one cluster at the same time.
+    /// cluster takes any; a connected one has to have it. With a tenant of its own, tests that deploy different models of the same id can
+    /// run on one cluster at the same time.
     /// </summary>
     public TenantId? TenantId { get; init; }
 
@@ -32,8 +32,8 @@ public sealed record ProcessTestOptions
     public ProcessCoverage? Coverage { get; init; }
 
     /// <summary>
-    /// Gets a value indicating whether disposing the test cancels the process instances that it has started and that are still active, and,
-    /// on a connected cluster, deletes what it was the first to deploy; default true.
+    /// Gets a value indicating whether disposing the test cancels its process instances that are still active, and deletes the mocks of
+    /// processes and decisions and, on a connected cluster, everything that it was the first to deploy; default true.
     /// </summary>
     public bool CleansUp { get; init; } = true;
 

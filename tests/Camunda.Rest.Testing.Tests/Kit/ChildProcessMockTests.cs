@@ -146,4 +146,24 @@ public sealed class ChildProcessMockTests
         await instance.Should.BeCompletedAsync();
         Assert.That(mock.Jobs, Has.Count.EqualTo(2));
     }
+
+    [Test]
+    public async Task DisposeAsync_OfTheTest_BringsTheRealOneBackOnceNoOtherTestMocksIt()
+    {
+        await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync();
+        await using ProcessTest real = await cluster.DeployTextAsync("child.bpmn", KitModels.OneTask("real", "child"));
+        ProcessTest first = await cluster.DeployTextAsync("p.bpmn", KitModels.Calls("p", "child"));
+        ProcessTest second = await cluster.DeployTextAsync("p.bpmn", KitModels.Calls("p", "child"));
+        first.MockChildProcess("child").Completes(new { by = 1 });
+        second.MockChildProcess("child").Completes(new { by = 2 });
+        await (await first.StartAsync()).Should.HaveVariableAsync("by", 1);
+        await (await second.StartAsync()).Should.HaveVariableAsync("by", 2);
+
+        await first.DisposeAsync();
+        await (await second.StartAsync()).Should.HaveVariableAsync("by", 2);
+        await second.DisposeAsync();
+
+        ProcessInstanceUnderTest instance = await real.StartAsync("p");
+        await (await instance.CalledInstanceAsync("child")).Should.HaveJobAsync("real");
+    }
 }

@@ -94,4 +94,18 @@ public sealed class DecisionMockTests
 
         await instance.Should.HaveVariableAsync("result", 1);
     }
+
+    [Test]
+    public async Task DisposeAsync_OfTheTest_BringsTheRealOneBack()
+    {
+        await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync();
+        await using ProcessTest real = await cluster.DeployTextAsync("d.dmn", KitModels.Dmn("file", KitModels.Decision("d", "1")));
+        ProcessTest mocking = await cluster.DeployTextAsync("p.bpmn", KitModels.Decides("d"));
+        mocking.MockDecision("d").Returns(10);
+        await (await mocking.StartAsync()).Should.HaveVariableAsync("result", 10);
+
+        await mocking.DisposeAsync();
+
+        await (await real.StartAsync("p")).Should.HaveVariableAsync("result", 1);
+    }
 }

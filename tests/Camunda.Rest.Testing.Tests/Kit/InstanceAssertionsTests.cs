@@ -61,6 +61,7 @@ public sealed class InstanceAssertionsTests(bool isConnected)
 
         Assert.That(failure.Message, Does.Contain("but it is active with an incident."));
         Assert.That(failure.Message, Does.Contain("`task` has an incident, JOB_NO_RETRIES: out of paper."));
+        Assert.That(failure.GetType().GetInterfaces().Select(type => type.Name), Has.Member("IAssertionException"));
         Assert.That(failure.GetSnapshot()!.Incidents, Has.Count.EqualTo(1));
         Assert.That(failure.GetType().GetProperties().Select(property => property.DeclaringType), Has.None.EqualTo(failure.GetType()));
     }

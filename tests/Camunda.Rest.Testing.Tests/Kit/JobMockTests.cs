@@ -235,6 +235,38 @@ public sealed class JobMockTests
         await instance.Should.BeCompletedAsync();
     }
 
+    [Test]
+    public async Task Job_OfAnAdHocSubProcess_ActivatesWhatItsResultSays()
+    {
+        (string Id, string Xml) adHoc = new ModelBuilder("adhoc").Add(ModelBuilder.Job("a", "a")).Add(ModelBuilder.Job("b", "b")).ToAdHoc();
+        await using KitStage stage = await KitStage.OpenAsync(ModelBuilder.Line("p", adHoc));
+        JobResultActivateElement element = new() { ElementId = "a", Variables = JsonVariables.From(new { note = 1 }) };
+        stage.Test.MockWorker("steer")
+            .Completes(result: new JobResultAdHocSubProcess { ActivateElements = [element] })
+            .Completes(result: new JobResultAdHocSubProcess { IsCompletionConditionFulfilled = true });
+        WorkerMock inner = stage.Test.MockWorker("a");
+
+        ProcessInstanceUnderTest instance = await stage.StartAsync(new { note = 0 });
+
+        await instance.Should.BeCompletedAsync();
+        await instance.Should.NotHaveActivatedAsync("b");
+        Assert.That(inner.Jobs.Single().RawVariables.Get<int>("note"), Is.EqualTo(1));
+    }
+
+#if CAMUNDA_8_10_OR_GREATER
+    [Test]
+    public async Task Job_CompletedWithABusinessId_SetsItOnTheInstance()
+    {
+        await using KitStage stage = await KitStage.OpenAsync(KitModels.OneTask());
+        stage.Test.MockWorker("work").Handles(_ => JobOutcome.CompleteWithBusinessId(BusinessId.Parse("A-1")));
+
+        ProcessInstanceUnderTest instance = await stage.StartAsync();
+
+        await instance.Should.BeCompletedAsync();
+        Assert.That((await instance.TakeSnapshotAsync()).Instance.BusinessId?.Value, Is.EqualTo("A-1"));
+    }
+
+#endif
     private sealed record Seen(int A, int B, int C, int D, int Item)
     {
         public override string ToString() => $"{A} {B} {C} {D} {Item}";

@@ -4,8 +4,8 @@ using Camunda.Rest.Testing.Kit.Snapshots;
 namespace Camunda.Rest.Testing.Kit.Assertions;
 
 /// <summary>
-/// Looks at a process instance until it is as expected, or until it cannot become so any more: on the embedded cluster as soon as nobody but
-/// the test can change it, on a connected one after the time limit.
+/// Looks at a process instance until it is as expected, or until it cannot become so any more: on the embedded cluster as soon as nobody
+/// but the test can change it, on a connected one after the time limit.
 /// </summary>
 internal sealed class AssertionRunner(IObservedTest test, ProcessInstanceKey key)
 {

@@ -172,7 +172,10 @@ public sealed partial class ProcessInstanceAssertions
         else
         {
             IReadOnlyList<string> ids = await reader.ResolveAsync(element).ConfigureAwait(false);
-            scopes = [.. elements.Where(instance => ids.Contains(instance.ElementId.Value)).Select(instance => instance.ElementInstanceKey.Value)];
+            scopes =
+            [
+                .. elements.Where(instance => ids.Contains(instance.ElementId.Value)).Select(instance => instance.ElementInstanceKey.Value),
+            ];
         }
 
         VariableSearchResult[] found = [.. (await reader.VariablesAsync().ConfigureAwait(false)).Where(variable => variable.Name == name)];
@@ -181,14 +184,14 @@ public sealed partial class ProcessInstanceAssertions
             return (variable.Value, null);
         }
 
-        string[] owners =
-        [
-            .. found.Select(other => elements.FirstOrDefault(instance => instance.ElementInstanceKey.Value == other.ScopeKey.Value) is { } owner
-                ? $"`{owner.ElementId}` ({Show(other.Value)})"
-                : $"the process instance ({Show(other.Value)})"),
-        ];
+        string[] owners = [.. found.Select(other => $"{OwnerOf(other)} ({Show(other.Value)})")];
         return (null, owners.Length == 0
             ? $"there is no variable '{name}'"
             : $"the variable '{name}' is that of {string.Join(", ", owners)}");
+
+        string OwnerOf(VariableSearchResult other) =>
+            elements.FirstOrDefault(instance => instance.ElementInstanceKey.Value == other.ScopeKey.Value) is { } owner
+                ? $"`{owner.ElementId}`"
+                : "the process instance";
     }
 }

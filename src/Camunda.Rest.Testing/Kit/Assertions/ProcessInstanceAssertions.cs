@@ -5,8 +5,8 @@ using Camunda.Rest.Testing.Kit.Snapshots;
 namespace Camunda.Rest.Testing;
 
 /// <summary>
-/// What a test expects of a process instance. Mocks and behaviours of the test work first. On the embedded cluster an assertion is decided at
-/// once, unless a worker has a job of the instance or asks for one; on a connected cluster it waits for <see
+/// What a test expects of a process instance. Mocks and behaviours of the test work first. On the embedded cluster an assertion is decided
+/// at once, unless a worker has a job of the instance or asks for one; on a connected cluster it waits for <see
 /// cref="ProcessTestOptions.AssertionTimeout"/>; there, what is expected to be absent may appear after the assertion has passed, so assert
 /// first what the instance has to reach. An assertion that does not hold throws <see cref="ProcessAssertionException"/>, whose message
 /// prints the whole instance. Elements are named by their id, or else by their name; one that the process does not have throws <see

@@ -137,6 +137,12 @@ internal sealed class MockDriver(CamundaClient client, ITestTarget target, Model
         {
             switch (outcome.Kind)
             {
+#if CAMUNDA_8_10_OR_GREATER
+                case JobOutcomeKind.Completed when outcome.BusinessId is { } businessId:
+                    await reference.CompleteWithBusinessIdAsync(businessId, outcome.Variables, outcome.Result, cancellationToken)
+                        .ConfigureAwait(false);
+                    return !target.IsConsistent;
+#endif
                 case JobOutcomeKind.Completed:
                     await reference.CompleteAsync(outcome.Variables, outcome.Result, cancellationToken).ConfigureAwait(false);
                     return !target.IsConsistent;

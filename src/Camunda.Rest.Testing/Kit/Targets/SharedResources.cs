@@ -1,8 +1,8 @@
 namespace Camunda.Rest.Testing.Kit.Targets;
 
 /// <summary>
-/// Which deployed resources the tests of a connected cluster use, and which of them they were the first to deploy: the last test that uses
-/// such a one deletes it. Thread-safe.
+/// Which deployed resources the tests of a cluster have to delete at their end: those that they were the first to deploy, the last test
+/// that uses such a one. Thread-safe.
 /// </summary>
 internal sealed class SharedResources
 {
