@@ -74,9 +74,7 @@ internal sealed class ConnectedTarget(CamundaClient client) : ITestTarget
     }
 
     // Experimental is what the API calls its clock, because it is for tests; so is this.
-#pragma warning disable CAMUNDA001
     private static Task SetClockAsync(CamundaClient client, DateTimeOffset? time, CancellationToken cancellationToken) => time is { } pinned
         ? client.Clock.PinAsync(pinned, cancellationToken)
         : client.Clock.ResetAsync(cancellationToken);
-#pragma warning restore CAMUNDA001
 }
