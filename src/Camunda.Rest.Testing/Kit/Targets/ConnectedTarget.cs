@@ -73,7 +73,6 @@ internal sealed class ConnectedTarget(CamundaClient client) : ITestTarget
         await SetClockAsync(client, null, cancellationToken).ConfigureAwait(false);
     }
 
-    // Experimental is what the API calls its clock, because it is for tests; so is this.
     private static Task SetClockAsync(CamundaClient client, DateTimeOffset? time, CancellationToken cancellationToken) => time is { } pinned
         ? client.Clock.PinAsync(pinned, cancellationToken)
         : client.Clock.ResetAsync(cancellationToken);
