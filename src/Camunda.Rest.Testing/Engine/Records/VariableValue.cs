@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Camunda.Rest.Feel;
@@ -15,35 +16,23 @@ internal sealed class VariableValue
     /// <summary>The greatest depth of a value.</summary>
     public const int MaxDepth = 1000;
 
-    private readonly Lazy<JsonElement> _json;
-    private readonly Lazy<ImmutableList<JsonElement>?> _items;
-    private readonly Lazy<FeelValue> _feel;
+    // Threads that read a form for the first time at once may compute it twice, to the same result.
+    private StrongBox<JsonElement>? _json;
+    private ImmutableList<JsonElement>? _items;
+    private FeelValue? _feel;
 
-    public VariableValue(JsonElement json)
-        : this(new Lazy<JsonElement>(json), new Lazy<ImmutableList<JsonElement>?>(() => ItemsOf(json)))
-    {
-    }
+    public VariableValue(JsonElement json) => _json = new(json);
 
-    public VariableValue(ImmutableList<JsonElement> items)
-        : this(new Lazy<JsonElement>(() => Write(items)), new Lazy<ImmutableList<JsonElement>?>(items))
-    {
-    }
+    public VariableValue(ImmutableList<JsonElement> items) => _items = items;
 
-    private VariableValue(Lazy<JsonElement> json, Lazy<ImmutableList<JsonElement>?> items)
-    {
-        _json = json;
-        _items = items;
-        _feel = new(() => FeelValue.FromJson(Json));
-    }
-
-    public JsonElement Json => _json.Value;
+    public JsonElement Json => (_json ??= new(Write(_items!))).Value;
 
     /// <summary>The items of a list; null for a value of another type.</summary>
-    public ImmutableList<JsonElement>? Items => _items.Value;
+    public ImmutableList<JsonElement>? Items => _items ??= ItemsOf(Json);
 
     /// <summary>The value as expressions see it.</summary>
     /// <exception cref="ArgumentException">FEEL has no such value.</exception>
-    public FeelValue Feel => _feel.Value;
+    public FeelValue Feel => _feel ??= FeelValue.FromJson(Json);
 
     private static ImmutableList<JsonElement>? ItemsOf(JsonElement json) =>
         json.ValueKind == JsonValueKind.Array ? [.. json.EnumerateArray()] : null;
