@@ -63,8 +63,8 @@ public sealed partial class CamundaTestCluster : IAsyncDisposable
     }
 
     /// <summary>
-    /// Uses a running cluster for tests. It does not move time, and it is not stopped: disposing it has no effect, and the client stays the
-    /// caller's.
+    /// Uses a running cluster for tests. It goes on when this is disposed, and the client stays the caller's. Tests move its time only where
+    /// it lets its clock be set, and they take it to have the time of this machine.
     /// </summary>
     /// <param name="client">A client of the cluster, with the permissions that the tests need.</param>
     public static CamundaTestCluster Connect(CamundaClient client)

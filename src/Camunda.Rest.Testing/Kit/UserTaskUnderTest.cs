@@ -10,8 +10,7 @@ namespace Camunda.Rest.Testing;
 /// </summary>
 public sealed class UserTaskUnderTest
 {
-    /// <summary>The type of the jobs that user tasks without a <c>zeebe:userTask</c> have.</summary>
-    private const string JobType = "io.camunda.zeebe:userTask";
+    private const string JobType = WaitReasons.UserTaskJobType;
 
     private readonly ProcessInstanceUnderTest _instance;
     private readonly string _element;
@@ -64,8 +63,10 @@ public sealed class UserTaskUnderTest
         _instance.Runner.AwaitAsync($"to have the open user task `{_element}`", async reader =>
         {
             IReadOnlyList<string> ids = await reader.ResolveAsync(_element).ConfigureAwait(false);
-            UserTaskResult? task = (await reader.UserTasksAsync().ConfigureAwait(false)).FirstOrDefault(
-                task => ids.Contains(task.ElementId.Value) && WaitReasons.IsOpen(task) && !Test.HasEnded(task.UserTaskKey.Value));
+            UserTaskResult? task = (await reader.UserTasksAsync().ConfigureAwait(false))
+                .Where(task => ids.Contains(task.ElementId.Value) && WaitReasons.IsOpen(task) && !Test.HasEnded(task.UserTaskKey.Value))
+                .OrderBy(task => task.State != UserTaskState.Created)
+                .FirstOrDefault();
             if (task?.State == UserTaskState.Created)
             {
                 return new((task, null));

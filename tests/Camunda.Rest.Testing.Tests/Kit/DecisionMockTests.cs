@@ -8,7 +8,7 @@ public sealed class DecisionMockTests
 {
     private static readonly object?[] Values =
     [
-        null, true, 0, -7, 12.50m, 1e20, 1.5e-9, 79228162514264337593543950335m, "", "say \"hi\" \\ Zoë\n\t<&>'\u0001 😀", "=1 + 1",
+        null, true, 0, -7, 12.50m, 1e20, 1.5e-9, 79228162514264337593543950335m, "", "say \"hi\" \\ Zoë\n\t<&>'\u0001\uFFFE 😀", "=1 + 1",
         new[] { 1, 2 }, Array.Empty<string>(), new { }, new { a = new { b = new object?[] { "x", null, 1.5m } }, c = "d" },
         new Dictionary<string, object> { ["with space"] = 1, ["quote\""] = "\"", ["if"] = true },
     ];

@@ -24,7 +24,7 @@ public sealed class ListenerMockTests(bool isConnected)
         ProcessInstanceUnderTest instance = await stage.StartAsync();
         Assert.That(
             (await Assert.ThrowsAsync<ProcessAssertionException>(() => instance.Should.BeCompletedAsync()))!.Message,
-            Does.Contain("The process instance waits for job `begun` of a listener to start, which has no worker."));
+            Does.Contain($"process instance {instance.Key} waits for job `begun` of a listener to start, which has no worker."));
         List<string> done = [];
         foreach (string type in new[] { "begun", "before", "work", "after" })
         {

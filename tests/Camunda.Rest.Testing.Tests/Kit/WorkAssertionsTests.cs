@@ -37,12 +37,31 @@ public sealed class WorkAssertionsTests(bool isConnected)
         ProcessInstanceUnderTest instance = await stage.StartAsync();
 
         await instance.Should.HaveJobAsync("io.camunda.zeebe:userTask");
+        Assert.That(await KitStage.FailureOfAsync(() => instance.Should.HaveUserTaskAsync("Approve")), Does.EndWith(
+            "but it has no zeebe:userTask, and is a job of the type 'io.camunda.zeebe:userTask'."));
         Assert.That(
             (await Assert.ThrowsAsync<ProcessAssertionException>(() => instance.UserTask("Approve").GetAsync()))!.Message,
             Is.EqualTo("The user task `Approve` has no zeebe:userTask: it is a job of the type 'io.camunda.zeebe:userTask'."));
         await instance.UserTask("Approve").CompleteAsync(new { approved = true });
         await instance.Should.BeCompletedAsync();
         await instance.Should.HaveVariableAsync("approved", true);
+    }
+
+    [Test]
+    public async Task UserTask_SeveralOfAnElement_AreCompletedOneAfterTheOther()
+    {
+        (string Id, string Xml) each = ModelBuilder.With(
+            ModelBuilder.User("each"),
+            ModelBuilder.Loop(
+                "inputCollection=\"=[1, 2]\" inputElement=\"item\" outputCollection=\"results\" outputElement=\"=[item, by]\""));
+        await using KitStage stage = await KitStage.OpenAsync(ModelBuilder.Line("p", each), isConnected);
+        ProcessInstanceUnderTest instance = await stage.StartAsync();
+
+        await instance.UserTask("each").CompleteAsync(new { by = "first" });
+        await instance.UserTask("each").CompleteAsync(new { by = "second" });
+
+        await instance.Should.BeCompletedAsync();
+        await instance.Should.HaveVariableAsync("results", new[] { new object[] { 1, "first" }, [2, "second"] });
     }
 
     [Test]

@@ -6,7 +6,7 @@ namespace Camunda.Rest.Testing;
 
 public sealed partial class ProcessInstanceAssertions
 {
-    /// <summary>Expects an open user task.</summary>
+    /// <summary>Expects an open user task. One without a <c>zeebe:userTask</c> is a job: <see cref="HaveJobAsync"/>.</summary>
     /// <param name="element">The id or name of the element.</param>
     /// <param name="assignee">The user that it is assigned to. Default: whoever.</param>
     /// <param name="candidateGroup">A group whose members may have it. Default: whichever.</param>
@@ -26,7 +26,11 @@ public sealed partial class ProcessInstanceAssertions
                     .. (await reader.UserTasksAsync().ConfigureAwait(false))
                         .Where(task => ids.Contains(task.ElementId.Value) && WaitReasons.IsOpen(task)),
                 ];
-                return tasks.Length == 0 ? "it does not"
+                return tasks.Length == 0
+                    ? (await reader.JobsAsync().ConfigureAwait(false)).Any(
+                        job => job.Type == WaitReasons.UserTaskJobType && ids.Contains(job.ElementId?.Value) && WaitReasons.IsOpen(job))
+                            ? $"it has no zeebe:userTask, and is a job of the type '{WaitReasons.UserTaskJobType}'"
+                            : "it does not"
                     : tasks.Any(task => (assignee is null || task.Assignee == assignee)
                         && (candidateGroup is null || task.CandidateGroups.Contains(candidateGroup))) ? null
                     : $"it is {(tasks[0].Assignee is { Length: > 0 } other ? $"assigned to '{other}'" : "unassigned")}, "

@@ -70,7 +70,7 @@ internal static class FeelLiteral
                 '\n' => "\\n",
                 '\r' => "\\r",
                 '\t' => "\\t",
-                < ' ' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
+                < ' ' or '\uFFFE' or '\uFFFF' => string.Create(CultureInfo.InvariantCulture, $"\\u{(int)character:x4}"),
                 _ => character.ToString(),
             });
         }

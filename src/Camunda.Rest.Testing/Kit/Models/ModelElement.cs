@@ -19,6 +19,9 @@ internal sealed record ModelElement(string Id, string ParentId)
 
     public bool HasTimer { get; private init; }
 
+    /// <summary>What the event waits for that the API does not show: a signal or a condition; null for anything else.</summary>
+    public string? Catches { get; private init; }
+
     public bool IsCallActivity => Kind == "callActivity";
 
     /// <summary>What the modeler saved as an example of the result (<c>camundaModeler:exampleOutputJson</c>).</summary>
@@ -36,6 +39,9 @@ internal sealed record ModelElement(string Id, string ParentId)
             Name = (string?)element.Attribute("name") is { } name ? NameOf(name) : null,
             AttachedToId = (string?)element.Attribute("attachedToRef"),
             HasTimer = element.Element(BpmnNames.Bpmn + "timerEventDefinition") is not null,
+            Catches = element.Element(BpmnNames.Bpmn + "signalEventDefinition") is not null ? "a signal"
+                : element.Element(BpmnNames.Bpmn + "conditionalEventDefinition") is not null ? "a condition"
+                : null,
             ExampleData = ExampleOf(element, extensions),
         };
     }

@@ -6,6 +6,9 @@ namespace Camunda.Rest.Testing.Kit.Snapshots;
 /// <summary>Says what the active elements of a process instance wait for.</summary>
 internal static class WaitReasons
 {
+    /// <summary>The type of the jobs that user tasks without a <c>zeebe:userTask</c> have.</summary>
+    public const string UserTaskJobType = "io.camunda.zeebe:userTask";
+
     private const int MaxMessageLength = 500;
 
     /// <summary>A sentence for each active element in which nothing else is active; of called instances too.</summary>
@@ -16,7 +19,7 @@ internal static class WaitReasons
             .SelectMany(element => OuterOf(snapshot, element.ElementId.Value))];
         return snapshot.Jobs
             .Where(job => job.ElementInstanceKey.Value == snapshot.Instance.ProcessInstanceKey.Value && IsOpen(job))
-            .Select(job => $"The process instance waits for {Describe(job)}")
+            .Select(job => $"process instance {snapshot.Instance.ProcessInstanceKey} waits for {Describe(job)}")
             .Concat(snapshot.Elements
                 .Where(element => element.State == ElementInstanceState.Active
                     && ((!outer.Contains(element.ElementId.Value) && element.Type != ElementInstanceType.MultiInstanceBody)
@@ -54,6 +57,7 @@ internal static class WaitReasons
                 .Select(timer => timer.ElementId.Value == id
                     ? $"its timer, due in {Span(timer.DueDate - snapshot.Time)}"
                     : $"the timer `{timer.ElementId}`, due in {Span(timer.DueDate - snapshot.Time)}"),
+            .. snapshot.Model?.Find(id)?.Catches is { } caught ? [caught] : Array.Empty<string>(),
         ];
         return [reasons.Length == 0 ? $"`{id}` is active" : $"`{id}` was activated and waits for {string.Join(", or for ", reasons)}"];
     }

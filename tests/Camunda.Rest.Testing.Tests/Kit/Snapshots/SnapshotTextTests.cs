@@ -91,4 +91,20 @@ public sealed class SnapshotTextTests
 
         Assert.That(failure.Message, Does.Contain("`each` has an incident, EXTRACT_VALUE_ERROR: "));
     }
+
+    [Test]
+    public async Task Message_OfACatchEventForASignal_SaysSo()
+    {
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Event("intermediateCatchEvent", "wait", ModelBuilder.Signal("s")))
+            .DefinesSignal("s", "alarm");
+        await using KitStage stage = await KitStage.OpenAsync(model);
+        ProcessInstanceUnderTest instance = await stage.StartAsync();
+
+        ProcessAssertionException failure =
+            (await Assert.ThrowsAsync<ProcessAssertionException>(() => instance.Should.BeCompletedAsync()))!;
+
+        Assert.That(failure.Message, Does.Contain("`wait` was activated and waits for a signal."));
+        await stage.Test.BroadcastSignalAsync("alarm");
+        await instance.Should.BeCompletedAsync();
+    }
 }
