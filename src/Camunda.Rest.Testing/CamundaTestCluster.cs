@@ -63,8 +63,8 @@ public sealed partial class CamundaTestCluster : IAsyncDisposable
     }
 
     /// <summary>
-    /// Uses a running cluster for tests. It goes on when this is disposed, and the client stays the caller's. Tests move its time only where
-    /// it lets its clock be set, and they take it to have the time of this machine.
+    /// Uses a running cluster for tests. It continues when this is disposed, and the client stays the caller's. Tests move its time only
+    /// if it allows its clock to be set, and presume that its clock matches that of this machine.
     /// </summary>
     /// <param name="client">A client of the cluster, with the permissions that the tests need.</param>
     public static CamundaTestCluster Connect(CamundaClient client)
@@ -78,7 +78,9 @@ public sealed partial class CamundaTestCluster : IAsyncDisposable
     /// ms at a time, so that they stop quickly.
     /// </summary>
     /// <param name="configure">Changes the client's options, which already say all this.</param>
-    /// <exception cref="InvalidOperationException">The cluster is connected: it has no more than the client that it was connected with.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// The cluster is connected: it has no more than the client that it was connected with.
+    /// </exception>
     public CamundaClient CreateClient(Action<CamundaClientOptions>? configure = null)
     {
         if (_host is null)

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Feel;
-using Camunda.Rest.Feel.BuiltIns;
+using Camunda.Rest.Feel.Syntax;
 using Camunda.Rest.Testing.Bpmn.Model;
 using Camunda.Rest.Testing.Expressions;
 

@@ -31,7 +31,9 @@ internal sealed class AssertionRunner(IObservedTest test, ProcessInstanceKey key
     public Task CheckAsync(string expected, Func<InstanceReader, Task<string?>> check, CancellationToken cancellationToken) =>
         RunAsync(expected, FindingOf(check), isStable: true, cancellationToken);
 
-    /// <summary>Checks that something holds which may cease to: on the embedded cluster, as soon as nobody can change it any more.</summary>
+    /// <summary>
+    /// Checks that something holds which may cease to: on the embedded cluster, as soon as nobody can change it any more.
+    /// </summary>
     /// <param name="expected">What the instance is expected to do or be, after "Expected process instance X".</param>
     /// <param name="check">Looks once.</param>
     /// <param name="cancellationToken">Gives up waiting.</param>

@@ -17,7 +17,9 @@ internal static class VariableValues
     /// <exception cref="CamundaVariablesException">The type of the value, or of a member, cannot be serialized.</exception>
     public static string Write(object? value, ResourceContext context) => JsonText.From(value, context.Variables).ToString();
 
-    /// <summary>Whether two values are the same: numbers by their value (1 and 1.0), objects without regard to the order of members.</summary>
+    /// <summary>
+    /// Whether two values are the same: numbers by their value (1 and 1.0), objects without regard to the order of members.
+    /// </summary>
     public static bool AreEqual(string left, string right) => JsonValueText.Parse(left).Equals(JsonValueText.Parse(right));
 
     /// <summary>

@@ -4,7 +4,9 @@ using Camunda.Rest.Models;
 
 namespace Camunda.Rest.Testing.Kit.Mocks;
 
-/// <summary>Reads the variables that a job sees, as its activation would return them: those of inner scopes hide those around them.</summary>
+/// <summary>
+/// Reads the variables that a job sees, as its activation would return them: those of inner scopes hide those around them.
+/// </summary>
 internal static class JobVariables
 {
     private static readonly ElementInstanceType[] Scopes =

@@ -20,13 +20,13 @@ internal sealed class MockDriver(CamundaClient client, ITestTarget target, Model
         JobState.Created, JobState.Failed, JobState.RetriesUpdated, JobState.TimedOut, JobState.Migrated,
     ];
 
-    private readonly ConcurrentDictionary<string, Func<MockedJob, CancellationToken, Task<JobOutcome>>> _mocks = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, MockStep> _mocks = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<JobKey, DateTimeOffset> _backingOff = new();
     private readonly ConcurrentDictionary<(JobKey Key, int Retries), long> _done = new();
     private readonly ConcurrentDictionary<JobKey, bool> _closed = new();
 
     /// <summary>Sets who does the jobs of a type.</summary>
-    public void Add(string type, Func<MockedJob, CancellationToken, Task<JobOutcome>> mock) => _mocks[type] = mock;
+    public void Add(string type, MockStep mock) => _mocks[type] = mock;
 
     /// <summary>Whether there is no mock at all.</summary>
     public bool IsEmpty => _mocks.IsEmpty;

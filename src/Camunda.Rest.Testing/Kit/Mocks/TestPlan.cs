@@ -83,9 +83,11 @@ internal sealed class TestPlan(IReadOnlyList<ModelFile> files, int named)
 
     private IEnumerable<(ModelReference Reference, Func<string?, ModelFile> Create)> Mocks() =>
     [
-        .. _processes.Values.Select(mock =>
-            (new ModelReference(ModelReferenceKind.Process, mock.ProcessId), (Func<string?, ModelFile>)(tag => MockModels.OfProcess(mock, tag)))),
-        .. _decisions.Values.Select(mock =>
-            (new ModelReference(ModelReferenceKind.Decision, mock.DecisionId), (Func<string?, ModelFile>)(tag => MockModels.OfDecision(mock, tag)))),
+        .. _processes.Values.Select(mock => (
+            new ModelReference(ModelReferenceKind.Process, mock.ProcessId),
+            (Func<string?, ModelFile>)(tag => MockModels.OfProcess(mock, tag)))),
+        .. _decisions.Values.Select(mock => (
+            new ModelReference(ModelReferenceKind.Decision, mock.DecisionId),
+            (Func<string?, ModelFile>)(tag => MockModels.OfDecision(mock, tag)))),
     ];
 }

@@ -1,8 +1,7 @@
 using Camunda.Rest.Feel.Evaluation;
 using Camunda.Rest.Feel.Evaluation.Nodes;
-using Camunda.Rest.Feel.Syntax;
 
-namespace Camunda.Rest.Feel.BuiltIns;
+namespace Camunda.Rest.Feel.Syntax;
 
 /// <summary>A parameter that an expression expects from an agent, as a call of <c>fromAi</c> describes it.</summary>
 /// <param name="Name">The reference to the value: <c>toolCall.url</c>.</param>
