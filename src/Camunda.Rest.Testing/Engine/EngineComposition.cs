@@ -121,13 +121,13 @@ internal sealed class EngineComposition
             instances,
             options);
         LoopVariables loops = new(State, scopes, expressions);
-        HeldTokens heldTokens = new(State, steps);
+        SuspendedTokens suspendedTokens = new(State, steps);
         _elements = new(
             State,
             clock,
             steps,
             tokens,
-            heldTokens,
+            suspendedTokens,
             scopes,
             mappings,
             loops,
@@ -161,7 +161,7 @@ internal sealed class EngineComposition
         Batches = new(State, clock);
         ClusterVariables = new(State);
         GlobalListeners = new(State);
-        Suspensions = new(State, clock, Schedules, steps, jobQueue, heldTokens, businessIds);
+        Suspensions = new(State, clock, Schedules, steps, jobQueue, suspendedTokens, businessIds);
     }
 
     public EngineState State { get; }

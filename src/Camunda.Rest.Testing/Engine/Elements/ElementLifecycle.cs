@@ -19,7 +19,7 @@ internal sealed class ElementLifecycle(
     EngineClock clock,
     StepQueue steps,
     Tokens tokens,
-    HeldTokens heldTokens,
+    SuspendedTokens suspendedTokens,
     VariableScopes scopes,
     VariableMappings mappings,
     LoopVariables loops,
@@ -40,7 +40,7 @@ internal sealed class ElementLifecycle(
         if (!state.Scopes.TryGet(step.ScopeKey, out ScopeState? scope)
             || scope.IsEnding
             || scope.Epoch != step.Epoch
-            || heldTokens.Hold(scope.Process, step))
+            || suspendedTokens.Hold(scope.Process, step))
         {
             return;
         }

@@ -19,7 +19,7 @@ internal sealed class SuspensionProcessor(
     Schedules schedules,
     StepQueue steps,
     JobQueue jobs,
-    HeldTokens heldTokens,
+    SuspendedTokens suspendedTokens,
     BusinessIds businessIds)
 {
     /// <summary>Rejects a command to a suspended process instance.</summary>
@@ -68,7 +68,7 @@ internal sealed class SuspensionProcessor(
             schedules.DueDates.Add(timer.Plan.Due, DueKind.Timer, timer.TimerKey);
         }
 
-        heldTokens.Release(processInstanceKey);
+        suspendedTokens.Release(processInstanceKey);
         foreach (MessageSubscriptionRecord subscription in state.MessageSubscriptions.Rows
             .Where(subscription => subscription.IsOpen && subscription.Process?.ProcessInstanceKey == processInstanceKey))
         {

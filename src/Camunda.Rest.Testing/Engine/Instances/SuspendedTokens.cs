@@ -10,7 +10,7 @@ namespace Camunda.Rest.Testing.Engine.Instances;
 /// Tokens of suspended process instances. They come from instances that a suspended one has called, whose errors and escalations it
 /// catches.
 /// </summary>
-internal sealed class HeldTokens(EngineState state, StepQueue steps)
+internal sealed class SuspendedTokens(EngineState state, StepQueue steps)
 {
     /// <summary>Holds a token back if its process instance is suspended, and returns whether it is.</summary>
     public bool Hold(ProcessInstanceRef process, EnterElement step)
