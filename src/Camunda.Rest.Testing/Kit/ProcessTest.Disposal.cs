@@ -1,5 +1,6 @@
 using Camunda.Rest.Models;
 using Camunda.Rest.Testing.Coverage;
+using Camunda.Rest.Testing.Kit.Snapshots;
 
 namespace Camunda.Rest.Testing;
 
@@ -87,7 +88,7 @@ public sealed partial class ProcessTest
 
     private async Task<IEnumerable<ProcessInstanceKey>> CollectCoverageAsync(ProcessCoverage coverage, ProcessInstanceKey key)
     {
-        Kit.Snapshots.InstanceReader reader = Read(key, CancellationToken.None);
+        InstanceReader reader = Read(key, CancellationToken.None);
         ProcessInstanceResult instance = await reader.InstanceAsync().ConfigureAwait(false);
         if (_mockDefinitions.Contains(instance.ProcessDefinitionKey))
         {

@@ -1,6 +1,6 @@
 using Camunda.Rest.Models;
-using Camunda.Rest.Testing.Kit.Assertions;
 using Camunda.Rest.Testing.Kit;
+using Camunda.Rest.Testing.Kit.Assertions;
 
 namespace Camunda.Rest.Testing;
 

@@ -15,7 +15,8 @@ internal sealed class OrderProcessRun
     /// </summary>
     public static async Task<OrderProcessTest> DeployAsync()
     {
-        CamundaClient? client = Environment.GetEnvironmentVariable("CAMUNDA_REST_ADDRESS") is { Length: > 0 } ? CamundaClient.Create() : null;
+        bool isConfigured = Environment.GetEnvironmentVariable("CAMUNDA_REST_ADDRESS") is { Length: > 0 };
+        CamundaClient? client = isConfigured ? CamundaClient.Create() : null;
         CamundaTestCluster cluster = client is null ? await CamundaTestCluster.StartAsync() : CamundaTestCluster.Connect(client);
         ProcessTest test = await cluster.DeployAsync(
             "models/order.bpmn",
@@ -23,7 +24,7 @@ internal sealed class OrderProcessRun
         return new(test, cluster, client);
     }
 
-    /// <summary>Writes the coverage of the run, and fails it when an element of a process was never taken.</summary>
+    /// <summary>Writes the coverage of the run: pages and JSON beside the test assembly, and a summary to the console.</summary>
     [OneTimeTearDown]
     public async Task WriteCoverageAsync()
     {
