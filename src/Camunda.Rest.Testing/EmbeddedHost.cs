@@ -56,6 +56,7 @@ internal sealed class EmbeddedHost : IAsyncDisposable
             StubVariables = options.StubVariables,
             OnStub = stubs.Add,
         });
+        clock.CatchUp = engine.CatchUp;
         DocumentStore documents = new(clock);
         DocumentLinkEndpoint links = new(documents);
         OperationTable operations =

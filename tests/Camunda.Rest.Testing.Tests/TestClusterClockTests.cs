@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using Camunda.Rest.Models;
+using Camunda.Rest.Testing.Tests.Bpmn;
 using Camunda.Rest.Tests.Shared.Processes;
 using Camunda.Rest.Tests.Shared.Time;
 using NUnit.Framework;
@@ -216,6 +218,60 @@ public sealed class TestClusterClockTests
         Assert.That(connection.Cluster.TimeProvider, Is.SameAs(connection.Cluster.Clock));
     }
 
+    [Test]
+    public async Task Advance_WhileTheClusterRunsACommand_ReturnsWhenWhatIsDueIsDone()
+    {
+        using HoldingClock time = new();
+        await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync(new() { TimeProvider = time });
+        await using CamundaClient client = cluster.CreateClient(options => options.TimeProvider = TimeProvider.System);
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Wait("pause", "PT1H"));
+        await client.Deployments.Create().AddText("p.bpmn", model.ToString()).SendAsync();
+        ProcessInstanceKey key = (await client.ProcessInstances.Create("p").SendAsync()).ProcessInstanceKey;
+
+        Task isHeld = time.HoldNext();
+        Task command = client.Signals.Broadcast("nobody").SendAsync();
+        await isHeld.InTimeAsync();
+        Task advance = Task.Run(() => cluster.Clock.Advance(TimeSpan.FromHours(1)));
+        await Task.WhenAny(advance, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System));
+        bool hasReturned = advance.IsCompleted;
+        time.Release();
+        await advance.InTimeAsync();
+
+        Assert.That(hasReturned, Is.False);
+        Assert.That((await client.ProcessInstances[key].GetAsync()).State, Is.EqualTo(ProcessInstanceState.Completed));
+        await command;
+    }
+
     private static ITimer Timer(TestClusterClock clock, Action ring, double seconds) =>
         clock.CreateTimer(_ => ring(), null, TimeSpan.FromSeconds(seconds), Timeout.InfiniteTimeSpan);
+
+    /// <summary>A clock that can hold up the next one who asks for the time.</summary>
+    private sealed class HoldingClock : TimeProvider, IDisposable
+    {
+        private readonly ManualResetEventSlim _gate = new();
+        private TaskCompletionSource? _next;
+
+        /// <summary>The task ends when somebody is held.</summary>
+        public Task HoldNext()
+        {
+            TaskCompletionSource held = new(TaskCreationOptions.RunContinuationsAsynchronously);
+            Volatile.Write(ref _next, held);
+            return held.Task;
+        }
+
+        public void Release() => _gate.Set();
+
+        public override DateTimeOffset GetUtcNow()
+        {
+            if (Interlocked.Exchange(ref _next, null) is { } held)
+            {
+                held.SetResult();
+                _gate.Wait();
+            }
+
+            return System.GetUtcNow();
+        }
+
+        public void Dispose() => _gate.Dispose();
+    }
 }

@@ -25,6 +25,12 @@ public sealed class TestClusterClock : TimeProvider
     /// <inheritdoc />
     public override long TimestampFrequency => _base.TimestampFrequency;
 
+    /// <summary>Whether the API has stopped it.</summary>
+    internal bool IsPinned => _pin is not null;
+
+    /// <summary>Called at the end of each <see cref="Advance"/>.</summary>
+    internal Action? CatchUp { get; set; }
+
     private TimeSpan Advanced => TimeSpan.FromTicks(Interlocked.Read(ref _advanced));
 
     /// <summary>
@@ -53,6 +59,8 @@ public sealed class TestClusterClock : TimeProvider
         {
             timer.CatchUp();
         }
+
+        CatchUp?.Invoke();
     }
 
     /// <inheritdoc />

@@ -264,6 +264,9 @@ internal sealed class EngineCluster : IAsyncDisposable
     public Task SetVariablesAsync(long scopeKey, JsonObject variables, bool local, CancellationToken cancellationToken) =>
         SubmitAsync(() => _engine.Instances.SetVariables(scopeKey, variables, local), cancellationToken);
 
+    /// <summary>The clock was advanced: does what is due by now before it returns, also while commands of others run.</summary>
+    public void CatchUp() => _queue.Run(Wake);
+
     /// <summary>The clock was set: does what is due by now.</summary>
     public Task NoticeClockAsync(CancellationToken cancellationToken) => SubmitAsync(() => { }, cancellationToken, isAwake: true);
 

@@ -1,6 +1,7 @@
 using Camunda.Rest.Testing.Tests.Bpmn;
 using Camunda.Rest.Tests.Shared.Time;
 using Camunda.Rest.Workers;
+using Microsoft.AspNetCore.Http;
 using NUnit.Framework;
 
 namespace Camunda.Rest.Testing.Tests.Kit;
@@ -66,6 +67,87 @@ public sealed class RealWorkerTests
 
         await assertion.InTimeAsync();
         await first.Should.BeCompletedAsync();
+    }
+
+    [Test]
+    public async Task Assertion_JobEndsAndACalledInstanceBeginsMeanwhile_WaitsForItsWorker()
+    {
+        TaskCompletionSource first = new();
+        TaskCompletionSource begun = new();
+        TaskCompletionSource second = new();
+        bool isAsserting = false;
+        int looks = 0;
+
+        // While the test looks for called instances, the worker of the caller ends its job, and that of the called instance gets one.
+        CamundaTestClusterOptions options = new()
+        {
+            Intercept = async (context, next) =>
+            {
+                _ = HttpMethods.IsGet(context.Request.Method) ? Interlocked.Increment(ref looks) : 0;
+                Stream wire = context.Response.Body;
+                using MemoryStream response = new();
+                context.Response.Body = response;
+                await next();
+                bool searches = context.Request.Path.Value!.EndsWith("/process-instances/search", StringComparison.Ordinal);
+                if (searches && Volatile.Read(ref isAsserting) && first.TrySetResult())
+                {
+                    await begun.Task.InTimeAsync();
+                }
+
+                context.Response.Body = wire;
+                await wire.WriteAsync(response.ToArray());
+            },
+        };
+        await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync(options);
+        await using CamundaClient client = cluster.CreateClient();
+        await client.Deployments.Create().AddText("called.bpmn", KitModels.OneTask("second", "called")).SendAsync();
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Job("task", "first"), ModelBuilder.Call("call", "called"));
+        await using ProcessTest test = await cluster.DeployTextAsync("p.bpmn", model.ToString(), Patient);
+        await using JobWorker worker = client.Jobs.StartWorker("first", async (Job<JsonVariables> _, CancellationToken _) => await first.Task);
+        await using JobWorker other = client.Jobs.StartWorker("second", async (Job<JsonVariables> _, CancellationToken _) =>
+        {
+            begun.TrySetResult();
+            await second.Task;
+        });
+        ProcessInstanceUnderTest instance = await test.StartAsync();
+
+        Volatile.Write(ref isAsserting, true);
+        Task assertion = instance.Should.BeCompletedAsync();
+        await Task.WhenAny(begun.Task, assertion, Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System));
+        first.TrySetResult();
+        await begun.Task.InTimeAsync();
+        int before = Volatile.Read(ref looks);
+        await Patience.WhenAsync(() => Volatile.Read(ref looks) > before + 1 || assertion.IsCompleted);
+        second.SetResult();
+
+        await assertion.InTimeAsync();
+    }
+
+    [Test]
+    public async Task Assertion_TimerOfNoTime_WaitsForIt()
+    {
+        WorkClock time = new(TimeProvider.System.GetUtcNow());
+        int looks = 0;
+        CamundaTestClusterOptions options = new()
+        {
+            TimeProvider = time,
+            Intercept = (context, next) =>
+            {
+                _ = HttpMethods.IsGet(context.Request.Method) ? Interlocked.Increment(ref looks) : 0;
+                return next();
+            },
+        };
+        await using CamundaTestCluster cluster = await CamundaTestCluster.StartAsync(options);
+        ModelBuilder model = ModelBuilder.Line("p", ModelBuilder.Wait("pause", "PT0S"));
+        await using ProcessTest test = await cluster.DeployTextAsync("p.bpmn", model.ToString(), Patient);
+        ProcessInstanceUnderTest instance = await test.StartAsync();
+
+        int before = Volatile.Read(ref looks);
+        Task assertion = instance.Should.BeCompletedAsync();
+        await Patience.WhenAsync(() => Volatile.Read(ref looks) > before + 1);
+        time.Advance(TimeSpan.FromMilliseconds(1));
+
+        await assertion.InTimeAsync();
     }
 
     [Test]

@@ -8,6 +8,9 @@ namespace Camunda.Rest.Testing.Engine.Execution;
 /// </summary>
 internal sealed class CommandQueue
 {
+    [ThreadStatic]
+    private static CommandQueue? _running;
+
     private readonly ConcurrentQueue<Action> _commands = new();
     private int _pending;
 
@@ -21,6 +24,25 @@ internal sealed class CommandQueue
         }
     }
 
+    /// <summary>Runs a command before it returns; called by a command, after that one.</summary>
+    /// <param name="command">Must not throw.</param>
+    public void Run(Action command)
+    {
+        if (_running == this)
+        {
+            Post(command);
+            return;
+        }
+
+        using ManualResetEventSlim done = new();
+        Post(() =>
+        {
+            command();
+            done.Set();
+        });
+        done.Wait();
+    }
+
     private void RunAll()
     {
         while (RunNext())
@@ -32,7 +54,10 @@ internal sealed class CommandQueue
     private bool RunNext()
     {
         _commands.TryDequeue(out Action? command);
+        CommandQueue? outer = _running;
+        _running = this;
         command!();
+        _running = outer;
         return Interlocked.Decrement(ref _pending) > 0;
     }
 }

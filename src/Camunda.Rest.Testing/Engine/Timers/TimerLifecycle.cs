@@ -14,11 +14,11 @@ namespace Camunda.Rest.Testing.Engine.Timers;
 internal sealed class TimerLifecycle(EngineState state, EngineClock clock, Schedules schedules, ExpressionEvaluator expressions)
     : ITriggerWait
 {
+    /// <summary>A timer of no time rings in its own turn: a loop around it lets others through.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
+
     // Where the clock jumps far, only the last of the times that a cycle has missed ring.
     private const int MostMissed = 1000;
-
-    // A timer of no time rings in its own turn: a loop around it lets others through.
-    private static readonly TimeSpan Shortest = TimeSpan.FromMilliseconds(1);
 
     public Func<long> Prepare(EventOwner owner, FlowNode node, EventTrigger trigger)
     {

@@ -27,7 +27,8 @@ internal interface ITestTarget
     long? CompletionOrderOf(ElementInstanceKey elementInstanceKey);
 
     /// <summary>
-    /// Whether someone other than the test may change these process instances any time: a worker has a job of theirs, or asks for one.
+    /// Whether someone other than the test may change these process instances any time: a worker has a job of theirs or of what they call,
+    /// or asks for one, or a timer is due.
     /// </summary>
     bool MayChange(IReadOnlyCollection<ProcessInstanceKey> processInstanceKeys);
 
