@@ -24,7 +24,10 @@ internal sealed class RunningTaskList : IAsyncDisposable
     public static async Task<RunningTaskList> StartAsync()
     {
         var cluster = await CamundaTestCluster.StartAsync();
-        var app = TaskListApp.Build(["--urls", "http://127.0.0.1:0"], cluster.BaseAddress);
+
+        // A worker that stops waits for its open poll, so that no job is lost; short polls make short tests.
+        string[] args = ["--urls", "http://127.0.0.1:0", "--Camunda:WorkerDefaults:PollTimeout", "00:00:00.2"];
+        var app = TaskListApp.Build(args, cluster.BaseAddress);
         await app.StartAsync();
         return new RunningTaskList(cluster, app);
     }

@@ -16,7 +16,7 @@ internal static class TaskListApp
             builder.WebHost.UseUrls(DefaultUrl);
 
         builder.Services
-            .AddCamunda(options => options.BaseAddress = cluster ?? options.BaseAddress)
+            .AddCamunda(builder.Configuration.GetSection("Camunda"), options => options.BaseAddress = cluster ?? options.BaseAddress)
             .AddDeployment(deployment => deployment.AddEmbedded(typeof(TaskListApp).Assembly, "order.bpmn"))
             .AddJobWorker<ChargeCard>();
 

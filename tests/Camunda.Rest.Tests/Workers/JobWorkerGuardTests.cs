@@ -127,8 +127,7 @@ internal sealed class JobWorkerGuardTests
         await using var worker = camunda.Jobs.StartWorker(
             "work",
             (Job<JsonVariables> _, CancellationToken _) => Task.FromResult(Interlocked.Increment(ref runs) > 0 ? null : new { }),
-            options =>
-                (options.LockDuration, options.ShutdownTimeout) = (TimeSpan.FromMilliseconds(600), TimeSpan.Zero));
+            options => options.ShutdownTimeout = TimeSpan.Zero);
 
         await WorkerStage.WhenAsync(() => worker.State is { Completed: 2, Active: 0 });
 
