@@ -1,6 +1,6 @@
 using NUnit.Framework;
 
-namespace Camunda.Rest.ContractTests.Rooms;
+namespace Camunda.Rest.Contract.Tests.Rooms;
 
 /// <summary>Rooms depend in one direction: no two of them need each other, and the client's go from failures up to hosting.</summary>
 internal sealed class RoomTests

@@ -1,9 +1,10 @@
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Tests.Shared;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
-namespace Camunda.Rest.ContractTests.Rooms;
+namespace Camunda.Rest.Contract.Tests.Rooms;
 
 /// <summary>
 /// The rooms of a project, which are its top folders, and which types of another room each file uses, as the compiler sees it.
@@ -13,15 +14,11 @@ internal sealed class RoomMap
     /// <summary>The room of the files beside the project file: what composes the others.</summary>
     public const string Root = "(root)";
 
+    /// <summary>The code of all API versions: a later one has all that an earlier one has.</summary>
     private static readonly string[] Symbols =
     [
         "NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER",
-#if CAMUNDA_8_9_OR_GREATER
-        "CAMUNDA_8_9_OR_GREATER",
-#endif
-#if CAMUNDA_8_10_OR_GREATER
-        "CAMUNDA_8_10_OR_GREATER",
-#endif
+        .. new ContractFolder(Repository.PathOf("openapi")).Versions.Select(version => $"CAMUNDA_{version.Major}_{version.Minor}_OR_GREATER"),
     ];
 
     private RoomMap(IReadOnlyList<RoomArrow> arrows) => Arrows = arrows;
@@ -60,6 +57,7 @@ internal sealed class RoomMap
             trees,
             References(),
             new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
+        HashSet<string> names = ["var", .. trees.SelectMany(NamesIn)];
         HashSet<RoomArrow> arrows = [];
         foreach (var tree in trees.Where(tree => RoomOf(root, tree.FilePath) is not null))
         {
@@ -67,7 +65,9 @@ internal sealed class RoomMap
             var model = compilation.GetSemanticModel(tree);
             foreach (var name in tree.GetRoot().DescendantNodes().OfType<SimpleNameSyntax>())
             {
-                if (model.GetSymbolInfo(name).Symbol is { } symbol && HomeOf(root, symbol) is { } home && home.Room != from)
+                // Asking what a name refers to takes most of the time, so it is done only where the answer can count.
+                if (names.Contains(name.Identifier.ValueText) && model.GetSymbolInfo(name).Symbol is { } symbol
+                    && HomeOf(root, symbol) is { } home && home.Room != from)
                 {
                     arrows.Add(new RoomArrow(from, home.Room, Path.GetRelativePath(root, tree.FilePath).Replace('\\', '/'), home.Type));
                 }
@@ -75,6 +75,34 @@ internal sealed class RoomMap
         }
 
         return new([.. arrows.OrderBy(arrow => arrow.ToString(), StringComparer.Ordinal)]);
+    }
+
+    /// <summary>The names of the types and static members that a file declares, those of attributes also as they are applied.</summary>
+    private static IEnumerable<string> NamesIn(SyntaxTree tree)
+    {
+        foreach (var node in tree.GetRoot().DescendantNodes(node => node is not (BlockSyntax or ArrowExpressionClauseSyntax)))
+        {
+            switch (node)
+            {
+                case BaseTypeDeclarationSyntax type:
+                    yield return type.Identifier.ValueText;
+                    if (type.Identifier.ValueText.EndsWith(nameof(Attribute), StringComparison.Ordinal))
+                        yield return type.Identifier.ValueText[..^nameof(Attribute).Length];
+                    break;
+                case DelegateDeclarationSyntax type:
+                    yield return type.Identifier.ValueText;
+                    break;
+                case MethodDeclarationSyntax method when method.Modifiers.Any(SyntaxKind.StaticKeyword):
+                    yield return method.Identifier.ValueText;
+                    break;
+                case PropertyDeclarationSyntax property when property.Modifiers.Any(SyntaxKind.StaticKeyword):
+                    yield return property.Identifier.ValueText;
+                    break;
+                case VariableDeclaratorSyntax { Parent.Parent: FieldDeclarationSyntax } field:
+                    yield return field.Identifier.ValueText;
+                    break;
+            }
+        }
     }
 
     private static IEnumerable<string> Usings =>
