@@ -25,7 +25,7 @@ internal static class BaselineCommand
         command.SetAction(result =>
         {
             string file = result.GetRequiredValue(contract).ToString();
-            ContractDocument document = ContractDocument.Read(file);
+            ContractDocument document = ContractFile.Read(file);
             BaselineNote.Settle(
                 document,
                 Baseline.Of(document, ContractFolder.Around(file)),

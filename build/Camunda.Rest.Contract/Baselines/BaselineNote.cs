@@ -1,4 +1,5 @@
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Files;
 
 namespace Camunda.Rest.Contract.Baselines;
 

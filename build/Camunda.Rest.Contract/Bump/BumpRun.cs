@@ -3,6 +3,7 @@ using Camunda.Rest.Contract.Baselines;
 using Camunda.Rest.Contract.Check;
 using Camunda.Rest.Contract.Diff;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Files;
 using Camunda.Rest.Contract.Import;
 using Camunda.Rest.Contract.Import.Source;
 using Camunda.Rest.Contract.LeaveOut;
@@ -45,7 +46,7 @@ internal sealed class BumpRun(RepositoryFiles files, ApiVersion version, BumpOpt
     public void Adopt()
     {
         List<ApiVersion> others = [.. _register.Versions.Where(known => known != version)];
-        ContractDocument contract = ContractDocument.Read(files.ContractOf(version));
+        ContractDocument contract = ContractFile.Read(files.ContractOf(version));
         ContractFolder folder = new(files.Contracts);
         Heading("Baseline");
         Baseline baseline = Baseline.Of(contract, folder);

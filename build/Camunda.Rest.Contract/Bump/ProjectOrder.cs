@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using Camunda.Rest.Contract.Files;
 
 namespace Camunda.Rest.Contract.Bump;
 

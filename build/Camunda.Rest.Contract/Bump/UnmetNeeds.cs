@@ -1,3 +1,4 @@
+using Camunda.Rest.Contract.Files;
 using Camunda.Rest.Contract.LeaveOut;
 using Microsoft.CodeAnalysis;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.RegularExpressions;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Files;
 
 namespace Camunda.Rest.Contract.Bump;
 

@@ -6,6 +6,7 @@ using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Backports;
 using Camunda.Rest.Contract.Docs;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Files;
 using Camunda.Rest.Contract.Operations;
 
 namespace Camunda.Rest.Contract.Compose;
@@ -40,10 +41,11 @@ internal static class ComposeCommand
             Required = true,
         };
         Option<FileInfo> to = new("--to") { Description = "The generator's input to write, as JSON.", Required = true };
+        Option<FileInfo> contractJson = new("--contract-json") { Description = "The contract as it is, to write as JSON for the test cluster." };
 
         Command command = new("compose", "Composes the generator's input from a contract, the documentation and the backports.")
         {
-            contract, version, docs, backports, operations, to,
+            contract, version, docs, backports, operations, to, contractJson,
         };
         command.SetAction(result =>
         {
@@ -55,6 +57,11 @@ internal static class ComposeCommand
                 BackportTable.Read(result.GetRequiredValue(backports).ToString()),
                 OperationTable.Read(result.GetRequiredValue(operations).ToString()));
             TextFile.Write(result.GetRequiredValue(to).ToString(), composed.ToJsonString(Readable) + "\n");
+            if (result.GetValue(contractJson) is { } copy)
+            {
+                TextFile.Write(copy.ToString(), ContractFile.Read(contractFile).Root.ToJsonString());
+            }
+
             return 0;
         });
         return command;
@@ -63,7 +70,7 @@ internal static class ComposeCommand
     internal static JsonObject Compose(
         string contractFile, ApiVersion version, Documentation documentation, BackportTable backports, OperationTable operations)
     {
-        ContractDocument contract = ContractDocument.Read(contractFile);
+        ContractDocument contract = ContractFile.Read(contractFile);
         if (contract.Version != version)
         {
             throw new ContractException(

@@ -22,8 +22,8 @@ internal static class DiffCommand
         {
             TextWriter output = result.InvocationConfiguration.Output;
             ContractChanges changes = ContractChanges.Between(
-                ContractDocument.Read(result.GetRequiredValue(from).ToString()),
-                ContractDocument.Read(result.GetRequiredValue(to).ToString()));
+                ContractFile.Read(result.GetRequiredValue(from).ToString()),
+                ContractFile.Read(result.GetRequiredValue(to).ToString()));
             if (result.GetValue(summary))
             {
                 output.WriteLine(changes.Summary());

@@ -1,3 +1,4 @@
+using Camunda.Rest.Contract.Files;
 using Microsoft.CodeAnalysis;
 
 namespace Camunda.Rest.Contract.LeaveOut;

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Files;
 using Camunda.Rest.Contract.Yaml;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;

@@ -20,7 +20,7 @@ internal static class LintCommand
         };
         command.SetAction(result =>
         {
-            LintReport.Write(ContractDocument.Read(result.GetRequiredValue(contract)), result.InvocationConfiguration.Output);
+            LintReport.Write(ContractFile.Read(result.GetRequiredValue(contract)), result.InvocationConfiguration.Output);
             return 0;
         });
         return command;

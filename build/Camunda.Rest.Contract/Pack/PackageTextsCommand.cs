@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Camunda.Rest.Contract.Bump;
+using Camunda.Rest.Contract.Files;
 
 namespace Camunda.Rest.Contract.Pack;
 

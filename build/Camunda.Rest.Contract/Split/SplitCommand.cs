@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text.Json.Nodes;
 using Camunda.Rest.Contract.Document;
+using Camunda.Rest.Contract.Files;
 
 namespace Camunda.Rest.Contract.Split;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Camunda.Rest.Contract.Yaml;
 
 namespace Camunda.Rest.Contract.Document;
 
@@ -33,13 +32,6 @@ internal sealed class ContractDocument
     /// <summary>All operations in the order of the document.</summary>
     public IReadOnlyList<ContractOperation> Operations { get; }
 
-    /// <exception cref="ContractException">The file is missing, malformed or not a contract.</exception>
-    public static ContractDocument Read(string path) => Of(YamlFile.Read(path), path);
-
-    /// <summary>Reads a contract from text; <paramref name="file"/> is the name that errors carry.</summary>
-    /// <exception cref="ContractException">The text is malformed or not a contract.</exception>
-    public static ContractDocument Parse(string text, string file) => Of(YamlFile.Parse(text, file), file);
-
     /// <summary>A copy whose changes leave this document alone.</summary>
     public ContractDocument Clone() => new((JsonObject)Root.DeepClone(), File);
 
@@ -53,9 +45,4 @@ internal sealed class ContractDocument
             : throw new ContractException(File, $"$.paths.{operation.Path}", "there has to be one server.");
         return server.TrimEnd('/') + operation.Path;
     }
-
-    private static ContractDocument Of(JsonNode tree, string file) =>
-        tree is JsonObject root
-            ? new(root, file)
-            : throw new ContractException(file, "$", "this is not a contract: it has to be a mapping.");
 }

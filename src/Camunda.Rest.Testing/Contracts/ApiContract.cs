@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Camunda.Rest.Contract;
 using Camunda.Rest.Contract.Document;
 
@@ -8,12 +9,14 @@ namespace Camunda.Rest.Testing.Contracts;
 /// </summary>
 internal sealed class ApiContract
 {
-    private const string ResourceName = "contract.yaml";
+    private const string ResourceName = "contract.json";
     private static readonly Lazy<ApiContract> EmbeddedContract = new(ReadEmbedded);
     private readonly ContractDocument _document;
     private readonly Dictionary<string, Lazy<ApiSchema>> _schemas;
 
-    private ApiContract(ContractDocument document)
+    /// <summary>Reads a contract.</summary>
+    /// <exception cref="ContractException">The document is not laid out as <c>openapi/README.md</c> says.</exception>
+    public ApiContract(ContractDocument document)
     {
         _document = document;
         SchemaReader reader = new(document.File, Schema);
@@ -40,10 +43,6 @@ internal sealed class ApiContract
 
     public IEnumerable<string> SchemaNames => _schemas.Keys;
 
-    /// <summary>Reads a contract.</summary>
-    /// <exception cref="ContractException">The document is not laid out as <c>openapi/README.md</c> says.</exception>
-    public static ApiContract Read(TextReader yaml) => new(ContractDocument.Parse(yaml.ReadToEnd(), ResourceName));
-
     /// <summary>The component of that name.</summary>
     public ApiSchema Schema(string name) =>
         _schemas.TryGetValue(name, out Lazy<ApiSchema>? schema)
@@ -58,7 +57,6 @@ internal sealed class ApiContract
         using Stream stream = typeof(ApiContract).Assembly.GetManifestResourceStream(ResourceName)
             ?? throw new InvalidOperationException(
                 $"The assembly carries no {ResourceName}; build it with CamundaApiVersion set to a known version.");
-        using StreamReader reader = new(stream);
-        return Read(reader);
+        return new(new ContractDocument((JsonObject)JsonNode.Parse(stream)!, ResourceName));
     }
 }

@@ -49,7 +49,7 @@ internal sealed class OperationTableTests
     {
         using var contracts = new ContractFolderFixture().With(
             "8.8", "/a/{b}: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
-        var known = Camunda.Rest.Contract.Document.ContractDocument.Read(contracts.FileOf("8.8"));
+        var known = Camunda.Rest.Contract.Document.ContractFile.Read(contracts.FileOf("8.8"));
 
         Assert.That(
             () => From(text).RefuseUnknown([known]),
@@ -61,7 +61,7 @@ internal sealed class OperationTableTests
     {
         using var contracts = new ContractFolderFixture().With(
             "8.8", "/a/{b}: {get: {operationId: getA, tags: [A], responses: {'204': {}}}}");
-        var known = Camunda.Rest.Contract.Document.ContractDocument.Read(contracts.FileOf("8.8"));
+        var known = Camunda.Rest.Contract.Document.ContractFile.Read(contracts.FileOf("8.8"));
 
         Assert.That(
             () => From("{operations: {getA: {idempotent: true}}, resources: {a: {name: Cs}}}").RefuseUnknown([known]), Throws.Nothing);

@@ -19,6 +19,12 @@ public sealed class YamlFileTests
     [TestCase("\"true\"", "\"true\"")]
     [TestCase("!!str 12", "\"12\"")]
     [TestCase("8.9.1", "\"8.9.1\"")]
+    [TestCase("8.10", "8.10")]
+    [TestCase("", "null")]
+    [TestCase("ON", "\"ON\"")]
+    [TestCase("1st", "\"1st\"")]
+    [TestCase("-x", "\"-x\"")]
+    [TestCase("[1, {b: c}]", """[1,{"b":"c"}]""")]
     [TestCase("9223372036854775807", "9223372036854775807")]
     public void Parse_Scalar_IsTypedByTheCoreSchema(string yaml, string json)
     {

@@ -1,3 +1,4 @@
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Testing.Contracts;
 
 namespace Camunda.Rest.Testing.Tests.Contracts;
@@ -14,11 +15,7 @@ internal static class ContractFiles
             .Where(version => !version.Contains('-', StringComparison.Ordinal))
             .OrderBy(Version.Parse);
 
-    public static ApiContract Read(string version)
-    {
-        using StreamReader reader = new(Path.Combine(Root, "openapi", version, "contract.yaml"));
-        return ApiContract.Read(reader);
-    }
+    public static ApiContract Read(string version) => new(ContractFile.Read(Path.Combine(Root, "openapi", version, "contract.yaml")));
 
     private static string FindRoot()
     {

@@ -1,3 +1,4 @@
+using Camunda.Rest.Contract.Document;
 using Camunda.Rest.Testing.Contracts;
 
 namespace Camunda.Rest.Testing.Tests.Contracts;
@@ -92,11 +93,7 @@ internal static class SmallContract
 
     public static ApiContract Read() => Read(Yaml);
 
-    public static ApiContract Read(string yaml)
-    {
-        using StringReader reader = new(yaml);
-        return ApiContract.Read(reader);
-    }
+    public static ApiContract Read(string yaml) => new(ContractFile.Parse(yaml, "contract.yaml"));
 
     /// <summary>The component, used where null is not allowed.</summary>
     public static SchemaUse Use(string name)

@@ -12,7 +12,7 @@ internal static class ComposedContract
 {
     private static readonly string File = Repository.PathOf($"openapi/{CamundaContract.ApiVersion}/contract.yaml");
 
-    private static readonly Lazy<ContractDocument> PublishedDocument = new(() => ContractDocument.Read(File));
+    private static readonly Lazy<ContractDocument> PublishedDocument = new(() => ContractFile.Read(File));
 
     private static readonly Lazy<ContractDocument> ComposedDocument = new(() => Of(ApiVersion.Parse(CamundaContract.ApiVersion)));
 

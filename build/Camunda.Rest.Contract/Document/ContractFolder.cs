@@ -15,7 +15,7 @@ internal sealed class ContractFolder
             string file = Path.Combine(child, FileName);
             if (File.Exists(file))
             {
-                _contracts.Add(ApiVersion.Parse(Path.GetFileName(child)), new(() => ContractDocument.Read(file)));
+                _contracts.Add(ApiVersion.Parse(Path.GetFileName(child)), new(() => ContractFile.Read(file)));
             }
         }
     }

@@ -1,6 +1,7 @@
+using Camunda.Rest.Contract.Files;
 using NUnit.Framework;
 
-namespace Camunda.Rest.Contract.Tests;
+namespace Camunda.Rest.Contract.Tests.Files;
 
 [FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
 [Parallelizable(ParallelScope.All)]

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Camunda.Rest.Contract.Files;
 using YamlDotNet.Core;
 
 namespace Camunda.Rest.Contract.Yaml;

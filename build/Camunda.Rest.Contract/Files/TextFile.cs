@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Camunda.Rest.Contract;
+namespace Camunda.Rest.Contract.Files;
 
 /// <summary>Reads and writes whole files, and says in a sentence what went wrong.</summary>
 internal static class TextFile
