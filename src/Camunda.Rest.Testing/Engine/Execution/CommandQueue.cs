@@ -34,13 +34,14 @@ internal sealed class CommandQueue
             return;
         }
 
-        using ManualResetEventSlim done = new();
+        // Waiting for a task, unlike for an event, lets the thread pool start another thread for the command.
+        TaskCompletionSource done = new(TaskCreationOptions.RunContinuationsAsynchronously);
         Post(() =>
         {
             command();
-            done.Set();
+            done.SetResult();
         });
-        done.Wait();
+        done.Task.Wait();
     }
 
     private void RunAll()
