@@ -28,7 +28,7 @@ public sealed class BumpVariationTests
         Directory.CreateDirectory(copy.File("openapi/8.99"));
         YamlFile.Write(copy.File("openapi/8.99/contract.yaml"), contract);
         StringWriter report = new() { NewLine = "\n" };
-        BumpOptions options = new(ClientOnly: true, ["-nodeReuse:false", "-p:UseSharedCompilation=false", "-p:RunAnalyzers=false"]);
+        BumpOptions options = new(ClientOnly: true, ["-nodeReuse:false", "-p:RunAnalyzers=false"]);
 
         new BumpRun(new RepositoryFiles(copy.FullName), ApiVersion.Parse("8.99"), options, report, report).Adopt();
 
