@@ -120,7 +120,10 @@ internal class WorkClock(DateTimeOffset start) : TimeProvider
         await task;
     }
 
-    /// <summary>Goes from pause to pause until something holds.</summary>
+    /// <summary>
+    /// Goes from pause to pause until something holds. Work that runs beside a pause does not stop it between two calls: go no further than
+    /// to its next step, and wait for that one.
+    /// </summary>
     public Task RunUntilAsync(Func<bool> holds) => RunUntilAsync(holds, null);
 
     /// <summary>The timers that are set, the next one first.</summary>
