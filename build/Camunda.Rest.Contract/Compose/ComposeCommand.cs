@@ -41,7 +41,10 @@ internal static class ComposeCommand
             Required = true,
         };
         Option<FileInfo> to = new("--to") { Description = "The generator's input to write, as JSON.", Required = true };
-        Option<FileInfo> contractJson = new("--contract-json") { Description = "The contract as it is, to write as JSON for the test cluster." };
+        Option<FileInfo> contractJson = new("--contract-json")
+        {
+            Description = "The contract as it is, to write as JSON for the test cluster.",
+        };
 
         Command command = new("compose", "Composes the generator's input from a contract, the documentation and the backports.")
         {

@@ -18,7 +18,8 @@ internal sealed class RoomMap
     private static readonly string[] Symbols =
     [
         "NET", "NETCOREAPP", "NET8_0_OR_GREATER", "NET9_0_OR_GREATER", "NET10_0", "NET10_0_OR_GREATER",
-        .. new ContractFolder(Repository.PathOf("openapi")).Versions.Select(version => $"CAMUNDA_{version.Major}_{version.Minor}_OR_GREATER"),
+        .. new ContractFolder(Repository.PathOf("openapi")).Versions
+            .Select(version => $"CAMUNDA_{version.Major}_{version.Minor}_OR_GREATER"),
     ];
 
     private RoomMap(IReadOnlyList<RoomArrow> arrows) => Arrows = arrows;
