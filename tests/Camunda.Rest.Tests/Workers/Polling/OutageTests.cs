@@ -41,7 +41,7 @@ internal sealed class OutageTests
         for (int number = 0; number < 5; number++)
             camunda.Jobs.StartWorker($"work-{number}", (Job<JsonVariables> _, CancellationToken _) => Task.CompletedTask);
 
-        await WorkerStage.WhenAsync(() => Volatile.Read(ref refused) >= 15);
+        await WorkerStage.WhenAsync(() => Volatile.Read(ref refused) >= 15 && Workers(LogLevel.Warning).Length > 0);
         var warnings = Workers(LogLevel.Warning);
         Volatile.Write(ref isAway, false);
         await WorkerStage.WhenAsync(
